@@ -1,0 +1,282 @@
+package org.limpid.data;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A trace of jobs in compact columns: about 50 bytes a job, so that ten million jobs fit in 1 GB.
+ *
+ * <p>Rows keep the order of the file; it decides ties. Texts and workloads are stored once and
+ * referred to by index. Immutable and safe to share between threads; build one with {@link
+ * Builder}.
+ */
+public final class Trace {
+  /** Index of the workload of a job whose workload is unknown. */
+  public static final int NO_WORKLOAD = -1;
+
+  private final int size;
+  private final long[] jobIds;
+  private final long[] submitSeconds;
+  private final long[] durationSeconds;
+  private final int[] gpuCounts;
+  private final int[] cpuCounts;
+  private final int[] users;
+  private final int[] virtualClusters;
+  private final int[] states;
+  private final int[] jobNames;
+  private final int[] workloads;
+  private final List<String> userNames;
+  private final List<String> virtualClusterNames;
+  private final List<String> stateNames;
+  private final List<String> jobNameTexts;
+  private final List<WorkloadProfile> workloadProfiles;
+
+  private Trace(Builder builder) {
+    size = builder.size;
+    jobIds = Arrays.copyOf(builder.jobIds, size);
+    submitSeconds = Arrays.copyOf(builder.submitSeconds, size);
+    durationSeconds = Arrays.copyOf(builder.durationSeconds, size);
+    gpuCounts = Arrays.copyOf(builder.gpuCounts, size);
+    cpuCounts = Arrays.copyOf(builder.cpuCounts, size);
+    users = Arrays.copyOf(builder.users, size);
+    virtualClusters = Arrays.copyOf(builder.virtualClusters, size);
+    states = Arrays.copyOf(builder.states, size);
+    jobNames = Arrays.copyOf(builder.jobNames, size);
+    workloads = Arrays.copyOf(builder.workloads, size);
+    userNames = List.copyOf(builder.userIndex.keySet());
+    virtualClusterNames = List.copyOf(builder.virtualClusterIndex.keySet());
+    stateNames = List.copyOf(builder.stateIndex.keySet());
+    jobNameTexts = List.copyOf(builder.jobNameIndex.keySet());
+    workloadProfiles = List.copyOf(builder.workloadIndex.keySet());
+  }
+
+  /** Number of jobs. */
+  public int size() {
+    return size;
+  }
+
+  /** Identifier of job {@code row}. */
+  public long jobId(int row) {
+    return jobIds[row];
+  }
+
+  /** Submission of job {@code row}, seconds since the origin of the data set. */
+  public long submitSeconds(int row) {
+    return submitSeconds[row];
+  }
+
+  /** Run time of job {@code row} on GPUs of its own, seconds, at least 1. */
+  public long durationSeconds(int row) {
+    return durationSeconds[row];
+  }
+
+  /** GPUs that job {@code row} asks for, at least 1. */
+  public int gpuCount(int row) {
+    return gpuCounts[row];
+  }
+
+  /** Processors that job {@code row} asks for. */
+  public int cpuCount(int row) {
+    return cpuCounts[row];
+  }
+
+  /** Index of the user of job {@code row} in {@link #userNames()}. */
+  public int userIndex(int row) {
+    return users[row];
+  }
+
+  /** User of job {@code row}. */
+  public String user(int row) {
+    return userNames.get(users[row]);
+  }
+
+  /** Index of the virtual cluster of job {@code row} in {@link #virtualClusterNames()}. */
+  public int virtualClusterIndex(int row) {
+    return virtualClusters[row];
+  }
+
+  /** Virtual cluster of job {@code row}. */
+  public String virtualCluster(int row) {
+    return virtualClusterNames.get(virtualClusters[row]);
+  }
+
+  /** How job {@code row} ended in reality, e.g. {@code COMPLETED}; decides nothing. */
+  public String state(int row) {
+    return stateNames.get(states[row]);
+  }
+
+  /** Name of job {@code row}, empty when the trace has none. */
+  public String jobName(int row) {
+    return jobNameTexts.get(jobNames[row]);
+  }
+
+  /** Index of the workload of job {@code row} in {@link #workloadProfiles()}, or -1. */
+  public int workloadIndex(int row) {
+    return workloads[row];
+  }
+
+  /** Workload and profile of job {@code row}; null when unknown. */
+  public WorkloadProfile workloadProfile(int row) {
+    return workloads[row] == NO_WORKLOAD ? null : workloadProfiles.get(workloads[row]);
+  }
+
+  /** Whether every job has a workload. */
+  public boolean hasWorkloads() {
+    return Arrays.stream(workloads).noneMatch(w -> w == NO_WORKLOAD);
+  }
+
+  /** Distinct users in order of appearance. */
+  public List<String> userNames() {
+    return userNames;
+  }
+
+  /** Distinct virtual clusters in order of appearance. */
+  public List<String> virtualClusterNames() {
+    return virtualClusterNames;
+  }
+
+  /** Distinct workload profiles in order of appearance. */
+  public List<WorkloadProfile> workloadProfiles() {
+    return workloadProfiles;
+  }
+
+  /**
+   * The jobs submitted at {@code from <= t < to}, in the same order.
+   *
+   * @param from first second that is kept
+   * @param to first second that is not kept
+   */
+  public Trace between(long from, long to) {
+    Builder builder = new Builder();
+    for (int row = 0; row < size; row++) {
+      if (submitSeconds[row] >= from && submitSeconds[row] < to) {
+        builder.add(job(row));
+      }
+    }
+    return builder.build();
+  }
+
+  /** Job {@code row} as a value; convenient, not fast. */
+  public Job job(int row) {
+    return new Job(
+        jobIds[row],
+        user(row),
+        virtualCluster(row),
+        jobName(row),
+        gpuCounts[row],
+        cpuCounts[row],
+        state(row),
+        submitSeconds[row],
+        durationSeconds[row],
+        workloadProfile(row));
+  }
+
+  /**
+   * One job of a trace.
+   *
+   * @param id identifier, unique in its trace
+   * @param user who submitted it
+   * @param virtualCluster where it runs
+   * @param name name given by the user, may be empty
+   * @param gpuCount GPUs asked for, at least 1
+   * @param cpuCount processors asked for
+   * @param state how it ended in reality
+   * @param submitSeconds submission, seconds since the origin of the data set
+   * @param durationSeconds run time on GPUs of its own, at least 1
+   * @param profile workload and profile, null when unknown
+   */
+  public record Job(
+      long id,
+      String user,
+      String virtualCluster,
+      String name,
+      int gpuCount,
+      int cpuCount,
+      String state,
+      long submitSeconds,
+      long durationSeconds,
+      WorkloadProfile profile) {
+    public Job {
+      Objects.requireNonNull(user, "user");
+      Objects.requireNonNull(virtualCluster, "virtualCluster");
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(state, "state");
+      if (gpuCount < 1) {
+        throw new IllegalArgumentException("job %d asks for %d GPUs".formatted(id, gpuCount));
+      }
+      if (durationSeconds < 1) {
+        throw new IllegalArgumentException("job %d lasts %d s".formatted(id, durationSeconds));
+      }
+    }
+  }
+
+  /** Collects jobs into columns. Not safe for use by several threads. */
+  public static final class Builder {
+    private int size;
+    private long[] jobIds = new long[1024];
+    private long[] submitSeconds = new long[1024];
+    private long[] durationSeconds = new long[1024];
+    private int[] gpuCounts = new int[1024];
+    private int[] cpuCounts = new int[1024];
+    private int[] users = new int[1024];
+    private int[] virtualClusters = new int[1024];
+    private int[] states = new int[1024];
+    private int[] jobNames = new int[1024];
+    private int[] workloads = new int[1024];
+    private final Map<String, Integer> userIndex = new LinkedHashMap<>();
+    private final Map<String, Integer> virtualClusterIndex = new LinkedHashMap<>();
+    private final Map<String, Integer> stateIndex = new LinkedHashMap<>();
+    private final Map<String, Integer> jobNameIndex = new LinkedHashMap<>();
+    private final Map<WorkloadProfile, Integer> workloadIndex = new LinkedHashMap<>();
+
+    /** Number of jobs added so far. */
+    public int size() {
+      return size;
+    }
+
+    /** Appends a job. */
+    public Builder add(Job job) {
+      if (size == jobIds.length) {
+        grow(size + (size >> 1));
+      }
+      jobIds[size] = job.id();
+      submitSeconds[size] = job.submitSeconds();
+      durationSeconds[size] = job.durationSeconds();
+      gpuCounts[size] = job.gpuCount();
+      cpuCounts[size] = job.cpuCount();
+      users[size] = indexOf(userIndex, job.user());
+      virtualClusters[size] = indexOf(virtualClusterIndex, job.virtualCluster());
+      states[size] = indexOf(stateIndex, job.state());
+      jobNames[size] = indexOf(jobNameIndex, job.name());
+      workloads[size] = job.profile() == null ? NO_WORKLOAD : indexOf(workloadIndex, job.profile());
+      size++;
+      return this;
+    }
+
+    /** The trace of all jobs added so far. */
+    public Trace build() {
+      return new Trace(this);
+    }
+
+    private static <T> int indexOf(Map<T, Integer> index, T value) {
+      Integer known = index.putIfAbsent(value, index.size());
+      return known == null ? index.size() - 1 : known;
+    }
+
+    private void grow(int capacity) {
+      jobIds = Arrays.copyOf(jobIds, capacity);
+      submitSeconds = Arrays.copyOf(submitSeconds, capacity);
+      durationSeconds = Arrays.copyOf(durationSeconds, capacity);
+      gpuCounts = Arrays.copyOf(gpuCounts, capacity);
+      cpuCounts = Arrays.copyOf(cpuCounts, capacity);
+      users = Arrays.copyOf(users, capacity);
+      virtualClusters = Arrays.copyOf(virtualClusters, capacity);
+      states = Arrays.copyOf(states, capacity);
+      jobNames = Arrays.copyOf(jobNames, capacity);
+      workloads = Arrays.copyOf(workloads, capacity);
+    }
+  }
+}
