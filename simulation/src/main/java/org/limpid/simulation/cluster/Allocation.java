@@ -1,0 +1,90 @@
+package org.limpid.simulation.cluster;
+
+import java.util.Arrays;
+
+/**
+ * The GPUs that a job holds: per node a set of GPU numbers as a bit mask.
+ *
+ * <p>Nodes are positions in {@link Nodes} while the job runs and node numbers in a record of a
+ * finished job. Immutable.
+ */
+public final class Allocation {
+  private final int[] nodes;
+  private final long[] gpuMasks;
+
+  /**
+   * @param nodes the nodes, in the order in which they were taken
+   * @param gpuMasks per node the GPUs held, bit i for GPU i; none is empty
+   */
+  public Allocation(int[] nodes, long[] gpuMasks) {
+    if (nodes.length != gpuMasks.length) {
+      throw new IllegalArgumentException(nodes.length + " nodes, " + gpuMasks.length + " masks");
+    }
+    this.nodes = nodes;
+    this.gpuMasks = gpuMasks;
+  }
+
+  /** GPUs of a single node. */
+  public static Allocation of(int node, long gpuMask) {
+    return new Allocation(new int[] {node}, new long[] {gpuMask});
+  }
+
+  /** Number of nodes. */
+  public int nodeCount() {
+    return nodes.length;
+  }
+
+  /** The node at place {@code index}. */
+  public int node(int index) {
+    return nodes[index];
+  }
+
+  /** GPUs held on the node at place {@code index}, bit i for GPU i. */
+  public long gpuMask(int index) {
+    return gpuMasks[index];
+  }
+
+  /** Number of GPUs. */
+  public int gpuCount() {
+    int count = 0;
+    for (long mask : gpuMasks) {
+      count += Long.bitCount(mask);
+    }
+    return count;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Allocation that
+        && Arrays.equals(nodes, that.nodes)
+        && Arrays.equals(gpuMasks, that.gpuMasks);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(nodes) + Arrays.hashCode(gpuMasks);
+  }
+
+  /** {@code node:gpu+gpu;node:gpu}, as in {@code jobs.csv}. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    appendTo(text);
+    return text.toString();
+  }
+
+  /** Appends {@link #toString()} to {@code text}. */
+  public void appendTo(StringBuilder text) {
+    for (int i = 0; i < nodes.length; i++) {
+      if (i > 0) {
+        text.append(';');
+      }
+      text.append(nodes[i]);
+      char separator = ':';
+      for (long rest = gpuMasks[i]; rest != 0; rest &= rest - 1) {
+        text.append(separator).append(Long.numberOfTrailingZeros(rest));
+        separator = '+';
+      }
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.limpid.simulation.engine;
+
+/** Figures that the papers and the artifact fix for every cluster. */
+public final class Conventions {
+  /** Jobs that ask for fewer GPUs count as small in the cluster series. */
+  public static final int SMALL_JOB_GPUS = 8;
+
+  /** Jobs of more GPUs count as large in Table 5 of the Lucid paper and in preemption overheads. */
+  public static final int LARGE_JOB_GPUS = 8;
+
+  private Conventions() {}
+
+  static boolean isSmall(int gpuCount) {
+    return gpuCount < SMALL_JOB_GPUS;
+  }
+}

@@ -1,0 +1,343 @@
+package org.limpid.simulation.engine;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import org.limpid.simulation.cluster.Allocation;
+import org.limpid.simulation.cluster.Nodes;
+import org.limpid.simulation.placement.Placer;
+
+/**
+ * A set of nodes scheduled together, its jobs, and its clock: a virtual cluster or the profiler.
+ *
+ * <p>The engine moves the clock, ends jobs and accepts arrivals; a {@link Scheduler} starts, shares
+ * and preempts. Times are whole seconds. A running job loses {@code rate} seconds of its remaining
+ * time in every second. Mutable, for one thread.
+ */
+public final class Partition {
+  /** A second that never comes. */
+  public static final long NEVER = Long.MAX_VALUE;
+
+  private static final long NOT_YET = -1;
+
+  private final PartitionJobs jobs;
+  private final Nodes nodes;
+  private final Placer placer;
+  private final int endDelaySeconds;
+  private final PartitionObserver observer;
+  private final EndQueue running;
+  private final double[] remaining;
+  private final double[] rates;
+  private final long[] advancedTo;
+  private final long[] waitingSince;
+  private final long[] startSeconds;
+  private final long[] endSeconds;
+  private final long[] queueSeconds;
+  private final int[] preemptions;
+  private final Allocation[] allocations;
+  private final FailedPlacements failed = new FailedPlacements();
+  private long now;
+  private long starts;
+  private int arrived;
+  private int ended;
+  private long waitingGpus;
+  private int waitingSmall;
+
+  /**
+   * @param jobs the jobs in order of arrival
+   * @param nodes their nodes, all idle
+   * @param placer where jobs go
+   * @param startSecond where the clock starts; no job arrives before
+   * @param endDelaySeconds 0, or 1 if a job is found finished only in the second after
+   * @param observer told whatever changes
+   */
+  public Partition(
+      PartitionJobs jobs,
+      Nodes nodes,
+      Placer placer,
+      long startSecond,
+      int endDelaySeconds,
+      PartitionObserver observer) {
+    this.jobs = jobs;
+    this.nodes = nodes;
+    this.placer = placer;
+    this.endDelaySeconds = endDelaySeconds;
+    this.observer = observer;
+    now = startSecond;
+    int size = jobs.size();
+    running = new EndQueue(size);
+    remaining = new double[size];
+    rates = new double[size];
+    advancedTo = new long[size];
+    waitingSince = new long[size];
+    startSeconds = new long[size];
+    Arrays.fill(startSeconds, NOT_YET);
+    endSeconds = new long[size];
+    Arrays.fill(endSeconds, NOT_YET);
+    queueSeconds = new long[size];
+    preemptions = new int[size];
+    allocations = new Allocation[size];
+    for (int job = 0; job < size; job++) {
+      remaining[job] = jobs.workSeconds(job);
+      rates[job] = 1;
+    }
+  }
+
+  /** The jobs of this partition. */
+  public PartitionJobs jobs() {
+    return jobs;
+  }
+
+  /** The nodes of this partition. */
+  public Nodes nodes() {
+    return nodes;
+  }
+
+  /** The current second. */
+  public long now() {
+    return now;
+  }
+
+  /** Jobs that run. */
+  public int runningJobs() {
+    return running.size();
+  }
+
+  /** Jobs that have arrived, have not ended and do not run. */
+  public int waitingJobs() {
+    return arrived - ended - running.size();
+  }
+
+  /** GPUs that waiting jobs ask for. */
+  public long waitingGpus() {
+    return waitingGpus;
+  }
+
+  /** Waiting jobs that ask for fewer than {@value Conventions#SMALL_JOB_GPUS} GPUs. */
+  public int waitingSmallJobs() {
+    return waitingSmall;
+  }
+
+  /** Visits the running jobs, in no particular but always the same order. */
+  public void forEachRunning(IntConsumer visitor) {
+    running.forEach(visitor);
+  }
+
+  /** Whether the job runs. */
+  public boolean isRunning(int job) {
+    return running.contains(job);
+  }
+
+  /** Place of a running job in the running list: jobs that started later have larger numbers. */
+  public long startOrder(int job) {
+    return running.order(job);
+  }
+
+  /** GPUs that a running job holds; for an ended job, with node numbers instead of positions. */
+  public Allocation allocation(int job) {
+    return allocations[job];
+  }
+
+  /** Progress of the job per second; 1 alone. */
+  public double rate(int job) {
+    return rates[job];
+  }
+
+  /** Work that is left in the current second, in seconds of the job alone. */
+  public double remaining(int job) {
+    return running.contains(job)
+        ? Progress.after(remaining[job], rates[job], now - advancedTo[job])
+        : remaining[job];
+  }
+
+  /** Second of the first start, or -1. */
+  public long startSeconds(int job) {
+    return startSeconds[job];
+  }
+
+  /** Second of the end, or -1. */
+  public long endSeconds(int job) {
+    return endSeconds[job];
+  }
+
+  /** Seconds that the job has waited before all its starts. */
+  public long queueSeconds(int job) {
+    return queueSeconds[job];
+  }
+
+  /** How often the job was preempted. */
+  public int preemptions(int job) {
+    return preemptions[job];
+  }
+
+  /** Starts a waiting job on GPUs of its own if the placement rule finds some. */
+  public boolean tryStart(int job) {
+    int gpuCount = jobs.gpuCount(job);
+    if (gpuCount > nodes.freeGpus() || failed.stillFails(gpuCount, nodes.releases())) {
+      return false;
+    }
+    Allocation place = placer.place(nodes, gpuCount);
+    if (place == null) {
+      failed.remember(gpuCount, nodes.releases());
+      return false;
+    }
+    nodes.hold(place);
+    start(job, place);
+    observer.started(job);
+    return true;
+  }
+
+  /**
+   * Starts a waiting job without the nodes of a reservation.
+   *
+   * <p>The attempt is not remembered, since it says nothing about all nodes.
+   */
+  public boolean tryStart(int job, NodeReservation avoided) {
+    if (avoided.isEmpty()) {
+      return tryStart(job);
+    }
+    int gpuCount = jobs.gpuCount(job);
+    if (failed.stillFails(gpuCount, nodes.releases())
+        || avoided.stillFails(gpuCount, nodes.releases())) {
+      return false;
+    }
+    avoided.hide(nodes);
+    Allocation place = placer.place(nodes, gpuCount);
+    avoided.show(nodes);
+    if (place == null) {
+      avoided.rememberFailure(gpuCount, nodes.releases());
+      return false;
+    }
+    nodes.hold(place);
+    start(job, place);
+    observer.started(job);
+    return true;
+  }
+
+  /** Starts a waiting job on exactly the GPUs of a running one; each then has its own rate. */
+  public void startShared(int job, int partner, double rate, double partnerRate) {
+    Allocation place = allocations[partner];
+    nodes.share(place);
+    start(job, place);
+    setRate(job, rate);
+    setRate(partner, partnerRate);
+    observer.startedShared(job, partner);
+  }
+
+  /** Changes the progress per second of a running job from now on. */
+  public void setRate(int job, double rate) {
+    if (running.end(job) <= now) {
+      return;
+    }
+    remaining[job] = remaining(job);
+    advancedTo[job] = now;
+    rates[job] = rate;
+    running.changeEnd(job, expectedEnd(job));
+  }
+
+  /**
+   * Takes a running job off its GPUs; it waits again from now on.
+   *
+   * @param overheadSeconds work added to what is left, for saving and restoring its state
+   */
+  public void preempt(int job, long overheadSeconds) {
+    remaining[job] = remaining(job) + overheadSeconds;
+    running.remove(job);
+    nodes.release(allocations[job]);
+    preemptions[job]++;
+    wait(job);
+    observer.preempted(job);
+  }
+
+  /** Adds an idle node at the end of the node order. */
+  public void addNode(int number) {
+    nodes.add(number);
+    observer.nodesChanged();
+  }
+
+  /** Takes an idle node away. */
+  public void removeNode(int position) {
+    nodes.remove(position);
+    observer.nodesChanged();
+  }
+
+  boolean isFinished() {
+    return ended == jobs.size();
+  }
+
+  long nextEnd() {
+    return running.firstEnd();
+  }
+
+  long nextArrival() {
+    return arrived == jobs.size() ? NEVER : jobs.arrivalSeconds(arrived);
+  }
+
+  void moveTo(long second) {
+    if (second < now) {
+      throw new IllegalStateException("the clock can't go back from " + now + " to " + second);
+    }
+    observer.holds(this, now, second);
+    now = second;
+  }
+
+  void finish() {
+    observer.holds(this, now, now + 1);
+  }
+
+  int acceptNext() {
+    int job = arrived++;
+    wait(job);
+    return job;
+  }
+
+  int endNext() {
+    int job = running.first();
+    running.remove(job);
+    endSeconds[job] = now;
+    ended++;
+    nodes.release(allocations[job]);
+    observer.ended(job);
+    allocations[job] = withNodeNumbers(allocations[job]);
+    return job;
+  }
+
+  private void start(int job, Allocation place) {
+    allocations[job] = place;
+    if (startSeconds[job] == NOT_YET) {
+      startSeconds[job] = now;
+    }
+    queueSeconds[job] += now - waitingSince[job];
+    waitingGpus -= jobs.gpuCount(job);
+    waitingSmall -= Conventions.isSmall(jobs.gpuCount(job)) ? 1 : 0;
+    advancedTo[job] = now;
+    rates[job] = 1;
+    running.add(job, expectedEnd(job), starts++);
+  }
+
+  private void wait(int job) {
+    waitingSince[job] = now;
+    waitingGpus += jobs.gpuCount(job);
+    waitingSmall += Conventions.isSmall(jobs.gpuCount(job)) ? 1 : 0;
+  }
+
+  private long expectedEnd(int job) {
+    return now + Progress.secondsToEnd(remaining[job], rates[job]) + endDelaySeconds;
+  }
+
+  private Allocation withNodeNumbers(Allocation place) {
+    boolean same = true;
+    for (int i = 0; i < place.nodeCount(); i++) {
+      same &= nodes.number(place.node(i)) == place.node(i);
+    }
+    if (same) {
+      return place;
+    }
+    int[] numbers = new int[place.nodeCount()];
+    long[] masks = new long[place.nodeCount()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = nodes.number(place.node(i));
+      masks[i] = place.gpuMask(i);
+    }
+    return new Allocation(numbers, masks);
+  }
+}

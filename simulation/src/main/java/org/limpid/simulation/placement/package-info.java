@@ -1,0 +1,2 @@
+/** Rules that choose GPUs for a job. */
+package org.limpid.simulation.placement;

@@ -1,0 +1,67 @@
+package org.limpid.simulation.policy;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Function;
+import org.limpid.simulation.queue.EasyBackfill;
+import org.limpid.simulation.queue.ExpectedRun;
+import org.limpid.simulation.queue.GreedyBackfill;
+import org.limpid.simulation.queue.QueueDiscipline;
+import org.limpid.simulation.queue.StrictOrder;
+
+/** The queue disciplines by name, each a variant of every policy that orders a queue. */
+public enum Discipline {
+  /** Nobody passes a job that can't be placed. */
+  STRICT("", "", false, expected -> new StrictOrder()),
+  /** Jobs that can't be placed are skipped. */
+  BACKFILL(
+      "-backfill", "; jobs that can't start are skipped", false, expected -> new GreedyBackfill()),
+  /** Backfill with a reservation for the first job that can't be placed. */
+  EASY("-easy", "; backfill with a reservation for the head", true, EasyBackfill::new);
+
+  private final String suffix;
+  private final String remark;
+  private final boolean looksAhead;
+  private final Function<ExpectedRun, QueueDiscipline> factory;
+
+  Discipline(
+      String suffix,
+      String remark,
+      boolean looksAhead,
+      Function<ExpectedRun, QueueDiscipline> factory) {
+    this.suffix = suffix;
+    this.remark = remark;
+    this.looksAhead = looksAhead;
+    this.factory = factory;
+  }
+
+  /** Name of a policy under this discipline. */
+  public String nameOf(String policy) {
+    return policy + suffix;
+  }
+
+  /** Description of a policy under this discipline. */
+  public String describe(String policy) {
+    return policy + remark;
+  }
+
+  /** The needs of a policy under this discipline, given whether it knows true durations. */
+  Set<Need> needs(Set<Need> own, boolean knowsDurations) {
+    Set<Need> all = EnumSet.noneOf(Need.class);
+    all.addAll(own);
+    if (looksAhead && !knowsDurations) {
+      all.add(Need.ESTIMATES);
+    }
+    return all;
+  }
+
+  /** The discipline where some job must be allowed to pass: backfill instead of strict order. */
+  public Discipline passing() {
+    return this == STRICT ? BACKFILL : this;
+  }
+
+  /** The discipline of one partition. */
+  public QueueDiscipline create(ExpectedRun expected) {
+    return factory.apply(expected);
+  }
+}

@@ -1,0 +1,27 @@
+package org.limpid.simulation.policy;
+
+import java.util.Set;
+import org.limpid.simulation.engine.PartitionJobs;
+
+/** First in, first out: jobs start in the order of their submission. */
+public final class Fifo implements QueueOrder {
+  @Override
+  public String name() {
+    return "fifo";
+  }
+
+  @Override
+  public String description() {
+    return "first in, first out";
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return Set.of();
+  }
+
+  @Override
+  public JobKey keys(PolicyInputs inputs, PartitionJobs jobs) {
+    return job -> 0;
+  }
+}

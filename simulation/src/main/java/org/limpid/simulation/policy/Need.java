@@ -1,0 +1,27 @@
+package org.limpid.simulation.policy;
+
+/** What a policy needs besides a trace and a cluster. */
+public enum Need {
+  /** Estimated durations. */
+  ESTIMATES("estimated durations"),
+  /** Workloads of all jobs and their single profiles. */
+  PROFILES("workload profiles"),
+  /** A forecast of the load. */
+  FORECAST("a forecast of the load"),
+  /** The outcome of the profiling stage. */
+  PROFILING("a profiling stage"),
+  /** The right to take running jobs off their GPUs. */
+  PREEMPTION("preemption");
+
+  private final String text;
+
+  Need(String text) {
+    this.text = text;
+  }
+
+  /** For messages. */
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,48 @@
+package org.limpid.simulation.policy;
+
+import java.util.List;
+import java.util.Map;
+import org.limpid.simulation.cluster.Allocation;
+
+/**
+ * What the profiling stage did; arrays have one entry per row of the trace and are read-only.
+ *
+ * @param profiled whether the job was profiled
+ * @param finished whether the job ended within the time limit, in the profiler
+ * @param startSeconds second in which profiling began, -1 if not profiled
+ * @param endSeconds second in which the job left the profiler, -1 if not profiled
+ * @param queueSeconds wait for profiling; 0 if not profiled
+ * @param allocations GPUs in the profiler, with its node numbers; null if not profiled
+ * @param loans changes of the profiler's size, ascending in time
+ * @param nodesTaken nodes that each virtual cluster has given up for good
+ * @param lender virtual cluster whose nodes come and go with {@code loans}; null if none does
+ */
+public record ProfilingOutcome(
+    boolean[] profiled,
+    boolean[] finished,
+    long[] startSeconds,
+    long[] endSeconds,
+    long[] queueSeconds,
+    Allocation[] allocations,
+    List<Loan> loans,
+    Map<String, Integer> nodesTaken,
+    String lender) {
+  public ProfilingOutcome {
+    loans = List.copyOf(loans);
+    nodesTaken = Map.copyOf(nodesTaken);
+  }
+
+  /**
+   * A change of the profiler's size.
+   *
+   * @param second when
+   * @param change +1: the profiler has borrowed a node; -1: it has returned it
+   */
+  public record Loan(long second, int change) {
+    public Loan {
+      if (change != 1 && change != -1) {
+        throw new IllegalArgumentException("a loan changes by +1 or -1, found " + change);
+      }
+    }
+  }
+}

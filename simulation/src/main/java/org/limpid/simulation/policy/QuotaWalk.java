@@ -1,0 +1,126 @@
+package org.limpid.simulation.policy;
+
+import java.util.Arrays;
+import org.limpid.simulation.engine.Conventions;
+import org.limpid.simulation.engine.Partition;
+import org.limpid.simulation.queue.JobQueue;
+
+/**
+ * The decision of a preemptive policy: candidates, waiting and running, take GPUs from a quota in
+ * order of priority. Who doesn't fit what is left is skipped, and loses its GPUs if it runs.
+ *
+ * <p>First all preemptions are done, then the chosen waiting jobs are placed in order. One that
+ * can't be placed goes on waiting, although others may have been preempted for it.
+ */
+final class QuotaWalk {
+  /** Work added by a preemption, for saving and restoring the state of the job. */
+  private static final long OVERHEAD_SECONDS = 40;
+
+  private static final long LARGE_JOB_OVERHEAD_SECONDS = 60;
+
+  private final Partition partition;
+  private final IntBuffer chosen = new IntBuffer();
+  private final IntBuffer victims = new IntBuffer();
+  private int quota;
+
+  QuotaWalk(Partition partition) {
+    this.partition = partition;
+  }
+
+  /** Begins a decision with all GPUs of the partition. */
+  void begin() {
+    quota = partition.nodes().gpuCount();
+    chosen.clear();
+    victims.clear();
+  }
+
+  /**
+   * Offers GPUs to the jobs of two queues, merged.
+   *
+   * @param before whether the waiting job goes before the running one
+   */
+  void offer(JobQueue waiting, JobQueue running, Precedence before) {
+    JobQueue.Walk waits = waiting.walk();
+    JobQueue.Walk runs = running.walk();
+    boolean moreWaiting = waits.next();
+    boolean moreRunning = runs.next();
+    while (moreRunning || (moreWaiting && quota > 0)) {
+      boolean waitingFirst =
+          moreWaiting
+              && quota > 0
+              && (!moreRunning || before.waitingFirst(waits.job(), runs.job()));
+      if (waitingFirst) {
+        if (takes(waits.job())) {
+          chosen.add(waits.job());
+        }
+        moreWaiting = waits.next();
+      } else {
+        if (!takes(runs.job())) {
+          victims.add(runs.job());
+        }
+        moreRunning = runs.next();
+      }
+    }
+  }
+
+  /** Carries the decision out. */
+  void decide(Effects effects) {
+    for (int i = 0; i < victims.size; i++) {
+      int job = victims.jobs[i];
+      effects.beforePreemption(job);
+      partition.preempt(job, overhead(job));
+      effects.preempted(job);
+    }
+    for (int i = 0; i < chosen.size; i++) {
+      if (partition.tryStart(chosen.jobs[i])) {
+        effects.started(chosen.jobs[i]);
+      }
+    }
+  }
+
+  private boolean takes(int job) {
+    int gpuCount = partition.jobs().gpuCount(job);
+    if (gpuCount > quota) {
+      return false;
+    }
+    quota -= gpuCount;
+    return true;
+  }
+
+  private long overhead(int job) {
+    return partition.jobs().gpuCount(job) > Conventions.LARGE_JOB_GPUS
+        ? LARGE_JOB_OVERHEAD_SECONDS
+        : OVERHEAD_SECONDS;
+  }
+
+  /** Who goes first of a waiting and a running job. */
+  @FunctionalInterface
+  interface Precedence {
+    boolean waitingFirst(int waiting, int running);
+  }
+
+  /** Keeps the queues of the policy up to date while a decision is carried out. */
+  interface Effects {
+    void beforePreemption(int job);
+
+    void preempted(int job);
+
+    void started(int job);
+  }
+
+  private static final class IntBuffer {
+    private int[] jobs = new int[16];
+    private int size;
+
+    void add(int job) {
+      if (size == jobs.length) {
+        jobs = Arrays.copyOf(jobs, 2 * size);
+      }
+      jobs[size++] = job;
+    }
+
+    void clear() {
+      size = 0;
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.limpid.simulation.policy;
+
+import java.util.Set;
+import org.limpid.simulation.engine.PartitionJobs;
+
+/** SJF: the job with the shortest true duration first; an oracle. */
+public final class ShortestJobFirst implements QueueOrder {
+  @Override
+  public String name() {
+    return "sjf";
+  }
+
+  @Override
+  public String description() {
+    return "shortest job first, by true duration";
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return Set.of();
+  }
+
+  @Override
+  public JobKey keys(PolicyInputs inputs, PartitionJobs jobs) {
+    return jobs::workSeconds;
+  }
+}

@@ -1,0 +1,150 @@
+package org.limpid.simulation.policy.lucid;
+
+import java.util.Arrays;
+import org.limpid.simulation.engine.NodeReservation;
+import org.limpid.simulation.engine.Partition;
+import org.limpid.simulation.engine.PartitionJobs;
+import org.limpid.simulation.engine.Scheduler;
+import org.limpid.simulation.queue.JobQueue;
+import org.limpid.simulation.queue.QueueDiscipline;
+
+/** Lucid in one virtual cluster. */
+final class LucidScheduler implements Scheduler {
+  private final Partition partition;
+  private final PartitionJobs jobs;
+  private final double[] priority;
+  private final WorkloadFacts facts;
+  private final SharingSwitch sharing;
+  private final SharingRule rule;
+  private final NodeLender lender;
+  private final QueueDiscipline whileSharing;
+  private final QueueDiscipline otherwise;
+  private final LucidColumns columns;
+  private final boolean survivorRecovers;
+  private final JobQueue queue = new JobQueue();
+  private final int[] pairedWith;
+  private final boolean[] joinedLater;
+  private final boolean[] survives;
+  private boolean startedAny;
+  private boolean tryAgain;
+
+  LucidScheduler(
+      Partition partition,
+      LucidSettings settings,
+      double[] priority,
+      NodeLender lender,
+      QueueDiscipline whileSharing,
+      QueueDiscipline otherwise) {
+    this.partition = partition;
+    this.priority = priority;
+    this.lender = lender;
+    this.whileSharing = whileSharing;
+    this.otherwise = otherwise;
+    jobs = partition.jobs();
+    facts = settings.facts();
+    sharing = settings.sharing();
+    columns = settings.columns();
+    survivorRecovers = settings.survivorRecovers();
+    rule = new SharingRule(partition, facts, priority, settings.gpuMemoryMib());
+    pairedWith = new int[jobs.size()];
+    Arrays.fill(pairedWith, SharingRule.NOBODY);
+    joinedLater = new boolean[jobs.size()];
+    survives = new boolean[jobs.size()];
+  }
+
+  @Override
+  public void arrived(int job) {
+    columns.priority[jobs.row(job)] = priority[job];
+    columns.shareScore[jobs.row(job)] = facts.shareScore(jobs.workload(job));
+    queue.add(priority[job], job, job);
+  }
+
+  @Override
+  public void schedule() {
+    startedAny = false;
+    boolean isSharing = sharing.isOn(partition.now());
+    if (isSharing) {
+      whileSharing.serve(queue, partition, this::shareOrStart);
+    } else {
+      otherwise.serve(queue, partition, this::start);
+    }
+    // A job that was tried before another one started might share with that one.
+    tryAgain = isSharing && startedAny;
+    tryAgain |= lender.act();
+  }
+
+  @Override
+  public long wakeUp() {
+    if (queue.isEmpty()) {
+      return lender.nextSecond();
+    }
+    long next = tryAgain ? partition.now() + 1 : sharing.nextMove(partition.now());
+    return Math.min(next, lender.nextSecond());
+  }
+
+  @Override
+  public void ended(int job) {
+    rule.ended(job);
+    int other = pairedWith[job];
+    if (other != SharingRule.NOBODY) {
+      endPair(job, other);
+    } else if (survives[job]) {
+      recordAlone(job);
+    }
+  }
+
+  private boolean start(int job, NodeReservation avoided) {
+    if (!partition.tryStart(job, avoided)) {
+      return false;
+    }
+    rule.started(job, true);
+    startedAny = true;
+    return true;
+  }
+
+  private boolean shareOrStart(int job, NodeReservation avoided) {
+    int partner = rule.findPartner(job, avoided);
+    if (partner == SharingRule.NOBODY) {
+      return start(job, avoided);
+    }
+    share(job, partner);
+    return true;
+  }
+
+  private void share(int job, int partner) {
+    int own = jobs.workload(job);
+    int its = jobs.workload(partner);
+    double rate = facts.rates().ofNewcomer(own, its);
+    partition.startShared(job, partner, rate, facts.rates().ofPartner(own, its));
+    rule.started(job, false);
+    rule.setAlone(partner, false);
+    pairedWith[job] = partner;
+    pairedWith[partner] = job;
+    joinedLater[job] = true;
+    joinedLater[partner] = false;
+    columns.colocatedAt[jobs.row(job)] = partition.now();
+    columns.rate[jobs.row(job)] = rate;
+    startedAny = true;
+  }
+
+  private void endPair(int job, int other) {
+    pairedWith[job] = SharingRule.NOBODY;
+    pairedWith[other] = SharingRule.NOBODY;
+    if (!joinedLater[job]) {
+      recordAlone(job);
+    }
+    if (joinedLater[job] || survivorRecovers) {
+      partition.setRate(other, 1);
+      rule.setAlone(other, true);
+      joinedLater[other] = false;
+      recordAlone(other);
+    } else {
+      survives[other] = true;
+    }
+  }
+
+  private void recordAlone(int job) {
+    columns.rate[jobs.row(job)] = 1;
+    columns.decolocatedAt[jobs.row(job)] = partition.now();
+  }
+}

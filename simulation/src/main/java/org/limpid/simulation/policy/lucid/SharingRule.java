@@ -1,0 +1,110 @@
+package org.limpid.simulation.policy.lucid;
+
+import java.util.Arrays;
+import org.limpid.simulation.engine.NodeReservation;
+import org.limpid.simulation.engine.Partition;
+import org.limpid.simulation.engine.PartitionJobs;
+
+/**
+ * Finds a running job whose GPUs a waiting one may share.
+ *
+ * <p>The partner is the first in the running list that is alone, has the same GPU count, leaves
+ * enough memory, doesn't disturb too much (sum of share scores at most 2), and has a priority of at
+ * least half the own one. A search that failed is not repeated until a job of that size becomes
+ * available: for the same workload and an equal or larger priority value it must fail again.
+ */
+final class SharingRule {
+  static final int NOBODY = -1;
+  private static final int HIGHEST_SCORE_SUM = 2;
+  private static final double PRIORITY_FACTOR = 2;
+
+  private final Partition partition;
+  private final PartitionJobs jobs;
+  private final WorkloadFacts facts;
+  private final double[] priority;
+  private final int gpuMemoryMib;
+  private final boolean[] alone;
+  private final Partners[] bySize;
+  private final long[][] failedAt;
+  private final double[][] failedPriority;
+
+  SharingRule(Partition partition, WorkloadFacts facts, double[] priority, int gpuMemoryMib) {
+    this.partition = partition;
+    this.facts = facts;
+    this.priority = priority;
+    this.gpuMemoryMib = gpuMemoryMib;
+    jobs = partition.jobs();
+    alone = new boolean[jobs.size()];
+    int sizes = partition.nodes().gpusPerNode() + 1;
+    bySize = new Partners[sizes];
+    Arrays.setAll(bySize, size -> new Partners());
+    failedAt = new long[sizes][facts.size()];
+    for (long[] row : failedAt) {
+      Arrays.fill(row, -1);
+    }
+    failedPriority = new double[sizes][facts.size()];
+  }
+
+  /** Whether jobs of this size may share at all: those that fit on one node. */
+  boolean covers(int job) {
+    return jobs.gpuCount(job) < bySize.length;
+  }
+
+  void started(int job, boolean startsAlone) {
+    if (covers(job)) {
+      partners(job).add(job);
+      setAlone(job, startsAlone);
+    }
+  }
+
+  void ended(int job) {
+    if (covers(job)) {
+      partners(job).remove(job);
+    }
+  }
+
+  void setAlone(int job, boolean isAlone) {
+    alone[job] = isAlone;
+    if (isAlone) {
+      partners(job).opened();
+    }
+  }
+
+  /** The partner of a waiting job, or {@link #NOBODY}. */
+  int findPartner(int job, NodeReservation avoided) {
+    if (!covers(job)) {
+      return NOBODY;
+    }
+    int size = jobs.gpuCount(job);
+    int workload = jobs.workload(job);
+    Partners partners = bySize[size];
+    if (failedAt[size][workload] == partners.openings()
+        && priority[job] >= failedPriority[size][workload]) {
+      return NOBODY;
+    }
+    for (int i = 0; i < partners.size(); i++) {
+      int other = partners.job(i);
+      if (mayJoin(job, other) && !avoided.touches(partition.allocation(other))) {
+        return other;
+      }
+    }
+    if (avoided.isEmpty()) {
+      failedAt[size][workload] = partners.openings();
+      failedPriority[size][workload] = priority[job];
+    }
+    return NOBODY;
+  }
+
+  private boolean mayJoin(int job, int other) {
+    int own = jobs.workload(job);
+    int its = jobs.workload(other);
+    return alone[other]
+        && facts.memoryMib(its) < gpuMemoryMib - facts.memoryMib(own)
+        && facts.shareScore(its) + facts.shareScore(own) <= HIGHEST_SCORE_SUM
+        && priority[job] <= PRIORITY_FACTOR * priority[other];
+  }
+
+  private Partners partners(int job) {
+    return bySize[jobs.gpuCount(job)];
+  }
+}

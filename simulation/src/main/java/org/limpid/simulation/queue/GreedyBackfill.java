@@ -1,0 +1,17 @@
+package org.limpid.simulation.queue;
+
+import org.limpid.simulation.engine.NodeReservation;
+import org.limpid.simulation.engine.Partition;
+
+/** Every job is tried in order; those that can't be placed are skipped and may starve. */
+public final class GreedyBackfill implements QueueDiscipline {
+  @Override
+  public void serve(JobQueue queue, Partition partition, JobStarter starter) {
+    JobQueue.Walk walk = queue.walk();
+    while (walk.next()) {
+      if (starter.tryStart(walk.job(), NodeReservation.NONE)) {
+        walk.remove();
+      }
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package org.limpid.simulation.record;
+
+import java.util.Arrays;
+import org.limpid.simulation.cluster.Nodes;
+import org.limpid.simulation.engine.Partition;
+import org.limpid.simulation.engine.PartitionJobs;
+import org.limpid.simulation.engine.PartitionObserver;
+
+/**
+ * The state of one partition at every multiple of a sampling interval, kept as changes.
+ *
+ * <p>A state is stored only when it differs from the one before, so that a log grows with the
+ * events and not with the time. For one thread.
+ */
+public final class ClusterLog implements PartitionObserver {
+  private static final int NOBODY = -1;
+
+  private final long startSecond;
+  private final int intervalSeconds;
+  private final UsageModel usage;
+  private final PartitionJobs jobs;
+  private final int[] sharesWith;
+  private final long[] state = new long[ClusterColumn.COUNT];
+  private final long[] last = new long[ClusterColumn.COUNT];
+  private long[] changes = new long[16 * ClusterColumn.COUNT];
+  private long[] changeSeconds = new long[16];
+  private int size;
+  private long util;
+  private long memory;
+
+  /**
+   * @param startSecond first second of the run
+   * @param intervalSeconds samples are taken at its multiples
+   * @param usage utilisation of GPUs
+   * @param jobs the jobs of the partition
+   */
+  public ClusterLog(long startSecond, int intervalSeconds, UsageModel usage, PartitionJobs jobs) {
+    this.startSecond = startSecond;
+    this.intervalSeconds = intervalSeconds;
+    this.usage = usage;
+    this.jobs = jobs;
+    sharesWith = new int[jobs.size()];
+    Arrays.fill(sharesWith, NOBODY);
+    last[0] = Long.MIN_VALUE;
+  }
+
+  @Override
+  public void holds(Partition partition, long from, long to) {
+    long sample = ClusterSeries.firstSample(from, intervalSeconds);
+    if (sample < to) {
+      read(partition);
+      if (!Arrays.equals(state, last)) {
+        append(sample);
+      }
+    }
+  }
+
+  @Override
+  public void started(int job) {
+    addAlone(job, 1);
+  }
+
+  @Override
+  public void startedShared(int job, int partner) {
+    addAlone(partner, -1);
+    addPair(job, partner, 1);
+    sharesWith[job] = partner;
+    sharesWith[partner] = job;
+  }
+
+  @Override
+  public void preempted(int job) {
+    ended(job);
+  }
+
+  @Override
+  public void ended(int job) {
+    int other = sharesWith[job];
+    if (other == NOBODY) {
+      addAlone(job, -1);
+      return;
+    }
+    addPair(job, other, -1);
+    addAlone(other, 1);
+    sharesWith[job] = NOBODY;
+    sharesWith[other] = NOBODY;
+  }
+
+  /** Adds this partition's states to the samples of the whole cluster. */
+  void addTo(long[][] samples) {
+    int sampleCount = samples[0].length;
+    long firstSample = ClusterSeries.firstSample(startSecond, intervalSeconds);
+    for (int i = 0; i < size; i++) {
+      int from = (int) ((changeSeconds[i] - firstSample) / intervalSeconds);
+      int to =
+          i + 1 < size
+              ? (int) ((changeSeconds[i + 1] - firstSample) / intervalSeconds)
+              : sampleCount;
+      for (int column = 0; column < ClusterColumn.COUNT; column++) {
+        long value = changes[i * ClusterColumn.COUNT + column];
+        for (int sample = from; sample < to; sample++) {
+          samples[column][sample] += value;
+        }
+      }
+    }
+  }
+
+  private void read(Partition partition) {
+    Nodes nodes = partition.nodes();
+    set(ClusterColumn.GPUS, nodes.gpuCount());
+    set(ClusterColumn.FREE_GPUS, nodes.freeGpus());
+    set(ClusterColumn.PENDING_GPUS, partition.waitingGpus());
+    set(ClusterColumn.RUNNING_JOBS, partition.runningJobs());
+    set(ClusterColumn.PENDING_JOBS, partition.waitingJobs());
+    set(ClusterColumn.PENDING_SMALL_JOBS, partition.waitingSmallJobs());
+    set(ClusterColumn.NODES, nodes.nodeCount());
+    set(ClusterColumn.NODES_WITH_ONE_JOB, nodes.nodesWithOneJob());
+    set(ClusterColumn.NODES_WITH_MORE_JOBS, nodes.nodesWithMoreJobs());
+    set(ClusterColumn.UTIL, util);
+    set(ClusterColumn.MEMORY, memory);
+  }
+
+  private void set(ClusterColumn column, long value) {
+    state[column.ordinal()] = value;
+  }
+
+  private void append(long second) {
+    if (size == changeSeconds.length) {
+      changeSeconds = Arrays.copyOf(changeSeconds, 2 * size);
+      changes = Arrays.copyOf(changes, 2 * size * ClusterColumn.COUNT);
+    }
+    changeSeconds[size] = second;
+    System.arraycopy(state, 0, changes, size * ClusterColumn.COUNT, ClusterColumn.COUNT);
+    System.arraycopy(state, 0, last, 0, ClusterColumn.COUNT);
+    size++;
+  }
+
+  private void addAlone(int job, int sign) {
+    long gpus = sign * (long) jobs.gpuCount(job);
+    util += gpus * usage.util(jobs.workload(job));
+    memory += gpus * usage.memory(jobs.workload(job));
+  }
+
+  private void addPair(int one, int other, int sign) {
+    long gpus = sign * (long) jobs.gpuCount(one);
+    util += gpus * usage.util(jobs.workload(one), jobs.workload(other));
+    memory += gpus * usage.memory(jobs.workload(one), jobs.workload(other));
+  }
+}

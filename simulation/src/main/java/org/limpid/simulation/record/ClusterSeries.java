@@ -1,0 +1,132 @@
+package org.limpid.simulation.record;
+
+import java.util.List;
+
+/**
+ * The state of the whole cluster at every multiple of a sampling interval, from the start of the
+ * run to the end of its last job. Immutable.
+ */
+public final class ClusterSeries {
+  private final long firstSample;
+  private final int intervalSeconds;
+  private final long[][] samples;
+
+  private ClusterSeries(long firstSample, int intervalSeconds, long[][] samples) {
+    this.firstSample = firstSample;
+    this.intervalSeconds = intervalSeconds;
+    this.samples = samples;
+  }
+
+  /**
+   * Adds up the logs of all partitions.
+   *
+   * @param logs one log per partition
+   * @param startSecond first second of the run
+   * @param lastSecond end of the last job of the cluster
+   * @param intervalSeconds sampling interval, at least 1
+   */
+  public static ClusterSeries of(
+      List<ClusterLog> logs, long startSecond, long lastSecond, int intervalSeconds) {
+    long first = firstSample(startSecond, intervalSeconds);
+    int count = lastSecond < first ? 0 : (int) ((lastSecond - first) / intervalSeconds) + 1;
+    long[][] samples = new long[ClusterColumn.COUNT][count];
+    for (ClusterLog log : logs) {
+      log.addTo(samples);
+    }
+    return new ClusterSeries(first, intervalSeconds, samples);
+  }
+
+  static long firstSample(long from, int intervalSeconds) {
+    return Math.ceilDiv(from, intervalSeconds) * intervalSeconds;
+  }
+
+  /** Number of samples. */
+  public int size() {
+    return samples[0].length;
+  }
+
+  /** Second of a sample since the origin of the data set. */
+  public long seconds(int sample) {
+    return firstSample + (long) sample * intervalSeconds;
+  }
+
+  /** GPUs of the cluster, lent ones left out. */
+  public int gpus(int sample) {
+    return (int) value(ClusterColumn.GPUS, sample);
+  }
+
+  /** GPUs without any job. */
+  public int freeGpus(int sample) {
+    return (int) value(ClusterColumn.FREE_GPUS, sample);
+  }
+
+  /** GPUs that waiting jobs ask for. */
+  public long pendingGpus(int sample) {
+    return value(ClusterColumn.PENDING_GPUS, sample);
+  }
+
+  /** Jobs that run. */
+  public int runningJobs(int sample) {
+    return (int) value(ClusterColumn.RUNNING_JOBS, sample);
+  }
+
+  /** Jobs that wait. */
+  public int pendingJobs(int sample) {
+    return (int) value(ClusterColumn.PENDING_JOBS, sample);
+  }
+
+  /** Jobs of fewer than 8 GPUs that wait. */
+  public int pendingSmallJobs(int sample) {
+    return (int) value(ClusterColumn.PENDING_SMALL_JOBS, sample);
+  }
+
+  /** Nodes, lent ones left out. */
+  public int nodes(int sample) {
+    return (int) value(ClusterColumn.NODES, sample);
+  }
+
+  /** Nodes with exactly one job. */
+  public int nodesWithOneJob(int sample) {
+    return (int) value(ClusterColumn.NODES_WITH_ONE_JOB, sample);
+  }
+
+  /** Nodes with more than one job. */
+  public int nodesWithMoreJobs(int sample) {
+    return (int) value(ClusterColumn.NODES_WITH_MORE_JOBS, sample);
+  }
+
+  /** Share of GPUs in use, 0..1; 0 without GPUs. */
+  public double gpusInUse(int sample) {
+    return ratio(gpus(sample) - freeGpus(sample), gpus(sample));
+  }
+
+  /** Mean GPU utilisation over all GPUs, 0..1. */
+  public double utilOfAll(int sample) {
+    return ratio(value(ClusterColumn.UTIL, sample) / UsageModel.UNITS / 100, gpus(sample));
+  }
+
+  /** Mean GPU utilisation over the GPUs in use, 0..1; 0 when none is. */
+  public double utilOfBusy(int sample) {
+    int busy = gpus(sample) - freeGpus(sample);
+    return ratio(value(ClusterColumn.UTIL, sample) / UsageModel.UNITS / 100, busy);
+  }
+
+  /** Mean memory in use over all GPUs, MiB. */
+  public double memoryOfAll(int sample) {
+    return ratio(value(ClusterColumn.MEMORY, sample) / UsageModel.UNITS, gpus(sample));
+  }
+
+  /** Mean memory in use over the GPUs in use, MiB; 0 when none is. */
+  public double memoryOfBusy(int sample) {
+    int busy = gpus(sample) - freeGpus(sample);
+    return ratio(value(ClusterColumn.MEMORY, sample) / UsageModel.UNITS, busy);
+  }
+
+  private long value(ClusterColumn column, int sample) {
+    return samples[column.ordinal()][sample];
+  }
+
+  private static double ratio(double part, int whole) {
+    return whole == 0 ? 0 : part / whole;
+  }
+}

@@ -1,0 +1,13 @@
+package org.limpid.simulation.run;
+
+import org.limpid.simulation.record.ClusterSeries;
+import org.limpid.simulation.record.JobRecords;
+
+/**
+ * What one policy did.
+ *
+ * @param policy its name
+ * @param jobs what became of every job
+ * @param cluster the state of the cluster over time
+ */
+public record PolicyResult(String policy, JobRecords jobs, ClusterSeries cluster) {}

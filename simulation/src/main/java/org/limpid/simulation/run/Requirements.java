@@ -1,0 +1,82 @@
+package org.limpid.simulation.run;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.limpid.data.Estimates;
+import org.limpid.data.Trace;
+import org.limpid.data.Workload;
+import org.limpid.simulation.policy.Need;
+import org.limpid.simulation.policy.Policy;
+import org.limpid.simulation.policy.PolicyInputs;
+import org.limpid.simulation.policy.lucid.SharingMode;
+
+/** Checks before a run that a policy gets what it needs. */
+final class Requirements {
+  private Requirements() {}
+
+  /**
+   * @throws InputProblem naming the policy and what it lacks
+   */
+  static void check(Policy policy, PolicyInputs inputs) {
+    for (Need need : policy.needs()) {
+      String problem =
+          switch (need) {
+            case ESTIMATES -> estimates(inputs);
+            case PROFILES -> profiles(inputs);
+            case FORECAST -> forecast(inputs);
+            case PROFILING -> inputs.profiling() == null ? "none was run" : null;
+            case PREEMPTION -> null;
+          };
+      if (problem != null) {
+        throw new InputProblem("Policy %s needs %s: %s.".formatted(policy.name(), need, problem));
+      }
+    }
+  }
+
+  private static String estimates(PolicyInputs inputs) {
+    Estimates estimates = inputs.estimates();
+    if (estimates == null) {
+      return "there are none. Maybe name a file with --estimates";
+    }
+    int missing = 0;
+    long firstJob = 0;
+    for (int row = inputs.trace().size() - 1; row >= 0; row--) {
+      if (!estimates.has(row)) {
+        missing++;
+        firstJob = inputs.trace().jobId(row);
+      }
+    }
+    return missing == 0
+        ? null
+        : "%s lacks %d of %d jobs, the first is job %d. Maybe it belongs to another trace"
+            .formatted(estimates.source(), missing, inputs.trace().size(), firstJob);
+  }
+
+  private static String profiles(PolicyInputs inputs) {
+    Trace trace = inputs.trace();
+    if (!trace.hasWorkloads()) {
+      return "some jobs have no workload. Maybe import the trace with an assignment of workloads";
+    }
+    Set<Workload> known =
+        inputs.profiles().singles().stream()
+            .map(single -> single.profile().workload())
+            .collect(Collectors.toSet());
+    Set<Workload> unknown = new HashSet<>();
+    trace.workloadProfiles().forEach(profile -> unknown.add(profile.workload()));
+    unknown.removeAll(known);
+    return unknown.isEmpty()
+        ? null
+        : "%d workloads of the trace have none, e.g. %s. Maybe add them to profiles.single"
+            .formatted(
+                unknown.size(),
+                unknown.stream().map(Workload::toString).sorted().findFirst().get());
+  }
+
+  private static String forecast(PolicyInputs inputs) {
+    boolean needed = inputs.sharing() == SharingMode.PREDICTED;
+    return needed && inputs.forecast().size() == 0
+        ? "the data set has none. Maybe use --sharing always or never"
+        : null;
+  }
+}
