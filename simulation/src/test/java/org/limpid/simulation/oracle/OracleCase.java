@@ -23,6 +23,7 @@ import org.limpid.data.VirtualCluster;
  * @param profiles share scores and pair rates
  * @param profiler the profiling partition; used by Lucid only
  * @param placer serves the virtual clusters and the profiler
+ * @param reading decides what the golden files leave open
  */
 public record OracleCase(
     ClusterDescription cluster,
@@ -32,7 +33,8 @@ public record OracleCase(
     Forecast forecast,
     Profiles profiles,
     ProfilerDescription profiler,
-    OraclePlacer placer) {
+    OraclePlacer placer,
+    OracleReading reading) {
   private static final double ESTIMATE_FOR_NEGATIVE = 1000;
 
   public OracleCase {
@@ -41,6 +43,7 @@ public record OracleCase(
     Objects.requireNonNull(profiles, "profiles");
     Objects.requireNonNull(profiler, "profiler");
     Objects.requireNonNull(placer, "placer");
+    Objects.requireNonNull(reading, "reading");
     estimates = estimates.withNegativesAs(ESTIMATE_FOR_NEGATIVE);
     long earliest = startSecond;
     for (int row = 0; row < trace.size(); row++) {
@@ -56,7 +59,17 @@ public record OracleCase(
   /** The same case with another placer. */
   public OracleCase withPlacer(OraclePlacer other) {
     return new OracleCase(
-        cluster, trace, startSecond, estimates, forecast, profiles, profiler, other);
+        cluster, trace, startSecond, estimates, forecast, profiles, profiler, other, reading);
+  }
+
+  /** The same case, read in another way. */
+  public OracleCase withReading(OracleReading other) {
+    return new OracleCase(
+        cluster, trace, startSecond, estimates, forecast, profiles, profiler, placer, other);
+  }
+
+  boolean readAsArtifact() {
+    return reading == OracleReading.ARTIFACT;
   }
 
   /** Fresh jobs of one virtual cluster in trace order. */

@@ -110,6 +110,13 @@ final class OracleCluster {
     shares.forEach(share -> share.gpus.forEach(gpu -> share.node.jobsOnGpu[gpu]++));
   }
 
+  /** Puts the share of this node, if the job has one, behind its other shares. */
+  static void moveToEnd(OracleJob job, Node node) {
+    List<Share> reordered = new ArrayList<>(job.shares);
+    reordered.sort(Comparator.comparing(share -> share.node == node));
+    job.shares = reordered;
+  }
+
   /** Takes the job off its GPUs and writes down where it was. */
   void release(OracleJob job) {
     job.shares.forEach(share -> share.gpus.forEach(gpu -> share.node.jobsOnGpu[gpu]--));

@@ -9,6 +9,7 @@ final class OracleForecast {
   private static final double NOTHING_LEFT = -1;
 
   private final Forecast forecast;
+  private boolean foundNothingLeft;
 
   OracleForecast(Forecast forecast) {
     this.forecast = forecast;
@@ -22,6 +23,13 @@ final class OracleForecast {
   /** Mean jobs submitted in the next rows. */
   double meanJobs(long now) {
     return mean(now, forecast::jobs);
+  }
+
+  /** Whether this is the first question that finds all rows of a forecast with rows in the past. */
+  boolean firstFindsNothingLeft(long now) {
+    boolean first = forecast.size() > 0 && !hasRowsAfter(now) && !foundNothingLeft;
+    foundNothingLeft |= first;
+    return first;
   }
 
   boolean hasRowsAfter(long now) {

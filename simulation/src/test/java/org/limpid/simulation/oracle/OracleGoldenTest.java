@@ -14,6 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The oracle against the golden files of the whole Venus month, job by job.
@@ -65,18 +67,20 @@ class OracleGoldenTest {
     checkBaseline("tiresias", "estimate_lucid.csv", OraclePreemptivePolicies::tiresias);
   }
 
-  @Test
-  void lucid() {
-    OracleCase given = venus("estimate_lucid.csv");
+  @ParameterizedTest
+  @EnumSource(OracleReading.class)
+  void lucid(OracleReading reading) {
+    OracleCase given = venus("estimate_lucid.csv").withReading(reading);
     OracleResult result = OracleLucid.run(given);
     System.out.printf(
         "lucid: %d loans granted, %d failed%n", result.grantedLoans, result.failedLoans);
     compare("lucid", given, row -> baselineCells(result, row) + lucidCells(result, row));
   }
 
-  @Test
-  void profiler() {
-    OracleCase given = venus("estimate_lucid.csv");
+  @ParameterizedTest
+  @EnumSource(OracleReading.class)
+  void profiler(OracleReading reading) {
+    OracleCase given = venus("estimate_lucid.csv").withReading(reading);
     OracleResult result = OracleProfiler.profile(given);
     compare("profiler", given, row -> profilerCells(result, row));
     String changes =

@@ -18,7 +18,11 @@ import org.limpid.data.Workload;
  *
  * <ul>
  *   <li>a loan that finds no idle node gives nothing, and the return that belongs to it does
- *       nothing, be it the first loan or a later one;
+ *       nothing, be it the first loan or a later one. Read as the artifact, a return does nothing
+ *       only when a node 9999 is there, so that the return after a failed first loan adds a node
+ *       that nobody gave; and no numbers are swapped before a loan has succeeded;
+ *   <li>when two nodes swap numbers, the shares of running jobs keep their order. Read as the
+ *       artifact, the renumbered share becomes the last one of its job;
  *   <li>a pair that the table has in neither order runs at rates 1 and 1;
  *   <li>of several rows for one pair the first of the file counts.
  * </ul>
@@ -82,6 +86,7 @@ public final class OracleLucid {
     private final List<OracleJob> running = new ArrayList<>();
     private final Map<Long, Integer> exchanges = new HashMap<>();
     private boolean nodeIsAway;
+    private boolean hasGiven;
     private boolean sharing;
     private long now = given.startSecond();
 
@@ -216,11 +221,18 @@ public final class OracleLucid {
       int nodes = exchanges.getOrDefault(now, 0);
       if (nodes < 0) {
         give();
-      } else if (nodes > 0 && nodeIsAway) {
+      } else if (nodes > 0 && (given.readAsArtifact() ? wanderer() == null : nodeIsAway)) {
         cluster.nodes.add(
             new OracleCluster.Node(OracleCluster.WANDERING_NUMBER, given.cluster().gpusPerNode()));
         nodeIsAway = false;
       }
+    }
+
+    private OracleCluster.Node wanderer() {
+      return cluster.nodes.stream()
+          .filter(node -> node.number == OracleCluster.WANDERING_NUMBER)
+          .findFirst()
+          .orElse(null);
     }
 
     private void give() {
@@ -233,13 +245,21 @@ public final class OracleLucid {
         result.failedLoans++;
         return;
       }
-      cluster.nodes.stream()
-          .filter(other -> other.number == OracleCluster.WANDERING_NUMBER)
-          .findFirst()
-          .ifPresent(wanderer -> wanderer.number = node.number);
+      if (hasGiven && node.number != OracleCluster.WANDERING_NUMBER) {
+        swapNumbers(node, wanderer());
+      }
       cluster.nodes.remove(node);
+      hasGiven = true;
       nodeIsAway = true;
       result.grantedLoans++;
+    }
+
+    private void swapNumbers(OracleCluster.Node idle, OracleCluster.Node wanderer) {
+      wanderer.number = idle.number;
+      idle.number = OracleCluster.WANDERING_NUMBER;
+      if (given.readAsArtifact()) {
+        running.forEach(job -> OracleCluster.moveToEnd(job, wanderer));
+      }
     }
   }
 }

@@ -7,14 +7,12 @@ import java.util.List;
 /**
  * Stage 1 of Lucid: short jobs finish in one small partition, longer ones pass through.
  *
- * <p>Where the specification is silent:
+ * <p>Where the specification is silent: the clock stops after the second in which the last profiled
+ * job has left; jobs that are too large for the profiler hold nothing up. A node on loan then stays
+ * there for ever.
  *
- * <ul>
- *   <li>the clock stops after the second in which the last profiled job has left and the last row
- *       of the trace, profiled or not, has been submitted; a node on loan then stays;
- *   <li>a loan and its return are decided on the queue after placement and on nodes after
- *       placement; the queue that matters is that of profiled jobs only.
- * </ul>
+ * <p>Read as the artifact, the threshold of a return grows with the profiler, and the first test
+ * that finds the forecast used up fails.
  */
 public final class OracleProfiler {
   private static final int BORROW_PERIOD_SECONDS = 10;
@@ -22,6 +20,7 @@ public final class OracleProfiler {
   private static final int BORROW_ABOVE_WAITING = 10;
   private static final int RETURN_BELOW_WAITING = 5;
   private static final double RETURN_AT_MOST_GPUS = 40;
+  private static final double RETURN_AT_MOST_LARGEST_JOBS = 5;
 
   private final OracleCase given;
   private final OracleForecast forecast;
@@ -39,7 +38,11 @@ public final class OracleProfiler {
     cluster =
         new OracleCluster(
             given.profiler().nodeCount(), given.cluster().gpusPerNode(), given.placer());
-    submissions = new OracleSubmissions(given.allJobs());
+    submissions =
+        new OracleSubmissions(
+            given.allJobs().stream()
+                .filter(job -> job.gpuCount <= given.profiler().maxGpuCount())
+                .toList());
     result = new OracleResult(given.trace().size());
     now = given.startSecond();
   }
@@ -53,7 +56,6 @@ public final class OracleProfiler {
     while (submissions.remain() || !queue.isEmpty() || !running.isEmpty()) {
       running.removeIf(this::leavesNow);
       submissions.acceptAt(now, queue);
-      queue.removeIf(job -> job.gpuCount > given.profiler().maxGpuCount());
       queue.sort(Comparator.comparingInt((OracleJob job) -> job.gpuCount));
       placeFromHead();
       if (given.profiler().lender() != null && given.profiler().loanNodes() > 0) {
@@ -103,10 +105,20 @@ public final class OracleProfiler {
         && queue.size() < RETURN_BELOW_WAITING
         && borrowed != null
         && borrowed.isIdle()
-        && forecast.meanGpus(now) <= RETURN_AT_MOST_GPUS) {
+        && expectsFewGpus()) {
       cluster.nodes.remove(borrowed);
       borrowed = null;
       result.profilerChanges.add(new OracleResult.Change(now, -1));
     }
+  }
+
+  private boolean expectsFewGpus() {
+    if (!given.readAsArtifact()) {
+      return forecast.meanGpus(now) <= RETURN_AT_MOST_GPUS;
+    }
+    if (forecast.firstFindsNothingLeft(now)) {
+      return false; // a mean over no rows is NaN there
+    }
+    return forecast.meanGpus(now) <= RETURN_AT_MOST_LARGEST_JOBS * given.profiler().maxGpuCount();
   }
 }

@@ -49,7 +49,8 @@ final class VenusFiles {
         forecast(),
         new Profiles(singles(), pairs()),
         new ProfilerDescription(2, 200, 4, List.of("vc8Gr", "vcefl"), "vcYVn", 1),
-        OraclePlacer.CONSOLIDATE);
+        OraclePlacer.CONSOLIDATE,
+        OracleReading.SPECIFICATION);
   }
 
   /** Rows without the header; a text in quotes is one cell, without its quotes. */
