@@ -112,7 +112,8 @@ public final class OracleResult {
 
   /** Job {@code row} in one line, for messages and comparisons. */
   public String line(int row) {
-    return "start %d end %d queue %d jct %d preemptions %d %s profiled %s/%s/%s sharing %s/%s/%s/%s/%s priority %s"
+    return ("start %d end %d queue %d jct %d preemptions %d %s profiled %s/%s/%s "
+            + "sharing %s/%s/%s/%s/%s priority %s")
         .formatted(
             start[row],
             end[row],
