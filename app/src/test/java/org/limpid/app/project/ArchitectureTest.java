@@ -1,0 +1,207 @@
+package org.limpid.app.project;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toCollection;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The direction of dependencies between the modules, and what each of them may not touch.
+ *
+ * <p>The module {@code bench} is built after this one and nothing depends on it, which Maven itself
+ * ensures.
+ */
+final class ArchitectureTest {
+
+  private static final JavaClasses LIMPID =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.limpid");
+
+  /** Without this, a rule could hold because the classes that it speaks of were never read. */
+  @Test
+  void allPackagesOfAllModulesAreChecked() {
+    TreeSet<String> expected = new TreeSet<>();
+    for (String module : Reactor.modules()) {
+      if (!module.equals("bench")) {
+        expected.addAll(Reactor.packagesWithCode(module));
+      }
+    }
+    TreeSet<String> found =
+        LIMPID.stream()
+            .filter(type -> !type.getSimpleName().equals("package-info"))
+            .map(JavaClass::getPackageName)
+            .collect(toCollection(TreeSet::new));
+    assertEquals(expected, found);
+    assertFalse(expected.isEmpty());
+  }
+
+  @Test
+  void everyModuleKeepsToItsOwnPackage() {
+    for (String module : Reactor.modules()) {
+      String own = "org.limpid." + module;
+      List<String> strangers =
+          Reactor.packagesWithCode(module).stream()
+              .filter(name -> !name.equals(own) && !name.startsWith(own + "."))
+              .toList();
+      assertEquals(List.of(), strangers, "packages of the module " + module + " outside " + own);
+    }
+  }
+
+  @Test
+  void modulesDependOnlyOnThoseBelowThem() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .withOptionalLayers(true)
+        .layer("data")
+        .definedBy("org.limpid.data..")
+        .layer("interpret")
+        .definedBy("org.limpid.interpret..")
+        .layer("simulation")
+        .definedBy("org.limpid.simulation..")
+        .layer("profiler")
+        .definedBy("org.limpid.profiler..")
+        .layer("models")
+        .definedBy("org.limpid.analyzer..", "org.limpid.estimator..", "org.limpid.predictor..")
+        .layer("plots")
+        .definedBy("org.limpid.plots..")
+        .layer("app")
+        .definedBy("org.limpid.app..")
+        .whereLayer("data")
+        .mayNotAccessAnyLayer()
+        .whereLayer("interpret")
+        .mayOnlyAccessLayers("data")
+        .whereLayer("simulation")
+        .mayOnlyAccessLayers("data", "interpret")
+        .whereLayer("profiler")
+        .mayOnlyAccessLayers("data", "interpret", "simulation")
+        .whereLayer("models")
+        .mayOnlyAccessLayers("data", "interpret", "simulation", "profiler")
+        .whereLayer("plots")
+        .mayOnlyAccessLayers("data", "interpret", "simulation", "profiler", "models")
+        .check(LIMPID);
+  }
+
+  @Test
+  void glassBoxModelsKnowNothingOfClusters() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.limpid.interpret..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.limpid.simulation..")
+        .orShould()
+        .dependOnClassesThat(resideInAPackage("org.limpid.data..").and(nameMatching(".*Cluster.*")))
+        .allowEmptyShould(true)
+        .check(LIMPID);
+  }
+
+  @Test
+  void packagesFormNoCycles() {
+    slices().matching("org.limpid.(**)").should().beFreeOfCycles().check(LIMPID);
+  }
+
+  @Test
+  void onlyTheCommandTalksToTheTerminal() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.limpid.app..")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .callMethod(System.class, "exit", int.class)
+        .orShould()
+        .callMethodWhere(target(name("printStackTrace")))
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAPackage("java.util.logging..")
+        .check(LIMPID);
+  }
+
+  @Test
+  void simulatedTimeIsTheOnlyTime() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.limpid.simulation..", "org.limpid.profiler..")
+        .should()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethodWhere(target(name("now")).and(target(owner(resideInAPackage("java.time..")))))
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.time.Clock")
+        .orShould()
+        .callConstructor(java.util.Date.class)
+        .allowEmptyShould(true)
+        .check(LIMPID);
+  }
+
+  @Test
+  void randomNumbersComeFromASeed() {
+    noClasses()
+        .should()
+        .callConstructor(Random.class)
+        .orShould()
+        .callConstructor(SplittableRandom.class)
+        .orShould()
+        .callMethod(Math.class, "random")
+        .orShould()
+        .callMethod(java.util.Collections.class, "shuffle", List.class)
+        .orShould()
+        .callMethod(java.util.UUID.class, "randomUUID")
+        .orShould()
+        .dependOnClassesThat(
+            assignableTo(ThreadLocalRandom.class).or(assignableTo("java.security.SecureRandom")))
+        .check(LIMPID);
+  }
+
+  @Test
+  void theSimulatorTouchesNoFiles() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.limpid.simulation..", "org.limpid.profiler..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("java.io..")
+                .or(resideInAPackage("java.nio.file.."))
+                .or(resideInAPackage("java.nio.channels.."))
+                .as("reside in java.io, java.nio.file or java.nio.channels"))
+        .allowEmptyShould(true)
+        .check(LIMPID);
+  }
+
+  @Test
+  void onlyReportsUseTablesaw() {
+    classes()
+        .that()
+        .resideOutsideOfPackages("org.limpid.app..", "org.limpid.plots..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideOutsideOfPackage("tech.tablesaw..")
+        .check(LIMPID);
+  }
+}
