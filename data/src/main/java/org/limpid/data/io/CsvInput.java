@@ -1,0 +1,115 @@
+package org.limpid.data.io;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.function.Consumer;
+
+/**
+ * Reads CSV files (RFC 4180, comma, UTF-8, plain or gzipped) row by row, without an object per row
+ * or field.
+ */
+public final class CsvInput {
+  private CsvInput() {}
+
+  /**
+   * Hands every row with the right number of fields to {@code consumer}. All problems, those of the
+   * file itself included, go to {@code problems}; rows are not read when the header is wrong.
+   */
+  public static void read(
+      Path file, CsvSchema schema, Problems problems, Consumer<CsvRow> consumer) {
+    CsvRow row = new CsvRow(file, problems);
+    try (Reader text = InputFiles.openText(file);
+        CsvReader<CsvRow> rows = builder().build(new Handler(row), text)) {
+      readRows(file, schema, problems, rows.iterator(), consumer);
+    } catch (IOException e) {
+      problems.add(InputFiles.explain(file, e));
+    } catch (UncheckedIOException e) {
+      problems.add(InputFiles.explain(file, e.getCause()));
+    } catch (CsvParseException e) {
+      problems.add(explain(file, row, e));
+    }
+  }
+
+  /** Number of fields is checked here, where the message can name file and line. */
+  private static CsvReader.CsvReaderBuilder builder() {
+    return CsvReader.builder()
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
+  }
+
+  private static void readRows(
+      Path file,
+      CsvSchema schema,
+      Problems problems,
+      Iterator<CsvRow> rows,
+      Consumer<CsvRow> consumer) {
+    if (!rows.hasNext()) {
+      problems.add(file, "the file is empty, expected a header line", "");
+      return;
+    }
+    CsvRow row = rows.next();
+    long before = problems.count();
+    row.resolve(schema);
+    int fieldCount = row.fieldCount();
+    if (problems.count() > before) {
+      return;
+    }
+    while (rows.hasNext()) {
+      rows.next();
+      if (row.fieldCount() == fieldCount) {
+        consumer.accept(row);
+      } else {
+        row.wrongFieldCount(fieldCount);
+      }
+    }
+  }
+
+  private static Problem explain(Path file, CsvRow row, CsvParseException failure) {
+    Throwable cause = failure.getCause();
+    if (cause instanceof IOException io) {
+      return InputFiles.explain(file, io);
+    }
+    if (cause instanceof UncheckedIOException io) {
+      return InputFiles.explain(file, io.getCause());
+    }
+    return new Problem(
+        file.toString(),
+        row.line(),
+        "",
+        "",
+        "expected a CSV row here or in the next lines (%s)".formatted(failure.getMessage()),
+        "Maybe a quotation mark is not closed.");
+  }
+
+  /** Passes fields into the one row. */
+  private static final class Handler extends AbstractBaseCsvCallbackHandler<CsvRow> {
+    private final CsvRow row;
+
+    Handler(CsvRow row) {
+      this.row = row;
+    }
+
+    @Override
+    protected void handleBegin(long startingLineNumber) {
+      row.begin(startingLineNumber);
+    }
+
+    @Override
+    protected void handleField(
+        int fieldIndex, char[] buffer, int offset, int length, boolean quoted) {
+      row.append(buffer, offset, length);
+    }
+
+    @Override
+    protected CsvRow buildRecord() {
+      return row;
+    }
+  }
+}

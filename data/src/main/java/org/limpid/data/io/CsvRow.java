@@ -1,0 +1,343 @@
+package org.limpid.data.io;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One row of a CSV file and typed access to its fields. The same object serves all rows of a file.
+ *
+ * <p>A field that is not what was asked for is noted as a problem; the method then returns a
+ * harmless value and {@link #isGood()} becomes false until the next row. Not safe for several
+ * threads.
+ */
+public final class CsvRow {
+  /** Decimal digits that a double holds exactly. */
+  private static final int EXACT_DIGITS = 15;
+
+  private static final double[] POWERS_OF_TEN = {
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+  };
+  private static final int SECONDS_PER_DAY = 86_400;
+
+  private final String file;
+  private final Problems problems;
+  private final TextPool texts = new TextPool();
+  private char[] characters = new char[256];
+  private int[] ends = new int[32];
+  private int fieldCount;
+  private long line;
+  private boolean good;
+  private int[] positions = {};
+
+  CsvRow(Path file, Problems problems) {
+    this.file = file.toString();
+    this.problems = problems;
+  }
+
+  void begin(long newLine) {
+    line = newLine;
+    fieldCount = 0;
+    good = true;
+  }
+
+  void append(char[] buffer, int offset, int length) {
+    int start = fieldCount == 0 ? 0 : ends[fieldCount - 1];
+    if (start + length > characters.length) {
+      characters = Arrays.copyOf(characters, Math.max(start + length, 2 * characters.length));
+    }
+    if (fieldCount == ends.length) {
+      ends = Arrays.copyOf(ends, 2 * ends.length);
+    }
+    System.arraycopy(buffer, offset, characters, start, length);
+    ends[fieldCount++] = start + length;
+  }
+
+  void resolve(CsvSchema schema) {
+    positions = schema.positions(allTexts(), this);
+  }
+
+  List<String> allTexts() {
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < fieldCount; i++) {
+      all.add(new String(characters, start(i), length(i)));
+    }
+    return all;
+  }
+
+  int fieldCount() {
+    return fieldCount;
+  }
+
+  /** Line of the file in which the row begins, from 1. */
+  public long line() {
+    return line;
+  }
+
+  /** Whether no field of this row had a problem so far. */
+  public boolean isGood() {
+    return good;
+  }
+
+  /** Whether the file has the column. */
+  public boolean has(Enum<?> column) {
+    return positions[column.ordinal()] >= 0;
+  }
+
+  /** Whether the file lacks the column or the field is empty. */
+  public boolean isEmpty(Enum<?> column) {
+    return !has(column) || length(positions[column.ordinal()]) == 0;
+  }
+
+  /** The field as text; equal texts are the same object. Empty where the column is missing. */
+  public String text(Enum<?> column) {
+    if (!has(column)) {
+      return "";
+    }
+    int position = positions[column.ordinal()];
+    String text = texts.intern(characters, start(position), length(position));
+    if (text.indexOf('\0') >= 0) {
+      problem(column, "expected text without NUL bytes", "Maybe the file is damaged.");
+    }
+    return text;
+  }
+
+  /** The field as text that may not be empty. */
+  public String requiredText(Enum<?> column) {
+    if (isEmpty(column)) {
+      problem(column, "expected a text, found nothing", "");
+    }
+    return text(column);
+  }
+
+  /**
+   * The field as a whole number.
+   *
+   * @param hint what may be wrong when it is not, a sentence "Maybe ..."; may be empty
+   */
+  public long wholeNumber(Enum<?> column, long minimum, long maximum, String hint) {
+    int position = positions[column.ordinal()];
+    int from = start(position);
+    int to = withoutZeroDecimals(from, ends[position]);
+    boolean negative = from < to && characters[from] == '-';
+    int first = negative ? from + 1 : from;
+    long value = digits(first, to);
+    value = negative ? -value : value;
+    if (first == to || to - first > 18 || value == Long.MIN_VALUE || notDigits(first, to)) {
+      problem(column, expectedWhole(minimum, maximum), hint);
+      return minimum;
+    }
+    if (value < minimum || value > maximum) {
+      problem(column, expectedWhole(minimum, maximum), hint);
+      return minimum;
+    }
+    return value;
+  }
+
+  /** The field as a finite number of {@code minimum..maximum}. */
+  public double number(Enum<?> column, double minimum, double maximum, String hint) {
+    int position = positions[column.ordinal()];
+    double value = parse(start(position), ends[position]);
+    if (value >= minimum && value <= maximum && !Double.isInfinite(value)) {
+      return value;
+    }
+    problem(column, expectedNumber(minimum, maximum), hint);
+    return minimum;
+  }
+
+  /** The field as a flag: 0, 1, False or True. */
+  public boolean flag(Enum<?> column) {
+    return switch (text(column)) {
+      case "0", "0.0", "False", "false" -> false;
+      case "1", "1.0", "True", "true" -> true;
+      default -> {
+        problem(column, "expected 0 or 1", "");
+        yield false;
+      }
+    };
+  }
+
+  /**
+   * The field as a time: whole seconds since the origin, or a date-time {@code yyyy-MM-dd
+   * HH:mm:ss}.
+   *
+   * @return seconds since the origin, {@code minimum} or later
+   */
+  public long seconds(Enum<?> column, LocalDateTime origin, long minimum, String hint) {
+    int position = positions[column.ordinal()];
+    if (length(position) < 8 || characters[start(position) + 4] != '-') {
+      return wholeNumber(column, minimum, Limits.MAX_SECONDS, hint);
+    }
+    long value = dateTime(start(position), length(position), column, origin);
+    if (good && value < minimum) {
+      problem(
+          column, "expected a time of %,d s after %s or later".formatted(minimum, origin), hint);
+    }
+    return Math.max(value, minimum);
+  }
+
+  /** Notes a problem of one field of this row. */
+  public void problem(Enum<?> column, String message, String hint) {
+    int position = positions[column.ordinal()];
+    String value = position < 0 ? "" : new String(characters, start(position), length(position));
+    report(CsvSchema.nameOf(column), value, message, hint);
+  }
+
+  void headerProblem(String column, String value, String message, String hint) {
+    report(column, value, message, hint);
+  }
+
+  void wrongFieldCount(int expected) {
+    report(
+        "",
+        String.join(",", allTexts()),
+        "expected %d fields but the row has %d".formatted(expected, fieldCount),
+        "Maybe the row is cut short, or a text with a comma lacks quotation marks.");
+  }
+
+  private void report(String column, String value, String message, String hint) {
+    good = false;
+    problems.add(new Problem(file, line, column, value, message, hint));
+  }
+
+  private int start(int position) {
+    return position == 0 ? 0 : ends[position - 1];
+  }
+
+  private int length(int position) {
+    return ends[position] - start(position);
+  }
+
+  /** Spreadsheets and pandas write whole numbers as {@code 64.0}; the end without that part. */
+  private int withoutZeroDecimals(int from, int to) {
+    int end = to;
+    while (end > from && characters[end - 1] == '0') {
+      end--;
+    }
+    return end < to && end - 1 > from && characters[end - 1] == '.' ? end - 1 : to;
+  }
+
+  private long digits(int from, int to) {
+    long value = 0;
+    for (int i = from; i < to; i++) {
+      value = value * 10 + (characters[i] - '0');
+    }
+    return value;
+  }
+
+  private boolean notDigits(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (characters[i] < '0' || characters[i] > '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** NaN if it is not a number. Short decimals, nearly all there are, need no garbage. */
+  private double parse(int from, int to) {
+    boolean negative = from < to && characters[from] == '-';
+    int first = negative ? from + 1 : from;
+    long mantissa = 0;
+    int point = -1;
+    for (int i = first; i < to; i++) {
+      char c = characters[i];
+      if (c == '.' && point < 0) {
+        point = i;
+      } else if (c >= '0' && c <= '9') {
+        mantissa = mantissa * 10 + (c - '0');
+      } else {
+        return parseSlowly(from, to);
+      }
+    }
+    int digitCount = to - first - (point < 0 ? 0 : 1);
+    if (digitCount < 1 || digitCount > EXACT_DIGITS) {
+      return parseSlowly(from, to);
+    }
+    double value = mantissa / POWERS_OF_TEN[point < 0 ? 0 : to - point - 1];
+    return negative ? -value : value;
+  }
+
+  private double parseSlowly(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if ("+-.0123456789eE".indexOf(characters[i]) < 0) {
+        return Double.NaN;
+      }
+    }
+    try {
+      return Double.parseDouble(new String(characters, from, to - from));
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
+  }
+
+  private long dateTime(int from, int length, Enum<?> column, LocalDateTime origin) {
+    if (!looksLikeDateTime(from, length)) {
+      problem(column, "expected a time yyyy-MM-dd HH:mm:ss", "");
+      return 0;
+    }
+    try {
+      LocalDate day =
+          LocalDate.of(
+              (int) digits(from, from + 4),
+              (int) digits(from + 5, from + 7),
+              (int) digits(from + 8, from + 10));
+      return day.toEpochDay() * SECONDS_PER_DAY
+          + (length == 10 ? 0 : secondOfDay(from + 11))
+          - origin.toEpochSecond(ZoneOffset.UTC);
+    } catch (DateTimeException e) {
+      problem(column, "expected a time that exists", "");
+      return 0;
+    }
+  }
+
+  private long secondOfDay(int from) {
+    long hour = digits(from, from + 2);
+    long minute = digits(from + 3, from + 5);
+    long second = digits(from + 6, from + 8);
+    if (hour > 23 || minute > 59 || second > 59) {
+      throw new DateTimeException("no such time of day");
+    }
+    return hour * 3600 + minute * 60 + second;
+  }
+
+  private boolean looksLikeDateTime(int from, int length) {
+    String shape = "0000-00-00 00:00:00";
+    if (length != 10 && length != shape.length()) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      char found = characters[from + i];
+      char expected = shape.charAt(i);
+      boolean fits =
+          expected == '0'
+              ? found >= '0' && found <= '9'
+              : found == expected || (i == 10 && found == 'T');
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String expectedWhole(long minimum, long maximum) {
+    return maximum == Long.MAX_VALUE
+        ? "expected a whole number of at least " + minimum
+        : "expected a whole number of %d to %d".formatted(minimum, maximum);
+  }
+
+  private static String expectedNumber(double minimum, double maximum) {
+    if (minimum == -Double.MAX_VALUE) {
+      return "expected a finite number";
+    }
+    String least = minimum == Double.MIN_VALUE ? "above 0" : "of at least " + minimum;
+    return maximum == Double.MAX_VALUE
+        ? "expected a finite number " + least
+        : "expected a number %s and at most %s".formatted(least, maximum);
+  }
+}

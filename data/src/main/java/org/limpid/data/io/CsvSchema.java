@@ -1,0 +1,115 @@
+package org.limpid.data.io;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which columns a CSV file has. Columns are constants of one enum; the name in the file is the name
+ * of the constant in lower case. Configure it once, then share it: reading changes nothing.
+ */
+public final class CsvSchema {
+  private static final String INDEX = "";
+
+  private final List<? extends Enum<?>> columns;
+  private final Set<Enum<?>> required;
+  private final Map<String, Enum<?>> byName = new HashMap<>();
+  private final Set<Enum<?>> together = new HashSet<>();
+  private boolean ignoringOthers;
+  private boolean indexAllowed;
+
+  private CsvSchema(List<? extends Enum<?>> columns, Collection<? extends Enum<?>> required) {
+    this.columns = columns;
+    this.required = new LinkedHashSet<>(required);
+    columns.forEach(column -> byName.put(nameOf(column), column));
+  }
+
+  /** Files with all required columns, perhaps some of the optional ones, and no others. */
+  public static <E extends Enum<E>> CsvSchema of(Collection<E> required, Collection<E> optional) {
+    List<E> columns = new ArrayList<>(required);
+    columns.addAll(optional);
+    return new CsvSchema(columns, required);
+  }
+
+  /** Other columns may stand in the file and are not read. */
+  public CsvSchema ignoringOthers() {
+    ignoringOthers = true;
+    return this;
+  }
+
+  /** The column may have another name, too; empty: it may have none. */
+  public CsvSchema alias(String name, Enum<?> column) {
+    byName.put(name, column);
+    return this;
+  }
+
+  /** The first column may have no name, as pandas writes its index; it is not read. */
+  public CsvSchema allowingIndex() {
+    indexAllowed = true;
+    return this;
+  }
+
+  /** Of these optional columns a file has all or none. */
+  public CsvSchema allOrNone(Collection<? extends Enum<?>> group) {
+    together.addAll(group);
+    return this;
+  }
+
+  /** Name of a column in the file. */
+  public static String nameOf(Enum<?> column) {
+    return column.name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Finds the columns in the header, and notes those that are missing, unknown or there twice.
+   *
+   * @return per ordinal of the enum the position in the file, -1 if the column is not there
+   */
+  int[] positions(List<String> header, CsvRow row) {
+    int[] positions = new int[columns.getFirst().getDeclaringClass().getEnumConstants().length];
+    Arrays.fill(positions, -1);
+    for (int i = 0; i < header.size(); i++) {
+      place(positions, header.get(i), i, row);
+    }
+    boolean grouped = together.stream().anyMatch(column -> positions[column.ordinal()] >= 0);
+    for (Enum<?> column : columns) {
+      boolean needed = required.contains(column) || (grouped && together.contains(column));
+      if (needed && positions[column.ordinal()] < 0) {
+        row.headerProblem(
+            nameOf(column), String.join(",", header), "expected this column", missingHint(header));
+      }
+    }
+    return positions;
+  }
+
+  private void place(int[] positions, String name, int index, CsvRow row) {
+    Enum<?> column = byName.get(name);
+    if (column == null) {
+      if (!ignoringOthers && !(indexAllowed && index == 0 && name.equals(INDEX))) {
+        row.headerProblem(
+            name, name, "expected a known column", ClosestName.hint(name, columnNames()));
+      }
+    } else if (positions[column.ordinal()] >= 0) {
+      row.headerProblem(name, name, "expected this column once", "Maybe one of them is left over.");
+    } else {
+      positions[column.ordinal()] = index;
+    }
+  }
+
+  private List<String> columnNames() {
+    return columns.stream().map(CsvSchema::nameOf).toList();
+  }
+
+  private static String missingHint(List<String> header) {
+    return header.size() == 1
+        ? "Maybe the fields are not separated by commas, or the header line is missing."
+        : "Maybe the header line is missing or a column has another name.";
+  }
+}

@@ -1,0 +1,119 @@
+package org.limpid.data.io;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.limpid.data.ProfilerDescription;
+
+/**
+ * What {@code dataset.json} says. File names are relative to its folder.
+ *
+ * @param name short name, e.g. {@code venus-2020-09}
+ * @param title one line on what it is
+ * @param time how times are counted
+ * @param cluster the machines
+ * @param jobs the trace
+ * @param throughput series and forecast of the load; null when there are none
+ * @param estimates files with estimated durations by name, in the order of the description
+ * @param profiles measurements of workloads; null when there are none
+ * @param profiler the profiling partition; null when there is none
+ */
+public record DatasetDescription(
+    String name,
+    String title,
+    Time time,
+    Cluster cluster,
+    Jobs jobs,
+    Throughput throughput,
+    Map<String, String> estimates,
+    ProfileFiles profiles,
+    ProfilerDescription profiler) {
+  /** Name of the file that describes a data set. */
+  public static final String FILE_NAME = "dataset.json";
+
+  /** The only version of the format. */
+  public static final String FORMAT = "limpid-dataset/1";
+
+  public DatasetDescription {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(time, "time");
+    Objects.requireNonNull(cluster, "cluster");
+    Objects.requireNonNull(jobs, "jobs");
+    estimates = Collections.unmodifiableMap(new LinkedHashMap<>(estimates));
+  }
+
+  /**
+   * Reads a description.
+   *
+   * @throws DataException with all problems found in the file
+   */
+  public static DatasetDescription read(Path file) {
+    return DescriptionReader.read(file);
+  }
+
+  /** Names of all files of the data set but the description, in a fixed order. */
+  public List<String> fileNames() {
+    List<String> names = new ArrayList<>(List.of(cluster.virtualClusters(), jobs.file()));
+    if (throughput != null) {
+      throughput.series().ifPresent(names::add);
+      throughput.forecast().ifPresent(names::add);
+    }
+    names.addAll(estimates.values());
+    if (profiles != null) {
+      names.add(profiles.single());
+      profiles.colocated().ifPresent(names::add);
+    }
+    return names;
+  }
+
+  /**
+   * How times are counted.
+   *
+   * @param origin second 0, wall clock of the cluster without a time zone
+   * @param startSeconds when a simulation starts, seconds since the origin; not after the first
+   *     submission
+   */
+  public record Time(LocalDateTime origin, long startSeconds) {}
+
+  /**
+   * The machines, all alike.
+   *
+   * @param virtualClusters CSV file with the virtual clusters and their nodes
+   * @param gpusPerNode GPUs of a node
+   * @param cpusPerNode logical processors of a node, 0 if unknown
+   * @param gpuMemoryMib memory of a GPU, MiB
+   */
+  public record Cluster(
+      String virtualClusters, int gpusPerNode, int cpusPerNode, int gpuMemoryMib) {}
+
+  /**
+   * The trace.
+   *
+   * @param file CSV file, plain or gzipped
+   * @param format name of its format, {@code lucid} or {@code helios}
+   */
+  public record Jobs(String file, String format) {}
+
+  /**
+   * The load over time.
+   *
+   * @param series CSV file with what was submitted, started and ended per slot of 10 minutes
+   * @param forecast CSV file with what is expected per slot
+   */
+  public record Throughput(Optional<String> series, Optional<String> forecast) {}
+
+  /**
+   * Measurements of workloads.
+   *
+   * @param single CSV file of workloads alone
+   * @param colocated CSV file of pairs of workloads on the same GPUs
+   */
+  public record ProfileFiles(String single, Optional<String> colocated) {}
+}

@@ -1,0 +1,248 @@
+package org.limpid.data.io;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.limpid.data.ClusterDescription;
+import org.limpid.data.Estimates;
+import org.limpid.data.Forecast;
+import org.limpid.data.PairProfile;
+import org.limpid.data.ProfilerDescription;
+import org.limpid.data.Profiles;
+import org.limpid.data.Profiles.SingleProfile;
+import org.limpid.data.Trace;
+import org.limpid.data.VirtualCluster;
+import org.limpid.data.Workload;
+
+/**
+ * A data set on disk. The description is read at once, every other file when it is first asked for.
+ *
+ * <p>Every method that reads a file throws a {@link DataException} with all problems of that file.
+ * Not safe for several threads; the values it returns are.
+ */
+public final class DatasetReader {
+  private final Path folder;
+  private final DatasetDescription description;
+  private ClusterDescription cluster;
+  private Trace trace;
+  private Forecast forecast;
+  private List<SingleProfile> singles;
+  private Profiles profiles;
+
+  private DatasetReader(Path folder, DatasetDescription description) {
+    this.folder = folder;
+    this.description = description;
+  }
+
+  /**
+   * Opens a data set.
+   *
+   * @param folder the folder with {@code dataset.json}
+   * @throws DataException if it has none, or what it says is wrong
+   */
+  public static DatasetReader open(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new DataException(notAFolder(folder));
+    }
+    Path file = folder.resolve(DatasetDescription.FILE_NAME);
+    if (!Files.exists(file)) {
+      throw new DataException(
+          Problem.ofFile(
+              file,
+              "there is no such file",
+              "Maybe the folder is not a data set; 'limpid data import' and 'limpid data generate'"
+                  + " make one."));
+    }
+    return new DatasetReader(folder, DatasetDescription.read(file));
+  }
+
+  private static Problem notAFolder(Path folder) {
+    return Files.exists(folder)
+        ? Problem.ofFile(folder, "expected a folder, found a file", "Maybe its folder is meant.")
+        : Problem.ofFile(folder, "there is no such folder", "Maybe its name is misspelt.");
+  }
+
+  /** The folder. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** What {@code dataset.json} says. */
+  public DatasetDescription description() {
+    return description;
+  }
+
+  /** Second 0 of all times, wall clock of the cluster. */
+  public LocalDateTime origin() {
+    return description.time().origin();
+  }
+
+  /** When a simulation starts, seconds since the origin. */
+  public long startSeconds() {
+    return description.time().startSeconds();
+  }
+
+  /** The profiling partition, if the data set describes one. */
+  public Optional<ProfilerDescription> profiler() {
+    return Optional.ofNullable(description.profiler());
+  }
+
+  /** Names of the estimates, in the order of the description. */
+  public List<String> estimateNames() {
+    return List.copyOf(description.estimates().keySet());
+  }
+
+  /** The machines. */
+  public ClusterDescription cluster() {
+    if (cluster == null) {
+      Problems problems = new Problems();
+      DatasetDescription.Cluster said = description.cluster();
+      List<VirtualCluster> virtualClusters =
+          ClusterFile.read(folder.resolve(said.virtualClusters()), problems);
+      problems.throwIfAny();
+      cluster =
+          new ClusterDescription(
+              virtualClusters, said.gpusPerNode(), said.cpusPerNode(), said.gpuMemoryMib());
+    }
+    return cluster;
+  }
+
+  /** The jobs, in file order. */
+  public Trace trace() {
+    if (trace == null) {
+      trace = readTrace(cluster(), description.profiles() == null ? null : profiledWorkloads());
+    }
+    return trace;
+  }
+
+  /**
+   * Reads the jobs and checks them as far as the other parts are known.
+   *
+   * @param knownCluster null: unknown
+   * @param profiled workloads with a profile; null: unknown
+   */
+  Trace readTrace(ClusterDescription knownCluster, Set<Workload> profiled) {
+    Path file = folder.resolve(description.jobs().file());
+    Problems problems = new Problems();
+    TraceCollector collector =
+        new TraceCollector(file, problems, startSeconds(), knownCluster, profiled);
+    JobFormats.find(description.jobs().format())
+        .orElseThrow()
+        .read(file, origin(), problems, collector);
+    problems.throwIfAny();
+    Trace read = collector.trace();
+    if (read.size() == 0) {
+      throw new DataException(Problem.ofFile(file, "expected at least one job, found none", ""));
+    }
+    return read;
+  }
+
+  /** Workloads in the table of single profiles. */
+  Set<Workload> profiledWorkloads() {
+    Set<Workload> workloads = new HashSet<>();
+    singles().forEach(single -> workloads.add(single.profile().workload()));
+    return workloads;
+  }
+
+  /** The forecast of the load; {@link Forecast#EMPTY} if the data set has none. */
+  public Forecast forecast() {
+    if (forecast == null) {
+      Problems problems = new Problems();
+      forecast =
+          Optional.ofNullable(description.throughput())
+              .flatMap(DatasetDescription.Throughput::forecast)
+              .map(name -> ThroughputTables.forecast(folder.resolve(name), origin(), problems))
+              .orElse(Forecast.EMPTY);
+      problems.throwIfAny();
+    }
+    return forecast;
+  }
+
+  /** Profiles of workloads; {@link Profiles#EMPTY} if the data set has none. */
+  public Profiles profiles() {
+    if (profiles == null) {
+      profiles = description.profiles() == null ? Profiles.EMPTY : new Profiles(singles(), pairs());
+    }
+    return profiles;
+  }
+
+  private List<SingleProfile> singles() {
+    if (singles == null) {
+      Problems problems = new Problems();
+      singles = ProfileTables.singles(folder.resolve(description.profiles().single()), problems);
+      problems.throwIfAny();
+    }
+    return singles;
+  }
+
+  private List<PairProfile> pairs() {
+    Problems problems = new Problems();
+    List<PairProfile> pairs =
+        description
+            .profiles()
+            .colocated()
+            .map(name -> ProfileTables.pairs(folder.resolve(name), problems))
+            .orElse(List.of());
+    problems.throwIfAny();
+    return pairs;
+  }
+
+  /**
+   * Estimated durations for the jobs of a trace.
+   *
+   * @param nameOrFile a name that the description lists, or else a CSV file
+   * @param jobs the trace, perhaps a part of that of the data set
+   */
+  public Estimates estimates(String nameOrFile, Trace jobs) {
+    Path file = estimatesFile(nameOrFile);
+    Problems problems = new Problems();
+    Estimates estimates = EstimatesFile.read(file, nameOrFile, jobs, problems);
+    problems.throwIfAny();
+    return estimates;
+  }
+
+  private Path estimatesFile(String nameOrFile) {
+    String listed = description.estimates().get(nameOrFile);
+    try {
+      Path file = listed == null ? Path.of(nameOrFile) : folder.resolve(listed);
+      if (listed != null || Files.exists(file)) {
+        return file;
+      }
+    } catch (InvalidPathException e) {
+      throw new DataException(unknownEstimates(nameOrFile));
+    }
+    throw new DataException(unknownEstimates(nameOrFile));
+  }
+
+  private Problem unknownEstimates(String nameOrFile) {
+    String hint =
+        estimateNames().isEmpty()
+            ? "Maybe dataset.json should list it under 'estimates'; it lists none."
+            : ClosestName.hint(nameOrFile, estimateNames());
+    return new Problem(
+        folder.resolve(DatasetDescription.FILE_NAME).toString(),
+        0,
+        "",
+        nameOrFile,
+        "expected the name of estimates in the data set, or a CSV file",
+        hint);
+  }
+
+  /**
+   * Names the content: SHA-256 over names and bytes, as stored, of {@code dataset.json} and of all
+   * files that it names, in a fixed order.
+   *
+   * @return 64 hexadecimal digits
+   */
+  public String contentHash() {
+    List<String> names = new ArrayList<>(List.of(DatasetDescription.FILE_NAME));
+    names.addAll(description.fileNames());
+    return ContentHash.of(folder, names);
+  }
+}

@@ -1,0 +1,58 @@
+package org.limpid.data.io;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.limpid.data.Estimates;
+import org.limpid.data.Trace;
+
+/**
+ * A table of estimated durations by job, in a column {@code priority} (as the artifact calls it) or
+ * {@code estimate}, in seconds. Estimates may be negative, as models give them; jobs of other
+ * traces are ignored.
+ */
+final class EstimatesFile {
+  private static final CsvSchema SCHEMA =
+      CsvSchema.of(List.of(Column.values()), List.of())
+          .alias("estimate", Column.PRIORITY)
+          .ignoringOthers();
+
+  private enum Column {
+    JOB_ID,
+    PRIORITY
+  }
+
+  private EstimatesFile() {}
+
+  /** The estimates for the rows of a trace, NaN where there is none. */
+  static Estimates read(Path file, String source, Trace trace, Problems problems) {
+    double[] seconds = new double[trace.size()];
+    Arrays.fill(seconds, Double.NaN);
+    LongIndex rowOfJob = rowOfJob(trace);
+    LongIndex seen = new LongIndex(trace.size());
+    CsvInput.read(
+        file,
+        SCHEMA,
+        problems,
+        row -> {
+          long id = row.wholeNumber(Column.JOB_ID, 0, Long.MAX_VALUE, "");
+          double estimate = row.number(Column.PRIORITY, -Double.MAX_VALUE, Double.MAX_VALUE, "");
+          if (row.isGood() && seen.putIfAbsent(id, 0) != LongIndex.ABSENT) {
+            row.problem(Column.JOB_ID, "expected each job once", "Maybe rows were copied twice.");
+          }
+          int traceRow = rowOfJob.get(id);
+          if (traceRow != LongIndex.ABSENT) {
+            seconds[traceRow] = estimate;
+          }
+        });
+    return new Estimates(source, seconds);
+  }
+
+  private static LongIndex rowOfJob(Trace trace) {
+    LongIndex index = new LongIndex(trace.size());
+    for (int row = 0; row < trace.size(); row++) {
+      index.putIfAbsent(trace.jobId(row), row);
+    }
+    return index;
+  }
+}

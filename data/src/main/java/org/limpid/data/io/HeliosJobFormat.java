@@ -1,0 +1,61 @@
+package org.limpid.data.io;
+
+import static org.limpid.data.io.JobColumn.CPU_NUM;
+import static org.limpid.data.io.JobColumn.DURATION;
+import static org.limpid.data.io.JobColumn.END_TIME;
+import static org.limpid.data.io.JobColumn.GPU_NUM;
+import static org.limpid.data.io.JobColumn.JOBNAME;
+import static org.limpid.data.io.JobColumn.JOB_ID;
+import static org.limpid.data.io.JobColumn.NODE_NUM;
+import static org.limpid.data.io.JobColumn.QUEUE;
+import static org.limpid.data.io.JobColumn.START_TIME;
+import static org.limpid.data.io.JobColumn.STATE;
+import static org.limpid.data.io.JobColumn.SUBMIT_TIME;
+import static org.limpid.data.io.JobColumn.USER;
+import static org.limpid.data.io.JobColumn.VC;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.limpid.data.Trace;
+
+/**
+ * {@code cluster_log.csv} of the Helios traces. Jobs without GPUs are left out, and so are jobs
+ * that ran for 0 s: they were cancelled before they started and never held a GPU. Workloads are
+ * unknown.
+ */
+final class HeliosJobFormat implements JobFormat {
+  private static final CsvSchema SCHEMA =
+      CsvSchema.of(
+              List.of(JOB_ID, USER, VC, GPU_NUM, CPU_NUM, STATE, SUBMIT_TIME, DURATION),
+              List.of(JOBNAME, NODE_NUM, START_TIME, END_TIME, QUEUE))
+          .allowingIndex();
+
+  @Override
+  public String name() {
+    return "helios";
+  }
+
+  @Override
+  public void read(Path file, LocalDateTime origin, Problems problems, JobSink sink) {
+    CsvInput.read(
+        file,
+        SCHEMA,
+        problems,
+        row -> {
+          Trace.Job job = isLeftOut(row) ? null : JobRows.job(row, origin, null);
+          if (job != null) {
+            sink.accept(row.line(), job);
+          }
+        });
+  }
+
+  private static boolean isLeftOut(CsvRow row) {
+    return isZero(row, GPU_NUM) || isZero(row, DURATION);
+  }
+
+  private static boolean isZero(CsvRow row, JobColumn column) {
+    String text = row.text(column);
+    return text.equals("0") || text.equals("0.0");
+  }
+}

@@ -1,0 +1,138 @@
+package org.limpid.data.io;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/** Opens text files, plain or gzipped as their first bytes tell, and explains failures. */
+final class InputFiles {
+  private static final byte[] GZIP_MAGIC = {(byte) 0x1f, (byte) 0x8b};
+  private static final byte[] UTF8_BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private InputFiles() {}
+
+  /**
+   * Opens a UTF-8 text. A byte order mark is skipped; malformed bytes end reading with a {@link
+   * CharacterCodingException}.
+   */
+  static Reader openText(Path file) throws IOException {
+    return new InputStreamReader(openBytes(file), StandardCharsets.UTF_8.newDecoder());
+  }
+
+  private static InputStream openBytes(Path file) throws IOException {
+    InputStream raw = Files.newInputStream(file);
+    try {
+      BufferedInputStream stored = new BufferedInputStream(raw, BUFFER_BYTES);
+      BufferedInputStream content =
+          startsWith(stored, GZIP_MAGIC)
+              ? new BufferedInputStream(new GZIPInputStream(stored, BUFFER_BYTES), BUFFER_BYTES)
+              : stored;
+      if (startsWith(content, UTF8_BYTE_ORDER_MARK)) {
+        content.skipNBytes(UTF8_BYTE_ORDER_MARK.length);
+      }
+      return content;
+    } catch (IOException | RuntimeException e) {
+      raw.close();
+      throw e;
+    }
+  }
+
+  private static boolean startsWith(BufferedInputStream stream, byte[] expected)
+      throws IOException {
+    stream.mark(expected.length);
+    byte[] found = stream.readNBytes(expected.length);
+    stream.reset();
+    return Arrays.equals(found, expected);
+  }
+
+  /** What is wrong with a file that could not be read. */
+  static Problem explain(Path file, IOException failure) {
+    if (!Files.exists(file)) {
+      return Problem.ofFile(
+          file, "there is no such file", "Maybe its name in dataset.json is misspelt.");
+    }
+    if (Files.isDirectory(file)) {
+      return Problem.ofFile(
+          file, "expected a file, found a folder", "Maybe the name of a file in it is missing.");
+    }
+    return switch (failure) {
+      case AccessDeniedException _ ->
+          Problem.ofFile(file, "may not be read", "Maybe its permissions must be changed.");
+      case CharacterCodingException _ -> notUtf8(file);
+      case ZipException e -> brokenGzip(file, e);
+      case EOFException e -> brokenGzip(file, e);
+      default -> Problem.ofFile(file, "cannot be read: " + failure, "");
+    };
+  }
+
+  private static Problem brokenGzip(Path file, IOException failure) {
+    return Problem.ofFile(
+        file,
+        "the gzip data is broken or cut short (%s)".formatted(failure.getMessage()),
+        "Maybe the download or copy did not finish: fetch the file again and try 'gzip -t'.");
+  }
+
+  private static Problem notUtf8(Path file) {
+    return new Problem(
+        file.toString(),
+        firstMalformedLine(file),
+        "",
+        "",
+        "expected text in UTF-8, found bytes that are not",
+        "Maybe it is in Latin-1 or UTF-16: convert it with iconv.");
+  }
+
+  /** Line of the first bytes that are not UTF-8, from 1; 0 if it cannot be told. */
+  private static long firstMalformedLine(Path file) {
+    try (InputStream bytes = openBytes(file)) {
+      long line = 0;
+      byte[] content = nextLine(bytes);
+      while (content.length > 0) {
+        line++;
+        if (!isUtf8(content)) {
+          return line;
+        }
+        content = nextLine(bytes);
+      }
+      return 0;
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  private static byte[] nextLine(InputStream bytes) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    int next = bytes.read();
+    while (next >= 0) {
+      line.write(next);
+      if (next == '\n') {
+        break;
+      }
+      next = bytes.read();
+    }
+    return line.toByteArray();
+  }
+
+  private static boolean isUtf8(byte[] bytes) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+}

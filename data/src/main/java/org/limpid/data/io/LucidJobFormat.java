@@ -1,0 +1,62 @@
+package org.limpid.data.io;
+
+import static org.limpid.data.io.JobColumn.AMP;
+import static org.limpid.data.io.JobColumn.BATCHSIZE;
+import static org.limpid.data.io.JobColumn.CPU_NUM;
+import static org.limpid.data.io.JobColumn.DATASET;
+import static org.limpid.data.io.JobColumn.DURATION;
+import static org.limpid.data.io.JobColumn.GMEM;
+import static org.limpid.data.io.JobColumn.GMEM_UTIL;
+import static org.limpid.data.io.JobColumn.GPU_NUM;
+import static org.limpid.data.io.JobColumn.GPU_UTIL;
+import static org.limpid.data.io.JobColumn.JOBNAME;
+import static org.limpid.data.io.JobColumn.JOB_ID;
+import static org.limpid.data.io.JobColumn.MODEL;
+import static org.limpid.data.io.JobColumn.SPEED;
+import static org.limpid.data.io.JobColumn.STATE;
+import static org.limpid.data.io.JobColumn.SUBMIT_TIME;
+import static org.limpid.data.io.JobColumn.USER;
+import static org.limpid.data.io.JobColumn.VC;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.limpid.data.Trace;
+import org.limpid.data.WorkloadProfile;
+
+/**
+ * The columns of the Lucid artifact. The eight columns of the workload are all there or all
+ * missing; a job in which they are all empty has no known workload.
+ */
+final class LucidJobFormat implements JobFormat {
+  private static final List<JobColumn> PLAIN =
+      List.of(JOB_ID, USER, VC, GPU_NUM, CPU_NUM, STATE, SUBMIT_TIME, DURATION);
+  private static final List<JobColumn> WORKLOAD =
+      List.of(DATASET, MODEL, BATCHSIZE, AMP, SPEED, GPU_UTIL, GMEM_UTIL, GMEM);
+  private static final CsvSchema SCHEMA =
+      CsvSchema.of(PLAIN, Stream.concat(Stream.of(JOBNAME), WORKLOAD.stream()).toList())
+          .allowingIndex()
+          .allOrNone(WORKLOAD);
+
+  @Override
+  public String name() {
+    return "lucid";
+  }
+
+  @Override
+  public void read(Path file, LocalDateTime origin, Problems problems, JobSink sink) {
+    WorkloadColumns workloads = new WorkloadColumns();
+    CsvInput.read(
+        file,
+        SCHEMA,
+        problems,
+        row -> {
+          WorkloadProfile profile = row.has(MODEL) ? workloads.read(row) : null;
+          Trace.Job job = JobRows.job(row, origin, profile);
+          if (job != null) {
+            sink.accept(row.line(), job);
+          }
+        });
+  }
+}

@@ -1,0 +1,59 @@
+package org.limpid.data.io;
+
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * One thing that is wrong with input: where, what was found, what was expected, what to do.
+ *
+ * @param file the file or folder
+ * @param line line in the file, from 1; 0 when the problem has none
+ * @param column name of the CSV column, or {@code column 12} in a JSON file; empty when none
+ * @param value what was found there; empty when nothing can be shown
+ * @param message what was expected, as a clause without a full stop
+ * @param hint a sentence that begins with "Maybe" and says what to do; may be empty
+ */
+public record Problem(
+    String file, long line, String column, String value, String message, String hint) {
+  private static final int LONGEST_VALUE = 80;
+
+  public Problem {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(column, "column");
+    Objects.requireNonNull(message, "message");
+    Objects.requireNonNull(hint, "hint");
+    value = printable(value);
+  }
+
+  /** A problem of a file as a whole. */
+  public static Problem ofFile(Path file, String message, String hint) {
+    return new Problem(file.toString(), 0, "", "", message, hint);
+  }
+
+  /** The problem in one line: {@code file:line: column: message, found 'value'. Maybe ...} */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(file);
+    if (line > 0) {
+      text.append(':').append(line);
+    }
+    if (!column.isEmpty()) {
+      text.append(": ").append(column);
+    }
+    text.append(": ").append(message);
+    if (!value.isEmpty()) {
+      text.append(", found '").append(value).append('\'');
+    }
+    text.append('.');
+    return hint.isEmpty() ? text.toString() : text.append(' ').append(hint).toString();
+  }
+
+  private static String printable(String value) {
+    StringBuilder text = new StringBuilder();
+    value
+        .chars()
+        .limit(LONGEST_VALUE)
+        .forEach(c -> text.append(Character.isISOControl(c) ? "\\u%04x".formatted(c) : (char) c));
+    return value.length() > LONGEST_VALUE ? text.append("...").toString() : text.toString();
+  }
+}

@@ -1,0 +1,181 @@
+package org.limpid.data.io;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.limpid.data.PairProfile;
+import org.limpid.data.Profiles.SingleProfile;
+import org.limpid.data.Workload;
+import org.limpid.data.WorkloadProfile;
+
+/** The tables of workloads alone and of pairs of workloads. */
+public final class ProfileTables {
+  /** Share score of a workload in a table that has no labels yet. */
+  private static final int NOT_LABELLED = 0;
+
+  private static final List<Single> SINGLE_MEASURES =
+      List.of(
+          Single.MODEL,
+          Single.DATASET,
+          Single.BATCHSIZE,
+          Single.AMP,
+          Single.SPEED,
+          Single.GPU_UTIL,
+          Single.GMEM_UTIL,
+          Single.GMEM);
+  private static final CsvSchema LABELLED =
+      CsvSchema.of(List.of(Single.values()), List.of()).allowingIndex();
+  private static final CsvSchema MEASURES =
+      CsvSchema.of(SINGLE_MEASURES, List.of()).allowingIndex().ignoringOthers();
+  private static final CsvSchema PAIRS =
+      CsvSchema.of(
+              List.of(
+                  Pair.MODEL1,
+                  Pair.DATASET1,
+                  Pair.BATCHSIZE1,
+                  Pair.AMP1,
+                  Pair.SPEED1,
+                  Pair.MODEL2,
+                  Pair.DATASET2,
+                  Pair.BATCHSIZE2,
+                  Pair.AMP2,
+                  Pair.SPEED2,
+                  Pair.GPU_UTIL,
+                  Pair.GMEM_UTIL,
+                  Pair.GMEM),
+              List.of(Pair.GPU_NUM1, Pair.GPU_NUM2))
+          .allowingIndex();
+
+  private enum Single {
+    MODEL,
+    DATASET,
+    BATCHSIZE,
+    AMP,
+    SPEED,
+    GPU_UTIL,
+    GMEM_UTIL,
+    GMEM,
+    LABEL
+  }
+
+  private enum Pair {
+    MODEL1,
+    DATASET1,
+    GPU_NUM1,
+    BATCHSIZE1,
+    AMP1,
+    SPEED1,
+    MODEL2,
+    DATASET2,
+    GPU_NUM2,
+    BATCHSIZE2,
+    AMP2,
+    SPEED2,
+    GPU_UTIL,
+    GMEM_UTIL,
+    GMEM
+  }
+
+  /** An ordered pair of workloads. */
+  private record PairKey(Workload first, Workload second) {}
+
+  private ProfileTables() {}
+
+  /** Workloads alone with their share scores, in file order. */
+  public static List<SingleProfile> singles(Path file, Problems problems) {
+    return singles(file, LABELLED, problems);
+  }
+
+  /**
+   * Workloads alone from a table in which the column {@code label} may be missing or named
+   * otherwise; all share scores are then 0.
+   */
+  public static List<SingleProfile> unlabelledSingles(Path file, Problems problems) {
+    return singles(file, MEASURES, problems);
+  }
+
+  private static List<SingleProfile> singles(Path file, CsvSchema schema, Problems problems) {
+    List<SingleProfile> singles = new ArrayList<>();
+    Set<Workload> seen = new HashSet<>();
+    CsvInput.read(
+        file,
+        schema,
+        problems,
+        row -> {
+          SingleProfile single = single(row);
+          if (row.isGood() && !seen.add(single.profile().workload())) {
+            row.problem(Single.MODEL, "expected each workload once", "");
+          }
+          singles.add(single);
+        });
+    return singles;
+  }
+
+  private static SingleProfile single(CsvRow row) {
+    Workload workload = workload(row, Single.MODEL, Single.DATASET, Single.BATCHSIZE, Single.AMP);
+    WorkloadProfile profile =
+        new WorkloadProfile(
+            workload,
+            row.number(Single.SPEED, Double.MIN_VALUE, Double.MAX_VALUE, ""),
+            percent(row, Single.GPU_UTIL),
+            percent(row, Single.GMEM_UTIL),
+            row.number(Single.GMEM, 0, Double.MAX_VALUE, ""));
+    int label =
+        row.has(Single.LABEL)
+            ? (int) row.wholeNumber(Single.LABEL, 0, 2, "Labels: 0 light, 1 medium, 2 heavy.")
+            : NOT_LABELLED;
+    return new SingleProfile(profile, label);
+  }
+
+  /** Pairs of workloads, in file order. */
+  public static List<PairProfile> pairs(Path file, Problems problems) {
+    List<PairProfile> pairs = new ArrayList<>();
+    Set<PairKey> seen = new HashSet<>();
+    CsvInput.read(
+        file,
+        PAIRS,
+        problems,
+        row -> {
+          PairProfile pair = pair(row);
+          if (row.isGood() && !seen.add(new PairKey(pair.first(), pair.second()))) {
+            row.problem(Pair.MODEL1, "expected each pair of workloads once", "");
+          }
+          pairs.add(pair);
+        });
+    return pairs;
+  }
+
+  private static PairProfile pair(CsvRow row) {
+    return new PairProfile(
+        workload(row, Pair.MODEL1, Pair.DATASET1, Pair.BATCHSIZE1, Pair.AMP1),
+        workload(row, Pair.MODEL2, Pair.DATASET2, Pair.BATCHSIZE2, Pair.AMP2),
+        rate(row, Pair.SPEED1),
+        rate(row, Pair.SPEED2),
+        percent(row, Pair.GPU_UTIL),
+        percent(row, Pair.GMEM_UTIL),
+        row.number(Pair.GMEM, 0, Double.MAX_VALUE, ""));
+  }
+
+  private static Workload workload(
+      CsvRow row, Enum<?> model, Enum<?> dataset, Enum<?> batchSize, Enum<?> mixedPrecision) {
+    return new Workload(
+        row.requiredText(model),
+        row.requiredText(dataset),
+        (int) row.wholeNumber(batchSize, 1, Limits.MAX_COUNT, ""),
+        row.flag(mixedPrecision));
+  }
+
+  private static double rate(CsvRow row, Enum<?> column) {
+    return row.number(
+        column,
+        Double.MIN_VALUE,
+        Double.MAX_VALUE,
+        "Maybe the measurement failed: a rate is speed in the pair divided by speed alone.");
+  }
+
+  private static double percent(CsvRow row, Enum<?> column) {
+    return row.number(column, 0, 100, "Maybe it is not in percent.");
+  }
+}

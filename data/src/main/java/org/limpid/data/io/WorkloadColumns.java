@@ -1,0 +1,65 @@
+package org.limpid.data.io;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.limpid.data.Workload;
+import org.limpid.data.WorkloadProfile;
+
+/**
+ * Reads the seven columns of a workload and its profile. A trace repeats few of them, so each is
+ * parsed once. Not safe for several threads.
+ */
+final class WorkloadColumns {
+  private final Map<Key, WorkloadProfile> known = new HashMap<>();
+
+  /** The seven fields as texts. */
+  private record Key(
+      String dataset,
+      String model,
+      String batchSize,
+      String mixedPrecision,
+      String speed,
+      String gpuUtil,
+      String memoryUtil,
+      String memory) {}
+
+  /** The workload of a row; null if its fields are all empty or wrong. */
+  WorkloadProfile read(CsvRow row) {
+    Key key =
+        new Key(
+            row.text(JobColumn.DATASET),
+            row.text(JobColumn.MODEL),
+            row.text(JobColumn.BATCHSIZE),
+            row.text(JobColumn.AMP),
+            row.text(JobColumn.SPEED),
+            row.text(JobColumn.GPU_UTIL),
+            row.text(JobColumn.GMEM_UTIL),
+            row.text(JobColumn.GMEM));
+    WorkloadProfile profile = known.get(key);
+    if (profile == null && !key.equals(EMPTY)) {
+      profile = parse(row);
+      if (row.isGood()) {
+        known.put(key, profile);
+      }
+    }
+    return profile;
+  }
+
+  private static final Key EMPTY = new Key("", "", "", "", "", "", "", "");
+
+  /** Parses the columns of a row; the row notes what is wrong. */
+  static WorkloadProfile parse(CsvRow row) {
+    Workload workload =
+        new Workload(
+            row.requiredText(JobColumn.MODEL),
+            row.requiredText(JobColumn.DATASET),
+            (int) row.wholeNumber(JobColumn.BATCHSIZE, 1, Limits.MAX_COUNT, ""),
+            row.flag(JobColumn.AMP));
+    return new WorkloadProfile(
+        workload,
+        row.number(JobColumn.SPEED, Double.MIN_VALUE, Double.MAX_VALUE, ""),
+        row.number(JobColumn.GPU_UTIL, 0, 100, "Maybe it is not in percent."),
+        row.number(JobColumn.GMEM_UTIL, 0, 100, "Maybe it is not in percent."),
+        row.number(JobColumn.GMEM, 0, Double.MAX_VALUE, ""));
+  }
+}
