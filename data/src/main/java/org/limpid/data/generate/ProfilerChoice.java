@@ -1,0 +1,47 @@
+package org.limpid.data.generate;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.limpid.data.ClusterDescription;
+import org.limpid.data.ProfilerDescription;
+import org.limpid.data.VirtualCluster;
+
+/**
+ * Where Lucid's profiler takes its nodes: 2 of every 135, as in the paper, at least 2. Each comes
+ * from another virtual cluster, the largest first (equal ones in their order); the next largest is
+ * the lender. All have at least two nodes, and their jobs fit what is left, see {@link
+ * ClusterModel#maxGpuCount}. With too few such virtual clusters there are fewer nodes, then no
+ * lender, then no profiler. Jobs of at most 8 GPUs are profiled, or of one GPU per node where there
+ * are more than 8 nodes.
+ */
+final class ProfilerChoice {
+  private static final double SHARE_OF_NODES = 2.0 / 135;
+  private static final int TIME_LIMIT_SECONDS = 200;
+  private static final int MAX_GPU_COUNT = 8;
+
+  private ProfilerChoice() {}
+
+  static Optional<ProfilerDescription> of(ClusterDescription cluster) {
+    List<String> givers =
+        cluster.virtualClusters().stream()
+            .filter(vc -> vc.nodeCount() > 1)
+            .sorted(Comparator.comparingInt(vc -> -vc.nodeCount()))
+            .map(VirtualCluster::name)
+            .toList();
+    return givers.isEmpty() ? Optional.empty() : Optional.of(of(cluster.nodeCount(), givers));
+  }
+
+  private static ProfilerDescription of(int clusterNodes, List<String> givers) {
+    long wanted = Math.max(2, Math.round(clusterNodes * SHARE_OF_NODES));
+    int nodes = (int) Math.min(wanted, Math.max(1, givers.size() - 1));
+    boolean lends = givers.size() > nodes;
+    return new ProfilerDescription(
+        nodes,
+        TIME_LIMIT_SECONDS,
+        Math.max(1, MAX_GPU_COUNT / nodes),
+        givers.subList(0, nodes),
+        lends ? givers.get(nodes) : null,
+        lends ? 1 : 0);
+  }
+}

@@ -1,0 +1,157 @@
+package org.limpid.data.generate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Who submits what, hour by hour, in sessions.
+ *
+ * <ul>
+ *   <li>Every day a user is more or less active: the share times a log-normal variable of mean 1,
+ *       sigma 0.8. Sessions start at any second of the hour, their users drawn by activity.
+ *   <li>A session is a row of batches: after each comes another with probability 0.75, after a
+ *       log-normal pause of median 200 s, sigma 1.1. It ends with the hour at the latest.
+ *   <li>The user goes on with the last task with probability 0.7, else draws one by its weight;
+ *       within the session with probability 0.93.
+ *   <li>A batch is one job, or with probability 0.06 a sweep of at least two: Pareto, shape 1.5, at
+ *       most 400. Jobs of a batch follow each other within the same second (probability 0.65) or
+ *       after 1 to 10 s. A batch has one {@link RunKind}, with probability 0.6 that of the batch
+ *       before.
+ *   <li>The mood of a user drifts from session to session: z' = 0.5 z + sqrt(0.75) e. It is what
+ *       jobs of one session have in common, and makes durations depend on time.
+ * </ul>
+ *
+ * <p>State: a task and a mood per user. Memory beyond that holds one hour of submissions.
+ */
+final class SessionProcess {
+  private static final int HOUR_SECONDS = 3_600;
+  private static final double ACTIVITY_SIGMA = 0.8;
+  private static final double ANOTHER_BATCH = 0.75;
+  private static final double PAUSE_MEDIAN_SECONDS = 200;
+  private static final double PAUSE_SIGMA = 1.1;
+  private static final double SAME_TASK = 0.7;
+  private static final double SAME_TASK_IN_SESSION = 0.93;
+  private static final double SWEEP = 0.06;
+  private static final double SWEEP_SHAPE = 1.5;
+  private static final int MAX_SWEEP = 400;
+  private static final double SAME_SECOND = 0.65;
+  private static final int MAX_GAP_SECONDS = 10;
+  private static final double SAME_KIND = 0.6;
+  private static final double MOOD_MEMORY = 0.5;
+
+  private final UserPopulation users;
+  private final LoadControl load;
+  private final DurationModel durations;
+  private final RandomStream random;
+  private final int[] lastTasks;
+  private final double[] moods;
+  private double[] activity;
+
+  SessionProcess(
+      UserPopulation users, LoadControl load, DurationModel durations, RandomStream random) {
+    this.users = users;
+    this.load = load;
+    this.durations = durations;
+    this.random = random;
+    lastTasks = new int[users.size()];
+    moods = new double[users.size()];
+  }
+
+  /** The next hour: exactly {@code jobs} submissions, in order of time. */
+  List<Submission> hour(int hour, long jobs) {
+    if (hour % ArrivalProcess.HOURS_PER_DAY == 0) {
+      activity = newActivity();
+    }
+    List<Submission> submissions = new ArrayList<>();
+    long start = (long) hour * HOUR_SECONDS;
+    while (submissions.size() < jobs) {
+      new Session(start, jobs, submissions).run();
+    }
+    submissions.sort(Comparator.comparingLong(Submission::seconds));
+    return submissions;
+  }
+
+  private double[] newActivity() {
+    double[] weights = new double[users.size()];
+    for (int user = 0; user < weights.length; user++) {
+      weights[user] = users.share(user) * random.unitMeanLognormal(ACTIVITY_SIGMA);
+    }
+    return Weights.cumulative(weights);
+  }
+
+  /** One user at work, within one hour. */
+  private final class Session {
+    private final long hourEnd;
+    private final long jobs;
+    private final List<Submission> submissions;
+    private final int user;
+    private long now;
+    private RunKind kind;
+
+    Session(long hourStart, long jobs, List<Submission> submissions) {
+      hourEnd = hourStart + HOUR_SECONDS;
+      this.jobs = jobs;
+      this.submissions = submissions;
+      user = random.index(activity);
+      now = hourStart + random.uniform(HOUR_SECONDS);
+    }
+
+    void run() {
+      changeMood();
+      keepTask(SAME_TASK);
+      do {
+        batch(task());
+        keepTask(SAME_TASK_IN_SESSION);
+        now += 1 + (long) random.lognormal(PAUSE_MEDIAN_SECONDS, PAUSE_SIGMA);
+      } while (mayGoOn() && random.chance(ANOTHER_BATCH));
+    }
+
+    private boolean mayGoOn() {
+      return now < hourEnd && submissions.size() < jobs;
+    }
+
+    private Task task() {
+      return users.tasks(user).get(lastTasks[user]);
+    }
+
+    private void changeMood() {
+      double renewal = StrictMath.sqrt(1 - MOOD_MEMORY * MOOD_MEMORY);
+      moods[user] = MOOD_MEMORY * moods[user] + renewal * random.gaussian();
+    }
+
+    private void keepTask(double probability) {
+      if (!random.chance(probability)) {
+        double[] weights = users.tasks(user).stream().mapToDouble(Task::jobShare).toArray();
+        lastTasks[user] = random.index(Weights.cumulative(weights));
+      }
+    }
+
+    private void batch(Task task) {
+      if (kind == null || !random.chance(SAME_KIND)) {
+        kind = durations.kind(load.longShare(task, now), task.gpuCount());
+      }
+      int size = batchSize(task);
+      for (int i = 0; i < size && mayGoOn(); i++) {
+        submit(task);
+        now += random.chance(SAME_SECOND) ? 0 : 1 + random.uniform(MAX_GAP_SECONDS);
+      }
+    }
+
+    private int batchSize(Task task) {
+      if (!random.chance(SWEEP)) {
+        return 1;
+      }
+      int most = kind == RunKind.LONG ? load.largestLongBatch(task) : MAX_SWEEP;
+      return random.pareto(2, SWEEP_SHAPE, most);
+    }
+
+    private void submit(Task task) {
+      double length = load.longLength(task.virtualCluster());
+      long seconds = durations.seconds(kind, task, moods[user], length);
+      Submission job = new Submission(now, task, seconds, durations.state(kind, seconds));
+      load.submitted(task.virtualCluster(), job.gpuSeconds());
+      submissions.add(job);
+    }
+  }
+}

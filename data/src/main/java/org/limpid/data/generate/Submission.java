@@ -1,0 +1,16 @@
+package org.limpid.data.generate;
+
+/**
+ * A job that a user submits.
+ *
+ * @param seconds when, since the origin
+ * @param task what for
+ * @param durationSeconds run time, 1 s to 14 days
+ * @param state how it ends
+ */
+record Submission(long seconds, Task task, long durationSeconds, String state) {
+  /** Work of the job: GPUs x run time. */
+  long gpuSeconds() {
+    return task.gpuCount() * durationSeconds;
+  }
+}
