@@ -53,6 +53,25 @@ public final class Allocation {
     return count;
   }
 
+  /** The same GPUs with those of one node behind all others. */
+  public Allocation withLast(int node) {
+    int place = 0;
+    while (place < nodes.length && nodes[place] != node) {
+      place++;
+    }
+    if (place >= nodes.length - 1) {
+      return this;
+    }
+    int[] reordered = nodes.clone();
+    long[] masks = gpuMasks.clone();
+    int behind = nodes.length - place - 1;
+    System.arraycopy(nodes, place + 1, reordered, place, behind);
+    System.arraycopy(gpuMasks, place + 1, masks, place, behind);
+    reordered[nodes.length - 1] = nodes[place];
+    masks[nodes.length - 1] = gpuMasks[place];
+    return new Allocation(reordered, masks);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Allocation that

@@ -5,7 +5,7 @@ public final class Conventions {
   /** Jobs that ask for fewer GPUs count as small in the cluster series. */
   public static final int SMALL_JOB_GPUS = 8;
 
-  /** Jobs of more GPUs count as large in Table 5 of the Lucid paper and in preemption overheads. */
+  /** Jobs of more GPUs count as large: in Table 5 of the Lucid paper, in preemption, in sharing. */
   public static final int LARGE_JOB_GPUS = 8;
 
   private Conventions() {}

@@ -260,6 +260,15 @@ public final class Partition {
     observer.nodesChanged();
   }
 
+  /**
+   * Exchanges the numbers of two nodes; jobs stay where they are. In the records of jobs on the
+   * first node its share moves behind their others, as in the published artifact of Lucid.
+   */
+  public void swapNumbers(int busyPosition, int idlePosition) {
+    nodes.swapNumbers(busyPosition, idlePosition);
+    running.forEach(job -> allocations[job] = allocations[job].withLast(busyPosition));
+  }
+
   boolean isFinished() {
     return ended == jobs.size();
   }

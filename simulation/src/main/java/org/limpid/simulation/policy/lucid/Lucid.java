@@ -73,13 +73,11 @@ public final class Lucid implements Policy {
     private final PolicyInputs inputs;
     private final LucidSettings settings;
     private final ProfilingOutcome profiling;
-    private final int lenderIndex;
 
     PreparedLucid(PolicyInputs inputs, LucidSettings settings) {
       this.inputs = inputs;
       this.settings = settings;
       profiling = inputs.profiling();
-      lenderIndex = inputs.trace().virtualClusterNames().indexOf(profiling.lender());
     }
 
     @Override
@@ -149,7 +147,7 @@ public final class Lucid implements Policy {
 
     private boolean isLender(Partition partition) {
       int row = partition.jobs().row(0);
-      return inputs.trace().virtualClusterIndex(row) == lenderIndex;
+      return inputs.trace().virtualCluster(row).equals(profiling.lender());
     }
   }
 }

@@ -8,12 +8,15 @@ import org.limpid.simulation.policy.ProfilingOutcome.Loan;
 /**
  * Lends nodes of one virtual cluster to the profiler and takes them back.
  *
- * <p>The first node lent is the idle one with the highest number. It comes back as number {@value
- * #TRAVELLER}, last in the node order, and is the one that is lent again: if another idle node has
- * a higher place, the two swap numbers first, and jobs stay where they are.
+ * <p>Lent is the idle node with the highest number. A node comes back as number {@value #TRAVELLER}
+ * and stands last in the node order. Later it is the one that is lent again: if it is busy, it
+ * swaps numbers with the idle one first, and jobs stay where they are.
  *
- * <p>In reference mode a loan for which no node is idle is dropped, and so is its return. With
- * loans kept, it is made up for as soon as a node is idle, unless it was returned by then.
+ * <p>In reference mode a loan for which no node is idle is dropped, and a return does nothing
+ * exactly if a node {@value #TRAVELLER} is there. So a return after a first loan that was dropped
+ * adds a node that nobody gave, and if then another node is lent because that one is busy, its
+ * return is lost. With loans kept, a dropped loan is made up for as soon as a node is idle, unless
+ * it was returned by then, and what was lent comes back.
  */
 final class NodeLender {
   /** Number of the node that travels. */
@@ -23,8 +26,9 @@ final class NodeLender {
   private final List<Loan> loans;
   private final boolean keepsLoans;
   private int next;
-  private int owed;
+  private boolean owed;
   private boolean lent;
+  private boolean everLent;
 
   NodeLender(Partition partition, List<Loan> loans, boolean keepsLoans) {
     this.partition = partition;
@@ -37,21 +41,15 @@ final class NodeLender {
     boolean returned = false;
     while (next < loans.size() && loans.get(next).second() <= partition.now()) {
       if (loans.get(next++).change() > 0) {
-        owed++;
-      } else if (lent) {
-        partition.addNode(TRAVELLER);
-        lent = false;
-        returned = true;
+        owed = true;
       } else {
-        owed = 0;
+        returned |= takeBack();
       }
     }
-    if (owed > 0 && give()) {
-      owed = 0;
-      lent = true;
-    } else if (!keepsLoans) {
-      owed = 0;
+    if (owed && give()) {
+      owed = false;
     }
+    owed &= keepsLoans;
     return returned;
   }
 
@@ -60,17 +58,28 @@ final class NodeLender {
     return next == loans.size() ? Partition.NEVER : loans.get(next).second();
   }
 
+  private boolean takeBack() {
+    owed = false;
+    boolean due = keepsLoans ? lent : partition.nodes().positionOf(TRAVELLER) < 0;
+    if (due) {
+      partition.addNode(TRAVELLER);
+      lent = false;
+    }
+    return due;
+  }
+
   private boolean give() {
     Nodes nodes = partition.nodes();
     int idle = nodes.idleNodeWithHighestNumber();
     if (idle < 0) {
       return false;
     }
-    int traveller = nodes.positionOf(TRAVELLER);
-    if (traveller >= 0 && traveller != idle) {
-      nodes.swapNumbers(traveller, idle);
+    if (everLent && nodes.number(idle) != TRAVELLER) {
+      partition.swapNumbers(nodes.positionOf(TRAVELLER), idle);
     }
     partition.removeNode(idle);
+    everLent = true;
+    lent = true;
     return true;
   }
 }

@@ -1,6 +1,7 @@
 package org.limpid.simulation.policy.lucid;
 
 import java.util.Arrays;
+import org.limpid.simulation.engine.Conventions;
 import org.limpid.simulation.engine.NodeReservation;
 import org.limpid.simulation.engine.Partition;
 import org.limpid.simulation.engine.PartitionJobs;
@@ -35,7 +36,7 @@ final class SharingRule {
     this.gpuMemoryMib = gpuMemoryMib;
     jobs = partition.jobs();
     alone = new boolean[jobs.size()];
-    int sizes = partition.nodes().gpusPerNode() + 1;
+    int sizes = Conventions.LARGE_JOB_GPUS + 1;
     bySize = new Partners[sizes];
     Arrays.setAll(bySize, size -> new Partners());
     failedAt = new long[sizes][facts.size()];
@@ -45,7 +46,7 @@ final class SharingRule {
     failedPriority = new double[sizes][facts.size()];
   }
 
-  /** Whether jobs of this size may share at all: those that fit on one node. */
+  /** Whether jobs of this size may share at all. */
   boolean covers(int job) {
     return jobs.gpuCount(job) < bySize.length;
   }

@@ -1,4 +1,4 @@
-package org.limpid.simulation.oracle;
+package org.limpid.profiler.oracle;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package org.limpid.simulation.oracle;
+package org.limpid.profiler.oracle;
 
 /** How free GPUs are chosen. */
 public enum OraclePlacer {

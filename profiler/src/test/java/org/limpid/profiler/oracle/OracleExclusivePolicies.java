@@ -1,4 +1,4 @@
-package org.limpid.simulation.oracle;
+package org.limpid.profiler.oracle;
 
 import java.util.ArrayList;
 import java.util.Comparator;

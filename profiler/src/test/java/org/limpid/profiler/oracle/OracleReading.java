@@ -1,4 +1,4 @@
-package org.limpid.simulation.oracle;
+package org.limpid.profiler.oracle;
 
 /**
  * How to read the reference where its golden files do not decide.

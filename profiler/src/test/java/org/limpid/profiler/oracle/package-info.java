@@ -5,4 +5,4 @@
  *
  * <p>Nothing here is fast or general, and nothing here may call the engine.
  */
-package org.limpid.simulation.oracle;
+package org.limpid.profiler.oracle;
