@@ -28,7 +28,7 @@ find_jdk() {
 
 # An old readlink that lacks -f finds nothing here; then the usual folders are left.
 home_of_java_on_path() {
-  java=$(command -v java) && java=$(readlink -f "$java" 2>/dev/null) && dirname "$(dirname "$java")"
+  java=$(command -v java) && java=$(readlink -f "$java" 2>/dev/null) && printf '%s\n' "${java%/bin/*}"
 }
 
 # Reads the file that every JDK carries: to start java and ask it would take longer than all the rest.
