@@ -11,7 +11,7 @@ import org.limpid.data.Trace;
  * {@code estimate}, in seconds. Estimates may be negative, as models give them; jobs of other
  * traces are ignored.
  */
-final class EstimatesFile {
+public final class EstimatesFile {
   private static final CsvSchema SCHEMA =
       CsvSchema.of(List.of(Column.values()), List.of())
           .alias("estimate", Column.PRIORITY)
@@ -24,8 +24,11 @@ final class EstimatesFile {
 
   private EstimatesFile() {}
 
-  /** The estimates for the rows of a trace, NaN where there is none. */
-  static Estimates read(Path file, String source, Trace trace, Problems problems) {
+  /**
+   * The estimates for the rows of a trace, NaN where there is none; all that is wrong goes to
+   * {@code problems}.
+   */
+  public static Estimates read(Path file, String source, Trace trace, Problems problems) {
     double[] seconds = new double[trace.size()];
     Arrays.fill(seconds, Double.NaN);
     LongIndex rowOfJob = rowOfJob(trace);

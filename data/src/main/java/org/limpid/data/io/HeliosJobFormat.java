@@ -17,6 +17,7 @@ import static org.limpid.data.io.JobColumn.VC;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Predicate;
 import org.limpid.data.Trace;
 
 /**
@@ -24,12 +25,28 @@ import org.limpid.data.Trace;
  * that ran for 0 s: they were cancelled before they started and never held a GPU. Workloads are
  * unknown.
  */
-final class HeliosJobFormat implements JobFormat {
+public final class HeliosJobFormat implements JobFormat {
   private static final CsvSchema SCHEMA =
       CsvSchema.of(
               List.of(JOB_ID, USER, VC, GPU_NUM, CPU_NUM, STATE, SUBMIT_TIME, DURATION),
               List.of(JOBNAME, NODE_NUM, START_TIME, END_TIME, QUEUE))
           .allowingIndex();
+
+  private final Predicate<CsvRow> kept;
+
+  /** The format without CPU jobs and jobs that never ran. */
+  public HeliosJobFormat() {
+    this(row -> !isZero(row, GPU_NUM) && !isZero(row, DURATION));
+  }
+
+  /**
+   * The format with a choice of rows.
+   *
+   * @param kept which rows are read; the others may be malformed
+   */
+  public HeliosJobFormat(Predicate<CsvRow> kept) {
+    this.kept = kept;
+  }
 
   @Override
   public String name() {
@@ -43,18 +60,15 @@ final class HeliosJobFormat implements JobFormat {
         SCHEMA,
         problems,
         row -> {
-          Trace.Job job = isLeftOut(row) ? null : JobRows.job(row, origin, null);
+          Trace.Job job = kept.test(row) ? JobRows.job(row, origin, null) : null;
           if (job != null) {
             sink.accept(row.line(), job);
           }
         });
   }
 
-  private static boolean isLeftOut(CsvRow row) {
-    return isZero(row, GPU_NUM) || isZero(row, DURATION);
-  }
-
-  private static boolean isZero(CsvRow row, JobColumn column) {
+  /** Whether the field is 0, also as pandas writes it. */
+  public static boolean isZero(CsvRow row, JobColumn column) {
     String text = row.text(column);
     return text.equals("0") || text.equals("0.0");
   }

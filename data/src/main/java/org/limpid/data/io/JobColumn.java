@@ -1,7 +1,7 @@
 package org.limpid.data.io;
 
 /** Columns of jobs in all formats that are CSV tables. */
-enum JobColumn {
+public enum JobColumn {
   JOB_ID,
   USER,
   VC,

@@ -21,6 +21,7 @@ import static org.limpid.data.io.JobColumn.VC;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.limpid.data.Trace;
 import org.limpid.data.WorkloadProfile;
@@ -29,15 +30,38 @@ import org.limpid.data.WorkloadProfile;
  * The columns of the Lucid artifact. The eight columns of the workload are all there or all
  * missing; a job in which they are all empty has no known workload.
  */
-final class LucidJobFormat implements JobFormat {
+public final class LucidJobFormat implements JobFormat {
   private static final List<JobColumn> PLAIN =
       List.of(JOB_ID, USER, VC, GPU_NUM, CPU_NUM, STATE, SUBMIT_TIME, DURATION);
   private static final List<JobColumn> WORKLOAD =
       List.of(DATASET, MODEL, BATCHSIZE, AMP, SPEED, GPU_UTIL, GMEM_UTIL, GMEM);
-  private static final CsvSchema SCHEMA =
-      CsvSchema.of(PLAIN, Stream.concat(Stream.of(JOBNAME), WORKLOAD.stream()).toList())
-          .allowingIndex()
-          .allOrNone(WORKLOAD);
+  private final CsvSchema schema;
+  private final Predicate<CsvRow> kept;
+
+  /** The format as data sets have it: no other columns, every row a job. */
+  public LucidJobFormat() {
+    this(schema(), _ -> true);
+  }
+
+  private LucidJobFormat(CsvSchema schema, Predicate<CsvRow> kept) {
+    this.schema = schema;
+    this.kept = kept;
+  }
+
+  /**
+   * The format as the artifact may ship it, with other columns, which are ignored.
+   *
+   * @param kept which rows are read; the others may be malformed
+   */
+  public static LucidJobFormat ofArtifact(Predicate<CsvRow> kept) {
+    return new LucidJobFormat(schema().ignoringOthers(), kept);
+  }
+
+  private static CsvSchema schema() {
+    return CsvSchema.of(PLAIN, Stream.concat(Stream.of(JOBNAME), WORKLOAD.stream()).toList())
+        .allowingIndex()
+        .allOrNone(WORKLOAD);
+  }
 
   @Override
   public String name() {
@@ -49,9 +73,12 @@ final class LucidJobFormat implements JobFormat {
     WorkloadColumns workloads = new WorkloadColumns();
     CsvInput.read(
         file,
-        SCHEMA,
+        schema,
         problems,
         row -> {
+          if (!kept.test(row)) {
+            return;
+          }
           WorkloadProfile profile = row.has(MODEL) ? workloads.read(row) : null;
           Trace.Job job = JobRows.job(row, origin, profile);
           if (job != null) {

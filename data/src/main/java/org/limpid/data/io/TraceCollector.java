@@ -15,7 +15,7 @@ import org.limpid.data.WorkloadProfile;
  * Builds a trace from the jobs of a file and notes what makes it unfit for a simulation: the rules
  * between rows and between files. Not safe for several threads.
  */
-final class TraceCollector implements JobSink {
+public final class TraceCollector implements JobSink {
   private final Path file;
   private final Problems problems;
   private final long startSeconds;
@@ -29,10 +29,14 @@ final class TraceCollector implements JobSink {
   private WorkloadProfile lastProfile;
 
   /**
+   * Begins a trace.
+   *
+   * @param file where the jobs stand, for messages
+   * @param startSeconds no job may be submitted earlier
    * @param cluster null: unknown, not checked
    * @param profiled workloads with a profile; null: unknown, not checked
    */
-  TraceCollector(
+  public TraceCollector(
       Path file,
       Problems problems,
       long startSeconds,
@@ -59,7 +63,8 @@ final class TraceCollector implements JobSink {
     builder.add(job);
   }
 
-  Trace trace() {
+  /** The trace of all jobs so far. */
+  public Trace trace() {
     return builder.build();
   }
 

@@ -1,0 +1,224 @@
+package org.limpid.data.io;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
+import org.limpid.data.ClusterDescription;
+import org.limpid.data.Trace;
+import org.limpid.data.VirtualCluster;
+
+/**
+ * What a person wants to know about a data set.
+ *
+ * @param name short name
+ * @param title one line on what it is
+ * @param jobs number of jobs
+ * @param users number of users
+ * @param nodes nodes of the cluster
+ * @param gpus GPUs of the cluster
+ * @param firstSubmitSeconds first submission, seconds since the origin
+ * @param lastSubmitSeconds last submission, seconds since the origin
+ * @param firstSubmit first submission, {@code yyyy-MM-dd HH:mm:ss}
+ * @param lastSubmit last submission, {@code yyyy-MM-dd HH:mm:ss}
+ * @param gpuHours sum of duration x GPUs, hours
+ * @param load {@code gpuSeconds / (GPUs x span)}, where the span lasts from the first to the last
+ *     submission and at least 1 s
+ * @param virtualClusters per virtual cluster, in file order
+ * @param durationSeconds quantiles of the duration
+ * @param gpuCounts jobs by the number of GPUs they ask for, ascending
+ * @param states jobs by how they ended, most frequent first
+ * @param models jobs by model, most frequent first; empty when workloads are unknown
+ * @param topUsers the ten users with most GPU time
+ */
+public record DatasetSummary(
+    String name,
+    String title,
+    int jobs,
+    int users,
+    int nodes,
+    int gpus,
+    long firstSubmitSeconds,
+    long lastSubmitSeconds,
+    String firstSubmit,
+    String lastSubmit,
+    double gpuHours,
+    double load,
+    List<VirtualClusterLoad> virtualClusters,
+    Quantiles durationSeconds,
+    List<Group> gpuCounts,
+    List<Group> states,
+    List<Group> models,
+    List<Group> topUsers) {
+  private static final int TOP_USERS = 10;
+  private static final double SECONDS_PER_HOUR = 3600;
+
+  /**
+   * Demand on a virtual cluster.
+   *
+   * @param name its name
+   * @param nodes its nodes
+   * @param gpus its GPUs
+   * @param jobs jobs submitted to it
+   * @param gpuHours sum of duration x GPUs of its jobs, hours
+   * @param load GPU-seconds of its jobs / (its GPUs x span of the whole trace)
+   */
+  public record VirtualClusterLoad(
+      String name, int nodes, int gpus, int jobs, double gpuHours, double load) {}
+
+  /**
+   * Jobs that have something in common.
+   *
+   * @param name what
+   * @param jobs number of jobs
+   * @param jobShare share of all jobs, 0..1
+   * @param gpuHours sum of duration x GPUs, hours
+   * @param gpuTimeShare share of the GPU time of all jobs, 0..1
+   */
+  public record Group(
+      String name, int jobs, double jobShare, double gpuHours, double gpuTimeShare) {}
+
+  /**
+   * Summarises a data set.
+   *
+   * @throws DataException if its description, cluster or jobs are wrong
+   */
+  public static DatasetSummary of(DatasetReader reader) {
+    Trace trace = reader.trace();
+    ClusterDescription cluster = reader.cluster();
+    long first = trace.submitSeconds(0);
+    long last = trace.submitSeconds(trace.size() - 1);
+    double span = Math.max(1, last - first);
+    double gpuSeconds = gpuSeconds(trace);
+    return new DatasetSummary(
+        reader.description().name(),
+        reader.description().title(),
+        trace.size(),
+        trace.userNames().size(),
+        cluster.nodeCount(),
+        cluster.gpuCount(),
+        first,
+        last,
+        date(reader.origin(), first),
+        date(reader.origin(), last),
+        gpuSeconds / SECONDS_PER_HOUR,
+        gpuSeconds / (cluster.gpuCount() * span),
+        loads(trace, cluster, span),
+        Quantiles.of(durations(trace)),
+        byGpuCount(trace),
+        mostJobs(groups(trace, trace::state)),
+        trace.workloadProfiles().isEmpty()
+            ? List.of()
+            : mostJobs(groups(trace, row -> model(trace, row))),
+        top(groups(trace, trace::user)));
+  }
+
+  private static double gpuSeconds(Trace trace) {
+    double sum = 0;
+    for (int row = 0; row < trace.size(); row++) {
+      sum += gpuSeconds(trace, row);
+    }
+    return sum;
+  }
+
+  private static double gpuSeconds(Trace trace, int row) {
+    return (double) trace.durationSeconds(row) * trace.gpuCount(row);
+  }
+
+  private static long[] durations(Trace trace) {
+    long[] durations = new long[trace.size()];
+    for (int row = 0; row < durations.length; row++) {
+      durations[row] = trace.durationSeconds(row);
+    }
+    return durations;
+  }
+
+  private static String model(Trace trace, int row) {
+    return trace.workloadProfile(row) == null
+        ? "unknown"
+        : trace.workloadProfile(row).workload().model();
+  }
+
+  private static List<VirtualClusterLoad> loads(
+      Trace trace, ClusterDescription cluster, double span) {
+    Map<String, Group> groups = new HashMap<>();
+    groups(trace, trace::virtualCluster).forEach(group -> groups.put(group.name(), group));
+    return cluster.virtualClusters().stream()
+        .map(vc -> load(vc, cluster.gpusPerNode(), groups.get(vc.name()), span))
+        .toList();
+  }
+
+  private static VirtualClusterLoad load(
+      VirtualCluster vc, int gpusPerNode, Group demand, double span) {
+    int gpus = vc.nodeCount() * gpusPerNode;
+    return demand == null
+        ? new VirtualClusterLoad(vc.name(), vc.nodeCount(), gpus, 0, 0, 0)
+        : new VirtualClusterLoad(
+            vc.name(),
+            vc.nodeCount(),
+            gpus,
+            demand.jobs(),
+            demand.gpuHours(),
+            demand.gpuHours() * SECONDS_PER_HOUR / (gpus * span));
+  }
+
+  private static List<Group> byGpuCount(Trace trace) {
+    Map<Integer, Group> ascending = new TreeMap<>();
+    groups(trace, row -> Integer.toString(trace.gpuCount(row)))
+        .forEach(group -> ascending.put(Integer.valueOf(group.name()), group));
+    return List.copyOf(ascending.values());
+  }
+
+  private static List<Group> mostJobs(List<Group> groups) {
+    return groups.stream().sorted(descending(Group::jobs)).toList();
+  }
+
+  private static List<Group> top(List<Group> users) {
+    return users.stream().sorted(descending(Group::gpuHours)).limit(TOP_USERS).toList();
+  }
+
+  private static Comparator<Group> descending(ToDoubleFunction<Group> measure) {
+    return Comparator.comparingDouble(measure).reversed().thenComparing(Group::name);
+  }
+
+  /** Groups in order of appearance. */
+  private static List<Group> groups(Trace trace, IntFunction<String> nameOf) {
+    Map<String, Sum> sums = new LinkedHashMap<>();
+    Sum all = new Sum();
+    for (int row = 0; row < trace.size(); row++) {
+      double gpuSeconds = gpuSeconds(trace, row);
+      sums.computeIfAbsent(nameOf.apply(row), _ -> new Sum()).add(gpuSeconds);
+      all.add(gpuSeconds);
+    }
+    return sums.entrySet().stream().map(e -> e.getValue().group(e.getKey(), all)).toList();
+  }
+
+  private static String date(LocalDateTime origin, long seconds) {
+    return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").format(origin.plusSeconds(seconds));
+  }
+
+  private static final class Sum {
+    private int jobs;
+    private double gpuSeconds;
+
+    void add(double more) {
+      jobs++;
+      gpuSeconds += more;
+    }
+
+    Group group(String name, Sum all) {
+      return new Group(
+          name,
+          jobs,
+          (double) jobs / all.jobs,
+          gpuSeconds / SECONDS_PER_HOUR,
+          gpuSeconds / all.gpuSeconds);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package org.limpid.data.io;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.limpid.data.io.DatasetSummary.Group;
+
+/** Renders a {@link DatasetSummary} as plain text with aligned columns. */
+public final class DatasetSummaryText {
+  private static final double SECONDS_PER_DAY = 86_400;
+
+  private DatasetSummaryText() {}
+
+  /** The text; lines end with a line feed. */
+  public static String of(DatasetSummary summary) {
+    return String.join(
+        "\n",
+        head(summary),
+        virtualClusters(summary),
+        durations(summary.durationSeconds()),
+        groups("GPUs per job", summary.gpuCounts()),
+        groups("state", summary.states()),
+        summary.models().isEmpty() ? "Workloads are unknown.\n" : groups("model", summary.models()),
+        groups("top users", summary.topUsers()));
+  }
+
+  private static String head(DatasetSummary s) {
+    double days = (s.lastSubmitSeconds() - s.firstSubmitSeconds()) / SECONDS_PER_DAY;
+    return text("%s: %s%n", s.name(), s.title())
+        + text("%,d jobs of %,d users%n", s.jobs(), s.users())
+        + text("submitted %s to %s (%.1f days)%n", s.firstSubmit(), s.lastSubmit(), days)
+        + text("%,d nodes, %,d GPUs%n", s.nodes(), s.gpus())
+        + text("%,.0f GPU hours demanded, load %.2f%n", s.gpuHours(), s.load());
+  }
+
+  private static String virtualClusters(DatasetSummary summary) {
+    List<String[]> rows = new ArrayList<>();
+    rows.add(new String[] {"virtual cluster", "nodes", "GPUs", "jobs", "GPU hours", "load"});
+    summary
+        .virtualClusters()
+        .forEach(vc ->
+            rows.add(
+                new String[] {
+                  vc.name(),
+                  text("%,d", vc.nodes()),
+                  text("%,d", vc.gpus()),
+                  text("%,d", vc.jobs()),
+                  text("%,.0f", vc.gpuHours()),
+                  text("%.2f", vc.load())
+                }));
+    return aligned(rows);
+  }
+
+  private static String durations(Quantiles q) {
+    List<String[]> rows = new ArrayList<>();
+    rows.add(
+        new String[] {"duration", "min", "10 %", "25 %", "median", "75 %", "90 %", "99 %", "max"});
+    rows.add(
+        new String[] {
+          "seconds",
+          text("%,.0f", q.min()),
+          text("%,.0f", q.p10()),
+          text("%,.0f", q.p25()),
+          text("%,.0f", q.median()),
+          text("%,.0f", q.p75()),
+          text("%,.0f", q.p90()),
+          text("%,.0f", q.p99()),
+          text("%,.0f", q.max())
+        });
+    return aligned(rows);
+  }
+
+  private static String groups(String title, List<Group> groups) {
+    List<String[]> rows = new ArrayList<>();
+    rows.add(new String[] {title, "jobs", "of jobs", "GPU hours", "of GPU time"});
+    for (Group group : groups) {
+      rows.add(
+          new String[] {
+            group.name(),
+            text("%,d", group.jobs()),
+            text("%.1f %%", 100 * group.jobShare()),
+            text("%,.0f", group.gpuHours()),
+            text("%.1f %%", 100 * group.gpuTimeShare())
+          });
+    }
+    return aligned(rows);
+  }
+
+  /** The first column to the left, the others to the right. */
+  private static String aligned(List<String[]> rows) {
+    int[] widths = new int[rows.getFirst().length];
+    for (String[] row : rows) {
+      for (int i = 0; i < row.length; i++) {
+        widths[i] = Math.max(widths[i], row[i].length());
+      }
+    }
+    StringBuilder text = new StringBuilder();
+    for (String[] row : rows) {
+      text.append(row[0]).repeat(' ', widths[0] - row[0].length());
+      for (int i = 1; i < row.length; i++) {
+        text.append("  ").repeat(' ', widths[i] - row[i].length()).append(row[i]);
+      }
+      text.append('\n');
+    }
+    return text.toString();
+  }
+
+  /** Formats alike on every machine. */
+  private static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format.replace("%n", "\n"), values);
+  }
+}

@@ -1,0 +1,240 @@
+package org.limpid.data.io;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.limpid.data.Estimates;
+import org.limpid.data.Forecast;
+import org.limpid.data.PairProfile;
+import org.limpid.data.Profiles;
+import org.limpid.data.Profiles.SingleProfile;
+import org.limpid.data.Trace;
+import org.limpid.data.VirtualCluster;
+import org.limpid.data.Workload;
+import org.limpid.data.WorkloadProfile;
+
+/**
+ * Writes a data set: every file that the description names, then {@link #commit}. Until then
+ * nothing is at the target; closed without it, nothing will be. A name that ends with {@code .gz}
+ * makes a gzipped file. Same values, same bytes. Every failure to write is a {@link DataException}.
+ * Not safe for several threads.
+ */
+public final class DatasetWriter implements AutoCloseable {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+  private final Path target;
+  private final DatasetDescription description;
+  private final AtomicFolder folder;
+
+  private DatasetWriter(Path target, DatasetDescription description, AtomicFolder folder) {
+    this.target = target;
+    this.description = description;
+    this.folder = folder;
+  }
+
+  /**
+   * Begins a data set.
+   *
+   * @param overwrite whether an older data set at the target may be replaced
+   * @throws DataException if something is in the way
+   */
+  public static DatasetWriter create(
+      Path target, DatasetDescription description, boolean overwrite) {
+    AtomicFolder folder =
+        overwrite
+            ? AtomicFolder.createOrReplace(target, DatasetDescription.FILE_NAME)
+            : AtomicFolder.create(target);
+    return new DatasetWriter(target, description, folder);
+  }
+
+  /** Writes the virtual clusters. */
+  public void virtualClusters(List<VirtualCluster> virtualClusters) {
+    table(
+        description.cluster().virtualClusters(),
+        csv -> {
+          csv.row("vc", "num");
+          virtualClusters.forEach(vc -> csv.field(vc.name()).field(vc.nodeCount()).endRow());
+        });
+  }
+
+  /**
+   * Begins the jobs, which are written one by one; close it before {@link #commit}.
+   *
+   * @param withWorkloads whether they have workloads
+   */
+  public JobsOutput jobs(boolean withWorkloads) {
+    try {
+      String name = description.jobs().file();
+      return new JobsOutput(target.resolve(name), open(name), withWorkloads);
+    } catch (IOException e) {
+      throw AtomicFiles.cannotWrite(target, e);
+    }
+  }
+
+  /** Writes all jobs of a trace. */
+  public void jobs(Trace trace) {
+    boolean withWorkloads = !trace.workloadProfiles().isEmpty();
+    try (JobsOutput jobs = jobs(withWorkloads)) {
+      for (int row = 0; row < trace.size(); row++) {
+        jobs.write(trace.job(row));
+      }
+    }
+  }
+
+  /** Writes the forecast. */
+  public void forecast(Forecast forecast) {
+    LocalDateTime origin = description.time().origin();
+    table(
+        description.throughput().forecast().orElseThrow(),
+        csv -> {
+          csv.row("time", "pred_gpu_job", "pred_gpu_num");
+          for (int row = 0; row < forecast.size(); row++) {
+            csv.field(TIME.format(origin.plusSeconds(forecast.seconds(row))))
+                .field(forecast.jobs(row))
+                .field(forecast.gpus(row))
+                .endRow();
+          }
+        });
+  }
+
+  /** Writes estimates under a name that the description lists; jobs without one are left out. */
+  public void estimates(String name, Trace trace, Estimates estimates) {
+    table(
+        description.estimates().get(name),
+        csv -> {
+          csv.row("job_id", "priority");
+          for (int row = 0; row < trace.size(); row++) {
+            if (estimates.has(row)) {
+              csv.field(trace.jobId(row)).field(estimates.seconds(row)).endRow();
+            }
+          }
+        });
+  }
+
+  /** Writes the profiles, single and colocated. */
+  public void profiles(Profiles profiles) {
+    table(
+        description.profiles().single(),
+        csv -> {
+          csv.row(
+              "model",
+              "dataset",
+              "batchsize",
+              "amp",
+              "speed",
+              "gpu_util",
+              "gmem_util",
+              "gmem",
+              "label");
+          profiles.singles().forEach(single -> write(csv, single));
+        });
+    description.profiles().colocated().ifPresent(name -> pairs(name, profiles.pairs()));
+  }
+
+  private static void write(CsvOutput csv, SingleProfile single) {
+    WorkloadProfile profile = single.profile();
+    write(csv, profile.workload());
+    csv.field(profile.speed())
+        .field(profile.gpuUtilPercent())
+        .field(profile.memoryUtilPercent())
+        .field(profile.memoryMib())
+        .field(single.shareScore())
+        .endRow();
+  }
+
+  private void pairs(String name, List<PairProfile> pairs) {
+    table(
+        name,
+        csv -> {
+          csv.row(
+              "model1",
+              "dataset1",
+              "batchsize1",
+              "amp1",
+              "speed1",
+              "model2",
+              "dataset2",
+              "batchsize2",
+              "amp2",
+              "speed2",
+              "gpu_util",
+              "gmem_util",
+              "gmem");
+          pairs.forEach(pair -> write(csv, pair));
+        });
+  }
+
+  private static void write(CsvOutput csv, PairProfile pair) {
+    write(csv, pair.first());
+    csv.field(pair.firstRate());
+    write(csv, pair.second());
+    csv.field(pair.secondRate())
+        .field(pair.gpuUtilPercent())
+        .field(pair.memoryUtilPercent())
+        .field(pair.memoryMib())
+        .endRow();
+  }
+
+  private static void write(CsvOutput csv, Workload workload) {
+    csv.field(workload.model())
+        .field(workload.dataset())
+        .field(workload.batchSize())
+        .field(workload.mixedPrecision() ? 1 : 0);
+  }
+
+  /** Copies a file as it is. */
+  public void copy(String name, Path source) {
+    try {
+      Files.createDirectories(folder.path().resolve(name).getParent());
+      Files.copy(source, folder.path().resolve(name));
+    } catch (IOException e) {
+      throw AtomicFiles.cannotWrite(target.resolve(name), e);
+    }
+  }
+
+  /**
+   * Writes {@code dataset.json} and moves the folder to its target.
+   *
+   * @throws IllegalStateException if a file that the description names was not written
+   */
+  public void commit() {
+    for (String name : description.fileNames()) {
+      if (!Files.exists(folder.path().resolve(name))) {
+        throw new IllegalStateException(
+            "the description names %s, which was not written".formatted(name));
+      }
+    }
+    AtomicFiles.write(
+        folder.path().resolve(DatasetDescription.FILE_NAME),
+        out -> out.write(DescriptionWriter.bytes(description)));
+    folder.commit();
+  }
+
+  /** Deletes what was not committed. */
+  @Override
+  public void close() {
+    folder.close();
+  }
+
+  private void table(String name, IoConsumer<CsvOutput> content) {
+    try (CsvOutput csv = new CsvOutput(open(name))) {
+      content.accept(csv);
+    } catch (UncheckedIOException e) {
+      throw AtomicFiles.cannotWrite(target.resolve(name), e.getCause());
+    } catch (IOException e) {
+      throw AtomicFiles.cannotWrite(target.resolve(name), e);
+    }
+  }
+
+  private OutputStream open(String name) throws IOException {
+    Path file = folder.path().resolve(name);
+    Files.createDirectories(file.getParent());
+    OutputStream out = AtomicFiles.openNew(file);
+    return name.endsWith(".gz") ? AtomicFiles.gzip(out) : out;
+  }
+}

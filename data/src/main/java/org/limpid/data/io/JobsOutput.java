@@ -1,0 +1,95 @@
+package org.limpid.data.io;
+
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.limpid.data.Trace;
+import org.limpid.data.WorkloadProfile;
+
+/** Writes jobs one by one in the format {@code lucid}. Not safe for several threads. */
+public final class JobsOutput implements AutoCloseable {
+  private static final String[] PLAIN = {
+    "job_id", "user", "vc", "jobname", "gpu_num", "cpu_num", "state", "submit_time", "duration"
+  };
+  private static final String[] WORKLOAD = {
+    "dataset", "model", "batchsize", "amp", "speed", "gpu_util", "gmem_util", "gmem"
+  };
+
+  private final Path target;
+  private final CsvOutput csv;
+  private final boolean withWorkloads;
+
+  /**
+   * Writes the header.
+   *
+   * @param target the file as it will be called, for messages
+   * @param withWorkloads whether to write the columns of workloads
+   */
+  JobsOutput(Path target, OutputStream out, boolean withWorkloads) {
+    this.target = target;
+    csv = new CsvOutput(out);
+    this.withWorkloads = withWorkloads;
+    fields(PLAIN);
+    if (withWorkloads) {
+      fields(WORKLOAD);
+    }
+    csv.endRow();
+  }
+
+  private void fields(String... names) {
+    for (String name : names) {
+      csv.field(name);
+    }
+  }
+
+  /**
+   * Appends a job; jobs must come in the order of their submission.
+   *
+   * @throws DataException if it cannot be written
+   */
+  public void write(Trace.Job job) {
+    try {
+      append(job);
+    } catch (UncheckedIOException e) {
+      throw AtomicFiles.cannotWrite(target, e.getCause());
+    }
+  }
+
+  private void append(Trace.Job job) {
+    csv.field(job.id())
+        .field(job.user())
+        .field(job.virtualCluster())
+        .field(job.name())
+        .field(job.gpuCount())
+        .field(job.cpuCount())
+        .field(job.state())
+        .field(job.submitSeconds())
+        .field(job.durationSeconds());
+    if (withWorkloads) {
+      write(job.profile());
+    }
+    csv.endRow();
+  }
+
+  private void write(WorkloadProfile profile) {
+    if (profile == null) {
+      for (int i = 0; i < WORKLOAD.length; i++) {
+        csv.emptyField();
+      }
+    } else {
+      csv.field(profile.workload().dataset()).field(profile.workload().model());
+      csv.field(profile.workload().batchSize()).field(profile.workload().mixedPrecision() ? 1 : 0);
+      csv.field(profile.speed()).field(profile.gpuUtilPercent());
+      csv.field(profile.memoryUtilPercent()).field(profile.memoryMib());
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      csv.close();
+    } catch (UncheckedIOException e) {
+      throw AtomicFiles.cannotWrite(target, e.getCause());
+    }
+  }
+}

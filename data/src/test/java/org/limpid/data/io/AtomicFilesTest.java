@@ -1,0 +1,108 @@
+package org.limpid.data.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFilesTest {
+  @TempDir private Path folder;
+
+  @Test
+  void fileIsReplacedAsAWhole() throws IOException {
+    Path target = folder.resolve("new/file.txt");
+    AtomicFiles.write(target, out -> out.write('a'));
+    AtomicFiles.write(target, out -> out.write('b'));
+    assertEquals("b", Files.readString(target));
+    assertEquals(List.of("file.txt"), names(target.getParent()));
+  }
+
+  @Test
+  void failureLeavesTheOldFile() throws IOException {
+    Path target = folder.resolve("file.txt");
+    Files.writeString(target, "old");
+    DataException e =
+        assertThrows(
+            DataException.class,
+            () ->
+                AtomicFiles.write(
+                    target,
+                    out -> {
+                      out.write(new byte[1 << 20]);
+                      throw new IOException("No space left on device");
+                    }));
+    assertTrue(e.getMessage().contains("No space left on device"), e.getMessage());
+    assertTrue(e.getMessage().contains("Maybe the disk is full"), e.getMessage());
+    assertEquals("old", Files.readString(target));
+    assertEquals(List.of("file.txt"), names(folder));
+  }
+
+  @Test
+  void folderAppearsWhenCommitted() throws IOException {
+    Path target = folder.resolve("results");
+    try (AtomicFolder results = AtomicFolder.create(target)) {
+      Files.writeString(results.path().resolve("a.csv"), "x");
+      assertFalse(Files.exists(target));
+      results.commit();
+    }
+    assertEquals(List.of("a.csv"), names(target));
+    assertEquals(List.of("results"), names(folder));
+  }
+
+  @Test
+  void folderWithoutCommitDisappears() throws IOException {
+    try (AtomicFolder results = AtomicFolder.create(folder.resolve("results"))) {
+      Files.createDirectory(results.path().resolve("sub"));
+      Files.writeString(results.path().resolve("sub/a.csv"), "x");
+    }
+    assertEquals(List.of(), names(folder));
+  }
+
+  @Test
+  void emptyFolderMayBeFilled() throws IOException {
+    Path target = Files.createDirectory(folder.resolve("results"));
+    try (AtomicFolder results = AtomicFolder.create(target)) {
+      Files.writeString(results.path().resolve("a.csv"), "x");
+      results.commit();
+    }
+    assertEquals(List.of("a.csv"), names(target));
+  }
+
+  @Test
+  void folderWithContentIsNotTouched() throws IOException {
+    Path target = Files.createDirectory(folder.resolve("results"));
+    Files.writeString(target.resolve("thesis.txt"), "x");
+    assertThrows(DataException.class, () -> AtomicFolder.create(target));
+    assertThrows(DataException.class, () -> AtomicFolder.createOrReplace(target, "run.json"));
+    assertThrows(DataException.class, () -> AtomicFolder.create(target.resolve("thesis.txt")));
+    assertEquals(List.of("thesis.txt"), names(target));
+  }
+
+  @Test
+  void folderOfTheSameKindIsReplacedAsAWhole() throws IOException {
+    Path target = Files.createDirectory(folder.resolve("results"));
+    Files.writeString(target.resolve("run.json"), "old");
+    Files.writeString(target.resolve("stale.csv"), "old");
+    try (AtomicFolder results = AtomicFolder.createOrReplace(target, "run.json")) {
+      Files.writeString(results.path().resolve("run.json"), "new");
+      results.commit();
+    }
+    assertEquals(List.of("run.json"), names(target));
+    assertEquals("new", Files.readString(target.resolve("run.json")));
+    assertEquals(List.of("results"), names(folder));
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> content = Files.list(folder)) {
+      return content.map(path -> path.getFileName().toString()).sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.limpid.data.io;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatasetWriterTest {
+  @TempDir private Path folder;
+  private DatasetReader original;
+  private Path target;
+
+  @BeforeEach
+  void writeDataset() throws IOException {
+    Path source = Files.createDirectory(folder.resolve("source"));
+    SmallDataset dataset = new SmallDataset(source);
+    dataset.with(
+        "dataset.json", SmallDataset.DESCRIPTION.replace("\"jobs.csv\"", "\"jobs.csv.gz\""));
+    dataset.with("jobs.csv.gz", SmallDataset.JOBS);
+    original = dataset.open();
+    target = folder.resolve("target");
+  }
+
+  @Test
+  void whatIsWrittenReadsBack() {
+    write(target);
+    DatasetReader copy = DatasetReader.open(target);
+    assertEquals(List.of(), DatasetCheck.check(target));
+    assertEquals(original.description(), copy.description());
+    assertEquals(original.cluster(), copy.cluster());
+    assertEquals(original.profiles(), copy.profiles());
+    for (int row = 0; row < 3; row++) {
+      assertEquals(original.trace().job(row), copy.trace().job(row));
+    }
+    assertEquals(original.forecast().gpus(1), copy.forecast().gpus(1));
+    assertEquals(-7, copy.estimates("guess", copy.trace()).seconds(2));
+  }
+
+  @Test
+  void sameValuesSameBytes() throws IOException {
+    write(target);
+    Path again = folder.resolve("again");
+    write(again);
+    assertArrayEquals(
+        Files.readAllBytes(target.resolve("jobs.csv.gz")),
+        Files.readAllBytes(again.resolve("jobs.csv.gz")));
+    assertEquals(DatasetReader.open(target).contentHash(), DatasetReader.open(again).contentHash());
+  }
+
+  @Test
+  void olderDatasetStaysUnlessToldOtherwise() {
+    write(target);
+    assertThrows(
+        DataException.class, () -> DatasetWriter.create(target, original.description(), false));
+    try (DatasetWriter writer = DatasetWriter.create(target, original.description(), true)) {
+      fill(writer);
+      writer.commit();
+    }
+    assertEquals(List.of(), DatasetCheck.check(target));
+  }
+
+  @Test
+  void nothingIsThereWithoutCommit() {
+    try (DatasetWriter writer = DatasetWriter.create(target, original.description(), false)) {
+      fill(writer);
+    }
+    assertFalse(Files.exists(target));
+  }
+
+  @Test
+  void allFilesMustBeWritten() {
+    try (DatasetWriter writer = DatasetWriter.create(target, original.description(), false)) {
+      assertThrows(IllegalStateException.class, writer::commit);
+    }
+    assertFalse(Files.exists(target));
+  }
+
+  private void write(Path to) {
+    try (DatasetWriter writer = DatasetWriter.create(to, original.description(), false)) {
+      fill(writer);
+      writer.commit();
+    }
+  }
+
+  private void fill(DatasetWriter writer) {
+    writer.virtualClusters(original.cluster().virtualClusters());
+    writer.jobs(original.trace());
+    writer.forecast(original.forecast());
+    writer.copy("series.csv", original.folder().resolve("series.csv"));
+    writer.estimates("guess", original.trace(), original.estimates("guess", original.trace()));
+    writer.profiles(original.profiles());
+  }
+}
