@@ -27,6 +27,10 @@ public final class ClusterLog implements PartitionObserver {
   private int size;
   private long util;
   private long memory;
+  private long heldGpuSeconds;
+  private long gpuSeconds;
+  private long until;
+  private int gpusAtEnd;
 
   /**
    * @param startSecond first second of the run
@@ -42,10 +46,16 @@ public final class ClusterLog implements PartitionObserver {
     sharesWith = new int[jobs.size()];
     Arrays.fill(sharesWith, NOBODY);
     last[0] = Long.MIN_VALUE;
+    until = startSecond;
   }
 
   @Override
   public void holds(Partition partition, long from, long to) {
+    Nodes nodes = partition.nodes();
+    gpusAtEnd = nodes.gpuCount();
+    heldGpuSeconds += (to - from) * (gpusAtEnd - nodes.freeGpus());
+    gpuSeconds += (to - from) * gpusAtEnd;
+    until = to;
     long sample = ClusterSeries.firstSample(from, intervalSeconds);
     if (sample < to) {
       read(partition);
@@ -84,6 +94,16 @@ public final class ClusterLog implements PartitionObserver {
     addAlone(other, 1);
     sharesWith[job] = NOBODY;
     sharesWith[other] = NOBODY;
+  }
+
+  /** GPU time in which a job held the GPU, GPU-seconds. */
+  long heldGpuSeconds() {
+    return heldGpuSeconds;
+  }
+
+  /** GPU time from the start of the run to this second, at or after the last event here. */
+  long gpuSecondsUntil(long second) {
+    return gpuSeconds + (second - until) * gpusAtEnd;
   }
 
   /** Adds this partition's states to the samples of the whole cluster. */

@@ -71,6 +71,7 @@ final class PolicyRun {
   void simulate(int index) {
     VirtualCluster virtualCluster = virtualClusters.get(index);
     PartitionJobs jobs = prepared.jobs(inputs, rows[index]);
+    requireNodes(virtualCluster, jobs);
     Nodes nodes =
         new Nodes(prepared.nodeCount(virtualCluster, jobs), inputs.cluster().gpusPerNode());
     requireRoom(virtualCluster, jobs, nodes);
@@ -101,6 +102,14 @@ final class PolicyRun {
     ClusterSeries series =
         ClusterSeries.of(List.of(logs), inputs.startSecond(), lastEnd, options.sampleSeconds());
     return new PolicyResult(policy.name(), records, series);
+  }
+
+  private void requireNodes(VirtualCluster virtualCluster, PartitionJobs jobs) {
+    if (prepared.nodeCount(virtualCluster, jobs) < 1) {
+      throw new InputProblem(
+          "Policy %s: the profiler takes all nodes of virtual cluster %s. Maybe use fewer --profiler-nodes."
+              .formatted(policy.name(), virtualCluster.name()));
+    }
   }
 
   private void requireRoom(VirtualCluster virtualCluster, PartitionJobs jobs, Nodes nodes) {
