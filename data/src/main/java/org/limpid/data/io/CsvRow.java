@@ -20,6 +20,9 @@ public final class CsvRow {
   /** Decimal digits that a double holds exactly. */
   private static final int EXACT_DIGITS = 15;
 
+  /** Decimal digits that a long holds whatever they are. */
+  private static final int MOST_DIGITS = 18;
+
   private static final double[] POWERS_OF_TEN = {
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
   };
@@ -34,6 +37,7 @@ public final class CsvRow {
   private long line;
   private boolean good;
   private int[] positions = {};
+  private List<String> header = List.of();
 
   CsvRow(Path file, Problems problems) {
     this.file = file.toString();
@@ -59,7 +63,8 @@ public final class CsvRow {
   }
 
   void resolve(CsvSchema schema) {
-    positions = schema.positions(allTexts(), this);
+    header = allTexts();
+    positions = schema.positions(header, this);
   }
 
   List<String> allTexts() {
@@ -68,6 +73,11 @@ public final class CsvRow {
       all.add(new String(characters, start(i), length(i)));
     }
     return all;
+  }
+
+  /** Names of all columns, also of those that the schema does not know. */
+  List<String> header() {
+    return header;
   }
 
   int fieldCount() {
@@ -91,7 +101,11 @@ public final class CsvRow {
 
   /** Whether the file lacks the column or the field is empty. */
   public boolean isEmpty(Enum<?> column) {
-    return !has(column) || length(positions[column.ordinal()]) == 0;
+    return !has(column) || isEmpty(positions[column.ordinal()]);
+  }
+
+  boolean isEmpty(int position) {
+    return length(position) == 0;
   }
 
   /** The field as text; equal texts are the same object. Empty where the column is missing. */
@@ -121,22 +135,24 @@ public final class CsvRow {
    * @param hint what may be wrong when it is not, a sentence "Maybe ..."; may be empty
    */
   public long wholeNumber(Enum<?> column, long minimum, long maximum, String hint) {
-    int position = positions[column.ordinal()];
+    return wholeNumber(positions[column.ordinal()], minimum, maximum, hint);
+  }
+
+  /** The field at a position as a whole number. */
+  long wholeNumber(int position, long minimum, long maximum, String hint) {
     int from = start(position);
     int to = withoutZeroDecimals(from, ends[position]);
     boolean negative = from < to && characters[from] == '-';
     int first = negative ? from + 1 : from;
-    long value = digits(first, to);
-    value = negative ? -value : value;
-    if (first == to || to - first > 18 || value == Long.MIN_VALUE || notDigits(first, to)) {
-      problem(column, expectedWhole(minimum, maximum), hint);
-      return minimum;
+    if (first < to && to - first <= MOST_DIGITS && isDigits(first, to)) {
+      long value = negative ? -digits(first, to) : digits(first, to);
+      if (value >= minimum && value <= maximum) {
+        return value;
+      }
     }
-    if (value < minimum || value > maximum) {
-      problem(column, expectedWhole(minimum, maximum), hint);
-      return minimum;
-    }
-    return value;
+    String value = new String(characters, from, length(position));
+    report(header.get(position), value, expectedWhole(minimum, maximum), hint);
+    return minimum;
   }
 
   /** The field as a finite number of {@code minimum..maximum}. */
@@ -230,13 +246,13 @@ public final class CsvRow {
     return value;
   }
 
-  private boolean notDigits(int from, int to) {
+  private boolean isDigits(int from, int to) {
     for (int i = from; i < to; i++) {
       if (characters[i] < '0' || characters[i] > '9') {
-        return true;
+        return false;
       }
     }
-    return false;
+    return true;
   }
 
   /** NaN if it is not a number. Short decimals, nearly all there are, need no garbage. */
