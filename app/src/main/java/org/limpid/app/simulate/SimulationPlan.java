@@ -15,11 +15,11 @@ import org.limpid.data.VirtualCluster;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.profiler.ProfilingStage;
 import org.limpid.simulation.policy.Need;
-import org.limpid.simulation.policy.Policies;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.run.InputProblem;
+import org.limpid.simulation.run.Policies;
 import org.limpid.simulation.run.Simulator;
 
 /** A request together with the data that it needs, read and checked. */

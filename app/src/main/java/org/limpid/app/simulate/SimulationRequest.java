@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.limpid.simulation.placement.PlacementRule;
 import org.limpid.simulation.policy.Semantics;
-import org.limpid.simulation.policy.lucid.SharingMode;
+import org.limpid.simulation.policy.SharingMode;
 
 /**
  * What to simulate.

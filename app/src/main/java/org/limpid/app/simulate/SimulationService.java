@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.limpid.data.io.AtomicFolder;
 import org.limpid.simulation.metrics.PolicySummary;
-import org.limpid.simulation.policy.Policies;
+import org.limpid.simulation.run.Policies;
 import org.limpid.simulation.run.PolicyResult;
 import org.limpid.simulation.run.SimulationOptions;
 import org.limpid.simulation.run.Simulator;

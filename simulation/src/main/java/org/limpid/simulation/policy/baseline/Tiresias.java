@@ -1,9 +1,14 @@
-package org.limpid.simulation.policy;
+package org.limpid.simulation.policy.baseline;
 
 import java.util.Set;
 import org.limpid.simulation.engine.Partition;
 import org.limpid.simulation.engine.PartitionJobs;
 import org.limpid.simulation.engine.Scheduler;
+import org.limpid.simulation.policy.Need;
+import org.limpid.simulation.policy.Policy;
+import org.limpid.simulation.policy.PolicyInputs;
+import org.limpid.simulation.policy.PreparedPolicy;
+import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.queue.JobQueue;
 
 /**
@@ -14,7 +19,7 @@ import org.limpid.simulation.queue.JobQueue;
  * <p>Attained service is GPU time in GPU-seconds. Source: Gu et al., "Tiresias: a GPU cluster
  * manager for distributed deep learning", NSDI '19; figures as in the artifact of Lucid.
  */
-final class Tiresias implements Policy {
+public final class Tiresias implements Policy {
   /** More attained service than this leads to the low queue: 5 GPU-hours. */
   private static final long THRESHOLD_GPU_SECONDS = 18_000;
 

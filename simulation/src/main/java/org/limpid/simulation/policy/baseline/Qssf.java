@@ -1,4 +1,4 @@
-package org.limpid.simulation.policy;
+package org.limpid.simulation.policy.baseline;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,6 +6,12 @@ import java.util.Set;
 import org.limpid.simulation.engine.Partition;
 import org.limpid.simulation.engine.PartitionJobs;
 import org.limpid.simulation.engine.Scheduler;
+import org.limpid.simulation.policy.Discipline;
+import org.limpid.simulation.policy.JobEstimates;
+import org.limpid.simulation.policy.Need;
+import org.limpid.simulation.policy.Policy;
+import org.limpid.simulation.policy.PolicyInputs;
+import org.limpid.simulation.policy.PreparedPolicy;
 import org.limpid.simulation.queue.ExpectedRun;
 import org.limpid.simulation.queue.JobQueue;
 import org.limpid.simulation.queue.QueueDiscipline;
@@ -20,14 +26,15 @@ import org.limpid.simulation.queue.QueueDiscipline;
  * <p>Source: Hu et al., "Characterization and prediction of deep learning workloads in large-scale
  * GPU datacenters", SC '21, section 4.2.
  */
-final class Qssf implements Policy {
+public final class Qssf implements Policy {
   private final Discipline discipline;
 
   private Qssf(Discipline discipline) {
     this.discipline = discipline;
   }
 
-  static List<Policy> variants() {
+  /** QSSF under every queue discipline. */
+  public static List<Policy> variants() {
     return Arrays.stream(Discipline.values()).<Policy>map(Qssf::new).toList();
   }
 

@@ -1,7 +1,10 @@
-package org.limpid.simulation.policy;
+package org.limpid.simulation.policy.baseline;
 
 import java.util.Set;
 import org.limpid.simulation.engine.PartitionJobs;
+import org.limpid.simulation.policy.Need;
+import org.limpid.simulation.policy.PolicyInputs;
+import org.limpid.simulation.policy.QueueOrder;
 
 /** First in, first out: jobs start in the order of their submission. */
 public final class Fifo implements QueueOrder {

@@ -1,9 +1,14 @@
-package org.limpid.simulation.policy;
+package org.limpid.simulation.policy.baseline;
 
 import java.util.Set;
 import org.limpid.simulation.engine.Partition;
 import org.limpid.simulation.engine.PartitionJobs;
 import org.limpid.simulation.engine.Scheduler;
+import org.limpid.simulation.policy.Need;
+import org.limpid.simulation.policy.Policy;
+import org.limpid.simulation.policy.PolicyInputs;
+import org.limpid.simulation.policy.PreparedPolicy;
+import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.queue.JobQueue;
 
 /**
@@ -11,7 +16,7 @@ import org.limpid.simulation.queue.JobQueue;
  *
  * <p>Its decision can change only when a job arrives or ends, so no other seconds are visited.
  */
-final class Srtf implements Policy {
+public final class Srtf implements Policy {
   @Override
   public String name() {
     return "srtf";

@@ -1,4 +1,4 @@
-package org.limpid.simulation.policy;
+package org.limpid.simulation.policy.baseline;
 
 import java.util.Arrays;
 import org.limpid.simulation.engine.Conventions;

@@ -1,4 +1,4 @@
-package org.limpid.simulation.policy;
+package org.limpid.simulation.policy.baseline;
 
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -6,12 +6,16 @@ import org.limpid.data.VirtualCluster;
 import org.limpid.simulation.engine.Partition;
 import org.limpid.simulation.engine.PartitionJobs;
 import org.limpid.simulation.engine.Scheduler;
+import org.limpid.simulation.policy.Need;
+import org.limpid.simulation.policy.Policy;
+import org.limpid.simulation.policy.PolicyInputs;
+import org.limpid.simulation.policy.PreparedPolicy;
 
 /**
  * A bound: a cluster with so many nodes that nobody waits. No policy without sharing can have a
  * smaller mean JCT, which here is the mean duration.
  */
-final class Ideal implements Policy {
+public final class Ideal implements Policy {
   @Override
   public String name() {
     return "ideal";

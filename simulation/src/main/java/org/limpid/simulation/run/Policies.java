@@ -1,4 +1,4 @@
-package org.limpid.simulation.policy;
+package org.limpid.simulation.run;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -6,6 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.limpid.simulation.policy.OrderedPolicy;
+import org.limpid.simulation.policy.Policy;
+import org.limpid.simulation.policy.QueueOrder;
+import org.limpid.simulation.policy.baseline.Fifo;
+import org.limpid.simulation.policy.baseline.Ideal;
+import org.limpid.simulation.policy.baseline.Qssf;
+import org.limpid.simulation.policy.baseline.ShortestJobFirst;
+import org.limpid.simulation.policy.baseline.Srtf;
+import org.limpid.simulation.policy.baseline.Tiresias;
 import org.limpid.simulation.policy.lucid.Lucid;
 
 /** The policies by name. Immutable. */
