@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,13 +29,20 @@ final class SourceFolder {
       throw new DataException(
           Problem.ofFile(root, "there is no such folder", "Maybe the archive must be unpacked."));
     }
-    try (Stream<Path> folders = Files.walk(root, DEPTH)) {
-      folders
-          .filter(Files::isDirectory)
-          .sorted(Comparator.comparingInt(Path::getNameCount).thenComparing(path -> path))
-          .forEach(candidates::add);
+    candidates.add(root);
+    List<Path> level = List.of(root);
+    for (int depth = 1; depth <= DEPTH; depth++) {
+      level = level.stream().flatMap(folder -> foldersIn(folder).stream()).toList();
+      candidates.addAll(level);
+    }
+  }
+
+  /** Sorted by name; a folder that may not be listed has nothing to offer. */
+  private static List<Path> foldersIn(Path folder) {
+    try (Stream<Path> content = Files.list(folder)) {
+      return content.filter(Files::isDirectory).sorted().toList();
     } catch (IOException | UncheckedIOException e) {
-      throw new DataException(Problem.ofFile(root, "cannot be listed: " + e.getMessage(), ""));
+      return List.of();
     }
   }
 
