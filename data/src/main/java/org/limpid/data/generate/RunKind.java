@@ -2,8 +2,8 @@ package org.limpid.data.generate;
 
 /**
  * What becomes of a job; its duration is log-normal for each kind. Medians and scatter were chosen
- * so that the mixture has the quantiles of Venus (median 193 s, 90 % within 2.6 h, 99 % within
- * three days).
+ * so that the mixture has about the quantiles of Venus (median 193 s, 90 % within 2.6 h, 99 %
+ * within three days).
  */
 enum RunKind {
   /** Crashes or is stopped soon: a typo, a missing file, too much memory. */
