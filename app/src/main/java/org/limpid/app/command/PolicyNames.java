@@ -3,7 +3,7 @@ package org.limpid.app.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.limpid.simulation.policy.Policies;
+import org.limpid.simulation.run.Policies;
 
 /**
  * Policies on the command line: a name stands for one or several, which the parser adds to the list

@@ -12,7 +12,7 @@ import org.limpid.app.simulate.SimulationService;
 import org.limpid.data.generate.GeneratorOptions;
 import org.limpid.simulation.placement.PlacementRule;
 import org.limpid.simulation.policy.Semantics;
-import org.limpid.simulation.policy.lucid.SharingMode;
+import org.limpid.simulation.policy.SharingMode;
 import org.limpid.simulation.run.SimulationOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -2,7 +2,7 @@ package org.limpid.app.command;
 
 import java.util.List;
 import java.util.Map;
-import org.limpid.simulation.policy.lucid.SharingMode;
+import org.limpid.simulation.policy.SharingMode;
 
 /** The modes of sharing on the command line. */
 final class SharingModes extends Choice<SharingMode> {

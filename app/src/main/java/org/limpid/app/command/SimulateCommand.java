@@ -9,7 +9,7 @@ import org.limpid.app.simulate.SimulationReport;
 import org.limpid.app.simulate.SimulationRequest;
 import org.limpid.app.simulate.SimulationService;
 import org.limpid.simulation.placement.PlacementRule;
-import org.limpid.simulation.policy.lucid.SharingMode;
+import org.limpid.simulation.policy.SharingMode;
 import org.limpid.simulation.run.SimulationOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
