@@ -1,5 +1,6 @@
 package org.limpid.app.command;
 
+import java.util.List;
 import org.limpid.app.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -19,7 +20,7 @@ public final class Limpid {
     Session session = new Session(terminal, arguments);
     Failures failures = new Failures(session);
     try {
-      int code = commandLine(session, failures).execute(arguments);
+      int code = commandLine(session, failures, arguments).execute(arguments);
       return failures.afterOutput(code);
     } catch (Throwable failure) { // errors, too: memory may have run out
       return failures.report(failure);
@@ -29,8 +30,8 @@ public final class Limpid {
     }
   }
 
-  private static CommandLine commandLine(Session session, Failures failures) {
-    CommandLine root = CommandTree.create(session);
+  private static CommandLine commandLine(Session session, Failures failures, String... arguments) {
+    CommandLine root = CommandTree.forWords(session, List.of(arguments));
     root.setOut(session.terminal().out())
         .setErr(session.terminal().err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(session.outColours()))

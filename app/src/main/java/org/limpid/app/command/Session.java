@@ -43,7 +43,7 @@ final class Session {
     return colours(terminal.isOutInteractive());
   }
 
-  private Ansi errColours() {
+  Ansi errColours() {
     return colours(terminal.isErrInteractive());
   }
 
@@ -77,6 +77,7 @@ final class Session {
   /** Says something that is good to know; not with {@code --quiet}. */
   void notice(String text) {
     if (!quiet) {
+      terminal.out().flush();
       leaveProgress();
       terminal.err().println(text);
     }

@@ -20,6 +20,10 @@ final class UsageErrors implements IParameterExceptionHandler {
   @Override
   public int handleParseException(ParameterException failure, String[] arguments) {
     CommandSpec command = failure.getCommandLine().getCommandSpec();
+    if (failure instanceof CommandMissing) {
+      failure.getCommandLine().usage(session.terminal().err(), session.errColours());
+      return ExitCode.BAD_INPUT;
+    }
     session.error(unknownWord(failure, command).orElseGet(() -> ended(failure.getMessage())));
     session
         .terminal()
@@ -86,10 +90,15 @@ final class UsageErrors implements IParameterExceptionHandler {
 
   /** The failure of a command that only holds other commands and was called without one. */
   static ParameterException commandMissing(CommandSpec command) {
-    CommandLine line = command.commandLine();
-    return new ParameterException(
-        line,
-        "'%s' needs a command: %s"
-            .formatted(command.qualifiedName(" "), String.join(", ", commands(command))));
+    return new CommandMissing(command.commandLine());
+  }
+
+  /** Answered with the whole help. */
+  private static final class CommandMissing extends ParameterException {
+    private static final long serialVersionUID = 1;
+
+    CommandMissing(CommandLine commandLine) {
+      super(commandLine, "command missing");
+    }
   }
 }
