@@ -96,6 +96,7 @@ public final class ClusterLog implements PartitionObserver {
     sharesWith[other] = NOBODY;
   }
 
+<<<<<<< HEAD
   /** GPU time in which a job held the GPU, GPU-seconds. */
   long heldGpuSeconds() {
     return heldGpuSeconds;
@@ -107,14 +108,20 @@ public final class ClusterLog implements PartitionObserver {
   }
 
   /** Adds this partition's states to the samples of the whole cluster. */
+=======
+  /**
+   * Adds this partition's states to the samples of the whole cluster, which may end before this
+   * partition's last change; its final state lasts as long as the samples.
+   */
+>>>>>>> simtests
   void addTo(long[][] samples) {
     int sampleCount = samples[0].length;
     long firstSample = ClusterSeries.firstSample(startSecond, intervalSeconds);
     for (int i = 0; i < size; i++) {
-      int from = (int) ((changeSeconds[i] - firstSample) / intervalSeconds);
+      int from = Math.min(sampleCount, sampleAt(changeSeconds[i], firstSample));
       int to =
           i + 1 < size
-              ? (int) ((changeSeconds[i + 1] - firstSample) / intervalSeconds)
+              ? Math.min(sampleCount, sampleAt(changeSeconds[i + 1], firstSample))
               : sampleCount;
       for (int column = 0; column < ClusterColumn.COUNT; column++) {
         long value = changes[i * ClusterColumn.COUNT + column];
@@ -123,6 +130,10 @@ public final class ClusterLog implements PartitionObserver {
         }
       }
     }
+  }
+
+  private int sampleAt(long second, long firstSample) {
+    return (int) ((second - firstSample) / intervalSeconds);
   }
 
   private void read(Partition partition) {

@@ -256,7 +256,7 @@ class PartitionTest {
   private record TellingObserver(List<String> told) implements PartitionObserver {
     @Override
     public void holds(Partition partition, long from, long to) {
-      told.add(from + ".." + to);
+      told.add(from + ".." + (to == Partition.NEVER ? "never" : to));
     }
 
     @Override
