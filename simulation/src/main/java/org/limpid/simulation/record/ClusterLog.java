@@ -51,11 +51,11 @@ public final class ClusterLog implements PartitionObserver {
 
   @Override
   public void holds(Partition partition, long from, long to) {
-    Nodes nodes = partition.nodes();
-    gpusAtEnd = nodes.gpuCount();
-    heldGpuSeconds += (to - from) * (gpusAtEnd - nodes.freeGpus());
-    gpuSeconds += (to - from) * gpusAtEnd;
-    until = to;
+    if (to != Partition.NEVER) {
+      addGpuTime(partition.nodes(), to - from);
+      until = to;
+    }
+    gpusAtEnd = partition.nodes().gpuCount();
     long sample = ClusterSeries.firstSample(from, intervalSeconds);
     if (sample < to) {
       read(partition);
@@ -96,7 +96,6 @@ public final class ClusterLog implements PartitionObserver {
     sharesWith[other] = NOBODY;
   }
 
-<<<<<<< HEAD
   /** GPU time in which a job held the GPU, GPU-seconds. */
   long heldGpuSeconds() {
     return heldGpuSeconds;
@@ -107,13 +106,10 @@ public final class ClusterLog implements PartitionObserver {
     return gpuSeconds + (second - until) * gpusAtEnd;
   }
 
-  /** Adds this partition's states to the samples of the whole cluster. */
-=======
   /**
    * Adds this partition's states to the samples of the whole cluster, which may end before this
    * partition's last change; its final state lasts as long as the samples.
    */
->>>>>>> simtests
   void addTo(long[][] samples) {
     int sampleCount = samples[0].length;
     long firstSample = ClusterSeries.firstSample(startSecond, intervalSeconds);
@@ -130,6 +126,11 @@ public final class ClusterLog implements PartitionObserver {
         }
       }
     }
+  }
+
+  private void addGpuTime(Nodes nodes, long seconds) {
+    heldGpuSeconds += seconds * (nodes.gpuCount() - nodes.freeGpus());
+    gpuSeconds += seconds * nodes.gpuCount();
   }
 
   private int sampleAt(long second, long firstSample) {
