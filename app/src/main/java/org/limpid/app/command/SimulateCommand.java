@@ -38,7 +38,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--policy",
       split = ",",
-      paramLabel = "NAME",
+      paramLabel = "POLICY",
       converter = PolicyNames.class,
       completionCandidates = PolicyNames.class,
       defaultValue = PolicyNames.ALL,
@@ -80,7 +80,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Option(
       names = "--sharing",
-      paramLabel = "WHEN",
+      paramLabel = "MODE",
       converter = SharingModes.class,
       completionCandidates = SharingModes.class,
       defaultValue = "predicted",
