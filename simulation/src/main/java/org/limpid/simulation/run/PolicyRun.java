@@ -71,8 +71,7 @@ final class PolicyRun {
   void simulate(int index) {
     VirtualCluster virtualCluster = virtualClusters.get(index);
     PartitionJobs jobs = prepared.jobs(inputs, rows[index]);
-    Nodes nodes =
-        new Nodes(prepared.nodeCount(virtualCluster, jobs), inputs.cluster().gpusPerNode());
+    Nodes nodes = new Nodes(nodeCount(virtualCluster, jobs), inputs.cluster().gpusPerNode());
     requireRoom(virtualCluster, jobs, nodes);
     ClusterLog log = new ClusterLog(inputs.startSecond(), options.sampleSeconds(), usage, jobs);
     Partition partition =
@@ -101,6 +100,20 @@ final class PolicyRun {
     ClusterSeries series =
         ClusterSeries.of(List.of(logs), inputs.startSecond(), lastEnd, options.sampleSeconds());
     return new PolicyResult(policy.name(), records, series);
+  }
+
+  private int nodeCount(VirtualCluster virtualCluster, PartitionJobs jobs) {
+    int count = prepared.nodeCount(virtualCluster, jobs);
+    if (count < 0) {
+      throw new InputProblem(
+          "Policy %s: virtual cluster %s has %d nodes, fewer than are taken from it. %s"
+              .formatted(
+                  policy.name(),
+                  virtualCluster.name(),
+                  virtualCluster.nodeCount(),
+                  "Maybe take the profiler's nodes from another one (profiler.takenFrom)."));
+    }
+    return count;
   }
 
   private void requireRoom(VirtualCluster virtualCluster, PartitionJobs jobs, Nodes nodes) {
