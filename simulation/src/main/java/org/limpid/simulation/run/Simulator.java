@@ -73,12 +73,12 @@ public final class Simulator {
    *     in vain
    */
   public List<PolicyResult> run(List<Task> tasks) {
-    Map<Trace, int[][]> rows = new HashMap<>();
+    Map<Ground, int[][]> rows = new HashMap<>();
     List<PolicyRun> runs = new ArrayList<>();
     for (Task task : tasks) {
       PolicyInputs inputs = task.inputs();
-      int[][] grouped =
-          rows.computeIfAbsent(inputs.trace(), trace -> group(trace, inputs.cluster()));
+      Ground ground = new Ground(inputs.trace(), inputs.cluster());
+      int[][] grouped = rows.computeIfAbsent(ground, Simulator::group);
       runs.add(new PolicyRun(task.policy(), inputs, grouped, options));
     }
     List<Part> parts = new ArrayList<>();
@@ -90,6 +90,9 @@ public final class Simulator {
     simulate(parts);
     return runs.stream().map(PolicyRun::result).toList();
   }
+
+  /** What most tasks have in common: who runs where is worked out once for each. */
+  private record Ground(Trace trace, ClusterDescription cluster) {}
 
   private record Part(PolicyRun run, int virtualCluster) {
     int jobs() {
@@ -139,9 +142,10 @@ public final class Simulator {
     }
   }
 
-  private static int[][] group(Trace trace, ClusterDescription cluster) {
+  private static int[][] group(Ground ground) {
+    Trace trace = ground.trace();
     Map<String, Integer> places = new HashMap<>();
-    cluster.virtualClusters().forEach(vc -> places.put(vc.name(), places.size()));
+    ground.cluster().virtualClusters().forEach(vc -> places.put(vc.name(), places.size()));
     List<String> names = trace.virtualClusterNames();
     int[] placeOf = new int[names.size()];
     for (int i = 0; i < placeOf.length; i++) {
