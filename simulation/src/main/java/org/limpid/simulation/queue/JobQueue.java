@@ -189,8 +189,7 @@ public final class JobQueue {
 
     /** Key of the last job of the block. */
     public double lastKeyOfBlock() {
-      Block block = blocks[index];
-      return block.keys[block.size - 1];
+      return blocks[index].lastKey;
     }
 
     /** GPUs of all jobs of the block. */
@@ -217,6 +216,7 @@ public final class JobQueue {
     private int[] gpuCounts;
     private int size;
     private int gpus;
+    private double lastKey;
     private int fewestGpus = Integer.MAX_VALUE;
     private boolean fewestKnown = true;
 
@@ -271,6 +271,7 @@ public final class JobQueue {
       jobs[place] = job;
       gpuCounts[place] = gpuCount;
       size++;
+      lastKey = keys[size - 1];
       gpus += gpuCount;
       fewestGpus = Math.min(fewestGpus, gpuCount);
     }
@@ -280,6 +281,7 @@ public final class JobQueue {
       fewestKnown &= gpuCounts[place] > fewestGpus;
       shift(place + 1, place);
       size--;
+      lastKey = size == 0 ? 0 : keys[size - 1];
     }
 
     Block split() {
@@ -289,6 +291,7 @@ public final class JobQueue {
         upper.insert(place - half, keys[place], ties[place], jobs[place], gpuCounts[place]);
       }
       size = half;
+      lastKey = keys[half - 1];
       gpus -= upper.gpus;
       fewestKnown = false;
       return upper;

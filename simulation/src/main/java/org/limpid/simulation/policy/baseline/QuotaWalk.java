@@ -48,16 +48,17 @@ final class QuotaWalk {
     boolean moreRunning = runs.next();
     long runningGpus = running.gpus();
     while (moreWaiting || (moreRunning && runningGpus > quota)) {
-      if (moreWaiting && (!moreRunning || before.waitingFirst(waits.key(), runs.key()))) {
-        if (takes(waits)) {
-          chosen.add(waits.job());
-        }
-        moreWaiting = waits.nextOfAtMost(quota);
-      } else if (fitsAsBlock(runs)
+      if (moreRunning
+          && fitsAsBlock(runs)
           && !(moreWaiting && before.waitingFirst(waits.key(), runs.lastKeyOfBlock()))) {
         quota -= runs.gpusOfBlock();
         runningGpus -= runs.gpusOfBlock();
         moreRunning = runs.nextBlock();
+      } else if (moreWaiting && (!moreRunning || before.waitingFirst(waits.key(), runs.key()))) {
+        if (takes(waits)) {
+          chosen.add(waits.job());
+        }
+        moreWaiting = waits.nextOfAtMost(quota);
       } else {
         runningGpus -= runs.gpuCount();
         if (!takes(runs)) {
