@@ -290,7 +290,7 @@ public final class Partition {
   }
 
   void finish() {
-    observer.holds(this, now, now + 1);
+    observer.holds(this, now, NEVER);
   }
 
   int acceptNext() {

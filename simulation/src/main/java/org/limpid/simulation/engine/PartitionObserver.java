@@ -9,7 +9,10 @@ public interface PartitionObserver {
   /** An observer that ignores everything. */
   PartitionObserver NONE = new PartitionObserver() {};
 
-  /** The state after the events of {@code from} lasts until just before {@code to}. */
+  /**
+   * The state after the events of {@code from} lasts until just before {@code to}, which is {@link
+   * Partition#NEVER} after the end of the last job.
+   */
   default void holds(Partition partition, long from, long to) {}
 
   /** A job has started on GPUs of its own. */

@@ -1,13 +1,12 @@
 package org.limpid.simulation.metrics;
 
 import java.util.Arrays;
+import org.limpid.data.Quantile;
 
 /**
  * Mean and quantiles of times. All are NaN for no values.
  *
- * <p>The p-quantile of n ascending values x lies at {@code h = p (n - 1)} and is interpolated
- * linearly between {@code x[floor h]} and {@code x[ceil h]} (definition 7 of Hyndman and Fan, 1996;
- * the default of NumPy).
+ * <p>Quantiles are those of {@link Quantile}.
  *
  * @param mean arithmetic mean, seconds
  * @param median 0.5-quantile, seconds
@@ -26,9 +25,9 @@ public record Distribution(double mean, double median, double p99, double p999) 
     Arrays.sort(sorted);
     return new Distribution(
         (double) sum(sorted) / sorted.length,
-        quantile(sorted, 0.5),
-        quantile(sorted, 0.99),
-        quantile(sorted, 0.999));
+        Quantile.ofSorted(sorted, 0.5),
+        Quantile.ofSorted(sorted, 0.99),
+        Quantile.ofSorted(sorted, 0.999));
   }
 
   private static long sum(long[] values) {
@@ -37,12 +36,5 @@ public record Distribution(double mean, double median, double p99, double p999) 
       sum += value;
     }
     return sum;
-  }
-
-  private static double quantile(long[] sorted, double p) {
-    double place = p * (sorted.length - 1);
-    int below = (int) place;
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
   }
 }

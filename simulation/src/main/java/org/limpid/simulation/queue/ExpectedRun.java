@@ -5,13 +5,14 @@ import org.limpid.simulation.engine.Partition;
 /**
  * How long a job is expected to run on from now, given the estimate of its duration.
  *
- * <p>With estimate e and attained work a: {@code e - a} while that is more than a tenth of a, or
- * positive with a below 60 s. A job that has outlived its estimate is expected to run as long again
- * as it has run, at least 60 s.
+ * <p>With estimate e and attained work a: {@code e - a} while that is positive. A job that has
+ * outlived its estimate is expected to run as long again as it has run, at least 60 s.
+ *
+ * <p>An estimate is believed up to its last second, so that what is expected of a job never changes
+ * while the estimate holds; else a reservation made with right estimates could move back.
  */
 public final class ExpectedRun {
   private static final double LEAST_SECONDS = 60;
-  private static final double LEAST_SHARE = 0.1;
 
   private final DurationEstimate estimate;
 
@@ -38,8 +39,7 @@ public final class ExpectedRun {
   long ofRunning(Partition partition, int job) {
     double attained = partition.jobs().workSeconds(job) - partition.remaining(job);
     double left = estimate.seconds(job) - attained;
-    boolean credible = left > LEAST_SHARE * attained || (left > 0 && attained < LEAST_SECONDS);
-    double work = credible ? left : Math.max(attained, LEAST_SECONDS);
+    double work = left > 0 ? left : Math.max(attained, LEAST_SECONDS);
     return (long) Math.ceil(work / partition.rate(job));
   }
 }

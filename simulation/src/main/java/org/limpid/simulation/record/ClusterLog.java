@@ -51,11 +51,11 @@ public final class ClusterLog implements PartitionObserver {
 
   @Override
   public void holds(Partition partition, long from, long to) {
-    Nodes nodes = partition.nodes();
-    gpusAtEnd = nodes.gpuCount();
-    heldGpuSeconds += (to - from) * (gpusAtEnd - nodes.freeGpus());
-    gpuSeconds += (to - from) * gpusAtEnd;
-    until = to;
+    if (to != Partition.NEVER) {
+      addGpuTime(partition.nodes(), to - from);
+      until = to;
+    }
+    gpusAtEnd = partition.nodes().gpuCount();
     long sample = ClusterSeries.firstSample(from, intervalSeconds);
     if (sample < to) {
       read(partition);
@@ -106,15 +106,18 @@ public final class ClusterLog implements PartitionObserver {
     return gpuSeconds + (second - until) * gpusAtEnd;
   }
 
-  /** Adds this partition's states to the samples of the whole cluster. */
+  /**
+   * Adds this partition's states to the samples of the whole cluster, which may end before this
+   * partition's last change; its final state lasts as long as the samples.
+   */
   void addTo(long[][] samples) {
     int sampleCount = samples[0].length;
     long firstSample = ClusterSeries.firstSample(startSecond, intervalSeconds);
     for (int i = 0; i < size; i++) {
-      int from = (int) ((changeSeconds[i] - firstSample) / intervalSeconds);
+      int from = Math.min(sampleCount, sampleAt(changeSeconds[i], firstSample));
       int to =
           i + 1 < size
-              ? (int) ((changeSeconds[i + 1] - firstSample) / intervalSeconds)
+              ? Math.min(sampleCount, sampleAt(changeSeconds[i + 1], firstSample))
               : sampleCount;
       for (int column = 0; column < ClusterColumn.COUNT; column++) {
         long value = changes[i * ClusterColumn.COUNT + column];
@@ -123,6 +126,15 @@ public final class ClusterLog implements PartitionObserver {
         }
       }
     }
+  }
+
+  private void addGpuTime(Nodes nodes, long seconds) {
+    heldGpuSeconds += seconds * (nodes.gpuCount() - nodes.freeGpus());
+    gpuSeconds += seconds * nodes.gpuCount();
+  }
+
+  private int sampleAt(long second, long firstSample) {
+    return (int) ((second - firstSample) / intervalSeconds);
   }
 
   private void read(Partition partition) {

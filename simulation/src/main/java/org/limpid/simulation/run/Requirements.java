@@ -26,6 +26,7 @@ final class Requirements {
             case PROFILES -> profiles(inputs);
             case FORECAST -> forecast(inputs);
             case PROFILING -> inputs.profiling() == null ? "none was run" : null;
+            // A simulated cluster always allows it.
             case PREEMPTION -> null;
           };
       if (problem != null) {

@@ -1,4 +1,6 @@
-package org.limpid.app;
+package org.limpid.app.command;
+
+import org.limpid.app.terminal.SystemTerminal;
 
 /** Entry point of the {@code limpid} command. */
 public final class Main {
@@ -6,6 +8,6 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.out.println("limpid " + Version.current());
+    System.exit(Limpid.execute(new SystemTerminal(), arguments));
   }
 }

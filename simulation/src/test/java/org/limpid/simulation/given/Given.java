@@ -1,0 +1,163 @@
+package org.limpid.simulation.given;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.limpid.data.ClusterDescription;
+import org.limpid.data.Estimates;
+import org.limpid.data.Forecast;
+import org.limpid.data.Profiles;
+import org.limpid.data.Trace;
+import org.limpid.data.VirtualCluster;
+import org.limpid.data.WorkloadProfile;
+import org.limpid.simulation.cluster.Nodes;
+import org.limpid.simulation.engine.Partition;
+import org.limpid.simulation.engine.PartitionJobs;
+import org.limpid.simulation.engine.PartitionObserver;
+import org.limpid.simulation.placement.PlacementRule;
+import org.limpid.simulation.policy.PolicyInputs;
+import org.limpid.simulation.policy.Semantics;
+import org.limpid.simulation.policy.SharingMode;
+import org.limpid.simulation.record.JobRecords;
+import org.limpid.simulation.run.Policies;
+import org.limpid.simulation.run.SimulationOptions;
+import org.limpid.simulation.run.Simulator;
+
+/**
+ * A case that is worked out by hand: one virtual cluster "vc" of nodes with 8 GPUs of 24 GiB, and
+ * jobs in the order in which they are named, from second 0 on.
+ *
+ * <p>Estimates are right unless stated otherwise, nothing is profiled, and no GPU is shared.
+ */
+public final class Given {
+  /** GPUs of each node. */
+  public static final int GPUS_PER_NODE = 8;
+
+  /** Memory of each GPU, MiB. */
+  public static final int GPU_MEMORY_MIB = 24_576;
+
+  private final int nodeCount;
+  private final Trace.Builder jobs = new Trace.Builder();
+  private final List<Double> estimates = new ArrayList<>();
+  private final ProfilingGiven profiling = new ProfilingGiven();
+  private Forecast forecast = Forecast.EMPTY;
+  private Profiles profiles = Profiles.EMPTY;
+  private Semantics semantics = Semantics.standard();
+  private SharingMode sharing = SharingMode.NEVER;
+
+  private Given(int nodeCount) {
+    this.nodeCount = nodeCount;
+  }
+
+  /** A virtual cluster of so many nodes, without any job. */
+  public static Given nodes(int count) {
+    return new Given(count);
+  }
+
+  /** One more job; its estimate is its duration. */
+  public Given job(long submitSecond, int gpus, long duration) {
+    return job(submitSecond, gpus, duration, duration, null);
+  }
+
+  /** One more job with an estimate of its own. */
+  public Given job(long submitSecond, int gpus, long duration, double estimate) {
+    return job(submitSecond, gpus, duration, estimate, null);
+  }
+
+  /** One more job of a known workload. */
+  public Given job(
+      long submitSecond, int gpus, long duration, double estimate, WorkloadProfile workload) {
+    int id = jobs.size();
+    jobs.add(
+        new Trace.Job(
+            id, "user", "vc", "", gpus, gpus, "COMPLETED", submitSecond, duration, workload));
+    estimates.add(estimate);
+    return this;
+  }
+
+  /** The last job is in the profiler during these seconds. */
+  public Given profiled(long from, long to) {
+    profiling.profiled(jobs.size() - 1, from, to);
+    return this;
+  }
+
+  /** The profiler borrows (+1) or returns (-1) a node of "vc". */
+  public Given loan(long second, int change) {
+    profiling.loan(second, change);
+    return this;
+  }
+
+  /** With a forecast. */
+  public Given forecast(Forecast rows) {
+    forecast = rows;
+    return this;
+  }
+
+  /** With profiles. */
+  public Given profiles(Profiles measured) {
+    profiles = measured;
+    return this;
+  }
+
+  /** With other semantics than the standard ones. */
+  public Given semantics(Semantics other) {
+    semantics = other;
+    return this;
+  }
+
+  /** With sharing. */
+  public Given sharing(SharingMode mode) {
+    sharing = mode;
+    return this;
+  }
+
+  /** What a policy is told. */
+  public PolicyInputs inputs() {
+    Trace trace = jobs.build();
+    return new PolicyInputs(
+        new ClusterDescription(
+            List.of(new VirtualCluster("vc", nodeCount)), GPUS_PER_NODE, 96, GPU_MEMORY_MIB),
+        trace,
+        0,
+        new Estimates("given", estimates.stream().mapToDouble(seconds -> seconds).toArray()),
+        forecast,
+        profiles,
+        profiling.outcome(trace, "vc"),
+        semantics,
+        sharing);
+  }
+
+  /** What becomes of the jobs under a standard policy. */
+  public JobRecords run(String policy) {
+    return run(policy, Policies.standard());
+  }
+
+  /** What becomes of the jobs under a policy. */
+  public JobRecords run(String policy, Policies policies) {
+    SimulationOptions options = SimulationOptions.standard().withThreads(1);
+    return new Simulator(options).run(policies.named(policy).orElseThrow(), inputs()).jobs();
+  }
+
+  /** The virtual cluster as a partition with consolidated placement. */
+  public Partition partition() {
+    return partition(PartitionObserver.NONE);
+  }
+
+  /** The virtual cluster as a partition with consolidated placement that somebody watches. */
+  public Partition partition(PartitionObserver observer) {
+    Trace trace = jobs.build();
+    int[] rows = IntStream.range(0, trace.size()).toArray();
+    return new Partition(
+        PartitionJobs.asSubmitted(trace, rows),
+        new Nodes(nodeCount, GPUS_PER_NODE),
+        PlacementRule.CONSOLIDATE.placer(0),
+        0,
+        0,
+        observer);
+  }
+
+  /** Seconds, to be compared with a column of the records. */
+  public static long[] seconds(long... values) {
+    return values;
+  }
+}
