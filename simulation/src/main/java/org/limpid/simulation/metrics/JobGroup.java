@@ -23,7 +23,18 @@ public record JobGroup(String name, int jobs, Distribution jct, Distribution que
    * @param rows selects rows of the trace
    */
   public static JobGroup of(String name, Trace trace, JobRecords records, IntPredicate rows) {
-    int[] selected = IntStream.range(0, trace.size()).filter(rows).toArray();
+    return of(name, trace, records, IntStream.range(0, trace.size()).filter(rows).toArray());
+  }
+
+  /**
+   * Sums up jobs.
+   *
+   * @param name what they have in common
+   * @param trace all jobs
+   * @param records what became of them
+   * @param selected rows of the trace
+   */
+  static JobGroup of(String name, Trace trace, JobRecords records, int[] selected) {
     long[] jct = new long[selected.length];
     long[] queue = new long[selected.length];
     for (int i = 0; i < selected.length; i++) {

@@ -2,7 +2,9 @@ package org.limpid.simulation.metrics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
@@ -49,19 +51,31 @@ public record PolicySummary(
 
   private static List<JobGroup> byVirtualCluster(
       ClusterDescription cluster, Trace trace, JobRecords jobs) {
+    int[][] rows = rowsByVirtualCluster(trace);
+    Map<String, Integer> indexes = new HashMap<>();
+    trace.virtualClusterNames().forEach(name -> indexes.put(name, indexes.size()));
     List<JobGroup> groups = new ArrayList<>();
     for (VirtualCluster virtualCluster : cluster.virtualClusters()) {
-      int index = trace.virtualClusterNames().indexOf(virtualCluster.name());
-      if (index >= 0) {
-        groups.add(
-            JobGroup.of(
-                virtualCluster.name(),
-                trace,
-                jobs,
-                row -> trace.virtualClusterIndex(row) == index));
+      Integer index = indexes.get(virtualCluster.name());
+      if (index != null) {
+        groups.add(JobGroup.of(virtualCluster.name(), trace, jobs, rows[index]));
       }
     }
     return groups;
+  }
+
+  private static int[][] rowsByVirtualCluster(Trace trace) {
+    int[] counts = new int[trace.virtualClusterNames().size()];
+    for (int row = 0; row < trace.size(); row++) {
+      counts[trace.virtualClusterIndex(row)]++;
+    }
+    int[][] rows = new int[counts.length][];
+    Arrays.setAll(rows, index -> new int[counts[index]]);
+    for (int row = trace.size() - 1; row >= 0; row--) {
+      int index = trace.virtualClusterIndex(row);
+      rows[index][--counts[index]] = row;
+    }
+    return rows;
   }
 
   private static List<JobGroup> bySize(Trace trace, JobRecords jobs) {

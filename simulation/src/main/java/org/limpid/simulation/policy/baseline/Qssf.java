@@ -68,7 +68,7 @@ public final class Qssf implements Policy {
     private final ExpectedRun.DurationEstimate estimate;
     private final QueueDiscipline discipline;
     private final JobQueue byGpuTime = new JobQueue();
-    private JobQueue arrivals = new JobQueue();
+    private final JobQueue arrivals = new JobQueue();
     private long lastArrival = Partition.NEVER;
 
     QssfScheduler(
@@ -112,7 +112,7 @@ public final class Qssf implements Policy {
         long tie = (long) jobs.gpuCount(job) << GPU_COUNT_SHIFT | job;
         byGpuTime.add(estimate.seconds(job) * jobs.gpuCount(job), tie, job);
       }
-      arrivals = new JobQueue();
+      arrivals.clear();
     }
   }
 }

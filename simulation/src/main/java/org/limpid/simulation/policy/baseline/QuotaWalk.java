@@ -37,30 +37,38 @@ final class QuotaWalk {
   /**
    * Offers GPUs to the jobs of two queues, merged.
    *
-   * @param before whether the waiting job goes before the running one
+   * <p>Running jobs are passed block by block where a whole block fits and no waiting job comes in
+   * between. A waiting job that doesn't fit when it is looked for won't fit at its turn, since the
+   * quota only shrinks.
    */
   void offer(JobQueue waiting, JobQueue running, Precedence before) {
     JobQueue.Walk waits = waiting.walk();
     JobQueue.Walk runs = running.walk();
-    boolean moreWaiting = waits.next();
+    boolean moreWaiting = waits.nextOfAtMost(quota);
     boolean moreRunning = runs.next();
-    while (moreRunning || (moreWaiting && quota > 0)) {
-      boolean waitingFirst =
-          moreWaiting
-              && quota > 0
-              && (!moreRunning || before.waitingFirst(waits.job(), runs.job()));
-      if (waitingFirst) {
-        if (takes(waits.job())) {
+    long runningGpus = running.gpus();
+    while (moreWaiting || (moreRunning && runningGpus > quota)) {
+      if (moreRunning
+          && fitsAsBlock(runs)
+          && !(moreWaiting && before.waitingFirst(waits.key(), runs.lastKeyOfBlock()))) {
+        quota -= runs.gpusOfBlock();
+        runningGpus -= runs.gpusOfBlock();
+        moreRunning = runs.nextBlock();
+      } else if (moreWaiting && (!moreRunning || before.waitingFirst(waits.key(), runs.key()))) {
+        if (takes(waits)) {
           chosen.add(waits.job());
         }
-        moreWaiting = waits.next();
+        moreWaiting = waits.nextOfAtMost(quota);
       } else {
-        if (!takes(runs.job())) {
+        runningGpus -= runs.gpuCount();
+        if (!takes(runs)) {
           victims.add(runs.job());
         }
         moreRunning = runs.next();
       }
     }
+    // All that is left fits.
+    quota -= (int) runningGpus;
   }
 
   /** Carries the decision out. */
@@ -78,12 +86,15 @@ final class QuotaWalk {
     }
   }
 
-  private boolean takes(int job) {
-    int gpuCount = partition.jobs().gpuCount(job);
-    if (gpuCount > quota) {
+  private boolean fitsAsBlock(JobQueue.Walk runs) {
+    return runs.startsBlock() && runs.gpusOfBlock() <= quota;
+  }
+
+  private boolean takes(JobQueue.Walk walk) {
+    if (walk.gpuCount() > quota) {
       return false;
     }
-    quota -= gpuCount;
+    quota -= walk.gpuCount();
     return true;
   }
 
@@ -93,10 +104,13 @@ final class QuotaWalk {
         : OVERHEAD_SECONDS;
   }
 
-  /** Who goes first of a waiting and a running job. */
+  /**
+   * Whether a waiting job goes before a running one, by their keys; if so, then also before all
+   * running ones behind that.
+   */
   @FunctionalInterface
   interface Precedence {
-    boolean waitingFirst(int waiting, int running);
+    boolean waitingFirst(double waitingKey, double runningKey);
   }
 
   /** Keeps the queues of the policy up to date while a decision is carried out. */

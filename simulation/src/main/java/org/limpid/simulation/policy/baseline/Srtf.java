@@ -102,16 +102,17 @@ public final class Srtf implements Policy {
       waiting.remove(partition.remaining(job), waitingTie[job]);
       endKey[job] = partition.now() + partition.remaining(job);
       runningTie[job] = partition.startOrder(job);
-      running.add(endKey[job], runningTie[job], job);
+      running.add(endKey[job], runningTie[job], job, partition.jobs().gpuCount(job));
     }
 
-    private boolean waitingFirst(int waitingJob, int runningJob) {
-      return partition.remaining(waitingJob) <= partition.remaining(runningJob);
+    /** Keys are the remaining time of a waiting job and the second in which a running one ends. */
+    private boolean waitingFirst(double remaining, double end) {
+      return remaining <= end - partition.now();
     }
 
     private void enqueue(int job) {
       waitingTie[job] = queued++;
-      waiting.add(partition.remaining(job), waitingTie[job], job);
+      waiting.add(partition.remaining(job), waitingTie[job], job, partition.jobs().gpuCount(job));
     }
   }
 }

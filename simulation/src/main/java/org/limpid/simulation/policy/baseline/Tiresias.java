@@ -67,9 +67,13 @@ public final class Tiresias implements Policy {
     private final long[] attained;
     private final long[] startedAt;
     private final long[] tie;
+    private final long[] demotedAt;
+
+    /** Running jobs of the high level by the second in which they will have attained too much. */
+    private final JobQueue demotions = new JobQueue();
+
     private long queued;
     private boolean undecided;
-    private long nextDemotion = Partition.NEVER;
 
     TiresiasScheduler(Partition partition) {
       this.partition = partition;
@@ -79,6 +83,7 @@ public final class Tiresias implements Policy {
       attained = new long[jobs.size()];
       startedAt = new long[jobs.size()];
       tie = new long[jobs.size()];
+      demotedAt = new long[jobs.size()];
     }
 
     @Override
@@ -88,7 +93,7 @@ public final class Tiresias implements Policy {
 
     @Override
     public void ended(int job) {
-      level(job).running.remove(jobs.arrivalSeconds(job), tie[job]);
+      leaveRunning(job);
     }
 
     @Override
@@ -100,10 +105,9 @@ public final class Tiresias implements Policy {
       demote();
       if (partition.waitingJobs() > 0) {
         walk.begin();
-        walk.offer(high.waiting, high.running, this::waitingFirst);
-        walk.offer(low.waiting, low.running, this::waitingFirst);
+        walk.offer(high.waiting, high.running, TiresiasScheduler::waitingFirst);
+        walk.offer(low.waiting, low.running, TiresiasScheduler::waitingFirst);
         walk.decide(this);
-        nextDemotion = nextDemotion();
       }
     }
 
@@ -113,12 +117,12 @@ public final class Tiresias implements Policy {
         return Partition.NEVER;
       }
       long now = partition.now();
-      return undecided ? now - now % PERIOD_SECONDS + PERIOD_SECONDS : nextDemotion;
+      return undecided ? now - now % PERIOD_SECONDS + PERIOD_SECONDS : nextDemotion();
     }
 
     @Override
     public void beforePreemption(int job) {
-      level(job).running.remove(jobs.arrivalSeconds(job), tie[job]);
+      leaveRunning(job);
       attained[job] = attainedService(job);
     }
 
@@ -132,20 +136,32 @@ public final class Tiresias implements Policy {
       level(job).waiting.remove(jobs.arrivalSeconds(job), tie[job]);
       startedAt[job] = partition.now();
       tie[job] = partition.startOrder(job);
-      level(job).running.add(jobs.arrivalSeconds(job), tie[job], job);
+      level(job).running.add(jobs.arrivalSeconds(job), tie[job], job, jobs.gpuCount(job));
+      if (!isLow[job]) {
+        long missing = THRESHOLD_GPU_SECONDS - attained[job];
+        demotedAt[job] = partition.now() + missing / jobs.gpuCount(job) + 1;
+        demotions.add(demotedAt[job], job, job);
+      }
     }
 
     private void enqueue(int job) {
       tie[job] = queued++;
-      level(job).waiting.add(jobs.arrivalSeconds(job), tie[job], job);
+      level(job).waiting.add(jobs.arrivalSeconds(job), tie[job], job, jobs.gpuCount(job));
+    }
+
+    private void leaveRunning(int job) {
+      level(job).running.remove(jobs.arrivalSeconds(job), tie[job]);
+      if (!isLow[job]) {
+        demotions.remove(demotedAt[job], job);
+      }
     }
 
     private Level level(int job) {
       return isLow[job] ? low : high;
     }
 
-    private boolean waitingFirst(int waitingJob, int runningJob) {
-      return jobs.arrivalSeconds(waitingJob) < jobs.arrivalSeconds(runningJob);
+    private static boolean waitingFirst(double waitingArrival, double runningArrival) {
+      return waitingArrival < runningArrival;
     }
 
     private long attainedService(int job) {
@@ -154,29 +170,19 @@ public final class Tiresias implements Policy {
 
     /** Moves running jobs that have passed the threshold to the low queue. */
     private void demote() {
-      JobQueue.Walk running = high.running.walk();
-      while (running.next()) {
-        int job = running.job();
-        if (attainedService(job) > THRESHOLD_GPU_SECONDS) {
-          running.remove();
-          isLow[job] = true;
-          low.running.add(jobs.arrivalSeconds(job), tie[job], job);
-        }
+      while (!demotions.isEmpty() && demotions.firstKey() <= partition.now()) {
+        int job = demotions.first();
+        leaveRunning(job);
+        isLow[job] = true;
+        low.running.add(jobs.arrivalSeconds(job), tie[job], job, jobs.gpuCount(job));
       }
     }
 
     /** The next decision before which a running job passes the threshold. */
     private long nextDemotion() {
-      long soonest = Partition.NEVER;
-      JobQueue.Walk running = high.running.walk();
-      while (running.next()) {
-        int job = running.job();
-        long missing = THRESHOLD_GPU_SECONDS - attainedService(job);
-        soonest = Math.min(soonest, partition.now() + missing / jobs.gpuCount(job) + 1);
-      }
-      return soonest == Partition.NEVER
-          ? soonest
-          : Math.ceilDiv(soonest, PERIOD_SECONDS) * PERIOD_SECONDS;
+      return demotions.isEmpty()
+          ? Partition.NEVER
+          : Math.ceilDiv((long) demotions.firstKey(), PERIOD_SECONDS) * PERIOD_SECONDS;
     }
   }
 
