@@ -1,4 +1,4 @@
-package org.limpid.simulation.policy;
+package org.limpid.simulation.policy.baseline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.limpid.simulation.policy;
+package org.limpid.simulation.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,6 +11,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.limpid.simulation.policy.Need;
+import org.limpid.simulation.policy.Policy;
+import org.limpid.simulation.policy.PolicyInputs;
+import org.limpid.simulation.policy.PreparedPolicy;
+import org.limpid.simulation.policy.baseline.Fifo;
+import org.limpid.simulation.policy.baseline.Ideal;
 
 class PoliciesTest {
   private static final Policies STANDARD = Policies.standard();
