@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,6 +72,23 @@ final class HelpTest {
         String footer = String.join("\n", command.usageMessage().footer());
         assertTrue(footer.contains(command.qualifiedName(" ")), footer);
       }
+    }
+  }
+
+  @Test
+  void examplesAreCommandsThatExist() throws IOException {
+    Path page = Path.of(System.getProperty("limpid.root"), "docs", "command-line.md");
+    Stream<String> footers =
+        allCommands().stream().flatMap(command -> Stream.of(command.usageMessage().footer()));
+    List<String> examples =
+        Stream.concat(Files.readAllLines(page).stream(), footers)
+            .filter(line -> line.matches(" +limpid .*"))
+            .map(String::strip)
+            .toList();
+    assertTrue(examples.size() > 20, examples.toString());
+    for (String example : examples) {
+      String[] words = example.substring("limpid ".length()).split(" ");
+      CommandTree.whole(new Session(new FakeTerminal())).parseArgs(words);
     }
   }
 
