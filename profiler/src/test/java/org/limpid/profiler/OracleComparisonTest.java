@@ -17,13 +17,13 @@ import org.limpid.profiler.oracle.OracleResult;
 import org.limpid.profiler.oracle.RandomCases;
 import org.limpid.simulation.cluster.Allocation;
 import org.limpid.simulation.placement.PlacementRule;
-import org.limpid.simulation.policy.Policies;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.policy.Semantics;
-import org.limpid.simulation.policy.lucid.SharingMode;
+import org.limpid.simulation.policy.SharingMode;
 import org.limpid.simulation.record.JobColumn;
 import org.limpid.simulation.record.JobRecords;
+import org.limpid.simulation.run.Policies;
 import org.limpid.simulation.run.SimulationOptions;
 import org.limpid.simulation.run.Simulator;
 

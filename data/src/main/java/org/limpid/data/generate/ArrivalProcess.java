@@ -6,7 +6,7 @@ import java.time.LocalDate;
  * How many jobs are submitted in each hour.
  *
  * <p>The rate of hour h of day d is hour(h) x weekday(d) x D_d x H_h with log-normal D and H of
- * mean 1 and sigma 0.30 and 0.45, which give the hours of a day and the days of a month about the
+ * mean 1 and sigma 0.30 and 0.60, which give the hours of a day and the days of a month about the
  * scatter that Venus shows. The jobs are then dealt out in proportion to the rates, by rounding the
  * running sum down: history and simulated days each get exactly their number.
  */
@@ -14,7 +14,7 @@ final class ArrivalProcess {
   static final int HOURS_PER_DAY = 24;
 
   private static final double DAY_SIGMA = 0.30;
-  private static final double HOUR_SIGMA = 0.45;
+  private static final double HOUR_SIGMA = 0.60;
 
   /** Relative rates of the hours: a deep night, lunch, an afternoon peak, a long evening. */
   private static final double[] HOUR_RATES = {

@@ -35,5 +35,10 @@ final class CausalHistory {
     running.add(new Running(job.seconds() + job.durationSeconds(), submitted++, job));
   }
 
+  /** Number of jobs that would be running. */
+  int runningCount() {
+    return running.size();
+  }
+
   private record Running(long endSeconds, long number, Submission job) {}
 }

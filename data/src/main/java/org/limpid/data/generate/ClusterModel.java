@@ -23,6 +23,7 @@ final class ClusterModel {
   static final int CPUS_PER_NODE = 96;
 
   private static final int DEFAULT_NODES = 135;
+  private static final int LARGE_NODES = 16;
 
   /**
    * Fifteen kinds of virtual clusters: sizes, job density and load like those of Venus (one of nine
@@ -107,6 +108,11 @@ final class ClusterModel {
     return jobShares[index];
   }
 
+  /** Relative number of jobs per node of virtual cluster {@code index}; the median is about 5. */
+  double jobsPerNode(int index) {
+    return kind(index).jobsPerNode();
+  }
+
   /** GPU-seconds submitted per GPU-second of virtual cluster {@code index}, in the long run. */
   double load(int index) {
     return loads[index];
@@ -117,12 +123,18 @@ final class ClusterModel {
     return clusters.get(index).nodeCount() * GPUS_PER_NODE;
   }
 
+  private boolean isLarge(int index) {
+    return clusters.get(index).nodeCount() >= LARGE_NODES;
+  }
+
   /**
-   * Largest job of virtual cluster {@code index}: 80 % of its nodes, so that it also fits after the
-   * cluster has given a node away; one node where there are only one or two.
+   * Largest job of virtual cluster {@code index}: two thirds of the nodes of a large one, half of
+   * others, rounded down, at least one node. So it also fits after the cluster has given a node
+   * away, unless that was its only one.
    */
   int maxGpuCount(int index) {
-    return Math.max(1, clusters.get(index).nodeCount() * 4 / 5) * GPUS_PER_NODE;
+    int nodes = clusters.get(index).nodeCount();
+    return Math.max(1, isLarge(index) ? nodes * 2 / 3 : nodes / 2) * GPUS_PER_NODE;
   }
 
   /**

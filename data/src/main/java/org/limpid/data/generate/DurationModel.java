@@ -9,8 +9,9 @@ package org.limpid.data.generate;
  *
  * with m, w, sigma, tau of the {@link RunKind} k, the shift of the task, the mood of its user at
  * the time, z standard normal, g GPUs, and the length of long jobs in virtual cluster v. Jobs of
- * many GPUs are shorter because they do more per second; 0.35 keeps the ratio of Venus between jobs
- * of 8 and 128. Rounded to seconds, at least 1, at most 14 days, where the cluster stops a job.
+ * many GPUs are shorter because they do more per second; 0.35 gives about the ratio of Venus
+ * between jobs of 8 and 128. Rounded to seconds, at least 1, at most 14 days, where the cluster
+ * stops a job.
  *
  * <p>The workload is no argument: who knows it, knows nothing about the duration beyond what the
  * task repeats.

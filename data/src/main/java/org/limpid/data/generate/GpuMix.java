@@ -1,41 +1,41 @@
 package org.limpid.data.generate;
 
 /**
- * Deals GPU counts out to tasks so that their shares of the jobs come out as wanted, although few
- * users with few tasks submit most jobs.
- *
- * <p>A task that brings the share w of the jobs draws count g with probability in proportion to
- *
- * <pre>max(0, wanted_g - given_g) / feasible_g</pre>
- *
- * among the counts that fit its virtual cluster, where feasible_g is the share of the jobs in
- * virtual clusters that g fits. So the large counts gather where they fit, and what one task took
- * the next ones no longer get.
+ * The GPU counts of tasks: shares of the jobs as in Venus, limited by the size of the virtual
+ * cluster. A count is dealt with eligibility 1 / (share of the jobs in virtual clusters that it
+ * fits), so that large counts gather where they fit.
  */
 final class GpuMix {
   private static final int[] COUNTS = {1, 2, 3, 4, 6, 8, 16, 24, 32, 40, 64, 96, 128};
 
-  /** Shares of the jobs, after Venus, where 14 to 24 other counts share the rest of 1 %. */
+  /** After Venus, where 14 other counts share the rest of 1 %. */
   private static final double[] WANTED = {
     .565, .0625, .003, .069, .005, .194, .023, .010, .041, .002, .003, .005, .0175
   };
 
-  /** What a count gets that has had its share: tasks must get one in any case. */
-  private static final double LEAST = 1e-6;
+  private static final double PART_NODE_DENSITY = 12;
 
   private final ClusterModel clusters;
-  private final double[] missing = WANTED.clone();
+  private final ShareDealer dealer = new ShareDealer(WANTED);
   private final double[] feasible = new double[COUNTS.length];
 
   GpuMix(ClusterModel clusters) {
     this.clusters = clusters;
     for (int vc = 0; vc < clusters.size(); vc++) {
       for (int i = 0; i < COUNTS.length; i++) {
-        if (COUNTS[i] <= clusters.maxGpuCount(vc)) {
-          feasible[i] += clusters.jobShare(vc);
-        }
+        feasible[i] += fits(i, vc) ? liking(i, vc) * clusters.jobShare(vc) : 0;
       }
     }
+  }
+
+  private boolean fits(int index, int virtualCluster) {
+    return COUNTS[index] <= clusters.maxGpuCount(virtualCluster);
+  }
+
+  /** Where few jobs share a node, few ask for a part of one: min(1, (jobs per node / 12)^2). */
+  private double liking(int index, int virtualCluster) {
+    double density = clusters.jobsPerNode(virtualCluster) / PART_NODE_DENSITY;
+    return COUNTS[index] < ClusterModel.GPUS_PER_NODE ? Math.min(1, density * density) : 1;
   }
 
   /**
@@ -45,14 +45,10 @@ final class GpuMix {
    * @param jobShare the share of all jobs that it brings, 0..1
    */
   int draw(int virtualCluster, double jobShare, RandomStream random) {
-    double[] weights = new double[COUNTS.length];
+    double[] eligibility = new double[COUNTS.length];
     for (int i = 0; i < COUNTS.length; i++) {
-      if (COUNTS[i] <= clusters.maxGpuCount(virtualCluster)) {
-        weights[i] = Math.max(LEAST, missing[i]) / feasible[i];
-      }
+      eligibility[i] = fits(i, virtualCluster) ? liking(i, virtualCluster) / feasible[i] : 0;
     }
-    int drawn = random.index(Weights.cumulative(weights));
-    missing[drawn] -= jobShare;
-    return COUNTS[drawn];
+    return COUNTS[dealer.draw(eligibility, jobShare, random)];
   }
 }

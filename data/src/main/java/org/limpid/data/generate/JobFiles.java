@@ -1,6 +1,5 @@
 package org.limpid.data.generate;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.IdentityHashMap;
@@ -9,7 +8,7 @@ import org.limpid.data.Workload;
 import org.limpid.data.WorkloadProfile;
 
 /** The files with one row per job, open while jobs are generated. */
-final class JobFiles implements Closeable {
+final class JobFiles {
   static final String JOBS = "jobs.csv.gz";
   static final String ESTIMATE_LUCID = "estimate_lucid.csv";
   static final String ESTIMATE_QSSF = "estimate_qssf.csv";
@@ -20,30 +19,38 @@ final class JobFiles implements Closeable {
   private final CsvFile lucid;
   private final CsvFile qssf;
 
-  JobFiles(Path directory, ClusterModel clusters) throws IOException {
+  /** Writes to the three files, which remain the caller's to close. */
+  JobFiles(ClusterModel clusters, CsvFile jobs, CsvFile lucid, CsvFile qssf) {
     this.clusters = clusters;
-    jobs =
-        new CsvFile(
-            directory.resolve(JOBS),
-            "job_id",
-            "user",
-            "vc",
-            "jobname",
-            "gpu_num",
-            "cpu_num",
-            "state",
-            "submit_time",
-            "duration",
-            "dataset",
-            "model",
-            "batchsize",
-            "amp",
-            "speed",
-            "gpu_util",
-            "gmem_util",
-            "gmem");
-    lucid = new CsvFile(directory.resolve(ESTIMATE_LUCID), "job_id", "priority");
-    qssf = new CsvFile(directory.resolve(ESTIMATE_QSSF), "job_id", "priority");
+    this.jobs = jobs;
+    this.lucid = lucid;
+    this.qssf = qssf;
+  }
+
+  static CsvFile openJobs(Path directory) throws IOException {
+    return new CsvFile(
+        directory.resolve(JOBS),
+        "job_id",
+        "user",
+        "vc",
+        "jobname",
+        "gpu_num",
+        "cpu_num",
+        "state",
+        "submit_time",
+        "duration",
+        "dataset",
+        "model",
+        "batchsize",
+        "amp",
+        "speed",
+        "gpu_util",
+        "gmem_util",
+        "gmem");
+  }
+
+  static CsvFile openEstimates(Path directory, String name) throws IOException {
+    return new CsvFile(directory.resolve(name), "job_id", "priority");
   }
 
   /** Writes a job and its two estimates. */
@@ -75,15 +82,6 @@ final class JobFiles implements Closeable {
         workload.gpuUtil(),
         workload.memoryUtil(),
         workload.memory());
-  }
-
-  @Override
-  public void close() throws IOException {
-    try (jobs;
-        lucid;
-        qssf) {
-      // Closing is all: in reverse order, each one even if another fails.
-    }
   }
 
   /** A workload and its profile as texts of a CSV file. */

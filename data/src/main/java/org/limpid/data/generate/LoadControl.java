@@ -1,33 +1,48 @@
 package org.limpid.data.generate;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+
 /**
- * Keeps the load of each virtual cluster near its target, as users do who look at the queue before
- * they submit a long job.
+ * Decides how likely a long job is, so that each virtual cluster is about as busy as it should be:
+ * users start long jobs when they see free GPUs and hold back when there are none.
  *
- * <p>Let W be the GPU-seconds per job that the target load asks for, O and L what jobs other than
- * long ones and long ones (8 % of the jobs) contribute by {@link DurationModel}. Then F = (W - O) /
- * L says by how much long work must grow; the share of long jobs takes F^0.7 of it, their length
- * F^0.3. At time t the share is further multiplied by
+ * <p>Let W be the GPU-seconds per job that the load of the virtual cluster asks for, O and L what
+ * jobs other than long ones and long ones contribute by {@link DurationModel} at a share of long
+ * jobs of 8 %. Then F = (W - O) / L says by how much long work must grow; the share of long jobs
+ * takes F^0.85 of it, their length F^0.15. The probability of a long job of task k is
  *
- * <pre>exp(-a), a = (submitted work - target load x GPUs x t) / (GPUs x 2 days), within 0.1..4
- * </pre>
+ * <pre>0.08 F^0.85 affinity_k size(g) hour(t) exp((load + 0.35 - B / GPUs) / 0.1)</pre>
  *
- * and by the hour: long jobs are left running overnight. Two days are slow enough for weeks with
- * three times the usual work, as in Venus, and fast enough for a month to come out right. Only past
- * submissions count, not how the jobs are scheduled.
+ * with the last factor within 0.02..8 and the product at most 0.6. B is the number of GPUs that
+ * would be busy if no job waited: that is what the trace itself decides, whatever the scheduler. A
+ * long or medium job of g GPUs that finds more than 1.05 GPUs - g / 2 busy is hardly ever submitted
+ * (see {@link SessionProcess}). In Venus B is between 60 and 120 % of the GPUs for most of the
+ * time; headroom, softness and limits were chosen so that B varies likewise.
  *
- * <p>Where jobs are too few or too many for the cluster the load misses its target: at most 60 % of
- * the jobs are long, and short jobs stay as short as they are.
+ * <p>The load comes out at about 70 % of its target, lower in the smallest virtual clusters; where
+ * jobs are too few or too many for the cluster it misses more: short jobs stay as they are.
+ *
+ * <p>State: the jobs of more than 20 minutes that would be running.
  */
 final class LoadControl {
   private static final double LONG_SHARE = 0.08;
-  private static final double SHARE_EXPONENT = 0.7;
+  private static final double SHARE_EXPONENT = 0.85;
   private static final double MAX_LONG_SHARE = 0.6;
   private static final double MIN_FACTOR = 0.02;
   private static final double MAX_FACTOR = 60;
-  private static final double MEMORY_SECONDS = 2 * 86_400;
-  private static final double MIN_CORRECTION = 0.1;
-  private static final double MAX_CORRECTION = 4;
+
+  /** Much of the time is night or weekend: so more is aimed for than the mean. */
+  private static final double HEADROOM = 0.35;
+
+  private static final double FULL = 1.05;
+  private static final double SOFTNESS = 0.1;
+  private static final double MIN_CORRECTION = 0.02;
+  private static final double MAX_CORRECTION = 8;
+
+  /** Jobs that end within minutes are no reason to hold back. */
+  private static final long SEEN_SECONDS = 1_200;
 
   /** Relative share of long jobs per hour of the day, after Venus; the mean is about 1. */
   private static final double[] HOUR_FACTORS = {
@@ -38,7 +53,9 @@ final class LoadControl {
   private final ClusterModel clusters;
   private final double[] longShares;
   private final double[] longLengths;
-  private final double[] submittedWork;
+  private final long[] busyGpus;
+  private final PriorityQueue<Submission> running =
+      new PriorityQueue<>(Comparator.comparingLong(Submission::endSeconds));
 
   /**
    * @param jobsPerSecond of the whole cluster, in the long run
@@ -47,36 +64,57 @@ final class LoadControl {
     this.clusters = clusters;
     longShares = new double[clusters.size()];
     longLengths = new double[clusters.size()];
-    submittedWork = new double[clusters.size()];
-    double[] otherWork = new double[clusters.size()];
-    double[] longWork = new double[clusters.size()];
-    for (int user = 0; user < users.size(); user++) {
-      for (Task task : users.tasks(user)) {
-        double jobGpus = task.jobShare() * task.gpuCount();
-        double affinity = LONG_SHARE * task.longAffinity();
-        longWork[task.virtualCluster()] += jobGpus * affinity * DurationModel.meanLongSeconds(task);
-        otherWork[task.virtualCluster()] +=
-            jobGpus * (1 - affinity) * DurationModel.meanOtherSeconds(task);
-      }
-    }
+    busyGpus = new long[clusters.size()];
+    Work[] work = expectedWork(clusters, users);
     for (int vc = 0; vc < clusters.size(); vc++) {
-      double wanted = clusters.load(vc) * clusters.gpus(vc) / jobsPerSecond;
-      double factor = Math.clamp((wanted - otherWork[vc]) / longWork[vc], MIN_FACTOR, MAX_FACTOR);
+      double factor = work[vc].factor(clusters.load(vc) * clusters.gpus(vc) / jobsPerSecond);
       longShares[vc] = LONG_SHARE * StrictMath.pow(factor, SHARE_EXPONENT);
       longLengths[vc] = StrictMath.pow(factor, 1 - SHARE_EXPONENT);
     }
   }
 
+  private static Work[] expectedWork(ClusterModel clusters, UserPopulation users) {
+    Work[] work = new Work[clusters.size()];
+    Arrays.setAll(work, vc -> new Work());
+    for (int user = 0; user < users.size(); user++) {
+      users.tasks(user).forEach(task -> work[task.virtualCluster()].add(task));
+    }
+    return work;
+  }
+
+  /** GPU-seconds that the tasks of one virtual cluster bring per job of the whole cluster. */
+  private static final class Work {
+    private double other;
+    private double longs;
+
+    void add(Task task) {
+      double gpus = task.jobShare() * task.gpuCount();
+      double share = LONG_SHARE * affinity(task);
+      longs += gpus * share * DurationModel.meanLongSeconds(task);
+      other += gpus * (1 - share) * DurationModel.meanOtherSeconds(task);
+    }
+
+    /** F: how much long work must grow for {@code wanted} GPU-seconds. */
+    double factor(double wanted) {
+      return Math.clamp((wanted - other) / longs, MIN_FACTOR, MAX_FACTOR);
+    }
+  }
+
+  /** The task's own affinity times that of its size: in Venus jobs of 2 to 16 GPUs are longest. */
+  private static double affinity(Task task) {
+    int gpus = task.gpuCount();
+    double size = gpus == 1 ? 0.07 : gpus < 8 ? 0.4 : gpus <= 16 ? 2 : 2.5;
+    return task.longAffinity() * size;
+  }
+
   /** Probability that a job of {@code task}, submitted at {@code seconds}, is long. */
   double longShare(Task task, long seconds) {
     int vc = task.virtualCluster();
-    double gpus = clusters.gpus(vc);
-    double surplus = submittedWork[vc] - clusters.load(vc) * gpus * seconds;
+    double spare = clusters.load(vc) + HEADROOM - (double) busyGpus[vc] / clusters.gpus(vc);
     double correction =
-        Math.clamp(
-            StrictMath.exp(-surplus / (gpus * MEMORY_SECONDS)), MIN_CORRECTION, MAX_CORRECTION);
+        Math.clamp(StrictMath.exp(spare / SOFTNESS), MIN_CORRECTION, MAX_CORRECTION);
     double hour = HOUR_FACTORS[(int) (seconds % 86_400 / 3_600)];
-    return Math.min(MAX_LONG_SHARE, longShares[vc] * task.longAffinity() * hour * correction);
+    return Math.min(MAX_LONG_SHARE, longShares[vc] * affinity(task) * hour * correction);
   }
 
   /** Duration of long jobs in a virtual cluster relative to those of all. */
@@ -84,13 +122,25 @@ final class LoadControl {
     return longLengths[virtualCluster];
   }
 
-  /** Most jobs of a task that are submitted at once as long ones: half the virtual cluster. */
-  int largestLongBatch(Task task) {
-    return Math.max(1, clusters.gpus(task.virtualCluster()) / 2 / task.gpuCount());
+  /** Whether one more job of the task finds free GPUs. */
+  boolean hasRoom(Task task) {
+    int vc = task.virtualCluster();
+    return busyGpus[vc] + task.gpuCount() / 2.0 <= FULL * clusters.gpus(vc);
   }
 
   /** Notes a submission. */
-  void submitted(int virtualCluster, double gpuSeconds) {
-    submittedWork[virtualCluster] += gpuSeconds;
+  void submitted(Submission job) {
+    if (job.durationSeconds() > SEEN_SECONDS) {
+      busyGpus[job.task().virtualCluster()] += job.task().gpuCount();
+      running.add(job);
+    }
+  }
+
+  /** Frees the GPUs of jobs that have ended by {@code seconds}. */
+  void advanceTo(long seconds) {
+    while (!running.isEmpty() && running.peek().endSeconds() <= seconds) {
+      Submission ended = running.poll();
+      busyGpus[ended.task().virtualCluster()] -= ended.task().gpuCount();
+    }
   }
 }

@@ -10,14 +10,14 @@ import java.util.List;
  * <ul>
  *   <li>Every day a user is more or less active: the share times a log-normal variable of mean 1,
  *       sigma 0.8. Sessions start at any second of the hour, their users drawn by activity.
- *   <li>A session is a row of batches: after each comes another with probability 0.75, after a
+ *   <li>A session is a row of batches: after each comes another with probability 0.8, after a
  *       log-normal pause of median 200 s, sigma 1.1. It ends with the hour at the latest.
  *   <li>The user goes on with the last task with probability 0.7, else draws one by its weight;
  *       within the session with probability 0.93.
- *   <li>A batch is one job, or with probability 0.06 a sweep of at least two: Pareto, shape 1.5, at
- *       most 400. Jobs of a batch follow each other within the same second (probability 0.65) or
- *       after 1 to 10 s. A batch has one {@link RunKind}, with probability 0.6 that of the batch
- *       before.
+ *   <li>A batch is one job, or with probability 0.045 a sweep of at least two: Pareto, shape 1.1,
+ *       at most 400. Its jobs come in the same second (probability 0.6) or 0 to 10 s apart. A batch
+ *       has one {@link RunKind}, with probability 0.75 that of the batch before; a sweep of long
+ *       jobs ends when its virtual cluster is full.
  *   <li>The mood of a user drifts from session to session: z' = 0.5 z + sqrt(0.75) e. It is what
  *       jobs of one session have in common, and makes durations depend on time.
  * </ul>
@@ -27,17 +27,18 @@ import java.util.List;
 final class SessionProcess {
   private static final int HOUR_SECONDS = 3_600;
   private static final double ACTIVITY_SIGMA = 0.8;
-  private static final double ANOTHER_BATCH = 0.75;
+  private static final double ANOTHER_BATCH = 0.8;
   private static final double PAUSE_MEDIAN_SECONDS = 200;
   private static final double PAUSE_SIGMA = 1.1;
   private static final double SAME_TASK = 0.7;
   private static final double SAME_TASK_IN_SESSION = 0.93;
-  private static final double SWEEP = 0.06;
-  private static final double SWEEP_SHAPE = 1.5;
+  private static final double SWEEP = 0.045;
+  private static final double SWEEP_SHAPE = 1.1;
   private static final int MAX_SWEEP = 400;
-  private static final double SAME_SECOND = 0.65;
+  private static final double AT_ONCE = 0.6;
   private static final int MAX_GAP_SECONDS = 10;
-  private static final double SAME_KIND = 0.6;
+  private static final double SAME_KIND = 0.75;
+  private static final double IN_SPITE = 0.05;
   private static final double MOOD_MEMORY = 0.5;
 
   private final UserPopulation users;
@@ -65,6 +66,7 @@ final class SessionProcess {
     }
     List<Submission> submissions = new ArrayList<>();
     long start = (long) hour * HOUR_SECONDS;
+    load.advanceTo(start);
     while (submissions.size() < jobs) {
       new Session(start, jobs, submissions).run();
     }
@@ -128,29 +130,38 @@ final class SessionProcess {
     }
 
     private void batch(Task task) {
-      if (kind == null || !random.chance(SAME_KIND)) {
-        kind = durations.kind(load.longShare(task, now), task.gpuCount());
-      }
-      int size = batchSize(task);
-      for (int i = 0; i < size && mayGoOn(); i++) {
+      kind = nextKind(task);
+      int size = random.chance(SWEEP) ? random.pareto(2, SWEEP_SHAPE, MAX_SWEEP) : 1;
+      boolean atOnce = random.chance(AT_ONCE);
+      submit(task);
+      for (int i = 1; i < size && mayGoOn() && mayRepeat(task); i++) {
         submit(task);
-        now += random.chance(SAME_SECOND) ? 0 : 1 + random.uniform(MAX_GAP_SECONDS);
+        now += atOnce ? 0 : random.uniform(MAX_GAP_SECONDS + 1);
       }
     }
 
-    private int batchSize(Task task) {
-      if (!random.chance(SWEEP)) {
-        return 1;
-      }
-      int most = kind == RunKind.LONG ? load.largestLongBatch(task) : MAX_SWEEP;
-      return random.pareto(2, SWEEP_SHAPE, most);
+    /** Who sees no free GPUs hardly ever starts anything long, but may test something short. */
+    private RunKind nextKind(Task task) {
+      RunKind next =
+          kind != null && random.chance(SAME_KIND)
+              ? kind
+              : durations.kind(load.longShare(task, now), task.gpuCount());
+      return isBrief(next) || load.hasRoom(task) || random.chance(IN_SPITE) ? next : RunKind.SHORT;
+    }
+
+    private boolean mayRepeat(Task task) {
+      return isBrief(kind) || load.hasRoom(task);
+    }
+
+    private static boolean isBrief(RunKind kind) {
+      return kind == RunKind.EARLY || kind == RunKind.SHORT;
     }
 
     private void submit(Task task) {
       double length = load.longLength(task.virtualCluster());
       long seconds = durations.seconds(kind, task, moods[user], length);
       Submission job = new Submission(now, task, seconds, durations.state(kind, seconds));
-      load.submitted(task.virtualCluster(), job.gpuSeconds());
+      load.submitted(job);
       submissions.add(job);
     }
   }

@@ -9,8 +9,8 @@ package org.limpid.data.generate;
  * @param state how it ends
  */
 record Submission(long seconds, Task task, long durationSeconds, String state) {
-  /** Work of the job: GPUs x run time. */
-  long gpuSeconds() {
-    return task.gpuCount() * durationSeconds;
+  /** When it ends if it does not wait, seconds since the origin. */
+  long endSeconds() {
+    return seconds + durationSeconds;
   }
 }

@@ -78,13 +78,10 @@ public final class TraceGenerator {
   }
 
   private void run() throws IOException, InterruptedException {
-    try (JobFiles files = new JobFiles(directory, clusters)) {
-      for (int hour = 0; hour < arrivals.hours(); hour++) {
-        if (Thread.interrupted()) {
-          throw new InterruptedException("generating stopped after %d jobs".formatted(written));
-        }
-        generateHour(hour, files);
-      }
+    try (CsvFile jobs = JobFiles.openJobs(directory);
+        CsvFile lucidFile = JobFiles.openEstimates(directory, JobFiles.ESTIMATE_LUCID);
+        CsvFile qssfFile = JobFiles.openEstimates(directory, JobFiles.ESTIMATE_QSSF)) {
+      generateJobs(new JobFiles(clusters, jobs, lucidFile, qssfFile));
     }
     TableFiles tables = new TableFiles(directory);
     tables.writeClusters(clusters.description());
@@ -93,6 +90,15 @@ public final class TraceGenerator {
     tables.writeForecast(
         throughput, origin, options.historyDays() * ThroughputSeries.SLOTS_PER_DAY);
     DescriptionFile.write(directory, options, origin, clusters.description());
+  }
+
+  private void generateJobs(JobFiles files) throws IOException, InterruptedException {
+    for (int hour = 0; hour < arrivals.hours(); hour++) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("generating stopped after " + written + " jobs");
+      }
+      generateHour(hour, files);
+    }
   }
 
   private void generateHour(int hour, JobFiles files) throws IOException {

@@ -19,7 +19,7 @@ import org.limpid.data.generate.WorkloadModel.Candidate;
  *       its share of the jobs; the last users fill those that nobody chose.
  *   <li>A user has 2 to 6 tasks; task k has the weight 1 / k. With probability 0.3 the second one
  *       runs in another virtual cluster.
- *   <li>The workload of a task is drawn by popularity, its GPU count by {@link GpuMix}, both
+ *   <li>The workload of a task is dealt by popularity, its GPU count by {@link GpuMix}, both
  *       without a look at durations. The duration scale of a task is the sum of two normal
  *       variables with standard deviation 0.5, one of the user and one of the task; its affinity to
  *       long jobs is log-normal with mean 1, sigma 0.8, at most 4.
@@ -40,8 +40,9 @@ final class UserPopulation {
   private final RandomStream random;
   private final GpuMix gpuMix;
   private final List<Candidate> workloads = WorkloadModel.candidates();
-  private final double[] workloadWeights =
-      Weights.cumulative(workloads.stream().mapToDouble(Candidate::popularity).toArray());
+  private final ShareDealer workloadDealer =
+      new ShareDealer(workloads.stream().mapToDouble(Candidate::popularity).toArray());
+  private final double[] anyWorkload = workloads.stream().mapToDouble(w -> 1).toArray();
   private final double[] shares;
   private final List<List<Task>> tasks = new ArrayList<>();
 
@@ -99,7 +100,7 @@ final class UserPopulation {
         virtualCluster,
         gpuCount,
         cpuCount(gpuCount),
-        workloads.get(random.index(workloadWeights)).profile(),
+        workloads.get(workloadDealer.draw(anyWorkload, share, random)).profile(),
         share,
         userShift + SHIFT_SIGMA * random.gaussian(),
         Math.min(MAX_AFFINITY, random.unitMeanLognormal(AFFINITY_SIGMA)));

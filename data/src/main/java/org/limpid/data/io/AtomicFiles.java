@@ -54,10 +54,7 @@ public final class AtomicFiles {
 
   /** The exception for a file or folder that cannot be written. */
   public static DataException cannotWrite(Path target, IOException failure) {
-    String reason =
-        failure instanceof FileSystemException system && system.getReason() != null
-            ? system.getReason()
-            : failure.toString();
+    String reason = reason(failure);
     DataException exception =
         new DataException(
             Problem.ofFile(
@@ -67,5 +64,13 @@ public final class AtomicFiles {
                     + " behind."));
     exception.initCause(failure);
     return exception;
+  }
+
+  private static String reason(IOException failure) {
+    if (failure instanceof FileSystemException system && system.getReason() != null) {
+      return system.getReason();
+    }
+    boolean plain = failure.getClass() == IOException.class && failure.getMessage() != null;
+    return plain ? failure.getMessage() : failure.toString();
   }
 }

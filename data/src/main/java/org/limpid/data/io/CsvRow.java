@@ -2,7 +2,6 @@ package org.limpid.data.io;
 
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,14 +16,6 @@ import java.util.List;
  * threads.
  */
 public final class CsvRow {
-  /** Decimal digits that a double holds exactly. */
-  private static final int EXACT_DIGITS = 15;
-
-  private static final double[] POWERS_OF_TEN = {
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
-  };
-  private static final int SECONDS_PER_DAY = 86_400;
-
   private final String file;
   private final Problems problems;
   private final TextPool texts = new TextPool();
@@ -34,6 +25,7 @@ public final class CsvRow {
   private long line;
   private boolean good;
   private int[] positions = {};
+  private List<String> header = List.of();
 
   CsvRow(Path file, Problems problems) {
     this.file = file.toString();
@@ -59,7 +51,8 @@ public final class CsvRow {
   }
 
   void resolve(CsvSchema schema) {
-    positions = schema.positions(allTexts(), this);
+    header = allTexts();
+    positions = schema.positions(header, this);
   }
 
   List<String> allTexts() {
@@ -68,6 +61,11 @@ public final class CsvRow {
       all.add(new String(characters, start(i), length(i)));
     }
     return all;
+  }
+
+  /** Names of all columns, also of those that the schema does not know. */
+  List<String> header() {
+    return header;
   }
 
   int fieldCount() {
@@ -91,7 +89,11 @@ public final class CsvRow {
 
   /** Whether the file lacks the column or the field is empty. */
   public boolean isEmpty(Enum<?> column) {
-    return !has(column) || length(positions[column.ordinal()]) == 0;
+    return !has(column) || isEmpty(positions[column.ordinal()]);
+  }
+
+  boolean isEmpty(int position) {
+    return length(position) == 0;
   }
 
   /** The field as text; equal texts are the same object. Empty where the column is missing. */
@@ -121,28 +123,25 @@ public final class CsvRow {
    * @param hint what may be wrong when it is not, a sentence "Maybe ..."; may be empty
    */
   public long wholeNumber(Enum<?> column, long minimum, long maximum, String hint) {
-    int position = positions[column.ordinal()];
-    int from = start(position);
-    int to = withoutZeroDecimals(from, ends[position]);
-    boolean negative = from < to && characters[from] == '-';
-    int first = negative ? from + 1 : from;
-    long value = digits(first, to);
-    value = negative ? -value : value;
-    if (first == to || to - first > 18 || value == Long.MIN_VALUE || notDigits(first, to)) {
-      problem(column, expectedWhole(minimum, maximum), hint);
-      return minimum;
+    return wholeNumber(positions[column.ordinal()], minimum, maximum, hint);
+  }
+
+  /** The field at a position as a whole number. */
+  long wholeNumber(int position, long minimum, long maximum, String hint) {
+    long value =
+        FieldParser.wholeNumber(characters, start(position), ends[position], Long.MIN_VALUE);
+    if (value != Long.MIN_VALUE && value >= minimum && value <= maximum) {
+      return value;
     }
-    if (value < minimum || value > maximum) {
-      problem(column, expectedWhole(minimum, maximum), hint);
-      return minimum;
-    }
-    return value;
+    String found = new String(characters, start(position), length(position));
+    report(header.get(position), found, expectedWhole(minimum, maximum), hint);
+    return minimum;
   }
 
   /** The field as a finite number of {@code minimum..maximum}. */
   public double number(Enum<?> column, double minimum, double maximum, String hint) {
     int position = positions[column.ordinal()];
-    double value = parse(start(position), ends[position]);
+    double value = FieldParser.number(characters, start(position), ends[position]);
     if (value >= minimum && value <= maximum && !Double.isInfinite(value)) {
       return value;
     }
@@ -173,12 +172,28 @@ public final class CsvRow {
     if (length(position) < 8 || characters[start(position) + 4] != '-') {
       return wholeNumber(column, minimum, Limits.MAX_SECONDS, hint);
     }
-    long value = dateTime(start(position), length(position), column, origin);
-    if (good && value < minimum) {
-      problem(
-          column, "expected a time of %,d s after %s or later".formatted(minimum, origin), hint);
+    long value = dateTime(position, column);
+    if (!good) {
+      return minimum;
     }
-    return Math.max(value, minimum);
+    long seconds = value - origin.toEpochSecond(ZoneOffset.UTC);
+    if (seconds < minimum) {
+      problem(column, "expected a time %,d s after %s or later".formatted(minimum, origin), hint);
+    }
+    return Math.max(seconds, minimum);
+  }
+
+  private long dateTime(int position, Enum<?> column) {
+    try {
+      long value = FieldParser.dateTime(characters, start(position), ends[position]);
+      if (value == FieldParser.NOT_A_TIME) {
+        problem(column, "expected a time yyyy-MM-dd HH:mm:ss", "");
+      }
+      return value;
+    } catch (DateTimeException e) {
+      problem(column, "expected a time that exists", "");
+      return FieldParser.NOT_A_TIME;
+    }
   }
 
   /** Notes a problem of one field of this row. */
@@ -211,118 +226,6 @@ public final class CsvRow {
 
   private int length(int position) {
     return ends[position] - start(position);
-  }
-
-  /** Spreadsheets and pandas write whole numbers as {@code 64.0}; the end without that part. */
-  private int withoutZeroDecimals(int from, int to) {
-    int end = to;
-    while (end > from && characters[end - 1] == '0') {
-      end--;
-    }
-    return end < to && end - 1 > from && characters[end - 1] == '.' ? end - 1 : to;
-  }
-
-  private long digits(int from, int to) {
-    long value = 0;
-    for (int i = from; i < to; i++) {
-      value = value * 10 + (characters[i] - '0');
-    }
-    return value;
-  }
-
-  private boolean notDigits(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (characters[i] < '0' || characters[i] > '9') {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** NaN if it is not a number. Short decimals, nearly all there are, need no garbage. */
-  private double parse(int from, int to) {
-    boolean negative = from < to && characters[from] == '-';
-    int first = negative ? from + 1 : from;
-    long mantissa = 0;
-    int point = -1;
-    for (int i = first; i < to; i++) {
-      char c = characters[i];
-      if (c == '.' && point < 0) {
-        point = i;
-      } else if (c >= '0' && c <= '9') {
-        mantissa = mantissa * 10 + (c - '0');
-      } else {
-        return parseSlowly(from, to);
-      }
-    }
-    int digitCount = to - first - (point < 0 ? 0 : 1);
-    if (digitCount < 1 || digitCount > EXACT_DIGITS) {
-      return parseSlowly(from, to);
-    }
-    double value = mantissa / POWERS_OF_TEN[point < 0 ? 0 : to - point - 1];
-    return negative ? -value : value;
-  }
-
-  private double parseSlowly(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if ("+-.0123456789eE".indexOf(characters[i]) < 0) {
-        return Double.NaN;
-      }
-    }
-    try {
-      return Double.parseDouble(new String(characters, from, to - from));
-    } catch (NumberFormatException e) {
-      return Double.NaN;
-    }
-  }
-
-  private long dateTime(int from, int length, Enum<?> column, LocalDateTime origin) {
-    if (!looksLikeDateTime(from, length)) {
-      problem(column, "expected a time yyyy-MM-dd HH:mm:ss", "");
-      return 0;
-    }
-    try {
-      LocalDate day =
-          LocalDate.of(
-              (int) digits(from, from + 4),
-              (int) digits(from + 5, from + 7),
-              (int) digits(from + 8, from + 10));
-      return day.toEpochDay() * SECONDS_PER_DAY
-          + (length == 10 ? 0 : secondOfDay(from + 11))
-          - origin.toEpochSecond(ZoneOffset.UTC);
-    } catch (DateTimeException e) {
-      problem(column, "expected a time that exists", "");
-      return 0;
-    }
-  }
-
-  private long secondOfDay(int from) {
-    long hour = digits(from, from + 2);
-    long minute = digits(from + 3, from + 5);
-    long second = digits(from + 6, from + 8);
-    if (hour > 23 || minute > 59 || second > 59) {
-      throw new DateTimeException("no such time of day");
-    }
-    return hour * 3600 + minute * 60 + second;
-  }
-
-  private boolean looksLikeDateTime(int from, int length) {
-    String shape = "0000-00-00 00:00:00";
-    if (length != 10 && length != shape.length()) {
-      return false;
-    }
-    for (int i = 0; i < length; i++) {
-      char found = characters[from + i];
-      char expected = shape.charAt(i);
-      boolean fits =
-          expected == '0'
-              ? found >= '0' && found <= '9'
-              : found == expected || (i == 10 && found == 'T');
-      if (!fits) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static String expectedWhole(long minimum, long maximum) {

@@ -187,11 +187,14 @@ public final class DatasetWriter implements AutoCloseable {
         .field(workload.mixedPrecision() ? 1 : 0);
   }
 
-  /** Copies a file as it is. */
+  /** Copies the bytes of a file as they are; permissions are those of a new file. */
   public void copy(String name, Path source) {
+    Path file = folder.path().resolve(name);
     try {
-      Files.createDirectories(folder.path().resolve(name).getParent());
-      Files.copy(source, folder.path().resolve(name));
+      Files.createDirectories(file.getParent());
+      try (OutputStream out = AtomicFiles.openNew(file)) {
+        Files.copy(source, out);
+      }
     } catch (IOException e) {
       throw AtomicFiles.cannotWrite(target.resolve(name), e);
     }

@@ -63,7 +63,7 @@ final class InputFiles {
   static Problem explain(Path file, IOException failure) {
     if (!Files.exists(file)) {
       return Problem.ofFile(
-          file, "there is no such file", "Maybe its name in dataset.json is misspelt.");
+          file, "there is no such file", "Maybe its name is misspelt, here or in dataset.json.");
     }
     if (Files.isDirectory(file)) {
       return Problem.ofFile(

@@ -12,10 +12,10 @@ import org.limpid.data.WorkloadProfile;
 
 /** The tables of workloads alone and of pairs of workloads. */
 public final class ProfileTables {
-  /** Share score of a workload in a table that has no labels yet. */
+  /** Share score of a workload in a table without labels. */
   private static final int NOT_LABELLED = 0;
 
-  private static final List<Single> SINGLE_MEASURES =
+  private static final List<Single> MEASURES =
       List.of(
           Single.MODEL,
           Single.DATASET,
@@ -27,8 +27,8 @@ public final class ProfileTables {
           Single.GMEM);
   private static final CsvSchema LABELLED =
       CsvSchema.of(List.of(Single.values()), List.of()).allowingIndex();
-  private static final CsvSchema MEASURES =
-      CsvSchema.of(SINGLE_MEASURES, List.of()).allowingIndex().ignoringOthers();
+  private static final CsvSchema PERHAPS_LABELLED =
+      CsvSchema.of(MEASURES, List.of(Single.LABEL)).allowingIndex().ignoringOthers();
   private static final CsvSchema PAIRS =
       CsvSchema.of(
               List.of(
@@ -83,34 +83,41 @@ public final class ProfileTables {
 
   private ProfileTables() {}
 
+  /**
+   * Workloads alone.
+   *
+   * @param profiles in file order; share scores are 0 where there were no labels
+   * @param labelled whether the table has share scores
+   */
+  public record SingleTable(List<SingleProfile> profiles, boolean labelled) {}
+
   /** Workloads alone with their share scores, in file order. */
   public static List<SingleProfile> singles(Path file, Problems problems) {
-    return singles(file, LABELLED, problems);
+    return singles(file, LABELLED, problems).profiles();
   }
 
-  /**
-   * Workloads alone from a table in which the column {@code label} may be missing or named
-   * otherwise; all share scores are then 0.
-   */
-  public static List<SingleProfile> unlabelledSingles(Path file, Problems problems) {
-    return singles(file, MEASURES, problems);
+  /** Workloads alone from a table that may lack the column {@code label} and have other columns. */
+  public static SingleTable perhapsLabelledSingles(Path file, Problems problems) {
+    return singles(file, PERHAPS_LABELLED, problems);
   }
 
-  private static List<SingleProfile> singles(Path file, CsvSchema schema, Problems problems) {
+  private static SingleTable singles(Path file, CsvSchema schema, Problems problems) {
     List<SingleProfile> singles = new ArrayList<>();
     Set<Workload> seen = new HashSet<>();
+    boolean[] labelled = {false};
     CsvInput.read(
         file,
         schema,
         problems,
         row -> {
+          labelled[0] = row.has(Single.LABEL);
           SingleProfile single = single(row);
           if (row.isGood() && !seen.add(single.profile().workload())) {
             row.problem(Single.MODEL, "expected each workload once", "");
           }
           singles.add(single);
         });
-    return singles;
+    return new SingleTable(singles, labelled[0]);
   }
 
   private static SingleProfile single(CsvRow row) {

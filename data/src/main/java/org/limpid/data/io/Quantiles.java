@@ -1,12 +1,10 @@
 package org.limpid.data.io;
 
 import java.util.Arrays;
+import org.limpid.data.Quantile;
 
 /**
- * Quantiles of a sample, by linear interpolation between the order statistics: with n values
- * ascending from x[0], the p-quantile is at h = p (n - 1), that is x[floor h] + (h - floor h)
- * (x[floor h + 1] - x[floor h]). It is definition 7 of Hyndman and Fan (1996), the default of NumPy
- * and R.
+ * The usual quantiles of a sample, each as {@link Quantile} defines it.
  *
  * @param min smallest value
  * @param p10 0.1-quantile
@@ -39,19 +37,12 @@ public record Quantiles(
     Arrays.sort(sorted);
     return new Quantiles(
         sorted[0],
-        at(sorted, 0.1),
-        at(sorted, 0.25),
-        at(sorted, 0.5),
-        at(sorted, 0.75),
-        at(sorted, 0.9),
-        at(sorted, 0.99),
+        Quantile.ofSorted(sorted, 0.1),
+        Quantile.ofSorted(sorted, 0.25),
+        Quantile.ofSorted(sorted, 0.5),
+        Quantile.ofSorted(sorted, 0.75),
+        Quantile.ofSorted(sorted, 0.9),
+        Quantile.ofSorted(sorted, 0.99),
         sorted[sorted.length - 1]);
-  }
-
-  private static double at(long[] sorted, double p) {
-    double position = p * (sorted.length - 1);
-    int below = (int) position;
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
   }
 }

@@ -48,7 +48,7 @@ public final class ThroughputTables {
   }
 
   /** Notes all that is wrong with a series of the load. */
-  static void checkSeries(Path file, LocalDateTime origin, Problems problems) {
+  public static void checkSeries(Path file, LocalDateTime origin, Problems problems) {
     ForecastRows times = new ForecastRows(origin);
     CsvInput.read(
         file,

@@ -8,17 +8,17 @@ import java.util.function.IntConsumer;
  * in which the end of a job can be changed and any job removed.
  */
 final class EndQueue {
+  private static final int ABSENT = -1;
+
   private final int[] placeOf;
-  private final long[] endSeconds;
-  private final long[] orders;
-  private int[] heap = new int[16];
+  private int[] jobs = new int[16];
+  private long[] endSeconds = new long[16];
+  private long[] orders = new long[16];
   private int size;
 
   EndQueue(int jobCount) {
     placeOf = new int[jobCount];
-    Arrays.fill(placeOf, -1);
-    endSeconds = new long[jobCount];
-    orders = new long[jobCount];
+    Arrays.fill(placeOf, ABSENT);
   }
 
   boolean isEmpty() {
@@ -30,94 +30,100 @@ final class EndQueue {
   }
 
   int first() {
-    return heap[0];
+    return jobs[0];
   }
 
   long firstEnd() {
-    return size == 0 ? Partition.NEVER : endSeconds[heap[0]];
+    return size == 0 ? Partition.NEVER : endSeconds[0];
   }
 
   void forEach(IntConsumer visitor) {
     for (int place = 0; place < size; place++) {
-      visitor.accept(heap[place]);
+      visitor.accept(jobs[place]);
     }
   }
 
   boolean contains(int job) {
-    return placeOf[job] >= 0;
+    return placeOf[job] != ABSENT;
   }
 
   long end(int job) {
-    return endSeconds[job];
+    return endSeconds[placeOf[job]];
   }
 
   long order(int job) {
-    return orders[job];
+    return orders[placeOf[job]];
   }
 
   void add(int job, long endSecond, long order) {
-    if (size == heap.length) {
-      heap = Arrays.copyOf(heap, 2 * size);
+    if (size == jobs.length) {
+      jobs = Arrays.copyOf(jobs, 2 * size);
+      endSeconds = Arrays.copyOf(endSeconds, 2 * size);
+      orders = Arrays.copyOf(orders, 2 * size);
     }
-    endSeconds[job] = endSecond;
-    orders[job] = order;
-    rise(size++, job);
+    rise(size++, job, endSecond, order);
   }
 
   void changeEnd(int job, long endSecond) {
-    long before = endSeconds[job];
-    endSeconds[job] = endSecond;
-    if (endSecond < before) {
-      rise(placeOf[job], job);
+    int place = placeOf[job];
+    if (endSecond < endSeconds[place]) {
+      rise(place, job, endSecond, orders[place]);
     } else {
-      sink(placeOf[job], job);
+      sink(place, job, endSecond, orders[place]);
     }
   }
 
   void remove(int job) {
     int place = placeOf[job];
-    placeOf[job] = -1;
-    int last = heap[--size];
-    if (last != job) {
-      rise(place, last);
-      sink(placeOf[last], last);
+    placeOf[job] = ABSENT;
+    size--;
+    if (place == size) {
+      return;
+    }
+    if (place > 0 && precedes(endSeconds[size], orders[size], (place - 1) >>> 1)) {
+      rise(place, jobs[size], endSeconds[size], orders[size]);
+    } else {
+      sink(place, jobs[size], endSeconds[size], orders[size]);
     }
   }
 
-  private void rise(int from, int job) {
+  private void rise(int from, int job, long endSecond, long order) {
     int place = from;
-    while (place > 0 && precedes(job, heap[(place - 1) >>> 1])) {
-      put(place, heap[(place - 1) >>> 1]);
+    while (place > 0 && precedes(endSecond, order, (place - 1) >>> 1)) {
+      move((place - 1) >>> 1, place);
       place = (place - 1) >>> 1;
     }
-    put(place, job);
+    put(place, job, endSecond, order);
   }
 
-  private void sink(int from, int job) {
+  private void sink(int from, int job, long endSecond, long order) {
     int place = from;
-    while (true) {
+    while (2 * place + 1 < size) {
       int child = 2 * place + 1;
-      if (child >= size) {
-        break;
-      }
-      if (child + 1 < size && precedes(heap[child + 1], heap[child])) {
+      if (child + 1 < size && precedes(endSeconds[child + 1], orders[child + 1], child)) {
         child++;
       }
-      if (!precedes(heap[child], job)) {
+      if (precedes(endSecond, order, child)) {
         break;
       }
-      put(place, heap[child]);
+      move(child, place);
       place = child;
     }
-    put(place, job);
+    put(place, job, endSecond, order);
   }
 
-  private void put(int place, int job) {
-    heap[place] = job;
+  private void move(int from, int to) {
+    put(to, jobs[from], endSeconds[from], orders[from]);
+  }
+
+  private void put(int place, int job, long endSecond, long order) {
+    jobs[place] = job;
+    endSeconds[place] = endSecond;
+    orders[place] = order;
     placeOf[job] = place;
   }
 
-  private boolean precedes(int a, int b) {
-    return endSeconds[a] != endSeconds[b] ? endSeconds[a] < endSeconds[b] : orders[a] < orders[b];
+  private boolean precedes(long endSecond, long order, int place) {
+    return endSecond != endSeconds[place] ? endSecond < endSeconds[place] : order < orders[place];
   }
 }

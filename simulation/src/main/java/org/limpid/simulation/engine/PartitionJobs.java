@@ -1,7 +1,7 @@
 package org.limpid.simulation.engine;
 
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.limpid.data.Trace;
 
@@ -18,24 +18,26 @@ public final class PartitionJobs {
   private final long[] arrivalSeconds;
   private final long[] workSeconds;
 
-  private PartitionJobs(Trace trace, int[] rows, long[] arrivalByRow, long[] workByRow) {
+  private PartitionJobs(
+      Trace trace, int[] rows, IntToLongFunction arrival, IntToLongFunction work) {
     this.rows = rows;
-    gpuCounts = Arrays.stream(rows).map(trace::gpuCount).toArray();
-    workloads = Arrays.stream(rows).map(trace::workloadIndex).toArray();
-    arrivalSeconds = Arrays.stream(rows).mapToLong(row -> arrivalByRow[row]).toArray();
-    workSeconds = Arrays.stream(rows).mapToLong(row -> workByRow[row]).toArray();
+    int size = rows.length;
+    gpuCounts = new int[size];
+    workloads = new int[size];
+    arrivalSeconds = new long[size];
+    workSeconds = new long[size];
+    for (int job = 0; job < size; job++) {
+      int row = rows[job];
+      gpuCounts[job] = trace.gpuCount(row);
+      workloads[job] = trace.workloadIndex(row);
+      arrivalSeconds[job] = arrival.applyAsLong(row);
+      workSeconds[job] = work.applyAsLong(row);
+    }
   }
 
   /** Jobs that arrive when they were submitted and have their whole duration before them. */
   public static PartitionJobs asSubmitted(Trace trace, int[] rows) {
-    int[] columns = rows.clone();
-    long[] arrival = new long[trace.size()];
-    long[] work = new long[trace.size()];
-    for (int row : columns) {
-      arrival[row] = trace.submitSeconds(row);
-      work[row] = trace.durationSeconds(row);
-    }
-    return new PartitionJobs(trace, columns, arrival, work);
+    return new PartitionJobs(trace, rows.clone(), trace::submitSeconds, trace::durationSeconds);
   }
 
   /**
@@ -48,13 +50,25 @@ public final class PartitionJobs {
    */
   public static PartitionJobs arriving(
       Trace trace, int[] rows, long[] arrivalByRow, long[] workByRow) {
-    int[] sorted =
-        IntStream.of(rows)
-            .boxed()
-            .sorted(Comparator.comparingLong(row -> arrivalByRow[row]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    return new PartitionJobs(trace, sorted, arrivalByRow, workByRow);
+    int[] sorted = isAscending(rows, arrivalByRow) ? rows.clone() : sorted(rows, arrivalByRow);
+    return new PartitionJobs(trace, sorted, row -> arrivalByRow[row], row -> workByRow[row]);
+  }
+
+  private static boolean isAscending(int[] rows, long[] arrivalByRow) {
+    for (int i = 1; i < rows.length; i++) {
+      if (arrivalByRow[rows[i - 1]] > arrivalByRow[rows[i]]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int[] sorted(int[] rows, long[] arrivalByRow) {
+    return IntStream.of(rows)
+        .boxed()
+        .sorted(Comparator.comparingLong(row -> arrivalByRow[row]))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   /** Number of jobs. */

@@ -23,6 +23,9 @@ public final class Progress {
    * @param steps seconds that pass; the remaining time must be positive before each
    */
   public static double after(double remaining, double rate, long steps) {
+    if (rate == 1 && remaining == Math.rint(remaining)) {
+      return remaining - steps;
+    }
     double rest = remaining;
     long left = steps;
     while (left > 0) {

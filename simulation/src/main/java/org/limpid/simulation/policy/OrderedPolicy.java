@@ -10,7 +10,7 @@ import org.limpid.simulation.queue.JobQueue;
 import org.limpid.simulation.queue.QueueDiscipline;
 
 /** A {@link QueueOrder} under one queue discipline. */
-final class OrderedPolicy implements Policy {
+public final class OrderedPolicy implements Policy {
   private final QueueOrder order;
   private final Discipline discipline;
 
@@ -20,7 +20,7 @@ final class OrderedPolicy implements Policy {
   }
 
   /** The policy under every discipline. */
-  static List<Policy> variants(QueueOrder order) {
+  public static List<Policy> variants(QueueOrder order) {
     return Arrays.stream(Discipline.values())
         .<Policy>map(discipline -> new OrderedPolicy(order, discipline))
         .toList();
@@ -38,7 +38,7 @@ final class OrderedPolicy implements Policy {
 
   @Override
   public Set<Need> needs() {
-    return discipline.needs(order.needs(), knowsDurations());
+    return discipline.needs(order.needs(), order.knowsDurations());
   }
 
   @Override
@@ -46,15 +46,11 @@ final class OrderedPolicy implements Policy {
     return partition -> {
       var jobs = partition.jobs();
       ExpectedRun expected =
-          knowsDurations()
+          order.knowsDurations()
               ? new ExpectedRun(jobs::workSeconds)
               : JobEstimates.expectedRun(inputs.estimates(), jobs);
       return new QueueScheduler(partition, order.keys(inputs, jobs), discipline.create(expected));
     };
-  }
-
-  private boolean knowsDurations() {
-    return order instanceof ShortestJobFirst;
   }
 
   private record QueueScheduler(

@@ -6,7 +6,6 @@ import org.limpid.data.Estimates;
 import org.limpid.data.Forecast;
 import org.limpid.data.Profiles;
 import org.limpid.data.Trace;
-import org.limpid.simulation.policy.lucid.SharingMode;
 
 /**
  * All that a policy may look at, as plain values.

@@ -32,6 +32,20 @@ public record ProfilingOutcome(
     nodesTaken = Map.copyOf(nodesTaken);
   }
 
+  /** No profiling stage at all: nobody waits for it and no node is given up. */
+  public static ProfilingOutcome none(int jobCount) {
+    return new ProfilingOutcome(
+        new boolean[jobCount],
+        new boolean[jobCount],
+        new long[jobCount],
+        new long[jobCount],
+        new long[jobCount],
+        new Allocation[jobCount],
+        List.of(),
+        Map.of(),
+        null);
+  }
+
   /**
    * A change of the profiler's size.
    *

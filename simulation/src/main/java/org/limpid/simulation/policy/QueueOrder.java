@@ -17,6 +17,11 @@ public interface QueueOrder {
   /** What it needs besides trace and cluster. */
   Set<Need> needs();
 
+  /** Whether it may look at true durations; reservations then use them, too. */
+  default boolean knowsDurations() {
+    return false;
+  }
+
   /** The keys of the jobs of one partition. */
   JobKey keys(PolicyInputs inputs, PartitionJobs jobs);
 

@@ -1,2 +1,2 @@
-/** Scheduling policies. A policy is one class here and one line in {@code Policies}. */
+/** What a scheduling policy is, what it may look at, and what it needs. */
 package org.limpid.simulation.policy;

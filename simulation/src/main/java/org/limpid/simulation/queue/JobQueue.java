@@ -1,20 +1,22 @@
 package org.limpid.simulation.queue;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * Jobs sorted by a key, then by a tie number.
  *
- * <p>A sorted list cut into chunks of at most {@value #CHUNK} jobs: insertion and removal cost
- * {@code O(log n + CHUNK + n / CHUNK)} of plain array moves, and a walk touches memory in order.
- * Pairs of key and tie must be unique. For one thread.
+ * <p>A sorted list cut into blocks of at most {@value #BLOCK} jobs: insertion and removal cost
+ * {@code O(log n + BLOCK)} plus, once in many, a move of {@code n / BLOCK} references, and a walk
+ * touches memory in order. Each block knows the GPUs of its jobs, so that a walk may pass it as a
+ * whole. Pairs of key and tie must be unique. For one thread.
  */
 public final class JobQueue {
-  private static final int CHUNK = 256;
+  private static final int BLOCK = 64;
 
-  private final List<Chunk> chunks = new ArrayList<>();
+  private Block[] blocks = new Block[1];
+  private int blockCount;
   private int size;
+  private long gpus;
 
   /** Number of jobs. */
   public int size() {
@@ -26,30 +28,41 @@ public final class JobQueue {
     return size == 0;
   }
 
-  /** Inserts a job; among equal keys the smaller tie comes first. */
+  /** GPUs of all jobs. */
+  public long gpus() {
+    return gpus;
+  }
+
+  /** Inserts a job whose GPUs don't matter. */
   public void add(double key, long tie, int job) {
+    add(key, tie, job, 0);
+  }
+
+  /** Inserts a job; among equal keys the smaller tie comes first. */
+  public void add(double key, long tie, int job, int gpuCount) {
     size++;
-    if (chunks.isEmpty()) {
-      chunks.add(new Chunk());
+    gpus += gpuCount;
+    if (blockCount == 0) {
+      insertBlock(0, new Block(8));
     }
-    int index = chunkFor(key, tie);
-    Chunk chunk = chunks.get(index);
-    if (chunk.size == CHUNK) {
-      Chunk upper = chunk.split();
-      chunks.add(index + 1, upper);
-      if (upper.compareFirst(key, tie) < 0) {
-        chunk = upper;
+    int index = blockFor(key, tie);
+    Block block = blocks[index];
+    if (block.size == BLOCK) {
+      Block upper = block.split();
+      insertBlock(index + 1, upper);
+      if (upper.compare(0, key, tie) < 0) {
+        block = upper;
       }
     }
-    chunk.insert(chunk.find(key, tie), key, tie, job);
+    block.insert(block.find(key, tie), key, tie, job, gpuCount);
   }
 
   /** Removes the job with this key and tie, which must be there. */
   public void remove(double key, long tie) {
-    int index = chunkFor(key, tie);
-    Chunk chunk = chunks.get(index);
-    int place = chunk.find(key, tie);
-    if (place == chunk.size || chunk.keys[place] != key || chunk.ties[place] != tie) {
+    int index = blockFor(key, tie);
+    Block block = index < blockCount ? blocks[index] : new Block(0);
+    int place = block.find(key, tie);
+    if (place == block.size || block.keys[place] != key || block.ties[place] != tie) {
       throw new IllegalArgumentException("no job with key " + key + ", tie " + tie);
     }
     removeAt(index, place);
@@ -57,12 +70,25 @@ public final class JobQueue {
 
   /** The first job; the queue must not be empty. */
   public int first() {
-    return chunks.get(0).jobs[0];
+    return blocks[0].jobs[0];
+  }
+
+  /** Key of the first job; the queue must not be empty. */
+  public double firstKey() {
+    return blocks[0].keys[0];
   }
 
   /** Removes the first job; the queue must not be empty. */
   public void removeFirst() {
     removeAt(0, 0);
+  }
+
+  /** Removes all jobs. */
+  public void clear() {
+    Arrays.fill(blocks, 0, blockCount, null);
+    blockCount = 0;
+    size = 0;
+    gpus = 0;
   }
 
   /** A walk from the first job to the last. */
@@ -71,21 +97,33 @@ public final class JobQueue {
   }
 
   private void removeAt(int index, int place) {
-    Chunk chunk = chunks.get(index);
-    chunk.delete(place);
+    Block block = blocks[index];
+    gpus -= block.gpuCounts[place];
+    block.delete(place);
     size--;
-    if (chunk.size == 0 && chunks.size() > 1) {
-      chunks.remove(index);
+    if (block.size == 0 && blockCount > 1) {
+      blockCount--;
+      System.arraycopy(blocks, index + 1, blocks, index, blockCount - index);
+      blocks[blockCount] = null;
     }
   }
 
-  /** The last chunk whose first entry is not after the given one; the first chunk if none is. */
-  private int chunkFor(double key, long tie) {
+  private void insertBlock(int index, Block block) {
+    if (blockCount == blocks.length) {
+      blocks = Arrays.copyOf(blocks, 2 * blockCount);
+    }
+    System.arraycopy(blocks, index, blocks, index + 1, blockCount - index);
+    blocks[index] = block;
+    blockCount++;
+  }
+
+  /** The last block whose first entry is not after the given one; the first block if none is. */
+  private int blockFor(double key, long tie) {
     int low = 0;
-    int high = chunks.size() - 1;
+    int high = blockCount - 1;
     while (low < high) {
       int middle = (low + high + 1) >>> 1;
-      if (chunks.get(middle).compareFirst(key, tie) <= 0) {
+      if (blocks[middle].compare(0, key, tie) <= 0) {
         low = middle;
       } else {
         high = middle - 1;
@@ -99,7 +137,7 @@ public final class JobQueue {
    * change the queue meanwhile.
    */
   public final class Walk {
-    private int chunk;
+    private int index;
     private int place = -1;
 
     private Walk() {}
@@ -107,42 +145,92 @@ public final class JobQueue {
     /** Steps to the next job; false behind the last one. */
     public boolean next() {
       place++;
-      while (chunk < chunks.size() && place >= chunks.get(chunk).size) {
-        chunk++;
+      while (index < blockCount && place >= blocks[index].size) {
+        index++;
         place = 0;
       }
-      return chunk < chunks.size();
+      return index < blockCount;
+    }
+
+    /** Steps over the rest of the block to the first job of the next one; false if none is left. */
+    public boolean nextBlock() {
+      place = blocks[index].size;
+      return next();
+    }
+
+    /** Steps to the next job of at most so many GPUs; false if none is left. */
+    public boolean nextOfAtMost(int gpuCount) {
+      boolean more = next();
+      while (more && gpuCount() > gpuCount) {
+        more = place == 0 && fewestGpusOfBlock() > gpuCount ? nextBlock() : next();
+      }
+      return more;
     }
 
     /** The job that the walk stands on. */
     public int job() {
-      return chunks.get(chunk).jobs[place];
+      return blocks[index].jobs[place];
     }
 
     /** Key of the job that the walk stands on. */
     public double key() {
-      return chunks.get(chunk).keys[place];
+      return blocks[index].keys[place];
+    }
+
+    /** GPUs of the job that the walk stands on. */
+    public int gpuCount() {
+      return blocks[index].gpuCounts[place];
+    }
+
+    /** Whether the job is the first of its block: of those that can be passed in one step. */
+    public boolean startsBlock() {
+      return place == 0;
+    }
+
+    /** Key of the last job of the block. */
+    public double lastKeyOfBlock() {
+      return blocks[index].lastKey;
+    }
+
+    /** GPUs of all jobs of the block. */
+    public int gpusOfBlock() {
+      return blocks[index].gpus;
+    }
+
+    private int fewestGpusOfBlock() {
+      return blocks[index].fewestGpus();
     }
 
     /** Removes the job that the walk stands on. */
     public void remove() {
-      boolean chunkVanishes = chunks.get(chunk).size == 1 && chunks.size() > 1;
-      removeAt(chunk, place);
-      place = chunkVanishes ? -1 : place - 1;
+      boolean blockVanishes = blocks[index].size == 1 && blockCount > 1;
+      removeAt(index, place);
+      place = blockVanishes ? -1 : place - 1;
     }
   }
 
-  private static final class Chunk {
-    private final double[] keys = new double[CHUNK];
-    private final long[] ties = new long[CHUNK];
-    private final int[] jobs = new int[CHUNK];
+  private static final class Block {
+    private double[] keys;
+    private long[] ties;
+    private int[] jobs;
+    private int[] gpuCounts;
     private int size;
+    private int gpus;
+    private double lastKey;
+    private int fewestGpus = Integer.MAX_VALUE;
+    private boolean fewestKnown = true;
 
-    int compareFirst(double key, long tie) {
-      return size == 0 ? -1 : compare(0, key, tie);
+    Block(int capacity) {
+      keys = new double[capacity];
+      ties = new long[capacity];
+      jobs = new int[capacity];
+      gpuCounts = new int[capacity];
     }
 
-    private int compare(int place, double key, long tie) {
+    int compare(int place, double key, long tie) {
+      if (size == 0) {
+        return -1;
+      }
       int byKey = Double.compare(keys[place], key);
       return byKey != 0 ? byKey : Long.compare(ties[place], tie);
     }
@@ -162,28 +250,58 @@ public final class JobQueue {
       return low;
     }
 
-    void insert(int place, double key, long tie, int job) {
+    int fewestGpus() {
+      if (!fewestKnown) {
+        fewestGpus = Integer.MAX_VALUE;
+        for (int place = 0; place < size; place++) {
+          fewestGpus = Math.min(fewestGpus, gpuCounts[place]);
+        }
+        fewestKnown = true;
+      }
+      return fewestGpus;
+    }
+
+    void insert(int place, double key, long tie, int job, int gpuCount) {
+      if (size == keys.length) {
+        resize(Math.min(BLOCK, 2 * size));
+      }
       shift(place, place + 1);
       keys[place] = key;
       ties[place] = tie;
       jobs[place] = job;
+      gpuCounts[place] = gpuCount;
       size++;
+      lastKey = keys[size - 1];
+      gpus += gpuCount;
+      fewestGpus = Math.min(fewestGpus, gpuCount);
     }
 
     void delete(int place) {
+      gpus -= gpuCounts[place];
+      fewestKnown &= gpuCounts[place] > fewestGpus;
       shift(place + 1, place);
       size--;
+      lastKey = size == 0 ? 0 : keys[size - 1];
     }
 
-    Chunk split() {
-      Chunk upper = new Chunk();
+    Block split() {
+      Block upper = new Block(BLOCK);
       int half = size / 2;
-      upper.size = size - half;
-      System.arraycopy(keys, half, upper.keys, 0, upper.size);
-      System.arraycopy(ties, half, upper.ties, 0, upper.size);
-      System.arraycopy(jobs, half, upper.jobs, 0, upper.size);
+      for (int place = half; place < size; place++) {
+        upper.insert(place - half, keys[place], ties[place], jobs[place], gpuCounts[place]);
+      }
       size = half;
+      lastKey = keys[half - 1];
+      gpus -= upper.gpus;
+      fewestKnown = false;
       return upper;
+    }
+
+    private void resize(int capacity) {
+      keys = Arrays.copyOf(keys, capacity);
+      ties = Arrays.copyOf(ties, capacity);
+      jobs = Arrays.copyOf(jobs, capacity);
+      gpuCounts = Arrays.copyOf(gpuCounts, capacity);
     }
 
     private void shift(int from, int to) {
@@ -191,6 +309,7 @@ public final class JobQueue {
       System.arraycopy(keys, from, keys, to, length);
       System.arraycopy(ties, from, ties, to, length);
       System.arraycopy(jobs, from, jobs, to, length);
+      System.arraycopy(gpuCounts, from, gpuCounts, to, length);
     }
   }
 }

@@ -27,6 +27,10 @@ public final class ClusterLog implements PartitionObserver {
   private int size;
   private long util;
   private long memory;
+  private long heldGpuSeconds;
+  private long gpuSeconds;
+  private long until;
+  private int gpusAtEnd;
 
   /**
    * @param startSecond first second of the run
@@ -42,10 +46,16 @@ public final class ClusterLog implements PartitionObserver {
     sharesWith = new int[jobs.size()];
     Arrays.fill(sharesWith, NOBODY);
     last[0] = Long.MIN_VALUE;
+    until = startSecond;
   }
 
   @Override
   public void holds(Partition partition, long from, long to) {
+    if (to != Partition.NEVER) {
+      addGpuTime(partition.nodes(), to - from);
+      until = to;
+    }
+    gpusAtEnd = partition.nodes().gpuCount();
     long sample = ClusterSeries.firstSample(from, intervalSeconds);
     if (sample < to) {
       read(partition);
@@ -86,6 +96,16 @@ public final class ClusterLog implements PartitionObserver {
     sharesWith[other] = NOBODY;
   }
 
+  /** GPU time in which a job held the GPU, GPU-seconds. */
+  long heldGpuSeconds() {
+    return heldGpuSeconds;
+  }
+
+  /** GPU time from the start of the run to this second, at or after the last event here. */
+  long gpuSecondsUntil(long second) {
+    return gpuSeconds + (second - until) * gpusAtEnd;
+  }
+
   /**
    * Adds this partition's states to the samples of the whole cluster, which may end before this
    * partition's last change; its final state lasts as long as the samples.
@@ -106,6 +126,11 @@ public final class ClusterLog implements PartitionObserver {
         }
       }
     }
+  }
+
+  private void addGpuTime(Nodes nodes, long seconds) {
+    heldGpuSeconds += seconds * (nodes.gpuCount() - nodes.freeGpus());
+    gpuSeconds += seconds * nodes.gpuCount();
   }
 
   private int sampleAt(long second, long firstSample) {

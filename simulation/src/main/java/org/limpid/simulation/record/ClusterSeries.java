@@ -10,11 +10,14 @@ public final class ClusterSeries {
   private final long firstSample;
   private final int intervalSeconds;
   private final long[][] samples;
+  private final double utilisation;
 
-  private ClusterSeries(long firstSample, int intervalSeconds, long[][] samples) {
+  private ClusterSeries(
+      long firstSample, int intervalSeconds, long[][] samples, double utilisation) {
     this.firstSample = firstSample;
     this.intervalSeconds = intervalSeconds;
     this.samples = samples;
+    this.utilisation = utilisation;
   }
 
   /**
@@ -30,14 +33,26 @@ public final class ClusterSeries {
     long first = firstSample(startSecond, intervalSeconds);
     int count = lastSecond < first ? 0 : (int) ((lastSecond - first) / intervalSeconds) + 1;
     long[][] samples = new long[ClusterColumn.COUNT][count];
+    long held = 0;
+    long all = 0;
     for (ClusterLog log : logs) {
       log.addTo(samples);
+      held += log.heldGpuSeconds();
+      all += log.gpuSecondsUntil(lastSecond + 1);
     }
-    return new ClusterSeries(first, intervalSeconds, samples);
+    return new ClusterSeries(first, intervalSeconds, samples, ratio(held, all));
   }
 
   static long firstSample(long from, int intervalSeconds) {
     return Math.ceilDiv(from, intervalSeconds) * intervalSeconds;
+  }
+
+  /**
+   * Share of the GPU time from the start of the run to the last end, that second included, in which
+   * a GPU was held by a job, 0..1. Exact, whatever the sampling interval.
+   */
+  public double utilisation() {
+    return utilisation;
   }
 
   /** Number of samples. */
@@ -126,7 +141,7 @@ public final class ClusterSeries {
     return samples[column.ordinal()][sample];
   }
 
-  private static double ratio(double part, int whole) {
+  private static double ratio(double part, double whole) {
     return whole == 0 ? 0 : part / whole;
   }
 }

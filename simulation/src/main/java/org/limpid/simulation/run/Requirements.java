@@ -9,7 +9,7 @@ import org.limpid.data.Workload;
 import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
-import org.limpid.simulation.policy.lucid.SharingMode;
+import org.limpid.simulation.policy.SharingMode;
 
 /** Checks before a run that a policy gets what it needs. */
 final class Requirements {
@@ -26,6 +26,7 @@ final class Requirements {
             case PROFILES -> profiles(inputs);
             case FORECAST -> forecast(inputs);
             case PROFILING -> inputs.profiling() == null ? "none was run" : null;
+            // A simulated cluster always allows it.
             case PREEMPTION -> null;
           };
       if (problem != null) {

@@ -15,11 +15,11 @@ import org.limpid.simulation.engine.Partition;
 import org.limpid.simulation.engine.PartitionJobs;
 import org.limpid.simulation.engine.PartitionObserver;
 import org.limpid.simulation.placement.PlacementRule;
-import org.limpid.simulation.policy.Policies;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.Semantics;
-import org.limpid.simulation.policy.lucid.SharingMode;
+import org.limpid.simulation.policy.SharingMode;
 import org.limpid.simulation.record.JobRecords;
+import org.limpid.simulation.run.Policies;
 import org.limpid.simulation.run.SimulationOptions;
 import org.limpid.simulation.run.Simulator;
 

@@ -13,10 +13,9 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.limpid.data.Trace;
 import org.limpid.simulation.given.RandomCase;
 import org.limpid.simulation.placement.PlacementRule;
-import org.limpid.simulation.policy.Policies;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.Semantics;
-import org.limpid.simulation.policy.lucid.SharingMode;
+import org.limpid.simulation.policy.SharingMode;
 import org.limpid.simulation.record.JobRecords;
 
 /** How results change when the inputs change in a known way. */

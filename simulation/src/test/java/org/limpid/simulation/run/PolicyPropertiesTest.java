@@ -20,13 +20,12 @@ import org.limpid.simulation.engine.PartitionEngine;
 import org.limpid.simulation.engine.PartitionJobs;
 import org.limpid.simulation.given.RandomCase;
 import org.limpid.simulation.placement.PlacementRule;
-import org.limpid.simulation.policy.Policies;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.PreparedPolicy;
 import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.policy.Semantics.Mend;
-import org.limpid.simulation.policy.lucid.SharingMode;
+import org.limpid.simulation.policy.SharingMode;
 import org.limpid.simulation.record.JobColumn;
 import org.limpid.simulation.record.JobRecords;
 

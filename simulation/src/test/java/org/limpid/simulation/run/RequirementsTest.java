@@ -17,10 +17,9 @@ import org.limpid.data.WorkloadProfile;
 import org.limpid.simulation.given.Given;
 import org.limpid.simulation.given.Workloads;
 import org.limpid.simulation.policy.Need;
-import org.limpid.simulation.policy.Policies;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
-import org.limpid.simulation.policy.lucid.SharingMode;
+import org.limpid.simulation.policy.SharingMode;
 
 /** Whatever a policy needs and lacks is said before the run, with the name of the policy. */
 class RequirementsTest {

@@ -15,7 +15,6 @@ import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.simulation.given.Given;
 import org.limpid.simulation.placement.PlacementRule;
-import org.limpid.simulation.policy.Policies;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.ProfilingOutcome;

@@ -73,11 +73,32 @@ public final class Lucid implements Policy {
     private final PolicyInputs inputs;
     private final LucidSettings settings;
     private final ProfilingOutcome profiling;
+    private final boolean profilingDelays;
+    private final long[] arrivalByRow;
+    private final long[] workByRow;
 
     PreparedLucid(PolicyInputs inputs, LucidSettings settings) {
       this.inputs = inputs;
       this.settings = settings;
       profiling = inputs.profiling();
+      profilingDelays = inputs.semantics().has(Mend.PROFILING_DELAYS);
+      int size = profilingDelays ? inputs.trace().size() : 0;
+      arrivalByRow = new long[size];
+      workByRow = new long[size];
+      if (profilingDelays) {
+        delayByProfiling();
+      }
+    }
+
+    private void delayByProfiling() {
+      Trace trace = inputs.trace();
+      boolean workCounts = inputs.semantics().has(Mend.PROFILED_WORK_COUNTS);
+      for (int row = 0; row < trace.size(); row++) {
+        boolean profiled = profiling.profiled()[row];
+        long profiledFor = profiling.endSeconds()[row] - profiling.startSeconds()[row];
+        arrivalByRow[row] = profiled ? profiling.endSeconds()[row] : trace.submitSeconds(row);
+        workByRow[row] = trace.durationSeconds(row) - (profiled && workCounts ? profiledFor : 0);
+      }
     }
 
     @Override
@@ -107,19 +128,9 @@ public final class Lucid implements Policy {
     public PartitionJobs jobs(PolicyInputs ofRun, int[] rows) {
       int[] left = Arrays.stream(rows).filter(row -> !profiling.finished()[row]).toArray();
       Trace trace = inputs.trace();
-      if (!inputs.semantics().has(Mend.PROFILING_DELAYS)) {
-        return PartitionJobs.asSubmitted(trace, left);
-      }
-      long[] arrival = new long[trace.size()];
-      long[] work = new long[trace.size()];
-      boolean workCounts = inputs.semantics().has(Mend.PROFILED_WORK_COUNTS);
-      for (int row : left) {
-        boolean profiled = profiling.profiled()[row];
-        long profiledFor = profiling.endSeconds()[row] - profiling.startSeconds()[row];
-        arrival[row] = profiled ? profiling.endSeconds()[row] : trace.submitSeconds(row);
-        work[row] = trace.durationSeconds(row) - (profiled && workCounts ? profiledFor : 0);
-      }
-      return PartitionJobs.arriving(trace, left, arrival, work);
+      return profilingDelays
+          ? PartitionJobs.arriving(trace, left, arrivalByRow, workByRow)
+          : PartitionJobs.asSubmitted(trace, left);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.limpid.simulation.policy.lucid;
 import java.util.Arrays;
 import org.limpid.data.Forecast;
 import org.limpid.simulation.engine.Partition;
+import org.limpid.simulation.policy.SharingMode;
 
 /**
  * When sharing is on: looked at in every second divisible by 100, off while the forecast says at

@@ -11,6 +11,7 @@ import org.limpid.simulation.given.Given;
 import org.limpid.simulation.given.Workloads;
 import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.policy.Semantics.Mend;
+import org.limpid.simulation.policy.SharingMode;
 import org.limpid.simulation.record.JobColumn;
 import org.limpid.simulation.record.JobRecords;
 

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.limpid.data.Forecast;
 import org.limpid.simulation.engine.Partition;
+import org.limpid.simulation.policy.SharingMode;
 
 class SharingSwitchTest {
   private static Forecast every600Seconds(double... jobs) {

@@ -1,0 +1,41 @@
+package org.limpid.app.command;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Guesses which known name a misspelt one was meant to be. */
+final class ClosestName {
+  private ClosestName() {}
+
+  /** The known name that takes the fewest changes, if it takes few for its length. */
+  static Optional<String> of(String found, Collection<String> known) {
+    return known.stream()
+        .min(Comparator.comparingInt(name -> distance(found, name)))
+        .filter(name -> distance(found, name) <= Math.max(2, name.length() / 3))
+        .filter(name -> distance(found, name) < name.length());
+  }
+
+  /** {@code ". Maybe 'fifo' was meant"}; empty when no known name is close. */
+  static String sentence(String found, Collection<String> known) {
+    return of(found, known).map(". Maybe '%s' was meant"::formatted).orElse("");
+  }
+
+  /** Levenshtein distance, row by row of its matrix. */
+  private static int distance(String a, String b) {
+    int[] previous = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      previous[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int[] current = new int[b.length() + 1];
+      current[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        current[j] = Math.min(change, 1 + Math.min(previous[j], current[j - 1]));
+      }
+      previous = current;
+    }
+    return previous[b.length()];
+  }
+}

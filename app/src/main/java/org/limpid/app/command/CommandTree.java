@@ -1,0 +1,62 @@
+package org.limpid.app.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+
+/** All commands, as a tree. A new command is a line here. */
+final class CommandTree {
+  private final Session session;
+  private final Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
+
+  private CommandTree(Session session) {
+    this.session = session;
+    commands.put("reproduce", () -> new CommandLine(new ReproduceCommand(session)));
+    commands.put("simulate", () -> new CommandLine(new SimulateCommand(session)));
+    commands.put("data", this::data);
+    commands.put("policies", () -> new CommandLine(new PoliciesCommand(session)));
+    commands.put("completion", () -> new CommandLine(new CompletionCommand(session)));
+    commands.put("help", () -> new CommandLine(new HelpCommand(session)));
+  }
+
+  /** The whole tree. */
+  static CommandLine whole(Session session) {
+    CommandTree tree = new CommandTree(session);
+    return tree.with(List.copyOf(tree.commands.keySet()));
+  }
+
+  /**
+   * As much of the tree as these words need, as reading the annotations of all commands takes a
+   * third of the time that the program needs to start.
+   */
+  static CommandLine forWords(Session session, List<String> words) {
+    CommandTree tree = new CommandTree(session);
+    boolean needsAll =
+        words.isEmpty()
+            || !tree.commands.containsKey(words.getFirst())
+            || List.of("completion", "help").contains(words.getFirst());
+    return needsAll ? whole(session) : tree.with(List.of(words.getFirst()));
+  }
+
+  private CommandLine with(List<String> names) {
+    CommandLine root = new CommandLine(new RootCommand(session));
+    names.forEach(name -> root.addSubcommand(name, commands.get(name).get()));
+    return root;
+  }
+
+  private CommandLine data() {
+    return new CommandLine(new DataCommand())
+        .addSubcommand(new DataCheckCommand(session))
+        .addSubcommand(new DataDescribeCommand(session))
+        .addSubcommand(new DataGenerateCommand(session))
+        .addSubcommand(dataImport());
+  }
+
+  private CommandLine dataImport() {
+    return new CommandLine(new DataImportCommand())
+        .addSubcommand(new ImportLucidCommand(session))
+        .addSubcommand(new ImportHeliosCommand(session));
+  }
+}

@@ -1,0 +1,58 @@
+package org.limpid.app.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.limpid.data.io.DatasetCheck;
+import org.limpid.data.io.DatasetReader;
+import org.limpid.data.io.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code limpid data check}. */
+@Command(
+    name = "check",
+    description = "Read all files of a data set and list every problem.",
+    footer = {"%nExample:", "  limpid data check shared/data/venus"})
+final class DataCheckCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Parameters(paramLabel = "DIR", description = "Folder with dataset.json.")
+  private Path folder;
+
+  @Option(names = "--json", description = "Print the problems as a JSON array.")
+  private boolean json;
+
+  DataCheckCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    List<Problem> problems = DatasetCheck.check(folder);
+    if (json) {
+      session.json(problems);
+    } else {
+      problems.forEach(problem -> session.result(problem.toString()));
+      conclude(problems.size());
+    }
+    return problems.isEmpty() ? ExitCode.SUCCESS : ExitCode.BAD_INPUT;
+  }
+
+  private void conclude(int count) {
+    if (!session.isQuiet()) {
+      session.result(
+          switch (count) {
+            case 0 -> "No problems found in %d files.".formatted(fileCount());
+            case 1 -> "1 problem found.";
+            default -> "%,d problems found.".formatted(count);
+          });
+    }
+  }
+
+  /** The description counts, too. */
+  private int fileCount() {
+    return 1 + DatasetReader.open(folder).description().fileNames().size();
+  }
+}

@@ -1,0 +1,40 @@
+package org.limpid.app.command;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.limpid.data.io.DatasetReader;
+import org.limpid.data.io.DatasetSummary;
+import org.limpid.data.io.DatasetSummaryText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code limpid data describe}. */
+@Command(
+    name = "describe",
+    description = "Summarise a data set: jobs, users, load per virtual cluster, durations, sizes.",
+    footer = {"%nExample:", "  limpid data describe shared/data/venus"})
+final class DataDescribeCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Parameters(paramLabel = "DIR", description = "Folder with dataset.json.")
+  private Path folder;
+
+  @Option(names = "--json", description = "Print the summary as a JSON object.")
+  private boolean json;
+
+  DataDescribeCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    DatasetSummary summary = DatasetSummary.of(DatasetReader.open(folder));
+    if (json) {
+      session.json(summary);
+    } else {
+      session.result(DatasetSummaryText.of(summary));
+    }
+    return ExitCode.SUCCESS;
+  }
+}

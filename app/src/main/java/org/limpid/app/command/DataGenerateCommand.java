@@ -1,0 +1,94 @@
+package org.limpid.app.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.limpid.data.generate.GeneratorOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code limpid data generate}. */
+@Command(
+    name = "generate",
+    customSynopsis = "limpid data generate --out=DIR [OPTIONS]",
+    description = "Make a synthetic data set; same options and seed, same bytes.",
+    footer = {
+      "%nExamples:",
+      "  limpid data generate --out my-data",
+      "  limpid data generate --out small --jobs 1000 --days 3 --clusters vc1=4,vc2=2 --seed 7"
+    })
+final class DataGenerateCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to make.")
+  private Path out;
+
+  @Option(names = "--jobs", paramLabel = "N", description = "Number of jobs (${DEFAULT-VALUE}).")
+  private long jobs = GeneratorOptions.DEFAULT_JOBS;
+
+  @Option(
+      names = "--days",
+      paramLabel = "D",
+      description = "Days in which they are submitted (${DEFAULT-VALUE}).")
+  private int days = GeneratorOptions.DEFAULT_DAYS;
+
+  @Option(
+      names = "--history-days",
+      paramLabel = "H",
+      description = "Days before them, known to estimates and forecasts (${DEFAULT-VALUE}).")
+  private int historyDays = GeneratorOptions.DEFAULT_HISTORY_DAYS;
+
+  @Option(
+      names = "--users",
+      paramLabel = "U",
+      description = "Number of users; by default in proportion to the jobs per day.")
+  private int users;
+
+  @Option(
+      names = "--clusters",
+      paramLabel = "NAME=NODES,...|COUNT",
+      description = {
+        "Virtual clusters with their nodes of 8 GPUs, or their number, which share the default"
+            + " number of nodes evenly.",
+        "By default as many, of unequal sizes, as the jobs per day need."
+      })
+  private String clusters;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "Another seed, other jobs (${DEFAULT-VALUE}).")
+  private long seed = 1;
+
+  @Option(names = "--overwrite", description = "Replace an older data set.")
+  private boolean overwrite;
+
+  DataGenerateCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    GeneratorOptions options = options();
+    Generation.run(options, out, overwrite, session.reporter());
+    session.notice("Generated %,d jobs in %s.".formatted(options.jobs(), out));
+    return ExitCode.SUCCESS;
+  }
+
+  private GeneratorOptions options() {
+    try {
+      GeneratorOptions sized =
+          new GeneratorOptions(jobs, days, historyDays, List.of(), users, seed);
+      return clusters == null
+          ? sized
+          : sized.withVirtualClusters(VirtualClusterList.parse(clusters, sized));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+}

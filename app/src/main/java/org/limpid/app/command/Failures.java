@@ -1,0 +1,113 @@
+package org.limpid.app.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.limpid.data.io.DataException;
+import org.limpid.simulation.run.InputProblem;
+
+/** Turns what went wrong into one message and an exit code. */
+final class Failures {
+  private static final String DEBUG = "LIMPID_DEBUG";
+
+  private final Session session;
+
+  Failures(Session session) {
+    this.session = session;
+  }
+
+  /**
+   * Reports a failure. While the program is being stopped it says nothing: files vanish then, which
+   * makes failures of no interest.
+   */
+  int report(Throwable failure) {
+    if (session.terminal().isStopping()) {
+      return ExitCode.INTERRUPTED;
+    }
+    if (find(failure, OutOfMemoryError.class).isPresent()) {
+      session.error(outOfMemory());
+      return ExitCode.INTERNAL_FAULT;
+    }
+    return badInput(failure)
+        .map(message -> {
+          session.error(message);
+          showTrace(failure);
+          return ExitCode.BAD_INPUT;
+        })
+        .orElseGet(() -> internalFault(failure));
+  }
+
+  private static Optional<String> badInput(Throwable failure) {
+    return find(failure, DataException.class)
+        .map(Throwable::getMessage)
+        .or(() -> find(failure, InputProblem.class).map(Throwable::getMessage))
+        .or(() -> find(failure, UncheckedIOException.class).map(e -> filesFailed(e.getCause())))
+        .or(() -> find(failure, IOException.class).map(Failures::filesFailed));
+  }
+
+  private static String filesFailed(IOException failure) {
+    return "reading or writing failed: %s. Maybe the disk is full."
+        .formatted(failure.getMessage() == null ? failure.toString() : failure.getMessage());
+  }
+
+  private static String outOfMemory() {
+    long mib = Runtime.getRuntime().maxMemory() >> 20;
+    return "the memory of %,d MiB is not enough. Maybe allow more: LIMPID_JAVA_OPTS=-Xmx%dm"
+        .formatted(mib, 2 * mib);
+  }
+
+  private int internalFault(Throwable failure) {
+    session.error("internal fault: " + failure + place(failure));
+    if (!showTrace(failure)) {
+      session
+          .terminal()
+          .err()
+          .println(
+              "Please report it with the command that you gave and what it prints with "
+                  + DEBUG
+                  + "=1.");
+    }
+    return ExitCode.INTERNAL_FAULT;
+  }
+
+  private static String place(Throwable failure) {
+    return Stream.of(failure.getStackTrace()).findFirst().map(frame -> " at " + frame).orElse("");
+  }
+
+  private boolean showTrace(Throwable failure) {
+    boolean wanted = session.terminal().environment(DEBUG).filter("1"::equals).isPresent();
+    if (wanted) {
+      PrintWriter err = session.terminal().err();
+      failure.printStackTrace(err);
+      err.flush();
+    }
+    return wanted;
+  }
+
+  /**
+   * The exit code once all results are written. A reader that has seen enough, such as {@code
+   * head}, breaks the pipe, which is no failure.
+   */
+  int afterOutput(int code) {
+    Optional<IOException> failure =
+        session.terminal().outFailure().filter(e -> !isBrokenPipe(e.getMessage()));
+    failure.ifPresent(
+        e -> session.error("cannot write to the standard output: %s".formatted(e.getMessage())));
+    return failure.isPresent() && code == ExitCode.SUCCESS ? ExitCode.BAD_INPUT : code;
+  }
+
+  private static boolean isBrokenPipe(String message) {
+    return message != null && message.toLowerCase(Locale.ROOT).contains("pipe");
+  }
+
+  private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .limit(20) // causes may form a circle
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst();
+  }
+}

@@ -1,0 +1,55 @@
+package org.limpid.app.command;
+
+import java.util.List;
+import org.limpid.app.terminal.Terminal;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** The whole command: takes words, returns an exit code. */
+public final class Limpid {
+  private Limpid() {}
+
+  /**
+   * Runs a command.
+   *
+   * @param terminal where results, messages and progress go
+   * @param arguments the words after {@code limpid}
+   * @return an {@link ExitCode}
+   */
+  public static int execute(Terminal terminal, String... arguments) {
+    Session session = new Session(terminal, arguments);
+    Failures failures = new Failures(session);
+    try {
+      int code = commandLine(session, failures, arguments).execute(arguments);
+      return failures.afterOutput(code);
+    } catch (Throwable failure) { // errors, too: memory may have run out
+      return failures.report(failure);
+    } finally {
+      terminal.out().flush();
+      terminal.err().flush();
+    }
+  }
+
+  private static CommandLine commandLine(Session session, Failures failures, String... arguments) {
+    CommandLine root = CommandTree.forWords(session, List.of(arguments));
+    root.setOut(session.terminal().out())
+        .setErr(session.terminal().err())
+        .setColorScheme(CommandLine.Help.defaultColorScheme(session.outColours()))
+        .setParameterExceptionHandler(new UsageErrors(session))
+        .setExecutionExceptionHandler((failure, command, parsed) -> failures.report(failure))
+        .setExecutionStrategy(parsed -> execute(session, root, parsed));
+    return root;
+  }
+
+  private static int execute(Session session, CommandLine root, ParseResult parsed) {
+    if (isHelpRequested(parsed)) {
+      root.setUsageHelpWidth(session.helpWidth());
+    }
+    Integer helped = CommandLine.executeHelpRequest(parsed);
+    return helped != null ? helped : new CommandLine.RunLast().execute(parsed);
+  }
+
+  private static boolean isHelpRequested(ParseResult parsed) {
+    return parsed.asCommandLineList().stream().anyMatch(CommandLine::isUsageHelpRequested);
+  }
+}

@@ -1,0 +1,137 @@
+package org.limpid.app.command;
+
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.limpid.app.simulate.Reporter;
+import org.limpid.app.terminal.ProgressBar;
+import org.limpid.app.terminal.Terminal;
+import picocli.CommandLine.Help.Ansi;
+
+/** One call of the program: its terminal, its words and its global options. */
+final class Session {
+  private static final int WIDEST_HELP = 100;
+  private static final int NARROWEST_HELP = 55;
+
+  private final Terminal terminal;
+  private final List<String> arguments;
+  private final ColorWhen color;
+  private boolean quiet;
+  private ProgressBar bar;
+
+  Session(Terminal terminal, String... arguments) {
+    this.terminal = terminal;
+    this.arguments = List.of(arguments);
+    color = ColorWhen.in(this.arguments);
+  }
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  /** The words of the command, for records of what was run. */
+  List<String> commandLine() {
+    return Stream.concat(Stream.of("limpid"), arguments.stream()).toList();
+  }
+
+  void setQuiet(boolean quiet) {
+    this.quiet = quiet;
+  }
+
+  boolean isQuiet() {
+    return quiet;
+  }
+
+  Ansi outColours() {
+    return colours(terminal.isOutInteractive());
+  }
+
+  Ansi errColours() {
+    return colours(terminal.isErrInteractive());
+  }
+
+  private Ansi colours(boolean interactive) {
+    boolean wanted =
+        switch (color) {
+          case ALWAYS -> true;
+          case NEVER -> false;
+          case AUTO -> interactive && terminal.environment("NO_COLOR").isEmpty();
+        };
+    return wanted ? Ansi.ON : Ansi.OFF;
+  }
+
+  int helpWidth() {
+    return Math.clamp(terminal.width(), NARROWEST_HELP, WIDEST_HELP);
+  }
+
+  /** Prints what was asked for. */
+  void result(String text) {
+    terminal.out().print(text);
+    if (!text.endsWith("\n")) {
+      terminal.out().print('\n');
+    }
+  }
+
+  /** Prints what was asked for as JSON. */
+  void json(Object value) {
+    result(Json.text(value));
+  }
+
+  /** Says something that is good to know; not with {@code --quiet}. */
+  void notice(String text) {
+    if (!quiet) {
+      terminal.out().flush();
+      leaveProgress();
+      terminal.err().println(text);
+    }
+  }
+
+  /** Says what is wrong. */
+  void error(String text) {
+    leaveProgress();
+    PrintWriter err = terminal.err();
+    err.print(errColours().string("@|bold,red limpid:|@ "));
+    err.println(text);
+    err.flush();
+  }
+
+  private void leaveProgress() {
+    if (bar != null) {
+      bar.abandon();
+    }
+  }
+
+  /** Shows progress, unless {@code --quiet}. */
+  Reporter reporter() {
+    if (quiet) {
+      return Reporter.SILENT;
+    }
+    if (bar == null) {
+      bar = new ProgressBar(terminal, InstantSource.system());
+    }
+    return new BarReporter(bar);
+  }
+
+  /** Shows progress, unless {@code --quiet} or the result goes to another program. */
+  Reporter reporter(boolean json) {
+    return json ? Reporter.SILENT : reporter();
+  }
+
+  private record BarReporter(ProgressBar bar) implements Reporter {
+    @Override
+    public void begin(String phase, long total) {
+      bar.begin(phase, total);
+    }
+
+    @Override
+    public void advance(long amount) {
+      bar.advance(amount);
+    }
+
+    @Override
+    public void end() {
+      bar.end();
+    }
+  }
+}

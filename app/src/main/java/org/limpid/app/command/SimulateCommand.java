@@ -1,0 +1,188 @@
+package org.limpid.app.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.limpid.app.simulate.SimulationReport;
+import org.limpid.app.simulate.SimulationRequest;
+import org.limpid.app.simulate.SimulationService;
+import org.limpid.simulation.placement.PlacementRule;
+import org.limpid.simulation.policy.SharingMode;
+import org.limpid.simulation.run.SimulationOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code limpid simulate}. */
+@Command(
+    name = "simulate",
+    customSynopsis = "limpid simulate --data=DIR --out=OUT [OPTIONS]",
+    description = "Run scheduling policies on a data set and write what became of every job.",
+    footer = {
+      "%nExamples:",
+      "  limpid simulate --data shared/data/venus --policy all --out results",
+      "  limpid simulate --data my-data --policy fifo,lucid --from 2026-09-05 --out week"
+    })
+final class SimulateCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "DIR",
+      description = "Data set: a folder with dataset.json.")
+  private Path data;
+
+  @Option(
+      names = "--policy",
+      split = ",",
+      paramLabel = "POLICY",
+      converter = PolicyNames.class,
+      completionCandidates = PolicyNames.class,
+      defaultValue = PolicyNames.ALL,
+      description = {
+        "Policies, with commas between them: names that 'limpid policies' lists;",
+        "all for fifo, sjf, srtf, tiresias, qssf and lucid; everything for every policy.",
+        "Default: ${DEFAULT-VALUE}."
+      })
+  private List<String> policies;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "OUT",
+      description = "Folder for the results, new or empty.")
+  private Path out;
+
+  @Option(names = "--overwrite", description = "Replace older results in that folder.")
+  private boolean overwrite;
+
+  @Mixin private SemanticsOptions semantics;
+
+  @Option(
+      names = "--placer",
+      paramLabel = "RULE",
+      converter = PlacementRules.class,
+      completionCandidates = PlacementRules.class,
+      defaultValue = "consolidate",
+      description = "Where jobs go: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+  private PlacementRule placer;
+
+  @Option(
+      names = "--estimates",
+      paramLabel = "lucid|qssf|FILE",
+      description =
+          "Estimated durations: a name in the data set or a CSV file. By default qssf for QSSF,"
+              + " lucid for all others.")
+  private Optional<String> estimates;
+
+  @Option(
+      names = "--sharing",
+      paramLabel = "MODE",
+      converter = SharingModes.class,
+      completionCandidates = SharingModes.class,
+      defaultValue = "predicted",
+      description =
+          "When Lucid lets jobs share GPUs: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+  private SharingMode sharing;
+
+  @Option(
+      names = "--profiler-nodes",
+      paramLabel = "N",
+      converter = WholeNumber.FromZero.class,
+      description = "Nodes of Lucid's profiler, 0 for none; by default as in the data set.")
+  private Integer profilerNodes;
+
+  @Option(
+      names = "--profiler-time",
+      paramLabel = "SECONDS",
+      converter = WholeNumber.FromOne.class,
+      description = "Longest time of a job in the profiler; by default as in the data set.")
+  private Integer profilerSeconds;
+
+  @Option(
+      names = "--profiler-factor",
+      paramLabel = "F",
+      converter = WholeNumber.FromOne.class,
+      description =
+          "Jobs of more than F GPUs per node of the profiler skip it; by default as in the data"
+              + " set.")
+  private Integer profilerFactor;
+
+  @Option(
+      names = "--from",
+      paramLabel = "T",
+      description =
+          "Leave out jobs submitted before T: seconds since the data set's origin, or"
+              + " 2020-09-05 or 2020-09-05T13:30.")
+  private Optional<String> from;
+
+  @Option(names = "--to", paramLabel = "T", description = "Leave out jobs submitted at T or later.")
+  private Optional<String> to;
+
+  @Option(
+      names = "--sample",
+      paramLabel = "SECONDS",
+      converter = WholeNumber.FromOne.class,
+      description = "Interval of the rows of cluster.csv (${DEFAULT-VALUE}).")
+  private int sampleSeconds = SimulationOptions.DEFAULT_SAMPLE_SECONDS;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      converter = WholeNumber.FromOne.class,
+      description = "Threads to use; results don't depend on it. By default one per processor.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "Seed of --placer random (${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(names = "--json", description = "Print all figures of the summary as JSON.")
+  private boolean json;
+
+  SimulateCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    SimulationReport report = SimulationService.run(request(), session.reporter(json));
+    if (json) {
+      session.result(report.toJson());
+    } else {
+      session.result(report.toText());
+      session.notice("The results are in %s.".formatted(out));
+    }
+    return ExitCode.SUCCESS;
+  }
+
+  private SimulationRequest request() {
+    return new SimulationRequest(
+        data,
+        policies.stream().distinct().toList(),
+        out,
+        overwrite,
+        semantics.value(),
+        placer,
+        estimates,
+        sharing,
+        optional(profilerNodes),
+        optional(profilerSeconds),
+        optional(profilerFactor),
+        threads,
+        from,
+        to,
+        sampleSeconds,
+        seed,
+        session.commandLine());
+  }
+
+  private static OptionalInt optional(Integer value) {
+    return value == null ? OptionalInt.empty() : OptionalInt.of(value);
+  }
+}

@@ -1,0 +1,74 @@
+package org.limpid.app.simulate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.limpid.data.Trace;
+import org.limpid.data.io.AtomicFiles;
+import org.limpid.simulation.metrics.PolicySummary;
+import org.limpid.simulation.run.PolicyResult;
+
+/** Writes the files of a run; see {@code docs/outputs.md}. */
+final class ResultWriter {
+  private final Path folder;
+  private final Trace trace;
+  private final int threads;
+
+  ResultWriter(Path folder, Trace trace, int threads) {
+    this.folder = folder;
+    this.trace = trace;
+    this.threads = threads;
+  }
+
+  void write(List<PolicyResult> results, List<PolicySummary> summaries, Reporter reporter) {
+    List<Runnable> files = new ArrayList<>();
+    for (PolicyResult result : results) {
+      Path ofPolicy = createFolder(result.policy());
+      files.add(() -> JobsCsv.write(ofPolicy.resolve("jobs.csv"), trace, result.jobs()));
+      files.add(() -> ClusterCsv.write(ofPolicy.resolve("cluster.csv"), result.cluster()));
+    }
+    files.add(() -> SummaryFiles.write(folder, summaries));
+    reporter.begin("Writing", files.size());
+    inParallel(files, reporter);
+    reporter.end();
+  }
+
+  private Path createFolder(String name) {
+    Path created = folder.resolve(name);
+    try {
+      return Files.createDirectory(created);
+    } catch (IOException failure) {
+      throw AtomicFiles.cannotWrite(created, failure);
+    }
+  }
+
+  private void inParallel(List<Runnable> files, Reporter reporter) {
+    try (ExecutorService writers = Executors.newFixedThreadPool(threads)) {
+      List<Future<?>> futures = files.stream().<Future<?>>map(writers::submit).toList();
+      for (Future<?> future : futures) {
+        await(future);
+        reporter.advance(1);
+      }
+    }
+  }
+
+  private static void await(Future<?> future) {
+    try {
+      future.get();
+    } catch (ExecutionException failure) {
+      if (failure.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(failure.getCause());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", interrupted);
+    }
+  }
+}

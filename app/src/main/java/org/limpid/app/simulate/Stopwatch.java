@@ -1,0 +1,23 @@
+package org.limpid.app.simulate;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Wall-clock time of the phases of a run, in seconds. */
+final class Stopwatch {
+  private static final double NANOS = 1e9;
+
+  private final Map<String, Double> seconds = new LinkedHashMap<>();
+  private long last = System.nanoTime();
+
+  /** The phase that ends now. */
+  void lap(String phase) {
+    long now = System.nanoTime();
+    seconds.put(phase, (now - last) / NANOS);
+    last = now;
+  }
+
+  Map<String, Double> seconds() {
+    return seconds;
+  }
+}

@@ -1,0 +1,2 @@
+/** Talking to a person: streams, colours and progress, on a terminal or elsewhere. */
+package org.limpid.app.terminal;

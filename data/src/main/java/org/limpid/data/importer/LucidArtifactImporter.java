@@ -1,0 +1,231 @@
+package org.limpid.data.importer;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.limpid.data.ClusterDescription;
+import org.limpid.data.PairProfile;
+import org.limpid.data.ProfilerDescription;
+import org.limpid.data.Profiles;
+import org.limpid.data.Profiles.SingleProfile;
+import org.limpid.data.Trace;
+import org.limpid.data.VirtualCluster;
+import org.limpid.data.Workload;
+import org.limpid.data.io.ClusterFile;
+import org.limpid.data.io.CsvRow;
+import org.limpid.data.io.DatasetDescription;
+import org.limpid.data.io.DatasetWriter;
+import org.limpid.data.io.EstimatesFile;
+import org.limpid.data.io.HeliosJobFormat;
+import org.limpid.data.io.JobColumn;
+import org.limpid.data.io.LucidJobFormat;
+import org.limpid.data.io.Problems;
+import org.limpid.data.io.ProfileTables;
+import org.limpid.data.io.ThroughputTables;
+import org.limpid.data.io.TraceCollector;
+
+/**
+ * Makes a data set from the Lucid artifact (ASPLOS 2023) as its authors ship it. The trace, the
+ * virtual clusters and the profiles must be there; load, forecast and estimates are taken when they
+ * are.
+ */
+public final class LucidArtifactImporter {
+  /** Nodes of the Helios clusters, from the artifact's cluster class. */
+  private static final int GPUS_PER_NODE = 8;
+
+  private static final int CPUS_PER_NODE = 96;
+  private static final int GPU_MEMORY_MIB = 24_576;
+
+  /** What the artifact's simulator has in its code for Venus. */
+  private static final ProfilerDescription VENUS_PROFILER =
+      new ProfilerDescription(2, 200, 4, List.of("vc8Gr", "vcefl"), "vcYVn", 1);
+
+  private static final String JOBS = "jobs.csv.gz";
+  private static final String CLUSTER = "virtual_clusters.csv";
+  private static final String SERIES = "throughput.csv";
+  private static final String FORECAST = "forecast.csv";
+  private static final String SINGLE = "profiles_single.csv";
+  private static final String PAIRS = "profiles_colocated.csv";
+
+  private final LucidImportOptions options;
+  private final SourceFolder source;
+  private final Problems problems = new Problems();
+  private final ImportedJobs jobs = new ImportedJobs();
+  private final List<String> notes = new ArrayList<>();
+
+  private LucidArtifactImporter(Path artifact, LucidImportOptions options) {
+    this.options = options;
+    source = new SourceFolder(artifact);
+  }
+
+  /** Imports what the artifact simulates; see {@link LucidImportOptions#defaults()}. */
+  public static ImportReport importFrom(Path artifact, Path out) {
+    return importFrom(artifact, out, LucidImportOptions.defaults());
+  }
+
+  /**
+   * Imports a part of the artifact.
+   *
+   * @param artifact its folder, or the one that encloses it
+   * @param out the data set, which appears only if all went well
+   * @throws org.limpid.data.io.DataException with all that is wrong with the files
+   */
+  public static ImportReport importFrom(Path artifact, Path out, LucidImportOptions options) {
+    return new LucidArtifactImporter(artifact, options).run(out);
+  }
+
+  private ImportReport run(Path out) {
+    Path log = source.require(inCluster("cluster_full_log.csv"), problems);
+    Path clusterFile = source.require(inCluster("vc_config.csv"), problems);
+    Path pairFile = source.require("data/colocate_info.csv", problems);
+    Path singleFile = source.require("analyzer/single_data.csv", problems);
+    problems.throwIfAny();
+
+    List<VirtualCluster> virtualClusters = ClusterFile.read(clusterFile, problems);
+    Profiles profiles = profiles(singleFile, pairFile);
+    problems.throwIfAny();
+    ClusterDescription cluster =
+        new ClusterDescription(virtualClusters, GPUS_PER_NODE, CPUS_PER_NODE, GPU_MEMORY_MIB);
+    Trace trace = trace(log, cluster, profiles);
+
+    Optional<Path> series = optional(inCluster("cluster_throughput.csv"));
+    Optional<Path> forecast = optional("predictor/%s_throughput_pred.csv");
+    Map<String, Path> estimates = estimates();
+    series.ifPresent(file -> ThroughputTables.checkSeries(file, options.origin(), problems));
+    forecast.ifPresent(file -> ThroughputTables.forecast(file, options.origin(), problems));
+    estimates.forEach((name, file) -> EstimatesFile.read(file, name, trace, problems));
+    problems.throwIfAny();
+
+    DatasetDescription description = description(cluster, series, forecast, estimates);
+    try (DatasetWriter writer = DatasetWriter.create(out, description, options.overwrite())) {
+      writer.virtualClusters(virtualClusters);
+      writer.jobs(trace);
+      writer.profiles(profiles);
+      series.ifPresent(file -> writer.copy(SERIES, file));
+      forecast.ifPresent(file -> writer.copy(FORECAST, file));
+      estimates.forEach((name, file) -> writer.copy(estimatesFile(name), file));
+      writer.commit();
+    }
+    return new ImportReport(out, trace.size(), jobs.leftOut(), notes);
+  }
+
+  private String inCluster(String name) {
+    return "data/" + options.cluster() + "/" + name;
+  }
+
+  private Optional<Path> optional(String pattern) {
+    String relativePath = pattern.formatted(options.cluster());
+    Optional<Path> found = source.find(relativePath);
+    if (found.isEmpty()) {
+      notes.add("There is no " + relativePath + ", so the data set lacks it.");
+    }
+    return found;
+  }
+
+  private Map<String, Path> estimates() {
+    Map<String, Path> estimates = new LinkedHashMap<>();
+    optional("estimator/ebm/%s_Sept_ebm_weekly_updated.csv")
+        .ifPresent(file -> estimates.put("lucid", file));
+    optional("estimator/lgb/%s_Sept_lgb.csv").ifPresent(file -> estimates.put("qssf", file));
+    return estimates;
+  }
+
+  private static String estimatesFile(String name) {
+    return "estimate_" + name + ".csv";
+  }
+
+  private Profiles profiles(Path singleFile, Path pairFile) {
+    List<PairProfile> pairs = ProfileTables.pairs(pairFile, problems);
+    ProfileTables.SingleTable table = ProfileTables.perhapsLabelledSingles(singleFile, problems);
+    if (table.labelled()) {
+      return new Profiles(table.profiles(), pairs);
+    }
+    notes.add("single_data.csv has no column 'label': share scores were derived from the pairs.");
+    ShareScores scores = new ShareScores(pairs);
+    List<SingleProfile> singles = table.profiles().stream().map(scores::label).toList();
+    return new Profiles(singles, pairs);
+  }
+
+  private Trace trace(Path log, ClusterDescription cluster, Profiles profiles) {
+    LucidJobFormat.ofArtifact(this::isTaken).read(log, options.origin(), problems, jobs);
+    Set<Workload> profiled =
+        profiles.singles().stream()
+            .map(single -> single.profile().workload())
+            .collect(Collectors.toSet());
+    TraceCollector collector = new TraceCollector(log, problems, startSeconds(), cluster, profiled);
+    jobs.sendSorted(UnaryOperator.identity(), collector);
+    if (jobs.isEmpty() && problems.isEmpty()) {
+      problems.add(
+          log,
+          "expected GPU jobs submitted from %s to %s, found none"
+              .formatted(options.from(), options.to()),
+          "Maybe the trace is of another time.");
+    }
+    problems.throwIfAny();
+    return collector.trace();
+  }
+
+  private boolean isTaken(CsvRow row) {
+    long submit = row.seconds(JobColumn.SUBMIT_TIME, options.origin(), -MANY_SECONDS, "");
+    if (!row.isGood()) {
+      return false;
+    }
+    if (submit < startSeconds() || submit >= endSeconds()) {
+      return jobs.leaveOut("submitted outside the window");
+    }
+    if (HeliosJobFormat.isZero(row, JobColumn.GPU_NUM)) {
+      return jobs.leaveOut("CPU job");
+    }
+    return !HeliosJobFormat.isZero(row, JobColumn.DURATION) || jobs.leaveOut("ran for 0 s");
+  }
+
+  /** Rows before the origin are no mistake here, only of no interest. */
+  private static final long MANY_SECONDS = Duration.ofDays(36_525).toSeconds();
+
+  private long startSeconds() {
+    return Duration.between(options.origin(), options.from()).toSeconds();
+  }
+
+  private long endSeconds() {
+    return Duration.between(options.origin(), options.to()).toSeconds();
+  }
+
+  private DatasetDescription description(
+      ClusterDescription cluster,
+      Optional<Path> series,
+      Optional<Path> forecast,
+      Map<String, Path> estimates) {
+    Map<String, String> estimateFiles = new LinkedHashMap<>();
+    estimates.keySet().forEach(name -> estimateFiles.put(name, estimatesFile(name)));
+    return new DatasetDescription(
+        "%s-%tY-%<tm".formatted(options.cluster().toLowerCase(Locale.ROOT), options.from()),
+        "%s cluster of Helios, jobs submitted %s to %s, with workload types as assigned by the Lucid"
+                .formatted(options.cluster(), options.from(), options.to())
+            + " artifact",
+        new DatasetDescription.Time(options.origin(), startSeconds()),
+        new DatasetDescription.Cluster(CLUSTER, GPUS_PER_NODE, CPUS_PER_NODE, GPU_MEMORY_MIB),
+        new DatasetDescription.Jobs(JOBS, "lucid"),
+        new DatasetDescription.Throughput(series.map(_ -> SERIES), forecast.map(_ -> FORECAST)),
+        estimateFiles,
+        new DatasetDescription.ProfileFiles(SINGLE, Optional.of(PAIRS)),
+        profiler(cluster));
+  }
+
+  private ProfilerDescription profiler(ClusterDescription cluster) {
+    Set<String> names =
+        cluster.virtualClusters().stream().map(VirtualCluster::name).collect(Collectors.toSet());
+    if (names.containsAll(VENUS_PROFILER.takenFrom()) && names.contains(VENUS_PROFILER.lender())) {
+      return VENUS_PROFILER;
+    }
+    notes.add("The virtual clusters are not those of Venus, so no profiler is described.");
+    return null;
+  }
+}

@@ -1,0 +1,173 @@
+package org.limpid.data.importer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.limpid.data.Profiles;
+import org.limpid.data.Profiles.SingleProfile;
+import org.limpid.data.Trace;
+import org.limpid.data.VirtualCluster;
+import org.limpid.data.Workload;
+import org.limpid.data.WorkloadProfile;
+import org.limpid.data.io.DataException;
+import org.limpid.data.io.DatasetCheck;
+import org.limpid.data.io.DatasetReader;
+
+class HeliosImporterTest {
+  private static final String LOG =
+      """
+      job_id,user,vc,gpu_num,cpu_num,node_num,state,submit_time,start_time,end_time,duration,queue
+      4,ann,blue,1,4,1,COMPLETED,2020-04-02 08:00:05,2020-04-02 08:00:05,2020-04-02 08:10:05,600,0
+      5,ann,blue,0,4,1,COMPLETED,2020-04-02 08:00:05,2020-04-02 08:00:05,2020-04-02 08:10:05,600,0
+      2,bob,blue,16,4,2,FAILED,2020-04-02 08:00:00,2020-04-02 08:00:05,2020-04-02 08:10:05,40000,0
+      3,bob,blue,24,4,2,FAILED,2020-04-02 08:00:00,2020-04-02 08:00:05,2020-04-02 08:10:05,600,0
+      6,bob,blue,8,4,1,CANCELLED,2020-04-02 09:00:00,None,2020-04-02 09:10:05,0,600
+      7,cat,cpus,8,4,1,COMPLETED,2020-04-02 09:00:00,2020-04-02 08:00:05,2020-04-02 08:10:05,600,0
+      1,ann,blue,1,4,1,COMPLETED,2020-04-02 08:00:05,2020-04-02 08:00:05,2020-04-02 08:10:05,36000,0
+      """;
+  private static final Profiles PROFILES = profiles();
+
+  @TempDir private Path folder;
+  private Path out;
+
+  @BeforeEach
+  void writeTraces() throws IOException {
+    out = folder.resolve("out");
+    write("cluster_log.csv", LOG);
+    write(
+        "cluster_gpu_number.csv",
+        "date,total,blue,cpus,red\n2020-04-01,8,8,0,\n2020-04-02,17,12,0,5.0\n");
+  }
+
+  private void write(String name, String content) throws IOException {
+    Path file = folder.resolve("traces/data/Venus").resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, content);
+  }
+
+  /** 12 GPUs need two nodes, 5 one. */
+  @Test
+  void nodesAreThoseOfTheLargestDay() {
+    importAll(HeliosImportOptions.defaults(PROFILES));
+    assertEquals(
+        List.of(new VirtualCluster("blue", 2), new VirtualCluster("red", 1)),
+        DatasetReader.open(out).cluster().virtualClusters());
+  }
+
+  @Test
+  void takesTheGpuJobsThatCanRun() {
+    ImportReport report = importAll(HeliosImportOptions.defaults(PROFILES));
+    assertEquals(
+        Map.of(
+            "CPU job",
+            1L,
+            "ran for 0 s",
+            1L,
+            "of a virtual cluster that never had a GPU",
+            1L,
+            "larger than its virtual cluster",
+            1L),
+        report.leftOut());
+    DatasetReader reader = DatasetReader.open(out);
+    Trace trace = reader.trace();
+    assertEquals(List.of(2L, 4L, 1L), List.of(trace.jobId(0), trace.jobId(1), trace.jobId(2)));
+    assertEquals(LocalDateTime.of(2020, 4, 2, 0, 0), reader.origin());
+    assertEquals(8 * 3600, reader.startSeconds());
+    assertEquals(8 * 3600 + 5, trace.submitSeconds(1));
+    assertEquals(List.of(), DatasetCheck.check(out));
+  }
+
+  @Test
+  void windowAndOriginMayBeChosen() {
+    LocalDateTime origin = LocalDateTime.of(2020, 4, 1, 0, 0);
+    importAll(
+        HeliosImportOptions.defaults(PROFILES)
+            .between(origin, origin.plusHours(32).plusSeconds(5), origin.plusDays(2)));
+    DatasetReader reader = DatasetReader.open(out);
+    assertEquals(2, reader.trace().size());
+    assertEquals(32 * 3600 + 5, reader.startSeconds());
+    assertEquals(32 * 3600 + 5, reader.trace().submitSeconds(0));
+  }
+
+  @Test
+  void similarJobsOfAUserShareAWorkloadWhateverTheirDuration() {
+    importAll(HeliosImportOptions.defaults(PROFILES));
+    Trace trace = DatasetReader.open(out).trace();
+    assertEquals(trace.workloadProfile(1), trace.workloadProfile(2));
+  }
+
+  @Test
+  void drawsDependOnTheSeedAndOnUserAndSizeOnly() {
+    assertEquals(draws(1, 50), draws(1, 500_000));
+    assertNotEquals(draws(1, 50), draws(2, 50));
+    assertEquals(PROFILES.singles().size(), draws(1, 50).stream().distinct().count());
+  }
+
+  private static List<WorkloadProfile> draws(long seed, long durationSeconds) {
+    WorkloadAssignment assignment = new WorkloadAssignment(AssignmentRule.GROUP, PROFILES, seed);
+    return IntStream.range(0, 200)
+        .mapToObj(i -> assignment.assign(job(i, "user" + i, durationSeconds)).profile())
+        .toList();
+  }
+
+  @Test
+  void artifactRuleFollowsTheTrueDuration() {
+    WorkloadAssignment assignment = new WorkloadAssignment(AssignmentRule.ARTIFACT, PROFILES, 1);
+    for (int i = 0; i < 100; i++) {
+      assertTrue(List.of("VGG", "PPO").contains(model(assignment, i, 3 * 3600)));
+      assertEquals("LSTM", model(assignment, i, 3 * 3600 + 1));
+      assertEquals("LSTM", model(assignment, i, 10 * 3600));
+      assertEquals("BERT", model(assignment, i, 10 * 3600 + 1));
+    }
+  }
+
+  private static String model(WorkloadAssignment assignment, int id, long durationSeconds) {
+    return assignment.assign(job(id, "ann", durationSeconds)).profile().workload().model();
+  }
+
+  @Test
+  void emptyProfileTableIsRefused() {
+    assertThrows(
+        DataException.class, () -> importAll(HeliosImportOptions.defaults(Profiles.EMPTY)));
+  }
+
+  @Test
+  void problemsNameTheSource() throws IOException {
+    write("cluster_log.csv", LOG.replace("4,ann", "2,ann").replace(",36000,", ",-1,"));
+    DataException e =
+        assertThrows(DataException.class, () -> importAll(HeliosImportOptions.defaults(PROFILES)));
+    assertTrue(e.getMessage().contains("cluster_log.csv:8: duration"), e.getMessage());
+  }
+
+  private ImportReport importAll(HeliosImportOptions options) {
+    return HeliosImporter.importFrom(folder.resolve("traces"), "Venus", out, options);
+  }
+
+  private static Trace.Job job(int id, String user, long durationSeconds) {
+    return new Trace.Job(id, user, "blue", "", 1, 4, "COMPLETED", 0, durationSeconds, null);
+  }
+
+  private static Profiles profiles() {
+    List<SingleProfile> singles = new ArrayList<>();
+    for (String model : List.of("VGG", "PPO", "LSTM", "BERT")) {
+      for (int batchSize : List.of(32, 64)) {
+        Workload workload = new Workload(model, "data", batchSize, false);
+        singles.add(new SingleProfile(new WorkloadProfile(workload, 10, 50, 20, 4000), 1));
+      }
+    }
+    return new Profiles(singles, List.of());
+  }
+}

@@ -1,0 +1,31 @@
+package org.limpid.data.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The example in the documentation is a valid description. */
+class FormatDocumentTest {
+  private static final Path DOCUMENT = Path.of("../docs/data-format.md");
+
+  @Test
+  void exampleIsRead(@TempDir Path folder) throws Exception {
+    String document = Files.readString(DOCUMENT);
+    String example = document.split("```json\n")[1].split("```")[0];
+    Path file = Files.writeString(folder.resolve("dataset.json"), example);
+    assertEquals("venus-2020-09", DatasetDescription.read(file).name());
+  }
+
+  @Test
+  void everyColumnOfJobsIsDocumented() throws Exception {
+    String document = Files.readString(DOCUMENT);
+    for (JobColumn column : JobColumn.values()) {
+      String name = CsvSchema.nameOf(column);
+      assertTrue(document.matches("(?s).*\\b" + name + "\\b.*"), name);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.limpid.simulation.metrics;
+
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.limpid.data.Trace;
+import org.limpid.simulation.record.JobRecords;
+
+/**
+ * Completion and queueing of some jobs under one policy.
+ *
+ * @param name what the jobs have in common
+ * @param jobs how many there are
+ * @param jct job completion time: end - submission
+ * @param queue queueing delay, waits for profiling included
+ */
+public record JobGroup(String name, int jobs, Distribution jct, Distribution queue) {
+  /**
+   * Sums up the jobs that a condition selects.
+   *
+   * @param name what they have in common
+   * @param trace all jobs
+   * @param records what became of them
+   * @param rows selects rows of the trace
+   */
+  public static JobGroup of(String name, Trace trace, JobRecords records, IntPredicate rows) {
+    return of(name, trace, records, IntStream.range(0, trace.size()).filter(rows).toArray());
+  }
+
+  /**
+   * Sums up jobs.
+   *
+   * @param name what they have in common
+   * @param trace all jobs
+   * @param records what became of them
+   * @param selected rows of the trace
+   */
+  static JobGroup of(String name, Trace trace, JobRecords records, int[] selected) {
+    long[] jct = new long[selected.length];
+    long[] queue = new long[selected.length];
+    for (int i = 0; i < selected.length; i++) {
+      int row = selected[i];
+      jct[i] = records.endSeconds()[row] - trace.submitSeconds(row);
+      queue[i] = records.queueSeconds()[row];
+    }
+    return new JobGroup(name, selected.length, Distribution.of(jct), Distribution.of(queue));
+  }
+}

@@ -1,0 +1,2 @@
+/** Figures that sum up a run. */
+package org.limpid.simulation.metrics;

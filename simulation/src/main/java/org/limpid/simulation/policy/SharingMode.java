@@ -1,0 +1,30 @@
+package org.limpid.simulation.policy;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** When jobs may share GPUs. */
+public enum SharingMode {
+  /** While the forecast says that many jobs will come. */
+  PREDICTED("predicted"),
+  /** At all times. */
+  ALWAYS("always"),
+  /** At no time. */
+  NEVER("never");
+
+  private final String label;
+
+  SharingMode(String label) {
+    this.label = label;
+  }
+
+  /** The name on the command line. */
+  public String label() {
+    return label;
+  }
+
+  /** The mode with this name. */
+  public static Optional<SharingMode> named(String label) {
+    return Arrays.stream(values()).filter(mode -> mode.label.equals(label)).findFirst();
+  }
+}

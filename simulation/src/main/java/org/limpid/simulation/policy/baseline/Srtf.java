@@ -1,0 +1,118 @@
+package org.limpid.simulation.policy.baseline;
+
+import java.util.Set;
+import org.limpid.simulation.engine.Partition;
+import org.limpid.simulation.engine.PartitionJobs;
+import org.limpid.simulation.engine.Scheduler;
+import org.limpid.simulation.policy.Need;
+import org.limpid.simulation.policy.Policy;
+import org.limpid.simulation.policy.PolicyInputs;
+import org.limpid.simulation.policy.PreparedPolicy;
+import org.limpid.simulation.policy.Semantics;
+import org.limpid.simulation.queue.JobQueue;
+
+/**
+ * Shortest remaining time first (SRTF), by true duration, with preemption; an oracle.
+ *
+ * <p>Its decision can change only when a job arrives or ends, so no other seconds are visited.
+ */
+public final class Srtf implements Policy {
+  @Override
+  public String name() {
+    return "srtf";
+  }
+
+  @Override
+  public String description() {
+    return "shortest remaining time first, by true duration, preemptive";
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return Set.of(Need.PREEMPTION);
+  }
+
+  @Override
+  public PreparedPolicy prepare(PolicyInputs inputs) {
+    int endDelay = inputs.semantics().has(Semantics.Mend.EXACT_SECONDS) ? 0 : 1;
+    return new PreparedPolicy() {
+      @Override
+      public Scheduler scheduler(Partition partition) {
+        return new SrtfScheduler(partition);
+      }
+
+      @Override
+      public int endDelaySeconds() {
+        return endDelay;
+      }
+    };
+  }
+
+  private static final class SrtfScheduler implements Scheduler, QuotaWalk.Effects {
+    private final Partition partition;
+    private final QuotaWalk walk;
+    private final JobQueue waiting = new JobQueue();
+    private final JobQueue running = new JobQueue();
+    private final long[] waitingTie;
+    private final double[] endKey;
+    private final long[] runningTie;
+    private long queued;
+
+    SrtfScheduler(Partition partition) {
+      this.partition = partition;
+      walk = new QuotaWalk(partition);
+      PartitionJobs jobs = partition.jobs();
+      waitingTie = new long[jobs.size()];
+      endKey = new double[jobs.size()];
+      runningTie = new long[jobs.size()];
+    }
+
+    @Override
+    public void arrived(int job) {
+      enqueue(job);
+    }
+
+    @Override
+    public void ended(int job) {
+      running.remove(endKey[job], runningTie[job]);
+    }
+
+    @Override
+    public void schedule() {
+      if (waiting.isEmpty()) {
+        return;
+      }
+      walk.begin();
+      walk.offer(waiting, running, this::waitingFirst);
+      walk.decide(this);
+    }
+
+    @Override
+    public void beforePreemption(int job) {
+      running.remove(endKey[job], runningTie[job]);
+    }
+
+    @Override
+    public void preempted(int job) {
+      enqueue(job);
+    }
+
+    @Override
+    public void started(int job) {
+      waiting.remove(partition.remaining(job), waitingTie[job]);
+      endKey[job] = partition.now() + partition.remaining(job);
+      runningTie[job] = partition.startOrder(job);
+      running.add(endKey[job], runningTie[job], job, partition.jobs().gpuCount(job));
+    }
+
+    /** Keys are the remaining time of a waiting job and the second in which a running one ends. */
+    private boolean waitingFirst(double remaining, double end) {
+      return remaining <= end - partition.now();
+    }
+
+    private void enqueue(int job) {
+      waitingTie[job] = queued++;
+      waiting.add(partition.remaining(job), waitingTie[job], job, partition.jobs().gpuCount(job));
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package org.limpid.simulation.policy.baseline;
+
+import java.util.Set;
+import org.limpid.simulation.engine.Partition;
+import org.limpid.simulation.engine.PartitionJobs;
+import org.limpid.simulation.engine.Scheduler;
+import org.limpid.simulation.policy.Need;
+import org.limpid.simulation.policy.Policy;
+import org.limpid.simulation.policy.PolicyInputs;
+import org.limpid.simulation.policy.PreparedPolicy;
+import org.limpid.simulation.policy.Semantics;
+import org.limpid.simulation.queue.JobQueue;
+
+/**
+ * Tiresias with two discretized queues (2D-LAS): jobs that have attained little service go before
+ * those that have attained much, each group in order of submission, with preemption; decided once a
+ * minute.
+ *
+ * <p>Attained service is GPU time in GPU-seconds. Source: Gu et al., "Tiresias: a GPU cluster
+ * manager for distributed deep learning", NSDI '19; figures as in the artifact of Lucid.
+ */
+public final class Tiresias implements Policy {
+  /** More attained service than this leads to the low queue: 5 GPU-hours. */
+  private static final long THRESHOLD_GPU_SECONDS = 18_000;
+
+  /** Seconds between decisions. */
+  private static final long PERIOD_SECONDS = 60;
+
+  @Override
+  public String name() {
+    return "tiresias";
+  }
+
+  @Override
+  public String description() {
+    return "least attained service first in two queues, preemptive";
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return Set.of(Need.PREEMPTION);
+  }
+
+  @Override
+  public PreparedPolicy prepare(PolicyInputs inputs) {
+    int endDelay = inputs.semantics().has(Semantics.Mend.EXACT_SECONDS) ? 0 : 1;
+    return new PreparedPolicy() {
+      @Override
+      public Scheduler scheduler(Partition partition) {
+        return new TiresiasScheduler(partition);
+      }
+
+      @Override
+      public int endDelaySeconds() {
+        return endDelay;
+      }
+    };
+  }
+
+  private static final class TiresiasScheduler implements Scheduler, QuotaWalk.Effects {
+    private final Partition partition;
+    private final PartitionJobs jobs;
+    private final QuotaWalk walk;
+    private final Level high = new Level();
+    private final Level low = new Level();
+    private final boolean[] isLow;
+    private final long[] attained;
+    private final long[] startedAt;
+    private final long[] tie;
+    private final long[] demotedAt;
+
+    /** Running jobs of the high level by the second in which they will have attained too much. */
+    private final JobQueue demotions = new JobQueue();
+
+    private long queued;
+    private boolean undecided;
+
+    TiresiasScheduler(Partition partition) {
+      this.partition = partition;
+      jobs = partition.jobs();
+      walk = new QuotaWalk(partition);
+      isLow = new boolean[jobs.size()];
+      attained = new long[jobs.size()];
+      startedAt = new long[jobs.size()];
+      tie = new long[jobs.size()];
+      demotedAt = new long[jobs.size()];
+    }
+
+    @Override
+    public void arrived(int job) {
+      enqueue(job);
+    }
+
+    @Override
+    public void ended(int job) {
+      leaveRunning(job);
+    }
+
+    @Override
+    public void schedule() {
+      undecided = partition.now() % PERIOD_SECONDS != 0;
+      if (undecided) {
+        return;
+      }
+      demote();
+      if (partition.waitingJobs() > 0) {
+        walk.begin();
+        walk.offer(high.waiting, high.running, TiresiasScheduler::waitingFirst);
+        walk.offer(low.waiting, low.running, TiresiasScheduler::waitingFirst);
+        walk.decide(this);
+      }
+    }
+
+    @Override
+    public long wakeUp() {
+      if (partition.waitingJobs() == 0) {
+        return Partition.NEVER;
+      }
+      long now = partition.now();
+      return undecided ? now - now % PERIOD_SECONDS + PERIOD_SECONDS : nextDemotion();
+    }
+
+    @Override
+    public void beforePreemption(int job) {
+      leaveRunning(job);
+      attained[job] = attainedService(job);
+    }
+
+    @Override
+    public void preempted(int job) {
+      enqueue(job);
+    }
+
+    @Override
+    public void started(int job) {
+      level(job).waiting.remove(jobs.arrivalSeconds(job), tie[job]);
+      startedAt[job] = partition.now();
+      tie[job] = partition.startOrder(job);
+      level(job).running.add(jobs.arrivalSeconds(job), tie[job], job, jobs.gpuCount(job));
+      if (!isLow[job]) {
+        long missing = THRESHOLD_GPU_SECONDS - attained[job];
+        demotedAt[job] = partition.now() + missing / jobs.gpuCount(job) + 1;
+        demotions.add(demotedAt[job], job, job);
+      }
+    }
+
+    private void enqueue(int job) {
+      tie[job] = queued++;
+      level(job).waiting.add(jobs.arrivalSeconds(job), tie[job], job, jobs.gpuCount(job));
+    }
+
+    private void leaveRunning(int job) {
+      level(job).running.remove(jobs.arrivalSeconds(job), tie[job]);
+      if (!isLow[job]) {
+        demotions.remove(demotedAt[job], job);
+      }
+    }
+
+    private Level level(int job) {
+      return isLow[job] ? low : high;
+    }
+
+    private static boolean waitingFirst(double waitingArrival, double runningArrival) {
+      return waitingArrival < runningArrival;
+    }
+
+    private long attainedService(int job) {
+      return attained[job] + jobs.gpuCount(job) * (partition.now() - startedAt[job]);
+    }
+
+    /** Moves running jobs that have passed the threshold to the low queue. */
+    private void demote() {
+      while (!demotions.isEmpty() && demotions.firstKey() <= partition.now()) {
+        int job = demotions.first();
+        leaveRunning(job);
+        isLow[job] = true;
+        low.running.add(jobs.arrivalSeconds(job), tie[job], job, jobs.gpuCount(job));
+      }
+    }
+
+    /** The next decision before which a running job passes the threshold. */
+    private long nextDemotion() {
+      return demotions.isEmpty()
+          ? Partition.NEVER
+          : Math.ceilDiv((long) demotions.firstKey(), PERIOD_SECONDS) * PERIOD_SECONDS;
+    }
+  }
+
+  private static final class Level {
+    private final JobQueue waiting = new JobQueue();
+    private final JobQueue running = new JobQueue();
+  }
+}
