@@ -36,6 +36,7 @@ public final class Scaling {
   public static void main(String[] arguments) {
     List<Integer> factors = List.of(arguments).stream().map(Integer::valueOf).toList();
     List<VirtualCluster> small = virtualClusters();
+    warmUp(small);
     for (Form form : Form.values()) {
       System.out.printf(
           Locale.ROOT,
@@ -56,6 +57,11 @@ public final class Scaling {
     try (DataFolder folder = DataFolder.of("")) {
       return DatasetReader.open(folder.path()).cluster().virtualClusters();
     }
+  }
+
+  private static void warmUp(List<VirtualCluster> small) {
+    Engine engine = engine(Form.MORE, 1, small);
+    Engine.POLICIES.forEach(policy -> fastest(engine, policy, MOST_ROUNDS));
   }
 
   private static void measure(Form form, int factor, List<VirtualCluster> small) {

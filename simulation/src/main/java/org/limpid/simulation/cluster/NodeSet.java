@@ -13,7 +13,7 @@ final class NodeSet {
 
   boolean contains(int node) {
     int word = node >>> 6;
-    return word < words.length && (words[word] & 1L << node) != 0;
+    return size > 0 && word < words.length && (words[word] & 1L << node) != 0;
   }
 
   void add(int node) {
