@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     description = "Read all files of a data set and list every problem.",
-    footer = {"%nExample:", "  limpid data check shared/data/venus"})
+    footer = {"%nExample:", "  limpid data check venus"})
 final class DataCheckCommand implements Callable<Integer> {
   private final Session session;
 

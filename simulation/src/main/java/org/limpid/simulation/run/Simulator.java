@@ -6,10 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.Trace;
 import org.limpid.simulation.policy.Policy;
@@ -103,43 +99,13 @@ public final class Simulator {
   private void simulate(List<Part> parts) {
     // The longest first, so that threads end together.
     parts.sort(Comparator.comparingInt(Part::jobs).reversed());
-    if (options.threads() == 1) {
-      parts.forEach(this::simulate);
-      return;
-    }
-    try (ExecutorService threads = Executors.newFixedThreadPool(options.threads())) {
-      List<Future<?>> futures = new ArrayList<>();
-      for (Part part : parts) {
-        futures.add(threads.submit(() -> simulate(part)));
-      }
-      try {
-        for (Future<?> future : futures) {
-          await(future);
-        }
-      } catch (RuntimeException failure) {
-        threads.shutdownNow();
-        throw failure;
-      }
-    }
+    List<Runnable> pieces = parts.stream().<Runnable>map(part -> () -> simulate(part)).toList();
+    Parallel.run(pieces, options.threads());
   }
 
   private void simulate(Part part) {
     part.run().simulate(part.virtualCluster());
     progress.simulated(part.run().policyName(), part.jobs());
-  }
-
-  private static void await(Future<?> future) {
-    try {
-      future.get();
-    } catch (ExecutionException failure) {
-      if (failure.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(failure.getCause());
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", interrupted);
-    }
   }
 
   private static int[][] group(Ground ground) {
