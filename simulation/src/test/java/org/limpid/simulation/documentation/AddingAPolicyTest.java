@@ -48,7 +48,7 @@ class AddingAPolicyTest {
   void registryLooksAsOnThePage() throws IOException {
     String neighbour = "    all.addAll(OrderedPolicy.variants(new Fifo()));\n";
     Path registry =
-        ROOT.resolve("simulation/src/main/java/org/limpid/simulation/policy/Policies.java");
+        ROOT.resolve("simulation/src/main/java/org/limpid/simulation/run/Policies.java");
     assertTrue(Files.readString(registry).contains(neighbour));
     assertTrue(page().contains(neighbour));
   }
