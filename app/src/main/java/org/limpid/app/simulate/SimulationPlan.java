@@ -67,8 +67,8 @@ final class SimulationPlan {
         .named(name)
         .orElseThrow(() ->
             new InputProblem(
-                "There is no policy %s. Known are: %s."
-                    .formatted(name, String.join(", ", known.names()))));
+                "There is no policy '%s'. %s"
+                    .formatted(name, ClosestName.hint(name, known.names()))));
   }
 
   DatasetReader reader() {

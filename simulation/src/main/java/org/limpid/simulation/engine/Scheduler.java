@@ -20,8 +20,8 @@ public interface Scheduler {
 
   /**
    * The next second after the current one in which {@link #schedule} has to be called even though
-   * nothing arrives or ends; {@link Partition#NEVER} if there is none. Asked after each call of
-   * {@link #schedule}.
+   * nothing arrives or ends; {@link Partition#NEVER} if there is none. Asked once before the first
+   * call of {@link #schedule} and after each.
    */
   default long wakeUp() {
     return Partition.NEVER;

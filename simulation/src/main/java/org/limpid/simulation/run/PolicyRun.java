@@ -32,7 +32,6 @@ final class PolicyRun {
   private final JobRecords records;
 
   PolicyRun(Policy policy, PolicyInputs inputs, int[][] rows, SimulationOptions options) {
-    Requirements.check(policy, inputs);
     this.policy = policy;
     this.inputs = inputs;
     this.options = options;

@@ -1,8 +1,10 @@
 package org.limpid.simulation.run;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.limpid.data.Estimates;
 import org.limpid.data.Trace;
 import org.limpid.data.Workload;
@@ -11,28 +13,40 @@ import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.SharingMode;
 
-/** Checks before a run that a policy gets what it needs. */
+/** Checks before a run that the policies get what they need. */
 final class Requirements {
   private Requirements() {}
 
   /**
-   * @throws InputProblem naming the policy and what it lacks
+   * Checks all policies at once.
+   *
+   * @throws InputProblem with one line for each thing that a policy lacks
    */
-  static void check(Policy policy, PolicyInputs inputs) {
-    for (Need need : policy.needs()) {
-      String problem =
-          switch (need) {
-            case ESTIMATES -> estimates(inputs);
-            case PROFILES -> profiles(inputs);
-            case FORECAST -> forecast(inputs);
-            case PROFILING -> inputs.profiling() == null ? "none was run" : null;
-            // A simulated cluster always allows it.
-            case PREEMPTION -> null;
-          };
-      if (problem != null) {
-        throw new InputProblem("Policy %s needs %s: %s.".formatted(policy.name(), need, problem));
-      }
+  static void check(List<Simulator.Task> tasks) {
+    List<String> problems =
+        tasks.stream().flatMap(task -> problems(task.policy(), task.inputs())).toList();
+    if (!problems.isEmpty()) {
+      throw new InputProblem(String.join("\n", problems));
     }
+  }
+
+  private static Stream<String> problems(Policy policy, PolicyInputs inputs) {
+    return policy.needs().stream()
+        .sorted()
+        .flatMap(need ->
+            Stream.ofNullable(problem(need, inputs))
+                .map(lack -> "Policy %s needs %s: %s.".formatted(policy.name(), need, lack)));
+  }
+
+  private static String problem(Need need, PolicyInputs inputs) {
+    return switch (need) {
+      case ESTIMATES -> estimates(inputs);
+      case PROFILES -> profiles(inputs);
+      case FORECAST -> forecast(inputs);
+      case PROFILING -> inputs.profiling() == null ? "none was run" : null;
+      // A simulated cluster always allows it.
+      case PREEMPTION -> null;
+    };
   }
 
   private static String estimates(PolicyInputs inputs) {

@@ -69,6 +69,7 @@ public final class Simulator {
    *     in vain
    */
   public List<PolicyResult> run(List<Task> tasks) {
+    Requirements.check(tasks);
     Map<Ground, int[][]> rows = new HashMap<>();
     List<PolicyRun> runs = new ArrayList<>();
     for (Task task : tasks) {

@@ -144,4 +144,26 @@ class RequirementsTest {
     assertEquals(2, run("lucid", inputs.withSharing(SharingMode.ALWAYS)).jobs().size());
     assertEquals(2, run("lucid", inputs.withSharing(SharingMode.NEVER)).jobs().size());
   }
+
+  @Test
+  void allThatIsMissingIsSaidAtOnce() {
+    PolicyInputs bare = complete().withEstimates(null).withForecast(Forecast.EMPTY);
+    List<Simulator.Task> tasks =
+        List.of(
+            new Simulator.Task(Policies.standard().named("qssf").orElseThrow(), bare),
+            new Simulator.Task(Policies.standard().named("lucid").orElseThrow(), bare));
+    InputProblem problem =
+        assertThrows(
+            InputProblem.class,
+            () -> new Simulator(SimulationOptions.standard().withThreads(1)).run(tasks));
+    assertEquals(
+        List.of(
+            "Policy qssf needs estimated durations: there are none. Maybe name a file with"
+                + " --estimates.",
+            "Policy lucid needs estimated durations: there are none. Maybe name a file with"
+                + " --estimates.",
+            "Policy lucid needs a forecast of the load: the data set has none. Maybe use --sharing"
+                + " always or never."),
+        problem.getMessage().lines().toList());
+  }
 }

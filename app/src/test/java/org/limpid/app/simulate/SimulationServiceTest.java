@@ -1,0 +1,187 @@
+package org.limpid.app.simulate;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.limpid.data.generate.GeneratorOptions;
+import org.limpid.data.generate.TraceGenerator;
+import org.limpid.simulation.metrics.JobGroup;
+import org.limpid.simulation.metrics.PolicySummary;
+import org.limpid.simulation.placement.PlacementRule;
+import org.limpid.simulation.policy.Semantics;
+import org.limpid.simulation.policy.SharingMode;
+import org.limpid.simulation.run.InputProblem;
+import org.limpid.simulation.run.Policies;
+
+class SimulationServiceTest {
+  private static final int JOBS = 3_000;
+
+  @TempDir static Path data;
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void generate() throws IOException, InterruptedException {
+    TraceGenerator.generate(
+        GeneratorOptions.defaults().withJobs(JOBS).withDays(4), data, jobs -> {});
+  }
+
+  @Test
+  void filesDoNotDependOnTheNumberOfThreads() throws IOException {
+    Path one = folder.resolve("one");
+    Path four = folder.resolve("four");
+    SimulationService.run(request(Policies.standard().names(), one, 1), Reporter.SILENT);
+    SimulationService.run(request(Policies.standard().names(), four, 4), Reporter.SILENT);
+    List<String> files = filesBelow(one);
+    assertEquals(files, filesBelow(four));
+    assertTrue(files.size() > 2 * Policies.standard().names().size(), files::toString);
+    for (String file : files) {
+      // run.json tells the number of threads and the time it took.
+      if (!file.equals("run.json")) {
+        assertArrayEquals(
+            Files.readAllBytes(one.resolve(file)), Files.readAllBytes(four.resolve(file)), file);
+      }
+    }
+  }
+
+  @Test
+  void everyColumnIsDocumented() throws IOException {
+    Path out = folder.resolve("out");
+    SimulationService.run(request(List.of("lucid"), out, 1), Reporter.SILENT);
+    String page = Files.readString(Path.of(System.getProperty("limpid.root"), "docs/outputs.md"));
+    for (String file : filesBelow(out)) {
+      if (file.endsWith(".csv")) {
+        for (String column : header(out.resolve(file))) {
+          assertTrue(page.contains("`" + column + "`"), column + " of " + file);
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyJobHasARowAndEveryGroupItsJobs() throws IOException {
+    Path out = folder.resolve("out");
+    SimulationReport report =
+        SimulationService.run(request(List.of("fifo", "lucid"), out, 2), Reporter.SILENT);
+    try (Stream<String> lines = Files.lines(out.resolve("lucid/jobs.csv"))) {
+      assertEquals(JOBS + 1, lines.count());
+    }
+    for (PolicySummary summary : report.summaries()) {
+      assertEquals(JOBS, summary.all().jobs());
+      assertEquals(JOBS, summary.byVirtualCluster().stream().mapToInt(JobGroup::jobs).sum());
+      // Small and large, then the same jobs once more in finer classes.
+      assertEquals(2 * JOBS, summary.bySize().stream().mapToInt(JobGroup::jobs).sum());
+    }
+  }
+
+  @Test
+  void aSpanTakesTheJobsSubmittedInIt() throws IOException {
+    Path all = folder.resolve("all");
+    Path part = folder.resolve("part");
+    SimulationService.run(request(List.of("fifo"), all, 1), Reporter.SILENT);
+    List<String> rows = Files.readAllLines(all.resolve("fifo/jobs.csv"));
+    long from = submission(rows.get(JOBS / 3));
+    long to = submission(rows.get(JOBS / 2));
+    long inside =
+        rows.stream()
+            .skip(1)
+            .filter(row -> submission(row) >= from && submission(row) < to)
+            .count();
+    SimulationReport report =
+        SimulationService.run(
+            request(List.of("fifo"), part, 1, Optional.of("" + from), Optional.of("" + to)),
+            Reporter.SILENT);
+    assertEquals(inside, report.summaries().getFirst().all().jobs());
+    try (Stream<String> lines = Files.lines(part.resolve("fifo/cluster.csv"))) {
+      long firstSample = Math.ceilDiv(from, 60) * 60;
+      assertEquals(firstSample + ",", lines.skip(1).findFirst().orElseThrow().split("(?<=,)")[0]);
+    }
+  }
+
+  @Test
+  void anEmptySpanIsRefusedWithTheTimesThatThereAre() {
+    InputProblem problem =
+        assertThrows(
+            InputProblem.class,
+            () ->
+                SimulationService.run(
+                    request(
+                        List.of("fifo"),
+                        folder.resolve("out"),
+                        1,
+                        Optional.of("1"),
+                        Optional.of("2")),
+                    Reporter.SILENT));
+    assertTrue(problem.getMessage().startsWith("No job is submitted from 1 to 2 s."));
+    assertFalse(Files.exists(folder.resolve("out")));
+  }
+
+  @Test
+  void unknownPoliciesAreGuessed() {
+    InputProblem problem =
+        assertThrows(
+            InputProblem.class,
+            () ->
+                SimulationService.run(
+                    request(List.of("lucdi"), folder.resolve("out"), 1), Reporter.SILENT));
+    assertEquals("There is no policy 'lucdi'. Maybe 'lucid' was meant.", problem.getMessage());
+  }
+
+  private static SimulationRequest request(List<String> policies, Path out, int threads) {
+    return request(policies, out, threads, Optional.empty(), Optional.empty());
+  }
+
+  private static SimulationRequest request(
+      List<String> policies, Path out, int threads, Optional<String> from, Optional<String> to) {
+    return new SimulationRequest(
+        data,
+        policies,
+        out,
+        false,
+        Semantics.standard(),
+        PlacementRule.CONSOLIDATE,
+        Optional.empty(),
+        SharingMode.PREDICTED,
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        threads,
+        from,
+        to,
+        60,
+        0,
+        List.of());
+  }
+
+  private static long submission(String row) {
+    return Long.parseLong(row.split(",")[4]);
+  }
+
+  private static String[] header(Path csv) throws IOException {
+    try (Stream<String> lines = Files.lines(csv)) {
+      return lines.findFirst().orElseThrow().split(",");
+    }
+  }
+
+  private static List<String> filesBelow(Path top) throws IOException {
+    try (Stream<Path> files = Files.walk(top)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> top.relativize(file).toString())
+          .sorted()
+          .toList();
+    }
+  }
+}
