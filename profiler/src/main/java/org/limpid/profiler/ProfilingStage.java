@@ -51,7 +51,8 @@ public final class ProfilingStage {
   }
 
   /**
-   * Profiles the jobs of a trace.
+   * Profiles the jobs of a trace that ask for few enough GPUs, and for no more than the profiler
+   * has.
    *
    * @param trace all jobs of the cluster
    * @param forecast decides when a borrowed node is returned
@@ -59,10 +60,9 @@ public final class ProfilingStage {
    * @param seed seed of random placement
    */
   public ProfilingOutcome run(Trace trace, Forecast forecast, long startSecond, long seed) {
+    int largestJob = Math.min(profiler.maxGpuCount(), profiler.nodeCount() * cluster.gpusPerNode());
     int[] rows =
-        IntStream.range(0, trace.size())
-            .filter(row -> trace.gpuCount(row) <= profiler.maxGpuCount())
-            .toArray();
+        IntStream.range(0, trace.size()).filter(row -> trace.gpuCount(row) <= largestJob).toArray();
     Nodes nodes = new Nodes(profiler.nodeCount(), cluster.gpusPerNode());
     Partition partition =
         new Partition(

@@ -6,6 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.limpid.profiler.oracle.CrowdedCases;
 import org.limpid.profiler.oracle.OracleCase;
 import org.limpid.profiler.oracle.OracleExclusivePolicies;
 import org.limpid.profiler.oracle.OracleLucid;
@@ -33,6 +35,7 @@ import org.limpid.simulation.run.Simulator;
  */
 class OracleComparisonTest {
   private static final int CASES = 400;
+  private static final int CROWDED_CASES = 5;
 
   @ParameterizedTest
   @CsvSource({
@@ -54,14 +57,29 @@ class OracleComparisonTest {
     for (int seed = 0; seed < CASES; seed++) {
       OracleCase given =
           RandomCases.of(seed).withPlacer(placer).withReading(OracleReading.ARTIFACT);
-      OracleResult expected = oracle(policy, given);
-      JobRecords actual = engine(policy, rule, given);
-      for (int row = 0; row < given.trace().size(); row++) {
-        assertEquals(
-            expectedLine(policy, expected, row),
-            line(policy, actual, row, given.trace().submitSeconds(row)),
-            "policy %s, seed %d, row %d".formatted(policy, seed, row));
-      }
+      assertEqualsTheOracle(policy, rule, given, seed);
+    }
+  }
+
+  /** Hundreds of jobs wait, and about a hundred run. */
+  @ParameterizedTest
+  @ValueSource(strings = {"fifo", "sjf", "qssf", "srtf", "tiresias", "lucid"})
+  void equalsTheOracleInACrowd(String policy) {
+    for (int seed = 0; seed < CROWDED_CASES; seed++) {
+      OracleCase given = CrowdedCases.of(seed);
+      assertEqualsTheOracle(policy, PlacementRule.CONSOLIDATE, given, seed);
+    }
+  }
+
+  private static void assertEqualsTheOracle(
+      String policy, PlacementRule rule, OracleCase given, int seed) {
+    OracleResult expected = oracle(policy, given);
+    JobRecords actual = engine(policy, rule, given);
+    for (int row = 0; row < given.trace().size(); row++) {
+      assertEquals(
+          expectedLine(policy, expected, row),
+          line(policy, actual, row, given.trace().submitSeconds(row)),
+          "policy %s, seed %d, row %d".formatted(policy, seed, row));
     }
   }
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     description = "Read all files of a data set and list every problem.",
-    footer = {"%nExample:", "  limpid data check shared/data/venus"})
+    footer = {"%nExample:", "  limpid data check venus"})
 final class DataCheckCommand implements Callable<Integer> {
   private final Session session;
 
@@ -33,14 +33,22 @@ final class DataCheckCommand implements Callable<Integer> {
     List<Problem> problems = DatasetCheck.check(folder);
     if (json) {
       session.json(problems);
-    } else if (problems.isEmpty()) {
-      session.notice("No problems found in %d files.".formatted(fileCount()));
     } else {
       problems.forEach(problem -> session.result(problem.toString()));
-      session.notice(
-          problems.size() == 1 ? "1 problem." : "%,d problems.".formatted(problems.size()));
+      conclude(problems.size());
     }
     return problems.isEmpty() ? ExitCode.SUCCESS : ExitCode.BAD_INPUT;
+  }
+
+  private void conclude(int count) {
+    if (!session.isQuiet()) {
+      session.result(
+          switch (count) {
+            case 0 -> "No problems found in %d files.".formatted(fileCount());
+            case 1 -> "1 problem found.";
+            default -> "%,d problems found.".formatted(count);
+          });
+    }
   }
 
   /** The description counts, too. */

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "describe",
     description = "Summarise a data set: jobs, users, load per virtual cluster, durations, sizes.",
-    footer = {"%nExample:", "  limpid data describe shared/data/venus"})
+    footer = {"%nExample:", "  limpid data describe venus"})
 final class DataDescribeCommand implements Callable<Integer> {
   private final Session session;
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "%nExamples:",
       "  limpid data generate --out my-data",
-      "  limpid data generate --out small --jobs 1000 --days 3 --clusters vc1=4,vc2=2 --seed 7"
+      "  limpid data generate --out small --jobs 1000 --days 3 --clusters a=4,b=2"
     })
 final class DataGenerateCommand implements Callable<Integer> {
   private final Session session;

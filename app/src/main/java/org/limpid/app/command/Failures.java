@@ -49,7 +49,7 @@ final class Failures {
   }
 
   private static String filesFailed(IOException failure) {
-    return "reading or writing failed: %s. Maybe the disk is full or a file is in use."
+    return "reading or writing failed: %s. Maybe the disk is full."
         .formatted(failure.getMessage() == null ? failure.toString() : failure.getMessage());
   }
 

@@ -27,11 +27,7 @@ import picocli.CommandLine.Spec;
       "Compare Lucid with its baselines, with and without backfill, and an ideal bound.",
       "Without --data on a month of jobs that Limpid generates."
     },
-    footer = {
-      "%nExamples:",
-      "  limpid reproduce",
-      "  limpid reproduce --data shared/data/venus --reference"
-    })
+    footer = {"%nExamples:", "  limpid reproduce", "  limpid reproduce --data venus --reference"})
 final class ReproduceCommand implements Callable<Integer> {
   private static final List<String> BESIDES_THE_PAPER =
       List.of("fifo-backfill", "sjf-backfill", "qssf-backfill", "ideal");

@@ -23,7 +23,7 @@ final class SemanticsOptions {
   @Option(
       names = "--mend",
       split = ",",
-      paramLabel = "NAME",
+      paramLabel = "MEND",
       converter = Mends.class,
       completionCandidates = Mends.class,
       description = "Mend this, too: ${COMPLETION-CANDIDATES}.")
@@ -32,7 +32,7 @@ final class SemanticsOptions {
   @Option(
       names = "--no-mend",
       split = ",",
-      paramLabel = "NAME",
+      paramLabel = "MEND",
       converter = Mends.class,
       completionCandidates = Mends.class,
       description = "Leave this as it is in the artifact.")

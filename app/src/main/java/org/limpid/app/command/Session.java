@@ -39,6 +39,10 @@ final class Session {
     this.quiet = quiet;
   }
 
+  boolean isQuiet() {
+    return quiet;
+  }
+
   Ansi outColours() {
     return colours(terminal.isOutInteractive());
   }

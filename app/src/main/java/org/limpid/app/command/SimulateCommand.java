@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
     description = "Run scheduling policies on a data set and write what became of every job.",
     footer = {
       "%nExamples:",
-      "  limpid simulate --data shared/data/venus --policy all --out results",
+      "  limpid simulate --data venus --policy all --out results",
       "  limpid simulate --data my-data --policy fifo,lucid --from 2026-09-05 --out week"
     })
 final class SimulateCommand implements Callable<Integer> {
@@ -38,7 +38,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--policy",
       split = ",",
-      paramLabel = "NAME",
+      paramLabel = "POLICY",
       converter = PolicyNames.class,
       completionCandidates = PolicyNames.class,
       defaultValue = PolicyNames.ALL,
@@ -80,7 +80,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Option(
       names = "--sharing",
-      paramLabel = "WHEN",
+      paramLabel = "MODE",
       converter = SharingModes.class,
       completionCandidates = SharingModes.class,
       defaultValue = "predicted",

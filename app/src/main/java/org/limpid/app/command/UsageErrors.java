@@ -3,6 +3,7 @@ package org.limpid.app.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.limpid.data.io.ClosestName;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +47,9 @@ final class UsageErrors implements IParameterExceptionHandler {
       return Optional.of(
           ended(
               "there is no option '%s'".formatted(name),
-              ClosestName.sentence(name, options(command))));
+              ClosestName.of(name, options(command))
+                  .map(". Maybe '%s' was meant"::formatted)
+                  .orElse("")));
     }
     List<String> commands = commands(command);
     return Optional.of(

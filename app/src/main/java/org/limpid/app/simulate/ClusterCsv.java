@@ -6,7 +6,7 @@ import org.limpid.data.io.CsvOutput;
 import org.limpid.simulation.record.ClusterSeries;
 
 /** {@code cluster.csv}: the state of the cluster over time. */
-final class ClusterCsv {
+public final class ClusterCsv {
   private static final String[] COLUMNS = {
     "time",
     "gpus",
@@ -32,7 +32,12 @@ final class ClusterCsv {
 
   private ClusterCsv() {}
 
-  static void write(Path file, ClusterSeries series) {
+  /**
+   * Writes the file, or nothing.
+   *
+   * @throws org.limpid.data.io.DataException if it can't be written
+   */
+  public static void write(Path file, ClusterSeries series) {
     AtomicFiles.write(
         file,
         out -> {

@@ -10,7 +10,7 @@ import org.limpid.simulation.record.JobColumn;
 import org.limpid.simulation.record.JobRecords;
 
 /** {@code jobs.csv}: what became of every job, in trace order. */
-final class JobsCsv {
+public final class JobsCsv {
   private static final List<String> COLUMNS =
       List.of(
           "job_id",
@@ -28,7 +28,12 @@ final class JobsCsv {
 
   private JobsCsv() {}
 
-  static void write(Path file, Trace trace, JobRecords jobs) {
+  /**
+   * Writes the file, or nothing.
+   *
+   * @throws org.limpid.data.io.DataException if it can't be written
+   */
+  public static void write(Path file, Trace trace, JobRecords jobs) {
     AtomicFiles.write(
         file,
         out -> {

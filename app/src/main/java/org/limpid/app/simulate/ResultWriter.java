@@ -5,13 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.limpid.data.Trace;
 import org.limpid.data.io.AtomicFiles;
 import org.limpid.simulation.metrics.PolicySummary;
+import org.limpid.simulation.run.Parallel;
 import org.limpid.simulation.run.PolicyResult;
 
 /** Writes the files of a run; see {@code docs/outputs.md}. */
@@ -35,8 +32,14 @@ final class ResultWriter {
     }
     files.add(() -> SummaryFiles.write(folder, summaries));
     reporter.begin("Writing", files.size());
-    inParallel(files, reporter);
+    Parallel.run(
+        files.stream().<Runnable>map(file -> () -> write(file, reporter)).toList(), threads);
     reporter.end();
+  }
+
+  private static void write(Runnable file, Reporter reporter) {
+    file.run();
+    reporter.advance(1);
   }
 
   private Path createFolder(String name) {
@@ -45,30 +48,6 @@ final class ResultWriter {
       return Files.createDirectory(created);
     } catch (IOException failure) {
       throw AtomicFiles.cannotWrite(created, failure);
-    }
-  }
-
-  private void inParallel(List<Runnable> files, Reporter reporter) {
-    try (ExecutorService writers = Executors.newFixedThreadPool(threads)) {
-      List<Future<?>> futures = files.stream().<Future<?>>map(writers::submit).toList();
-      for (Future<?> future : futures) {
-        await(future);
-        reporter.advance(1);
-      }
-    }
-  }
-
-  private static void await(Future<?> future) {
-    try {
-      future.get();
-    } catch (ExecutionException failure) {
-      if (failure.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(failure.getCause());
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", interrupted);
     }
   }
 }

@@ -12,6 +12,7 @@ import org.limpid.data.ProfilerDescription;
 import org.limpid.data.Profiles;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
+import org.limpid.data.io.ClosestName;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.profiler.ProfilingStage;
 import org.limpid.simulation.policy.Need;
@@ -162,8 +163,8 @@ final class SimulationPlan {
     for (String name : used) {
       if (!names.contains(name)) {
         throw new InputProblem(
-            "The profiler of dataset.json takes nodes from %s, which is no virtual cluster. Known are: %s."
-                .formatted(name, String.join(", ", names.stream().sorted().toList())));
+            "The profiler of dataset.json takes nodes from '%s', which is no virtual cluster. %s"
+                .formatted(name, ClosestName.hint(name, names.stream().sorted().toList())));
       }
     }
   }

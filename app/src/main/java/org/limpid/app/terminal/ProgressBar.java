@@ -95,7 +95,7 @@ public final class ProgressBar {
       draw();
       err.println();
     } else {
-      err.println("%s: %s in %s".formatted(phase, count(), text(elapsed())));
+      err.println("%s: %s in %s".formatted(phase, count(done), text(elapsed())));
     }
     running = false;
   }
@@ -122,12 +122,17 @@ public final class ProgressBar {
 
   private void draw() {
     String head = phase + " ";
-    String tail = " %3d %%  %s  %s".formatted(percent(), count(), remark());
-    int room = Math.min(WIDEST_BAR, width - 1 - head.length() - tail.length() - 2);
+    String tail = " %3d %%  %s  %s".formatted(percent(), count(done), remark());
+    int room = Math.min(WIDEST_BAR, width - 1 - head.length() - 2 - widestTail());
     String line = room < NARROWEST_BAR ? head + tail.strip() : head + bar(room) + tail;
     err.print("\r" + line.substring(0, Math.min(line.length(), Math.max(0, width - 1))));
     err.print(ERASE_TO_END);
     err.flush();
+  }
+
+  /** With room for the longest tail that may come, the bar keeps its length. */
+  private int widestTail() {
+    return " 100 %    ".length() + count(total).length() + "59 min 59 s left".length();
   }
 
   private String bar(int room) {
@@ -137,7 +142,7 @@ public final class ProgressBar {
 
   private String plainLine() {
     String remark = remark();
-    return "%s: %d %%, %s".formatted(phase, percent(), count())
+    return "%s: %d %%, %s".formatted(phase, percent(), count(done))
         + (remark.isEmpty() ? "" : ", " + remark);
   }
 
@@ -149,8 +154,8 @@ public final class ProgressBar {
     return (int) (100 * fraction());
   }
 
-  private String count() {
-    return String.format(Locale.ROOT, "%,d of %,d", done, total);
+  private String count(long part) {
+    return String.format(Locale.ROOT, "%,d of %,d", part, total);
   }
 
   /** How long it will take, or how long it took. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import org.limpid.data.ClusterDescription;
+import org.limpid.data.ProfilerChoice;
 import org.limpid.data.ProfilerDescription;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -44,7 +45,9 @@ final class DescriptionFile {
         .put("lucid", JobFiles.ESTIMATE_LUCID)
         .put("qssf", JobFiles.ESTIMATE_QSSF);
     root.putObject("profiles").put("single", TableFiles.SINGLES).put("colocated", TableFiles.PAIRS);
-    ProfilerChoice.of(cluster).ifPresent(profiler -> add(root.putObject("profiler"), profiler));
+    // No job needs a whole virtual cluster, see ClusterModel.maxGpuCount.
+    ProfilerChoice.of(cluster, name -> 0)
+        .ifPresent(profiler -> add(root.putObject("profiler"), profiler));
     Files.write(directory.resolve(NAME), bytes(root), StandardOpenOption.CREATE_NEW);
   }
 

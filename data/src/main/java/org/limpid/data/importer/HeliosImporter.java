@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.limpid.data.ClusterDescription;
+import org.limpid.data.ProfilerChoice;
+import org.limpid.data.ProfilerDescription;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.data.io.CsvRow;
@@ -84,7 +86,7 @@ public final class HeliosImporter {
         options
             .from()
             .map(from -> from.toEpochSecond(ZoneOffset.UTC))
-            .orElseGet(jobs::firstSubmitSeconds);
+            .orElseGet(() -> firstMidnight().toEpochSecond(ZoneOffset.UTC));
     long startSeconds = Math.max(0, start - shift);
     TraceCollector collector = new TraceCollector(log, problems, startSeconds, cluster, null);
     jobs.sendSorted(job -> shifted(assignment.assign(job), shift), collector);
@@ -172,6 +174,19 @@ public final class HeliosImporter {
         : List.of("Workloads were drawn by true duration: profiles give away the duration class.");
   }
 
+  private static ProfilerDescription profiler(ClusterDescription cluster, Trace trace) {
+    Map<String, Integer> largest = largestJobs(trace);
+    return ProfilerChoice.of(cluster, name -> largest.getOrDefault(name, 0)).orElse(null);
+  }
+
+  private static Map<String, Integer> largestJobs(Trace trace) {
+    Map<String, Integer> largest = new HashMap<>();
+    for (int row = 0; row < trace.size(); row++) {
+      largest.merge(trace.virtualCluster(row), trace.gpuCount(row), Math::max);
+    }
+    return largest;
+  }
+
   private void write(
       Path out, Trace trace, ClusterDescription cluster, DatasetDescription.Time time) {
     DatasetDescription description =
@@ -187,7 +202,7 @@ public final class HeliosImporter {
             null,
             Map.of(),
             new DatasetDescription.ProfileFiles(SINGLE, Optional.of(PAIRS)),
-            null);
+            profiler(cluster, trace));
     try (DatasetWriter writer = DatasetWriter.create(out, description, options.overwrite())) {
       writer.virtualClusters(cluster.virtualClusters());
       writer.jobs(trace);

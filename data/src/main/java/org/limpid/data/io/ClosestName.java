@@ -1,30 +1,35 @@
 package org.limpid.data.io;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Guesses which known name a misspelt one was meant to be. */
-final class ClosestName {
+public final class ClosestName {
   private ClosestName() {}
 
+  /** The known name that takes the fewest changes, if it takes few for its length. */
+  public static Optional<String> of(String found, Collection<String> known) {
+    int most = Math.max(2, found.length() / 3);
+    return known.stream()
+        .min(Comparator.comparingInt(name -> distance(found, name)))
+        .filter(name -> distance(found, name) <= Math.min(most, name.length() - 1));
+  }
+
   /** A sentence "Maybe ..." about {@code found}: the nearest known name, or all of them. */
-  static String hint(String found, Collection<String> known) {
-    String nearest = null;
-    int least = Math.max(2, found.length() / 3) + 1;
-    for (String name : known) {
-      int distance = distance(found.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
-      if (distance < least) {
-        least = distance;
-        nearest = name;
-      }
-    }
-    return nearest == null
-        ? "Maybe one of: " + String.join(", ", known) + "."
-        : "Maybe '" + nearest + "' was meant.";
+  public static String hint(String found, Collection<String> known) {
+    return of(found, known)
+        .map("Maybe '%s' was meant."::formatted)
+        .orElseGet(() -> "Maybe one of: " + String.join(", ", known) + ".");
+  }
+
+  private static int distance(String a, String b) {
+    return levenshtein(a.toLowerCase(Locale.ROOT), b.toLowerCase(Locale.ROOT));
   }
 
   /** Levenshtein distance, row by row of its matrix. */
-  private static int distance(String a, String b) {
+  private static int levenshtein(String a, String b) {
     int[] previous = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       previous[j] = j;

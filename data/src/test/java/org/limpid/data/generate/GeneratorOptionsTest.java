@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.limpid.data.ClusterDescription;
+import org.limpid.data.ProfilerChoice;
 import org.limpid.data.VirtualCluster;
 
 final class GeneratorOptionsTest {
@@ -56,7 +57,8 @@ final class GeneratorOptionsTest {
   @Test
   void profilerTakesTheLargestAndTheNextLends() {
     var profiler =
-        ProfilerChoice.of(ClusterModel.of(GeneratorOptions.defaults()).description()).orElseThrow();
+        ProfilerChoice.of(ClusterModel.of(GeneratorOptions.defaults()).description(), name -> 0)
+            .orElseThrow();
     assertEquals(List.of("vc06", "vc03"), profiler.takenFrom());
     assertEquals("vc01", profiler.lender());
     assertEquals(8, profiler.maxGpuCount());
@@ -64,12 +66,12 @@ final class GeneratorOptionsTest {
 
   @Test
   void profilerMakesDoWithLittle() {
-    assertTrue(ProfilerChoice.of(cluster(1)).isEmpty());
-    var one = ProfilerChoice.of(cluster(2)).orElseThrow();
+    assertTrue(ProfilerChoice.of(cluster(1), name -> 0).isEmpty());
+    var one = ProfilerChoice.of(cluster(2), name -> 0).orElseThrow();
     assertEquals(1, one.nodeCount());
     assertEquals(0, one.loanNodes());
     assertEquals(8, one.maxGpuCount());
-    assertEquals(1, ProfilerChoice.of(cluster(2, 3)).orElseThrow().loanNodes());
+    assertEquals(1, ProfilerChoice.of(cluster(2, 3), name -> 0).orElseThrow().loanNodes());
   }
 
   private static ClusterDescription cluster(int... nodes) {

@@ -85,7 +85,7 @@ class HeliosImporterTest {
     Trace trace = reader.trace();
     assertEquals(List.of(2L, 4L, 1L), List.of(trace.jobId(0), trace.jobId(1), trace.jobId(2)));
     assertEquals(LocalDateTime.of(2020, 4, 2, 0, 0), reader.origin());
-    assertEquals(8 * 3600, reader.startSeconds());
+    assertEquals(0, reader.startSeconds());
     assertEquals(8 * 3600 + 5, trace.submitSeconds(1));
     assertEquals(List.of(), DatasetCheck.check(out));
   }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,16 +21,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 /**
  * The oracle against the golden files of the whole Venus month, job by job.
  *
- * <p>Takes minutes, so it runs only with {@code -Dlimpid.oracle.golden=true}; it says nothing about
- * the engine, which has golden tests of its own.
+ * <p>Takes minutes, so it runs only with {@code -Dlimpid.slow.tests=}; it says nothing about the
+ * engine, which has golden tests of its own.
  */
+@Tag("oracle-golden")
 class OracleGoldenTest {
   private static final Path SHARED = Path.of(System.getProperty("limpid.shared", "../shared"));
   private static final Path GOLDEN = SHARED.resolve("golden/venus");
 
   @BeforeEach
   void onlyWhenAskedFor() {
-    assumeTrue(Boolean.getBoolean("limpid.oracle.golden"), "run with -Dlimpid.oracle.golden=true");
     assumeTrue(Files.isDirectory(GOLDEN), "no golden files in " + GOLDEN);
   }
 

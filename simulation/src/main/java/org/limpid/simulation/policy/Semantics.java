@@ -56,6 +56,11 @@ public record Semantics(Set<Mend> mends) {
     return mends.contains(mend);
   }
 
+  /** Seconds between the end of a job's work and the second in which it is found finished. */
+  public int endDelaySeconds() {
+    return has(Mend.EXACT_SECONDS) ? 0 : 1;
+  }
+
   /** A copy in which one thing is mended or not. */
   public Semantics with(Mend mend, boolean mended) {
     Set<Mend> changed = EnumSet.noneOf(Mend.class);

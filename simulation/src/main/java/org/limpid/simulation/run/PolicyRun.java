@@ -71,9 +71,7 @@ final class PolicyRun {
   void simulate(int index) {
     VirtualCluster virtualCluster = virtualClusters.get(index);
     PartitionJobs jobs = prepared.jobs(inputs, rows[index]);
-    requireNodes(virtualCluster, jobs);
-    Nodes nodes =
-        new Nodes(prepared.nodeCount(virtualCluster, jobs), inputs.cluster().gpusPerNode());
+    Nodes nodes = new Nodes(nodeCount(virtualCluster, jobs), inputs.cluster().gpusPerNode());
     requireRoom(virtualCluster, jobs, nodes);
     ClusterLog log = new ClusterLog(inputs.startSecond(), options.sampleSeconds(), usage, jobs);
     Partition partition =
@@ -104,12 +102,18 @@ final class PolicyRun {
     return new PolicyResult(policy.name(), records, series);
   }
 
-  private void requireNodes(VirtualCluster virtualCluster, PartitionJobs jobs) {
-    if (prepared.nodeCount(virtualCluster, jobs) < 1) {
+  private int nodeCount(VirtualCluster virtualCluster, PartitionJobs jobs) {
+    int count = prepared.nodeCount(virtualCluster, jobs);
+    if (count < 0) {
       throw new InputProblem(
-          "Policy %s: the profiler takes all nodes of virtual cluster %s. Maybe use fewer --profiler-nodes."
-              .formatted(policy.name(), virtualCluster.name()));
+          "Policy %s: virtual cluster %s has %d nodes, fewer than are taken from it. %s"
+              .formatted(
+                  policy.name(),
+                  virtualCluster.name(),
+                  virtualCluster.nodeCount(),
+                  "Maybe take the profiler's nodes from another one (profiler.takenFrom)."));
     }
+    return count;
   }
 
   private void requireRoom(VirtualCluster virtualCluster, PartitionJobs jobs, Nodes nodes) {

@@ -6,10 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.Trace;
 import org.limpid.simulation.policy.Policy;
@@ -73,12 +69,12 @@ public final class Simulator {
    *     in vain
    */
   public List<PolicyResult> run(List<Task> tasks) {
-    Map<Trace, int[][]> rows = new HashMap<>();
+    Map<Ground, int[][]> rows = new HashMap<>();
     List<PolicyRun> runs = new ArrayList<>();
     for (Task task : tasks) {
       PolicyInputs inputs = task.inputs();
-      int[][] grouped =
-          rows.computeIfAbsent(inputs.trace(), trace -> group(trace, inputs.cluster()));
+      Ground ground = new Ground(inputs.trace(), inputs.cluster());
+      int[][] grouped = rows.computeIfAbsent(ground, Simulator::group);
       runs.add(new PolicyRun(task.policy(), inputs, grouped, options));
     }
     List<Part> parts = new ArrayList<>();
@@ -91,6 +87,9 @@ public final class Simulator {
     return runs.stream().map(PolicyRun::result).toList();
   }
 
+  /** What most tasks have in common: who runs where is worked out once for each. */
+  private record Ground(Trace trace, ClusterDescription cluster) {}
+
   private record Part(PolicyRun run, int virtualCluster) {
     int jobs() {
       return run.jobCount(virtualCluster);
@@ -100,24 +99,8 @@ public final class Simulator {
   private void simulate(List<Part> parts) {
     // The longest first, so that threads end together.
     parts.sort(Comparator.comparingInt(Part::jobs).reversed());
-    if (options.threads() == 1) {
-      parts.forEach(this::simulate);
-      return;
-    }
-    try (ExecutorService threads = Executors.newFixedThreadPool(options.threads())) {
-      List<Future<?>> futures = new ArrayList<>();
-      for (Part part : parts) {
-        futures.add(threads.submit(() -> simulate(part)));
-      }
-      try {
-        for (Future<?> future : futures) {
-          await(future);
-        }
-      } catch (RuntimeException failure) {
-        threads.shutdownNow();
-        throw failure;
-      }
-    }
+    List<Runnable> pieces = parts.stream().<Runnable>map(part -> () -> simulate(part)).toList();
+    Parallel.run(pieces, options.threads());
   }
 
   private void simulate(Part part) {
@@ -125,23 +108,10 @@ public final class Simulator {
     progress.simulated(part.run().policyName(), part.jobs());
   }
 
-  private static void await(Future<?> future) {
-    try {
-      future.get();
-    } catch (ExecutionException failure) {
-      if (failure.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(failure.getCause());
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", interrupted);
-    }
-  }
-
-  private static int[][] group(Trace trace, ClusterDescription cluster) {
+  private static int[][] group(Ground ground) {
+    Trace trace = ground.trace();
     Map<String, Integer> places = new HashMap<>();
-    cluster.virtualClusters().forEach(vc -> places.put(vc.name(), places.size()));
+    ground.cluster().virtualClusters().forEach(vc -> places.put(vc.name(), places.size()));
     List<String> names = trace.virtualClusterNames();
     int[] placeOf = new int[names.size()];
     for (int i = 0; i < placeOf.length; i++) {

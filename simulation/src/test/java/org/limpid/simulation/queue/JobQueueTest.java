@@ -20,6 +20,8 @@ class JobQueueTest {
   private record Place(double key, long tie) {}
 
   private final JobQueue queue = new JobQueue();
+  private static final int MOST_GPUS = 9;
+
   private final TreeMap<Place, Integer> model =
       new TreeMap<>(Comparator.comparingDouble(Place::key).thenComparingLong(Place::tie));
   private final SplittableRandom random = new SplittableRandom(1);
@@ -63,7 +65,7 @@ class JobQueueTest {
         });
   }
 
-  /** Far more jobs than one chunk holds; it grows, shrinks to almost nothing, and grows again. */
+  /** Far more jobs than one block holds; it grows, shrinks to almost nothing, and grows again. */
   @ParameterizedTest
   @ValueSource(ints = {3, 100, 1_000_000})
   void behavesLikeSortedMap(int differentKeys) {
@@ -85,7 +87,7 @@ class JobQueueTest {
     }
   }
 
-  /** Keys that only grow or only shrink split chunks at their ends. */
+  /** Keys that only grow or only shrink split blocks at their ends. */
   @ParameterizedTest
   @ValueSource(ints = {1, -1})
   void takesSortedJobs(int direction) {
@@ -97,6 +99,82 @@ class JobQueueTest {
     while (!queue.isEmpty()) {
       removeFirst();
     }
+    assertSame();
+  }
+
+  @Test
+  void walkPassesJobsThatAskForTooMuch() {
+    for (int i = 0; i < 4000; i++) {
+      add(i / 2);
+    }
+    for (int gpus = 0; gpus <= MOST_GPUS; gpus++) {
+      assertWalkOfAtMost(gpus);
+      removeOnWalk(job -> random.nextInt(5) == 0);
+    }
+  }
+
+  private void assertWalkOfAtMost(int gpus) {
+    List<Integer> expected = model.values().stream().filter(job -> gpuCount(job) <= gpus).toList();
+    List<Integer> found = new ArrayList<>();
+    JobQueue.Walk walk = queue.walk();
+    while (walk.nextOfAtMost(gpus)) {
+      assertEquals(gpuCount(walk.job()), walk.gpuCount());
+      found.add(walk.job());
+    }
+    assertEquals(expected, found);
+  }
+
+  /** Jobs of one GPU are removed while those of more are passed. */
+  @Test
+  void walkRemovesWhileItPasses() {
+    for (int i = 0; i < 4000; i++) {
+      add(i);
+    }
+    JobQueue.Walk walk = queue.walk();
+    while (walk.nextOfAtMost(1)) {
+      walk.remove();
+    }
+    model.values().removeIf(job -> gpuCount(job) == 1);
+    assertSame();
+    assertWalkOfAtMost(1);
+    assertWalkOfAtMost(2);
+  }
+
+  @Test
+  void walkKnowsTheJobsOfItsBlock() {
+    for (int i = 0; i < 4000; i++) {
+      add(random.nextInt(1000));
+    }
+    removeOnWalk(job -> random.nextInt(3) == 0);
+    JobQueue.Walk single = queue.walk();
+    JobQueue.Walk whole = queue.walk();
+    assertTrue(single.next());
+    int blocks = 0;
+    for (boolean more = whole.next(); more; more = whole.nextBlock()) {
+      assertTrue(whole.startsBlock());
+      int gpus = 0;
+      double lastKey;
+      do {
+        gpus += single.gpuCount();
+        lastKey = single.key();
+      } while (single.next() && !single.startsBlock());
+      assertEquals(gpus, whole.gpusOfBlock());
+      assertEquals(lastKey, whole.lastKeyOfBlock());
+      blocks++;
+    }
+    assertFalse(single.next());
+    assertTrue(blocks > 20, blocks + " blocks");
+  }
+
+  @Test
+  void clearedQueueStartsAnew() {
+    for (int i = 0; i < 1000; i++) {
+      add(i);
+    }
+    queue.clear();
+    model.clear();
+    assertSame();
+    add(3);
     assertSame();
   }
 
@@ -113,9 +191,14 @@ class JobQueueTest {
 
   private void add(double key) {
     long tie = random.nextInt(1000) * 1_000_000L + added;
-    queue.add(key, tie, added);
+    queue.add(key, tie, added, gpuCount(added));
     model.put(new Place(key, tie), added);
     added++;
+  }
+
+  /** In long stretches nobody asks for few GPUs, so that whole blocks can be passed. */
+  private static int gpuCount(int job) {
+    return job / 500 % 2 == 0 ? 1 + job % MOST_GPUS : MOST_GPUS - job % 2;
   }
 
   private void removeSome() {
@@ -161,5 +244,10 @@ class JobQueueTest {
     assertEquals(List.copyOf(model.values()), walked);
     assertEquals(model.size(), queue.size());
     assertEquals(model.isEmpty(), queue.isEmpty());
+    assertEquals(model.values().stream().mapToLong(JobQueueTest::gpuCount).sum(), queue.gpus());
+    if (!model.isEmpty()) {
+      assertEquals(model.firstEntry().getValue(), queue.first());
+      assertEquals(model.firstKey().key(), queue.firstKey());
+    }
   }
 }

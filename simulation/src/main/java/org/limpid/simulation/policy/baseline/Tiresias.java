@@ -4,11 +4,11 @@ import java.util.Set;
 import org.limpid.simulation.engine.Partition;
 import org.limpid.simulation.engine.PartitionJobs;
 import org.limpid.simulation.engine.Scheduler;
+import org.limpid.simulation.policy.FoundFinished;
 import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.PreparedPolicy;
-import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.queue.JobQueue;
 
 /**
@@ -43,18 +43,7 @@ public final class Tiresias implements Policy {
 
   @Override
   public PreparedPolicy prepare(PolicyInputs inputs) {
-    int endDelay = inputs.semantics().has(Semantics.Mend.EXACT_SECONDS) ? 0 : 1;
-    return new PreparedPolicy() {
-      @Override
-      public Scheduler scheduler(Partition partition) {
-        return new TiresiasScheduler(partition);
-      }
-
-      @Override
-      public int endDelaySeconds() {
-        return endDelay;
-      }
-    };
+    return FoundFinished.by(TiresiasScheduler::new, inputs.semantics());
   }
 
   private static final class TiresiasScheduler implements Scheduler, QuotaWalk.Effects {

@@ -135,7 +135,7 @@ public final class Lucid implements Policy {
 
     @Override
     public int endDelaySeconds() {
-      return inputs.semantics().has(Mend.EXACT_SECONDS) ? 0 : 1;
+      return inputs.semantics().endDelaySeconds();
     }
 
     @Override

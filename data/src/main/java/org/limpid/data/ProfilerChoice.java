@@ -1,31 +1,38 @@
-package org.limpid.data.generate;
+package org.limpid.data;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.limpid.data.ClusterDescription;
-import org.limpid.data.ProfilerDescription;
-import org.limpid.data.VirtualCluster;
+import java.util.function.ToIntFunction;
 
 /**
- * Where Lucid's profiler takes its nodes: 2 of every 135, as in the paper, at least 2. Each comes
- * from another virtual cluster, the largest first (equal ones in their order); the next largest is
- * the lender. All have at least two nodes, and their jobs fit what is left, see {@link
- * ClusterModel#maxGpuCount}. With too few such virtual clusters there are fewer nodes, then no
- * lender, then no profiler. Jobs of at most 8 GPUs are profiled, or of one GPU per node where there
- * are more than 8 nodes.
+ * Where Lucid's profiler takes its nodes when nobody says so: 2 of every 135, as in the paper, at
+ * least 2. Each comes from another virtual cluster, the largest first (equal ones in their order);
+ * the next largest is the lender. Only those are asked whose largest job fits what is left. With
+ * too few of them there are fewer nodes, then no lender, then no profiler. Jobs of at most 8 GPUs
+ * are profiled, or of one GPU per node where there are more than 8 nodes.
  */
-final class ProfilerChoice {
+public final class ProfilerChoice {
   private static final double SHARE_OF_NODES = 2.0 / 135;
   private static final int TIME_LIMIT_SECONDS = 200;
   private static final int MAX_GPU_COUNT = 8;
 
   private ProfilerChoice() {}
 
-  static Optional<ProfilerDescription> of(ClusterDescription cluster) {
+  /**
+   * Chooses.
+   *
+   * @param cluster all nodes
+   * @param largestJob GPUs of the largest job of a virtual cluster, by its name
+   * @return empty when no virtual cluster can spare a node
+   */
+  public static Optional<ProfilerDescription> of(
+      ClusterDescription cluster, ToIntFunction<String> largestJob) {
+    int gpusPerNode = cluster.gpusPerNode();
     List<String> givers =
         cluster.virtualClusters().stream()
             .filter(vc -> vc.nodeCount() > 1)
+            .filter(vc -> largestJob.applyAsInt(vc.name()) <= (vc.nodeCount() - 1) * gpusPerNode)
             .sorted(Comparator.comparingInt(vc -> -vc.nodeCount()))
             .map(VirtualCluster::name)
             .toList();

@@ -1,10 +1,11 @@
-package org.limpid.app.simulate;
+package org.limpid.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.limpid.bench.DataFolder;
+import org.limpid.app.simulate.ClusterCsv;
+import org.limpid.app.simulate.JobsCsv;
 import org.limpid.data.Trace;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.simulation.policy.PolicyInputs;
@@ -25,7 +26,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Writing the results of FIFO. It is in this package since only here the writers are visible. */
+/** Writing the results of FIFO. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

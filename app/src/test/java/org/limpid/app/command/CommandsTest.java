@@ -1,0 +1,296 @@
+package org.limpid.app.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.limpid.simulation.run.Policies;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whole commands on a small data set, which the first of them makes. */
+final class CommandsTest {
+  @TempDir private static Path shared;
+  private static String data;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void generate() {
+    data = shared.resolve("data").toString();
+    Call call = Call.of(generateWords(data));
+    assertEquals(ExitCode.SUCCESS, call.exitCode(), call.err());
+    assertEquals("", call.out());
+    assertTrue(call.err().startsWith("Generating: 200 of 200 in "), call.err());
+    assertTrue(call.err().endsWith("Generated 200 jobs in " + data + ".\n"), call.err());
+  }
+
+  private static String[] generateWords(String out) {
+    return new String[] {
+      "data",
+      "generate",
+      "--out",
+      out,
+      "--jobs",
+      "200",
+      "--days",
+      "2",
+      "--history-days",
+      "7",
+      "--clusters",
+      "blue=4,green=3",
+      "--users",
+      "5",
+      "--seed",
+      "9"
+    };
+  }
+
+  private static JsonNode json(Call call) {
+    assertEquals(ExitCode.SUCCESS, call.exitCode(), call.err());
+    assertEquals("", call.err());
+    return JsonMapper.shared().readTree(call.out());
+  }
+
+  private Path out() {
+    return folder.resolve("out");
+  }
+
+  private void assertNoDebris() throws IOException {
+    try (Stream<Path> content = Files.list(folder)) {
+      assertEquals(List.of(), content.filter(path -> !path.equals(out())).toList());
+    }
+  }
+
+  @Test
+  void quietGeneratingSaysNothing() {
+    String[] words =
+        Stream.concat(Stream.of("--quiet"), Stream.of(generateWords(out().toString())))
+            .toArray(String[]::new);
+    assertEquals(new Call(ExitCode.SUCCESS, "", ""), Call.of(words));
+  }
+
+  @Test
+  void generatingOverwritesOnlyWhenAsked() {
+    Call refused = Call.of(generateWords(data));
+    assertEquals(ExitCode.BAD_INPUT, refused.exitCode());
+    assertTrue(refused.err().contains("expected no file and no folder"), refused.err());
+    String[] words =
+        Stream.concat(Stream.of(generateWords(data)), Stream.of("--overwrite"))
+            .toArray(String[]::new);
+    assertEquals(ExitCode.SUCCESS, Call.of(words).exitCode());
+  }
+
+  @Test
+  void aGoodDataSetPassesTheCheck() {
+    Call call = Call.of("data", "check", data);
+    assertEquals(ExitCode.SUCCESS, call.exitCode(), call.out());
+    assertEquals("No problems found in 9 files.\n", call.out());
+    assertEquals(new Call(ExitCode.SUCCESS, "", ""), Call.of("data", "check", data, "-q"));
+    assertEquals(0, json(Call.of("data", "check", data, "--json")).size());
+  }
+
+  @Test
+  void theCheckListsProblems() {
+    Call call = Call.of("data", "check", out().toString());
+    assertEquals(ExitCode.BAD_INPUT, call.exitCode());
+    assertEquals(
+        out() + ": there is no such folder. Maybe its name is misspelt.\n1 problem found.\n",
+        call.out());
+    Call asJson = Call.of("data", "check", out().toString(), "--json");
+    assertEquals(ExitCode.BAD_INPUT, asJson.exitCode());
+    JsonNode problem = JsonMapper.shared().readTree(asJson.out()).get(0);
+    assertEquals("there is no such folder", problem.get("message").asString());
+  }
+
+  @Test
+  void describingCountsJobs() {
+    Call call = Call.of("data", "describe", data);
+    assertTrue(call.out().contains("200 jobs of 5 users"), call.out());
+    JsonNode summary = json(Call.of("data", "describe", "--json", data));
+    assertEquals(200, summary.get("jobs").asInt());
+    assertEquals("blue", summary.at("/virtualClusters/0/name").asString());
+  }
+
+  @Test
+  void policiesAreListed() {
+    List<String> names = Policies.standard().names();
+    Call call = Call.of("policies");
+    assertEquals(names, call.out().lines().map(line -> line.split(" ")[0]).toList());
+    JsonNode list = json(Call.of("policies", "--json"));
+    assertEquals(names, list.valueStream().map(entry -> entry.get("name").asString()).toList());
+    assertEquals("preemption", list.get(names.indexOf("srtf")).at("/needs/0").asString());
+  }
+
+  @Test
+  void simulatingWritesResultsAndPrintsATable() throws IOException {
+    Call call =
+        Call.of(
+            "simulate", "--data", data, "--policy", "all,ideal,fifo", "--out", out().toString());
+    assertEquals(ExitCode.SUCCESS, call.exitCode(), call.err());
+    assertEquals(
+        List.of("policy", "fifo", "sjf", "srtf", "tiresias", "qssf", "lucid", "ideal"),
+        call.out().lines().map(line -> line.split(" ")[0]).toList());
+    assertTrue(call.err().endsWith("The results are in " + out() + ".\n"), call.err());
+    assertTrue(Files.exists(out().resolve("lucid").resolve("jobs.csv")));
+    assertNoDebris();
+  }
+
+  @Test
+  void everyOptionReachesTheRun() throws IOException {
+    Call call =
+        Call.of(
+            "simulate",
+            "--data",
+            data,
+            "--policy",
+            "lucid",
+            "--out",
+            out().toString(),
+            "--reference",
+            "--mend",
+            "exact-seconds,loans-kept",
+            "--placer",
+            "first-fit",
+            "--estimates",
+            "qssf",
+            "--sharing",
+            "always",
+            "--profiler-nodes",
+            "1",
+            "--profiler-time",
+            "100",
+            "--profiler-factor",
+            "2",
+            "--from",
+            "2026-09-01T06:00",
+            "--to",
+            "2026-09-03",
+            "--sample",
+            "600",
+            "--threads",
+            "1",
+            "--seed",
+            "5",
+            "--quiet");
+    assertEquals(ExitCode.SUCCESS, call.exitCode(), call.err());
+    assertEquals("", call.err());
+    JsonNode run = JsonMapper.shared().readTree(Files.readString(out().resolve("run.json")));
+    assertEquals("limpid", run.at("/command/0").asString());
+    assertEquals("--quiet", run.get("command").valueStream().toList().getLast().asString());
+    assertEquals(5, run.get("seed").asInt());
+    JsonNode options = run.get("options");
+    assertEquals(
+        List.of("exact-seconds", "loans-kept"),
+        options.get("mended").valueStream().map(JsonNode::asString).toList());
+    assertEquals("first-fit", options.get("placer").asString());
+    assertEquals("qssf", options.get("estimates").asString());
+    assertEquals("always", options.get("sharing").asString());
+    assertEquals(1, options.get("profilerNodes").asInt());
+    assertEquals(100, options.get("profilerSeconds").asInt());
+    assertEquals(2, options.get("profilerFactor").asInt());
+    assertEquals("2026-09-01T06:00", options.get("from").asString());
+    assertEquals("2026-09-03", options.get("to").asString());
+    assertEquals(600, options.get("sampleSeconds").asInt());
+    assertEquals(1, options.get("threads").asInt());
+  }
+
+  @Test
+  void simulatingPrintsJson() {
+    JsonNode report =
+        json(
+            Call.of(
+                "simulate",
+                "--data",
+                data,
+                "--policy",
+                "sjf",
+                "--out",
+                out().toString(),
+                "--json"));
+    assertEquals("sjf", report.at("/policies/0/policy").asString());
+  }
+
+  @Test
+  void resultsAreReplacedOnlyWhenAsked() throws IOException {
+    String[] words = {"simulate", "--data", data, "--policy", "sjf", "--out", out().toString()};
+    assertEquals(ExitCode.SUCCESS, Call.of(words).exitCode());
+    assertEquals(ExitCode.BAD_INPUT, Call.of(words).exitCode());
+    String[] overwriting =
+        Stream.concat(Stream.of(words), Stream.of("--overwrite")).toArray(String[]::new);
+    assertEquals(ExitCode.SUCCESS, Call.of(overwriting).exitCode());
+    assertNoDebris();
+  }
+
+  @Test
+  void failedRunsLeaveNothing() throws IOException {
+    Call noJobs =
+        Call.of("simulate", "--data", data, "--out", out().toString(), "--from", "2030-01-01");
+    assertEquals(ExitCode.BAD_INPUT, noJobs.exitCode());
+    Call noEstimates =
+        Call.of("simulate", "--data", data, "--out", out().toString(), "--estimates", "qsf");
+    assertEquals(ExitCode.BAD_INPUT, noEstimates.exitCode());
+    assertTrue(noEstimates.err().contains("Maybe 'qssf' was meant"), noEstimates.err());
+    assertFalse(Files.exists(out()));
+    assertNoDebris();
+  }
+
+  @Test
+  void reproducingMakesItsOwnData() {
+    String[] words = {"reproduce", "--out", out().toString(), "--jobs", "300", "--quiet"};
+    Call first = Call.of(words);
+    assertEquals(ExitCode.SUCCESS, first.exitCode(), first.err());
+    assertEquals(
+        List.of(
+            "policy",
+            "fifo",
+            "sjf",
+            "srtf",
+            "tiresias",
+            "qssf",
+            "lucid",
+            "fifo-backfill",
+            "sjf-backfill",
+            "qssf-backfill",
+            "ideal"),
+        first.out().lines().map(line -> line.split(" ")[0]).toList());
+    assertEquals(first, Call.of(words));
+    assertTrue(Files.exists(out().resolve("data").resolve("dataset.json")));
+    assertTrue(Files.exists(out().resolve("results").resolve("summary.csv")));
+  }
+
+  @Test
+  void reproducingTakesOtherData() {
+    Call call = Call.of("reproduce", "--data", data, "--out", out().toString(), "--reference");
+    assertEquals(ExitCode.SUCCESS, call.exitCode(), call.err());
+    assertFalse(Files.exists(out().resolve("data")));
+    assertTrue(
+        call.err()
+            .endsWith(
+                "The data set is in %s, the results are in %s.\n"
+                    .formatted(data, out().resolve("results"))),
+        call.err());
+  }
+
+  @Test
+  void importsNameWhatIsMissing() {
+    for (List<String> words :
+        List.of(
+            List.of("data", "import", "lucid", "none", "--out"),
+            List.of("data", "import", "helios", "none", "--cluster", "Venus", "--out"))) {
+      String[] call =
+          Stream.concat(words.stream(), Stream.of(out().toString())).toArray(String[]::new);
+      Call refused = Call.of(call);
+      assertEquals(ExitCode.BAD_INPUT, refused.exitCode());
+      assertTrue(refused.err().startsWith("limpid: none: there is no such folder"), refused.err());
+    }
+  }
+}

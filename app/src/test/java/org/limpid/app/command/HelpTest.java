@@ -1,0 +1,185 @@
+package org.limpid.app.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.limpid.app.terminal.FakeTerminal;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+
+final class HelpTest {
+  private static List<CommandSpec> allCommands() {
+    List<CommandSpec> all = new ArrayList<>();
+    collect(CommandTree.whole(new Session(new FakeTerminal())), all);
+    return all;
+  }
+
+  private static void collect(CommandLine command, List<CommandSpec> all) {
+    all.add(command.getCommandSpec());
+    command.getSubcommands().values().forEach(below -> collect(below, all));
+  }
+
+  @Test
+  void theTreeIsComplete() {
+    assertEquals(
+        List.of(
+            "limpid",
+            "limpid reproduce",
+            "limpid simulate",
+            "limpid data",
+            "limpid data check",
+            "limpid data describe",
+            "limpid data generate",
+            "limpid data import",
+            "limpid data import lucid",
+            "limpid data import helios",
+            "limpid policies",
+            "limpid completion",
+            "limpid help"),
+        allCommands().stream().map(command -> command.qualifiedName(" ")).toList());
+  }
+
+  @Test
+  void everyCommandOptionAndArgumentIsDescribed() {
+    for (CommandSpec command : allCommands()) {
+      String name = command.qualifiedName(" ");
+      assertTrue(command.usageMessage().description().length > 0, name);
+      for (ArgSpec argument : command.args()) {
+        assertTrue(argument.description().length > 0, name + " " + argument);
+        assertFalse(
+            argument.arity().max() > 0 && argument.paramLabel().startsWith("<"),
+            name + " " + argument.paramLabel());
+      }
+    }
+  }
+
+  @Test
+  void everyCommandThatDoesSomethingHasAnExample() {
+    for (CommandSpec command : allCommands()) {
+      if (command.subcommands().isEmpty()) {
+        String footer = String.join("\n", command.usageMessage().footer());
+        assertTrue(footer.contains(command.qualifiedName(" ")), footer);
+      }
+    }
+  }
+
+  @Test
+  void examplesAreCommandsThatExist() throws IOException {
+    Path page = Path.of(System.getProperty("limpid.root"), "docs", "command-line.md");
+    Stream<String> footers =
+        allCommands().stream().flatMap(command -> Stream.of(command.usageMessage().footer()));
+    List<String> examples =
+        Stream.concat(Files.readAllLines(page).stream(), footers)
+            .filter(line -> line.matches(" +limpid .*"))
+            .map(String::strip)
+            .toList();
+    assertTrue(examples.size() > 20, examples.toString());
+    for (String example : examples) {
+      String[] words = example.substring("limpid ".length()).split(" ");
+      CommandTree.whole(new Session(new FakeTerminal())).parseArgs(words);
+    }
+  }
+
+  /** The completion script names its lists of candidates by these labels. */
+  @Test
+  void labelsOfDifferentCandidatesDifferWithinACommand() {
+    for (CommandSpec command : allCommands()) {
+      Map<String, List<String>> candidates = new HashMap<>();
+      for (ArgSpec argument : command.args()) {
+        if (argument.completionCandidates() != null) {
+          List<String> own =
+              StreamSupport.stream(argument.completionCandidates().spliterator(), false).toList();
+          List<String> before = candidates.put(argument.paramLabel(), own);
+          assertTrue(before == null || before.equals(own), argument.paramLabel());
+        }
+      }
+    }
+  }
+
+  @Test
+  void helpIsAnOptionAndACommand() {
+    for (CommandSpec command : allCommands()) {
+      String[] words = command.qualifiedName(" ").split(" ");
+      List<String> path = List.of(words).subList(1, words.length);
+      Call option = Call.of(concat(path.stream(), Stream.of("--help")));
+      Call word = Call.of(concat(Stream.of("help"), path.stream()));
+      assertEquals(ExitCode.SUCCESS, option.exitCode(), option.err());
+      assertEquals(option, word);
+      assertTrue(option.out().startsWith("Usage: " + command.qualifiedName(" ")), option.out());
+      assertTrue(option.out().contains("--color=WHEN"), option.out());
+    }
+  }
+
+  private static String[] concat(Stream<String> first, Stream<String> second) {
+    return Stream.concat(first, second).toArray(String[]::new);
+  }
+
+  @Test
+  void helpOfTheWholeProgram() {
+    assertEquals(
+        """
+        Usage: limpid [OPTIONS] COMMAND
+        Simulates schedulers of GPU clusters: Lucid and what it is compared with.
+
+        Options:
+          -h, --help         Show this help.
+          -V, --version      Show the version of Limpid and of Java.
+              --color=WHEN   Use colours: auto (on a terminal, unless NO_COLOR is set),
+                               always or never.
+          -q, --quiet        Print results and errors only.
+
+        Commands:
+          reproduce   Compare Lucid with its baselines, with and without backfill, and
+                        an ideal bound.
+          simulate    Run scheduling policies on a data set and write what became of
+                        every job.
+          data        Check, describe, import or generate a data set.
+          policies    List the scheduling policies and what each needs.
+          completion  Print a script that completes commands and options in the shell.
+          help        Show the help of a command.
+
+        To begin with:
+          limpid reproduce
+        """,
+        Call.of("--help").out());
+  }
+
+  @Test
+  void helpIsAsWideAsTheTerminal() {
+    String text = Call.on(new FakeTerminal().width(100), "simulate", "--help").out();
+    int longest = text.lines().mapToInt(String::length).max().orElse(0);
+    assertTrue(longest > 80 && longest <= 100, text);
+  }
+
+  @Test
+  void versionNamesLimpidAndJava() {
+    for (String option : List.of("--version", "-V")) {
+      Call call = Call.of("data", option);
+      assertEquals(ExitCode.SUCCESS, call.exitCode());
+      assertTrue(call.out().matches("limpid \\d+\\.\\d+\\.\\d+\nJava 25.*\n"), call.out());
+    }
+  }
+
+  @Test
+  void completionNamesAllCommandsAndPolicies() {
+    String script = Call.of("completion").out();
+    for (CommandSpec command : allCommands()) {
+      assertTrue(script.contains(command.name()), command.name());
+    }
+    assertTrue(script.contains("complete -F _complete_limpid"), "no call of complete");
+    assertTrue(script.contains("\"fifo-easy\""), "no policies");
+    assertEquals(script, Call.of("completion", "zsh").out());
+  }
+}

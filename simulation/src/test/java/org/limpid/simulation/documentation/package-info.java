@@ -1,0 +1,2 @@
+/** Compiles and runs the code in the documentation. */
+package org.limpid.simulation.documentation;

@@ -1,0 +1,78 @@
+package org.limpid.simulation.policy.lucid;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.limpid.data.PairProfile;
+import org.limpid.data.Trace;
+import org.limpid.simulation.given.Given;
+import org.limpid.simulation.given.Workloads;
+
+class PairRatesTest {
+  private static final int LSTM = 0;
+  private static final int VGG = 1;
+  private static final int BERT = 2;
+
+  private static final Trace TRACE =
+      Given.nodes(1)
+          .job(0, 1, 1, 1, Workloads.profile("LSTM", 1000))
+          .job(0, 1, 1, 1, Workloads.profile("VGG", 1000))
+          .job(0, 1, 1, 1, Workloads.profile("BERT", 1000))
+          .inputs()
+          .trace();
+
+  private static PairRates measured(PairProfile... pairs) {
+    return new PairRates(TRACE, Workloads.light(TRACE.workloadProfiles(), pairs));
+  }
+
+  private static void assertRates(
+      double newcomer, double partner, PairRates rates, int joining, int present) {
+    assertEquals(newcomer, rates.ofNewcomer(joining, present));
+    assertEquals(partner, rates.ofPartner(joining, present));
+  }
+
+  @Test
+  void newcomerHasTheFirstColumnsAndPartnerTheSecond() {
+    assertRates(0.9, 0.7, measured(Workloads.pair("LSTM", "VGG", 0.9, 0.7)), LSTM, VGG);
+  }
+
+  @Test
+  void pairMeasuredTheOtherWayRoundIsReversed() {
+    assertRates(0.7, 0.9, measured(Workloads.pair("LSTM", "VGG", 0.9, 0.7)), VGG, LSTM);
+  }
+
+  @Test
+  void pairMeasuredBothWaysIsNotReversed() {
+    PairRates rates =
+        measured(Workloads.pair("LSTM", "VGG", 0.9, 0.7), Workloads.pair("VGG", "LSTM", 0.6, 0.5));
+    assertRates(0.9, 0.7, rates, LSTM, VGG);
+    assertRates(0.6, 0.5, rates, VGG, LSTM);
+  }
+
+  @Test
+  void workloadWithItselfIsNotSymmetric() {
+    assertRates(0.8, 1.1, measured(Workloads.pair("VGG", "VGG", 0.8, 1.1)), VGG, VGG);
+  }
+
+  @Test
+  void pairsOutsideTheTableKeepTheirSpeed() {
+    assertRates(1, 1, measured(Workloads.pair("LSTM", "VGG", 0.9, 0.7)), VGG, VGG);
+  }
+
+  @Test
+  void someModelsKeepTheirSpeedWhateverTheTableSays() {
+    PairRates rates =
+        measured(Workloads.pair("BERT", "VGG", 0.9, 0.7), Workloads.pair("BERT", "BERT", 0.9, 0.7));
+    assertRates(1, 1, rates, BERT, VGG);
+    assertRates(1, 1, rates, VGG, BERT);
+    assertRates(1, 1, rates, BERT, BERT);
+  }
+
+  @Test
+  void firstOfRepeatedRowsCounts() {
+    List<PairProfile> rows =
+        List.of(Workloads.pair("LSTM", "VGG", 0.9, 0.7), Workloads.pair("LSTM", "VGG", 0.1, 0.2));
+    assertRates(0.9, 0.7, measured(rows.toArray(PairProfile[]::new)), LSTM, VGG);
+  }
+}

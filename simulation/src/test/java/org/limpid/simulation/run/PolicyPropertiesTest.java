@@ -1,0 +1,243 @@
+package org.limpid.simulation.run;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.limpid.data.Trace;
+import org.limpid.data.VirtualCluster;
+import org.limpid.simulation.cluster.Nodes;
+import org.limpid.simulation.engine.Conventions;
+import org.limpid.simulation.engine.Partition;
+import org.limpid.simulation.engine.PartitionEngine;
+import org.limpid.simulation.engine.PartitionJobs;
+import org.limpid.simulation.given.RandomCase;
+import org.limpid.simulation.placement.PlacementRule;
+import org.limpid.simulation.policy.Policy;
+import org.limpid.simulation.policy.PolicyInputs;
+import org.limpid.simulation.policy.PreparedPolicy;
+import org.limpid.simulation.policy.Semantics;
+import org.limpid.simulation.policy.Semantics.Mend;
+import org.limpid.simulation.policy.SharingMode;
+import org.limpid.simulation.record.JobColumn;
+import org.limpid.simulation.record.JobRecords;
+
+/** What holds for every policy, placement rule and semantics, on random clusters and traces. */
+class PolicyPropertiesTest {
+  private static final int CASES = 12;
+  private static final double ROUNDING = 1e-6;
+
+  /** What every policy is run with. */
+  record Setting(Policy policy, PlacementRule rule, Semantics semantics, SharingMode sharing) {
+    PolicyInputs inputs(long seed) {
+      return RandomCase.of(seed).withSemantics(semantics).withSharing(sharing);
+    }
+
+    SimulationOptions options(int threads, int sampleSeconds) {
+      return new SimulationOptions(rule, sampleSeconds, 5, threads);
+    }
+
+    PolicyResult run(long seed, int threads, int sampleSeconds) {
+      return new Simulator(options(threads, sampleSeconds)).run(policy, inputs(seed));
+    }
+
+    boolean shares() {
+      return policy.name().startsWith("lucid");
+    }
+
+    @Override
+    public String toString() {
+      String mode = semantics.mends().isEmpty() ? "reference" : "mended";
+      return "%s, %s, %s, %s".formatted(policy.name(), rule.label(), mode, sharing.label());
+    }
+  }
+
+  static List<Setting> settings() {
+    List<Semantics> semantics =
+        List.of(
+            Semantics.reference(),
+            Semantics.standard(),
+            Semantics.standard().with(Mend.PROFILED_WORK_COUNTS, true));
+    List<Setting> settings = new ArrayList<>();
+    for (Policy policy : Policies.standard().all()) {
+      boolean shares = policy.name().startsWith("lucid");
+      for (PlacementRule rule : PlacementRule.values()) {
+        for (Semantics meaning : shares ? semantics : semantics.subList(0, 2)) {
+          for (SharingMode mode :
+              shares ? SharingMode.values() : new SharingMode[] {SharingMode.NEVER}) {
+            settings.add(new Setting(policy, rule, meaning, mode));
+          }
+        }
+      }
+    }
+    return settings;
+  }
+
+  @ParameterizedTest
+  @MethodSource("settings")
+  void everyJobDoesItsWorkOnceOnGpusOfItsOwn(Setting setting) {
+    for (int seed = 0; seed < CASES; seed++) {
+      PolicyInputs inputs = setting.inputs(seed);
+      PreparedPolicy prepared = setting.policy().prepare(inputs);
+      JobRecords simulated = setting.run(seed, 1, 60).jobs();
+      List<VirtualCluster> clusters = inputs.cluster().virtualClusters();
+      for (int index = 0; index < clusters.size(); index++) {
+        audit(setting, inputs, prepared, simulated, clusters.get(index), index);
+      }
+    }
+  }
+
+  /** Runs one virtual cluster under an audit; the simulator must come to the same records. */
+  private static void audit(
+      Setting setting,
+      PolicyInputs inputs,
+      PreparedPolicy prepared,
+      JobRecords simulated,
+      VirtualCluster virtualCluster,
+      int index) {
+    Trace trace = inputs.trace();
+    int[] rows =
+        IntStream.range(0, trace.size())
+            .filter(row -> trace.virtualCluster(row).equals(virtualCluster.name()))
+            .toArray();
+    PartitionJobs jobs = prepared.jobs(inputs, rows);
+    Audit audit = new Audit(jobs, inputs.startSecond(), setting.shares() ? 2 : 1);
+    Partition partition =
+        new Partition(
+            jobs,
+            new Nodes(prepared.nodeCount(virtualCluster, jobs), inputs.cluster().gpusPerNode()),
+            setting.rule().placer(setting.options(1, 60).seed() + index),
+            inputs.startSecond(),
+            prepared.endDelaySeconds(),
+            audit);
+    PartitionEngine.run(partition, prepared.scheduler(partition));
+    audit.assertAllEnded();
+    for (int job = 0; job < jobs.size(); job++) {
+      assertEquals(simulated.startSeconds()[jobs.row(job)], partition.startSeconds(job));
+      assertEquals(simulated.endSeconds()[jobs.row(job)], partition.endSeconds(job));
+      assertEquals(simulated.allocations()[jobs.row(job)], partition.allocation(job));
+      assertWorkDone(partition, job, audit, prepared.endDelaySeconds());
+    }
+  }
+
+  /**
+   * A job of rate 1 has done exactly its work, the cost of preemptions, and the seconds after its
+   * end; a job that shared may overshoot by one second of its own speed.
+   */
+  private static void assertWorkDone(Partition partition, int job, Audit audit, int endDelay) {
+    long overhead = partition.jobs().gpuCount(job) > Conventions.LARGE_JOB_GPUS ? 60 : 40;
+    double due = partition.jobs().workSeconds(job) + overhead * partition.preemptions(job);
+    double done = audit.work(job);
+    long arrival = partition.jobs().arrivalSeconds(job);
+    boolean alone = audit.pairs() == 0;
+    if (alone) {
+      assertEquals(due + endDelay, done);
+      assertEquals(partition.endSeconds(job) - arrival, partition.queueSeconds(job) + done);
+    }
+    assertTrue(done >= due - ROUNDING, () -> "job %d did %s of %s".formatted(job, done, due));
+    double most = due + (1 + endDelay) * audit.fastest(job) + ROUNDING;
+    assertTrue(done < most, () -> "job %d did %s of %s".formatted(job, done, due));
+    assertTrue(partition.startSeconds(job) >= arrival);
+    double fastestRun = due / audit.fastest(job) - ROUNDING;
+    assertTrue(partition.endSeconds(job) - partition.startSeconds(job) >= fastestRun);
+  }
+
+  @ParameterizedTest
+  @MethodSource("settings")
+  void recordsAreCompleteAndPlausible(Setting setting) {
+    for (int seed = 0; seed < CASES; seed++) {
+      PolicyInputs inputs = setting.inputs(seed);
+      Trace trace = inputs.trace();
+      JobRecords jobs = setting.run(seed, 1, 60).jobs();
+      assertEquals(trace.size(), jobs.size());
+      for (int row = 0; row < trace.size(); row++) {
+        long start = jobs.startSeconds()[row];
+        long end = jobs.endSeconds()[row];
+        double shortest = trace.durationSeconds(row) / RandomCase.FASTEST;
+        boolean partlyProfiled = setting.semantics().has(Mend.PROFILED_WORK_COUNTS);
+        assertTrue(start >= trace.submitSeconds(row));
+        assertTrue(end > start);
+        assertTrue(partlyProfiled || end >= trace.submitSeconds(row) + shortest - ROUNDING);
+        assertTrue(jobs.queueSeconds()[row] >= 0);
+        assertEquals(trace.gpuCount(row), jobs.allocations()[row].gpuCount());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("settings")
+  void threadsRepetitionAndSamplingChangeNothing(Setting setting) {
+    for (int seed = 0; seed < 4; seed++) {
+      PolicyResult expected = setting.run(seed, 1, 60);
+      PolicyResult again = setting.run(seed, 3, 60);
+      assertSameJobs(expected.jobs(), again.jobs());
+      assertSameJobs(expected.jobs(), setting.run(seed, 1, 7).jobs());
+      assertEquals(expected.cluster().size(), again.cluster().size());
+      for (int sample = 0; sample < expected.cluster().size(); sample++) {
+        assertEquals(expected.cluster().freeGpus(sample), again.cluster().freeGpus(sample));
+        assertEquals(expected.cluster().utilOfAll(sample), again.cluster().utilOfAll(sample));
+      }
+    }
+  }
+
+  static void assertSameJobs(JobRecords expected, JobRecords actual) {
+    assertArrayEquals(expected.startSeconds(), actual.startSeconds());
+    assertArrayEquals(expected.endSeconds(), actual.endSeconds());
+    assertArrayEquals(expected.queueSeconds(), actual.queueSeconds());
+    assertArrayEquals(expected.preemptions(), actual.preemptions());
+    assertArrayEquals(expected.allocations(), actual.allocations());
+  }
+
+  /** All policies as tasks of one run on several threads, against one by one. */
+  @Test
+  void policiesThatRunTogetherDoNotDisturbEachOther() {
+    PolicyInputs inputs = RandomCase.of(3).withSharing(SharingMode.ALWAYS);
+    SimulationOptions options = SimulationOptions.standard();
+    List<Simulator.Task> tasks =
+        Policies.standard().all().stream()
+            .map(policy -> new Simulator.Task(policy, inputs))
+            .toList();
+    List<PolicyResult> together = new Simulator(options.withThreads(4)).run(tasks);
+    for (int i = 0; i < tasks.size(); i++) {
+      PolicyResult alone = new Simulator(options.withThreads(1)).run(tasks.get(i).policy(), inputs);
+      assertSameJobs(alone.jobs(), together.get(i).jobs());
+    }
+  }
+
+  /** Else the properties of preemption, of pairs and of loans would hold for lack of any. */
+  @Test
+  void casesHoldPreemptionsPairsAndLoans() {
+    int preemptions = 0;
+    long shared = 0;
+    int loans = 0;
+    for (int seed = 0; seed < CASES; seed++) {
+      PolicyInputs inputs = RandomCase.of(seed).withSharing(SharingMode.ALWAYS);
+      Simulator simulator = new Simulator(SimulationOptions.standard().withThreads(1));
+      JobRecords srtf =
+          simulator.run(Policies.standard().named("srtf").orElseThrow(), inputs).jobs();
+      JobRecords lucid =
+          simulator.run(Policies.standard().named("lucid").orElseThrow(), inputs).jobs();
+      preemptions += IntStream.of(srtf.preemptions()).sum();
+      shared += joined(lucid);
+      loans += inputs.profiling().loans().size();
+    }
+    assertTrue(preemptions > 20, preemptions + " preemptions");
+    assertTrue(shared > 20, shared + " jobs joined another one");
+    assertTrue(loans > 10, loans + " loans");
+  }
+
+  private static long joined(JobRecords lucid) {
+    return lucid.extra().stream()
+        .filter(column -> column.name().equals("colocated_at"))
+        .flatMapToLong(column -> Arrays.stream(((JobColumn.Whole) column).values()))
+        .filter(second -> second > 0)
+        .count();
+  }
+}

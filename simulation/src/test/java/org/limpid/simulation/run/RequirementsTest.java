@@ -1,0 +1,147 @@
+package org.limpid.simulation.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.limpid.data.Estimates;
+import org.limpid.data.Forecast;
+import org.limpid.data.Profiles;
+import org.limpid.data.WorkloadProfile;
+import org.limpid.simulation.given.Given;
+import org.limpid.simulation.given.Workloads;
+import org.limpid.simulation.policy.Need;
+import org.limpid.simulation.policy.Policy;
+import org.limpid.simulation.policy.PolicyInputs;
+import org.limpid.simulation.policy.SharingMode;
+
+/** Whatever a policy needs and lacks is said before the run, with the name of the policy. */
+class RequirementsTest {
+  private static final WorkloadProfile LSTM = Workloads.profile("LSTM", 3000);
+  private static final WorkloadProfile VGG = Workloads.profile("VGG", 3000);
+  private static final Forecast FORECAST =
+      new Forecast(new long[] {600}, new double[] {1}, new double[] {1});
+
+  private static PolicyInputs complete() {
+    return Given.nodes(1)
+        .job(0, 1, 10, 10, LSTM)
+        .job(0, 1, 10, 10, VGG)
+        .profiles(Workloads.light(List.of(LSTM, VGG)))
+        .forecast(FORECAST)
+        .sharing(SharingMode.PREDICTED)
+        .inputs();
+  }
+
+  private static PolicyInputs without(Need need) {
+    return switch (need) {
+      case ESTIMATES -> complete().withEstimates(null);
+      case PROFILES -> complete().withProfiles(Profiles.EMPTY);
+      case FORECAST -> complete().withForecast(Forecast.EMPTY);
+      case PROFILING -> complete().withProfiling(null);
+      case PREEMPTION -> complete();
+    };
+  }
+
+  static List<Policy> policies() {
+    return Policies.standard().all();
+  }
+
+  static List<Arguments> policiesAndNeeds() {
+    List<Arguments> cases = new ArrayList<>();
+    for (Policy policy : policies()) {
+      for (Need need : policy.needs()) {
+        if (need != Need.PREEMPTION) {
+          cases.add(Arguments.of(policy.name(), need));
+        }
+      }
+    }
+    return cases;
+  }
+
+  private static String problem(String policy, PolicyInputs inputs) {
+    return assertThrows(InputProblem.class, () -> run(policy, inputs)).getMessage();
+  }
+
+  private static PolicyResult run(String policy, PolicyInputs inputs) {
+    SimulationOptions options = SimulationOptions.standard().withThreads(1);
+    return new Simulator(options).run(Policies.standard().named(policy).orElseThrow(), inputs);
+  }
+
+  @ParameterizedTest
+  @MethodSource("policiesAndNeeds")
+  void missingInputIsNamed(String policy, Need need) {
+    String message = problem(policy, without(need));
+    String expected = "Policy %s needs %s: ".formatted(policy, need);
+    assertEquals(expected, message.substring(0, Math.min(expected.length(), message.length())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("policies")
+  void runsOnCompleteInputs(Policy policy) {
+    assertEquals(2, run(policy.name(), complete()).jobs().size());
+  }
+
+  /** A policy that needs nothing of all that runs without any of it. */
+  @ParameterizedTest
+  @MethodSource("policies")
+  void runsWithoutWhatItDoesNotNeed(Policy policy) {
+    PolicyInputs inputs = complete();
+    for (Need need : Need.values()) {
+      UnaryOperator<PolicyInputs> removal =
+          policy.needs().contains(need) ? UnaryOperator.identity() : removal(need);
+      inputs = removal.apply(inputs);
+    }
+    assertEquals(2, run(policy.name(), inputs).jobs().size());
+  }
+
+  private static UnaryOperator<PolicyInputs> removal(Need need) {
+    return switch (need) {
+      case ESTIMATES -> inputs -> inputs.withEstimates(null);
+      case PROFILES -> inputs -> inputs.withProfiles(Profiles.EMPTY);
+      case FORECAST -> inputs -> inputs.withForecast(Forecast.EMPTY);
+      case PROFILING -> inputs -> inputs.withProfiling(null);
+      case PREEMPTION -> UnaryOperator.identity();
+    };
+  }
+
+  @Test
+  void jobsWithoutEstimateAreCounted() {
+    PolicyInputs inputs =
+        complete().withEstimates(new Estimates("guess.csv", new double[] {10, Double.NaN}));
+    assertEquals(
+        "Policy qssf needs estimated durations: guess.csv lacks 1 of 2 jobs, the first is job 1. "
+            + "Maybe it belongs to another trace.",
+        problem("qssf", inputs));
+  }
+
+  @Test
+  void workloadsWithoutProfileAreNamed() {
+    PolicyInputs inputs = complete().withProfiles(Workloads.light(List.of(LSTM)));
+    assertEquals(
+        "Policy lucid needs workload profiles: 1 workloads of the trace have none, "
+            + "e.g. VGG/data/32. Maybe add them to profiles.single.",
+        problem("lucid", inputs));
+  }
+
+  @Test
+  void jobsWithoutWorkloadAreFound() {
+    PolicyInputs inputs = Given.nodes(1).job(0, 1, 10).inputs();
+    assertEquals(
+        "Policy lucid needs workload profiles: some jobs have no workload. "
+            + "Maybe import the trace with an assignment of workloads.",
+        problem("lucid", inputs));
+  }
+
+  @Test
+  void forecastIsNeededOnlyToPredict() {
+    PolicyInputs inputs = complete().withForecast(Forecast.EMPTY);
+    assertEquals(2, run("lucid", inputs.withSharing(SharingMode.ALWAYS)).jobs().size());
+    assertEquals(2, run("lucid", inputs.withSharing(SharingMode.NEVER)).jobs().size());
+  }
+}
