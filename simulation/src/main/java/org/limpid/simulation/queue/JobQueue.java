@@ -7,13 +7,15 @@ import java.util.Arrays;
  *
  * <p>A sorted list cut into blocks of at most {@value #BLOCK} jobs: insertion and removal cost
  * {@code O(log n + BLOCK)} plus, once in many, a move of {@code n / BLOCK} references, and a walk
- * touches memory in order. Each block knows the GPUs of its jobs, so that a walk may pass it as a
- * whole. Pairs of key and tie must be unique. For one thread.
+ * touches memory in order. The GPUs and the last key of each block stand in arrays of their own, so
+ * that a walk may pass whole blocks. Pairs of key and tie must be unique. For one thread.
  */
 public final class JobQueue {
   private static final int BLOCK = 64;
 
   private Block[] blocks = new Block[1];
+  private double[] lastKeys = new double[1];
+  private int[] blockGpus = new int[1];
   private int blockCount;
   private int size;
   private long gpus;
@@ -50,11 +52,14 @@ public final class JobQueue {
     if (block.size == BLOCK) {
       Block upper = block.split();
       insertBlock(index + 1, upper);
+      refresh(index);
       if (upper.compare(0, key, tie) < 0) {
         block = upper;
+        index++;
       }
     }
     block.insert(block.find(key, tie), key, tie, job, gpuCount);
+    refresh(index);
   }
 
   /** Removes the job with this key and tie, which must be there. */
@@ -102,34 +107,57 @@ public final class JobQueue {
     block.delete(place);
     size--;
     if (block.size == 0 && blockCount > 1) {
+      shiftBlocks(index + 1, index);
       blockCount--;
-      System.arraycopy(blocks, index + 1, blocks, index, blockCount - index);
       blocks[blockCount] = null;
+    } else {
+      refresh(index);
     }
   }
 
   private void insertBlock(int index, Block block) {
     if (blockCount == blocks.length) {
       blocks = Arrays.copyOf(blocks, 2 * blockCount);
+      lastKeys = Arrays.copyOf(lastKeys, 2 * blockCount);
+      blockGpus = Arrays.copyOf(blockGpus, 2 * blockCount);
     }
-    System.arraycopy(blocks, index, blocks, index + 1, blockCount - index);
+    shiftBlocks(index, index + 1);
     blocks[index] = block;
     blockCount++;
+    refresh(index);
   }
 
-  /** The last block whose first entry is not after the given one; the first block if none is. */
+  private void shiftBlocks(int from, int to) {
+    int length = blockCount - from;
+    System.arraycopy(blocks, from, blocks, to, length);
+    System.arraycopy(lastKeys, from, lastKeys, to, length);
+    System.arraycopy(blockGpus, from, blockGpus, to, length);
+  }
+
+  private void refresh(int index) {
+    Block block = blocks[index];
+    lastKeys[index] = block.size == 0 ? 0 : block.keys[block.size - 1];
+    blockGpus[index] = block.gpus;
+  }
+
+  /** The first block whose last entry is not before the given one; the last block if none is. */
   private int blockFor(double key, long tie) {
     int low = 0;
     int high = blockCount - 1;
     while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (blocks[middle].compare(0, key, tie) <= 0) {
-        low = middle;
+      int middle = (low + high) >>> 1;
+      if (endsBefore(middle, key, tie)) {
+        low = middle + 1;
       } else {
-        high = middle - 1;
+        high = middle;
       }
     }
     return low;
+  }
+
+  private boolean endsBefore(int index, double key, long tie) {
+    int byKey = Double.compare(lastKeys[index], key);
+    return byKey < 0 || (byKey == 0 && blocks[index].compare(blocks[index].size - 1, key, tie) < 0);
   }
 
   /**
@@ -154,8 +182,9 @@ public final class JobQueue {
 
     /** Steps over the rest of the block to the first job of the next one; false if none is left. */
     public boolean nextBlock() {
-      place = blocks[index].size;
-      return next();
+      index++;
+      place = 0;
+      return index < blockCount;
     }
 
     /** Steps to the next job of at most so many GPUs; false if none is left. */
@@ -189,12 +218,12 @@ public final class JobQueue {
 
     /** Key of the last job of the block. */
     public double lastKeyOfBlock() {
-      return blocks[index].lastKey;
+      return lastKeys[index];
     }
 
     /** GPUs of all jobs of the block. */
     public int gpusOfBlock() {
-      return blocks[index].gpus;
+      return blockGpus[index];
     }
 
     private int fewestGpusOfBlock() {
@@ -216,7 +245,6 @@ public final class JobQueue {
     private int[] gpuCounts;
     private int size;
     private int gpus;
-    private double lastKey;
     private int fewestGpus = Integer.MAX_VALUE;
     private boolean fewestKnown = true;
 
@@ -271,7 +299,6 @@ public final class JobQueue {
       jobs[place] = job;
       gpuCounts[place] = gpuCount;
       size++;
-      lastKey = keys[size - 1];
       gpus += gpuCount;
       fewestGpus = Math.min(fewestGpus, gpuCount);
     }
@@ -281,7 +308,6 @@ public final class JobQueue {
       fewestKnown &= gpuCounts[place] > fewestGpus;
       shift(place + 1, place);
       size--;
-      lastKey = size == 0 ? 0 : keys[size - 1];
     }
 
     Block split() {
@@ -291,7 +317,6 @@ public final class JobQueue {
         upper.insert(place - half, keys[place], ties[place], jobs[place], gpuCounts[place]);
       }
       size = half;
-      lastKey = keys[half - 1];
       gpus -= upper.gpus;
       fewestKnown = false;
       return upper;
