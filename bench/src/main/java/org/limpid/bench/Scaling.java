@@ -17,7 +17,7 @@ public final class Scaling {
   /** Rounds at factor 1, of which the fastest counts; larger factors get fewer. */
   private static final int MOST_ROUNDS = 12;
 
-  private static final int LEAST_ROUNDS = 2;
+  private static final int LEAST_ROUNDS = 3;
 
   private enum Form {
     MORE("more virtual clusters"),
