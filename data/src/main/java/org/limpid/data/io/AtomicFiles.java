@@ -3,6 +3,7 @@ package org.limpid.data.io;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,8 @@ public final class AtomicFiles {
           target,
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
+    } catch (UncheckedIOException e) {
+      throw cannotWrite(target, e.getCause());
     } catch (IOException e) {
       throw cannotWrite(target, e);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +44,24 @@ class AtomicFilesTest {
     assertTrue(e.getMessage().contains("Maybe the disk is full"), e.getMessage());
     assertEquals("old", Files.readString(target));
     assertEquals(List.of("file.txt"), names(folder));
+  }
+
+  /** {@link CsvOutput} can't throw the failures of its stream as they are. */
+  @Test
+  void wrappedFailureIsToldLikeAnyOther() throws IOException {
+    Path target = folder.resolve("file.csv");
+    DataException e =
+        assertThrows(
+            DataException.class,
+            () ->
+                AtomicFiles.write(
+                    target,
+                    out -> {
+                      throw new UncheckedIOException(new IOException("No space left on device"));
+                    }));
+    assertTrue(e.getMessage().contains("file.csv"), e.getMessage());
+    assertTrue(e.getMessage().contains("No space left on device"), e.getMessage());
+    assertEquals(List.of(), names(folder));
   }
 
   @Test
