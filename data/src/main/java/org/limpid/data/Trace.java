@@ -211,6 +211,21 @@ public final class Trace {
         throw new IllegalArgumentException("job %d lasts %d s".formatted(id, durationSeconds));
       }
     }
+
+    /** The same job, submitted so many seconds earlier. */
+    public Job submittedEarlierBy(long seconds) {
+      return new Job(
+          id,
+          user,
+          virtualCluster,
+          name,
+          gpuCount,
+          cpuCount,
+          state,
+          submitSeconds - seconds,
+          durationSeconds,
+          profile);
+    }
   }
 
   /** Collects jobs into columns. Not safe for use by several threads. */

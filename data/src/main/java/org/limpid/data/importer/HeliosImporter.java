@@ -89,7 +89,7 @@ public final class HeliosImporter {
             .orElseGet(() -> firstMidnight().toEpochSecond(ZoneOffset.UTC));
     long startSeconds = Math.max(0, start - shift);
     TraceCollector collector = new TraceCollector(log, problems, startSeconds, cluster, null);
-    jobs.sendSorted(job -> shifted(assignment.assign(job), shift), collector);
+    jobs.sendSorted(job -> assignment.assign(job).submittedEarlierBy(shift), collector);
     problems.throwIfAny();
     write(out, collector.trace(), cluster, new DatasetDescription.Time(origin, startSeconds));
     return new ImportReport(out, collector.trace().size(), jobs.leftOut(), notes());
@@ -152,20 +152,6 @@ public final class HeliosImporter {
 
   private LocalDateTime firstMidnight() {
     return EPOCH.plusSeconds(jobs.firstSubmitSeconds()).toLocalDate().atStartOfDay();
-  }
-
-  private static Trace.Job shifted(Trace.Job job, long shift) {
-    return new Trace.Job(
-        job.id(),
-        job.user(),
-        job.virtualCluster(),
-        job.name(),
-        job.gpuCount(),
-        job.cpuCount(),
-        job.state(),
-        job.submitSeconds() - shift,
-        job.durationSeconds(),
-        job.profile());
   }
 
   private List<String> notes() {

@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.PairProfile;
@@ -155,13 +156,17 @@ public final class LucidArtifactImporter {
   }
 
   private Trace trace(Path log, ClusterDescription cluster, Profiles profiles) {
-    LucidJobFormat.ofArtifact(this::isTaken).read(log, options.origin(), problems, jobs);
+    Set<String> names =
+        cluster.virtualClusters().stream().map(VirtualCluster::name).collect(Collectors.toSet());
+    long shift = secondsBeforeFirstJob(log, names);
+    LucidJobFormat.ofArtifact(row -> isTaken(row, shift, names))
+        .read(log, options.origin(), problems, jobs);
     Set<Workload> profiled =
         profiles.singles().stream()
             .map(single -> single.profile().workload())
             .collect(Collectors.toSet());
     TraceCollector collector = new TraceCollector(log, problems, startSeconds(), cluster, profiled);
-    jobs.sendSorted(UnaryOperator.identity(), collector);
+    jobs.sendSorted(job -> job.submittedEarlierBy(shift), collector);
     if (jobs.isEmpty() && problems.isEmpty()) {
       problems.add(
           log,
@@ -173,8 +178,34 @@ public final class LucidArtifactImporter {
     return collector.trace();
   }
 
-  private boolean isTaken(CsvRow row) {
-    long submit = row.seconds(JobColumn.SUBMIT_TIME, options.origin(), -MANY_SECONDS, "");
+  /**
+   * The artifact counts seconds from the first GPU job of the whole trace, 151 s after the origin.
+   * A file that doesn't begin on the day of the origin is a part of the trace; it is taken to be
+   * counted from the origin.
+   */
+  private long secondsBeforeFirstJob(Path log, Set<String> virtualClusters) {
+    AtomicLong first = new AtomicLong(Long.MAX_VALUE);
+    Predicate<CsvRow> looksForFirst =
+        row -> {
+          long submit = row.seconds(JobColumn.SUBMIT_TIME, options.origin(), -MANY_SECONDS, "");
+          if (row.isGood() && submit >= 0 && isGpuJobOf(row, virtualClusters)) {
+            first.accumulateAndGet(submit, Math::min);
+          }
+          return false;
+        };
+    // What is wrong with the file is said when it is read for good.
+    LucidJobFormat.ofArtifact(looksForFirst)
+        .read(log, options.origin(), new Problems(), new ImportedJobs());
+    return first.get() < SECONDS_PER_DAY ? first.get() : 0;
+  }
+
+  private static boolean isGpuJobOf(CsvRow row, Set<String> virtualClusters) {
+    return !HeliosJobFormat.isZero(row, JobColumn.GPU_NUM)
+        && virtualClusters.contains(row.text(JobColumn.VC));
+  }
+
+  private boolean isTaken(CsvRow row, long shift, Set<String> virtualClusters) {
+    long submit = row.seconds(JobColumn.SUBMIT_TIME, options.origin(), -MANY_SECONDS, "") - shift;
     if (!row.isGood()) {
       return false;
     }
@@ -184,8 +215,13 @@ public final class LucidArtifactImporter {
     if (HeliosJobFormat.isZero(row, JobColumn.GPU_NUM)) {
       return jobs.leaveOut("CPU job");
     }
+    if (!virtualClusters.contains(row.text(JobColumn.VC))) {
+      return jobs.leaveOut("of a virtual cluster that vc_config.csv lacks");
+    }
     return !HeliosJobFormat.isZero(row, JobColumn.DURATION) || jobs.leaveOut("ran for 0 s");
   }
+
+  private static final long SECONDS_PER_DAY = Duration.ofDays(1).toSeconds();
 
   /** Rows before the origin are no mistake here, only of no interest. */
   private static final long MANY_SECONDS = Duration.ofDays(36_525).toSeconds();
@@ -208,7 +244,8 @@ public final class LucidArtifactImporter {
     return new DatasetDescription(
         "%s-%tY-%<tm".formatted(options.cluster().toLowerCase(Locale.ROOT), options.from()),
         "%s cluster of Helios, jobs submitted %s to %s, with workload types as assigned by the Lucid"
-                .formatted(options.cluster(), options.from(), options.to())
+                .formatted(
+                    options.cluster(), options.from().toLocalDate(), options.to().toLocalDate())
             + " artifact",
         new DatasetDescription.Time(options.origin(), startSeconds()),
         new DatasetDescription.Cluster(CLUSTER, GPUS_PER_NODE, CPUS_PER_NODE, GPU_MEMORY_MIB),

@@ -20,13 +20,16 @@ public record LucidImportOptions(
     }
   }
 
-  /** What the artifact simulates: Venus, 1 to 26 September 2020, counted from 1 April. */
+  /**
+   * What the artifact simulates: Venus, 1 September 2020 to 26 September, 23:59:00 included,
+   * counted from 1 April.
+   */
   public static LucidImportOptions defaults() {
     return new LucidImportOptions(
         "Venus",
         LocalDateTime.of(2020, 4, 1, 0, 0),
         LocalDateTime.of(2020, 9, 1, 0, 0),
-        LocalDateTime.of(2020, 9, 27, 0, 0),
+        LocalDateTime.of(2020, 9, 26, 23, 59, 1),
         false);
   }
 

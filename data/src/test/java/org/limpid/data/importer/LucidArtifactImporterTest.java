@@ -27,10 +27,11 @@ class LucidArtifactImporterTest {
       1,ann,vc8Gr,,1,4,COMPLETED,2020-08-31 23:59:59,50,WORKLOAD
       9,ann,vc8Gr,,1,4,COMPLETED,2020-09-01 00:00:00,50,WORKLOAD
       3,bob,vcefl,,0,4,COMPLETED,2020-09-01 00:00:01,50,,,,,,,,
-      7,bob,vcefl,,8,4,FAILED,2020-09-26 23:59:59,51,WORKLOAD
+      7,bob,vcefl,,8,4,FAILED,2020-09-26 23:59:00,51,WORKLOAD
       5,bob,vcefl,,8,4,FAILED,2020-09-01 00:00:00,52,WORKLOAD
       6,bob,vcefl,,8,4,CANCELLED,2020-09-02 00:00:00,0,WORKLOAD
-      8,bob,vcefl,,8,4,FAILED,2020-09-27 00:00:00,53,WORKLOAD
+      8,bob,vcefl,,8,4,FAILED,2020-09-26 23:59:01,53,WORKLOAD
+      4,bob,vcXXX,,8,4,FAILED,2020-09-26 12:00:00,53,WORKLOAD
       """
           .replace("WORKLOAD", WORKLOAD);
   private static final String PAIRS =
@@ -81,12 +82,46 @@ class LucidArtifactImporterTest {
     Trace trace = DatasetReader.open(out).trace();
     assertEquals(3, report.jobs());
     assertEquals(
-        Map.of("submitted outside the window", 2L, "CPU job", 1L, "ran for 0 s", 1L),
+        Map.of(
+            "submitted outside the window",
+            2L,
+            "CPU job",
+            1L,
+            "ran for 0 s",
+            1L,
+            "of a virtual cluster that vc_config.csv lacks",
+            1L),
         report.leftOut());
     assertEquals(List.of(9L, 5L, 7L), List.of(trace.jobId(0), trace.jobId(1), trace.jobId(2)));
     assertEquals(13_219_200, trace.submitSeconds(0));
-    assertEquals(13_219_200 + 26 * 86_400 - 1, trace.submitSeconds(2));
+    assertEquals(13_219_200 + 26 * 86_400 - 60, trace.submitSeconds(2));
     assertEquals("VGG/CIFAR-10/64/amp", trace.workloadProfile(0).workload().toString());
+  }
+
+  /**
+   * The whole trace begins with a GPU job 151 s after the origin (the CPU job before it doesn't
+   * count), so a job submitted 151 s after midnight is the first of the window.
+   */
+  @Test
+  void wholeTraceIsCountedFromItsFirstGpuJob() throws IOException {
+    write(
+        "data/Venus/cluster_full_log.csv",
+        """
+        job_id,user,vc,jobname,gpu_num,cpu_num,state,submit_time,duration,dataset,model,batchsize,amp,speed,gpu_util,gmem_util,gmem
+        1,ann,vc8Gr,,0,4,COMPLETED,2020-04-01 00:00:05,50,,,,,,,,
+        2,ann,vc8Gr,,1,4,COMPLETED,2020-04-01 00:02:31,50,WORKLOAD
+        3,ann,vc8Gr,,1,4,COMPLETED,2020-09-01 00:02:30,50,WORKLOAD
+        4,ann,vc8Gr,,1,4,COMPLETED,2020-09-01 00:02:31,50,WORKLOAD
+        5,ann,vc8Gr,,1,4,COMPLETED,2020-09-27 00:01:31,50,WORKLOAD
+        6,ann,vc8Gr,,1,4,COMPLETED,2020-09-27 00:01:32,50,WORKLOAD
+        """
+            .replace("WORKLOAD", WORKLOAD));
+    LucidArtifactImporter.importFrom(artifact, out);
+    Trace trace = DatasetReader.open(out).trace();
+    assertEquals(2, trace.size());
+    assertEquals(List.of(4L, 5L), List.of(trace.jobId(0), trace.jobId(1)));
+    assertEquals(13_219_200, trace.submitSeconds(0));
+    assertEquals(13_219_200 + 26 * 86_400 - 60, trace.submitSeconds(1));
   }
 
   @Test
