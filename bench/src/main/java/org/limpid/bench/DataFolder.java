@@ -31,7 +31,7 @@ public final class DataFolder implements AutoCloseable {
   public static DataFolder generated(GeneratorOptions options) {
     try {
       Path folder = Files.createTempDirectory("limpid-bench");
-      TraceGenerator.generate(options, folder, jobs -> {});
+      TraceGenerator.generate(options, folder, false, jobs -> {});
       return new DataFolder(folder, true);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

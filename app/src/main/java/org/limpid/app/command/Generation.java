@@ -1,14 +1,10 @@
 package org.limpid.app.command;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import org.limpid.app.simulate.Reporter;
 import org.limpid.data.generate.GeneratorOptions;
 import org.limpid.data.generate.TraceGenerator;
-import org.limpid.data.io.AtomicFiles;
-import org.limpid.data.io.AtomicFolder;
 import org.limpid.data.io.DataException;
-import org.limpid.data.io.DatasetDescription;
 
 /** Generates a data set that is there in full or not at all. */
 final class Generation {
@@ -18,16 +14,10 @@ final class Generation {
    * @throws DataException if it cannot be written
    */
   static void run(GeneratorOptions options, Path out, boolean overwrite, Reporter reporter) {
-    try (AtomicFolder folder =
-        overwrite
-            ? AtomicFolder.createOrReplace(out, DatasetDescription.FILE_NAME)
-            : AtomicFolder.create(out)) {
+    try {
       reporter.begin("Generating", options.jobs());
-      TraceGenerator.generate(options, folder.path(), new Increments(reporter)::upTo);
+      TraceGenerator.generate(options, out, overwrite, new Increments(reporter)::upTo);
       reporter.end();
-      folder.commit();
-    } catch (IOException e) {
-      throw AtomicFiles.cannotWrite(out, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

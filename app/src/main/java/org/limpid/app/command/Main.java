@@ -1,5 +1,6 @@
 package org.limpid.app.command;
 
+import java.util.Locale;
 import org.limpid.app.terminal.SystemTerminal;
 
 /** Entry point of the {@code limpid} command. */
@@ -8,6 +9,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    // All texts are English: no decimal commas and no other digits between them.
+    Locale.setDefault(Locale.ENGLISH);
     System.exit(Limpid.execute(new SystemTerminal(), arguments));
   }
 }

@@ -33,9 +33,9 @@ class SimulationServiceTest {
   @TempDir Path folder;
 
   @BeforeAll
-  static void generate() throws IOException, InterruptedException {
+  static void generate() throws InterruptedException {
     TraceGenerator.generate(
-        GeneratorOptions.defaults().withJobs(JOBS).withDays(4), data, jobs -> {});
+        GeneratorOptions.defaults().withJobs(JOBS).withDays(4), data, false, jobs -> {});
   }
 
   @Test

@@ -1,110 +1,50 @@
 package org.limpid.data.generate;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.IdentityHashMap;
-import java.util.Map;
-import org.limpid.data.Workload;
-import org.limpid.data.WorkloadProfile;
+import org.limpid.data.Trace;
+import org.limpid.data.io.CsvOutput;
+import org.limpid.data.io.DatasetWriter;
+import org.limpid.data.io.JobsOutput;
 
 /** The files with one row per job, open while jobs are generated. */
-final class JobFiles {
-  static final String JOBS = "jobs.csv.gz";
-  static final String ESTIMATE_LUCID = "estimate_lucid.csv";
-  static final String ESTIMATE_QSSF = "estimate_qssf.csv";
-
+final class JobFiles implements AutoCloseable {
   private final ClusterModel clusters;
-  private final Map<WorkloadProfile, WorkloadFields> workloads = new IdentityHashMap<>();
-  private final CsvFile jobs;
-  private final CsvFile lucid;
-  private final CsvFile qssf;
+  private final JobsOutput jobs;
+  private final CsvOutput lucid;
+  private final CsvOutput qssf;
 
-  /** Writes to the three files, which remain the caller's to close. */
-  JobFiles(ClusterModel clusters, CsvFile jobs, CsvFile lucid, CsvFile qssf) {
+  JobFiles(ClusterModel clusters, DatasetWriter writer) {
     this.clusters = clusters;
-    this.jobs = jobs;
-    this.lucid = lucid;
-    this.qssf = qssf;
-  }
-
-  static CsvFile openJobs(Path directory) throws IOException {
-    return new CsvFile(
-        directory.resolve(JOBS),
-        "job_id",
-        "user",
-        "vc",
-        "jobname",
-        "gpu_num",
-        "cpu_num",
-        "state",
-        "submit_time",
-        "duration",
-        "dataset",
-        "model",
-        "batchsize",
-        "amp",
-        "speed",
-        "gpu_util",
-        "gmem_util",
-        "gmem");
-  }
-
-  static CsvFile openEstimates(Path directory, String name) throws IOException {
-    return new CsvFile(directory.resolve(name), "job_id", "priority");
+    jobs = writer.jobs(true);
+    lucid = writer.beginEstimates(GeneratedDescription.LUCID);
+    qssf = writer.beginEstimates(GeneratedDescription.QSSF);
   }
 
   /** Writes a job and its two estimates. */
-  void write(long id, Submission job, long lucidSeconds, long qssfSeconds) throws IOException {
-    String idText = Long.toString(id);
-    writeJob(idText, job);
-    lucid.row(idText, Long.toString(lucidSeconds));
-    qssf.row(idText, Long.toString(qssfSeconds));
-  }
-
-  private void writeJob(String id, Submission job) throws IOException {
+  void write(long id, Submission job, long lucidSeconds, long qssfSeconds) {
     Task task = job.task();
-    WorkloadFields workload = workloads.computeIfAbsent(task.profile(), WorkloadFields::of);
-    jobs.row(
-        id,
-        task.user(),
-        clusters.get(task.virtualCluster()).name(),
-        task.name(),
-        Integer.toString(task.gpuCount()),
-        Integer.toString(task.cpuCount()),
-        job.state(),
-        Long.toString(job.seconds()),
-        Long.toString(job.durationSeconds()),
-        workload.dataset(),
-        workload.model(),
-        workload.batchSize(),
-        workload.mixedPrecision(),
-        workload.speed(),
-        workload.gpuUtil(),
-        workload.memoryUtil(),
-        workload.memory());
+    jobs.write(
+        new Trace.Job(
+            id,
+            task.user(),
+            clusters.get(task.virtualCluster()).name(),
+            task.name(),
+            task.gpuCount(),
+            task.cpuCount(),
+            job.state(),
+            job.seconds(),
+            job.durationSeconds(),
+            task.profile()));
+    lucid.field(id).field(lucidSeconds).endRow();
+    qssf.field(id).field(qssfSeconds).endRow();
   }
 
-  /** A workload and its profile as texts of a CSV file. */
-  record WorkloadFields(
-      String model,
-      String dataset,
-      String batchSize,
-      String mixedPrecision,
-      String speed,
-      String gpuUtil,
-      String memoryUtil,
-      String memory) {
-    static WorkloadFields of(WorkloadProfile profile) {
-      Workload workload = profile.workload();
-      return new WorkloadFields(
-          workload.model(),
-          workload.dataset(),
-          Integer.toString(workload.batchSize()),
-          workload.mixedPrecision() ? "1" : "0",
-          Double.toString(profile.speed()),
-          Double.toString(profile.gpuUtilPercent()),
-          Double.toString(profile.memoryUtilPercent()),
-          Double.toString(profile.memoryMib()));
+  @Override
+  public void close() {
+    try (jobs;
+        lucid;
+        qssf) {
+      lucid.flush();
+      qssf.flush();
     }
   }
 }

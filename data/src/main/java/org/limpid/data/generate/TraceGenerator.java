@@ -1,10 +1,13 @@
 package org.limpid.data.generate;
 
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.LongConsumer;
+import org.limpid.data.io.AtomicFiles;
+import org.limpid.data.io.DatasetDescription;
+import org.limpid.data.io.DatasetWriter;
 
 /**
  * Writes a synthetic data set: jobs of a cluster with its users, virtual clusters, workloads,
@@ -26,7 +29,6 @@ public final class TraceGenerator {
 
   private static final double SECONDS_PER_DAY = 86_400;
 
-  private final Path directory;
   private final LongConsumer progress;
   private final LocalDate origin;
   private final GeneratorOptions options;
@@ -39,9 +41,8 @@ public final class TraceGenerator {
   private final CausalHistory history = new CausalHistory(lucid, qssf);
   private long written;
 
-  private TraceGenerator(GeneratorOptions options, Path directory, LongConsumer progress) {
+  private TraceGenerator(GeneratorOptions options, LongConsumer progress) {
     this.options = options;
-    this.directory = directory;
     this.progress = progress;
     origin = START.minusDays(options.historyDays());
     clusters = ClusterModel.of(options);
@@ -61,38 +62,45 @@ public final class TraceGenerator {
   }
 
   /**
-   * Generates a data set.
+   * Generates a data set; it is there in full or not at all.
    *
    * @param options what to generate
-   * @param directory an existing folder without files of a data set; on failure files may be left
-   *     in it, so that callers who want all or nothing pass a temporary one
+   * @param target folder of the data set
+   * @param overwrite whether an older data set at the target may be replaced
    * @param progress told the number of jobs written so far, after each simulated hour
-   * @throws IOException when a file exists already or can't be written
+   * @throws org.limpid.data.io.DataException when something is in the way or can't be written
    * @throws InterruptedException when the thread is interrupted
    */
-  public static void generate(GeneratorOptions options, Path directory, LongConsumer progress)
-      throws IOException, InterruptedException {
-    Objects.requireNonNull(directory, "directory");
+  public static void generate(
+      GeneratorOptions options, Path target, boolean overwrite, LongConsumer progress)
+      throws InterruptedException {
+    Objects.requireNonNull(target, "target");
     Objects.requireNonNull(progress, "progress");
-    new TraceGenerator(options, directory, progress).run();
-  }
-
-  private void run() throws IOException, InterruptedException {
-    try (CsvFile jobs = JobFiles.openJobs(directory);
-        CsvFile lucidFile = JobFiles.openEstimates(directory, JobFiles.ESTIMATE_LUCID);
-        CsvFile qssfFile = JobFiles.openEstimates(directory, JobFiles.ESTIMATE_QSSF)) {
-      generateJobs(new JobFiles(clusters, jobs, lucidFile, qssfFile));
+    TraceGenerator generator = new TraceGenerator(options, progress);
+    try (DatasetWriter writer = DatasetWriter.create(target, generator.description(), overwrite)) {
+      generator.write(writer);
+      writer.commit();
+    } catch (UncheckedIOException e) {
+      throw AtomicFiles.cannotWrite(target, e.getCause());
     }
-    TableFiles tables = new TableFiles(directory);
-    tables.writeClusters(clusters.description());
-    tables.writeProfiles(WorkloadModel.profiles());
-    tables.writeThroughput(throughput, origin);
-    tables.writeForecast(
-        throughput, origin, options.historyDays() * ThroughputSeries.SLOTS_PER_DAY);
-    DescriptionFile.write(directory, options, origin, clusters.description());
   }
 
-  private void generateJobs(JobFiles files) throws IOException, InterruptedException {
+  private DatasetDescription description() {
+    return GeneratedDescription.of(options, origin, clusters.description());
+  }
+
+  private void write(DatasetWriter writer) throws InterruptedException {
+    try (JobFiles files = new JobFiles(clusters, writer)) {
+      generateJobs(files);
+    }
+    writer.virtualClusters(clusters.description().virtualClusters());
+    writer.profiles(WorkloadModel.profiles());
+    LoadFiles load = new LoadFiles(throughput, origin);
+    load.writeSeries(writer);
+    load.writeForecast(writer, options.historyDays() * ThroughputSeries.SLOTS_PER_DAY);
+  }
+
+  private void generateJobs(JobFiles files) throws InterruptedException {
     for (int hour = 0; hour < arrivals.hours(); hour++) {
       if (Thread.interrupted()) {
         throw new InterruptedException("generating stopped after " + written + " jobs");
@@ -101,7 +109,7 @@ public final class TraceGenerator {
     }
   }
 
-  private void generateHour(int hour, JobFiles files) throws IOException {
+  private void generateHour(int hour, JobFiles files) {
     for (Submission job : sessions.hour(hour, arrivals.jobs(hour))) {
       history.advanceTo(job.seconds());
       if (hour >= arrivals.historyHours()) {

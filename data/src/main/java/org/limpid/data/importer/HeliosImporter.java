@@ -178,9 +178,9 @@ public final class HeliosImporter {
     DatasetDescription description =
         new DatasetDescription(
             clusterName.toLowerCase(Locale.ROOT),
-            "%s cluster of Helios, with workload types drawn by rule '%s', seed %d"
-                .formatted(
-                    clusterName, options.rule().name().toLowerCase(Locale.ROOT), options.seed()),
+            "%s cluster of Helios, with workload types drawn by rule '%s', seed "
+                    .formatted(clusterName, options.rule().name().toLowerCase(Locale.ROOT))
+                + options.seed(),
             time,
             new DatasetDescription.Cluster(
                 CLUSTER, options.gpusPerNode(), options.cpusPerNode(), options.gpuMemoryMib()),

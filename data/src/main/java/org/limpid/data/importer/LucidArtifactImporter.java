@@ -2,6 +2,7 @@ package org.limpid.data.importer;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -242,7 +243,7 @@ public final class LucidArtifactImporter {
     Map<String, String> estimateFiles = new LinkedHashMap<>();
     estimates.keySet().forEach(name -> estimateFiles.put(name, estimatesFile(name)));
     return new DatasetDescription(
-        "%s-%tY-%<tm".formatted(options.cluster().toLowerCase(Locale.ROOT), options.from()),
+        options.cluster().toLowerCase(Locale.ROOT) + "-" + YearMonth.from(options.from()),
         "%s cluster of Helios, jobs submitted %s to %s, with workload types as assigned by the Lucid"
                 .formatted(
                     options.cluster(), options.from().toLocalDate(), options.to().toLocalDate())

@@ -86,20 +86,28 @@ public final class DatasetWriter implements AutoCloseable {
     }
   }
 
+  /** Writes the series of the load, header and rows. */
+  public void series(IoConsumer<CsvOutput> content) {
+    table(description.throughput().series().orElseThrow(), content);
+  }
+
+  /** Writes the forecast with columns of the caller's choice, header and rows. */
+  public void forecast(IoConsumer<CsvOutput> content) {
+    table(description.throughput().forecast().orElseThrow(), content);
+  }
+
   /** Writes the forecast. */
   public void forecast(Forecast forecast) {
     LocalDateTime origin = description.time().origin();
-    table(
-        description.throughput().forecast().orElseThrow(),
-        csv -> {
-          csv.row("time", "pred_gpu_job", "pred_gpu_num");
-          for (int row = 0; row < forecast.size(); row++) {
-            csv.field(TIME.format(origin.plusSeconds(forecast.seconds(row))))
-                .field(forecast.jobs(row))
-                .field(forecast.gpus(row))
-                .endRow();
-          }
-        });
+    forecast(csv -> {
+      csv.row("time", "pred_gpu_job", "pred_gpu_num");
+      for (int row = 0; row < forecast.size(); row++) {
+        csv.field(TIME.format(origin.plusSeconds(forecast.seconds(row))))
+            .field(forecast.jobs(row))
+            .field(forecast.gpus(row))
+            .endRow();
+      }
+    });
   }
 
   /** Writes estimates under a name that the description lists; jobs without one are left out. */
@@ -114,6 +122,20 @@ public final class DatasetWriter implements AutoCloseable {
             }
           }
         });
+  }
+
+  /**
+   * Begins estimates, which are written row by row as {@code job_id} and {@code priority}; close it
+   * before {@link #commit}. Failures to write come as {@link UncheckedIOException}.
+   *
+   * @param name a name that the description lists
+   */
+  public CsvOutput beginEstimates(String name) {
+    try {
+      return new CsvOutput(open(description.estimates().get(name))).row("job_id", "priority");
+    } catch (IOException e) {
+      throw AtomicFiles.cannotWrite(target, e);
+    }
   }
 
   /** Writes the profiles, single and colocated. */

@@ -22,9 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A generated data set, read without the code under test. */
 record GeneratedFolder(Path directory) {
   static GeneratedFolder generate(GeneratorOptions options, Path directory)
-      throws IOException, InterruptedException {
-    Files.createDirectories(directory);
-    TraceGenerator.generate(options, directory, jobs -> {});
+      throws InterruptedException {
+    TraceGenerator.generate(options, directory, false, jobs -> {});
     return new GeneratedFolder(directory);
   }
 

@@ -1,12 +1,12 @@
 package org.limpid.data.generate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limpid.data.VirtualCluster;
 import org.limpid.data.generate.GeneratedFolder.Row;
+import org.limpid.data.io.DataException;
 
 final class TraceGeneratorTest {
   private static final GeneratorOptions DEFAULTS = GeneratorOptions.defaults();
@@ -255,33 +256,38 @@ final class TraceGeneratorTest {
   }
 
   @Test
-  void reportsProgressHourByHour() throws IOException, InterruptedException {
+  void reportsProgressHourByHour() throws InterruptedException {
     List<Long> reports = new ArrayList<>();
-    Path directory = Files.createDirectories(temporary.resolve("progress"));
-    TraceGenerator.generate(SMALL, directory, reports::add);
+    TraceGenerator.generate(SMALL, temporary.resolve("progress"), false, reports::add);
     assertEquals(3 * 24, reports.size());
     assertEquals(reports.stream().sorted().toList(), reports);
     assertEquals(600, reports.getLast());
   }
 
   @Test
-  void stopsWhenInterrupted() throws IOException {
-    Path directory = Files.createDirectories(temporary.resolve("interrupted"));
+  void stopsWhenInterruptedAndLeavesNothing() {
+    Path directory = temporary.resolve("interrupted");
     assertThrows(
         InterruptedException.class,
         () ->
             TraceGenerator.generate(
-                SMALL, directory, written -> Thread.currentThread().interrupt()));
+                SMALL, directory, false, written -> Thread.currentThread().interrupt()));
+    assertFalse(Files.exists(directory));
   }
 
   @Test
-  void overwritesNothing() throws IOException {
+  void overwritesOnlyDataSetsAndOnlyWhenAsked() throws IOException, InterruptedException {
     Path directory = Files.createDirectories(temporary.resolve("full"));
     Files.writeString(directory.resolve("jobs.csv.gz"), "mine");
     assertThrows(
-        FileAlreadyExistsException.class,
-        () -> TraceGenerator.generate(SMALL, directory, written -> {}));
+        DataException.class, () -> TraceGenerator.generate(SMALL, directory, true, jobs -> {}));
     assertEquals("mine", Files.readString(directory.resolve("jobs.csv.gz")));
+
+    Path older = generated("older", SMALL).directory();
+    assertThrows(
+        DataException.class, () -> TraceGenerator.generate(SMALL, older, false, jobs -> {}));
+    TraceGenerator.generate(SMALL.withJobs(50), older, true, jobs -> {});
+    assertEquals(50, new GeneratedFolder(older).jobs().size());
   }
 
   /**
