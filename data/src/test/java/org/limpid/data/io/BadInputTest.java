@@ -169,6 +169,36 @@ class BadInputTest {
     }
   }
 
+  /** Java's own reader drops what it takes for no gzip member, whatever it was. */
+  @Test
+  void dataAfterTheEndOfGzip() {
+    byte[] whole = SmallDataset.gzip(SmallDataset.JOBS.getBytes(StandardCharsets.UTF_8));
+    for (int surplus : new int[] {1, 8, 9, 18, 19, 40, 70_000}) {
+      dataset.with("jobs.csv", Arrays.copyOf(whole, whole.length + surplus));
+      assertTrue(firstProblem().message().contains("data after the end"), surplus + " bytes");
+    }
+  }
+
+  @Test
+  void gzipOfTwoMembers() {
+    byte[] first = SmallDataset.gzip(SmallDataset.JOBS_HEADER.getBytes(StandardCharsets.UTF_8));
+    String rows = SmallDataset.JOBS.substring(SmallDataset.JOBS_HEADER.length());
+    byte[] second = SmallDataset.gzip(rows.getBytes(StandardCharsets.UTF_8));
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    dataset.with("jobs.csv", both);
+    assertEquals(List.of(), check());
+    both[first.length] = 0;
+    dataset.with("jobs.csv", both);
+    assertTrue(firstProblem().message().contains("data after the end"));
+  }
+
+  @Test
+  void descriptionNestedTooDeeply() {
+    dataset.with(DatasetDescription.FILE_NAME, "[".repeat(100_000));
+    assertTrue(firstProblem().message().contains("expected JSON"));
+  }
+
   @Test
   void brokenGzip() {
     byte[] whole = SmallDataset.gzip(SmallDataset.JOBS.getBytes(StandardCharsets.UTF_8));
