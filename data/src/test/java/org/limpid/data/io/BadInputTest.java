@@ -50,6 +50,7 @@ class BadInputTest {
           jobs.csv | ,160,1, | ,99,1, | 4 | submit_time | 99 | not before startSeconds, 100
           jobs.csv | FAILED,100 | FAILED,200 | 4 | submit_time | 160 | the row before has 200
           jobs.csv | ,160,1, | ,2020-13-01 00:00:00,1, | 4 | submit_time | 2020-13-01 00:00:00 | time that exists
+          jobs.csv | ,160,1, | ,9999-01-01 00:00:00,1, | 4 | submit_time | 9999-01-01 00:00:00 | at most 10,000,000,000 s
           jobs.csv | ,160,1, | ,2020-04-01 00:00,1, | 4 | submit_time | 2020-04-01 00:00 | yyyy-MM-dd HH:mm:ss
           jobs.csv | BERT,32,0 | BERT,31,0 | 3 | model | BERT/ImageNet/31 | workload of the profile table
           jobs.csv | BERT,32,0 | BERT,32,2 | 3 | amp | 2 | expected 0 or 1
