@@ -53,10 +53,15 @@ final class Failures {
         .formatted(failure.getMessage() == null ? failure.toString() : failure.getMessage());
   }
 
-  private static String outOfMemory() {
+  private String outOfMemory() {
     long mib = Runtime.getRuntime().maxMemory() >> 20;
-    return "the memory of %,d MiB is not enough. Maybe allow more: LIMPID_JAVA_OPTS=-Xmx%dm"
-        .formatted(mib, 2 * mib);
+    String simulated =
+        session.commandLine().contains("simulate")
+            ? "; or, where startSeconds lies far before the first job or a job is very long, raise"
+                + " --sample"
+            : "";
+    return "the memory of %,d MiB is not enough. Maybe allow more: LIMPID_JAVA_OPTS=-Xmx%dm%s"
+        .formatted(mib, 2 * mib, simulated);
   }
 
   private int internalFault(Throwable failure) {

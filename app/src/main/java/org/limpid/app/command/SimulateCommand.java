@@ -13,7 +13,10 @@ import org.limpid.simulation.policy.SharingMode;
 import org.limpid.simulation.run.SimulationOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code limpid simulate}. */
 @Command(
@@ -27,6 +30,8 @@ import picocli.CommandLine.Option;
     })
 final class SimulateCommand implements Callable<Integer> {
   private final Session session;
+
+  @Spec private CommandSpec spec;
 
   @Option(
       names = "--data",
@@ -162,6 +167,10 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private SimulationRequest request() {
+    if (policies.isEmpty()) { // --policy=,
+      throw new ParameterException(
+          spec.commandLine(), "--policy names no policy. 'limpid policies' lists them");
+    }
     return new SimulationRequest(
         data,
         policies.stream().distinct().toList(),

@@ -35,7 +35,15 @@ abstract class WholeNumber implements ITypeConverter<Integer> {
     } catch (NumberFormatException _) {
       // Said below.
     }
+    String expected =
+        isTooLarge(text)
+            ? "of %d to %d".formatted(least, Integer.MAX_VALUE)
+            : "of at least " + least;
     throw new TypeConversionException(
-        "expected a whole number of at least %d, found '%s'".formatted(least, text));
+        "expected a whole number %s, found '%s'".formatted(expected, text));
+  }
+
+  private static boolean isTooLarge(String text) {
+    return text.matches("\\d{10,}");
   }
 }

@@ -48,12 +48,11 @@ final class SimulationPlan {
     startSecond = range.start();
     if (trace.size() == 0) {
       throw new InputProblem(
-          "No job is submitted from %d to %d s. The first one is at %d s, the last one at %d s."
+          "No job is submitted %s. The first one is at %s, the last one at %s."
               .formatted(
-                  range.from(),
-                  range.to(),
-                  all.submitSeconds(0),
-                  all.submitSeconds(all.size() - 1)));
+                  range.text(request),
+                  TimeRange.text(all.submitSeconds(0), reader.origin()),
+                  TimeRange.text(all.submitSeconds(all.size() - 1), reader.origin())));
     }
   }
 

@@ -29,6 +29,21 @@ record TimeRange(long from, long to, long start) {
     return from == Long.MIN_VALUE && to == Long.MAX_VALUE;
   }
 
+  /** The span in the words of the request. */
+  String text(SimulationRequest request) {
+    String end = request.to().map(text -> "before --to " + text).orElse("");
+    return request
+        .from()
+        .map(text ->
+            ("at --from %s or later".formatted(text) + (end.isEmpty() ? "" : " and " + end)))
+        .orElse(end);
+  }
+
+  /** A second as people read it. */
+  static String text(long second, LocalDateTime origin) {
+    return "%d s (%s)".formatted(second, origin.plusSeconds(second));
+  }
+
   private static long seconds(String option, String text, LocalDateTime origin) {
     if (text.matches("\\d{1,18}")) {
       return Long.parseLong(text);

@@ -42,6 +42,15 @@ final class FailuresTest {
         terminal.errText());
   }
 
+  /** The samples of the cluster are what fills the memory when a span is long. */
+  @Test
+  void tooLittleMemoryForASimulationMayBeDueToSamples() {
+    Session session = new Session(terminal, "simulate", "--data", "x");
+    int code = new Failures(session).report(new OutOfMemoryError());
+    assertEquals(ExitCode.INTERNAL_FAULT, code);
+    assertTrue(terminal.errText().endsWith("raise --sample\n"), terminal.errText());
+  }
+
   @Test
   void internalFaultsNameThePlaceOnly() {
     assertEquals(ExitCode.INTERNAL_FAULT, report(new IllegalStateException("odd")));

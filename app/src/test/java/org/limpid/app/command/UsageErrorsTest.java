@@ -44,6 +44,12 @@ final class UsageErrorsTest {
   }
 
   @Test
+  void atLeastOnePolicyIsNeeded() {
+    assertRefused(
+        "--policy names no policy. 'limpid policies' lists them.", simulate("--policy", ",,"));
+  }
+
+  @Test
   void namesFarFromAllAreAnsweredWithTheList() {
     assertRefused(
         "there is no command 'xyzzy', only check, describe, generate, import.", "data", "xyzzy");
@@ -61,6 +67,10 @@ final class UsageErrorsTest {
     assertRefused(
         "Invalid value for option '--sample': expected a whole number of at least 1, found '1e3'.",
         simulate("--sample", "1e3"));
+    assertRefused(
+        "Invalid value for option '--sample': expected a whole number of 1 to 2147483647, found"
+            + " '3000000000'.",
+        simulate("--sample", "3000000000"));
     assertRefused(
         "Invalid value for option '--profiler-nodes': expected a whole number of at least 0, found"
             + " '-1'.",

@@ -124,7 +124,10 @@ class SimulationServiceTest {
                         Optional.of("1"),
                         Optional.of("2")),
                     Reporter.SILENT));
-    assertTrue(problem.getMessage().startsWith("No job is submitted from 1 to 2 s."));
+    assertTrue(
+        problem
+            .getMessage()
+            .startsWith("No job is submitted at --from 1 or later and before --to 2. The first"));
     assertFalse(Files.exists(folder.resolve("out")));
   }
 

@@ -4,6 +4,8 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +74,15 @@ public final class AtomicFiles {
   private static String reason(IOException failure) {
     if (failure instanceof FileSystemException system && system.getReason() != null) {
       return system.getReason();
+    }
+    switch (failure) {
+      case AccessDeniedException e -> {
+        return "no permission for " + e.getFile();
+      }
+      case FileAlreadyExistsException e -> {
+        return e.getFile() + " is there already and is no folder";
+      }
+      default -> {}
     }
     boolean plain = failure.getClass() == IOException.class && failure.getMessage() != null;
     return plain ? failure.getMessage() : failure.toString();

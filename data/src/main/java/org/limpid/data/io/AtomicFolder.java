@@ -30,14 +30,15 @@ public final class AtomicFolder implements AutoCloseable {
    * @throws DataException if there is something in it, or it cannot be written
    */
   public static AtomicFolder create(Path target) {
-    if (isOccupied(target)) {
+    Path place = withoutLink(target);
+    if (isOccupied(place)) {
       throw new DataException(
           Problem.ofFile(
               target,
               "expected no file and no folder with content here",
               "Maybe choose another name, or ask to overwrite it."));
     }
-    return new AtomicFolder(target);
+    return new AtomicFolder(place);
   }
 
   /**
@@ -48,7 +49,8 @@ public final class AtomicFolder implements AutoCloseable {
    * @throws DataException if there is such other content, or it cannot be written
    */
   public static AtomicFolder createOrReplace(Path target, String marker) {
-    if (isOccupied(target) && !Files.isRegularFile(target.resolve(marker))) {
+    Path place = withoutLink(target);
+    if (isOccupied(place) && !Files.isRegularFile(place.resolve(marker))) {
       throw new DataException(
           Problem.ofFile(
               target,
@@ -56,7 +58,26 @@ public final class AtomicFolder implements AutoCloseable {
                   .formatted(marker),
               "Maybe choose another name."));
     }
-    return new AtomicFolder(target);
+    return new AtomicFolder(place);
+  }
+
+  /** A symbolic link stays: the folder appears where it leads. */
+  private static Path withoutLink(Path target) {
+    if (!Files.isSymbolicLink(target)) {
+      return target;
+    }
+    try {
+      return target.toRealPath();
+    } catch (IOException e) {
+      DataException exception =
+          new DataException(
+              Problem.ofFile(
+                  target,
+                  "expected no symbolic link that leads nowhere",
+                  "Maybe make the folder it names, or delete the link."));
+      exception.initCause(e);
+      throw exception;
+    }
   }
 
   private static boolean isOccupied(Path target) {

@@ -180,7 +180,13 @@ public final class CsvRow {
     if (seconds < minimum) {
       problem(column, "expected a time %,d s after %s or later".formatted(minimum, origin), hint);
     }
-    return Math.max(seconds, minimum);
+    if (seconds > Limits.MAX_SECONDS) {
+      problem(
+          column,
+          "expected a time at most %,d s after %s".formatted(Limits.MAX_SECONDS, origin),
+          "");
+    }
+    return Math.clamp(seconds, minimum, Limits.MAX_SECONDS);
   }
 
   private long dateTime(int position, Enum<?> column) {

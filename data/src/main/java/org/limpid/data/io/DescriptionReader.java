@@ -58,12 +58,12 @@ final class DescriptionReader {
       }
       throw new DataException(Problem.ofFile(file, "expected one JSON object", ""));
     } catch (JacksonException e) {
-      TokenStreamLocation place = e.getLocation();
+      TokenStreamLocation place = e.getLocation(); // null where a limit of Jackson is exceeded
       throw new DataException(
           new Problem(
               file.toString(),
-              Math.max(0, place.getLineNr()),
-              "column " + place.getColumnNr(),
+              place == null ? 0 : Math.max(0, place.getLineNr()),
+              place == null ? "" : "column " + place.getColumnNr(),
               "",
               "expected JSON: " + e.getOriginalMessage(),
               "Maybe a comma, a quotation mark or a bracket is missing."));

@@ -1,9 +1,11 @@
 package org.limpid.data.io;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * {@code cluster_gpu_number.csv} of the Helios traces: a row per day, with a date and the number of
@@ -27,6 +29,9 @@ public final class GpuNumberFile {
         SCHEMA,
         problems,
         row -> {
+          if (most.isEmpty()) {
+            requireDistinct(file, row.header(), problems);
+          }
           for (int i = 0; i < row.fieldCount(); i++) {
             String name = row.header().get(i);
             if (isVirtualCluster(name)) {
@@ -35,6 +40,22 @@ public final class GpuNumberFile {
           }
         });
     return most;
+  }
+
+  private static void requireDistinct(Path file, List<String> header, Problems problems) {
+    Set<String> seen = new HashSet<>();
+    for (String name : header) {
+      if (isVirtualCluster(name) && !seen.add(name)) {
+        problems.add(
+            new Problem(
+                file.toString(),
+                1,
+                name,
+                name,
+                "expected each virtual cluster once",
+                "Maybe one of them is misspelt."));
+      }
+    }
   }
 
   private static boolean isVirtualCluster(String name) {

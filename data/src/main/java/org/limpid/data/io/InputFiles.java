@@ -39,7 +39,7 @@ final class InputFiles {
       BufferedInputStream stored = new BufferedInputStream(raw, BUFFER_BYTES);
       BufferedInputStream content =
           startsWith(stored, GZIP_MAGIC)
-              ? new BufferedInputStream(new GZIPInputStream(stored, BUFFER_BYTES), BUFFER_BYTES)
+              ? new BufferedInputStream(new StrictGzip(stored), BUFFER_BYTES)
               : stored;
       if (startsWith(content, UTF8_BYTE_ORDER_MARK)) {
         content.skipNBytes(UTF8_BYTE_ORDER_MARK.length);
@@ -133,6 +133,27 @@ final class InputFiles {
       return true;
     } catch (CharacterCodingException e) {
       return false;
+    }
+  }
+
+  /**
+   * Java's reader takes whatever follows a gzip member and is no other one for the end of the data,
+   * so that all rows behind a damaged header would be lost without a word.
+   */
+  private static final class StrictGzip extends GZIPInputStream {
+    private static final int TRAILER_BYTES = 8;
+
+    StrictGzip(InputStream stored) throws IOException {
+      super(stored, BUFFER_BYTES);
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      int count = super.read(target, offset, length);
+      if (count < 0 && (inf.getRemaining() > TRAILER_BYTES || in.read() >= 0)) {
+        throw new ZipException("data after the end");
+      }
+      return count;
     }
   }
 }

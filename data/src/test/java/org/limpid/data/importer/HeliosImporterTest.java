@@ -58,6 +58,26 @@ class HeliosImporterTest {
     Files.writeString(file, content);
   }
 
+  @Test
+  void virtualClusterOfTwoColumnsIsRefused() throws IOException {
+    write("cluster_gpu_number.csv", "date,total,blue,blue\n2020-04-01,8,8,0\n2020-04-02,8,8,0\n");
+    assertRefused("cluster_gpu_number.csv:1: blue: expected each virtual cluster once");
+  }
+
+  /** It would make a data set that Limpid cannot read. */
+  @Test
+  void timesFarAwayAreRefused() throws IOException {
+    write("cluster_log.csv", LOG.replaceFirst("2020-04-02 08:00:05", "9999-12-31 23:59:59"));
+    assertRefused("cluster_log.csv:2: submit_time: expected a time at most 10,000,000,000 s after");
+  }
+
+  private void assertRefused(String message) {
+    HeliosImportOptions options = HeliosImportOptions.defaults(PROFILES);
+    DataException e = assertThrows(DataException.class, () -> importAll(options));
+    assertTrue(e.getMessage().contains(message), e.getMessage());
+    assertTrue(Files.notExists(out));
+  }
+
   /** 12 GPUs need two nodes, 5 one. */
   @Test
   void nodesAreThoseOfTheLargestDay() {

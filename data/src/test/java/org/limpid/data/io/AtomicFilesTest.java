@@ -119,6 +119,37 @@ class AtomicFilesTest {
     assertEquals(List.of("results"), names(folder));
   }
 
+  @Test
+  void symbolicLinkStays() throws IOException {
+    Path disk = Files.createDirectory(folder.resolve("disk"));
+    Path link = Files.createSymbolicLink(folder.resolve("results"), disk);
+    for (int i = 0; i < 2; i++) {
+      try (AtomicFolder results = AtomicFolder.createOrReplace(link, "run.json")) {
+        Files.writeString(results.path().resolve("run.json"), "x");
+        results.commit();
+      }
+    }
+    assertTrue(Files.isSymbolicLink(link));
+    assertEquals(List.of("run.json"), names(disk));
+    assertEquals(List.of("disk", "results"), names(folder));
+  }
+
+  @Test
+  void symbolicLinkToNothingIsRefused() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("results"), folder.resolve("disk"));
+    DataException e = assertThrows(DataException.class, () -> AtomicFolder.create(link));
+    assertTrue(e.getMessage().contains("leads nowhere"), e.getMessage());
+    assertEquals(List.of("results"), names(folder));
+  }
+
+  @Test
+  void folderBelowAFileIsRefused() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "x");
+    DataException e =
+        assertThrows(DataException.class, () -> AtomicFolder.create(file.resolve("results")));
+    assertTrue(e.getMessage().contains("file is there already and is no folder"), e.getMessage());
+  }
+
   private static List<String> names(Path folder) throws IOException {
     try (Stream<Path> content = Files.list(folder)) {
       return content.map(path -> path.getFileName().toString()).sorted().toList();

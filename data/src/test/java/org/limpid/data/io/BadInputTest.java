@@ -50,6 +50,7 @@ class BadInputTest {
           jobs.csv | ,160,1, | ,99,1, | 4 | submit_time | 99 | not before startSeconds, 100
           jobs.csv | FAILED,100 | FAILED,200 | 4 | submit_time | 160 | the row before has 200
           jobs.csv | ,160,1, | ,2020-13-01 00:00:00,1, | 4 | submit_time | 2020-13-01 00:00:00 | time that exists
+          jobs.csv | ,160,1, | ,9999-01-01 00:00:00,1, | 4 | submit_time | 9999-01-01 00:00:00 | at most 10,000,000,000 s
           jobs.csv | ,160,1, | ,2020-04-01 00:00,1, | 4 | submit_time | 2020-04-01 00:00 | yyyy-MM-dd HH:mm:ss
           jobs.csv | BERT,32,0 | BERT,31,0 | 3 | model | BERT/ImageNet/31 | workload of the profile table
           jobs.csv | BERT,32,0 | BERT,32,2 | 3 | amp | 2 | expected 0 or 1
@@ -167,6 +168,36 @@ class BadInputTest {
       dataset.with("jobs.csv", Arrays.copyOf(whole, length));
       assertTrue(firstProblem().message().contains("gzip"), "cut to " + length);
     }
+  }
+
+  /** Java's own reader drops what it takes for no gzip member, whatever it was. */
+  @Test
+  void dataAfterTheEndOfGzip() {
+    byte[] whole = SmallDataset.gzip(SmallDataset.JOBS.getBytes(StandardCharsets.UTF_8));
+    for (int surplus : new int[] {1, 8, 9, 18, 19, 40, 70_000}) {
+      dataset.with("jobs.csv", Arrays.copyOf(whole, whole.length + surplus));
+      assertTrue(firstProblem().message().contains("data after the end"), surplus + " bytes");
+    }
+  }
+
+  @Test
+  void gzipOfTwoMembers() {
+    byte[] first = SmallDataset.gzip(SmallDataset.JOBS_HEADER.getBytes(StandardCharsets.UTF_8));
+    String rows = SmallDataset.JOBS.substring(SmallDataset.JOBS_HEADER.length());
+    byte[] second = SmallDataset.gzip(rows.getBytes(StandardCharsets.UTF_8));
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    dataset.with("jobs.csv", both);
+    assertEquals(List.of(), check());
+    both[first.length] = 0;
+    dataset.with("jobs.csv", both);
+    assertTrue(firstProblem().message().contains("data after the end"));
+  }
+
+  @Test
+  void descriptionNestedTooDeeply() {
+    dataset.with(DatasetDescription.FILE_NAME, "[".repeat(100_000));
+    assertTrue(firstProblem().message().contains("expected JSON"));
   }
 
   @Test
