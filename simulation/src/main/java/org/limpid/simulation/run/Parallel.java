@@ -26,7 +26,7 @@ public final class Parallel {
       List<Future<?>> futures = pieces.stream().<Future<?>>map(workers::submit).toList();
       try {
         futures.forEach(Parallel::await);
-      } catch (RuntimeException failure) {
+      } catch (RuntimeException | Error failure) {
         workers.shutdownNow();
         throw failure;
       }
