@@ -48,12 +48,8 @@ final class SimulationPlan {
     startSecond = range.start();
     if (trace.size() == 0) {
       throw new InputProblem(
-          "No job is submitted from %d to %d s. The first one is at %d s, the last one at %d s."
-              .formatted(
-                  range.from(),
-                  range.to(),
-                  all.submitSeconds(0),
-                  all.submitSeconds(all.size() - 1)));
+          "No job is submitted %s. The first one is at %d s, the last one at %d s."
+              .formatted(range.toText(), all.submitSeconds(0), all.submitSeconds(all.size() - 1)));
     }
   }
 

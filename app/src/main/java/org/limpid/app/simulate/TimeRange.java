@@ -29,6 +29,16 @@ record TimeRange(long from, long to, long start) {
     return from == Long.MIN_VALUE && to == Long.MAX_VALUE;
   }
 
+  /** The range in words, for messages. */
+  String toText() {
+    if (to == Long.MAX_VALUE) {
+      return "from %d s on".formatted(from);
+    }
+    return from == Long.MIN_VALUE
+        ? "before %d s".formatted(to)
+        : "from %d to %d s".formatted(from, to);
+  }
+
   private static long seconds(String option, String text, LocalDateTime origin) {
     if (text.matches("\\d{1,18}")) {
       return Long.parseLong(text);
