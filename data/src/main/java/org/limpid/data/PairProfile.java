@@ -30,4 +30,10 @@ public record PairProfile(
               .formatted(first, second, firstRate, secondRate));
     }
   }
+
+  /** The same measurement with the second workload first. */
+  public PairProfile reversed() {
+    return new PairProfile(
+        second, first, secondRate, firstRate, gpuUtilPercent, memoryUtilPercent, memoryMib);
+  }
 }

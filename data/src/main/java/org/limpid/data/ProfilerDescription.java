@@ -38,8 +38,8 @@ public record ProfilerDescription(
     }
   }
 
-  /** Largest number of GPUs that a profiled job may ask for. */
+  /** Largest number of GPUs that a profiled job may ask for; at most {@link Integer#MAX_VALUE}. */
   public int maxGpuCount() {
-    return gpuFactor * nodeCount;
+    return (int) Math.min(Integer.MAX_VALUE, (long) gpuFactor * nodeCount);
   }
 }

@@ -108,7 +108,8 @@ final class LeastGpuFirst implements Scheduler {
       forecastRanOut = true;
       return false;
     }
-    return ForecastWindow.meanGpus(forecast, partition.now()) <= FEW_JOBS * profiler.maxGpuCount();
+    long fewGpus = (long) FEW_JOBS * profiler.maxGpuCount();
+    return ForecastWindow.meanGpus(forecast, partition.now()) <= fewGpus;
   }
 
   private void giveBack() {

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.limpid.simulation.placement.PlacementRule;
 import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.policy.SharingMode;
+import org.limpid.simulation.run.SimulationOptions;
 
 /**
  * What to simulate.
@@ -69,7 +70,7 @@ public record SimulationRequest(
         Runtime.getRuntime().availableProcessors(),
         Optional.empty(),
         Optional.empty(),
-        60,
+        SimulationOptions.DEFAULT_SAMPLE_SECONDS,
         0,
         List.of());
   }

@@ -1,9 +1,9 @@
 package org.limpid.app.simulate;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.limpid.data.io.AtomicFolder;
 import org.limpid.simulation.metrics.PolicySummary;
+import org.limpid.simulation.run.Parallel;
 import org.limpid.simulation.run.Policies;
 import org.limpid.simulation.run.PolicyResult;
 import org.limpid.simulation.run.SimulationOptions;
@@ -33,9 +33,10 @@ public final class SimulationService {
       watch.lap("read");
       List<PolicyResult> results = simulate(request, plan, tasks, reporter);
       List<PolicySummary> summaries =
-          results.parallelStream()
-              .map(result -> PolicySummary.of(plan.cluster(), plan.trace(), result))
-              .collect(Collectors.toList());
+          Parallel.map(
+              results,
+              result -> PolicySummary.of(plan.cluster(), plan.trace(), result),
+              request.threads());
       watch.lap("simulate");
       ResultWriter writer = new ResultWriter(folder.path(), plan.trace(), request.threads());
       writer.write(results, summaries, reporter);

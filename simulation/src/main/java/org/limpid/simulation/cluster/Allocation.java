@@ -13,6 +13,8 @@ public final class Allocation {
   private final long[] gpuMasks;
 
   /**
+   * The arrays are kept, not copied: they must not change afterwards.
+   *
    * @param nodes the nodes, in the order in which they were taken
    * @param gpuMasks per node the GPUs held, bit i for GPU i; none is empty
    */

@@ -169,7 +169,12 @@ public final class Partition {
     return preemptions[job];
   }
 
-  /** Starts a waiting job on GPUs of its own if the placement rule finds some. */
+  /**
+   * Starts a waiting job on GPUs of its own if the placement rule finds some.
+   *
+   * @return whether it has started
+   * @throws IllegalStateException if a place was found for a job that runs or has ended
+   */
   public boolean tryStart(int job) {
     int gpuCount = jobs.gpuCount(job);
     if (gpuCount > nodes.freeGpus() || failed.stillFails(gpuCount, nodes.releases())) {
@@ -213,8 +218,14 @@ public final class Partition {
     return true;
   }
 
-  /** Starts a waiting job on exactly the GPUs of a running one; each then has its own rate. */
+  /**
+   * Starts a waiting job on exactly the GPUs of a running one; each then has its own rate.
+   *
+   * @throws IllegalStateException if the job runs or has ended, the partner does not run, or one of
+   *     its GPUs is shared already
+   */
   public void startShared(int job, int partner, double rate, double partnerRate) {
+    requireRunning(partner);
     Allocation place = allocations[partner];
     nodes.share(place);
     start(job, place);
@@ -223,7 +234,10 @@ public final class Partition {
     observer.startedShared(job, partner);
   }
 
-  /** Changes the progress per second of a running job from now on. */
+  /**
+   * Changes the progress per second of a running job from now on. Nothing changes for a job that
+   * ends in the current second: its work is done.
+   */
   public void setRate(int job, double rate) {
     if (running.end(job) <= now) {
       return;
@@ -238,8 +252,10 @@ public final class Partition {
    * Takes a running job off its GPUs; it waits again from now on.
    *
    * @param overheadSeconds work added to what is left, for saving and restoring its state
+   * @throws IllegalStateException if the job does not run
    */
   public void preempt(int job, long overheadSeconds) {
+    requireRunning(job);
     remaining[job] = remaining(job) + overheadSeconds;
     running.remove(job);
     nodes.release(allocations[job]);
@@ -311,6 +327,9 @@ public final class Partition {
   }
 
   private void start(int job, Allocation place) {
+    if (running.contains(job) || endSeconds[job] != NOT_YET) {
+      throw new IllegalStateException("job " + job + " runs or has ended, in second " + now);
+    }
     allocations[job] = place;
     if (startSeconds[job] == NOT_YET) {
       startSeconds[job] = now;
@@ -321,6 +340,12 @@ public final class Partition {
     advancedTo[job] = now;
     rates[job] = 1;
     running.add(job, expectedEnd(job), starts++);
+  }
+
+  private void requireRunning(int job) {
+    if (!running.contains(job)) {
+      throw new IllegalStateException("job " + job + " does not run in second " + now);
+    }
   }
 
   private void wait(int job) {

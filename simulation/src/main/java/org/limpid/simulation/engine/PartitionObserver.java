@@ -1,7 +1,8 @@
 package org.limpid.simulation.engine;
 
 /**
- * Told of everything that happens in a partition. Observers must not act on it.
+ * Told of starts, preemptions, ends and changes of nodes in a partition. Observers must not act on
+ * it.
  *
  * <p>All methods do nothing by default.
  */

@@ -2,14 +2,14 @@ package org.limpid.simulation.metrics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.simulation.record.JobRecords;
 import org.limpid.simulation.run.PolicyResult;
+import org.limpid.simulation.run.VirtualClusterRows;
 
 /**
  * A policy in figures.
@@ -51,31 +51,12 @@ public record PolicySummary(
 
   private static List<JobGroup> byVirtualCluster(
       ClusterDescription cluster, Trace trace, JobRecords jobs) {
-    int[][] rows = rowsByVirtualCluster(trace);
-    Map<String, Integer> indexes = new HashMap<>();
-    trace.virtualClusterNames().forEach(name -> indexes.put(name, indexes.size()));
-    List<JobGroup> groups = new ArrayList<>();
-    for (VirtualCluster virtualCluster : cluster.virtualClusters()) {
-      Integer index = indexes.get(virtualCluster.name());
-      if (index != null) {
-        groups.add(JobGroup.of(virtualCluster.name(), trace, jobs, rows[index]));
-      }
-    }
-    return groups;
-  }
-
-  private static int[][] rowsByVirtualCluster(Trace trace) {
-    int[] counts = new int[trace.virtualClusterNames().size()];
-    for (int row = 0; row < trace.size(); row++) {
-      counts[trace.virtualClusterIndex(row)]++;
-    }
-    int[][] rows = new int[counts.length][];
-    Arrays.setAll(rows, index -> new int[counts[index]]);
-    for (int row = trace.size() - 1; row >= 0; row--) {
-      int index = trace.virtualClusterIndex(row);
-      rows[index][--counts[index]] = row;
-    }
-    return rows;
+    List<VirtualCluster> virtualClusters = cluster.virtualClusters();
+    int[][] rows = VirtualClusterRows.of(cluster, trace);
+    return IntStream.range(0, rows.length)
+        .filter(index -> rows[index].length > 0)
+        .mapToObj(index -> JobGroup.of(virtualClusters.get(index).name(), trace, jobs, rows[index]))
+        .toList();
   }
 
   private static List<JobGroup> bySize(Trace trace, JobRecords jobs) {

@@ -1,5 +1,6 @@
 package org.limpid.simulation.policy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.limpid.simulation.cluster.Allocation;
@@ -34,11 +35,13 @@ public record ProfilingOutcome(
 
   /** No profiling stage at all: nobody waits for it and no node is given up. */
   public static ProfilingOutcome none(int jobCount) {
+    long[] never = new long[jobCount];
+    Arrays.fill(never, -1);
     return new ProfilingOutcome(
         new boolean[jobCount],
         new boolean[jobCount],
-        new long[jobCount],
-        new long[jobCount],
+        never,
+        never,
         new long[jobCount],
         new Allocation[jobCount],
         List.of(),

@@ -1,5 +1,6 @@
 package org.limpid.simulation.policy;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -11,7 +12,10 @@ import java.util.Set;
  */
 public record Semantics(Set<Mend> mends) {
   public Semantics {
-    mends = Set.copyOf(mends);
+    // In their declared order, unlike Set.copyOf, since the text of a record shows them.
+    Set<Mend> ordered = EnumSet.noneOf(Mend.class);
+    ordered.addAll(mends);
+    mends = Collections.unmodifiableSet(ordered);
   }
 
   /** One thing that is done differently from the artifact. */

@@ -10,6 +10,9 @@ import org.limpid.simulation.engine.Partition;
  *
  * <p>An estimate is believed up to its last second, so that what is expected of a job never changes
  * while the estimate holds; else a reservation made with right estimates could move back.
+ *
+ * <p>No job is expected to take longer than 2^31 - 1 s (68 years), so that a wild estimate can't
+ * overflow a sum with the clock.
  */
 public final class ExpectedRun {
   private static final double LEAST_SECONDS = 60;
@@ -32,7 +35,7 @@ public final class ExpectedRun {
 
   /** Seconds that a job which has not run is expected to take. */
   long ofWaiting(int job) {
-    return (long) Math.ceil(Math.max(1, estimate.seconds(job)));
+    return wholeSeconds(Math.max(1, estimate.seconds(job)));
   }
 
   /** Seconds that a running job is expected to take from now on. */
@@ -40,6 +43,10 @@ public final class ExpectedRun {
     double attained = partition.jobs().workSeconds(job) - partition.remaining(job);
     double left = estimate.seconds(job) - attained;
     double work = left > 0 ? left : Math.max(attained, LEAST_SECONDS);
-    return (long) Math.ceil(work / partition.rate(job));
+    return wholeSeconds(work / partition.rate(job));
+  }
+
+  private static long wholeSeconds(double seconds) {
+    return (long) Math.ceil(Math.min(seconds, Integer.MAX_VALUE));
   }
 }

@@ -10,49 +10,40 @@ import org.limpid.simulation.engine.Partition;
 final class NodeForecast {
   private final Partition partition;
   private final Nodes nodes;
+
+  /** Per position and GPU the second in which the GPU is free; null for an idle node. */
   private final long[][] freeAt;
 
   NodeForecast(Partition partition, ExpectedRun expected) {
     this.partition = partition;
     nodes = partition.nodes();
-    int gpusPerNode = nodes.gpusPerNode();
     freeAt = new long[nodes.positionBound()][];
-    partition.forEachRunning(job -> {
-      long end = partition.now() + expected.ofRunning(partition, job);
-      Allocation place = partition.allocation(job);
-      for (int i = 0; i < place.nodeCount(); i++) {
-        long[] gpus = freeAt[place.node(i)];
-        if (gpus == null) {
-          gpus = new long[gpusPerNode];
-          freeAt[place.node(i)] = gpus;
-        }
-        for (long rest = place.gpuMask(i); rest != 0; rest &= rest - 1) {
-          int gpu = Long.numberOfTrailingZeros(rest);
-          gpus[gpu] = Math.max(gpus[gpu], end);
-        }
-      }
-    });
+    partition.forEachRunning(job ->
+        holdUntil(partition.now() + expected.ofRunning(partition, job), partition.allocation(job)));
   }
 
-  /** The nodes that can soonest hold the job, and when. */
+  private void holdUntil(long end, Allocation place) {
+    for (int i = 0; i < place.nodeCount(); i++) {
+      int node = place.node(i);
+      if (freeAt[node] == null) {
+        freeAt[node] = new long[nodes.gpusPerNode()];
+      }
+      for (long rest = place.gpuMask(i); rest != 0; rest &= rest - 1) {
+        int gpu = Long.numberOfTrailingZeros(rest);
+        freeAt[node][gpu] = Math.max(freeAt[node][gpu], end);
+      }
+    }
+  }
+
+  /** The nodes that can soonest hold the job, and when; none if too few nodes are here. */
   NodeReservation reserveFor(int job) {
     int gpuCount = partition.jobs().gpuCount(job);
     int perNode = nodes.gpusPerNode();
     int count = Math.ceilDiv(gpuCount, perNode);
-    int gpusOnEach = Math.min(gpuCount, perNode);
-    // The high bits order by time, the low ones by position.
-    long[] soonest = new long[nodes.nodeCount()];
-    int found = 0;
-    for (int node = 0; node < nodes.positionBound(); node++) {
-      if (nodes.number(node) >= 0) {
-        long wait = freeAt[node] == null ? 0 : secondsUntilFree(node, gpusOnEach);
-        soonest[found++] = wait << Integer.SIZE | node;
-      }
-    }
-    Arrays.sort(soonest);
-    if (count > found) {
+    if (count > nodes.nodeCount()) {
       return NodeReservation.NONE;
     }
+    long[] soonest = nodesByWait(Math.min(gpuCount, perNode));
     int[] positions = new int[count];
     for (int i = 0; i < count; i++) {
       positions[i] = (int) soonest[i];
@@ -60,7 +51,26 @@ final class NodeForecast {
     return new NodeReservation(positions, partition.now() + (soonest[count - 1] >> Integer.SIZE));
   }
 
+  /**
+   * The nodes that are here by the time until they have so many free GPUs, then by position: the
+   * seconds in the high 32 bits, the position in the low ones.
+   */
+  private long[] nodesByWait(int gpuCount) {
+    long[] sorted = new long[nodes.nodeCount()];
+    int found = 0;
+    for (int node = 0; node < nodes.positionBound(); node++) {
+      if (nodes.number(node) >= 0) {
+        sorted[found++] = secondsUntilFree(node, gpuCount) << Integer.SIZE | node;
+      }
+    }
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
   private long secondsUntilFree(int node, int gpuCount) {
+    if (freeAt[node] == null) {
+      return 0;
+    }
     long[] times = freeAt[node].clone();
     Arrays.sort(times);
     return Math.max(0, times[gpuCount - 1] - partition.now());

@@ -1,12 +1,10 @@
 package org.limpid.simulation.record;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.limpid.data.MeasuredPairs;
 import org.limpid.data.PairProfile;
 import org.limpid.data.Profiles;
 import org.limpid.data.Trace;
-import org.limpid.data.Workload;
 import org.limpid.data.WorkloadProfile;
 
 /**
@@ -21,10 +19,9 @@ public final class UsageModel {
 
   private static final double FULL_PERCENT = 100;
 
-  private final long[] aloneUtil;
-  private final long[] aloneMemory;
-  private final long[][] pairUtil;
-  private final long[][] pairMemory;
+  private final List<WorkloadProfile> workloads;
+  private final MeasuredPairs pairs;
+  private final double mostPercent;
 
   /**
    * @param trace gives the workloads
@@ -33,59 +30,53 @@ public final class UsageModel {
    *     the published artifact of Lucid, which confuses ratio and percentage
    */
   public UsageModel(Trace trace, Profiles profiles, boolean boundedByFull) {
-    List<WorkloadProfile> workloads = trace.workloadProfiles();
-    int count = workloads.size();
-    aloneUtil = new long[count];
-    aloneMemory = new long[count];
-    pairUtil = new long[count][count];
-    pairMemory = new long[count][count];
-    Map<List<Workload>, PairProfile> measured = new HashMap<>();
-    for (PairProfile pair : profiles.pairs()) {
-      measured.putIfAbsent(List.of(pair.first(), pair.second()), pair);
-    }
-    double bound = boundedByFull ? FULL_PERCENT : 1;
-    for (int a = 0; a < count; a++) {
-      WorkloadProfile one = workloads.get(a);
-      aloneUtil[a] = fixed(one.gpuUtilPercent());
-      aloneMemory[a] = fixed(one.memoryMib());
-      for (int b = 0; b < count; b++) {
-        WorkloadProfile other = workloads.get(b);
-        PairProfile pair = find(measured, one.workload(), other.workload());
-        pairUtil[a][b] =
-            fixed(
-                pair != null
-                    ? pair.gpuUtilPercent()
-                    : Math.min(bound, one.gpuUtilPercent() + other.gpuUtilPercent()));
-        pairMemory[a][b] =
-            fixed(pair != null ? pair.memoryMib() : one.memoryMib() + other.memoryMib());
-      }
-    }
+    workloads = trace.workloadProfiles();
+    pairs = new MeasuredPairs(profiles.pairs());
+    mostPercent = boundedByFull ? FULL_PERCENT : 1;
   }
 
-  private static PairProfile find(
-      Map<List<Workload>, PairProfile> measured, Workload one, Workload other) {
-    PairProfile pair = measured.get(List.of(one, other));
-    return pair != null ? pair : measured.get(List.of(other, one));
-  }
-
+  /** Utilisation by one workload; 0 if it is unknown. */
   long util(int workload) {
-    return workload == Trace.NO_WORKLOAD ? 0 : aloneUtil[workload];
+    return isKnown(workload) ? fixed(workloads.get(workload).gpuUtilPercent()) : 0;
   }
 
+  /** Memory of one workload; 0 if it is unknown. */
   long memory(int workload) {
-    return workload == Trace.NO_WORKLOAD ? 0 : aloneMemory[workload];
+    return isKnown(workload) ? fixed(workloads.get(workload).memoryMib()) : 0;
   }
 
+  /** Utilisation by two workloads; an unknown one counts nothing. */
   long util(int one, int other) {
-    return known(one, other) ? pairUtil[one][other] : util(one) + util(other);
+    if (!isKnown(one) || !isKnown(other)) {
+      return util(one) + util(other);
+    }
+    PairProfile pair = find(one, other);
+    return fixed(pair != null ? pair.gpuUtilPercent() : boundedSum(one, other));
   }
 
+  /** Memory of two workloads; an unknown one counts nothing. */
   long memory(int one, int other) {
-    return known(one, other) ? pairMemory[one][other] : memory(one) + memory(other);
+    if (!isKnown(one) || !isKnown(other)) {
+      return memory(one) + memory(other);
+    }
+    PairProfile pair = find(one, other);
+    return fixed(
+        pair != null
+            ? pair.memoryMib()
+            : workloads.get(one).memoryMib() + workloads.get(other).memoryMib());
   }
 
-  private static boolean known(int one, int other) {
-    return one != Trace.NO_WORKLOAD && other != Trace.NO_WORKLOAD;
+  private double boundedSum(int one, int other) {
+    return Math.min(
+        mostPercent, workloads.get(one).gpuUtilPercent() + workloads.get(other).gpuUtilPercent());
+  }
+
+  private PairProfile find(int one, int other) {
+    return pairs.find(workloads.get(one).workload(), workloads.get(other).workload());
+  }
+
+  private static boolean isKnown(int workload) {
+    return workload != Trace.NO_WORKLOAD;
   }
 
   private static long fixed(double value) {

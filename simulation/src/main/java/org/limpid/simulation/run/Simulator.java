@@ -1,11 +1,12 @@
 package org.limpid.simulation.run;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.Trace;
 import org.limpid.simulation.policy.Policy;
@@ -70,26 +71,33 @@ public final class Simulator {
    */
   public List<PolicyResult> run(List<Task> tasks) {
     Requirements.check(tasks);
+    List<PolicyRun> runs = prepare(tasks);
+    simulate(runs.stream().flatMap(Simulator::parts));
+    return runs.stream().map(PolicyRun::result).toList();
+  }
+
+  private List<PolicyRun> prepare(List<Task> tasks) {
     Map<Ground, int[][]> rows = new HashMap<>();
     List<PolicyRun> runs = new ArrayList<>();
     for (Task task : tasks) {
       PolicyInputs inputs = task.inputs();
-      Ground ground = new Ground(inputs.trace(), inputs.cluster());
-      int[][] grouped = rows.computeIfAbsent(ground, Simulator::group);
-      runs.add(new PolicyRun(task.policy(), inputs, grouped, options));
+      int[][] ofGround =
+          rows.computeIfAbsent(new Ground(inputs.cluster(), inputs.trace()), Ground::rows);
+      runs.add(new PolicyRun(task.policy(), inputs, ofGround, options));
     }
-    List<Part> parts = new ArrayList<>();
-    for (PolicyRun run : runs) {
-      for (int index = 0; index < run.virtualClusterCount(); index++) {
-        parts.add(new Part(run, index));
-      }
-    }
-    simulate(parts);
-    return runs.stream().map(PolicyRun::result).toList();
+    return runs;
+  }
+
+  private static Stream<Part> parts(PolicyRun run) {
+    return IntStream.range(0, run.virtualClusterCount()).mapToObj(index -> new Part(run, index));
   }
 
   /** What most tasks have in common: who runs where is worked out once for each. */
-  private record Ground(Trace trace, ClusterDescription cluster) {}
+  private record Ground(ClusterDescription cluster, Trace trace) {
+    int[][] rows() {
+      return VirtualClusterRows.of(cluster, trace);
+    }
+  }
 
   private record Part(PolicyRun run, int virtualCluster) {
     int jobs() {
@@ -97,44 +105,18 @@ public final class Simulator {
     }
   }
 
-  private void simulate(List<Part> parts) {
+  private void simulate(Stream<Part> parts) {
     // The longest first, so that threads end together.
-    parts.sort(Comparator.comparingInt(Part::jobs).reversed());
-    List<Runnable> pieces = parts.stream().<Runnable>map(part -> () -> simulate(part)).toList();
+    List<Runnable> pieces =
+        parts
+            .sorted(Comparator.comparingInt(Part::jobs).reversed())
+            .<Runnable>map(part -> () -> simulate(part))
+            .toList();
     Parallel.run(pieces, options.threads());
   }
 
   private void simulate(Part part) {
     part.run().simulate(part.virtualCluster());
     progress.simulated(part.run().policyName(), part.jobs());
-  }
-
-  private static int[][] group(Ground ground) {
-    Trace trace = ground.trace();
-    Map<String, Integer> places = new HashMap<>();
-    ground.cluster().virtualClusters().forEach(vc -> places.put(vc.name(), places.size()));
-    List<String> names = trace.virtualClusterNames();
-    int[] placeOf = new int[names.size()];
-    for (int i = 0; i < placeOf.length; i++) {
-      Integer place = places.get(names.get(i));
-      if (place == null) {
-        throw new InputProblem(
-            "Jobs run in virtual cluster %s, which the cluster lacks. Maybe it is misspelt in one file."
-                .formatted(names.get(i)));
-      }
-      placeOf[i] = place;
-    }
-    int[] counts = new int[places.size()];
-    for (int row = 0; row < trace.size(); row++) {
-      counts[placeOf[trace.virtualClusterIndex(row)]]++;
-    }
-    int[][] rows = new int[counts.length][];
-    Arrays.setAll(rows, place -> new int[counts[place]]);
-    Arrays.fill(counts, 0);
-    for (int row = 0; row < trace.size(); row++) {
-      int place = placeOf[trace.virtualClusterIndex(row)];
-      rows[place][counts[place]++] = row;
-    }
-    return rows;
   }
 }

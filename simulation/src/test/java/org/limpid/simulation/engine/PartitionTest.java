@@ -320,4 +320,12 @@ class PartitionTest {
     assertEquals(1, jobs.gpuCount(2));
     assertEquals(Trace.NO_WORKLOAD, jobs.workload(0));
   }
+
+  @Test
+  void jobRunsOnlyOnceAtATime() {
+    Partition partition = Given.nodes(2).job(0, 1, 100).partition();
+    assertThrows(IllegalStateException.class, () -> partition.preempt(0, 0));
+    partition.tryStart(0);
+    assertThrows(IllegalStateException.class, () -> partition.tryStart(0));
+  }
 }

@@ -11,7 +11,7 @@ import org.limpid.simulation.given.Script;
 
 class ExpectedRunTest {
   @ParameterizedTest
-  @CsvSource({"100, 100", "10.2, 11", "0.3, 1", "0, 1", "-5, 1"})
+  @CsvSource({"100, 100", "10.2, 11", "0.3, 1", "0, 1", "-5, 1", "1e300, 2147483647"})
   void waitingJobTakesItsEstimateButAtLeastASecond(double estimate, long expected) {
     assertEquals(expected, new ExpectedRun(job -> estimate).ofWaiting(0));
   }

@@ -1,13 +1,13 @@
 package org.limpid.simulation.policy.lucid;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.limpid.data.MeasuredPairs;
 import org.limpid.data.PairProfile;
 import org.limpid.data.Profiles;
 import org.limpid.data.Trace;
 import org.limpid.data.Workload;
+import org.limpid.data.WorkloadProfile;
 
 /**
  * Speeds of two workloads on the same GPUs, relative to running alone.
@@ -19,56 +19,39 @@ final class PairRates {
   private static final Set<String> UNMEASURED_MODELS =
       Set.of("NeuMF", "ResNet50", "BERT", "Transformer");
 
-  private final double[][] newcomer;
-  private final double[][] partner;
+  private final List<Workload> workloads;
+  private final MeasuredPairs pairs;
 
   /**
    * @param trace gives the workloads
    * @param profiles measured pairs; all others keep their speed
    */
   PairRates(Trace trace, Profiles profiles) {
-    List<Workload> workloads =
-        trace.workloadProfiles().stream().map(profile -> profile.workload()).toList();
-    int count = workloads.size();
-    newcomer = new double[count][count];
-    partner = new double[count][count];
-    Map<List<Workload>, PairProfile> measured = new HashMap<>();
-    for (PairProfile pair : profiles.pairs()) {
-      measured.putIfAbsent(List.of(pair.first(), pair.second()), pair);
-    }
-    for (int joining = 0; joining < count; joining++) {
-      for (int present = 0; present < count; present++) {
-        Workload one = workloads.get(joining);
-        Workload other = workloads.get(present);
-        PairProfile pair = measured.get(List.of(one, other));
-        PairProfile reversed = measured.get(List.of(other, one));
-        newcomer[joining][present] = 1;
-        partner[joining][present] = 1;
-        if (isUnmeasured(one) || isUnmeasured(other)) {
-          continue;
-        }
-        if (pair != null) {
-          newcomer[joining][present] = pair.firstRate();
-          partner[joining][present] = pair.secondRate();
-        } else if (reversed != null) {
-          newcomer[joining][present] = reversed.secondRate();
-          partner[joining][present] = reversed.firstRate();
-        }
-      }
-    }
+    workloads = trace.workloadProfiles().stream().map(WorkloadProfile::workload).toList();
+    pairs =
+        new MeasuredPairs(
+            profiles.pairs().stream()
+                .filter(pair -> !isUnmeasured(pair.first()) && !isUnmeasured(pair.second()))
+                .toList());
   }
 
   private static boolean isUnmeasured(Workload workload) {
     return UNMEASURED_MODELS.contains(workload.model());
   }
 
-  /** Speed of the job that joins. */
+  /** Speed of the job that joins, by the indexes of both workloads in the trace. */
   double ofNewcomer(int joining, int present) {
-    return newcomer[joining][present];
+    PairProfile pair = find(joining, present);
+    return pair == null ? 1 : pair.firstRate();
   }
 
-  /** Speed of the job that is joined. */
+  /** Speed of the job that is joined, by the indexes of both workloads in the trace. */
   double ofPartner(int joining, int present) {
-    return partner[joining][present];
+    PairProfile pair = find(joining, present);
+    return pair == null ? 1 : pair.secondRate();
+  }
+
+  private PairProfile find(int joining, int present) {
+    return pairs.find(workloads.get(joining), workloads.get(present));
   }
 }
