@@ -10,6 +10,7 @@ import org.limpid.app.simulate.SimulationReport;
 import org.limpid.app.simulate.SimulationRequest;
 import org.limpid.app.simulate.SimulationService;
 import org.limpid.data.generate.GeneratorOptions;
+import org.limpid.data.io.DatasetReader;
 import org.limpid.simulation.placement.PlacementRule;
 import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.policy.SharingMode;
@@ -126,7 +127,7 @@ final class ReproduceCommand implements Callable<Integer> {
         PlacementRule.CONSOLIDATE,
         Optional.empty(),
         SharingMode.PREDICTED,
-        OptionalInt.empty(),
+        profilerNodes(used),
         OptionalInt.empty(),
         OptionalInt.empty(),
         threads,
@@ -135,6 +136,15 @@ final class ReproduceCommand implements Callable<Integer> {
         SimulationOptions.DEFAULT_SAMPLE_SECONDS,
         0,
         session.commandLine());
+  }
+
+  /** A cluster that is too small to spare nodes has no profiler; Lucid then does without. */
+  private OptionalInt profilerNodes(Path used) {
+    if (DatasetReader.open(used).profiler().isPresent()) {
+      return OptionalInt.empty();
+    }
+    session.notice("The data set describes no profiler, so Lucid runs without one.");
+    return OptionalInt.of(0);
   }
 
   private static List<String> policies() {

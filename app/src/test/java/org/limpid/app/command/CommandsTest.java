@@ -267,6 +267,14 @@ final class CommandsTest {
     assertTrue(Files.exists(out().resolve("results").resolve("summary.csv")));
   }
 
+  /** Ten jobs in a month make a cluster of one node, which can't spare any for a profiler. */
+  @Test
+  void reproducingATinyClusterDoesWithoutAProfiler() {
+    Call call = Call.of("reproduce", "--out", out().toString(), "--jobs", "10");
+    assertEquals(ExitCode.SUCCESS, call.exitCode(), call.err());
+    assertTrue(call.err().contains("Lucid runs without one"), call.err());
+  }
+
   @Test
   void reproducingTakesOtherData() {
     Call call = Call.of("reproduce", "--data", data, "--out", out().toString(), "--reference");
