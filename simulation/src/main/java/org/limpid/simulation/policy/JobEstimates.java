@@ -15,6 +15,6 @@ public final class JobEstimates {
 
   /** Expected run times by estimate. */
   public static ExpectedRun expectedRun(Estimates estimates, PartitionJobs jobs) {
-    return new ExpectedRun(of(estimates, jobs));
+    return ExpectedRun.rough(of(estimates, jobs));
   }
 }

@@ -47,7 +47,7 @@ public final class OrderedPolicy implements Policy {
       var jobs = partition.jobs();
       ExpectedRun expected =
           order.knowsDurations()
-              ? new ExpectedRun(jobs::workSeconds)
+              ? ExpectedRun.exact(jobs::workSeconds)
               : JobEstimates.expectedRun(inputs.estimates(), jobs);
       return new QueueScheduler(partition, order.keys(inputs, jobs), discipline.create(expected));
     };

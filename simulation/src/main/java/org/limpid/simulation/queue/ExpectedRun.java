@@ -5,11 +5,13 @@ import org.limpid.simulation.engine.Partition;
 /**
  * How long a job is expected to run on from now, given the estimate of its duration.
  *
- * <p>With estimate e and attained work a: {@code e - a} while that is positive. A job that has
- * outlived its estimate is expected to run as long again as it has run, at least 60 s.
+ * <p>With estimate e and attained work a, an exact estimate says {@code e - a}. A rough one is
+ * believed while {@code e - a} is more than a tenth of a, or positive with a below 60 s. A job
+ * whose estimate is no longer believed is expected to run as long again as it has run, at least 60
+ * s.
  *
- * <p>An estimate is believed up to its last second, so that what is expected of a job never changes
- * while the estimate holds; else a reservation made with right estimates could move back.
+ * <p>Exact estimates must hold to the last second, or a reservation made with them could move back.
+ * Rough ones that are nearly used up are mostly wrong, and a reservation made with them too early.
  *
  * <p>No job is expected to take longer than 2^31 - 1 s (68 years), so that a wild estimate can't
  * overflow a sum with the clock.
@@ -17,7 +19,11 @@ import org.limpid.simulation.engine.Partition;
 public final class ExpectedRun {
   private static final double LEAST_SECONDS = 60;
 
+  /** Share of the attained work that must be left for a rough estimate to be believed. */
+  private static final double LEAST_SHARE = 0.1;
+
   private final DurationEstimate estimate;
+  private final double leastShare;
 
   /** Estimated duration of a job of one partition, in seconds. */
   @FunctionalInterface
@@ -26,11 +32,19 @@ public final class ExpectedRun {
     double seconds(int job);
   }
 
-  /**
-   * @param estimate duration of each job
-   */
-  public ExpectedRun(DurationEstimate estimate) {
+  private ExpectedRun(DurationEstimate estimate, double leastShare) {
     this.estimate = estimate;
+    this.leastShare = leastShare;
+  }
+
+  /** Expectations from true durations. */
+  public static ExpectedRun exact(DurationEstimate duration) {
+    return new ExpectedRun(duration, 0);
+  }
+
+  /** Expectations from what a model or a user says. */
+  public static ExpectedRun rough(DurationEstimate estimate) {
+    return new ExpectedRun(estimate, LEAST_SHARE);
   }
 
   /** Seconds that a job which has not run is expected to take. */
@@ -42,7 +56,8 @@ public final class ExpectedRun {
   long ofRunning(Partition partition, int job) {
     double attained = partition.jobs().workSeconds(job) - partition.remaining(job);
     double left = estimate.seconds(job) - attained;
-    double work = left > 0 ? left : Math.max(attained, LEAST_SECONDS);
+    boolean believed = left > leastShare * attained || (left > 0 && attained < LEAST_SECONDS);
+    double work = believed ? left : Math.max(attained, LEAST_SECONDS);
     return wholeSeconds(work / partition.rate(job));
   }
 

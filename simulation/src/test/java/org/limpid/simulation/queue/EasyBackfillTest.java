@@ -103,7 +103,7 @@ class EasyBackfillTest {
 
     PromiseKeeper(Partition partition) {
       this.partition = partition;
-      expected = new ExpectedRun(partition.jobs()::workSeconds);
+      expected = ExpectedRun.exact(partition.jobs()::workSeconds);
       discipline = new EasyBackfill(expected);
     }
 

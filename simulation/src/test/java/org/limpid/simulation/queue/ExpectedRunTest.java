@@ -13,7 +13,7 @@ class ExpectedRunTest {
   @ParameterizedTest
   @CsvSource({"100, 100", "10.2, 11", "0.3, 1", "0, 1", "-5, 1", "1e300, 2147483647"})
   void waitingJobTakesItsEstimateButAtLeastASecond(double estimate, long expected) {
-    assertEquals(expected, new ExpectedRun(job -> estimate).ofWaiting(0));
+    assertEquals(expected, ExpectedRun.rough(job -> estimate).ofWaiting(0));
   }
 
   /** With estimate e and attained work a: e - a if positive, else as long again, at least 60 s. */
@@ -27,9 +27,28 @@ class ExpectedRunTest {
     "20, 30, 60",
     "20, 500, 500"
   })
-  void runningJobTakesWhatIsLeftOfItsEstimate(double estimate, long now, long expected) {
+  void exactEstimateHoldsToItsLastSecond(double estimate, long now, long expected) {
+    assertExpected(expected, ExpectedRun.exact(job -> estimate), now);
+  }
+
+  /**
+   * With 91 s attained, 9 s left are less than a tenth of that; with 50 s, 1 s left is believed.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "100, 30, 70",
+    "100, 90, 10",
+    "100, 91, 91",
+    "51, 50, 1",
+    "100, 150, 150",
+    "20, 30, 60"
+  })
+  void roughEstimateIsGivenUpWhenItIsNearlyUsedUp(double estimate, long now, long expected) {
+    assertExpected(expected, ExpectedRun.rough(job -> estimate), now);
+  }
+
+  private static void assertExpected(long expected, ExpectedRun run, long now) {
     Partition partition = Given.nodes(1).job(0, 1, 10_000).partition();
-    ExpectedRun run = new ExpectedRun(job -> estimate);
     new Script(partition)
         .start(0, 0)
         .at(now, () -> assertEquals(expected, run.ofRunning(partition, 0)))
@@ -40,7 +59,7 @@ class ExpectedRunTest {
   @Test
   void slowJobTakesLonger() {
     Partition partition = Given.nodes(1).job(0, 1, 1000).partition();
-    ExpectedRun run = new ExpectedRun(job -> 100);
+    ExpectedRun run = ExpectedRun.rough(job -> 100);
     new Script(partition)
         .at(
             0,

@@ -14,7 +14,7 @@ import org.limpid.simulation.given.Script;
 class NodeForecastTest {
   private static void assertReserved(
       Partition partition, int job, long until, int... expectedNodes) {
-    ExpectedRun expected = new ExpectedRun(partition.jobs()::workSeconds);
+    ExpectedRun expected = ExpectedRun.exact(partition.jobs()::workSeconds);
     NodeReservation reservation = new NodeForecast(partition, expected).reserveFor(job);
     assertEquals(until, reservation.until());
     int positions = partition.nodes().positionBound();
@@ -102,7 +102,7 @@ class NodeForecastTest {
               partition.tryStart(0);
               partition.removeNode(1);
               assertReserved(partition, 1, 40, 0);
-              ExpectedRun expected = new ExpectedRun(partition.jobs()::workSeconds);
+              ExpectedRun expected = ExpectedRun.exact(partition.jobs()::workSeconds);
               assertTrue(new NodeForecast(partition, expected).reserveFor(2).isEmpty());
               partition.addNode(9999);
             })

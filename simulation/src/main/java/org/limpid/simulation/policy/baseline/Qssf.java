@@ -57,7 +57,7 @@ public final class Qssf implements Policy {
   public PreparedPolicy prepare(PolicyInputs inputs) {
     return partition -> {
       var estimate = JobEstimates.of(inputs.estimates(), partition.jobs());
-      return new QssfScheduler(partition, estimate, discipline.create(new ExpectedRun(estimate)));
+      return new QssfScheduler(partition, estimate, discipline.create(ExpectedRun.rough(estimate)));
     };
   }
 
