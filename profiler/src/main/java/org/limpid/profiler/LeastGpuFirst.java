@@ -7,6 +7,7 @@ import org.limpid.data.ProfilerDescription;
 import org.limpid.simulation.cluster.Nodes;
 import org.limpid.simulation.engine.Partition;
 import org.limpid.simulation.engine.Scheduler;
+import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.policy.ProfilingOutcome.Loan;
 import org.limpid.simulation.policy.lucid.ForecastWindow;
 import org.limpid.simulation.queue.JobQueue;
@@ -17,7 +18,6 @@ import org.limpid.simulation.queue.StrictOrder;
  * placed. While many jobs wait it borrows one node.
  */
 final class LeastGpuFirst implements Scheduler {
-  private static final int BORROWED_NODE = 9999;
   private static final long BORROW_PERIOD_SECONDS = 10;
   private static final long RETURN_PERIOD_SECONDS = 100;
   private static final int MANY_WAITING = 10;
@@ -83,7 +83,7 @@ final class LeastGpuFirst implements Scheduler {
   }
 
   private void borrow() {
-    partition.addNode(BORROWED_NODE);
+    partition.addNode(ProfilingOutcome.LENT_NODE);
     borrowed = true;
     borrowedAt = partition.now();
     loans.add(new Loan(partition.now(), 1));
@@ -91,7 +91,7 @@ final class LeastGpuFirst implements Scheduler {
 
   private boolean canReturn() {
     Nodes nodes = partition.nodes();
-    int position = nodes.positionOf(BORROWED_NODE);
+    int position = nodes.positionOf(ProfilingOutcome.LENT_NODE);
     return queue.size() < FEW_WAITING
         && nodes.freeGpus(position) == nodes.gpusPerNode()
         && expectsFewGpus();
@@ -113,7 +113,7 @@ final class LeastGpuFirst implements Scheduler {
   }
 
   private void giveBack() {
-    partition.removeNode(partition.nodes().positionOf(BORROWED_NODE));
+    partition.removeNode(partition.nodes().positionOf(ProfilingOutcome.LENT_NODE));
     borrowed = false;
     loans.add(new Loan(partition.now(), -1));
   }

@@ -2,7 +2,6 @@ package org.limpid.app.command;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -11,10 +10,7 @@ import org.limpid.app.simulate.SimulationRequest;
 import org.limpid.app.simulate.SimulationService;
 import org.limpid.data.generate.GeneratorOptions;
 import org.limpid.data.io.DatasetReader;
-import org.limpid.simulation.placement.PlacementRule;
 import org.limpid.simulation.policy.Semantics;
-import org.limpid.simulation.policy.SharingMode;
-import org.limpid.simulation.run.SimulationOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -118,24 +114,13 @@ final class ReproduceCommand implements Callable<Integer> {
   }
 
   private SimulationRequest request(Path used) {
-    return new SimulationRequest(
-        used,
-        policies(),
-        out.resolve("results"),
-        true,
-        reference ? Semantics.reference() : Semantics.standard(),
-        PlacementRule.CONSOLIDATE,
-        Optional.empty(),
-        SharingMode.PREDICTED,
-        profilerNodes(used),
-        OptionalInt.empty(),
-        OptionalInt.empty(),
-        threads,
-        Optional.empty(),
-        Optional.empty(),
-        SimulationOptions.DEFAULT_SAMPLE_SECONDS,
-        0,
-        session.commandLine());
+    return SimulationRequest.builder(used, policies(), out.resolve("results"))
+        .overwriting()
+        .semantics(reference ? Semantics.reference() : Semantics.standard())
+        .profilerNodes(profilerNodes(used))
+        .threads(threads)
+        .commandLine(session.commandLine())
+        .build();
   }
 
   /** A cluster that is too small to spare nodes has no profiler; Lucid then does without. */

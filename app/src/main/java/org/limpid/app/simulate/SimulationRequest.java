@@ -53,25 +53,94 @@ public record SimulationRequest(
     commandLine = List.copyOf(commandLine);
   }
 
-  /** All policies on a data set as it is, in default mode, on all processors. */
-  public static SimulationRequest of(Path data, List<String> policies, Path out) {
-    return new SimulationRequest(
-        data,
-        policies,
-        out,
-        false,
-        Semantics.standard(),
-        PlacementRule.CONSOLIDATE,
-        Optional.empty(),
-        SharingMode.PREDICTED,
-        OptionalInt.empty(),
-        OptionalInt.empty(),
-        OptionalInt.empty(),
-        Runtime.getRuntime().availableProcessors(),
-        Optional.empty(),
-        Optional.empty(),
-        SimulationOptions.DEFAULT_SAMPLE_SECONDS,
-        0,
-        List.of());
+  /** A request for policies on a data set as it is, in default mode, on all processors. */
+  public static Builder builder(Path data, List<String> policies, Path out) {
+    return new Builder(data, policies, out);
+  }
+
+  /** Fills in what differs from the defaults. Not safe for use by several threads. */
+  public static final class Builder {
+    private final Path data;
+    private final List<String> policies;
+    private final Path out;
+    private boolean overwrite;
+    private Semantics semantics = Semantics.standard();
+    private Optional<String> estimates = Optional.empty();
+    private OptionalInt profilerNodes = OptionalInt.empty();
+    private int threads = Runtime.getRuntime().availableProcessors();
+    private Optional<String> from = Optional.empty();
+    private Optional<String> to = Optional.empty();
+    private List<String> commandLine = List.of();
+
+    private Builder(Path data, List<String> policies, Path out) {
+      this.data = data;
+      this.policies = policies;
+      this.out = out;
+    }
+
+    /** Results that are there already may be replaced. */
+    public Builder overwriting() {
+      overwrite = true;
+      return this;
+    }
+
+    /** Which accidents of the artifact are mended. */
+    public Builder semantics(Semantics value) {
+      semantics = value;
+      return this;
+    }
+
+    /** Name in the data set or CSV file; empty: the policy's own. */
+    public Builder estimates(Optional<String> value) {
+      estimates = value;
+      return this;
+    }
+
+    /** Nodes of the profiler, 0 for none; empty: as in the data set. */
+    public Builder profilerNodes(OptionalInt value) {
+      profilerNodes = value;
+      return this;
+    }
+
+    /** Threads to use, at least 1. */
+    public Builder threads(int value) {
+      threads = value;
+      return this;
+    }
+
+    /** Submissions at {@code from <= t < to}, seconds since the origin or date-times. */
+    public Builder submitted(String fromText, String toText) {
+      from = Optional.of(fromText);
+      to = Optional.of(toText);
+      return this;
+    }
+
+    /** The words of the command, for {@code run.json}. */
+    public Builder commandLine(List<String> words) {
+      commandLine = words;
+      return this;
+    }
+
+    /** The request. */
+    public SimulationRequest build() {
+      return new SimulationRequest(
+          data,
+          policies,
+          out,
+          overwrite,
+          semantics,
+          PlacementRule.CONSOLIDATE,
+          estimates,
+          SharingMode.PREDICTED,
+          profilerNodes,
+          OptionalInt.empty(),
+          OptionalInt.empty(),
+          threads,
+          from,
+          to,
+          SimulationOptions.DEFAULT_SAMPLE_SECONDS,
+          0,
+          commandLine);
+    }
   }
 }

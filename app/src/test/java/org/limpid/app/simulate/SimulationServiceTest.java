@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,9 +18,6 @@ import org.limpid.data.generate.GeneratorOptions;
 import org.limpid.data.generate.TraceGenerator;
 import org.limpid.simulation.metrics.JobGroup;
 import org.limpid.simulation.metrics.PolicySummary;
-import org.limpid.simulation.placement.PlacementRule;
-import org.limpid.simulation.policy.Semantics;
-import org.limpid.simulation.policy.SharingMode;
 import org.limpid.simulation.run.InputProblem;
 import org.limpid.simulation.run.Policies;
 
@@ -101,7 +96,7 @@ class SimulationServiceTest {
             .count();
     SimulationReport report =
         SimulationService.run(
-            request(List.of("fifo"), part, 1, Optional.of("" + from), Optional.of("" + to)),
+            builder(List.of("fifo"), part, 1).submitted("" + from, "" + to).build(),
             Reporter.SILENT);
     assertEquals(inside, report.summaries().getFirst().all().jobs());
     try (Stream<String> lines = Files.lines(part.resolve("fifo/cluster.csv"))) {
@@ -117,12 +112,7 @@ class SimulationServiceTest {
             InputProblem.class,
             () ->
                 SimulationService.run(
-                    request(
-                        List.of("fifo"),
-                        folder.resolve("out"),
-                        1,
-                        Optional.of("1"),
-                        Optional.of("2")),
+                    builder(List.of("fifo"), folder.resolve("out"), 1).submitted("1", "2").build(),
                     Reporter.SILENT));
     assertTrue(
         problem
@@ -143,29 +133,11 @@ class SimulationServiceTest {
   }
 
   private static SimulationRequest request(List<String> policies, Path out, int threads) {
-    return request(policies, out, threads, Optional.empty(), Optional.empty());
+    return builder(policies, out, threads).build();
   }
 
-  private static SimulationRequest request(
-      List<String> policies, Path out, int threads, Optional<String> from, Optional<String> to) {
-    return new SimulationRequest(
-        data,
-        policies,
-        out,
-        false,
-        Semantics.standard(),
-        PlacementRule.CONSOLIDATE,
-        Optional.empty(),
-        SharingMode.PREDICTED,
-        OptionalInt.empty(),
-        OptionalInt.empty(),
-        OptionalInt.empty(),
-        threads,
-        from,
-        to,
-        60,
-        0,
-        List.of());
+  private static SimulationRequest.Builder builder(List<String> policies, Path out, int threads) {
+    return SimulationRequest.builder(data, policies, out).threads(threads);
   }
 
   private static long submission(String row) {

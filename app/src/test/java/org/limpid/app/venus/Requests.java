@@ -13,24 +13,10 @@ final class Requests {
   /** Reference mode on two threads. */
   static SimulationRequest reference(
       Path data, List<String> policies, Path out, Optional<String> estimates) {
-    SimulationRequest plain = SimulationRequest.of(data, policies, out);
-    return new SimulationRequest(
-        plain.data(),
-        plain.policies(),
-        plain.out(),
-        false,
-        Semantics.reference(),
-        plain.placement(),
-        estimates,
-        plain.sharing(),
-        plain.profilerNodes(),
-        plain.profilerSeconds(),
-        plain.profilerFactor(),
-        2,
-        plain.from(),
-        plain.to(),
-        plain.sampleSeconds(),
-        plain.seed(),
-        List.of());
+    return SimulationRequest.builder(data, policies, out)
+        .semantics(Semantics.reference())
+        .estimates(estimates)
+        .threads(2)
+        .build();
   }
 }

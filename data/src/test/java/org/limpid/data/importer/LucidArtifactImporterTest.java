@@ -31,7 +31,7 @@ class LucidArtifactImporterTest {
       5,bob,vcefl,,8,4,FAILED,2020-09-01 00:00:00,52,WORKLOAD
       6,bob,vcefl,,8,4,CANCELLED,2020-09-02 00:00:00,0,WORKLOAD
       8,bob,vcefl,,8,4,FAILED,2020-09-26 23:59:01,53,WORKLOAD
-      4,bob,vcXXX,,8,4,FAILED,2020-09-26 12:00:00,53,WORKLOAD
+      4,bob,vcOther,,8,4,FAILED,2020-09-26 12:00:00,53,WORKLOAD
       """
           .replace("WORKLOAD", WORKLOAD);
   private static final String PAIRS =

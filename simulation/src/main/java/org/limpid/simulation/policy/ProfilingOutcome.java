@@ -28,6 +28,9 @@ public record ProfilingOutcome(
     List<Loan> loans,
     Map<String, Integer> nodesTaken,
     String lender) {
+  /** Number of a node that was lent, in the profiler and back in its virtual cluster. */
+  public static final int LENT_NODE = 9999;
+
   public ProfilingOutcome {
     loans = List.copyOf(loans);
     nodesTaken = Map.copyOf(nodesTaken);

@@ -18,11 +18,11 @@ import org.limpid.simulation.policy.PolicyInputs;
  */
 public final class Simulator {
   private final SimulationOptions options;
-  private final Progress progress;
+  private final Listener listener;
 
   /** Told when a virtual cluster is done under one policy; called by several threads. */
   @FunctionalInterface
-  public interface Progress {
+  public interface Listener {
     /**
      * @param policy name of the policy
      * @param jobs number of jobs simulated
@@ -40,11 +40,11 @@ public final class Simulator {
 
   /**
    * @param options how to run
-   * @param progress told of every virtual cluster that is done
+   * @param listener told of every virtual cluster that is done
    */
-  public Simulator(SimulationOptions options, Progress progress) {
+  public Simulator(SimulationOptions options, Listener listener) {
     this.options = options;
-    this.progress = progress;
+    this.listener = listener;
   }
 
   /**
@@ -117,6 +117,6 @@ public final class Simulator {
 
   private void simulate(Part part) {
     part.run().simulate(part.virtualCluster());
-    progress.simulated(part.run().policyName(), part.jobs());
+    listener.simulated(part.run().policyName(), part.jobs());
   }
 }

@@ -3,25 +3,23 @@ package org.limpid.simulation.policy.lucid;
 import java.util.List;
 import org.limpid.simulation.cluster.Nodes;
 import org.limpid.simulation.engine.Partition;
+import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.policy.ProfilingOutcome.Loan;
 
 /**
  * Lends nodes of one virtual cluster to the profiler and takes them back.
  *
- * <p>Lent is the idle node with the highest number. A node comes back as number {@value #TRAVELLER}
- * and stands last in the node order. Later it is the one that is lent again: if it is busy, it
- * swaps numbers with the idle one first, and jobs stay where they are.
+ * <p>Lent is the idle node with the highest number. A node comes back as number {@value
+ * ProfilingOutcome#LENT_NODE} and stands last in the node order. Later it is the one that is lent
+ * again: if it is busy, it swaps numbers with the idle one first, and jobs stay where they are.
  *
  * <p>In reference mode a loan for which no node is idle is dropped, and a return does nothing
- * exactly if a node {@value #TRAVELLER} is there. So a return after a first loan that was dropped
- * adds a node that nobody gave, and if then another node is lent because that one is busy, its
- * return is lost. With loans kept, a dropped loan is made up for as soon as a node is idle, unless
- * it was returned by then, and what was lent comes back.
+ * exactly if a node {@value ProfilingOutcome#LENT_NODE} is there. So a return after a first loan
+ * that was dropped adds a node that nobody gave, and if then another node is lent because that one
+ * is busy, its return is lost. With loans kept, a dropped loan is made up for as soon as a node is
+ * idle, unless it was returned by then, and what was lent comes back.
  */
 final class NodeLender {
-  /** Number of the node that travels. */
-  static final int TRAVELLER = 9999;
-
   private final Partition partition;
   private final List<Loan> loans;
   private final boolean keepsLoans;
@@ -60,9 +58,9 @@ final class NodeLender {
 
   private boolean takeBack() {
     owed = false;
-    boolean due = keepsLoans ? lent : partition.nodes().positionOf(TRAVELLER) < 0;
+    boolean due = keepsLoans ? lent : partition.nodes().positionOf(ProfilingOutcome.LENT_NODE) < 0;
     if (due) {
-      partition.addNode(TRAVELLER);
+      partition.addNode(ProfilingOutcome.LENT_NODE);
       lent = false;
     }
     return due;
@@ -74,8 +72,8 @@ final class NodeLender {
     if (idle < 0) {
       return false;
     }
-    if (everLent && nodes.number(idle) != TRAVELLER) {
-      partition.swapNumbers(nodes.positionOf(TRAVELLER), idle);
+    if (everLent && nodes.number(idle) != ProfilingOutcome.LENT_NODE) {
+      partition.swapNumbers(nodes.positionOf(ProfilingOutcome.LENT_NODE), idle);
     }
     partition.removeNode(idle);
     everLent = true;
