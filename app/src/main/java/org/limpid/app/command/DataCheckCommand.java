@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.limpid.data.io.DatasetCheck;
 import org.limpid.data.io.DatasetReader;
-import org.limpid.data.io.Problem;
+import org.limpid.files.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.limpid.data.io.DataException;
+import org.limpid.files.DataException;
 import org.limpid.simulation.run.InputProblem;
 
 /** Turns what went wrong into one message and an exit code. */

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.limpid.app.simulate.Reporter;
 import org.limpid.data.generate.GeneratorOptions;
 import org.limpid.data.generate.TraceGenerator;
-import org.limpid.data.io.DataException;
+import org.limpid.files.DataException;
 
 /** Generates a data set that is there in full or not at all. */
 final class Generation {

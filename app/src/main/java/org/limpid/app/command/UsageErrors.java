@@ -3,7 +3,7 @@ package org.limpid.app.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.limpid.data.io.ClosestName;
+import org.limpid.files.ClosestName;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;

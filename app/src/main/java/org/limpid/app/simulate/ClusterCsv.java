@@ -1,8 +1,8 @@
 package org.limpid.app.simulate;
 
 import java.nio.file.Path;
-import org.limpid.data.io.AtomicFiles;
 import org.limpid.data.io.CsvOutput;
+import org.limpid.files.AtomicFiles;
 import org.limpid.simulation.record.ClusterSeries;
 
 /** {@code cluster.csv}: the state of the cluster over time. */
@@ -35,7 +35,7 @@ public final class ClusterCsv {
   /**
    * Writes the file, or nothing.
    *
-   * @throws org.limpid.data.io.DataException if it can't be written
+   * @throws org.limpid.files.DataException if it can't be written
    */
   public static void write(Path file, ClusterSeries series) {
     AtomicFiles.write(

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.limpid.data.Trace;
-import org.limpid.data.io.AtomicFiles;
 import org.limpid.data.io.CsvOutput;
+import org.limpid.files.AtomicFiles;
 import org.limpid.simulation.record.JobColumn;
 import org.limpid.simulation.record.JobRecords;
 
@@ -31,7 +31,7 @@ public final class JobsCsv {
   /**
    * Writes the file, or nothing.
    *
-   * @throws org.limpid.data.io.DataException if it can't be written
+   * @throws org.limpid.files.DataException if it can't be written
    */
   public static void write(Path file, Trace trace, JobRecords jobs) {
     AtomicFiles.write(

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.limpid.data.Trace;
-import org.limpid.data.io.AtomicFiles;
+import org.limpid.files.AtomicFiles;
 import org.limpid.simulation.metrics.PolicySummary;
 import org.limpid.simulation.run.Parallel;
 import org.limpid.simulation.run.PolicyResult;

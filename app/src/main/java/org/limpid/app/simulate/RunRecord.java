@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.limpid.app.Version;
-import org.limpid.data.io.AtomicFiles;
+import org.limpid.files.AtomicFiles;
 import org.limpid.simulation.policy.Semantics;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,7 +1,7 @@
 package org.limpid.app.simulate;
 
 import java.util.List;
-import org.limpid.data.io.AtomicFolder;
+import org.limpid.files.AtomicFolder;
 import org.limpid.simulation.metrics.PolicySummary;
 import org.limpid.simulation.run.Parallel;
 import org.limpid.simulation.run.Policies;
@@ -16,7 +16,7 @@ public final class SimulationService {
   /**
    * Carries out a request. Either all results are there in the end, or none.
    *
-   * @throws org.limpid.data.io.DataException if a file can't be read or written
+   * @throws org.limpid.files.DataException if a file can't be read or written
    * @throws org.limpid.simulation.run.InputProblem if a policy can't run on the data
    */
   public static SimulationReport run(SimulationRequest request, Reporter reporter) {

@@ -3,7 +3,7 @@ package org.limpid.app.simulate;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.limpid.data.io.AtomicFiles;
+import org.limpid.files.AtomicFiles;
 import org.limpid.simulation.metrics.PolicySummary;
 import tech.tablesaw.api.Table;
 

@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.limpid.app.terminal.FakeTerminal;
-import org.limpid.data.io.DataException;
-import org.limpid.data.io.Problem;
+import org.limpid.files.DataException;
+import org.limpid.files.Problem;
 import org.limpid.simulation.run.InputProblem;
 
 final class FailuresTest {

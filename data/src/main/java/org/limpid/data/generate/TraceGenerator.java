@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.LongConsumer;
-import org.limpid.data.io.AtomicFiles;
 import org.limpid.data.io.DatasetDescription;
 import org.limpid.data.io.DatasetWriter;
+import org.limpid.files.AtomicFiles;
 
 /**
  * Writes a synthetic data set: jobs of a cluster with its users, virtual clusters, workloads,
@@ -68,7 +68,7 @@ public final class TraceGenerator {
    * @param target folder of the data set
    * @param overwrite whether an older data set at the target may be replaced
    * @param progress told the number of jobs written so far, after each simulated hour
-   * @throws org.limpid.data.io.DataException when something is in the way or can't be written
+   * @throws org.limpid.files.DataException when something is in the way or can't be written
    * @throws InterruptedException when the thread is interrupted
    */
   public static void generate(

@@ -15,15 +15,15 @@ import org.limpid.data.ProfilerDescription;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.data.io.CsvRow;
-import org.limpid.data.io.DataException;
 import org.limpid.data.io.DatasetDescription;
 import org.limpid.data.io.DatasetWriter;
 import org.limpid.data.io.GpuNumberFile;
 import org.limpid.data.io.HeliosJobFormat;
 import org.limpid.data.io.JobColumn;
-import org.limpid.data.io.Problem;
-import org.limpid.data.io.Problems;
 import org.limpid.data.io.TraceCollector;
+import org.limpid.files.DataException;
+import org.limpid.files.Problem;
+import org.limpid.files.Problems;
 
 /**
  * Makes a data set from a Helios trace (SC 2021). Each virtual cluster gets the nodes for the most

@@ -29,10 +29,10 @@ import org.limpid.data.io.EstimatesFile;
 import org.limpid.data.io.HeliosJobFormat;
 import org.limpid.data.io.JobColumn;
 import org.limpid.data.io.LucidJobFormat;
-import org.limpid.data.io.Problems;
 import org.limpid.data.io.ProfileTables;
 import org.limpid.data.io.ThroughputTables;
 import org.limpid.data.io.TraceCollector;
+import org.limpid.files.Problems;
 
 /**
  * Makes a data set from the Lucid artifact (ASPLOS 2023) as its authors ship it. The trace, the
@@ -78,7 +78,7 @@ public final class LucidArtifactImporter {
    *
    * @param artifact its folder, or the one that encloses it
    * @param out the data set, which appears only if all went well
-   * @throws org.limpid.data.io.DataException with all that is wrong with the files
+   * @throws org.limpid.files.DataException with all that is wrong with the files
    */
   public static ImportReport importFrom(Path artifact, Path out, LucidImportOptions options) {
     return new LucidArtifactImporter(artifact, options).run(out);

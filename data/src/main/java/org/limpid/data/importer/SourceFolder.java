@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.limpid.data.io.DataException;
-import org.limpid.data.io.Problem;
-import org.limpid.data.io.Problems;
+import org.limpid.files.DataException;
+import org.limpid.files.Problem;
+import org.limpid.files.Problems;
 
 /**
  * Finds files of a download by their relative paths: under the folder that the user named and under

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.limpid.data.VirtualCluster;
+import org.limpid.files.Problems;
 
 /** The table of virtual clusters: a name and a number of nodes per row. */
 public final class ClusterFile {

@@ -9,6 +9,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.limpid.files.InputFiles;
+import org.limpid.files.Problems;
 
 /** Names the content of a data set, for provenance. */
 final class ContentHash {

@@ -10,6 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.function.Consumer;
+import org.limpid.files.InputFiles;
+import org.limpid.files.Problem;
+import org.limpid.files.Problems;
 
 /**
  * Reads CSV files (RFC 4180, comma, UTF-8, plain or gzipped) row by row, without an object per row

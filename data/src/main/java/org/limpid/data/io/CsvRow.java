@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.limpid.files.Problem;
+import org.limpid.files.Problems;
 
 /**
  * One row of a CSV file and typed access to its fields. The same object serves all rows of a file.

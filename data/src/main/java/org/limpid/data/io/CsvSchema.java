@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.limpid.files.ClosestName;
 
 /**
  * Which columns a CSV file has. Columns are constants of one enum; the name in the file is the name

@@ -13,6 +13,10 @@ import org.limpid.data.Profiles;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.data.Workload;
+import org.limpid.files.ClosestName;
+import org.limpid.files.DataException;
+import org.limpid.files.Problem;
+import org.limpid.files.Problems;
 
 /** Checks a whole data set: every file, and what one file says about another. */
 public final class DatasetCheck {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.limpid.data.ProfilerDescription;
+import org.limpid.files.DataException;
 
 /**
  * What {@code dataset.json} says. File names are relative to its folder.

@@ -19,6 +19,10 @@ import org.limpid.data.Profiles.SingleProfile;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.data.Workload;
+import org.limpid.files.ClosestName;
+import org.limpid.files.DataException;
+import org.limpid.files.Problem;
+import org.limpid.files.Problems;
 
 /**
  * A data set on disk. The description is read at once, every other file when it is first asked for.

@@ -13,6 +13,7 @@ import java.util.function.ToDoubleFunction;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
+import org.limpid.files.DataException;
 
 /**
  * What a person wants to know about a data set.

@@ -17,6 +17,10 @@ import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.data.Workload;
 import org.limpid.data.WorkloadProfile;
+import org.limpid.files.AtomicFiles;
+import org.limpid.files.AtomicFolder;
+import org.limpid.files.DataException;
+import org.limpid.files.IoConsumer;
 
 /**
  * Writes a data set: every file that the description names, then {@link #commit}. Until then

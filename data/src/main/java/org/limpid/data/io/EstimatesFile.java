@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.limpid.data.Estimates;
 import org.limpid.data.Trace;
+import org.limpid.files.Problems;
 
 /**
  * A table of estimated durations by job, in a column {@code priority} (as the artifact calls it) or

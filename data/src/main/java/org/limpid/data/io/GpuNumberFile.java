@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.limpid.files.Problem;
+import org.limpid.files.Problems;
 
 /**
  * {@code cluster_gpu_number.csv} of the Helios traces: a row per day, with a date and the number of

@@ -19,6 +19,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Predicate;
 import org.limpid.data.Trace;
+import org.limpid.files.Problems;
 
 /**
  * {@code cluster_log.csv} of the Helios traces. Jobs without GPUs are left out, and so are jobs

@@ -2,6 +2,7 @@ package org.limpid.data.io;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import org.limpid.files.Problems;
 
 /**
  * A format of job traces. To add one: one class and one line in {@link JobFormats}.

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.limpid.data.Trace;
 import org.limpid.data.WorkloadProfile;
+import org.limpid.files.AtomicFiles;
+import org.limpid.files.DataException;
 
 /** Writes jobs one by one in the format {@code lucid}. Not safe for several threads. */
 public final class JobsOutput implements AutoCloseable {

@@ -12,6 +12,9 @@ import org.limpid.data.io.JsonValue.JsonArray;
 import org.limpid.data.io.JsonValue.JsonObject;
 import org.limpid.data.io.JsonValue.JsonScalar;
 import org.limpid.data.io.JsonValue.Place;
+import org.limpid.files.ClosestName;
+import org.limpid.files.Problem;
+import org.limpid.files.Problems;
 import tools.jackson.core.JsonToken;
 
 /**

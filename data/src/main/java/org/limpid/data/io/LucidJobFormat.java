@@ -25,6 +25,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.limpid.data.Trace;
 import org.limpid.data.WorkloadProfile;
+import org.limpid.files.Problems;
 
 /**
  * The columns of the Lucid artifact. The eight columns of the workload are all there or all

@@ -9,6 +9,7 @@ import org.limpid.data.PairProfile;
 import org.limpid.data.Profiles.SingleProfile;
 import org.limpid.data.Workload;
 import org.limpid.data.WorkloadProfile;
+import org.limpid.files.Problems;
 
 /** The tables of workloads alone and of pairs of workloads. */
 public final class ProfileTables {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import org.limpid.data.Forecast;
+import org.limpid.files.Problems;
 
 /** The tables with the load over time: what happened and what was expected. */
 public final class ThroughputTables {

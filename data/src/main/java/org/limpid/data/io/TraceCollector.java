@@ -10,6 +10,9 @@ import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.data.Workload;
 import org.limpid.data.WorkloadProfile;
+import org.limpid.files.ClosestName;
+import org.limpid.files.Problem;
+import org.limpid.files.Problems;
 
 /**
  * Builds a trace from the jobs of a file and notes what makes it unfit for a simulation: the rules

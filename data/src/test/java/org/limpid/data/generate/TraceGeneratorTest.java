@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limpid.data.VirtualCluster;
 import org.limpid.data.generate.GeneratedFolder.Row;
-import org.limpid.data.io.DataException;
+import org.limpid.files.DataException;
 
 final class TraceGeneratorTest {
   private static final GeneratorOptions DEFAULTS = GeneratorOptions.defaults();

@@ -22,9 +22,9 @@ import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.data.Workload;
 import org.limpid.data.WorkloadProfile;
-import org.limpid.data.io.DataException;
 import org.limpid.data.io.DatasetCheck;
 import org.limpid.data.io.DatasetReader;
+import org.limpid.files.DataException;
 
 class HeliosImporterTest {
   private static final String LOG =

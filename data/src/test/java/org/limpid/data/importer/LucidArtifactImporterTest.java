@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limpid.data.Profiles.SingleProfile;
 import org.limpid.data.Trace;
-import org.limpid.data.io.DataException;
 import org.limpid.data.io.DatasetCheck;
 import org.limpid.data.io.DatasetReader;
+import org.limpid.files.DataException;
 
 class LucidArtifactImporterTest {
   private static final String WORKLOAD = "CIFAR-10,VGG,64,1,10.5,62.0,34.0,3642.0";

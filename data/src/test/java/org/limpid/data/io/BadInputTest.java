@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.limpid.files.DataException;
+import org.limpid.files.Problem;
 
 /** One case per kind of problem: where it is, what was found, what the message says. */
 class BadInputTest {

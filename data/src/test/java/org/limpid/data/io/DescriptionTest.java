@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.limpid.files.DataException;
+import org.limpid.files.Problem;
 
 class DescriptionTest {
   @TempDir private Path folder;

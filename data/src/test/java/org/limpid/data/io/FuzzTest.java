@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.limpid.files.Problem;
 
 /** Damaged files are read or refused, but nothing else ever happens. */
 class FuzzTest {

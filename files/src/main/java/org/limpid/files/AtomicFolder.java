@@ -1,4 +1,4 @@
-package org.limpid.data.io;
+package org.limpid.files;
 
 import java.io.IOException;
 import java.nio.file.Files;

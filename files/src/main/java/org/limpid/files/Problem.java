@@ -1,4 +1,4 @@
-package org.limpid.data.io;
+package org.limpid.files;
 
 import java.nio.file.Path;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package org.limpid.data.io;
+package org.limpid.files;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -43,7 +43,7 @@ public final class AtomicFiles {
   }
 
   /** Opens a file that does not exist yet, buffered. */
-  static OutputStream openNew(Path file) throws IOException {
+  public static OutputStream openNew(Path file) throws IOException {
     return new BufferedOutputStream(
         Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
         BUFFER_BYTES);

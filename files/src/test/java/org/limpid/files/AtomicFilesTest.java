@@ -1,4 +1,4 @@
-package org.limpid.data.io;
+package org.limpid.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package org.limpid.data.io;
+package org.limpid.files;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,7 +18,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** Opens text files, plain or gzipped as their first bytes tell, and explains failures. */
-final class InputFiles {
+public final class InputFiles {
   private static final byte[] GZIP_MAGIC = {(byte) 0x1f, (byte) 0x8b};
   private static final byte[] UTF8_BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
   private static final int BUFFER_BYTES = 1 << 16;
@@ -29,7 +29,7 @@ final class InputFiles {
    * Opens a UTF-8 text. A byte order mark is skipped; malformed bytes end reading with a {@link
    * CharacterCodingException}.
    */
-  static Reader openText(Path file) throws IOException {
+  public static Reader openText(Path file) throws IOException {
     return new InputStreamReader(openBytes(file), StandardCharsets.UTF_8.newDecoder());
   }
 
@@ -60,10 +60,12 @@ final class InputFiles {
   }
 
   /** What is wrong with a file that could not be read. */
-  static Problem explain(Path file, IOException failure) {
+  public static Problem explain(Path file, IOException failure) {
     if (!Files.exists(file)) {
       return Problem.ofFile(
-          file, "there is no such file", "Maybe its name is misspelt, here or in dataset.json.");
+          file,
+          "there is no such file",
+          "Maybe its name is misspelt, here or where another file names it.");
     }
     if (Files.isDirectory(file)) {
       return Problem.ofFile(
