@@ -1,0 +1,310 @@
+package org.limpid.interpret.ebm;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.limpid.interpret.binning.Bins;
+import org.limpid.interpret.model.Feature;
+import org.limpid.interpret.model.Provenance;
+import org.limpid.interpret.model.Row;
+import org.limpid.interpret.model.Task;
+import org.limpid.interpret.model.UncertainModel;
+
+/**
+ * An explainable boosting machine: the prediction is the {@link Link} of an intercept plus one
+ * score per term, looked up by the bins of the term's features. Immutable.
+ *
+ * <p>Source: Lou, Caruana, Gehrke and Hooker, "Accurate intelligible models with pairwise
+ * interactions", KDD 2013; Nori et al., "InterpretML", 2019.
+ */
+public final class EbmModel implements UncertainModel {
+  private final Task task;
+  private final Link link;
+  private final Optional<ResponseRange> clip;
+  private final List<EbmFeature> features;
+  private final List<Feature> inputs;
+  private final List<Term> terms;
+  private final double[] intercept;
+  private final double[][] bagIntercepts;
+  private final double[] bagWeights;
+  private final Provenance provenance;
+  private final Term[] termArray;
+  private final Bins[][] termBins;
+
+  /**
+   * The range to which predictions are clipped.
+   *
+   * @param minimum at most {@code maximum}
+   */
+  public record ResponseRange(double minimum, double maximum) {
+    public ResponseRange {
+      if (!(minimum <= maximum)) {
+        throw new IllegalArgumentException("expected %s <= %s".formatted(minimum, maximum));
+      }
+    }
+  }
+
+  /**
+   * Assembles a model.
+   *
+   * @param task what it predicts
+   * @param link how sums become predictions; must fit the task
+   * @param clip where predictions of a regression are clipped, if they are
+   * @param features all features, also those that no term uses
+   * @param terms in the order of their number of features, then of their features
+   * @param intercept one number per score of a cell
+   * @param bagIntercepts intercept of each bag; empty when bags are not known
+   * @param bagWeights total training weight of each bag; as long as {@code bagIntercepts}
+   * @param provenance where it comes from
+   */
+  public EbmModel(
+      Task task,
+      Link link,
+      Optional<ResponseRange> clip,
+      List<EbmFeature> features,
+      List<Term> terms,
+      double[] intercept,
+      double[][] bagIntercepts,
+      double[] bagWeights,
+      Provenance provenance) {
+    this.task = Objects.requireNonNull(task, "task");
+    this.link = Objects.requireNonNull(link, "link");
+    this.clip = Objects.requireNonNull(clip, "clip");
+    this.features = List.copyOf(features);
+    this.terms = List.copyOf(terms);
+    this.intercept = intercept.clone();
+    this.bagIntercepts = Arrays.stream(bagIntercepts).map(double[]::clone).toArray(double[][]::new);
+    this.bagWeights = bagWeights.clone();
+    this.provenance = Objects.requireNonNull(provenance, "provenance");
+    inputs = features.stream().map(EbmFeature::feature).toList();
+    termArray = terms.toArray(Term[]::new);
+    termBins = terms.stream().map(this::binsOf).toArray(Bins[][]::new);
+    check();
+  }
+
+  private Bins[] binsOf(Term term) {
+    return IntStream.range(0, term.order())
+        .mapToObj(i -> features.get(term.feature(i)).bins(term.order()))
+        .toArray(Bins[]::new);
+  }
+
+  private void check() {
+    int scoreCount = link == Link.SOFTMAX ? task.outputCount() : 1;
+    boolean linkFits =
+        switch (task) {
+          case Task.Regression _ -> link != Link.LOGIT && link != Link.SOFTMAX;
+          case Task.Classification classes ->
+              link == Link.SOFTMAX || (link == Link.LOGIT && classes.isBinary());
+        };
+    if (!linkFits || intercept.length != scoreCount || bagWeights.length != bagIntercepts.length) {
+      throw new IllegalArgumentException(
+          "expected a link, an intercept and bags that fit each other");
+    }
+    for (int t = 0; t < termArray.length; t++) {
+      int cells = Arrays.stream(termBins[t]).mapToInt(Bins::count).reduce(1, Math::multiplyExact);
+      Term term = termArray[t];
+      boolean bagsFit = !term.hasBags() || term.bagCount() == bagWeights.length;
+      if (cells != term.cellCount() || term.scoreCount() != scoreCount || !bagsFit) {
+        throw new IllegalArgumentException(
+            "expected %d cells, %d scores in each and %d bags in the term %s"
+                .formatted(cells, scoreCount, bagWeights.length, name(term)));
+      }
+    }
+  }
+
+  @Override
+  public Task task() {
+    return task;
+  }
+
+  /** How sums become predictions. */
+  public Link link() {
+    return link;
+  }
+
+  /** Where predictions of a regression are clipped, if they are. */
+  public Optional<ResponseRange> clip() {
+    return clip;
+  }
+
+  @Override
+  public List<Feature> features() {
+    return inputs;
+  }
+
+  /** The features with their bins. */
+  public List<EbmFeature> binnedFeatures() {
+    return features;
+  }
+
+  /** The terms: single features first, then pairs, each in the order of the features. */
+  public List<Term> terms() {
+    return terms;
+  }
+
+  /** Name of a term: its features, joined by {@code " & "}. */
+  public String name(Term term) {
+    return IntStream.of(term.features())
+        .mapToObj(i -> features.get(i).name())
+        .collect(Collectors.joining(" & "));
+  }
+
+  /** The term of this name, if there is one. */
+  public Optional<Term> term(String name) {
+    return terms.stream().filter(term -> name(term).equals(name)).findFirst();
+  }
+
+  /** The bins of each feature of a term. */
+  public List<Bins> bins(Term term) {
+    return List.of(binsOf(term));
+  }
+
+  /** How many numbers a sum has: 1, or one per class with {@link Link#SOFTMAX}. */
+  public int scoreCount() {
+    return intercept.length;
+  }
+
+  /** The intercept, one number per score. A copy. */
+  public double[] intercept() {
+    return intercept.clone();
+  }
+
+  /** How many bags the model was averaged from; 0 when not known. */
+  public int bagCount() {
+    return bagWeights.length;
+  }
+
+  /** Intercept of each bag. A copy. */
+  public double[][] bagIntercepts() {
+    return Arrays.stream(bagIntercepts).map(double[]::clone).toArray(double[][]::new);
+  }
+
+  /** Total training weight of each bag. A copy. */
+  public double[] bagWeights() {
+    return bagWeights.clone();
+  }
+
+  @Override
+  public Provenance provenance() {
+    return provenance;
+  }
+
+  /** The cell of a term that a row falls into. */
+  public int cell(Term term, Row row) {
+    return cell(term, binsOf(term), row);
+  }
+
+  /** The cell of the term at this position that a row falls into; allocates nothing. */
+  public int cell(int termIndex, Row row) {
+    return cell(termArray[termIndex], termBins[termIndex], row);
+  }
+
+  private static int cell(Term term, Bins[] bins, Row row) {
+    int cell = 0;
+    for (int i = 0; i < bins.length; i++) {
+      cell = cell * bins[i].count() + bins[i].binOf(row.encoded(term.feature(i)));
+    }
+    return cell;
+  }
+
+  /**
+   * Intercept plus scores, before the link.
+   *
+   * @param sums receives one number per score
+   */
+  public void score(Row row, double[] sums) {
+    System.arraycopy(intercept, 0, sums, 0, intercept.length);
+    for (int t = 0; t < termArray.length; t++) {
+      termArray[t].addScores(cell(t, row), sums);
+    }
+  }
+
+  /** The same as {@link #score(Row, double[])} in one of the bags. */
+  public void scoreInBag(int bag, Row row, double[] sums) {
+    System.arraycopy(bagIntercepts[bag], 0, sums, 0, intercept.length);
+    for (int t = 0; t < termArray.length; t++) {
+      termArray[t].addBagScores(bag, cell(t, row), sums);
+    }
+  }
+
+  @Override
+  public void predict(Row row, double[] outputs) {
+
+    if (link == Link.SOFTMAX || outputs.length == 1) {
+      score(row, outputs);
+      respond(outputs, outputs);
+    } else {
+      predictBinary(row, outputs);
+    }
+  }
+
+  private void predictBinary(Row row, double[] outputs) {
+    double sum = intercept[0];
+    for (int t = 0; t < termArray.length; t++) {
+      sum += termArray[t].score(cell(t, row));
+    }
+    outputs[0] = 1 / (1 + Math.exp(sum));
+    outputs[1] = 1 / (1 + Math.exp(-sum));
+  }
+
+  /** Turns sums of scores into predictions: the link, then the clipping. */
+  public void respond(double[] sums, double[] outputs) {
+    link.respond(sums, outputs);
+    if (clip.isPresent()) {
+      ResponseRange range = clip.get();
+      outputs[0] = Math.clamp(outputs[0], range.minimum(), range.maximum());
+    }
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalStateException if the model's bags are not known
+   */
+  @Override
+  public void predict(Row row, double[] outputs, double[] deviations) {
+    if (bagWeights.length == 0 || !terms.stream().allMatch(Term::hasBags)) {
+      throw new IllegalStateException("the bags of this model are not known");
+    }
+    predict(row, outputs);
+    double[] sums = new double[scoreCount()];
+    double[] own = new double[outputs.length];
+    double[] total = new double[outputs.length];
+    double[] squares = new double[outputs.length];
+    double weight = 0;
+    for (int bag = 0; bag < bagWeights.length; bag++) {
+      scoreInBag(bag, row, sums);
+      respond(sums, own);
+      weight += bagWeights[bag];
+      for (int k = 0; k < own.length; k++) {
+        double before = own[k] - total[k];
+        total[k] += before * bagWeights[bag] / weight;
+        squares[k] += bagWeights[bag] * before * (own[k] - total[k]);
+      }
+    }
+    for (int k = 0; k < own.length; k++) {
+      deviations[k] = Math.sqrt(squares[k] / weight);
+    }
+  }
+
+  /** A copy with other terms and intercepts; everything else stays. */
+  public EbmModel with(
+      List<Term> newTerms,
+      double[] newIntercept,
+      double[][] newBagIntercepts,
+      Provenance newProvenance) {
+    return new EbmModel(
+        task,
+        link,
+        clip,
+        features,
+        newTerms,
+        newIntercept,
+        newBagIntercepts,
+        bagWeights,
+        newProvenance);
+  }
+}

@@ -1,0 +1,52 @@
+package org.limpid.interpret.model;
+
+import java.util.List;
+import org.limpid.interpret.table.Table;
+
+/** A trained model. Immutable and safe for several threads. */
+public interface Model {
+  /** What it predicts. */
+  Task task();
+
+  /** What it predicts from, in the order of {@link #newRow()}. */
+  List<Feature> features();
+
+  /** Where it comes from. */
+  Provenance provenance();
+
+  /**
+   * Predicts for one row. Allocates nothing in the models of this project.
+   *
+   * @param row made by {@link #newRow()}
+   * @param outputs receives the predicted number, or the probability of each class
+   */
+  void predict(Row row, double[] outputs);
+
+  /** A row to fill and to predict for. */
+  default Row newRow() {
+    return new Row(features());
+  }
+
+  /** The predicted number, or for a classification the probability of the last class. */
+  default double predict(Row row) {
+    double[] outputs = new double[task().outputCount()];
+    predict(row, outputs);
+    return outputs[outputs.length - 1];
+  }
+
+  /**
+   * Predicts for all rows of a table.
+   *
+   * @throws org.limpid.files.DataException if the table lacks a feature or holds texts for a number
+   */
+  default Predictions predict(Table table) {
+    RowReader reader = new RowReader(features(), table);
+    Row row = newRow();
+    double[][] outputs = new double[table.rowCount()][task().outputCount()];
+    for (int i = 0; i < outputs.length; i++) {
+      reader.read(i, row);
+      predict(row, outputs[i]);
+    }
+    return new Predictions(task(), outputs);
+  }
+}

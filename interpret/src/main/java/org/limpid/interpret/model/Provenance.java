@@ -1,0 +1,43 @@
+package org.limpid.interpret.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Where a model comes from: enough to train it again and to notice when the data changed.
+ *
+ * @param trainer name and version of the trainer, for example {@code Limpid EBM 0.1.0}
+ * @param dataHash SHA-256 of the training set as {@link DataHash} takes it, 64 hexadecimal digits;
+ *     empty when not known
+ * @param rowCount rows of the training set
+ * @param target name of the predicted column
+ * @param parameters all parameters of the trainer, by name, in their order
+ * @param seed the seed of the training
+ * @param edits what was changed by hand afterwards, oldest first
+ */
+public record Provenance(
+    String trainer,
+    String dataHash,
+    long rowCount,
+    String target,
+    Map<String, String> parameters,
+    long seed,
+    List<String> edits) {
+  public Provenance {
+    Objects.requireNonNull(trainer, "trainer");
+    Objects.requireNonNull(dataHash, "dataHash");
+    Objects.requireNonNull(target, "target");
+    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    edits = List.copyOf(edits);
+  }
+
+  /** The provenance after one more change by hand. */
+  public Provenance withEdit(String edit) {
+    List<String> longer = Stream.concat(edits.stream(), Stream.of(edit)).toList();
+    return new Provenance(trainer, dataHash, rowCount, target, parameters, seed, longer);
+  }
+}

@@ -1,0 +1,25 @@
+package org.limpid.interpret.model;
+
+/** Hears how far a training is. May be called from several threads. */
+public interface TrainingMonitor {
+  /** Hears nothing. */
+  TrainingMonitor SILENT =
+      new TrainingMonitor() {
+        @Override
+        public void begin(String phase, long total) {}
+
+        @Override
+        public void advance(long amount) {}
+      };
+
+  /**
+   * A phase begins.
+   *
+   * @param phase what is being done, for example {@code boosting}
+   * @param total how many steps it takes at most
+   */
+  void begin(String phase, long total);
+
+  /** Some more steps of the phase are done. */
+  void advance(long amount);
+}

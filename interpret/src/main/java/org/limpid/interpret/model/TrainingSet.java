@@ -1,0 +1,198 @@
+package org.limpid.interpret.model;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.limpid.files.DataException;
+import org.limpid.files.Problem;
+import org.limpid.files.Problems;
+import org.limpid.interpret.table.Column;
+import org.limpid.interpret.table.NumericColumn;
+import org.limpid.interpret.table.Table;
+import org.limpid.interpret.table.TextColumn;
+
+/**
+ * What a trainer learns from: columns to predict from, what is to be predicted, and how much each
+ * row counts.
+ */
+public final class TrainingSet {
+  private final Table inputs;
+  private final Target target;
+  private final double[] weights;
+  private final Set<String> nominal;
+
+  private TrainingSet(Table inputs, Target target, double[] weights, Set<String> nominal) {
+    if (inputs.rowCount() != target.size()) {
+      throw new IllegalArgumentException(
+          "expected %d targets, found %d".formatted(inputs.rowCount(), target.size()));
+    }
+    this.inputs = inputs;
+    this.target = target;
+    this.weights = weights;
+    this.nominal = nominal;
+  }
+
+  /** A training set in which every row counts the same. */
+  public static TrainingSet of(Table inputs, Target target) {
+    return new TrainingSet(inputs, target, null, Set.of());
+  }
+
+  /**
+   * All other columns predict the number in one of them.
+   *
+   * @throws DataException if the column is missing, or holds anything but finite numbers
+   */
+  public static TrainingSet regression(Table table, String target) {
+    Column column = table.column(target);
+    return of(table.without(Set.of(target)), numbers(table, column));
+  }
+
+  /**
+   * All other columns predict the class in one of them. Classes are ordered alphabetically, or by
+   * number where all of them are numbers.
+   *
+   * @throws DataException if the column is missing, has gaps or has only one class
+   */
+  public static TrainingSet classification(Table table, String target) {
+    Column column = table.column(target);
+    return of(table.without(Set.of(target)), classes(table, column));
+  }
+
+  private static Target numbers(Table table, Column column) {
+    Problems problems = new Problems();
+    if (column instanceof TextColumn texts) {
+      throw new DataException(firstText(table, texts));
+    }
+    NumericColumn numbers = (NumericColumn) column;
+    for (int row = 0; row < numbers.size(); row++) {
+      if (!Double.isFinite(numbers.value(row))) {
+        problems.add(
+            table.problem(
+                row,
+                column,
+                "expected a finite number to be predicted",
+                "Maybe remove the rows in which it is not known."));
+      }
+    }
+    problems.throwIfAny();
+    return new Target.Numbers(column.name(), numbers.toArray());
+  }
+
+  private static Problem firstText(Table table, TextColumn texts) {
+    int row = 0;
+    while (row < texts.size() - 1 && texts.isMissing(row)) {
+      row++;
+    }
+    return table.problem(
+        texts.size() == 0 ? -1 : row,
+        texts,
+        "expected numbers to be predicted",
+        "Maybe this is a classification.");
+  }
+
+  private static Target classes(Table table, Column column) {
+    Problems problems = new Problems();
+    Set<String> found = new TreeSet<>(NumbersFirst.ORDER);
+    for (int row = 0; row < column.size(); row++) {
+      if (column.isMissing(row)) {
+        problems.add(
+            table.problem(
+                row,
+                column,
+                "expected a class to be predicted",
+                "Maybe remove the rows in which it is not known."));
+      } else {
+        found.add(column.text(row));
+      }
+    }
+    if (problems.isEmpty() && found.size() < 2) {
+      problems.add(oneClass(table, column, found));
+    }
+    problems.throwIfAny();
+    List<String> classes = List.copyOf(found);
+    java.util.Map<String, Integer> codes = new java.util.HashMap<>();
+    classes.forEach(name -> codes.put(name, codes.size()));
+    int[] coded = new int[column.size()];
+    Arrays.setAll(coded, row -> codes.get(column.text(row)));
+    return new Target.Classes(column.name(), coded, classes);
+  }
+
+  private static Problem oneClass(Table table, Column column, Set<String> found) {
+    String only = found.isEmpty() ? "none" : "only '%s'".formatted(found.iterator().next());
+    return table.problem(
+        -1,
+        column,
+        "expected two or more classes, found " + only,
+        "Maybe another column was meant, or rows of the other classes are missing.");
+  }
+
+  /**
+   * The same set with a weight per row.
+   *
+   * @param newWeights finite, not negative, at least one positive
+   * @throws IllegalArgumentException if they are not
+   */
+  public TrainingSet withWeights(double... newWeights) {
+    boolean valid =
+        newWeights.length == rowCount()
+            && Arrays.stream(newWeights).allMatch(w -> w >= 0 && Double.isFinite(w))
+            && Arrays.stream(newWeights).anyMatch(w -> w > 0);
+    if (!valid) {
+      throw new IllegalArgumentException(
+          "expected %d finite weights of 0 or more, not all 0".formatted(rowCount()));
+    }
+    return new TrainingSet(inputs, target, newWeights.clone(), nominal);
+  }
+
+  /**
+   * The same set in which these numeric columns hold names: numbers without an order.
+   *
+   * @throws DataException if there is no such column
+   */
+  public TrainingSet withNominal(Set<String> columns) {
+    columns.forEach(inputs::column);
+    return new TrainingSet(inputs, target, weights, new LinkedHashSet<>(columns));
+  }
+
+  /** Columns to predict from. */
+  public Table inputs() {
+    return inputs;
+  }
+
+  /** What is to be predicted. */
+  public Target target() {
+    return target;
+  }
+
+  /** Weight per row, if rows count differently. A copy. */
+  public Optional<double[]> weights() {
+    return Optional.ofNullable(weights).map(double[]::clone);
+  }
+
+  /** Whether a column is to be taken as nominal: it holds texts, or was said to be. */
+  public boolean isNominal(String column) {
+    return nominal.contains(column) || inputs.column(column) instanceof TextColumn;
+  }
+
+  /** The columns that were said to be nominal. */
+  public Set<String> nominal() {
+    return Set.copyOf(nominal);
+  }
+
+  /** How many rows there are. */
+  public int rowCount() {
+    return inputs.rowCount();
+  }
+
+  /** The set with only these rows, in this order. */
+  public TrainingSet rows(int... rows) {
+    double[] kept =
+        weights == null ? null : Arrays.stream(rows).mapToDouble(r -> weights[r]).toArray();
+    Objects.requireNonNull(rows, "rows");
+    return new TrainingSet(inputs.rows(rows), target.rows(rows), kept, nominal);
+  }
+}

@@ -1,0 +1,65 @@
+package org.limpid.interpret.table;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/** A column of numbers; {@code NaN} stands for a missing value. Immutable. */
+public final class NumericColumn implements Column {
+  private final String name;
+  private final double[] values;
+
+  private NumericColumn(String name, double[] values) {
+    this.name = Objects.requireNonNull(name, "name");
+    this.values = values;
+  }
+
+  /** A column with a copy of the values. */
+  public static NumericColumn of(String name, double... values) {
+    return new NumericColumn(name, values.clone());
+  }
+
+  /** A column that takes over the array, which nobody may change afterwards. */
+  static NumericColumn wrap(String name, double[] values) {
+    return new NumericColumn(name, values);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public int size() {
+    return values.length;
+  }
+
+  /** The value of a row; {@code NaN} when missing. */
+  public double value(int row) {
+    return values[row];
+  }
+
+  /** A copy of all values. */
+  public double[] toArray() {
+    return values.clone();
+  }
+
+  @Override
+  public boolean isMissing(int row) {
+    return Double.isNaN(values[row]);
+  }
+
+  @Override
+  public String text(int row) {
+    double value = values[row];
+    if (Double.isNaN(value)) {
+      return "";
+    }
+    boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
+    return whole ? Long.toString((long) value) : Double.toString(value);
+  }
+
+  @Override
+  public NumericColumn rows(int[] rows) {
+    return wrap(name, Arrays.stream(rows).mapToDouble(row -> values[row]).toArray());
+  }
+}

@@ -1,0 +1,140 @@
+package org.limpid.interpret.table;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.limpid.files.ClosestName;
+import org.limpid.files.DataException;
+import org.limpid.files.Problem;
+
+/** Columns of equal length, found by name. Immutable. */
+public final class Table {
+  private final String source;
+  private final int firstLine;
+  private final int rowCount;
+  private final Map<String, Column> columns;
+
+  private Table(String source, int firstLine, int rowCount, Map<String, Column> columns) {
+    this.source = source;
+    this.firstLine = firstLine;
+    this.rowCount = rowCount;
+    this.columns = columns;
+  }
+
+  /**
+   * A table of these columns.
+   *
+   * @throws IllegalArgumentException if they differ in length or two have one name
+   */
+  public static Table of(Column... columns) {
+    return of("table", 0, List.of(columns));
+  }
+
+  /**
+   * A table that was read from a file.
+   *
+   * @param source name of the file, for messages
+   * @param firstLine line of the file in which row 0 stands, or 0 if rows are not lines
+   * @throws IllegalArgumentException if the columns differ in length or two have one name
+   */
+  public static Table of(String source, int firstLine, List<? extends Column> columns) {
+    int rowCount = columns.isEmpty() ? 0 : columns.getFirst().size();
+    Map<String, Column> byName = new LinkedHashMap<>();
+    for (Column column : columns) {
+      if (column.size() != rowCount) {
+        throw new IllegalArgumentException(
+            "expected %d rows in column %s, found %d"
+                .formatted(rowCount, column.name(), column.size()));
+      }
+      if (byName.put(column.name(), column) != null) {
+        throw new IllegalArgumentException("two columns are called " + column.name());
+      }
+    }
+    return new Table(source, firstLine, rowCount, byName);
+  }
+
+  /** Name of the file that the table came from, or {@code table}. */
+  public String source() {
+    return source;
+  }
+
+  /** How many rows there are. */
+  public int rowCount() {
+    return rowCount;
+  }
+
+  /** The columns in their order. */
+  public List<Column> columns() {
+    return List.copyOf(columns.values());
+  }
+
+  /** The names in the order of the columns. */
+  public List<String> names() {
+    return List.copyOf(columns.keySet());
+  }
+
+  /** The column of this name, if there is one. */
+  public Optional<Column> find(String name) {
+    return Optional.ofNullable(columns.get(name));
+  }
+
+  /**
+   * The column of this name.
+   *
+   * @throws DataException if there is none; the message names the closest one
+   */
+  public Column column(String name) {
+    return find(name)
+        .orElseThrow(() ->
+            new DataException(
+                new Problem(
+                    source,
+                    firstLine > 0 ? 1 : 0,
+                    name,
+                    "",
+                    "there is no such column",
+                    ClosestName.hint(name, columns.keySet()))));
+  }
+
+  /** The table with only these columns, in this order. */
+  public Table select(Collection<String> names) {
+    return of(source, firstLine, names.stream().map(this::column).toList());
+  }
+
+  /** The table without these columns. */
+  public Table without(Set<String> names) {
+    return of(
+        source,
+        firstLine,
+        columns.values().stream().filter(column -> !names.contains(column.name())).toList());
+  }
+
+  /** The table with a column added at the end, or replaced where one has its name. */
+  public Table with(Column column) {
+    Map<String, Column> changed = new LinkedHashMap<>(columns);
+    changed.put(column.name(), column);
+    return of(source, firstLine, List.copyOf(changed.values()));
+  }
+
+  /** The table with only these rows, in this order; rows are no longer lines of a file then. */
+  public Table rows(int... rows) {
+    if (IntStream.of(rows).anyMatch(row -> row < 0 || row >= rowCount)) {
+      throw new NoSuchElementException("rows are 0 to " + (rowCount - 1));
+    }
+    return of(source, 0, columns.values().stream().map(column -> column.rows(rows)).toList());
+  }
+
+  /** A problem with one value, or with a whole column when {@code row} is negative. */
+  public Problem problem(int row, Column column, String message, String hint) {
+    boolean located = row >= 0;
+    String place = located && firstLine == 0 ? "%s, row %d".formatted(source, row) : source;
+    long line = located && firstLine > 0 ? firstLine + (long) row : 0;
+    String value = located ? column.text(row) : "";
+    return new Problem(place, line, column.name(), value, message, hint);
+  }
+}
