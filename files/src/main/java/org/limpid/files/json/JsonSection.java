@@ -26,16 +26,15 @@ import tools.jackson.core.JsonToken;
  * safe for several threads.
  */
 public final class JsonSection implements AutoCloseable {
-  private static final String EDITED = "Maybe the file was changed by hand.";
-
   private final String file;
   private final Problems problems;
   private final String name;
   private final JsonObject object;
   private final boolean silent;
   private final Set<String> known = new LinkedHashSet<>();
-  private final JsonNumbersReader numbersReader =
-      new JsonNumbersReader((value, message) -> report(value.place(), show(value), message, ""));
+  private final JsonNumbersReader reader =
+      new JsonNumbersReader(
+          (value, message, hint) -> report(value.place(), scalar(value), message, hint));
 
   /**
    * Access to the object that is a whole file.
@@ -236,7 +235,7 @@ public final class JsonSection implements AutoCloseable {
   /** A member that must be an array of numbers, as {@link #number} takes them. */
   public double[] numbers(String key) {
     JsonValue found = member(key);
-    return found == null ? new double[0] : numbersReader.numbers(found, qualified(key));
+    return found == null ? new double[0] : reader.numbers(found, qualified(key));
   }
 
   /**
@@ -246,25 +245,14 @@ public final class JsonSection implements AutoCloseable {
    * @param of what there is one of for each number, for messages
    */
   public double[] numbers(String key, int length, String of) {
-    double[] numbers = numbers(key);
-    boolean wrong = has(key) && numbers.length != length;
-    if (wrong && (numbers.length > 0 || isEmptyArray(object.members().get(key)))) {
-      problem(
-          key,
-          "expected %d numbers as '%s', one per %s, found %d"
-              .formatted(length, qualified(key), of, numbers.length),
-          EDITED);
-    }
-    return numbers;
+    JsonValue found = member(key);
+    return found == null ? new double[0] : reader.numbers(found, qualified(key), length, of);
   }
 
   /** A member that must be an array of arrays of numbers. */
   public double[][] numberArrays(String key) {
-    List<double[]> arrays = new ArrayList<>();
-    for (JsonValue element : elements(key, "an array of arrays of numbers")) {
-      arrays.add(numbersReader.numbers(element, "%s[%d]".formatted(qualified(key), arrays.size())));
-    }
-    return arrays.toArray(double[][]::new);
+    JsonValue found = member(key);
+    return found == null ? new double[0][] : reader.arrays(found, qualified(key));
   }
 
   /**
@@ -275,19 +263,10 @@ public final class JsonSection implements AutoCloseable {
    * @param of what there is an array of, for messages
    */
   public double[][] numberArrays(String key, int count, int length, String of) {
-    double[][] arrays = numberArrays(key);
-    if (arrays.length != count && value(key).orElse(null) instanceof JsonArray) {
-      String message = "expected %d arrays as '%s', one per %s, found %d";
-      problem(key, message.formatted(count, qualified(key), of, arrays.length), EDITED);
-    }
-    for (int i = 0; i < arrays.length; i++) {
-      if (arrays[i].length != length && elements(key, "").get(i) instanceof JsonNumbers found) {
-        String message = "expected %d numbers as '%s[%d]', found %d";
-        String text = message.formatted(length, qualified(key), i, arrays[i].length);
-        report(found.place(), "", text, EDITED);
-      }
-    }
-    return arrays;
+    JsonValue found = member(key);
+    return found == null
+        ? new double[0][]
+        : reader.arrays(found, qualified(key), count, length, of);
   }
 
   /**
@@ -299,8 +278,8 @@ public final class JsonSection implements AutoCloseable {
   public double[] tensor(String key, int... shape) {
     JsonValue found = member(key);
     return found == null
-        ? new double[Arrays.stream(shape).reduce(1, Math::multiplyExact)]
-        : numbersReader.tensor(found, qualified(key), shape);
+        ? new double[JsonNumbersReader.size(shape, 0)]
+        : reader.tensor(found, qualified(key), shape);
   }
 
   /** A member that must be an array of texts. */
@@ -329,17 +308,6 @@ public final class JsonSection implements AutoCloseable {
       }
       case null -> List.of();
     };
-  }
-
-  /** A member that must be an array of arrays of texts. */
-  public List<List<String>> textArrays(String key) {
-    List<List<String>> arrays = new ArrayList<>();
-    for (JsonValue element : elements(key, "an array of arrays of texts")) {
-      String place = "%s[%d]".formatted(key, arrays.size());
-      JsonObject wrapped = new JsonObject(element.place(), Map.of(place, element));
-      arrays.add(new JsonSection(file, problems, name, wrapped, silent).texts(place));
-    }
-    return arrays;
   }
 
   /** All members as texts, which may be empty, in file order. */
@@ -418,16 +386,17 @@ public final class JsonSection implements AutoCloseable {
     return name.isEmpty() ? key : name + "." + key;
   }
 
-  private static boolean isEmptyArray(JsonValue value) {
-    return value instanceof JsonArray array && array.elements().isEmpty();
-  }
-
   private static boolean isText(JsonValue value) {
     return value instanceof JsonScalar scalar && scalar.token() == JsonToken.VALUE_STRING;
   }
 
   private static boolean isNull(JsonValue value) {
     return value instanceof JsonScalar scalar && scalar.token() == JsonToken.VALUE_NULL;
+  }
+
+  /** Of an array, the message says how long it is. */
+  private static String scalar(JsonValue value) {
+    return value instanceof JsonScalar scalar ? scalar.text() : "";
   }
 
   private static String show(JsonValue value) {
