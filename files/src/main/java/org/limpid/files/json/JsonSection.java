@@ -1,7 +1,5 @@
 package org.limpid.files.json;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.limpid.files.ClosestName;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
@@ -101,7 +100,15 @@ public final class JsonSection implements AutoCloseable {
   /** A member that must be an array of objects. */
   public List<JsonSection> sections(String key) {
     List<JsonSection> sections = new ArrayList<>();
-    for (JsonValue element : elements(key, "an array of objects")) {
+    List<JsonValue> elements =
+        member(
+            key,
+            "an array of objects",
+            List.of(),
+            value ->
+                Optional.of(value)
+                    .map(v -> v instanceof JsonArray array ? array.elements() : null));
+    for (JsonValue element : elements) {
       String place = "%s[%d]".formatted(qualified(key), sections.size());
       if (element instanceof JsonObject found) {
         sections.add(new JsonSection(file, problems, place, found, silent));
@@ -115,26 +122,12 @@ public final class JsonSection implements AutoCloseable {
 
   /** A member that must be a text of at least one character. */
   public String text(String key) {
-    return switch (member(key)) {
-      case JsonScalar s when isText(s) && !s.text().isBlank() -> s.text();
-      case JsonValue other -> {
-        wrongType(key, "a text", other);
-        yield "";
-      }
-      case null -> "";
-    };
+    return member(key, "a text", "", value -> textOf(value).filter(text -> !text.isBlank()));
   }
 
   /** A member that must be a text, which may be empty. */
   public String anyText(String key) {
-    return switch (member(key)) {
-      case JsonScalar s when isText(s) -> s.text();
-      case JsonValue other -> {
-        wrongType(key, "a text", other);
-        yield "";
-      }
-      case null -> "";
-    };
+    return member(key, "a text", "", JsonSection::textOf);
   }
 
   /**
@@ -156,22 +149,6 @@ public final class JsonSection implements AutoCloseable {
     return choices.getFirst();
   }
 
-  /** A member that must be the name of a file. */
-  public String fileName(String key) {
-    String text = text(key);
-    try {
-      return Path.of(text).toString();
-    } catch (InvalidPathException e) {
-      problem(key, "expected the name of a file (%s)".formatted(e.getReason()), "");
-      return "";
-    }
-  }
-
-  /** The name of a file, if the member is there. */
-  public Optional<String> optionalFileName(String key) {
-    return has(key) ? Optional.of(fileName(key)) : Optional.empty();
-  }
-
   /** A text, if the member is there. */
   public Optional<String> optionalText(String key) {
     return has(key) ? Optional.of(text(key)) : Optional.empty();
@@ -179,39 +156,27 @@ public final class JsonSection implements AutoCloseable {
 
   /** A member that must be a whole number in the given range. */
   public long wholeNumber(String key, long minimum, long maximum) {
-    return switch (member(key)) {
-      case JsonScalar s when isWholeNumber(s, minimum, maximum) -> Long.parseLong(s.text());
-      case JsonValue other -> {
-        wrongType(key, "a whole number of %d to %d".formatted(minimum, maximum), other);
-        yield minimum;
-      }
-      case null -> minimum;
-    };
+    String expected = "a whole number of %d to %d".formatted(minimum, maximum);
+    return member(
+        key,
+        expected,
+        minimum,
+        value -> wholeNumber(value).filter(number -> number >= minimum && number <= maximum));
   }
 
-  private static boolean isWholeNumber(JsonScalar scalar, long minimum, long maximum) {
-    if (scalar.token() != JsonToken.VALUE_NUMBER_INT || scalar.text().length() > 20) {
-      return false;
-    }
+  private static Optional<Long> wholeNumber(JsonValue value) {
     try {
-      long value = Long.parseLong(scalar.text());
-      return value >= minimum && value <= maximum;
+      return value instanceof JsonScalar scalar && scalar.token() == JsonToken.VALUE_NUMBER_INT
+          ? Optional.of(Long.valueOf(scalar.text()))
+          : Optional.empty();
     } catch (NumberFormatException e) {
-      return false;
+      return Optional.empty(); // more digits than a long has
     }
   }
 
   /** A member that must be a number, or one of the texts that stand for {@code NaN} and such. */
   public double number(String key) {
-    JsonValue found = member(key);
-    if (found == null) {
-      return Double.NaN;
-    }
-    return JsonNumbersReader.number(found)
-        .orElseGet(() -> {
-          wrongType(key, "a number", found);
-          return Double.NaN;
-        });
+    return member(key, "a number", Double.NaN, JsonNumbersReader::number);
   }
 
   /** A number, if the member is there. */
@@ -221,15 +186,16 @@ public final class JsonSection implements AutoCloseable {
 
   /** A member that must be {@code true} or {@code false}. */
   public boolean flag(String key) {
-    return switch (member(key)) {
-      case JsonScalar s when s.token() == JsonToken.VALUE_TRUE -> true;
-      case JsonScalar s when s.token() == JsonToken.VALUE_FALSE -> false;
-      case JsonValue other -> {
-        wrongType(key, "true or false", other);
-        yield false;
-      }
-      case null -> false;
-    };
+    return member(key, "true or false", false, JsonSection::flag);
+  }
+
+  private static Optional<Boolean> flag(JsonValue value) {
+    boolean flag =
+        value instanceof JsonScalar scalar
+            && (scalar.token() == JsonToken.VALUE_TRUE || scalar.token() == JsonToken.VALUE_FALSE);
+    return flag
+        ? Optional.of(((JsonScalar) value).token() == JsonToken.VALUE_TRUE)
+        : Optional.empty();
   }
 
   /** A member that must be an array of numbers, as {@link #number} takes them. */
@@ -284,30 +250,35 @@ public final class JsonSection implements AutoCloseable {
 
   /** A member that must be an array of texts. */
   public List<String> texts(String key) {
-    return switch (member(key)) {
-      case JsonArray array when array.elements().stream().allMatch(JsonSection::isText) ->
-          array.elements().stream().map(element -> ((JsonScalar) element).text()).toList();
-      case JsonValue other -> {
-        wrongType(key, "an array of texts", other);
-        yield List.of();
-      }
-      case null -> List.of();
-    };
+    return member(
+            key,
+            "an array of texts",
+            List.of(),
+            value -> scalars(value).filter(all -> all.stream().allMatch(JsonSection::isText)))
+        .stream()
+        .map(JsonScalar::text)
+        .toList();
   }
 
   /** A member that must be an array of texts, numbers or flags; all of them as texts. */
   public List<String> words(String key) {
-    return switch (member(key)) {
-      case JsonNumbers numbers ->
-          Arrays.stream(numbers.values()).mapToObj(JsonOutput::number).toList();
-      case JsonArray array when array.elements().stream().allMatch(JsonScalar.class::isInstance) ->
-          array.elements().stream().map(element -> ((JsonScalar) element).text()).toList();
-      case JsonValue other -> {
-        wrongType(key, "an array of texts, numbers or flags", other);
-        yield List.of();
-      }
-      case null -> List.of();
-    };
+    if (object.members().get(key) instanceof JsonNumbers numbers) {
+      known.add(key);
+      return Arrays.stream(numbers.values()).mapToObj(JsonOutput::number).toList();
+    }
+    return member(key, "an array of texts, numbers or flags", List.of(), JsonSection::scalars)
+        .stream()
+        .map(JsonScalar::text)
+        .toList();
+  }
+
+  private static Optional<List<JsonScalar>> scalars(JsonValue value) {
+    boolean scalars =
+        value instanceof JsonArray array
+            && array.elements().stream().allMatch(JsonScalar.class::isInstance);
+    return scalars
+        ? Optional.of(((JsonArray) value).elements().stream().map(JsonScalar.class::cast).toList())
+        : Optional.empty();
   }
 
   /** All members as texts, which may be empty, in file order. */
@@ -315,13 +286,6 @@ public final class JsonSection implements AutoCloseable {
     Map<String, String> texts = new LinkedHashMap<>();
     object.members().keySet().forEach(key -> texts.put(key, anyText(key)));
     return texts;
-  }
-
-  /** All members as names of files, in file order. */
-  public Map<String, String> allFileNames() {
-    Map<String, String> names = new LinkedHashMap<>();
-    object.members().keySet().forEach(key -> names.put(key, fileName(key)));
-    return names;
   }
 
   /** Notes a problem with the value of a member. */
@@ -346,17 +310,6 @@ public final class JsonSection implements AutoCloseable {
         });
   }
 
-  private List<JsonValue> elements(String key, String expected) {
-    return switch (member(key)) {
-      case JsonArray array -> array.elements();
-      case JsonValue other -> {
-        wrongType(key, expected, other);
-        yield List.of();
-      }
-      case null -> List.of();
-    };
-  }
-
   private JsonValue member(String key) {
     known.add(key);
     JsonValue value = object.members().get(key);
@@ -368,6 +321,20 @@ public final class JsonSection implements AutoCloseable {
           "Maybe it is misspelt.");
     }
     return value;
+  }
+
+  private <T> T member(
+      String key, String expected, T standIn, Function<JsonValue, Optional<T>> conversion) {
+    JsonValue found = member(key);
+    if (found == null) {
+      return standIn;
+    }
+    return conversion
+        .apply(found)
+        .orElseGet(() -> {
+          wrongType(key, expected, found);
+          return standIn;
+        });
   }
 
   private void wrongType(String key, String expected, JsonValue found) {
@@ -384,6 +351,10 @@ public final class JsonSection implements AutoCloseable {
 
   private String qualified(String key) {
     return name.isEmpty() ? key : name + "." + key;
+  }
+
+  private static Optional<String> textOf(JsonValue value) {
+    return isText(value) ? Optional.of(((JsonScalar) value).text()) : Optional.empty();
   }
 
   private static boolean isText(JsonValue value) {
