@@ -1,0 +1,136 @@
+package org.limpid.interpret.json;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.limpid.files.json.JsonOutput;
+import org.limpid.files.json.JsonSection;
+import org.limpid.files.json.JsonValue.JsonScalar;
+import org.limpid.interpret.lookup.LookupCell;
+import org.limpid.interpret.lookup.LookupModel;
+import org.limpid.interpret.model.Feature;
+
+/** Tables of means, medians or class shares by keys. */
+final class LookupCodec implements ModelCodec<LookupModel> {
+  @Override
+  public String kind() {
+    return "table";
+  }
+
+  @Override
+  public Class<LookupModel> type() {
+    return LookupModel.class;
+  }
+
+  @Override
+  public void write(LookupModel model, JsonOutput out) throws IOException {
+    FeatureJson.writeAll("keys", model.features(), out);
+    out.beginArray("cells");
+    for (int keyCount = 0; keyCount <= model.features().size(); keyCount++) {
+      for (LookupCell cell : model.cells(keyCount)) {
+        out.beginLine()
+            .json("keys", JsonOutput.arrayOf(keys(cell, model.features())))
+            .wholeNumber("samples", cell.samples())
+            .number("weight", cell.weight())
+            .numbers("outputs", cell.outputs())
+            .endObject();
+      }
+    }
+    out.endArray();
+  }
+
+  private static List<String> keys(LookupCell cell, List<Feature> features) {
+    return IntStream.range(0, cell.keyCount())
+        .mapToObj(i -> key(cell.key(i), features.get(i)))
+        .toList();
+  }
+
+  private static String key(double value, Feature feature) {
+    if (Double.isNaN(value)) {
+      return "null";
+    }
+    return feature instanceof Feature.Categorical categorical
+        ? JsonOutput.quoted(categorical.categories().get((int) value))
+        : JsonOutput.number(value);
+  }
+
+  @Override
+  public Supplier<LookupModel> read(JsonSection root, Header header) {
+    List<Feature> keys = FeatureJson.readAll("keys", root);
+    List<Map<String, Double>> codes = keys.stream().map(LookupCodec::codes).toList();
+    List<List<Supplier<LookupCell>>> levels = new ArrayList<>();
+    for (int level = 0; level <= keys.size(); level++) {
+      levels.add(new ArrayList<>());
+    }
+    for (JsonSection section : root.sections("cells")) {
+      try (section) {
+        double[] values = keys(section, keys, codes);
+        levels.get(values.length).add(cell(section, values, header.task().outputCount()));
+      }
+    }
+    if (levels.getFirst().size() != 1 && root.has("cells")) {
+      root.problem("cells", "expected exactly one cell without keys", "");
+    }
+    return () ->
+        new LookupModel(
+            header.task(),
+            keys,
+            levels.stream().map(cells -> cells.stream().map(Supplier::get).toList()).toList(),
+            header.provenance());
+  }
+
+  /** The values in the encoding of rows; none after noting that there are too many. */
+  private static double[] keys(
+      JsonSection section, List<Feature> keys, List<Map<String, Double>> codes) {
+    List<JsonScalar> found = section.scalars("keys");
+    if (found.size() > keys.size()) {
+      section.problem("keys", "expected at most %d keys".formatted(keys.size()), "");
+      return new double[0];
+    }
+    double[] values = new double[found.size()];
+    for (int i = 0; i < values.length; i++) {
+      Optional<Double> value = value(found.get(i), keys.get(i), codes.get(i));
+      values[i] = value.orElse(Double.NaN);
+      if (value.isEmpty()) {
+        String message = "expected a number, a category or null for %s, found '%s'";
+        String text = message.formatted(keys.get(i).name(), found.get(i).text());
+        section.problem("keys", text, "");
+      }
+    }
+    return values;
+  }
+
+  private static Optional<Double> value(
+      JsonScalar found, Feature feature, Map<String, Double> codes) {
+    return switch (found.token()) {
+      case VALUE_NULL -> Optional.of(Double.NaN);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+          Optional.of(found.text())
+              .filter(_ -> feature instanceof Feature.Numeric)
+              .map(Double::valueOf);
+      case VALUE_STRING -> Optional.ofNullable(codes.get(found.text()));
+      default -> Optional.empty();
+    };
+  }
+
+  /** The position of each category; nothing for a number. */
+  private static Map<String, Double> codes(Feature feature) {
+    Map<String, Double> codes = new HashMap<>();
+    if (feature instanceof Feature.Categorical categorical) {
+      categorical.categories().forEach(category -> codes.put(category, (double) codes.size()));
+    }
+    return codes;
+  }
+
+  private static Supplier<LookupCell> cell(JsonSection section, double[] values, int outputCount) {
+    int samples = (int) section.wholeNumber("samples", 0, Integer.MAX_VALUE);
+    double weight = section.number("weight");
+    double[] outputs = section.numbers("outputs", outputCount, "output");
+    return () -> new LookupCell(values, samples, weight, outputs);
+  }
+}
