@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.limpid.interpret.table.Column;
 import org.limpid.interpret.table.TextColumn;
@@ -56,6 +57,6 @@ public final class FeatureFinder {
             .filter(row -> !column.isMissing(row))
             .mapToObj(column::text)
             .filter(Predicate.not(String::isEmpty))
-            .collect(java.util.stream.Collectors.toCollection(TreeSet::new)));
+            .collect(Collectors.toCollection(TreeSet::new)));
   }
 }
