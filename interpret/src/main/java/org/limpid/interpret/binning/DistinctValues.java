@@ -1,0 +1,56 @@
+package org.limpid.interpret.binning;
+
+import java.util.Arrays;
+
+/** The distinct values of a feature, ascending, and how often each of them occurs. */
+public final class DistinctValues {
+  private final double[] values;
+  private final int[] counts;
+  private final int size;
+
+  private DistinctValues(double[] values, int[] counts, int size) {
+    this.values = values;
+    this.counts = counts;
+    this.size = size;
+  }
+
+  /** Sorts and counts; {@code NaN} is left out, and -0 is 0. */
+  public static DistinctValues of(double[] unsorted) {
+    return takingOver(unsorted.clone());
+  }
+
+  /** The same without a copy: the array is used up. */
+  public static DistinctValues takingOver(double[] values) {
+    int present = 0;
+    for (double value : values) {
+      if (!Double.isNaN(value)) {
+        values[present++] = value + 0.0;
+      }
+    }
+    Arrays.sort(values, 0, present);
+    int[] counts = new int[present];
+    int distinct = 0;
+    for (int i = 0; i < present; i++) {
+      if (distinct == 0 || values[i] != values[distinct - 1]) {
+        values[distinct++] = values[i];
+      }
+      counts[distinct - 1]++;
+    }
+    return new DistinctValues(values, counts, distinct);
+  }
+
+  /** How many there are. */
+  public int size() {
+    return size;
+  }
+
+  /** A value; position 0 has the smallest. */
+  public double value(int position) {
+    return values[position];
+  }
+
+  /** How many rows have the value. */
+  public int count(int position) {
+    return counts[position];
+  }
+}
