@@ -33,22 +33,31 @@ public final class InputFiles {
     return new InputStreamReader(openBytes(file), StandardCharsets.UTF_8.newDecoder());
   }
 
+  /** The same for a stream, which is closed with the reader. */
+  public static Reader openText(InputStream raw) throws IOException {
+    return new InputStreamReader(content(raw), StandardCharsets.UTF_8.newDecoder());
+  }
+
   private static InputStream openBytes(Path file) throws IOException {
     InputStream raw = Files.newInputStream(file);
     try {
-      BufferedInputStream stored = new BufferedInputStream(raw, BUFFER_BYTES);
-      BufferedInputStream content =
-          startsWith(stored, GZIP_MAGIC)
-              ? new BufferedInputStream(new StrictGzip(stored), BUFFER_BYTES)
-              : stored;
-      if (startsWith(content, UTF8_BYTE_ORDER_MARK)) {
-        content.skipNBytes(UTF8_BYTE_ORDER_MARK.length);
-      }
-      return content;
+      return content(raw);
     } catch (IOException | RuntimeException e) {
       raw.close();
       throw e;
     }
+  }
+
+  private static InputStream content(InputStream raw) throws IOException {
+    BufferedInputStream stored = new BufferedInputStream(raw, BUFFER_BYTES);
+    BufferedInputStream content =
+        startsWith(stored, GZIP_MAGIC)
+            ? new BufferedInputStream(new StrictGzip(stored), BUFFER_BYTES)
+            : stored;
+    if (startsWith(content, UTF8_BYTE_ORDER_MARK)) {
+      content.skipNBytes(UTF8_BYTE_ORDER_MARK.length);
+    }
+    return content;
   }
 
   private static boolean startsWith(BufferedInputStream stream, byte[] expected)
@@ -74,24 +83,35 @@ public final class InputFiles {
     return switch (failure) {
       case AccessDeniedException _ ->
           Problem.ofFile(file, "may not be read", "Maybe its permissions must be changed.");
-      case CharacterCodingException _ -> notUtf8(file);
-      case ZipException e -> brokenGzip(file, e);
-      case EOFException e -> brokenGzip(file, e);
-      default -> Problem.ofFile(file, "cannot be read: " + failure, "");
+      case CharacterCodingException _ -> notUtf8(file.toString(), firstMalformedLine(file));
+      default -> explain(file.toString(), failure);
     };
   }
 
-  private static Problem brokenGzip(Path file, IOException failure) {
-    return Problem.ofFile(
-        file,
+  /** What is wrong with a stream, called {@code name}, that could not be read. */
+  public static Problem explain(String name, IOException failure) {
+    return switch (failure) {
+      case CharacterCodingException _ -> notUtf8(name, 0);
+      case ZipException e -> brokenGzip(name, e);
+      case EOFException e -> brokenGzip(name, e);
+      default -> new Problem(name, 0, "", "", "cannot be read: " + failure, "");
+    };
+  }
+
+  private static Problem brokenGzip(String name, IOException failure) {
+    return new Problem(
+        name,
+        0,
+        "",
+        "",
         "the gzip data is broken or cut short (%s)".formatted(failure.getMessage()),
         "Maybe the download or copy did not finish: fetch the file again and try 'gzip -t'.");
   }
 
-  private static Problem notUtf8(Path file) {
+  private static Problem notUtf8(String name, long line) {
     return new Problem(
-        file.toString(),
-        firstMalformedLine(file),
+        name,
+        line,
         "",
         "",
         "expected text in UTF-8, found bytes that are not",

@@ -1,9 +1,5 @@
 package org.limpid.data.io;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
@@ -15,80 +11,26 @@ import org.limpid.data.io.DatasetDescription.Jobs;
 import org.limpid.data.io.DatasetDescription.ProfileFiles;
 import org.limpid.data.io.DatasetDescription.Throughput;
 import org.limpid.data.io.DatasetDescription.Time;
-import org.limpid.data.io.JsonValue.JsonObject;
 import org.limpid.files.ClosestName;
-import org.limpid.files.DataException;
-import org.limpid.files.InputFiles;
-import org.limpid.files.Problem;
 import org.limpid.files.Problems;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.json.JsonFactory;
+import org.limpid.files.json.JsonFile;
+import org.limpid.files.json.JsonSection;
 
-/**
- * Reads {@code dataset.json}. Values are fetched one by one rather than bound by reflection: so all
- * problems are found in one go, each with its place, and a short run does not pay for loading the
- * data binding.
- */
+/** Reads {@code dataset.json}. */
 final class DescriptionReader {
-  private static final JsonFactory JSON =
-      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-
-  private final Path file;
-  private final Problems problems = new Problems();
-
-  private DescriptionReader(Path file) {
-    this.file = file;
-  }
+  private DescriptionReader() {}
 
   static DatasetDescription read(Path file) {
-    DescriptionReader reader = new DescriptionReader(file);
+    Problems problems = new Problems();
     DatasetDescription description = null;
-    try (JsonSection root = new JsonSection(file, reader.problems, reader.root())) {
-      description = reader.description(root);
+    try (JsonSection root = new JsonSection(file.toString(), problems, JsonFile.read(file))) {
+      description = description(root);
     }
-    reader.problems.throwIfAny();
+    problems.throwIfAny();
     return description;
   }
 
-  private JsonObject root() {
-    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text())) {
-      if (parser.nextToken() != null
-          && JsonValue.read(parser) instanceof JsonObject object
-          && parser.nextToken() == null) {
-        return object;
-      }
-      throw new DataException(Problem.ofFile(file, "expected one JSON object", ""));
-    } catch (JacksonException e) {
-      TokenStreamLocation place = e.getLocation(); // null where a limit of Jackson is exceeded
-      throw new DataException(
-          new Problem(
-              file.toString(),
-              place == null ? 0 : Math.max(0, place.getLineNr()),
-              place == null ? "" : "column " + place.getColumnNr(),
-              "",
-              "expected JSON: " + e.getOriginalMessage(),
-              "Maybe a comma, a quotation mark or a bracket is missing."));
-    }
-  }
-
-  private String text() {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(bytes()).toString();
-      return text.startsWith("\ufeff") ? text.substring(1) : text;
-    } catch (IOException e) {
-      throw new DataException(InputFiles.explain(file, e));
-    }
-  }
-
-  private ByteBuffer bytes() throws IOException {
-    return ByteBuffer.wrap(Files.readAllBytes(file));
-  }
-
-  private DatasetDescription description(JsonSection root) {
+  private static DatasetDescription description(JsonSection root) {
     if (!root.text("format").equals(DatasetDescription.FORMAT) && root.has("format")) {
       root.problem("format", "expected the format " + DatasetDescription.FORMAT, "");
     }

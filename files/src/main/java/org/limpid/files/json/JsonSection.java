@@ -1,0 +1,398 @@
+package org.limpid.files.json;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.limpid.files.ClosestName;
+import org.limpid.files.Problem;
+import org.limpid.files.Problems;
+import org.limpid.files.json.JsonValue.JsonArray;
+import org.limpid.files.json.JsonValue.JsonNumbers;
+import org.limpid.files.json.JsonValue.JsonObject;
+import org.limpid.files.json.JsonValue.JsonScalar;
+import org.limpid.files.json.JsonValue.Place;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Typed access to the members of a JSON object. What is missing or of another type is noted as a
+ * problem and replaced by a harmless value; {@link #close} notes members that nobody asked for. Not
+ * safe for several threads.
+ */
+public final class JsonSection implements AutoCloseable {
+  private final String file;
+  private final Problems problems;
+  private final String name;
+  private final JsonObject object;
+  private final boolean silent;
+  private final Set<String> known = new LinkedHashSet<>();
+  private final JsonNumbersReader numbersReader =
+      new JsonNumbersReader((value, message) -> report(value.place(), show(value), message, ""));
+
+  /**
+   * Access to the object that is a whole file.
+   *
+   * @param file what messages call the file
+   * @param problems where problems are noted
+   */
+  public JsonSection(String file, Problems problems, JsonObject object) {
+    this(file, problems, "", object, false);
+  }
+
+  private JsonSection(
+      String file, Problems problems, String name, JsonObject object, boolean silent) {
+    this.file = file;
+    this.problems = problems;
+    this.name = name;
+    this.object = object;
+    this.silent = silent;
+  }
+
+  /** Whether there is such a member and it is not {@code null}. */
+  public boolean has(String key) {
+    known.add(key);
+    return object.members().get(key) != null && !isNull(object.members().get(key));
+  }
+
+  /** The names of all members, in file order. */
+  public List<String> names() {
+    return List.copyOf(object.members().keySet());
+  }
+
+  /** The value of a member as it stands in the file, if there is one. */
+  public Optional<JsonValue> value(String key) {
+    known.add(key);
+    return Optional.ofNullable(object.members().get(key));
+  }
+
+  /** Takes members that are of no use for known, so that {@link #close} does not complain. */
+  public void ignore(String... keys) {
+    known.addAll(List.of(keys));
+  }
+
+  /** A member that must be an object; an empty one stands in for it when it is not. */
+  public JsonSection section(String key) {
+    return switch (member(key)) {
+      case JsonObject found -> new JsonSection(file, problems, qualified(key), found, silent);
+      case JsonValue other -> {
+        wrongType(key, "an object", other);
+        yield standIn(other.place());
+      }
+      case null -> standIn(object.place());
+    };
+  }
+
+  private JsonSection standIn(Place place) {
+    return new JsonSection(file, problems, name, new JsonObject(place, Map.of()), true);
+  }
+
+  /** A member that must be an array of objects. */
+  public List<JsonSection> sections(String key) {
+    List<JsonSection> sections = new ArrayList<>();
+    for (JsonValue element : elements(key, "an array of objects")) {
+      String place = "%s[%d]".formatted(qualified(key), sections.size());
+      if (element instanceof JsonObject found) {
+        sections.add(new JsonSection(file, problems, place, found, silent));
+      } else {
+        report(element.place(), show(element), "expected an object as '%s'".formatted(place), "");
+        sections.add(standIn(element.place()));
+      }
+    }
+    return sections;
+  }
+
+  /** A member that must be a text of at least one character. */
+  public String text(String key) {
+    return switch (member(key)) {
+      case JsonScalar s when isText(s) && !s.text().isBlank() -> s.text();
+      case JsonValue other -> {
+        wrongType(key, "a text", other);
+        yield "";
+      }
+      case null -> "";
+    };
+  }
+
+  /** A member that must be a text, which may be empty. */
+  public String anyText(String key) {
+    return switch (member(key)) {
+      case JsonScalar s when isText(s) -> s.text();
+      case JsonValue other -> {
+        wrongType(key, "a text", other);
+        yield "";
+      }
+      case null -> "";
+    };
+  }
+
+  /**
+   * A member that must be one of a few texts.
+   *
+   * @param choices at least one; the first stands in for anything else
+   */
+  public String oneOf(String key, List<String> choices) {
+    String text = text(key);
+    if (choices.contains(text)) {
+      return text;
+    }
+    if (!text.isEmpty()) {
+      problem(key, "expected another word as '%s'".formatted(qualified(key)), hint(text, choices));
+    }
+    return choices.getFirst();
+  }
+
+  private static String hint(String text, List<String> choices) {
+    return ClosestName.hint(text, choices);
+  }
+
+  /** A member that must be the name of a file. */
+  public String fileName(String key) {
+    String text = text(key);
+    try {
+      return Path.of(text).toString();
+    } catch (InvalidPathException e) {
+      problem(key, "expected the name of a file (%s)".formatted(e.getReason()), "");
+      return "";
+    }
+  }
+
+  /** The name of a file, if the member is there. */
+  public Optional<String> optionalFileName(String key) {
+    return has(key) ? Optional.of(fileName(key)) : Optional.empty();
+  }
+
+  /** A text, if the member is there. */
+  public Optional<String> optionalText(String key) {
+    return has(key) ? Optional.of(text(key)) : Optional.empty();
+  }
+
+  /** A member that must be a whole number in the given range. */
+  public long wholeNumber(String key, long minimum, long maximum) {
+    return switch (member(key)) {
+      case JsonScalar s when isWholeNumber(s, minimum, maximum) -> Long.parseLong(s.text());
+      case JsonValue other -> {
+        wrongType(key, "a whole number of %d to %d".formatted(minimum, maximum), other);
+        yield minimum;
+      }
+      case null -> minimum;
+    };
+  }
+
+  private static boolean isWholeNumber(JsonScalar scalar, long minimum, long maximum) {
+    if (scalar.token() != JsonToken.VALUE_NUMBER_INT || scalar.text().length() > 20) {
+      return false;
+    }
+    try {
+      long value = Long.parseLong(scalar.text());
+      return value >= minimum && value <= maximum;
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  /** A member that must be a number, or one of the texts that stand for {@code NaN} and such. */
+  public double number(String key) {
+    JsonValue found = member(key);
+    if (found == null) {
+      return Double.NaN;
+    }
+    return JsonNumbersReader.number(found)
+        .orElseGet(() -> {
+          wrongType(key, "a number", found);
+          return Double.NaN;
+        });
+  }
+
+  /** A number, if the member is there. */
+  public Optional<Double> optionalNumber(String key) {
+    return has(key) ? Optional.of(number(key)) : Optional.empty();
+  }
+
+  /** A member that must be {@code true} or {@code false}. */
+  public boolean flag(String key) {
+    return switch (member(key)) {
+      case JsonScalar s when s.token() == JsonToken.VALUE_TRUE -> true;
+      case JsonScalar s when s.token() == JsonToken.VALUE_FALSE -> false;
+      case JsonValue other -> {
+        wrongType(key, "true or false", other);
+        yield false;
+      }
+      case null -> false;
+    };
+  }
+
+  /** A member that must be an array of numbers, as {@link #number} takes them. */
+  public double[] numbers(String key) {
+    JsonValue found = member(key);
+    return found == null ? new double[0] : numbersReader.numbers(found, qualified(key));
+  }
+
+  /**
+   * A member that must be an array of numbers.
+   *
+   * @param length how many there must be
+   * @param of what there is one of for each number, for messages
+   */
+  public double[] numbers(String key, int length, String of) {
+    double[] numbers = numbers(key);
+    boolean wrong = has(key) && numbers.length != length;
+    if (wrong && (numbers.length > 0 || isEmptyArray(object.members().get(key)))) {
+      problem(
+          key,
+          "expected %d numbers as '%s', one per %s, found %d"
+              .formatted(length, qualified(key), of, numbers.length),
+          "Maybe the file was changed by hand or is cut short.");
+    }
+    return numbers;
+  }
+
+  /** A member that must be an array of arrays of numbers. */
+  public double[][] numberArrays(String key) {
+    List<double[]> arrays = new ArrayList<>();
+    for (JsonValue element : elements(key, "an array of arrays of numbers")) {
+      arrays.add(numbersReader.numbers(element, "%s[%d]".formatted(qualified(key), arrays.size())));
+    }
+    return arrays.toArray(double[][]::new);
+  }
+
+  /**
+   * A member that must be arrays of numbers within arrays.
+   *
+   * @param shape the lengths, from the outermost array to the innermost
+   * @return the numbers row by row; zeros where something is wrong
+   */
+  public double[] tensor(String key, int... shape) {
+    JsonValue found = member(key);
+    return found == null
+        ? new double[Arrays.stream(shape).reduce(1, Math::multiplyExact)]
+        : numbersReader.tensor(found, qualified(key), shape);
+  }
+
+  /** A member that must be an array of texts. */
+  public List<String> texts(String key) {
+    return switch (member(key)) {
+      case JsonArray array when array.elements().stream().allMatch(JsonSection::isText) ->
+          array.elements().stream().map(element -> ((JsonScalar) element).text()).toList();
+      case JsonValue other -> {
+        wrongType(key, "an array of texts", other);
+        yield List.of();
+      }
+      case null -> List.of();
+    };
+  }
+
+  /** A member that must be an array of arrays of texts. */
+  public List<List<String>> textArrays(String key) {
+    List<List<String>> arrays = new ArrayList<>();
+    for (JsonValue element : elements(key, "an array of arrays of texts")) {
+      String place = "%s[%d]".formatted(key, arrays.size());
+      JsonObject wrapped = new JsonObject(element.place(), Map.of(place, element));
+      arrays.add(new JsonSection(file, problems, name, wrapped, silent).texts(place));
+    }
+    return arrays;
+  }
+
+  /** All members as texts, which may be empty, in file order. */
+  public Map<String, String> allTexts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    object.members().keySet().forEach(key -> texts.put(key, anyText(key)));
+    return texts;
+  }
+
+  /** All members as names of files, in file order. */
+  public Map<String, String> allFileNames() {
+    Map<String, String> names = new LinkedHashMap<>();
+    object.members().keySet().forEach(key -> names.put(key, fileName(key)));
+    return names;
+  }
+
+  /** Notes a problem with the value of a member. */
+  public void problem(String key, String message, String hint) {
+    JsonValue value = object.members().get(key);
+    report(value == null ? object.place() : value.place(), show(value), message, hint);
+  }
+
+  /** Notes the members that nobody asked for. */
+  @Override
+  public void close() {
+    object
+        .members()
+        .forEach((key, value) -> {
+          if (!known.contains(key)) {
+            report(
+                value.place(),
+                qualified(key),
+                "expected a known key",
+                ClosestName.hint(key, known));
+          }
+        });
+  }
+
+  private List<JsonValue> elements(String key, String expected) {
+    return switch (member(key)) {
+      case JsonArray array -> array.elements();
+      case JsonValue other -> {
+        wrongType(key, expected, other);
+        yield List.of();
+      }
+      case null -> List.of();
+    };
+  }
+
+  private JsonValue member(String key) {
+    known.add(key);
+    JsonValue value = object.members().get(key);
+    if (value == null) {
+      report(
+          object.place(),
+          "",
+          "the key '%s' is missing".formatted(qualified(key)),
+          "Maybe it is misspelt.");
+    }
+    return value;
+  }
+
+  private void wrongType(String key, String expected, JsonValue found) {
+    report(
+        found.place(), show(found), "expected %s as '%s'".formatted(expected, qualified(key)), "");
+  }
+
+  private void report(Place place, String value, String message, String hint) {
+    if (!silent) {
+      problems.add(
+          new Problem(file, place.line(), "column " + place.column(), value, message, hint));
+    }
+  }
+
+  private String qualified(String key) {
+    return name.isEmpty() ? key : name + "." + key;
+  }
+
+  private static boolean isEmptyArray(JsonValue value) {
+    return value instanceof JsonArray array && array.elements().isEmpty();
+  }
+
+  private static boolean isText(JsonValue value) {
+    return value instanceof JsonScalar scalar && scalar.token() == JsonToken.VALUE_STRING;
+  }
+
+  private static boolean isNull(JsonValue value) {
+    return value instanceof JsonScalar scalar && scalar.token() == JsonToken.VALUE_NULL;
+  }
+
+  private static String show(JsonValue value) {
+    return switch (value) {
+      case JsonScalar scalar -> scalar.text();
+      case JsonObject _ -> "{...}";
+      case JsonArray _ -> "[...]";
+      case JsonNumbers _ -> "[...]";
+      case null -> "";
+    };
+  }
+}
