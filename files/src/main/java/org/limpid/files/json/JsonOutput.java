@@ -7,9 +7,16 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.limpid.files.json.JsonValue.JsonArray;
+import org.limpid.files.json.JsonValue.JsonNumbers;
+import org.limpid.files.json.JsonValue.JsonObject;
+import org.limpid.files.json.JsonValue.JsonScalar;
+import tools.jackson.core.JsonToken;
 
 /**
  * Writes JSON for readers: one member of an object per line, an array of numbers or texts on one
@@ -20,7 +27,17 @@ public final class JsonOutput {
   private static final String INDENT = "  ";
 
   private final Writer out;
-  private final Deque<Boolean> empty = new ArrayDeque<>();
+  private final Deque<Level> levels = new ArrayDeque<>();
+
+  /** An object or array that is not finished: whether it is on one line, and still empty. */
+  private static final class Level {
+    private final boolean oneLine;
+    private boolean empty = true;
+
+    Level(boolean oneLine) {
+      this.oneLine = oneLine;
+    }
+  }
 
   /** Writes to a stream, which {@link #finish()} flushes and nobody closes. */
   public JsonOutput(OutputStream out) {
@@ -30,25 +47,37 @@ public final class JsonOutput {
   /** Begins an object: the file itself, or an element of an array. */
   public JsonOutput beginObject() throws IOException {
     element();
-    return open('{');
+    return open('{', false);
+  }
+
+  /** Begins an object as an element of an array; all of it stands on one line. */
+  public JsonOutput beginLine() throws IOException {
+    element();
+    return open('{', true);
+  }
+
+  /** Begins an object as a member; all of it stands on one line. */
+  public JsonOutput beginLine(String name) throws IOException {
+    name(name);
+    return open('{', true);
   }
 
   /** Begins an object as a member. */
   public JsonOutput beginObject(String name) throws IOException {
     name(name);
-    return open('{');
+    return open('{', false);
   }
 
   /** Begins an array as a member, with one element per line. */
   public JsonOutput beginArray(String name) throws IOException {
     name(name);
-    return open('[');
+    return open('[', false);
   }
 
   /** Begins an array as an element of another one. */
   public JsonOutput beginArray() throws IOException {
     element();
-    return open('[');
+    return open('[', false);
   }
 
   /** Ends an object. */
@@ -137,6 +166,21 @@ public final class JsonOutput {
     return "[" + String.join(", ", values) + "]";
   }
 
+  /** A value as JSON on one line. */
+  public static String textOf(JsonValue value) {
+    return switch (value) {
+      case JsonNumbers numbers ->
+          arrayOf(Arrays.stream(numbers.values()).mapToObj(JsonOutput::number).toList());
+      case JsonArray array -> arrayOf(array.elements().stream().map(JsonOutput::textOf).toList());
+      case JsonObject object ->
+          object.members().entrySet().stream()
+              .map(member -> quoted(member.getKey()) + ": " + textOf(member.getValue()))
+              .collect(Collectors.joining(", ", "{", "}"));
+      case JsonScalar scalar ->
+          scalar.token() == JsonToken.VALUE_STRING ? quoted(scalar.text()) : scalar.text();
+    };
+  }
+
   private void writeNumbers(double[] numbers, int from, int to) throws IOException {
     out.write('[');
     for (int i = from; i < to; i++) {
@@ -161,24 +205,28 @@ public final class JsonOutput {
   }
 
   private void element() throws IOException {
-    if (empty.isEmpty()) {
+    Level level = levels.peek();
+    if (level == null) {
       return;
     }
-    if (!empty.pop()) {
-      out.write(',');
+    if (!level.empty) {
+      out.write(level.oneLine ? ", " : ",");
     }
-    empty.push(false);
-    newLine();
+    level.empty = false;
+    if (!level.oneLine) {
+      newLine();
+    }
   }
 
-  private JsonOutput open(char bracket) throws IOException {
+  private JsonOutput open(char bracket, boolean oneLine) throws IOException {
     out.write(bracket);
-    empty.push(true);
+    levels.push(new Level(oneLine || (!levels.isEmpty() && levels.peek().oneLine)));
     return this;
   }
 
   private JsonOutput close(char bracket) throws IOException {
-    if (!empty.pop()) {
+    Level level = levels.pop();
+    if (!level.empty && !level.oneLine) {
       newLine();
     }
     out.write(bracket);
@@ -187,7 +235,7 @@ public final class JsonOutput {
 
   private void newLine() throws IOException {
     out.write('\n');
-    for (int i = 0; i < empty.size(); i++) {
+    for (int i = 0; i < levels.size(); i++) {
       out.write(INDENT);
     }
   }

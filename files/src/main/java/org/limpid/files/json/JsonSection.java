@@ -26,6 +26,8 @@ import tools.jackson.core.JsonToken;
  * safe for several threads.
  */
 public final class JsonSection implements AutoCloseable {
+  private static final String EDITED = "Maybe the file was changed by hand.";
+
   private final String file;
   private final Problems problems;
   private final String name;
@@ -63,6 +65,11 @@ public final class JsonSection implements AutoCloseable {
   /** The names of all members, in file order. */
   public List<String> names() {
     return List.copyOf(object.members().keySet());
+  }
+
+  /** The names of the members that nobody asked for so far, in file order. */
+  public List<String> unknown() {
+    return names().stream().filter(key -> !known.contains(key)).toList();
   }
 
   /** The value of a member as it stands in the file, if there is one. */
@@ -247,7 +254,7 @@ public final class JsonSection implements AutoCloseable {
           key,
           "expected %d numbers as '%s', one per %s, found %d"
               .formatted(length, qualified(key), of, numbers.length),
-          "Maybe the file was changed by hand or is cut short.");
+          EDITED);
     }
     return numbers;
   }
@@ -259,6 +266,29 @@ public final class JsonSection implements AutoCloseable {
       arrays.add(numbersReader.numbers(element, "%s[%d]".formatted(qualified(key), arrays.size())));
     }
     return arrays.toArray(double[][]::new);
+  }
+
+  /**
+   * A member that must be an array of arrays of numbers.
+   *
+   * @param count how many arrays there must be
+   * @param length how many numbers must be in each
+   * @param of what there is an array of, for messages
+   */
+  public double[][] numberArrays(String key, int count, int length, String of) {
+    double[][] arrays = numberArrays(key);
+    if (arrays.length != count && value(key).orElse(null) instanceof JsonArray) {
+      String message = "expected %d arrays as '%s', one per %s, found %d";
+      problem(key, message.formatted(count, qualified(key), of, arrays.length), EDITED);
+    }
+    for (int i = 0; i < arrays.length; i++) {
+      if (arrays[i].length != length && elements(key, "").get(i) instanceof JsonNumbers found) {
+        String message = "expected %d numbers as '%s[%d]', found %d";
+        String text = message.formatted(length, qualified(key), i, arrays[i].length);
+        report(found.place(), "", text, EDITED);
+      }
+    }
+    return arrays;
   }
 
   /**
@@ -281,6 +311,21 @@ public final class JsonSection implements AutoCloseable {
           array.elements().stream().map(element -> ((JsonScalar) element).text()).toList();
       case JsonValue other -> {
         wrongType(key, "an array of texts", other);
+        yield List.of();
+      }
+      case null -> List.of();
+    };
+  }
+
+  /** A member that must be an array of texts, numbers or flags; all of them as texts. */
+  public List<String> words(String key) {
+    return switch (member(key)) {
+      case JsonNumbers numbers ->
+          Arrays.stream(numbers.values()).mapToObj(JsonOutput::number).toList();
+      case JsonArray array when array.elements().stream().allMatch(JsonScalar.class::isInstance) ->
+          array.elements().stream().map(element -> ((JsonScalar) element).text()).toList();
+      case JsonValue other -> {
+        wrongType(key, "an array of texts, numbers or flags", other);
         yield List.of();
       }
       case null -> List.of();

@@ -1,0 +1,121 @@
+package org.limpid.interpret.interop;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.limpid.files.ClosestName;
+import org.limpid.files.json.JsonSection;
+import org.limpid.interpret.ebm.EbmFeature;
+import org.limpid.interpret.ebm.Term;
+
+/** Reads the terms of a file of interpret. */
+final class InterpretTerms {
+  private static final long MOST_CELLS = 100_000_000;
+  private static final double[] NONE = {};
+
+  private final List<EbmFeature> features;
+  private final Map<String, Integer> positions = new HashMap<>();
+  private final int scoreCount;
+  private final int bagCount;
+
+  InterpretTerms(List<EbmFeature> features, int scoreCount, int bagCount) {
+    this.features = features;
+    this.scoreCount = scoreCount;
+    this.bagCount = bagCount;
+    features.forEach(feature -> positions.put(feature.name(), positions.size()));
+  }
+
+  List<Term> read(JsonSection ebm) {
+    List<Term> terms = new ArrayList<>();
+    for (JsonSection section : ebm.sections("terms")) {
+      try (section) {
+        int[] found = features(section);
+        if (found.length > 0) {
+          terms.add(term(section, found));
+        } else {
+          section.ignore("scores", "standard_deviations", "bagged_scores", "bin_weights");
+        }
+      }
+    }
+    return terms;
+  }
+
+  /** Positions of the features in the order of the file; none after noting a problem. */
+  private int[] features(JsonSection section) {
+    List<String> names = section.words("term_features");
+    for (String name : names) {
+      if (!positions.containsKey(name)) {
+        section.problem(
+            "term_features",
+            "expected names of features, found '%s'".formatted(name),
+            ClosestName.hint(name, features.stream().map(EbmFeature::name).toList()));
+        return new int[0];
+      }
+    }
+    int[] found = names.stream().mapToInt(positions::get).toArray();
+    boolean valid = found.length > 0 && IntStream.of(found).distinct().count() == found.length;
+    if (!valid && section.has("term_features")) {
+      section.problem("term_features", "expected one or more different features", "");
+    }
+    return valid && isSmall(section, found) ? found : new int[0];
+  }
+
+  private boolean isSmall(JsonSection section, int[] term) {
+    double cells = scoreCount;
+    for (int feature : term) {
+      cells *= features.get(feature).bins(term.length).count();
+    }
+    if (cells * Math.max(1, bagCount) > MOST_CELLS) {
+      section.problem("term_features", "expected a term with fewer cells", "");
+    }
+    return cells * Math.max(1, bagCount) <= MOST_CELLS;
+  }
+
+  private Term term(JsonSection section, int[] order) {
+    int[] sorted = order.clone();
+    Arrays.sort(sorted);
+    int[] shape =
+        IntStream.of(order).map(f -> features.get(f).bins(order.length).count()).toArray();
+    CellOrder cells = new CellOrder(order, shape);
+    int cellCount = cells.count();
+    double[] weights =
+        section.has("bin_weights")
+            ? cells.sorted(section.tensor("bin_weights", shape), 1)
+            : new double[cellCount];
+    int[] scoreShape = withScores(shape);
+    double[] scores = cells.sorted(section.tensor("scores", scoreShape), scoreCount);
+    if (!Arrays.stream(scores).allMatch(Double::isFinite)) {
+      section.problem("scores", "expected finite scores", "");
+      Arrays.fill(scores, 0);
+    }
+    double[] deviations =
+        section.has("standard_deviations")
+            ? cells.sorted(section.tensor("standard_deviations", scoreShape), scoreCount)
+            : NONE;
+    return new Term(sorted, scores, deviations, bags(section, cells, scoreShape), weights);
+  }
+
+  private double[][] bags(JsonSection section, CellOrder cells, int[] scoreShape) {
+    if (!section.has("bagged_scores") || bagCount == 0) {
+      return new double[0][];
+    }
+    int[] shape = IntStream.concat(IntStream.of(bagCount), IntStream.of(scoreShape)).toArray();
+    double[] flat = section.tensor("bagged_scores", shape);
+    double[][] bags = new double[bagCount][];
+    int length = flat.length / bagCount;
+    Arrays.setAll(
+        bags,
+        bag ->
+            cells.sorted(Arrays.copyOfRange(flat, bag * length, (bag + 1) * length), scoreCount));
+    return bags;
+  }
+
+  private int[] withScores(int[] shape) {
+    return scoreCount == 1
+        ? shape
+        : IntStream.concat(IntStream.of(shape), IntStream.of(scoreCount)).toArray();
+  }
+}

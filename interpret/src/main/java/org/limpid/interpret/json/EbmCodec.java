@@ -1,0 +1,99 @@
+package org.limpid.interpret.json;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.limpid.files.json.JsonOutput;
+import org.limpid.files.json.JsonSection;
+import org.limpid.interpret.ebm.EbmFeature;
+import org.limpid.interpret.ebm.EbmModel;
+import org.limpid.interpret.ebm.EbmModel.ResponseRange;
+import org.limpid.interpret.ebm.Link;
+import org.limpid.interpret.ebm.Term;
+import org.limpid.interpret.model.Task;
+
+/** Explainable boosting machines. */
+final class EbmCodec implements ModelCodec<EbmModel> {
+  @Override
+  public String kind() {
+    return "ebm";
+  }
+
+  @Override
+  public Class<EbmModel> type() {
+    return EbmModel.class;
+  }
+
+  @Override
+  public void write(EbmModel model, JsonOutput out) throws IOException {
+    out.text("link", nameOf(model.link()));
+    if (model.clip().isPresent()) {
+      ResponseRange clip = model.clip().get();
+      out.numbers("clip", new double[] {clip.minimum(), clip.maximum()});
+    }
+    out.numbers("intercept", model.intercept());
+    if (model.bagCount() > 0) {
+      out.numbers("bagWeights", model.bagWeights());
+      out.numbers("bagIntercepts", model.bagIntercepts());
+    }
+    EbmFeatureJson.writeAll(model.binnedFeatures(), out);
+    TermJson.writeAll(model, out);
+  }
+
+  private static String nameOf(Link link) {
+    return link.name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public Supplier<EbmModel> read(JsonSection root, Header header) {
+    Link link = link(root, header.task());
+    Optional<ResponseRange> clip = root.has("clip") ? clip(root) : Optional.empty();
+    int scoreCount = link == Link.SOFTMAX ? header.task().outputCount() : 1;
+    double[] intercept = root.numbers("intercept", scoreCount, "score");
+    double[] bagWeights = root.has("bagWeights") ? root.numbers("bagWeights") : new double[0];
+    double[][] bagIntercepts = bagIntercepts(root, bagWeights.length, scoreCount);
+    List<EbmFeature> features = EbmFeatureJson.readAll(root);
+    List<Supplier<Term>> terms =
+        new TermJson(features, scoreCount, bagWeights.length, header.problems()).readAll(root);
+    return () ->
+        new EbmModel(
+            header.task(),
+            link,
+            clip,
+            features,
+            terms.stream().map(Supplier::get).toList(),
+            intercept,
+            bagIntercepts,
+            bagWeights,
+            header.provenance());
+  }
+
+  private static Link link(JsonSection root, Task task) {
+    List<Link> fitting = new ArrayList<>(List.of(Link.IDENTITY, Link.LOG, Link.LOG1P));
+    if (task instanceof Task.Classification classification) {
+      fitting =
+          classification.isBinary() ? List.of(Link.LOGIT, Link.SOFTMAX) : List.of(Link.SOFTMAX);
+    }
+    List<String> names = fitting.stream().map(EbmCodec::nameOf).toList();
+    return fitting.get(names.indexOf(root.oneOf("link", names)));
+  }
+
+  private static Optional<ResponseRange> clip(JsonSection root) {
+    double[] range = root.numbers("clip", 2, "end of the range");
+    boolean valid = range.length == 2 && range[0] <= range[1];
+    if (!valid && range.length == 2) {
+      root.problem("clip", "expected a minimum and a maximum that is not below it", "");
+    }
+    return valid ? Optional.of(new ResponseRange(range[0], range[1])) : Optional.empty();
+  }
+
+  private static double[][] bagIntercepts(JsonSection root, int bagCount, int scoreCount) {
+    if (bagCount == 0 && !root.has("bagIntercepts")) {
+      return new double[0][];
+    }
+    return root.numberArrays("bagIntercepts", bagCount, scoreCount, "bag");
+  }
+}
