@@ -14,9 +14,12 @@ public sealed interface Condition {
   /**
    * A number leads left when it is not above a threshold.
    *
-   * @param threshold a finite number
+   * @param threshold a finite number; {@link #ANY_VALUE} where only missing values lead right
    */
   record Threshold(double threshold) implements Condition {
+    /** The threshold that no number is above. */
+    public static final double ANY_VALUE = Double.MAX_VALUE;
+
     public Threshold {
       if (!Double.isFinite(threshold)) {
         throw new IllegalArgumentException("expected a finite threshold: " + threshold);

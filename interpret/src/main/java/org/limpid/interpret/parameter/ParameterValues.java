@@ -1,0 +1,130 @@
+package org.limpid.interpret.parameter;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.limpid.files.ClosestName;
+
+/** A value for every parameter of a trainer. Immutable. */
+public final class ParameterValues {
+  private final List<Parameter> parameters;
+  private final Map<String, String> values;
+
+  private ParameterValues(List<Parameter> parameters, Map<String, String> values) {
+    this.parameters = parameters;
+    this.values = values;
+  }
+
+  /** The defaults. */
+  public static ParameterValues defaults(Parameter... parameters) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (Parameter parameter : parameters) {
+      values.put(parameter.name(), parameter.defaultValue());
+    }
+    return new ParameterValues(List.of(parameters), values);
+  }
+
+  /** All parameters, in their order. */
+  public List<Parameter> parameters() {
+    return parameters;
+  }
+
+  /**
+   * The same values but for one.
+   *
+   * @throws IllegalArgumentException if the name is unknown or the value is out of range
+   */
+  public ParameterValues with(String name, String value) {
+    Map<String, String> changed = new LinkedHashMap<>(values);
+    changed.put(name, named(name).canonical(value.strip()));
+    return new ParameterValues(parameters, changed);
+  }
+
+  /** The same values but for a number. */
+  public ParameterValues with(String name, double value) {
+    boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
+    return with(name, whole ? Long.toString((long) value) : Double.toString(value));
+  }
+
+  /**
+   * The same values but for those named.
+   *
+   * @throws IllegalArgumentException if a name is unknown or a value is out of range; the message
+   *     names all of them
+   */
+  public ParameterValues with(Map<String, String> changes) {
+    ParameterValues changed = this;
+    List<String> problems = new ArrayList<>();
+    for (Map.Entry<String, String> change : changes.entrySet()) {
+      try {
+        changed = changed.with(change.getKey(), change.getValue());
+      } catch (IllegalArgumentException e) {
+        problems.add(e.getMessage());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", problems));
+    }
+    return changed;
+  }
+
+  private Parameter named(String name) {
+    return parameters.stream()
+        .filter(parameter -> parameter.name().equals(name))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "there is no parameter '%s'. %s"
+                    .formatted(name, ClosestName.hint(name, values.keySet()))));
+  }
+
+  /** The value of a whole number. */
+  public int whole(Parameter parameter) {
+    return Integer.parseInt(text(parameter));
+  }
+
+  /** The value of a number. */
+  public double number(Parameter parameter) {
+    return Double.parseDouble(text(parameter));
+  }
+
+  /** The names of a list of columns. */
+  public List<String> columns(Parameter parameter) {
+    return split(text(parameter));
+  }
+
+  /** The value as text. */
+  public String text(Parameter parameter) {
+    return values.get(named(parameter.name()).name());
+  }
+
+  static List<String> split(String value) {
+    return Arrays.stream(value.split(";")).map(String::strip).filter(e -> !e.isEmpty()).toList();
+  }
+
+  /** All values by name, in the order of the parameters. */
+  public Map<String, String> toMap() {
+    return Collections.unmodifiableMap(values);
+  }
+
+  /** Equal when parameters and values are. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ParameterValues that
+        && parameters.equals(that.parameters)
+        && values.equals(that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return values.toString();
+  }
+}

@@ -1,0 +1,104 @@
+package org.limpid.interpret.tree;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.limpid.interpret.model.Feature;
+
+/** The values of one feature that lead along a way through a tree. Immutable. */
+sealed interface Range {
+  /** All values, missing ones as well. */
+  static Range all(Feature feature) {
+    return switch (feature) {
+      case Feature.Numeric _ ->
+          new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, true);
+      case Feature.Categorical categorical -> {
+        boolean[] every = new boolean[categorical.categories().size()];
+        Arrays.fill(every, true);
+        yield new Subset(every, true);
+      }
+    };
+  }
+
+  /** The values that lead on to the left or right child of a split. */
+  Range narrowed(TreeNode.Split split, boolean toLeft);
+
+  /** The range as a condition on a feature. */
+  String text(Feature feature);
+
+  private static String orMissing(String condition, boolean missing) {
+    return missing ? condition + " or missing" : condition;
+  }
+
+  /**
+   * Numbers above {@code lower} and not above {@code upper}.
+   *
+   * @param missing whether missing values lead along, too
+   */
+  record Interval(double lower, double upper, boolean missing) implements Range {
+    @Override
+    public Range narrowed(TreeNode.Split split, boolean toLeft) {
+      double threshold = ((Condition.Threshold) split.condition()).threshold();
+      return new Interval(
+          toLeft ? lower : Math.max(lower, threshold),
+          toLeft ? Math.min(upper, threshold) : upper,
+          missing && split.defaultLeft() == toLeft);
+    }
+
+    @Override
+    public String text(Feature feature) {
+      if (lower == Condition.Threshold.ANY_VALUE) {
+        return feature.name() + " is missing";
+      }
+      if (lower == Double.NEGATIVE_INFINITY && upper >= Condition.Threshold.ANY_VALUE) {
+        return feature.name() + " is known";
+      }
+      String from =
+          lower == Double.NEGATIVE_INFINITY ? "" : "%s < ".formatted(ShortNumber.of(lower));
+      String to =
+          upper >= Condition.Threshold.ANY_VALUE ? "" : " <= %s".formatted(ShortNumber.of(upper));
+      String condition =
+          to.isEmpty()
+              ? "%s > %s".formatted(feature.name(), ShortNumber.of(lower))
+              : from + feature.name() + to;
+      return orMissing(condition, missing);
+    }
+  }
+
+  /**
+   * Some categories.
+   *
+   * @param allowed for every category whether it leads along
+   * @param missing whether missing values and unseen categories lead along, too
+   */
+  record Subset(boolean[] allowed, boolean missing) implements Range {
+    @Override
+    public Range narrowed(TreeNode.Split split, boolean toLeft) {
+      Condition.Categories categories = (Condition.Categories) split.condition();
+      boolean[] narrower = new boolean[allowed.length];
+      for (int i = 0; i < narrower.length; i++) {
+        narrower[i] = allowed[i] && categories.isLeft(i) == toLeft;
+      }
+      return new Subset(narrower, missing && split.defaultLeft() == toLeft);
+    }
+
+    @Override
+    public String text(Feature feature) {
+      List<String> all = ((Feature.Categorical) feature).categories();
+      List<String> names = new ArrayList<>();
+      for (int i = 0; i < allowed.length; i++) {
+        if (allowed[i]) {
+          names.add(all.get(i));
+        }
+      }
+      if (names.isEmpty()) {
+        return feature.name() + " is missing";
+      }
+      String condition =
+          names.size() == 1
+              ? "%s = %s".formatted(feature.name(), names.getFirst())
+              : "%s in {%s}".formatted(feature.name(), String.join(", ", names));
+      return orMissing(condition, missing);
+    }
+  }
+}

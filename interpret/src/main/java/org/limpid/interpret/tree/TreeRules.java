@@ -1,0 +1,125 @@
+package org.limpid.interpret.tree;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.limpid.interpret.model.Feature;
+import org.limpid.interpret.model.Task;
+
+/**
+ * Writes a tree as rules. Numbers have six significant digits. "missing" stands for missing values
+ * and for categories that training did not see; it is named on the side that they take.
+ */
+public final class TreeRules {
+  private static final String INDENT = "  ";
+
+  private TreeRules() {}
+
+  /** A node that is still to be written, and what is written before it. */
+  private record Step(int position, int depth, String heading) {}
+
+  /**
+   * The tree as nested conditions, one line each, ending with a line feed:
+   *
+   * <pre>
+   * if hour &lt;= 7.5 or missing:
+   *   2.25 (120 rows)
+   * else:
+   *   if user = anna:
+   *     ...
+   * </pre>
+   */
+  public static String text(TreeModel model) {
+    StringBuilder text = new StringBuilder();
+    Deque<Step> open = new ArrayDeque<>(List.of(new Step(0, 0, "")));
+    while (!open.isEmpty()) {
+      Step step = open.pop();
+      if (!step.heading().isEmpty()) {
+        line(text, step.depth() - 1, step.heading());
+      }
+      TreeNode node = model.nodes().get(step.position());
+      switch (node) {
+        case TreeNode.Leaf(NodeSummary summary) -> line(text, step.depth(), leaf(model, summary));
+        case TreeNode.Split split -> {
+          open.push(new Step(split.right(), step.depth() + 1, "else:"));
+          open.push(
+              new Step(split.left(), step.depth() + 1, "if %s:".formatted(asked(model, split))));
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  private static void line(StringBuilder text, int depth, String content) {
+    text.repeat(INDENT, depth).append(content).append('\n');
+  }
+
+  private static String asked(TreeModel model, TreeNode.Split split) {
+    Feature feature = model.features().get(split.feature());
+    return Range.all(feature).narrowed(split, true).text(feature);
+  }
+
+  private static String leaf(TreeModel model, NodeSummary summary) {
+    return "%s (%d rows)".formatted(prediction(model.task(), summary), summary.samples());
+  }
+
+  private static String prediction(Task task, NodeSummary summary) {
+    return switch (task) {
+      case Task.Regression _ -> ShortNumber.of(summary.output(0));
+      case Task.Classification classes -> {
+        int best = mostProbable(summary);
+        yield "%s, share %s"
+            .formatted(classes.classes().get(best), ShortNumber.of(summary.output(best)));
+      }
+    };
+  }
+
+  private static int mostProbable(NodeSummary summary) {
+    int best = 0;
+    for (int k = 1; k < summary.outputCount(); k++) {
+      if (summary.output(k) > summary.output(best)) {
+        best = k;
+      }
+    }
+    return best;
+  }
+
+  /** The way to a node: a range for each feature that was asked. */
+  private record Way(int position, Map<Integer, Range> ranges) {
+    private Way narrowed(TreeModel model, TreeNode.Split split, boolean toLeft) {
+      Map<Integer, Range> narrower = new LinkedHashMap<>(ranges);
+      Range before =
+          ranges.getOrDefault(split.feature(), Range.all(model.features().get(split.feature())));
+      narrower.put(split.feature(), before.narrowed(split, toLeft));
+      return new Way(toLeft ? split.left() : split.right(), narrower);
+    }
+  }
+
+  /** The leaves as rules, from left to right. */
+  public static List<Rule> list(TreeModel model) {
+    List<Rule> rules = new ArrayList<>();
+    Deque<Way> open = new ArrayDeque<>(List.of(new Way(0, Map.of())));
+    while (!open.isEmpty()) {
+      Way way = open.pop();
+      switch (model.nodes().get(way.position())) {
+        case TreeNode.Leaf(NodeSummary summary) -> rules.add(rule(model, way, summary));
+        case TreeNode.Split split -> {
+          open.push(way.narrowed(model, split, false));
+          open.push(way.narrowed(model, split, true));
+        }
+      }
+    }
+    return List.copyOf(rules);
+  }
+
+  private static Rule rule(TreeModel model, Way way, NodeSummary summary) {
+    List<String> conditions =
+        way.ranges().entrySet().stream()
+            .map(entry -> entry.getValue().text(model.features().get(entry.getKey())))
+            .toList();
+    return new Rule(conditions, summary, prediction(model.task(), summary));
+  }
+}

@@ -1,0 +1,86 @@
+package org.limpid.interpret.tree;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.limpid.interpret.model.Feature;
+import org.limpid.interpret.model.Provenance;
+import org.limpid.interpret.model.Task;
+
+final class TreeRulesTest {
+  private static NodeSummary node(int samples, double... outputs) {
+    return new NodeSummary(samples, samples, 0, outputs);
+  }
+
+  private static Provenance nowhere() {
+    return new Provenance("by hand", "", 0, "y", java.util.Map.of(), 0, List.of());
+  }
+
+  /** hour is asked twice on the way to the middle leaves, and once more for the user. */
+  private static TreeModel model() {
+    return new TreeModel(
+        new Task.Regression(),
+        List.of(
+            new Feature.Numeric("hour"),
+            new Feature.Nominal("user", List.of("anna", "ben", "eve"))),
+        List.of(
+            new TreeNode.Split(node(9, 1), 0, new Condition.Threshold(7.123456789), true, 1, 4),
+            new TreeNode.Split(node(5, 1), 0, new Condition.Threshold(3), false, 2, 3),
+            new TreeNode.Leaf(node(2, 0.25)),
+            new TreeNode.Leaf(node(3, 1e-9)),
+            new TreeNode.Split(
+                node(4, 1),
+                1,
+                new Condition.Categories(new boolean[] {true, false, true}),
+                false,
+                5,
+                6),
+            new TreeNode.Leaf(node(1, -1234567)),
+            new TreeNode.Leaf(node(3, 0))),
+        nowhere());
+  }
+
+  @Test
+  void textIsNestedAndSaysWhereMissingValuesGo() {
+    assertEquals(
+        """
+        if hour <= 7.12346 or missing:
+          if hour <= 3:
+            0.25 (2 rows)
+          else:
+            1.00000E-9 (3 rows)
+        else:
+          if user in {anna, eve}:
+            -1234570 (1 rows)
+          else:
+            0 (3 rows)
+        """
+            .replace("1.00000E-9", "1E-9"),
+        TreeRules.text(model()));
+  }
+
+  @Test
+  void rulesJoinTheConditionsOfAFeature() {
+    List<String> rules = TreeRules.list(model()).stream().map(Rule::toString).toList();
+    assertEquals(
+        List.of(
+            "hour <= 3: 0.25 (2 rows)",
+            "3 < hour <= 7.12346 or missing: 1E-9 (3 rows)",
+            "hour > 7.12346 and user in {anna, eve}: -1234570 (1 rows)",
+            "hour > 7.12346 and user = ben or missing: 0 (3 rows)"),
+        rules);
+    assertEquals(List.of("hour <= 3"), TreeRules.list(model()).getFirst().conditions());
+  }
+
+  @Test
+  void classesAreNamedWithTheirShare() {
+    TreeModel model =
+        new TreeModel(
+            new Task.Classification(List.of("no", "yes")),
+            List.of(new Feature.Numeric("x")),
+            List.of(new TreeNode.Leaf(node(3, 1 / 3.0, 2 / 3.0))),
+            nowhere());
+    assertEquals("yes, share 0.666667 (3 rows)\n", TreeRules.text(model));
+  }
+}
