@@ -6,6 +6,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.limpid.files.ClosestName;
+import org.limpid.files.DataException;
+import org.limpid.files.Problem;
 import org.limpid.interpret.binning.Bins;
 import org.limpid.interpret.model.Feature;
 import org.limpid.interpret.model.Provenance;
@@ -157,6 +160,21 @@ public final class EbmModel implements UncertainModel {
     return terms.stream().filter(term -> name(term).equals(name)).findFirst();
   }
 
+  /**
+   * The term of this name.
+   *
+   * @throws DataException if there is none; the message names the closest one
+   */
+  public Term requireTerm(String name) {
+    return term(name).orElseThrow(() -> new DataException(noTerm(name)));
+  }
+
+  private Problem noTerm(String name) {
+    List<String> names = terms.stream().map(this::name).toList();
+    String hint = names.isEmpty() ? "Maybe all were removed." : ClosestName.hint(name, names);
+    return new Problem("model", 0, "", name, "there is no such term", hint);
+  }
+
   /** The bins of each feature of a term. */
   public List<Bins> bins(Term term) {
     return List.of(binsOf(term));
@@ -175,6 +193,11 @@ public final class EbmModel implements UncertainModel {
   /** How many bags the model was averaged from; 0 when not known. */
   public int bagCount() {
     return bagWeights.length;
+  }
+
+  /** Whether the scores of the single bags are known, in every term. */
+  public boolean knowsBags() {
+    return bagWeights.length > 0 && terms.stream().allMatch(Term::hasBags);
   }
 
   /** Intercept of each bag. A copy. */
@@ -266,7 +289,7 @@ public final class EbmModel implements UncertainModel {
    */
   @Override
   public void predict(Row row, double[] outputs, double[] deviations) {
-    if (bagWeights.length == 0 || !terms.stream().allMatch(Term::hasBags)) {
+    if (!knowsBags()) {
       throw new IllegalStateException("the bags of this model are not known");
     }
     predict(row, outputs);

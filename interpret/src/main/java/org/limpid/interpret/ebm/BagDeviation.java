@@ -1,0 +1,45 @@
+package org.limpid.interpret.ebm;
+
+import java.util.function.IntToDoubleFunction;
+
+/** Spread of a number over the bags of a model. */
+public final class BagDeviation {
+  private BagDeviation() {}
+
+  /**
+   * The weighted standard deviation (population formula): {@code sqrt(sum(w * (x - mean)^2) /
+   * sum(w))}, taken in one pass (West, "Updating mean and variance estimates", Communications of
+   * the ACM 22(9), 1979). {@code NaN} without bags; 0 with one.
+   *
+   * @param value the number in each bag
+   * @param weights weight of each bag, positive
+   */
+  public static double of(IntToDoubleFunction value, double[] weights) {
+    double mean = 0;
+    double squares = 0;
+    double total = 0;
+    for (int bag = 0; bag < weights.length; bag++) {
+      double own = value.applyAsDouble(bag);
+      double before = own - mean;
+      total += weights[bag];
+      mean += before * weights[bag] / total;
+      squares += weights[bag] * before * (own - mean);
+    }
+    return Math.sqrt(squares / total);
+  }
+
+  /**
+   * The deviation of each score of a term.
+   *
+   * @param bagScores bags x scores
+   * @return as many as scores; empty without bags
+   */
+  public static double[] ofScores(double[][] bagScores, double[] weights) {
+    double[] deviations = new double[bagScores.length == 0 ? 0 : bagScores[0].length];
+    for (int i = 0; i < deviations.length; i++) {
+      int index = i;
+      deviations[i] = of(bag -> bagScores[bag][index], weights);
+    }
+    return deviations;
+  }
+}

@@ -1,0 +1,132 @@
+package org.limpid.interpret.edit;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.limpid.interpret.binning.Bins;
+import org.limpid.interpret.binning.CutBins;
+import org.limpid.interpret.ebm.BagDeviation;
+import org.limpid.interpret.ebm.EbmFeature;
+import org.limpid.interpret.ebm.Term;
+
+/** Moves the main effects of pairs into the other terms of a draft. */
+final class PairPurifier {
+  private static final int PAIR = 2;
+
+  private final ModelDraft draft;
+
+  PairPurifier(ModelDraft draft) {
+    this.draft = draft;
+  }
+
+  Purification.Moved purify(Term pair, String name) {
+    EbmFeature first = draft.feature(pair.feature(0));
+    EbmFeature second = draft.feature(pair.feature(1));
+    TwoWayEffects table =
+        new TwoWayEffects(pair.binWeights(), first.bins(PAIR).count(), second.bins(PAIR).count());
+    PairEffects effects = PairEffects.of(table, pair.scores());
+    PairEffects[] bags =
+        Arrays.stream(pair.bagScores())
+            .map(scores -> PairEffects.of(table, scores))
+            .toArray(PairEffects[]::new);
+    draft.replace(pair, rest(pair, effects, bags));
+    double[] before = draft.intercept().clone();
+    move(
+        pair.feature(0),
+        table.rowWeights(),
+        effects.rows(),
+        Arrays.stream(bags).map(PairEffects::rows).toArray(double[][]::new));
+    move(
+        pair.feature(1),
+        table.columnWeights(),
+        effects.columns(),
+        Arrays.stream(bags).map(PairEffects::columns).toArray(double[][]::new));
+    double[] after = draft.intercept();
+    double toIntercept =
+        IntStream.range(0, before.length)
+            .mapToDouble(k -> Math.abs(after[k] - before[k]) / before.length)
+            .sum();
+    return new Purification.Moved(
+        name,
+        first.name(),
+        meanAbsolute(table.rowWeights(), effects.rows()),
+        second.name(),
+        meanAbsolute(table.columnWeights(), effects.columns()),
+        toIntercept,
+        meanAbsolute(pair.binWeights(), pair.scores()),
+        meanAbsolute(pair.binWeights(), effects.rest()));
+  }
+
+  private Term rest(Term pair, PairEffects effects, PairEffects... bags) {
+    double[][] rests = Arrays.stream(bags).map(PairEffects::rest).toArray(double[][]::new);
+    double[] deviations = BagDeviation.ofScores(rests, draft.bagWeights());
+    return pair.withScores(effects.rest(), deviations, rests);
+  }
+
+  private static double meanAbsolute(double[] weights, double[] scores) {
+    int count = scores.length / weights.length;
+    double total = 0;
+    double weight = 0;
+    for (int i = 0; i < scores.length; i++) {
+      total += weights[i / count] * Math.abs(scores[i]);
+      weight += weights[i / count];
+    }
+    return weight > 0 ? total / weight : 0;
+  }
+
+  /** Adds effects over the bins of a pair to the term of one feature and to the intercept. */
+  private void move(int feature, double[] weights, double[] effects, double[]... bagEffects) {
+    if (Arrays.stream(effects).allMatch(effect -> effect == 0)
+        && Arrays.stream(bagEffects).flatMapToDouble(Arrays::stream).allMatch(e -> e == 0)) {
+      return;
+    }
+    Bins pairBins = draft.feature(feature).bins(PAIR);
+    if (draft.main(feature) < 0) {
+      draft.insertMain(empty(feature, weights, effects.length, bagEffects.length), pairBins);
+    } else if (pairBins instanceof CutBins cuts) {
+      draft.refineMain(feature, cuts.cuts());
+    }
+    Term main = draft.terms().get(draft.main(feature));
+    draft.replace(main, added(main, feature, pairBins, effects, bagEffects));
+  }
+
+  private static Term empty(int feature, double[] weights, int scoreCount, int bagCount) {
+    return new Term(
+        new int[] {feature},
+        new double[scoreCount],
+        new double[0],
+        new double[bagCount][scoreCount],
+        weights);
+  }
+
+  private Term added(
+      Term main, int feature, Bins pairBins, double[] effects, double[]... bagEffects) {
+    EbmFeature binned = draft.feature(feature);
+    int[] source = BinMap.of(pairBins, binned.bins(1), binned.summary()).source();
+    double[] scores = main.scores();
+    add(scores, main.binWeights(), source, effects, draft.intercept());
+    boolean known = bagEffects.length > 0 && main.hasBags();
+    double[][] bags = known ? main.bagScores() : new double[0][];
+    for (int bag = 0; bag < bags.length; bag++) {
+      add(bags[bag], main.binWeights(), source, bagEffects[bag], draft.bagIntercepts()[bag]);
+    }
+    return main.withScores(scores, BagDeviation.ofScores(bags, draft.bagWeights()), bags);
+  }
+
+  /** Adds the effects less their mean to the scores, and their mean to the intercept. */
+  private static void add(
+      double[] scores, double[] weights, int[] source, double[] effects, double[] intercept) {
+    int count = intercept.length;
+    double total = Arrays.stream(weights).sum();
+    for (int k = 0; k < count; k++) {
+      double mean = 0;
+      for (int bin = 0; bin < weights.length; bin++) {
+        double weight = total > 0 ? weights[bin] / total : 1.0 / weights.length;
+        mean += weight * effects[source[bin] * count + k];
+      }
+      for (int bin = 0; bin < weights.length; bin++) {
+        scores[bin * count + k] += effects[source[bin] * count + k] - mean;
+      }
+      intercept[k] += mean;
+    }
+  }
+}

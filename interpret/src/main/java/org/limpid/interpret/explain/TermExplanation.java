@@ -1,0 +1,178 @@
+package org.limpid.interpret.explain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.limpid.interpret.ebm.EbmModel;
+import org.limpid.interpret.text.NumberText;
+import org.limpid.interpret.text.TextTable;
+
+/**
+ * The shape of a term: its whole table of scores.
+ *
+ * @param term name of the term
+ * @param axes the features of the term and their bins
+ * @param scoreNames what a cell has a score for: the target, the second of two classes, or each
+ *     class where there are more
+ * @param cells one per combination of bins; the bin of the last axis runs fastest
+ */
+public record TermExplanation(
+    String term, List<Axis> axes, List<String> scoreNames, List<Cell> cells) {
+
+  /**
+   * A cell of a term.
+   *
+   * @param labels what falls into it: one label per axis
+   * @param scores what it adds to the sum: one number per score name
+   * @param deviations standard deviation of each score over the bags; empty when not known
+   * @param weight total training weight of the rows that fell into it
+   */
+  public record Cell(
+      List<String> labels, List<Double> scores, List<Double> deviations, double weight) {
+    public Cell {
+      labels = List.copyOf(labels);
+      scores = List.copyOf(scores);
+      deviations = List.copyOf(deviations);
+    }
+  }
+
+  /**
+   * A cell in which two models differ.
+   *
+   * @param differences score of the second model minus score of the first, one per score name
+   */
+  public record CellChange(List<String> labels, List<Double> differences) {
+    public CellChange {
+      labels = List.copyOf(labels);
+      differences = List.copyOf(differences);
+    }
+  }
+
+  public TermExplanation {
+    Objects.requireNonNull(term, "term");
+    axes = List.copyOf(axes);
+    scoreNames = List.copyOf(scoreNames);
+    cells = List.copyOf(cells);
+    long expected =
+        axes.stream().mapToLong(axis -> axis.labels().size()).reduce(1, (a, b) -> a * b);
+    if (cells.size() != expected) {
+      throw new IllegalArgumentException(
+          "expected %d cells in %s, found %d".formatted(expected, term, cells.size()));
+    }
+  }
+
+  /**
+   * The shape of one term of a model.
+   *
+   * @param term its name, for example {@code hour} or {@code hour & user}
+   * @throws org.limpid.files.DataException if the model has no such term
+   */
+  public static TermExplanation of(EbmModel model, String term) {
+    return new TermReader(model).read(model.requireTerm(term));
+  }
+
+  /** The shapes of all terms of a model, in its order. */
+  public static List<TermExplanation> allOf(EbmModel model) {
+    TermReader reader = new TermReader(model);
+    return model.terms().stream().map(reader::read).toList();
+  }
+
+  /**
+   * The cells in which another model's term of the same bins has other scores.
+   *
+   * @return in the order of the cells
+   * @throws IllegalArgumentException if the bins differ
+   */
+  public List<CellChange> diff(TermExplanation other) {
+    if (!axes.stream()
+            .map(Axis::labels)
+            .toList()
+            .equals(other.axes.stream().map(Axis::labels).toList())
+        || !scoreNames.equals(other.scoreNames)) {
+      throw new IllegalArgumentException(
+          "expected the bins of %s, found those of %s".formatted(this.term, other.term));
+    }
+    return IntStream.range(0, cells.size())
+        .filter(i -> !cells.get(i).scores().equals(other.cells.get(i).scores()))
+        .mapToObj(i -> change(cells.get(i), other.cells.get(i)))
+        .toList();
+  }
+
+  private static CellChange change(Cell before, Cell after) {
+    return new CellChange(
+        before.labels(),
+        IntStream.range(0, before.scores().size())
+            .mapToObj(k -> after.scores().get(k) - before.scores().get(k))
+            .toList());
+  }
+
+  /** A text table of all cells: what falls into them, scores, deviations, training weight. */
+  public String table() {
+    return table(cells);
+  }
+
+  /** A text table of the cells with the largest absolute scores. */
+  public String summarize(int top) {
+    Comparator<Cell> ascending = Comparator.comparingDouble(TermExplanation::size);
+    List<Cell> largest = cells.stream().sorted(ascending.reversed()).limit(top).toList();
+    int hidden = cells.size() - largest.size();
+    return hidden == 0 ? table(largest) : table(largest) + "and %d more cells\n".formatted(hidden);
+  }
+
+  private static double size(Cell cell) {
+    return cell.scores().stream().mapToDouble(Math::abs).max().orElse(0);
+  }
+
+  private String table(List<Cell> shown) {
+    TextTable table = new TextTable(axes.size());
+    List<String> head = new ArrayList<>(axes.stream().map(Axis::feature).toList());
+    scoreNames.forEach(name -> head.addAll(List.of(name, "+-")));
+    head.add("weight");
+    table.line(head);
+    shown.forEach(cell -> table.line(line(cell)));
+    return table.toString();
+  }
+
+  private static List<String> line(Cell cell) {
+    List<String> line = new ArrayList<>(cell.labels());
+    for (int k = 0; k < cell.scores().size(); k++) {
+      line.add(NumberText.rounded(cell.scores().get(k)));
+      line.add(cell.deviations().isEmpty() ? "-" : NumberText.rounded(cell.deviations().get(k)));
+    }
+    line.add(NumberText.rounded(cell.weight()));
+    return line;
+  }
+
+  /**
+   * The scores of a pair as a text table: a line per bin of the first feature, a column per bin of
+   * the second one.
+   *
+   * @param score position in {@link #scoreNames}
+   * @throws IllegalStateException if the term is not a pair
+   */
+  public String grid(int score) {
+    if (axes.size() != 2) {
+      throw new IllegalStateException("only a pair has a grid: " + term);
+    }
+    List<String> columns = axes.get(1).labels();
+    List<String> rows = axes.get(0).labels();
+    TextTable table = new TextTable(1);
+    table.line(Stream.concat(Stream.of(term), columns.stream()).toList());
+    for (int row = 0; row < rows.size(); row++) {
+      Stream<String> scores =
+          cells.subList(row * columns.size(), (row + 1) * columns.size()).stream()
+              .map(cell -> NumberText.rounded(cell.scores().get(score)));
+      table.line(Stream.concat(Stream.of(rows.get(row)), scores).toList());
+    }
+    return table.toString();
+  }
+
+  /** The same as {@link #table()}. */
+  @Override
+  public String toString() {
+    return table();
+  }
+}

@@ -1,0 +1,48 @@
+package org.limpid.interpret.text;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** Numbers as text, whatever the language of the machine. */
+public final class NumberText {
+  private static final MathContext ROUNDING = new MathContext(4);
+  private static final double LARGEST_EXACT = 1e15;
+  private static final double LARGEST_PLAIN = 1e9;
+  private static final double SMALLEST_PLAIN = 1e-4;
+
+  private NumberText() {}
+
+  /** The shortest text that stands for this very number; whole numbers without a point. */
+  public static String exact(double value) {
+    return value == Math.rint(value) && Math.abs(value) < LARGEST_EXACT
+        ? Long.toString((long) value)
+        : Double.toString(value);
+  }
+
+  /**
+   * The number rounded to four significant digits, whole numbers below a billion in full; a dash
+   * for {@code NaN}.
+   */
+  public static String rounded(double value) {
+    if (Double.isNaN(value)) {
+      return "-";
+    }
+    double size = Math.abs(value);
+    if (Double.isInfinite(value) || (value == Math.rint(value) && size < LARGEST_PLAIN)) {
+      return exact(value);
+    }
+    BigDecimal digits = new BigDecimal(value).round(ROUNDING);
+    boolean plain = size >= SMALLEST_PLAIN && size < LARGEST_PLAIN;
+    return plain ? digits.toPlainString() : digits.toString();
+  }
+
+  /** The number rounded, with a plus sign when it is positive. */
+  public static String signed(double value) {
+    return value > 0 ? "+" + rounded(value) : rounded(value);
+  }
+
+  /** The number rounded and its deviation, if that is known: {@code 1.5 +- 0.2}. */
+  public static String withDeviation(String value, double deviation) {
+    return Double.isNaN(deviation) ? value : value + " +- " + rounded(deviation);
+  }
+}
