@@ -149,13 +149,12 @@ public final class JsonSection implements AutoCloseable {
       return text;
     }
     if (!text.isEmpty()) {
-      problem(key, "expected another word as '%s'".formatted(qualified(key)), hint(text, choices));
+      String message = "expected one of %s as '%s'";
+      String hint =
+          ClosestName.of(text, choices).map("Maybe '%s' was meant."::formatted).orElse("");
+      problem(key, message.formatted(String.join(", ", choices), qualified(key)), hint);
     }
     return choices.getFirst();
-  }
-
-  private static String hint(String text, List<String> choices) {
-    return ClosestName.hint(text, choices);
   }
 
   /** A member that must be the name of a file. */
