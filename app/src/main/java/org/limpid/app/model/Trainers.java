@@ -1,0 +1,49 @@
+package org.limpid.app.model;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.limpid.app.model.TrainRequest.Recipe;
+import org.limpid.interpret.ebm.EbmParameters;
+import org.limpid.interpret.ebm.EbmTrainer;
+import org.limpid.interpret.model.Task;
+import org.limpid.interpret.model.Trainer;
+
+/** Makes the trainer that a recipe asks for. */
+public final class Trainers {
+  private Trainers() {}
+
+  /**
+   * Finds out whether a recipe makes sense, whatever it is applied to.
+   *
+   * @throws IllegalArgumentException if a parameter does not exist or has no such value; the
+   *     message names all of them, one per line
+   */
+  public static void check(Recipe recipe) {
+    of(recipe, new Task.Regression(), 1);
+  }
+
+  /** The trainer. */
+  static Trainer<?> of(Recipe recipe, Task task, int threads) {
+    return switch (recipe.kind()) {
+      case EBM -> new EbmTrainer(ebmParameters(recipe, task), threads);
+      case TREE, LINEAR, TABLE -> throw new UnsupportedOperationException();
+    };
+  }
+
+  private static EbmParameters ebmParameters(Recipe recipe, Task task) {
+    EbmParameters defaults =
+        recipe.firstVersion() ? EbmParameters.firstVersion(task) : EbmParameters.defaults(task);
+    Map<String, String> parameters = new LinkedHashMap<>(recipe.parameters());
+    if (!recipe.monotone().isEmpty()) {
+      parameters.put("monotone_constraints", constraints(recipe.monotone()));
+    }
+    return defaults.with(parameters);
+  }
+
+  private static String constraints(Map<String, Integer> monotone) {
+    return monotone.entrySet().stream()
+        .map(entry -> entry.getKey() + (entry.getValue() > 0 ? ": +1" : ": -1"))
+        .collect(Collectors.joining("; "));
+  }
+}
