@@ -103,7 +103,7 @@ public record Parameter(
     if (number >= minimum && number <= maximum) {
       return number;
     }
-    throw unexpected("a number" + range(), value, null);
+    throw unexpected((kind == Kind.WHOLE ? "a whole number" : "a number") + range(), value, null);
   }
 
   private String choice(String value) {
