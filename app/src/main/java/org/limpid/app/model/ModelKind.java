@@ -5,13 +5,24 @@ import java.util.Locale;
 /** The kinds of models that can be trained. */
 public enum ModelKind {
   /** An explainable boosting machine. */
-  EBM,
+  EBM("an explainable boosting machine"),
   /** A decision tree. */
-  TREE,
+  TREE("a decision tree"),
   /** A linear or logistic model. */
-  LINEAR,
+  LINEAR("a linear model"),
   /** A table of means or medians by keys. */
-  TABLE;
+  TABLE("a table");
+
+  private final String noun;
+
+  ModelKind(String noun) {
+    this.noun = noun;
+  }
+
+  /** What a sentence calls it, with its article. */
+  String noun() {
+    return noun;
+  }
 
   /** The name on the command line. */
   public String label() {

@@ -13,20 +13,20 @@ import org.limpid.interpret.model.Task;
  * What a training made.
  *
  * @param out file of the model
- * @param trainer what the model is called, e.g. {@code EBM}
+ * @param kind its kind
  * @param model the model
  * @param notices how the file was understood, where that may surprise
  * @param seconds wall-clock time of the training
  */
 public record TrainReport(
-    String out, String trainer, Model model, List<String> notices, double seconds) {
+    String out, ModelKind kind, Model model, List<String> notices, double seconds) {
   public TrainReport {
     notices = List.copyOf(notices);
   }
 
-  static TrainReport of(
-      TrainRequest request, String trainer, Model model, List<String> notices, double seconds) {
-    return new TrainReport(request.out().path().toString(), trainer, model, notices, seconds);
+  static TrainReport of(TrainRequest request, Model model, List<String> notices, double seconds) {
+    return new TrainReport(
+        request.out().path().toString(), request.recipe().kind(), model, notices, seconds);
   }
 
   /** A sentence or two for people. */
@@ -34,7 +34,7 @@ public record TrainReport(
     return String.format(
         Locale.ROOT,
         "Trained %s for a %s of %s on %,d rows and %,d features%s in %.1f s. The model is in %s.",
-        trainer,
+        kind.noun(),
         type().label(),
         model.provenance().target(),
         model.provenance().rowCount(),
@@ -59,7 +59,7 @@ public record TrainReport(
   public Map<String, Object> toJson() {
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("out", out);
-    report.put("model", trainer);
+    report.put("model", kind.label());
     report.put("type", type().label());
     report.put("target", model.provenance().target());
     report.put("rows", model.provenance().rowCount());

@@ -27,6 +27,6 @@ public final class TrainService {
     reporter.end();
     double seconds = (System.nanoTime() - begun) / NANOS;
     request.out().write(out -> ModelJson.write(model, out));
-    return TrainReport.of(request, trainer.name(), model, data.notices(), seconds);
+    return TrainReport.of(request, model, data.notices(), seconds);
   }
 }

@@ -6,8 +6,11 @@ import java.util.stream.Collectors;
 import org.limpid.app.model.TrainRequest.Recipe;
 import org.limpid.interpret.ebm.EbmParameters;
 import org.limpid.interpret.ebm.EbmTrainer;
+import org.limpid.interpret.linear.LinearTrainer;
+import org.limpid.interpret.lookup.LookupTrainer;
 import org.limpid.interpret.model.Task;
 import org.limpid.interpret.model.Trainer;
+import org.limpid.interpret.tree.TreeTrainer;
 
 /** Makes the trainer that a recipe asks for. */
 public final class Trainers {
@@ -27,7 +30,9 @@ public final class Trainers {
   static Trainer<?> of(Recipe recipe, Task task, int threads) {
     return switch (recipe.kind()) {
       case EBM -> new EbmTrainer(ebmParameters(recipe, task), threads);
-      case TREE, LINEAR, TABLE -> throw new UnsupportedOperationException();
+      case TREE -> new TreeTrainer(TreeTrainer.defaults().with(recipe.parameters()));
+      case LINEAR -> new LinearTrainer(LinearTrainer.defaults().with(recipe.parameters()));
+      case TABLE -> new LookupTrainer(LookupTrainer.defaults().with(recipe.parameters()));
     };
   }
 

@@ -32,7 +32,6 @@ final class FixedPointBag implements BagState {
   private final int validationCount;
   private final int trainingCount;
   private final Histogram histogram;
-  private final double[] dense;
   private final long[] belowSums = new long[2];
 
   private double squares;
@@ -61,7 +60,6 @@ final class FixedPointBag implements BagState {
     validationCount = rows.validationCount();
     trainingCount = rows.rowCount() - validationCount;
     histogram = new Histogram(terms.mostCells(), 1);
-    dense = new double[terms.mostCells()];
     for (int row = 0; row < rows.rowCount(); row++) {
       addSquare(row, rows.isValidation(row));
     }
@@ -257,10 +255,10 @@ final class FixedPointBag implements BagState {
         start = ranges.ends()[leaf];
       }
     } else {
-      Arrays.fill(dense, 0, cells, 0);
-      step.addTo(dense);
+      double[] changes = new double[cells]; // a step takes the number of scores from the length
+      step.addTo(changes);
       for (int cell = 0; cell < cells; cell++) {
-        shift(term, cell, cell + 1, units(dense[cell]));
+        shift(term, cell, cell + 1, units(changes[cell]));
       }
     }
     summedTerm = -1;
