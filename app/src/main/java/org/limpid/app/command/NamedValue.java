@@ -21,11 +21,11 @@ record NamedValue(String name, String value) {
     return map;
   }
 
-  /** Reads {@code NAME=VALUE}; the name may hold the sign when it is a column, the value not. */
+  /** Reads {@code NAME=VALUE}; only the value may hold another equals sign. */
   static final class Assignment implements ITypeConverter<NamedValue> {
     @Override
     public NamedValue convert(String text) {
-      int sign = text.lastIndexOf('=');
+      int sign = text.indexOf('=');
       if (sign < 1 || sign == text.length() - 1) {
         throw new TypeConversionException("expected NAME=VALUE, found '%s'".formatted(text));
       }

@@ -32,6 +32,7 @@ final class FixedPointBag implements BagState {
   private final int validationCount;
   private final int trainingCount;
   private final Histogram histogram;
+  private final double[] dense;
   private final long[] belowSums = new long[2];
 
   private double squares;
@@ -60,6 +61,7 @@ final class FixedPointBag implements BagState {
     validationCount = rows.validationCount();
     trainingCount = rows.rowCount() - validationCount;
     histogram = new Histogram(terms.mostCells(), 1);
+    dense = new double[terms.mostCells()];
     for (int row = 0; row < rows.rowCount(); row++) {
       addSquare(row, rows.isValidation(row));
     }
@@ -255,10 +257,10 @@ final class FixedPointBag implements BagState {
         start = ranges.ends()[leaf];
       }
     } else {
-      double[] changes = new double[cells]; // a step takes the number of scores from the length
-      step.addTo(changes);
+      Arrays.fill(dense, 0, cells, 0);
+      step.addTo(dense);
       for (int cell = 0; cell < cells; cell++) {
-        shift(term, cell, cell + 1, units(changes[cell]));
+        shift(term, cell, cell + 1, units(dense[cell]));
       }
     }
     summedTerm = -1;
