@@ -49,10 +49,20 @@ public final class SampleModels {
   public static List<Feature> features() {
     return List.of(
         new Feature.Numeric("load"),
-        new Feature.Nominal("class", List.of("a", "b & c", "\\u000a\n\"", "\ud83d\ude00 <é>")),
+        new Feature.Nominal("class", List.of("a", "b & c", "\\u000a\"x", "\ud83d\ude00 <é>")),
         new Feature.Numeric("a b"),
         new Feature.Ordinal("size", List.of("small", "medium", "large")),
         new Feature.Numeric("constant"));
+  }
+
+  /** A linear model of one nominal feature with these categories. */
+  public static LinearModel withCategories(String... categories) {
+    List<LinearTerm> terms = new ArrayList<>();
+    for (int code = 0; code < categories.length; code++) {
+      terms.add(new LinearTerm(0, OptionalInt.of(code), 0.5, 0.5, new double[] {code + 1}));
+    }
+    Feature feature = new Feature.Nominal("odd", List.of(categories));
+    return new LinearModel(REGRESSION, List.of(feature), terms, new double[] {0.5}, provenance());
   }
 
   public static Provenance provenance() {
@@ -144,7 +154,11 @@ public final class SampleModels {
   /** A tree with a numeric and two categorical splits. */
   public static TreeModel tree(Task task) {
     Random random = new Random(11);
-    Condition some = new Condition.Categories(new boolean[] {true, false, true, false});
+    Condition some =
+        new Condition.Categories(
+            task.equals(BINARY)
+                ? new boolean[] {true, false, true, false}
+                : new boolean[] {false, true, false, true});
     Condition small = new Condition.Categories(new boolean[] {true, false, false});
     Condition low = new Condition.Threshold(1.0 / 3);
     List<TreeNode> nodes =

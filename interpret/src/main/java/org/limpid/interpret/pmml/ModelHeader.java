@@ -1,0 +1,120 @@
+package org.limpid.interpret.pmml;
+
+import java.util.List;
+import java.util.function.Function;
+import javax.xml.stream.XMLStreamException;
+import org.limpid.interpret.model.Feature;
+import org.limpid.interpret.model.Model;
+import org.limpid.interpret.model.Task;
+
+/** The parts of a document that come before the model's own: fields, schema and outputs. */
+final class ModelHeader {
+  /** How categories that training did not see are treated when a model tells them apart. */
+  static final String AS_IS = "asIs";
+
+  /** How they are treated when they count as missing. */
+  static final String AS_MISSING = "asMissing";
+
+  private final Model model;
+  private final PmmlNames names;
+  private final PmmlOutput xml;
+
+  ModelHeader(Model model, PmmlNames names, PmmlOutput xml) {
+    this.model = model;
+    this.names = names;
+    this.xml = xml;
+  }
+
+  PmmlOutput xml() {
+    return xml;
+  }
+
+  PmmlNames names() {
+    return names;
+  }
+
+  /** The value of {@code functionName}. */
+  String functionName() {
+    return model.task() instanceof Task.Regression ? "regression" : "classification";
+  }
+
+  /** The classes; none for a regression. */
+  List<String> classes() {
+    return model.task() instanceof Task.Classification classes ? classes.classes() : List.of();
+  }
+
+  /** Writes header and data dictionary. */
+  void writeDictionary() throws XMLStreamException {
+    xml.open("Header", "description", model.provenance().trainer());
+    xml.leaf("Application", "name", "Limpid");
+    xml.close();
+    xml.open("DataDictionary", "numberOfFields", model.features().size() + 1);
+    writeField(names.target(), classes());
+    for (Feature feature : model.features()) {
+      writeField(
+          feature.name(),
+          feature instanceof Feature.Categorical categorical
+              ? categorical.categories()
+              : List.of());
+    }
+    xml.close();
+  }
+
+  private void writeField(String name, List<String> values) throws XMLStreamException {
+    if (values.isEmpty()) {
+      xml.leaf("DataField", "name", name, "optype", "continuous", "dataType", "double");
+      return;
+    }
+    xml.open("DataField", "name", name, "optype", "categorical", "dataType", "string");
+    for (String value : values) {
+      xml.leaf("Value", "value", value);
+    }
+    xml.close();
+  }
+
+  /**
+   * Writes the mining schema, then the outputs.
+   *
+   * @param unseen how categories are treated that training did not see
+   * @param replacement what stands for a missing value of a feature; {@code null} for nothing
+   */
+  void writeSchema(String unseen, Function<Feature, Double> replacement) throws XMLStreamException {
+    xml.open("MiningSchema");
+    xml.leaf("MiningField", "name", names.target(), "usageType", "target");
+    for (Feature feature : model.features()) {
+      boolean categorical = feature instanceof Feature.Categorical;
+      xml.leaf(
+          "MiningField",
+          "name",
+          feature.name(),
+          "invalidValueTreatment",
+          categorical ? unseen : null,
+          "missingValueReplacement",
+          replacement.apply(feature));
+    }
+    xml.close();
+    writeOutputs();
+  }
+
+  private void writeOutputs() throws XMLStreamException {
+    if (classes().isEmpty()) {
+      return;
+    }
+    xml.open("Output");
+    for (String name : classes()) {
+      xml.leaf(
+          "OutputField",
+          "name",
+          names.unique("probability(" + name + ")"),
+          "optype",
+          "continuous",
+          "dataType",
+          "double",
+          "feature",
+          "probability",
+          "value",
+          name);
+    }
+    xml.close();
+  }
+}

@@ -1,0 +1,100 @@
+package org.limpid.interpret.pmml;
+
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** Writes the elements of one document, indented. */
+final class PmmlOutput {
+  private static final String NAMESPACE = "http://www.dmg.org/PMML-4_4";
+
+  private final XMLStreamWriter xml;
+  private int depth;
+
+  /** Begins the document. */
+  PmmlOutput(OutputStream out) throws XMLStreamException {
+    xml =
+        XMLOutputFactory.newDefaultFactory()
+            .createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+    xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
+    newLine();
+    xml.writeStartElement("PMML");
+    xml.writeDefaultNamespace(NAMESPACE);
+    xml.writeAttribute("version", "4.4");
+    depth++;
+  }
+
+  /**
+   * Begins an element.
+   *
+   * @param attributes names and values in turn; a {@code null} leaves its attribute out
+   */
+  PmmlOutput open(String name, Object... attributes) throws XMLStreamException {
+    newLine();
+    xml.writeStartElement(name);
+    writeAttributes(attributes);
+    depth++;
+    return this;
+  }
+
+  /** An element without content. */
+  PmmlOutput leaf(String name, Object... attributes) throws XMLStreamException {
+    newLine();
+    xml.writeEmptyElement(name);
+    writeAttributes(attributes);
+    return this;
+  }
+
+  /** An element with text. */
+  PmmlOutput text(String name, String text, Object... attributes) throws XMLStreamException {
+    newLine();
+    xml.writeStartElement(name);
+    writeAttributes(attributes);
+    xml.writeCharacters(text);
+    xml.writeEndElement();
+    return this;
+  }
+
+  /** A row of an inline table on one line: names of columns and their values in turn. */
+  PmmlOutput row(String... cells) throws XMLStreamException {
+    newLine();
+    xml.writeStartElement("row");
+    for (int i = 0; i < cells.length; i += 2) {
+      xml.writeStartElement(cells[i]);
+      xml.writeCharacters(cells[i + 1]);
+      xml.writeEndElement();
+    }
+    xml.writeEndElement();
+    return this;
+  }
+
+  /** Ends the last element that was begun. */
+  PmmlOutput close() throws XMLStreamException {
+    depth--;
+    newLine();
+    xml.writeEndElement();
+    return this;
+  }
+
+  /** Ends the document and flushes the stream. */
+  void finish() throws XMLStreamException {
+    close();
+    xml.writeCharacters("\n");
+    xml.writeEndDocument();
+    xml.flush();
+  }
+
+  private void writeAttributes(Object... attributes) throws XMLStreamException {
+    for (int i = 0; i < attributes.length; i += 2) {
+      if (attributes[i + 1] != null) {
+        xml.writeAttribute(attributes[i].toString(), attributes[i + 1].toString());
+      }
+    }
+  }
+
+  private void newLine() throws XMLStreamException {
+    xml.writeCharacters("\n" + "  ".repeat(depth));
+  }
+}

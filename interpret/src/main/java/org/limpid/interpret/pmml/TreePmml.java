@@ -1,0 +1,172 @@
+package org.limpid.interpret.pmml;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.xml.stream.XMLStreamException;
+import org.limpid.interpret.model.Feature;
+import org.limpid.interpret.tree.Condition;
+import org.limpid.interpret.tree.NodeSummary;
+import org.limpid.interpret.tree.TreeModel;
+import org.limpid.interpret.tree.TreeNode;
+
+/** A decision tree as a tree model. Missing and unseen values take the default child. */
+final class TreePmml {
+  private final TreeModel model;
+  private final ModelHeader header;
+  private final PmmlOutput xml;
+
+  TreePmml(TreeModel model, ModelHeader header) {
+    this.model = model;
+    this.header = header;
+    xml = header.xml();
+  }
+
+  void write() throws XMLStreamException {
+    header.writeDictionary();
+    xml.open(
+        "TreeModel",
+        "modelName",
+        "tree",
+        "functionName",
+        header.functionName(),
+        "algorithmName",
+        "decision tree",
+        "missingValueStrategy",
+        "defaultChild",
+        "splitCharacteristic",
+        "binarySplit");
+    header.writeSchema(ModelHeader.AS_MISSING, _ -> null);
+    writeNodes();
+    xml.close();
+  }
+
+  /** Depth first, as the nodes stand, with the ends of the elements that are still open. */
+  private void writeNodes() throws XMLStreamException {
+    List<TreeNode> nodes = model.nodes();
+    Deque<Integer> open = new ArrayDeque<>();
+    int[] parents = parents(nodes);
+    for (int position = 0; position < nodes.size(); position++) {
+      while (!open.isEmpty() && open.peek() != parents[position]) {
+        open.pop();
+        xml.close();
+      }
+      begin(position, parents[position], nodes);
+      open.push(position);
+    }
+    for (int i = open.size(); i > 0; i--) {
+      xml.close();
+    }
+  }
+
+  private static int[] parents(List<TreeNode> nodes) {
+    int[] parents = new int[nodes.size()];
+    parents[0] = -1;
+    for (int position = 0; position < nodes.size(); position++) {
+      if (nodes.get(position) instanceof TreeNode.Split split) {
+        parents[split.left()] = position;
+        parents[split.right()] = position;
+      }
+    }
+    return parents;
+  }
+
+  private void begin(int position, int parent, List<TreeNode> nodes) throws XMLStreamException {
+    NodeSummary summary = nodes.get(position).summary();
+    Integer defaultChild =
+        nodes.get(position) instanceof TreeNode.Split split
+            ? (Integer) (split.defaultLeft() ? split.left() : split.right())
+            : null;
+    xml.open(
+        "Node",
+        "id",
+        position,
+        "score",
+        score(summary),
+        "recordCount",
+        summary.weight(),
+        "defaultChild",
+        defaultChild);
+    if (parent < 0) {
+      xml.leaf("True");
+    } else {
+      writePredicate((TreeNode.Split) nodes.get(parent), position);
+    }
+    writeDistribution(summary);
+  }
+
+  private String score(NodeSummary summary) {
+    if (header.classes().isEmpty()) {
+      return Double.toString(summary.output(0));
+    }
+    int best = 0;
+    for (int k = 1; k < summary.outputCount(); k++) {
+      best = summary.output(k) > summary.output(best) ? k : best;
+    }
+    return header.classes().get(best);
+  }
+
+  private void writePredicate(TreeNode.Split parent, int position) throws XMLStreamException {
+    Feature feature = model.features().get(parent.feature());
+    boolean left = parent.left() == position;
+    switch (parent.condition()) {
+      case Condition.Threshold threshold ->
+          xml.leaf(
+              "SimplePredicate",
+              "field",
+              feature.name(),
+              "operator",
+              left ? "lessOrEqual" : "greaterThan",
+              "value",
+              threshold.threshold());
+      case Condition.Categories categories -> {
+        List<String> all = ((Feature.Categorical) feature).categories();
+        List<String> some =
+            IntStream.range(0, all.size()).filter(categories::isLeft).mapToObj(all::get).toList();
+        writeChoice(feature, some, left);
+      }
+    }
+  }
+
+  /** An array of PMML has no way to write a backslash, so that such categories stand alone. */
+  private void writeChoice(Feature feature, List<String> some, boolean in)
+      throws XMLStreamException {
+    if (some.stream().noneMatch(category -> category.contains("\\"))) {
+      String operator = in ? "isIn" : "isNotIn";
+      xml.open("SimpleSetPredicate", "field", feature.name(), "booleanOperator", operator);
+      xml.text(
+          "Array",
+          some.stream().map(TreePmml::quoted).collect(Collectors.joining(" ")),
+          "type",
+          "string");
+    } else {
+      xml.open("CompoundPredicate", "booleanOperator", in ? "or" : "and");
+      for (String category : some) {
+        String operator = in ? "equal" : "notEqual";
+        xml.leaf(
+            "SimplePredicate", "field", feature.name(), "operator", operator, "value", category);
+      }
+      xml.leaf(in ? "False" : "True");
+    }
+    xml.close();
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\"", "\\\"") + '"';
+  }
+
+  private void writeDistribution(NodeSummary summary) throws XMLStreamException {
+    for (int k = 0; k < header.classes().size(); k++) {
+      xml.leaf(
+          "ScoreDistribution",
+          "value",
+          header.classes().get(k),
+          "recordCount",
+          summary.output(k) * summary.weight(),
+          "probability",
+          summary.output(k));
+    }
+  }
+}
