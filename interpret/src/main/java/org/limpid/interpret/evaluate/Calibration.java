@@ -1,0 +1,85 @@
+package org.limpid.interpret.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whether events happen as often as predicted: predictions sorted into bins of equal width from 0
+ * to 1, and how often the event happened in each. Immutable.
+ *
+ * @param bins those that have rows, ascending
+ */
+public record Calibration(List<Bin> bins) {
+  /** How many bins are usual. */
+  public static final int DEFAULT_BINS = 10;
+
+  /**
+   * One bin: probabilities from {@code lower} to below {@code upper}; the last holds 1, too.
+   *
+   * @param count how many rows it has, at least 1
+   * @param meanPredicted mean predicted probability
+   * @param observedShare share of the rows in which the event happened
+   */
+  public record Bin(
+      double lower, double upper, int count, double meanPredicted, double observedShare) {}
+
+  public Calibration {
+    bins = List.copyOf(bins);
+  }
+
+  /**
+   * Sorts rows into bins.
+   *
+   * @param happened for each row whether the event happened
+   * @param probabilities its predicted probability, from 0 to 1
+   * @param binCount how many bins there are at most, at least 1
+   * @throws IllegalArgumentException if a probability is {@code NaN} or out of range
+   */
+  public static Calibration of(boolean[] happened, double[] probabilities, int binCount) {
+    int[] counts = new int[binCount];
+    double[] predicted = new double[binCount];
+    int[] observed = new int[binCount];
+    for (int row = 0; row < happened.length; row++) {
+      int bin = bin(probabilities[row], binCount);
+      counts[bin]++;
+      predicted[bin] += probabilities[row];
+      observed[bin] += happened[row] ? 1 : 0;
+    }
+    List<Bin> bins = new ArrayList<>();
+    for (int i = 0; i < binCount; i++) {
+      if (counts[i] > 0) {
+        double count = counts[i];
+        bins.add(
+            new Bin(
+                (double) i / binCount,
+                (i + 1.0) / binCount,
+                counts[i],
+                predicted[i] / count,
+                observed[i] / count));
+      }
+    }
+    return new Calibration(bins);
+  }
+
+  private static int bin(double probability, int binCount) {
+    if (!(probability >= 0 && probability <= 1)) {
+      throw new IllegalArgumentException("expected a number from 0 to 1, found " + probability);
+    }
+    return Math.min((int) (probability * binCount), binCount - 1);
+  }
+
+  /**
+   * Expected calibration error: mean over the rows of |mean predicted probability - observed share|
+   * of their bin. From 0, which is best, to 1; {@code NaN} without rows. Source: Naeini, Cooper and
+   * Hauskrecht, "Obtaining well calibrated probabilities using Bayesian binning", AAAI 2015.
+   */
+  public double expectedError() {
+    double sum = 0;
+    double count = 0;
+    for (Bin bin : bins) {
+      sum += bin.count() * Math.abs(bin.meanPredicted() - bin.observedShare());
+      count += bin.count();
+    }
+    return sum / count;
+  }
+}

@@ -1,0 +1,144 @@
+package org.limpid.interpret.evaluate;
+
+import java.util.stream.IntStream;
+
+/**
+ * How well classes are told. Every row counts the same. Classes are numbered from 0; probabilities
+ * are rows x classes. All functions give {@code NaN} without rows and where a probability that they
+ * look at is {@code NaN}.
+ */
+public final class ClassificationMetrics {
+  /** Probabilities are moved into {@code [CLIP, 1 - CLIP]} before their logarithm is taken. */
+  public static final double CLIP = 1e-15;
+
+  private ClassificationMetrics() {}
+
+  /**
+   * Share of the rows whose most probable class is the true one; of equally probable classes the
+   * first counts. 1 is best.
+   */
+  public static double accuracy(int[] truth, double[][] probabilities) {
+    check(truth, probabilities);
+    double right = 0;
+    for (int row = 0; row < truth.length; row++) {
+      if (RegressionMetrics.hasNaN(probabilities[row])) {
+        return Double.NaN;
+      }
+      right += mostProbable(probabilities[row]) == truth[row] ? 1 : 0;
+    }
+    return right / truth.length;
+  }
+
+  private static int mostProbable(double[] probabilities) {
+    int best = 0;
+    for (int k = 1; k < probabilities.length; k++) {
+      best = probabilities[k] > probabilities[best] ? k : best;
+    }
+    return best;
+  }
+
+  /** Mean of -ln(probability of the true class), clipped at {@link #CLIP}; 0 is best. */
+  public static double logLoss(int[] truth, double[][] probabilities) {
+    check(truth, probabilities);
+    double sum = 0;
+    for (int row = 0; row < truth.length; row++) {
+      double probability = probabilities[row][truth[row]];
+      sum -= Math.log(Math.min(Math.max(probability, CLIP), 1 - CLIP));
+    }
+    return sum / truth.length;
+  }
+
+  /**
+   * Area under the ROC curve of two classes: the share of the pairs of a positive and a negative
+   * row in which the positive one has the higher score, equal scores counting half. 1 is best, 0.5
+   * is chance; {@code NaN} unless there are rows of both kinds.
+   */
+  public static double auc(boolean[] positive, double[] scores) {
+    if (positive.length != scores.length) {
+      throw new IllegalArgumentException(
+          "expected %d scores, found %d".formatted(positive.length, scores.length));
+    }
+    if (RegressionMetrics.hasNaN(scores)) {
+      return Double.NaN;
+    }
+    double[] ranks = Ranks.of(scores);
+    double sum = 0;
+    double count = 0;
+    for (int row = 0; row < ranks.length; row++) {
+      sum += positive[row] ? ranks[row] : 0;
+      count += positive[row] ? 1 : 0;
+    }
+    return (sum - count * (count + 1) / 2) / (count * (ranks.length - count));
+  }
+
+  /**
+   * Area under the ROC curve: of two classes that of the second one; of more the plain mean over
+   * the classes, each against all others. A class without rows, or with all of them, is left out;
+   * {@code NaN} when all are.
+   */
+  public static double auc(int[] truth, double[][] probabilities) {
+    check(truth, probabilities);
+    return meanOverClasses(truth, probabilities, ClassificationMetrics::auc);
+  }
+
+  /**
+   * Expected calibration error with ten bins: {@link Calibration#expectedError()}; of two classes
+   * that of the second one, of more the plain mean over the classes, each against all others. 0 is
+   * best.
+   */
+  public static double calibrationError(int[] truth, double[][] probabilities) {
+    check(truth, probabilities);
+    return meanOverClasses(
+        truth,
+        probabilities,
+        (positive, scores) ->
+            RegressionMetrics.hasNaN(scores)
+                ? Double.NaN
+                : Calibration.of(positive, scores, Calibration.DEFAULT_BINS).expectedError());
+  }
+
+  /** What is measured of one class against all others. */
+  @FunctionalInterface
+  private interface OneAgainstOthers {
+    double of(boolean[] positive, double[] scores);
+  }
+
+  private static double meanOverClasses(
+      int[] truth, double[][] probabilities, OneAgainstOthers measure) {
+    if (truth.length == 0) {
+      return Double.NaN;
+    }
+    int classCount = probabilities[0].length;
+    for (double[] row : probabilities) {
+      if (RegressionMetrics.hasNaN(row)) {
+        return Double.NaN;
+      }
+    }
+    return IntStream.range(classCount == 2 ? 1 : 0, classCount)
+        .mapToDouble(k -> measure.of(positive(truth, k), column(probabilities, k)))
+        .filter(value -> !Double.isNaN(value))
+        .average()
+        .orElse(Double.NaN);
+  }
+
+  private static boolean[] positive(int[] truth, int wanted) {
+    boolean[] positive = new boolean[truth.length];
+    for (int row = 0; row < positive.length; row++) {
+      positive[row] = truth[row] == wanted;
+    }
+    return positive;
+  }
+
+  private static double[] column(double[][] probabilities, int k) {
+    return IntStream.range(0, probabilities.length)
+        .mapToDouble(row -> probabilities[row][k])
+        .toArray();
+  }
+
+  private static void check(int[] truth, double[][] probabilities) {
+    if (truth.length != probabilities.length) {
+      throw new IllegalArgumentException(
+          "expected %d predictions, found %d".formatted(truth.length, probabilities.length));
+    }
+  }
+}
