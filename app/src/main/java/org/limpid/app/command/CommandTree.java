@@ -59,6 +59,7 @@ final class CommandTree {
     return new CommandLine(new ModelCommand())
         .addSubcommand(new ModelTrainCommand(session))
         .addSubcommand(new ModelPredictCommand(session))
+        .addSubcommand(new ModelEvalCommand(session))
         .addSubcommand(new ModelExplainCommand(session))
         .addSubcommand(new ModelEditCommand(session))
         .addSubcommand(new ModelExportCommand(session));

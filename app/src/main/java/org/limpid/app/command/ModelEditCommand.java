@@ -88,7 +88,7 @@ final class ModelEditCommand implements Callable<Integer> {
           spec.commandLine(), "expected a change: --remove, --scale, --set or --monotone");
     }
     List<String> edits = EditService.run(new EditRequest(model, steps, output.value()));
-    edits.forEach(session::notice);
+    edits.forEach(edit -> session.notice("edited: " + edit));
     session.notice("The changed model is in %s.".formatted(output.path()));
     return ExitCode.SUCCESS;
   }

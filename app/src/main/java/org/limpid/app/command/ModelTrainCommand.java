@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.limpid.app.model.ModelKind;
+import org.limpid.app.model.Preset;
 import org.limpid.app.model.TargetType;
 import org.limpid.app.model.TrainReport;
 import org.limpid.app.model.TrainRequest;
@@ -119,8 +120,9 @@ final class ModelTrainCommand implements Callable<Integer> {
       converter = Presets.class,
       completionCandidates = Presets.class,
       description =
-          "Take the defaults of this version of interpret: ${COMPLETION-CANDIDATES}; for ebm.")
-  private Boolean firstVersion;
+          "Take the defaults of this version of interpret: ${COMPLETION-CANDIDATES} (0.7.8); for"
+              + " ebm.")
+  private Preset preset;
 
   @Option(
       names = "--threads",
@@ -163,11 +165,11 @@ final class ModelTrainCommand implements Callable<Integer> {
 
   private Recipe recipe() {
     require(kind == ModelKind.EBM || monotone.isEmpty(), "--monotone is for --model ebm");
-    require(kind == ModelKind.EBM || firstVersion == null, "--preset is for --model ebm");
+    require(kind == ModelKind.EBM || preset == null, "--preset is for --model ebm");
     Recipe recipe =
         new Recipe(
             kind,
-            Boolean.TRUE.equals(firstVersion),
+            preset == null ? Preset.CURRENT : preset,
             NamedValue.map(parameters),
             MonotoneFeature.map(monotone));
     try {

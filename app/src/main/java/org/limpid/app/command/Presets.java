@@ -1,15 +1,13 @@
 package org.limpid.app.command;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.limpid.app.model.Preset;
 
-/** Versions of the Python library interpret whose defaults can be taken; true: the first one. */
-final class Presets extends Choice<Boolean> {
+/** The presets on the command line. */
+final class Presets extends Choice<Preset> {
   @Override
-  Map<String, Boolean> byName() {
-    Map<String, Boolean> byName = new LinkedHashMap<>();
-    byName.put("0.7.8", false);
-    byName.put("0.2.7", true);
-    return byName;
+  Map<String, Preset> byName() {
+    return index(List.of(Preset.values()), Preset::label);
   }
 }

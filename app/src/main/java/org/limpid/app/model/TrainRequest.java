@@ -43,17 +43,18 @@ public record TrainRequest(
    * Kind and parameters of a model.
    *
    * @param kind the kind
-   * @param firstVersion whether parameters that are not given are those of interpret 0.2.7
+   * @param preset where parameters of an EBM come from that are not given
    * @param parameters what differs from the defaults, by name
    * @param monotone features whose scores may only rise (+1) or fall (-1)
    */
   public record Recipe(
       ModelKind kind,
-      boolean firstVersion,
+      Preset preset,
       Map<String, String> parameters,
       Map<String, Integer> monotone) {
     public Recipe {
       Objects.requireNonNull(kind, "kind");
+      Objects.requireNonNull(preset, "preset");
       parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
       monotone = Collections.unmodifiableMap(new LinkedHashMap<>(monotone));
     }

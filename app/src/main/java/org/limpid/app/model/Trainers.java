@@ -38,7 +38,10 @@ public final class Trainers {
 
   private static EbmParameters ebmParameters(Recipe recipe, Task task) {
     EbmParameters defaults =
-        recipe.firstVersion() ? EbmParameters.firstVersion(task) : EbmParameters.defaults(task);
+        switch (recipe.preset()) {
+          case CURRENT -> EbmParameters.defaults(task);
+          case FIRST -> EbmParameters.firstVersion(task);
+        };
     Map<String, String> parameters = new LinkedHashMap<>(recipe.parameters());
     if (!recipe.monotone().isEmpty()) {
       parameters.put("monotone_constraints", constraints(recipe.monotone()));
