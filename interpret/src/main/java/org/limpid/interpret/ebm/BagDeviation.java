@@ -22,7 +22,7 @@ public final class BagDeviation {
       double own = value.applyAsDouble(bag);
       double before = own - mean;
       total += weights[bag];
-      mean += before * weights[bag] / total;
+      mean += before * (weights[bag] / total);
       squares += weights[bag] * before * (own - mean);
     }
     return Math.sqrt(squares / total);

@@ -304,7 +304,7 @@ public final class EbmModel implements UncertainModel {
       weight += bagWeights[bag];
       for (int k = 0; k < own.length; k++) {
         double before = own[k] - total[k];
-        total[k] += before * bagWeights[bag] / weight;
+        total[k] += before * (bagWeights[bag] / weight);
         squares[k] += bagWeights[bag] * before * (own[k] - total[k]);
       }
     }

@@ -10,8 +10,18 @@ final class Centring {
   private final double total;
 
   Centring(Term term) {
-    scoreCount = term.scoreCount();
-    weights = term.binWeights();
+    this(term.scoreCount(), term.binWeights());
+  }
+
+  /**
+   * Centring of tables of these weights.
+   *
+   * @param scoreCount scores per cell
+   * @param weights one per cell
+   */
+  Centring(int scoreCount, double... weights) {
+    this.scoreCount = scoreCount;
+    this.weights = weights;
     total = Arrays.stream(weights).sum();
   }
 

@@ -48,9 +48,9 @@ final class PairPurifier {
     return new Purification.Moved(
         name,
         first.name(),
-        meanAbsolute(table.rowWeights(), effects.rows()),
+        meanAbsoluteEffect(table.rowWeights(), effects.rows()),
         second.name(),
-        meanAbsolute(table.columnWeights(), effects.columns()),
+        meanAbsoluteEffect(table.columnWeights(), effects.columns()),
         toIntercept,
         meanAbsolute(pair.binWeights(), pair.scores()),
         meanAbsolute(pair.binWeights(), effects.rest()));
@@ -60,6 +60,12 @@ final class PairPurifier {
     double[][] rests = Arrays.stream(bags).map(PairEffects::rest).toArray(double[][]::new);
     double[] deviations = BagDeviation.ofScores(rests, draft.bagWeights());
     return pair.withScores(effects.rest(), deviations, rests);
+  }
+
+  /** Effects are only known but for a constant: their mean is taken out. */
+  private static double meanAbsoluteEffect(double[] weights, double[] effects) {
+    Centring centring = new Centring(effects.length / weights.length, weights);
+    return meanAbsolute(weights, centring.centred(effects));
   }
 
   private static double meanAbsolute(double[] weights, double[] scores) {

@@ -36,10 +36,10 @@ public record Purification(EbmModel model, List<Moved> moved) {
    *
    * @param pair name of the term
    * @param first its first feature
-   * @param toFirst mean absolute score moved to the first feature's term, weighted by the pair's
-   *     training weights
+   * @param toFirst mean absolute effect, less its mean, moved to the first feature's term, weighted
+   *     by the pair's training weights
    * @param second its second feature
-   * @param toSecond mean absolute score moved to the second feature's term
+   * @param toSecond the same for the second feature's term
    * @param toIntercept absolute value moved to the intercept
    * @param before mean absolute score of the pair, weighted, before
    * @param after mean absolute score of the pair, weighted, afterwards

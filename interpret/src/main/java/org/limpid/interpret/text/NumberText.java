@@ -20,8 +20,8 @@ public final class NumberText {
   }
 
   /**
-   * The number rounded to four significant digits, whole numbers below a billion in full; a dash
-   * for {@code NaN}.
+   * The number rounded to four significant digits, without zeros at the end; whole numbers below a
+   * billion in full; a dash for {@code NaN}.
    */
   public static String rounded(double value) {
     if (Double.isNaN(value)) {
@@ -31,7 +31,7 @@ public final class NumberText {
     if (Double.isInfinite(value) || (value == Math.rint(value) && size < LARGEST_PLAIN)) {
       return exact(value);
     }
-    BigDecimal digits = new BigDecimal(value).round(ROUNDING);
+    BigDecimal digits = new BigDecimal(value).round(ROUNDING).stripTrailingZeros();
     boolean plain = size >= SMALLEST_PLAIN && size < LARGEST_PLAIN;
     return plain ? digits.toPlainString() : digits.toString();
   }
