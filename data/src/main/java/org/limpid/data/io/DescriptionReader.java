@@ -66,7 +66,7 @@ final class DescriptionReader {
   private static Cluster cluster(JsonSection root) {
     try (JsonSection cluster = root.section("cluster")) {
       return new Cluster(
-          cluster.fileName("virtualClusters"),
+          FileNames.of(cluster, "virtualClusters"),
           (int) cluster.wholeNumber("gpusPerNode", 1, ClusterDescription.MAX_GPUS_PER_NODE),
           cluster.has("cpusPerNode")
               ? (int) cluster.wholeNumber("cpusPerNode", 0, Limits.MAX_COUNT)
@@ -84,26 +84,27 @@ final class DescriptionReader {
             "expected a known format of jobs",
             ClosestName.hint(format, JobFormats.names()));
       }
-      return new Jobs(jobs.fileName("file"), format);
+      return new Jobs(FileNames.of(jobs, "file"), format);
     }
   }
 
   private static Throughput throughput(JsonSection root) {
     try (JsonSection throughput = root.section("throughput")) {
       return new Throughput(
-          throughput.optionalFileName("series"), throughput.optionalFileName("forecast"));
+          FileNames.optional(throughput, "series"), FileNames.optional(throughput, "forecast"));
     }
   }
 
   private static Map<String, String> estimates(JsonSection root) {
     try (JsonSection estimates = root.section("estimates")) {
-      return estimates.allFileNames();
+      return FileNames.all(estimates);
     }
   }
 
   private static ProfileFiles profiles(JsonSection root) {
     try (JsonSection profiles = root.section("profiles")) {
-      return new ProfileFiles(profiles.fileName("single"), profiles.optionalFileName("colocated"));
+      return new ProfileFiles(
+          FileNames.of(profiles, "single"), FileNames.optional(profiles, "colocated"));
     }
   }
 

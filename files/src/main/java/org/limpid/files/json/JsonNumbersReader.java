@@ -1,5 +1,6 @@
 package org.limpid.files.json;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +10,15 @@ import org.limpid.files.json.JsonValue.JsonScalar;
 
 /** Turns JSON values into numbers and arrays of numbers, and reports what is none. */
 final class JsonNumbersReader {
+  private static final String EDITED = "Maybe the file was changed by hand.";
+  private static final double[] NONE = {};
+
   private final Report report;
 
   /** Where problems go. */
   @FunctionalInterface
   interface Report {
-    void add(JsonValue value, String message);
+    void add(JsonValue value, String message, String hint);
   }
 
   JsonNumbersReader(Report report) {
@@ -53,10 +57,20 @@ final class JsonNumbersReader {
       case JsonNumbers numbers -> numbers.values();
       case JsonArray array -> mixed(array, name);
       default -> {
-        report.add(found, "expected an array of numbers as '%s'".formatted(name));
-        yield new double[0];
+        report.add(found, "expected an array of numbers as '%s'".formatted(name), "");
+        yield NONE;
       }
     };
+  }
+
+  /** An array of this many numbers, of which there is one per {@code of}. */
+  double[] numbers(JsonValue found, String name, int length, String of) {
+    double[] numbers = numbers(found, name);
+    if (numbers.length != length && !(found instanceof JsonScalar)) {
+      String message = "expected %d numbers as '%s', one per %s, but there are %d";
+      report.add(found, message.formatted(length, name, of, numbers.length), EDITED);
+    }
+    return numbers;
   }
 
   private double[] mixed(JsonArray array, String name) {
@@ -66,48 +80,86 @@ final class JsonNumbersReader {
       Optional<Double> number = number(element);
       numbers[i] = number.orElse(Double.NaN);
       if (number.isEmpty()) {
-        report.add(element, "expected a number as '%s[%d]'".formatted(name, i));
+        report.add(element, "expected a number as '%s[%d]'".formatted(name, i), "");
       }
     }
     return numbers;
   }
 
+  /** An array of arrays of numbers. */
+  double[][] arrays(JsonValue found, String name) {
+    List<double[]> arrays = new ArrayList<>();
+    for (JsonValue element : elements(found, name)) {
+      arrays.add(numbers(element, "%s[%d]".formatted(name, arrays.size())));
+    }
+    return arrays.toArray(double[][]::new);
+  }
+
+  /** An array of this many arrays, one per {@code of}, each of this many numbers. */
+  double[][] arrays(JsonValue found, String name, int count, int length, String of) {
+    List<JsonValue> elements = elements(found, name);
+    if (elements.size() != count && found instanceof JsonArray) {
+      String message = "expected %d arrays as '%s', one per %s, but there are %d";
+      report.add(found, message.formatted(count, name, of, elements.size()), EDITED);
+    }
+    List<double[]> arrays = new ArrayList<>();
+    for (JsonValue element : elements) {
+      String place = "%s[%d]".formatted(name, arrays.size());
+      double[] numbers = numbers(element, place);
+      arrays.add(numbers);
+      if (numbers.length != length && !(element instanceof JsonScalar)) {
+        String message = "expected %d numbers as '%s', but there are %d";
+        report.add(element, message.formatted(length, place, numbers.length), EDITED);
+      }
+    }
+    return arrays.toArray(double[][]::new);
+  }
+
+  private List<JsonValue> elements(JsonValue found, String name) {
+    if (found instanceof JsonArray array) {
+      return array.elements();
+    }
+    report.add(found, "expected an array of arrays of numbers as '%s'".formatted(name), "");
+    return List.of();
+  }
+
   /** Numbers in arrays within arrays, row by row; zeros where something is wrong. */
   double[] tensor(JsonValue found, String name, int... shape) {
-    double[] numbers = new double[Arrays.stream(shape).reduce(1, Math::multiplyExact)];
+    double[] numbers = new double[size(shape, 0)];
     fill(found, name, shape, 0, numbers, 0);
     return numbers;
+  }
+
+  /** How many numbers there are in an array of this dimension. */
+  static int size(int[] shape, int dimension) {
+    return Arrays.stream(shape).skip(dimension).reduce(1, Math::multiplyExact);
   }
 
   private void fill(
       JsonValue found, String name, int[] shape, int dimension, double[] target, int from) {
     boolean last = dimension == shape.length - 1;
-    int size = Arrays.stream(shape).skip(dimension + 1L).reduce(1, Math::multiplyExact);
     switch (found) {
       case JsonNumbers numbers when last && numbers.values().length == shape[dimension] ->
           System.arraycopy(numbers.values(), 0, target, from, shape[dimension]);
       case JsonArray array when array.elements().size() == shape[dimension] && last ->
           System.arraycopy(mixed(array, name), 0, target, from, shape[dimension]);
       case JsonArray array when array.elements().size() == shape[dimension] -> {
-        List<JsonValue> elements = array.elements();
-        for (int i = 0; i < elements.size(); i++) {
+        int size = size(shape, dimension + 1);
+        for (int i = 0; i < shape[dimension]; i++) {
           String place = "%s[%d]".formatted(name, i);
-          fill(elements.get(i), place, shape, dimension + 1, target, from + i * size);
+          fill(array.elements().get(i), place, shape, dimension + 1, target, from + i * size);
         }
       }
-      default -> report.add(found, wrongShape(found, name, shape[dimension], last));
+      default -> report.add(found, wrongShape(found, name, shape[dimension], last), "");
     }
   }
 
   private static String wrongShape(JsonValue found, String name, int expected, boolean last) {
-    String what = last ? "numbers" : "arrays";
+    String what = "expected %d %s as '%s'".formatted(expected, last ? "numbers" : "arrays", name);
     return switch (found) {
-      case JsonNumbers n ->
-          "expected %d %s as '%s', found %d numbers"
-              .formatted(expected, what, name, n.values().length);
-      case JsonArray a ->
-          "expected %d %s as '%s', found %d".formatted(expected, what, name, a.elements().size());
-      default -> "expected an array of %d %s as '%s'".formatted(expected, what, name);
+      case JsonNumbers n -> "%s, but there are %d numbers".formatted(what, n.values().length);
+      case JsonArray a -> "%s, but there are %d".formatted(what, a.elements().size());
+      default -> what;
     };
   }
 }

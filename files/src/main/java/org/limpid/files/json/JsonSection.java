@@ -1,7 +1,5 @@
 package org.limpid.files.json;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.limpid.files.ClosestName;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
@@ -26,16 +25,15 @@ import tools.jackson.core.JsonToken;
  * safe for several threads.
  */
 public final class JsonSection implements AutoCloseable {
-  private static final String EDITED = "Maybe the file was changed by hand.";
-
   private final String file;
   private final Problems problems;
   private final String name;
   private final JsonObject object;
   private final boolean silent;
   private final Set<String> known = new LinkedHashSet<>();
-  private final JsonNumbersReader numbersReader =
-      new JsonNumbersReader((value, message) -> report(value.place(), show(value), message, ""));
+  private final JsonNumbersReader reader =
+      new JsonNumbersReader(
+          (value, message, hint) -> report(value.place(), scalar(value), message, hint));
 
   /**
    * Access to the object that is a whole file.
@@ -102,7 +100,15 @@ public final class JsonSection implements AutoCloseable {
   /** A member that must be an array of objects. */
   public List<JsonSection> sections(String key) {
     List<JsonSection> sections = new ArrayList<>();
-    for (JsonValue element : elements(key, "an array of objects")) {
+    List<JsonValue> elements =
+        member(
+            key,
+            "an array of objects",
+            List.of(),
+            value ->
+                Optional.of(value)
+                    .map(v -> v instanceof JsonArray array ? array.elements() : null));
+    for (JsonValue element : elements) {
       String place = "%s[%d]".formatted(qualified(key), sections.size());
       if (element instanceof JsonObject found) {
         sections.add(new JsonSection(file, problems, place, found, silent));
@@ -116,26 +122,12 @@ public final class JsonSection implements AutoCloseable {
 
   /** A member that must be a text of at least one character. */
   public String text(String key) {
-    return switch (member(key)) {
-      case JsonScalar s when isText(s) && !s.text().isBlank() -> s.text();
-      case JsonValue other -> {
-        wrongType(key, "a text", other);
-        yield "";
-      }
-      case null -> "";
-    };
+    return member(key, "a text", "", value -> textOf(value).filter(text -> !text.isBlank()));
   }
 
   /** A member that must be a text, which may be empty. */
   public String anyText(String key) {
-    return switch (member(key)) {
-      case JsonScalar s when isText(s) -> s.text();
-      case JsonValue other -> {
-        wrongType(key, "a text", other);
-        yield "";
-      }
-      case null -> "";
-    };
+    return member(key, "a text", "", JsonSection::textOf);
   }
 
   /**
@@ -157,22 +149,6 @@ public final class JsonSection implements AutoCloseable {
     return choices.getFirst();
   }
 
-  /** A member that must be the name of a file. */
-  public String fileName(String key) {
-    String text = text(key);
-    try {
-      return Path.of(text).toString();
-    } catch (InvalidPathException e) {
-      problem(key, "expected the name of a file (%s)".formatted(e.getReason()), "");
-      return "";
-    }
-  }
-
-  /** The name of a file, if the member is there. */
-  public Optional<String> optionalFileName(String key) {
-    return has(key) ? Optional.of(fileName(key)) : Optional.empty();
-  }
-
   /** A text, if the member is there. */
   public Optional<String> optionalText(String key) {
     return has(key) ? Optional.of(text(key)) : Optional.empty();
@@ -180,39 +156,27 @@ public final class JsonSection implements AutoCloseable {
 
   /** A member that must be a whole number in the given range. */
   public long wholeNumber(String key, long minimum, long maximum) {
-    return switch (member(key)) {
-      case JsonScalar s when isWholeNumber(s, minimum, maximum) -> Long.parseLong(s.text());
-      case JsonValue other -> {
-        wrongType(key, "a whole number of %d to %d".formatted(minimum, maximum), other);
-        yield minimum;
-      }
-      case null -> minimum;
-    };
+    String expected = "a whole number of %d to %d".formatted(minimum, maximum);
+    return member(
+        key,
+        expected,
+        minimum,
+        value -> wholeNumber(value).filter(number -> number >= minimum && number <= maximum));
   }
 
-  private static boolean isWholeNumber(JsonScalar scalar, long minimum, long maximum) {
-    if (scalar.token() != JsonToken.VALUE_NUMBER_INT || scalar.text().length() > 20) {
-      return false;
-    }
+  private static Optional<Long> wholeNumber(JsonValue value) {
     try {
-      long value = Long.parseLong(scalar.text());
-      return value >= minimum && value <= maximum;
+      return value instanceof JsonScalar scalar && scalar.token() == JsonToken.VALUE_NUMBER_INT
+          ? Optional.of(Long.valueOf(scalar.text()))
+          : Optional.empty();
     } catch (NumberFormatException e) {
-      return false;
+      return Optional.empty(); // more digits than a long has
     }
   }
 
   /** A member that must be a number, or one of the texts that stand for {@code NaN} and such. */
   public double number(String key) {
-    JsonValue found = member(key);
-    if (found == null) {
-      return Double.NaN;
-    }
-    return JsonNumbersReader.number(found)
-        .orElseGet(() -> {
-          wrongType(key, "a number", found);
-          return Double.NaN;
-        });
+    return member(key, "a number", Double.NaN, JsonNumbersReader::number);
   }
 
   /** A number, if the member is there. */
@@ -222,21 +186,22 @@ public final class JsonSection implements AutoCloseable {
 
   /** A member that must be {@code true} or {@code false}. */
   public boolean flag(String key) {
-    return switch (member(key)) {
-      case JsonScalar s when s.token() == JsonToken.VALUE_TRUE -> true;
-      case JsonScalar s when s.token() == JsonToken.VALUE_FALSE -> false;
-      case JsonValue other -> {
-        wrongType(key, "true or false", other);
-        yield false;
-      }
-      case null -> false;
-    };
+    return member(key, "true or false", false, JsonSection::flag);
+  }
+
+  private static Optional<Boolean> flag(JsonValue value) {
+    boolean flag =
+        value instanceof JsonScalar scalar
+            && (scalar.token() == JsonToken.VALUE_TRUE || scalar.token() == JsonToken.VALUE_FALSE);
+    return flag
+        ? Optional.of(((JsonScalar) value).token() == JsonToken.VALUE_TRUE)
+        : Optional.empty();
   }
 
   /** A member that must be an array of numbers, as {@link #number} takes them. */
   public double[] numbers(String key) {
     JsonValue found = member(key);
-    return found == null ? new double[0] : numbersReader.numbers(found, qualified(key));
+    return found == null ? new double[0] : reader.numbers(found, qualified(key));
   }
 
   /**
@@ -246,25 +211,14 @@ public final class JsonSection implements AutoCloseable {
    * @param of what there is one of for each number, for messages
    */
   public double[] numbers(String key, int length, String of) {
-    double[] numbers = numbers(key);
-    boolean wrong = has(key) && numbers.length != length;
-    if (wrong && (numbers.length > 0 || isEmptyArray(object.members().get(key)))) {
-      problem(
-          key,
-          "expected %d numbers as '%s', one per %s, found %d"
-              .formatted(length, qualified(key), of, numbers.length),
-          EDITED);
-    }
-    return numbers;
+    JsonValue found = member(key);
+    return found == null ? new double[0] : reader.numbers(found, qualified(key), length, of);
   }
 
   /** A member that must be an array of arrays of numbers. */
   public double[][] numberArrays(String key) {
-    List<double[]> arrays = new ArrayList<>();
-    for (JsonValue element : elements(key, "an array of arrays of numbers")) {
-      arrays.add(numbersReader.numbers(element, "%s[%d]".formatted(qualified(key), arrays.size())));
-    }
-    return arrays.toArray(double[][]::new);
+    JsonValue found = member(key);
+    return found == null ? new double[0][] : reader.arrays(found, qualified(key));
   }
 
   /**
@@ -275,19 +229,10 @@ public final class JsonSection implements AutoCloseable {
    * @param of what there is an array of, for messages
    */
   public double[][] numberArrays(String key, int count, int length, String of) {
-    double[][] arrays = numberArrays(key);
-    if (arrays.length != count && value(key).orElse(null) instanceof JsonArray) {
-      String message = "expected %d arrays as '%s', one per %s, found %d";
-      problem(key, message.formatted(count, qualified(key), of, arrays.length), EDITED);
-    }
-    for (int i = 0; i < arrays.length; i++) {
-      if (arrays[i].length != length && elements(key, "").get(i) instanceof JsonNumbers found) {
-        String message = "expected %d numbers as '%s[%d]', found %d";
-        String text = message.formatted(length, qualified(key), i, arrays[i].length);
-        report(found.place(), "", text, EDITED);
-      }
-    }
-    return arrays;
+    JsonValue found = member(key);
+    return found == null
+        ? new double[0][]
+        : reader.arrays(found, qualified(key), count, length, of);
   }
 
   /**
@@ -299,47 +244,41 @@ public final class JsonSection implements AutoCloseable {
   public double[] tensor(String key, int... shape) {
     JsonValue found = member(key);
     return found == null
-        ? new double[Arrays.stream(shape).reduce(1, Math::multiplyExact)]
-        : numbersReader.tensor(found, qualified(key), shape);
+        ? new double[JsonNumbersReader.size(shape, 0)]
+        : reader.tensor(found, qualified(key), shape);
   }
 
   /** A member that must be an array of texts. */
   public List<String> texts(String key) {
-    return switch (member(key)) {
-      case JsonArray array when array.elements().stream().allMatch(JsonSection::isText) ->
-          array.elements().stream().map(element -> ((JsonScalar) element).text()).toList();
-      case JsonValue other -> {
-        wrongType(key, "an array of texts", other);
-        yield List.of();
-      }
-      case null -> List.of();
-    };
+    return member(
+            key,
+            "an array of texts",
+            List.of(),
+            value -> scalars(value).filter(all -> all.stream().allMatch(JsonSection::isText)))
+        .stream()
+        .map(JsonScalar::text)
+        .toList();
   }
 
   /** A member that must be an array of texts, numbers or flags; all of them as texts. */
   public List<String> words(String key) {
-    return switch (member(key)) {
-      case JsonNumbers numbers ->
-          Arrays.stream(numbers.values()).mapToObj(JsonOutput::number).toList();
-      case JsonArray array when array.elements().stream().allMatch(JsonScalar.class::isInstance) ->
-          array.elements().stream().map(element -> ((JsonScalar) element).text()).toList();
-      case JsonValue other -> {
-        wrongType(key, "an array of texts, numbers or flags", other);
-        yield List.of();
-      }
-      case null -> List.of();
-    };
+    if (object.members().get(key) instanceof JsonNumbers numbers) {
+      known.add(key);
+      return Arrays.stream(numbers.values()).mapToObj(JsonOutput::number).toList();
+    }
+    return member(key, "an array of texts, numbers or flags", List.of(), JsonSection::scalars)
+        .stream()
+        .map(JsonScalar::text)
+        .toList();
   }
 
-  /** A member that must be an array of arrays of texts. */
-  public List<List<String>> textArrays(String key) {
-    List<List<String>> arrays = new ArrayList<>();
-    for (JsonValue element : elements(key, "an array of arrays of texts")) {
-      String place = "%s[%d]".formatted(key, arrays.size());
-      JsonObject wrapped = new JsonObject(element.place(), Map.of(place, element));
-      arrays.add(new JsonSection(file, problems, name, wrapped, silent).texts(place));
-    }
-    return arrays;
+  private static Optional<List<JsonScalar>> scalars(JsonValue value) {
+    boolean scalars =
+        value instanceof JsonArray array
+            && array.elements().stream().allMatch(JsonScalar.class::isInstance);
+    return scalars
+        ? Optional.of(((JsonArray) value).elements().stream().map(JsonScalar.class::cast).toList())
+        : Optional.empty();
   }
 
   /** All members as texts, which may be empty, in file order. */
@@ -347,13 +286,6 @@ public final class JsonSection implements AutoCloseable {
     Map<String, String> texts = new LinkedHashMap<>();
     object.members().keySet().forEach(key -> texts.put(key, anyText(key)));
     return texts;
-  }
-
-  /** All members as names of files, in file order. */
-  public Map<String, String> allFileNames() {
-    Map<String, String> names = new LinkedHashMap<>();
-    object.members().keySet().forEach(key -> names.put(key, fileName(key)));
-    return names;
   }
 
   /** Notes a problem with the value of a member. */
@@ -378,17 +310,6 @@ public final class JsonSection implements AutoCloseable {
         });
   }
 
-  private List<JsonValue> elements(String key, String expected) {
-    return switch (member(key)) {
-      case JsonArray array -> array.elements();
-      case JsonValue other -> {
-        wrongType(key, expected, other);
-        yield List.of();
-      }
-      case null -> List.of();
-    };
-  }
-
   private JsonValue member(String key) {
     known.add(key);
     JsonValue value = object.members().get(key);
@@ -400,6 +321,20 @@ public final class JsonSection implements AutoCloseable {
           "Maybe it is misspelt.");
     }
     return value;
+  }
+
+  private <T> T member(
+      String key, String expected, T standIn, Function<JsonValue, Optional<T>> conversion) {
+    JsonValue found = member(key);
+    if (found == null) {
+      return standIn;
+    }
+    return conversion
+        .apply(found)
+        .orElseGet(() -> {
+          wrongType(key, expected, found);
+          return standIn;
+        });
   }
 
   private void wrongType(String key, String expected, JsonValue found) {
@@ -418,8 +353,8 @@ public final class JsonSection implements AutoCloseable {
     return name.isEmpty() ? key : name + "." + key;
   }
 
-  private static boolean isEmptyArray(JsonValue value) {
-    return value instanceof JsonArray array && array.elements().isEmpty();
+  private static Optional<String> textOf(JsonValue value) {
+    return isText(value) ? Optional.of(((JsonScalar) value).text()) : Optional.empty();
   }
 
   private static boolean isText(JsonValue value) {
@@ -428,6 +363,11 @@ public final class JsonSection implements AutoCloseable {
 
   private static boolean isNull(JsonValue value) {
     return value instanceof JsonScalar scalar && scalar.token() == JsonToken.VALUE_NULL;
+  }
+
+  /** Of an array, the message says how long it is. */
+  private static String scalar(JsonValue value) {
+    return value instanceof JsonScalar scalar ? scalar.text() : "";
   }
 
   private static String show(JsonValue value) {

@@ -1,5 +1,6 @@
 package org.limpid.interpret.pmml;
 
+import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLOutputFactory;
@@ -17,7 +18,8 @@ final class PmmlOutput {
   PmmlOutput(OutputStream out) throws XMLStreamException {
     xml =
         XMLOutputFactory.newDefaultFactory()
-            .createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+            .createXMLStreamWriter(
+                new BufferedOutputStream(out, 1 << 16), StandardCharsets.UTF_8.name());
     xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
     newLine();
     xml.writeStartElement("PMML");

@@ -99,10 +99,10 @@ public final class JavaSource {
   }
 
   private void constant(String comment, String constant, List<String> texts) {
-    line("  /** " + comment + " */");
+    line("\n  /** " + comment + " */");
     line("  public static final java.util.List<String> %s =".formatted(constant));
     line(
-        "      java.util.Collections.unmodifiableList(java.util.Arrays.asList(%s));\n"
+        "      java.util.Collections.unmodifiableList(java.util.Arrays.asList(%s));"
             .formatted(tables.texts(texts)));
   }
 

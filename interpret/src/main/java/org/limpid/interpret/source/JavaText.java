@@ -36,6 +36,6 @@ final class JavaText {
 
   /** A name for a comment: whatever could end one, or mean something in it, becomes a space. */
   static String comment(String text) {
-    return text.replaceAll("[^A-Za-z0-9 _.,:;()=+-]", " ").strip();
+    return text.replaceAll("[^A-Za-z0-9 _.,:;()=+&-]", " ").strip();
   }
 }

@@ -20,6 +20,8 @@ final class SourceTables {
   private static final int LONGEST_TEXT = 15_000;
   private static final int LINE = 90;
 
+  private static final String SEPARATOR = ",\n            ";
+
   private final String className;
   private final StringBuilder text = new StringBuilder();
   private int classes;
@@ -76,7 +78,7 @@ final class SourceTables {
     return "numbers(\n            %d,\n            %s)"
         .formatted(
             numbers.length,
-            parts.stream().map(SourceTables::lines).collect(Collectors.joining(",\n            ")));
+            parts.stream().map(SourceTables::lines).collect(Collectors.joining(SEPARATOR)));
   }
 
   private static String base64(double... numbers) {
@@ -97,7 +99,7 @@ final class SourceTables {
   String texts(List<String> texts) {
     int length = texts.stream().mapToInt(String::length).sum();
     if (texts.size() <= TEXTS_IN_PLACE && length <= LONGEST_TEXT) {
-      String all = texts.stream().map(JavaText::quoted).collect(Collectors.joining(", "));
+      String all = texts.stream().map(JavaText::quoted).collect(Collectors.joining(SEPARATOR));
       return "new String[] {" + all + "}";
     }
     String packed =
@@ -107,7 +109,7 @@ final class SourceTables {
       int to = Math.min(packed.length(), from + LONGEST_TEXT);
       parts.add(JavaText.quoted(packed.substring(from, to)));
     }
-    return "texts(" + String.join(",\n            ", parts) + ")";
+    return "texts(" + String.join(SEPARATOR, parts) + ")";
   }
 
   /** All tables added so far. */

@@ -153,8 +153,8 @@ class InterpretJsonTest {
           [[1.0]] | [[1.0, 1.0]] | expected finite ascending cuts
           ["k", "x"] | ["k", "y"] | found 'y'
           ["k", "x"] | ["k", "k"] | expected one or more different features
-          [12, 0, 1]] | [12, 0]] | expected 3 numbers as 'ebm.terms[0].scores[2][3]', found 2 numbers
-          [9, 10, 11, 12]] | [9]] | expected 4 numbers as 'ebm.terms[0].bin_weights[2]', found 1
+          [12, 0, 1]] | [12, 0]] | expected 3 numbers as 'ebm.terms[0].scores[2][3]', but there are 2 numbers
+          [9, 10, 11, 12]] | [9]] | expected 4 numbers as 'ebm.terms[0].bin_weights[2]', but there are 1
           [12, 0, 1] | [12, 0, "+inf"] | expected finite scores
           "scores" | "score" | the key 'ebm.terms[0].scores' is missing
           [0.5, 0.25, 0.0], | [0.5], | expected 3 numbers as 'ebm.intercept'

