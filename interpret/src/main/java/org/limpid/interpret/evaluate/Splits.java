@@ -1,6 +1,7 @@
 package org.limpid.interpret.evaluate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -9,6 +10,7 @@ import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
 import org.limpid.interpret.model.FeatureFinder;
+import org.limpid.interpret.model.TrainingChecks;
 import org.limpid.interpret.model.TrainingSet;
 import org.limpid.interpret.table.Column;
 import org.limpid.interpret.table.NumericColumn;
@@ -60,9 +62,7 @@ public final class Splits {
   }
 
   private static void checkRows(TrainingSet data, int fewest) {
-    org.limpid.interpret.model.TrainingChecks.of(data)
-        .rows(fewest, "each part needs one")
-        .throwIfAny();
+    TrainingChecks.of(data).rows(fewest, "each part needs one").throwIfAny();
   }
 
   private static int[] rows(int count) {
@@ -196,6 +196,6 @@ public final class Splits {
   }
 
   private static int[] ordered(int[] order, int from, int to) {
-    return java.util.Arrays.copyOfRange(order, from, to);
+    return Arrays.copyOfRange(order, from, to);
   }
 }

@@ -2,6 +2,7 @@ package org.limpid.interpret.lookup;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.limpid.files.DataException;
@@ -71,7 +72,7 @@ public final class LookupTrainer implements Trainer<LookupModel> {
     List<Feature> features =
         FeatureFinder.features(data).stream()
             .filter(feature -> keyed.find(feature.name()).isPresent())
-            .sorted(java.util.Comparator.comparing(f -> keyed.names().indexOf(f.name())))
+            .sorted(Comparator.comparing(f -> keyed.names().indexOf(f.name())))
             .toList();
     return new LookupModel(
         data.target().task(),

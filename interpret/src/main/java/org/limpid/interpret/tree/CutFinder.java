@@ -8,6 +8,13 @@ import java.util.stream.IntStream;
  * to} in an array. Not safe for several threads.
  */
 final class CutFinder {
+  /**
+   * Share of their size by which two neighbouring values must differ for a cut between them. What
+   * differs less comes from rounding: a running standard deviation, for example, gives one number
+   * with many different last digits.
+   */
+  private static final double APART = 1e-8;
+
   private final Criterion criterion;
   private final int minSamplesLeaf;
   private final int[] sorted;
@@ -90,7 +97,8 @@ final class CutFinder {
     int total = leftBefore + to - from + rightAfter;
     for (int i = from; i < to; i++) {
       criterion.moveLeft(rows[i]);
-      boolean cuttable = i + 1 < to ? values[rows[i]] < values[rows[i + 1]] : rightAfter > 0;
+      boolean cuttable =
+          i + 1 < to ? isApart(values[rows[i]], values[rows[i + 1]]) : rightAfter > 0;
       int left = leftBefore + i + 1 - from;
       if (cuttable && left >= minSamplesLeaf && total - left >= minSamplesLeaf) {
         double score = criterion.score();
@@ -100,6 +108,10 @@ final class CutFinder {
         }
       }
     }
+  }
+
+  private static boolean isApart(double below, double above) {
+    return above - below > APART * Math.max(Math.abs(below), Math.abs(above));
   }
 
   /** Whether the side left of the best place has at least half of the weight. */

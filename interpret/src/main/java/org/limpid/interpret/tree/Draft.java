@@ -3,7 +3,9 @@ package org.limpid.interpret.tree;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A node of a tree that still grows or is being pruned. */
 final class Draft {
@@ -48,12 +50,12 @@ final class Draft {
   /** The finished nodes. */
   List<TreeNode> finish() {
     List<Draft> drafts = preOrder();
-    java.util.Map<Draft, Integer> positions = new java.util.IdentityHashMap<>();
+    Map<Draft, Integer> positions = new IdentityHashMap<>();
     drafts.forEach(draft -> positions.put(draft, positions.size()));
     return drafts.stream().map(draft -> draft.node(positions)).toList();
   }
 
-  private TreeNode node(java.util.Map<Draft, Integer> positions) {
+  private TreeNode node(Map<Draft, Integer> positions) {
     return isLeaf()
         ? new TreeNode.Leaf(summary)
         : new TreeNode.Split(

@@ -1,5 +1,7 @@
 package org.limpid.interpret.tree;
 
+import java.util.Arrays;
+
 /** Gini impurity: 1 - sum of p^2 over the classes. */
 final class Gini extends Criterion {
   private final int[] classes;
@@ -19,7 +21,7 @@ final class Gini extends Criterion {
 
   @Override
   NodeSummary begin(int[] rows, int from, int to) {
-    java.util.Arrays.fill(total, 0);
+    Arrays.fill(total, 0);
     for (int i = from; i < to; i++) {
       total[classes[rows[i]]] += weights[rows[i]];
     }
@@ -51,7 +53,7 @@ final class Gini extends Criterion {
 
   @Override
   void reset() {
-    java.util.Arrays.fill(left, 0);
+    Arrays.fill(left, 0);
     leftWeight = 0;
     rightWeight = totalWeight;
     leftSquares = 0;

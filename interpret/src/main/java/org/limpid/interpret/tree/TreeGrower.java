@@ -1,7 +1,6 @@
 package org.limpid.interpret.tree;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -136,16 +135,24 @@ final class TreeGrower {
       leftCount += isLeft[rows[i]] ? 1 : 0;
     }
     part(rows, segment.from(), segment.to());
-    Arrays.stream(sorted)
-        .filter(list -> list.length > 0)
-        .forEach(list -> part(list, segment.from(), segment.to()));
     int middle = segment.from() + leftCount;
     Draft node = segment.node();
     node.cut = cut;
     node.left = new Draft(criterion.begin(rows, segment.from(), middle), node);
     node.right = new Draft(criterion.begin(rows, middle, segment.to()), node);
+    if (mayGrow(node.left) || mayGrow(node.right)) {
+      partSorted(segment);
+    }
     open.push(new Segment(node.right, middle, segment.to()));
     open.push(new Segment(node.left, segment.from(), middle));
+  }
+
+  private void partSorted(Segment segment) {
+    for (int i = 0; i < sorted.length; i++) {
+      if (isNumeric(i)) {
+        part(sorted[i], segment.from(), segment.to());
+      }
+    }
   }
 
   /** Puts the rows that lead left before the others; both keep their order. */

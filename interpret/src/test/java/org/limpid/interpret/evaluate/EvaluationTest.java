@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -149,7 +150,7 @@ final class EvaluationTest {
   void moreRowsGiveBetterModels() {
     double[][] uniform = GlassBoxData.uniform(1000, 4);
     double[] targets = new double[1000];
-    java.util.Arrays.setAll(targets, row -> 3 * uniform[row][0] - uniform[row][1]);
+    Arrays.setAll(targets, row -> 3 * uniform[row][0] - uniform[row][1]);
     TrainingSet data =
         TrainingSet.of(GlassBoxData.table(uniform, 3), new Target.Numbers("y", targets));
     Counter counter = new Counter();

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.ToDoubleBiFunction;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.limpid.interpret.testing.GlassBoxData;
 
@@ -31,7 +33,7 @@ final class MetricsTest {
   private static final double[][] OF_THREE =
       Arrays.stream(U).map(MetricsTest::shares).toArray(double[][]::new);
 
-  private static double[] each(java.util.function.ToDoubleFunction<double[]> function) {
+  private static double[] each(ToDoubleFunction<double[]> function) {
     return Arrays.stream(U).mapToDouble(function).toArray();
   }
 
@@ -172,16 +174,16 @@ final class MetricsTest {
     }
   }
 
-  private static java.util.List<ToDoubleBiFunction<double[], double[]>> ofNumbers() {
-    return java.util.List.of(
+  private static List<ToDoubleBiFunction<double[], double[]>> ofNumbers() {
+    return List.of(
         RegressionMetrics::meanAbsoluteError,
         RegressionMetrics::rootMeanSquaredError,
         RegressionMetrics::r2,
         RegressionMetrics::spearman);
   }
 
-  private static java.util.List<ToDoubleBiFunction<int[], double[][]>> ofClasses() {
-    return java.util.List.of(
+  private static List<ToDoubleBiFunction<int[], double[][]>> ofClasses() {
+    return List.of(
         ClassificationMetrics::accuracy,
         ClassificationMetrics::logLoss,
         ClassificationMetrics::auc,

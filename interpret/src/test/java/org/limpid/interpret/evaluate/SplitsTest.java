@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.limpid.files.DataException;
@@ -115,7 +116,7 @@ final class SplitsTest {
 
   @Test
   void theFutureIsNeverLearntFrom() {
-    java.util.Random random = new java.util.Random(5);
+    Random random = new Random(5);
     for (int round = 0; round < 100; round++) {
       double[] times = random.ints(30, 0, 12).asDoubleStream().toArray();
       for (Split split : Splits.expandingWindow(Table.of(NumericColumn.of("t", times)), "t", 4)) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.limpid.files.DataException;
 import org.limpid.interpret.model.Row;
@@ -291,7 +292,7 @@ final class LinearTrainerTest {
   void weightsAreRepetitions() {
     int[] rows = {0, 1, 1, 2, 2, 2, 3, 4, 5, 6, 7, 8, 9};
     double[] weights = {1, 2, 3, 1, 1, 1, 1, 1, 1, 1};
-    int[] ten = java.util.stream.IntStream.range(0, 10).toArray();
+    int[] ten = IntStream.range(0, 10).toArray();
     for (double l2 : new double[] {0, 2}) {
       LinearModel repeated = trainer(l2).train(NUMBERS.rows(rows));
       LinearModel weighted = trainer(l2).train(NUMBERS.rows(ten).withWeights(weights));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,6 @@ final class TrainingChecksTest {
     Table table = Table.of(NumericColumn.of("x", 1, Double.NaN), TextColumn.of("k", "b", "a"));
     TrainingSet data = TrainingSet.of(table, numbers(1, 2));
     double[][] columns = EncodedColumns.of(FeatureFinder.features(data), table);
-    assertEquals("[[1.0, NaN], [1.0, 0.0]]", java.util.Arrays.deepToString(columns));
+    assertEquals("[[1.0, NaN], [1.0, 0.0]]", Arrays.deepToString(columns));
   }
 }

@@ -3,11 +3,14 @@ package org.limpid.interpret.testing;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.limpid.interpret.table.Column;
 import org.limpid.interpret.table.NumericColumn;
@@ -45,7 +48,7 @@ public final class GlassBoxData {
 
   /** One column of a matrix. */
   public static double[] column(double[][] rows, int index) {
-    return java.util.Arrays.stream(rows).mapToDouble(row -> row[index]).toArray();
+    return Arrays.stream(rows).mapToDouble(row -> row[index]).toArray();
   }
 
   /** A table of the first columns of a matrix, called {@code x0}, {@code x1} and so on. */
@@ -61,7 +64,9 @@ public final class GlassBoxData {
   public static Table shared(String file) {
     Path path = Path.of(System.getProperty("limpid.shared", "../shared"), file);
     Assumptions.assumeTrue(Files.exists(path), () -> "there is no " + path);
-    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(path)) {
+    try (InputStream bytes = Files.newInputStream(path);
+        InputStream text = file.endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
+        CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text)) {
       return table(reader.stream().toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -80,7 +85,7 @@ public final class GlassBoxData {
   private static Column column(String name, String[] texts) {
     try {
       return NumericColumn.of(
-          name, java.util.Arrays.stream(texts).mapToDouble(Double::parseDouble).toArray());
+          name, Arrays.stream(texts).mapToDouble(Double::parseDouble).toArray());
     } catch (NumberFormatException e) {
       return TextColumn.of(name, texts);
     }

@@ -3,6 +3,7 @@ package org.limpid.interpret.tree;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.limpid.interpret.model.Feature;
 import org.limpid.interpret.model.Provenance;
@@ -14,7 +15,7 @@ final class TreeRulesTest {
   }
 
   private static Provenance nowhere() {
-    return new Provenance("by hand", "", 0, "y", java.util.Map.of(), 0, List.of());
+    return new Provenance("by hand", "", 0, "y", Map.of(), 0, List.of());
   }
 
   /** hour is asked twice on the way to the middle leaves, and once more for the user. */
