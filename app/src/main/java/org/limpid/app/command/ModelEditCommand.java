@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "%nExamples:",
-      "  limpid model edit price.json --remove street --monotone area:+ --out better.json",
-      "  limpid model edit price.json --scale year=0.5 --set area:200..=90000 --out new.json"
+      "  limpid model edit price.json --remove street --monotone area:+ --out new.json",
+      "  limpid model edit price.json --scale year=0.5 --set area:200..=9 --out m.json"
     })
 final class ModelEditCommand implements Callable<Integer> {
   private final Session session;

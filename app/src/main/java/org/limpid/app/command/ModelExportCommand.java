@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "%nExamples:",
       "  limpid model export price.json --format pmml --out price.pmml",
-      "  limpid model export price.json --format java --class org.example.Price --out Price.java"
+      "  limpid model export price.json --format java --class a.Price --out Price.java"
     })
 final class ModelExportCommand implements Callable<Integer> {
   private final Session session;

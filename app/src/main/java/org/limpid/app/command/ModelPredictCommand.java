@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "%nExamples:",
       "  limpid model predict price.json --csv new-houses.csv --out prices.csv",
-      "  limpid model predict default.json --csv loans.csv --out risks.csv --uncertainty"
+      "  limpid model predict loan.json --csv loans.csv --out risks.csv --uncertainty"
     })
 final class ModelPredictCommand implements Callable<Integer> {
   private final Session session;

@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "%nExamples:",
       "  limpid model train --csv houses.csv --target price --out price.json",
-      "  limpid model train --csv loans.csv --target default --type classification --exclude id"
-          + " --params interactions=0,outer_bags=8,seed=1 --out default.json"
+      "  limpid model train --csv loans.csv --target default --exclude id --out m.json",
+      "  limpid model train --csv a.csv --target y --params seed=7 --out m.json"
     })
 final class ModelTrainCommand implements Callable<Integer> {
   private final Session session;

@@ -105,14 +105,21 @@ final class ExplanationText {
           model.task() instanceof Task.Classification classes
               ? classes.classes().get(k)
               : model.provenance().target();
-      named.add("%s: %s".formatted(name, NumberText.rounded(outputs[k])));
+      named.add(named(name, NumberText.rounded(outputs[k])));
     }
     return predicted(String.join(", ", named), actual);
   }
 
+  /** An imported model may not know the name of its target. */
+  private static String named(String name, String value) {
+    return name.isEmpty() ? value : name + ": " + value;
+  }
+
   private static String predicted(PredictionExplanation explanation) {
     String outputs =
-        explanation.outputs().stream().map(Object::toString).collect(Collectors.joining(", "));
+        explanation.outputs().stream()
+            .map(output -> named(output.name(), output.measure().toString()))
+            .collect(Collectors.joining(", "));
     return predicted(outputs, explanation.actual());
   }
 

@@ -18,12 +18,16 @@ final class ModelHead {
     String target = provenance.target().isEmpty() ? "" : " of " + provenance.target();
     StringBuilder text = new StringBuilder(task(model.task()) + target + "\n");
     if (!provenance.trainer().isEmpty()) {
+      String rows =
+          provenance.rowCount() > 0
+              ? String.format(Locale.ROOT, "%,d rows and ", provenance.rowCount())
+              : "";
       text.append(
           String.format(
               Locale.ROOT,
-              "trained by %s on %,d rows and %,d features\n",
+              "trained by %s on %s%,d features\n",
               provenance.trainer(),
-              provenance.rowCount(),
+              rows,
               model.features().size()));
     }
     provenance.edits().forEach(edit -> text.append("edited: ").append(edit).append('\n'));
