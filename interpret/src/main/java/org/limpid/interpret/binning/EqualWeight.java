@@ -26,6 +26,7 @@ final class EqualWeight {
   private final double heavy;
   private final double leastShare;
   private int found;
+  private int groupsOfRun;
   private long lightCount;
   private int lightGroups;
 
@@ -78,33 +79,44 @@ final class EqualWeight {
 
   private int[] divided() {
     long inGroup = counts.applyAsInt(0);
-    for (int i = 0; i + 1 < itemCount && found < starts.length; i++) {
-      if (endsAfter(i, inGroup)) {
-        starts[found++] = i + 1;
+    for (int i = 0; i + 1 < itemCount; i++) {
+      if (found < starts.length && endsAfter(i, inGroup)) {
+        boolean runEnds = isHeavy(i + 1);
         if (!isHeavy(i)) {
-          lightCount -= inGroup;
-          lightGroups--;
+          closeLight(inGroup, runEnds);
         }
+        starts[found++] = i + 1;
+        groupsOfRun = runEnds || isHeavy(i) ? 0 : groupsOfRun + 1;
         inGroup = 0;
       }
       inGroup += counts.applyAsInt(i + 1);
     }
+    if (!isHeavy(itemCount - 1)) {
+      closeLight(inGroup, true);
+    }
     return Arrays.copyOf(starts, found);
+  }
+
+  /** A last group of a run that is too small joins the group before it. */
+  private void closeLight(long inGroup, boolean runEnds) {
+    if (runEnds && groupsOfRun > 0 && inGroup < share() / 2) {
+      found--;
+    } else {
+      lightGroups--;
+    }
+    lightCount -= inGroup;
+  }
+
+  private double share() {
+    return Math.max(leastShare, (double) lightCount / Math.max(1, lightGroups));
   }
 
   /** A group ends around a heavy item, and among light ones where it is nearest to its share. */
   private boolean endsAfter(int item, long inGroup) {
-    if (isHeavy(item)) {
-      return true;
+    if (isHeavy(item) || lightGroups <= 0) {
+      return isHeavy(item);
     }
-    if (lightGroups <= 0) {
-      return false;
-    }
-    if (isHeavy(item + 1)) {
-      return true;
-    }
-    double share = Math.max(leastShare, (double) lightCount / lightGroups);
     long withNext = inGroup + counts.applyAsInt(item + 1);
-    return withNext - share >= share - inGroup;
+    return isHeavy(item + 1) || withNext - share() >= share() - inGroup;
   }
 }
