@@ -1,7 +1,6 @@
 package org.limpid.files.json;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -106,8 +105,9 @@ public final class JsonSection implements AutoCloseable {
             "an array of objects",
             List.of(),
             value ->
-                Optional.of(value)
-                    .map(v -> v instanceof JsonArray array ? array.elements() : null));
+                value instanceof JsonArray array
+                    ? Optional.of(array.elements())
+                    : Optional.empty());
     for (JsonValue element : elements) {
       String place = "%s[%d]".formatted(qualified(key), sections.size());
       if (element instanceof JsonObject found) {
@@ -262,23 +262,21 @@ public final class JsonSection implements AutoCloseable {
 
   /** A member that must be an array of texts, numbers or flags; all of them as texts. */
   public List<String> words(String key) {
-    if (object.members().get(key) instanceof JsonNumbers numbers) {
-      known.add(key);
-      return Arrays.stream(numbers.values()).mapToObj(JsonOutput::number).toList();
-    }
-    return member(key, "an array of texts, numbers or flags", List.of(), JsonSection::scalars)
-        .stream()
-        .map(JsonScalar::text)
-        .toList();
+    return scalars(key).stream().map(JsonScalar::text).toList();
+  }
+
+  /** A member that must be an array of anything but arrays and objects. */
+  public List<JsonScalar> scalars(String key) {
+    return member(key, "an array of texts or numbers", List.of(), JsonSection::scalars);
   }
 
   private static Optional<List<JsonScalar>> scalars(JsonValue value) {
-    boolean scalars =
-        value instanceof JsonArray array
-            && array.elements().stream().allMatch(JsonScalar.class::isInstance);
-    return scalars
-        ? Optional.of(((JsonArray) value).elements().stream().map(JsonScalar.class::cast).toList())
-        : Optional.empty();
+    return switch (value) {
+      case JsonNumbers numbers -> Optional.of(JsonTree.scalars(numbers.place(), numbers.values()));
+      case JsonArray array when array.elements().stream().allMatch(JsonScalar.class::isInstance) ->
+          Optional.of(array.elements().stream().map(JsonScalar.class::cast).toList());
+      default -> Optional.empty();
+    };
   }
 
   /** All members as texts, which may be empty, in file order. */

@@ -59,15 +59,20 @@ final class JsonTree {
 
   /** Numbers that were read before something else came stand where the array begins. */
   private JsonArray mixedArray(Place place, double[] before) {
-    List<JsonValue> elements = new ArrayList<>();
-    for (double number : before) {
-      elements.add(new JsonScalar(place, JsonToken.VALUE_NUMBER_FLOAT, JsonOutput.number(number)));
-    }
+    List<JsonValue> elements = new ArrayList<>(scalars(place, before));
     while (parser.currentToken() != JsonToken.END_ARRAY) {
       elements.add(read());
       parser.nextToken();
     }
     return new JsonArray(place, elements);
+  }
+
+  /** Numbers of which the place is not known. */
+  static List<JsonScalar> scalars(Place place, double... numbers) {
+    return Arrays.stream(numbers)
+        .mapToObj(JsonOutput::number)
+        .map(text -> new JsonScalar(place, JsonToken.VALUE_NUMBER_FLOAT, text))
+        .toList();
   }
 
   private boolean isFiniteNumber(JsonToken token) {

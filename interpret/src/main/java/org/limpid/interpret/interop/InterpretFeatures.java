@@ -81,10 +81,13 @@ final class InterpretFeatures {
     return new FeatureSummary(minimum, maximum, distinct, edges, regular);
   }
 
-  /** Edges of equally wide bars: the format has their range and number only. */
-  static double[] edges(double minimum, double maximum, int bars) {
+  /** Edges of equally wide bars, of which the format has the range and the number only. */
+  private static double[] edges(double minimum, double maximum, int bars) {
     double[] edges = new double[bars + 1];
-    Arrays.setAll(edges, i -> minimum + (maximum - minimum) * i / bars);
+    for (int i = 0; i < bars; i++) {
+      double share = (double) i / bars;
+      edges[i] = minimum * (1 - share) + maximum * share;
+    }
     edges[bars] = maximum;
     return edges;
   }

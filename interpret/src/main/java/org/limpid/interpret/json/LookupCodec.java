@@ -2,10 +2,15 @@ package org.limpid.interpret.json;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.limpid.files.json.JsonOutput;
 import org.limpid.files.json.JsonSection;
+import org.limpid.files.json.JsonValue.JsonScalar;
 import org.limpid.interpret.lookup.LookupCell;
 import org.limpid.interpret.lookup.LookupModel;
 import org.limpid.interpret.model.Feature;
@@ -29,7 +34,7 @@ final class LookupCodec implements ModelCodec<LookupModel> {
     for (int keyCount = 0; keyCount <= model.features().size(); keyCount++) {
       for (LookupCell cell : model.cells(keyCount)) {
         out.beginLine()
-            .numbers("keys", cell.keys())
+            .json("keys", JsonOutput.arrayOf(keys(cell, model.features())))
             .wholeNumber("samples", cell.samples())
             .number("weight", cell.weight())
             .numbers("outputs", cell.outputs())
@@ -39,16 +44,32 @@ final class LookupCodec implements ModelCodec<LookupModel> {
     out.endArray();
   }
 
+  private static List<String> keys(LookupCell cell, List<Feature> features) {
+    return IntStream.range(0, cell.keyCount())
+        .mapToObj(i -> key(cell.key(i), features.get(i)))
+        .toList();
+  }
+
+  private static String key(double value, Feature feature) {
+    if (Double.isNaN(value)) {
+      return "null";
+    }
+    return feature instanceof Feature.Categorical categorical
+        ? JsonOutput.quoted(categorical.categories().get((int) value))
+        : JsonOutput.number(value);
+  }
+
   @Override
   public Supplier<LookupModel> read(JsonSection root, Header header) {
     List<Feature> keys = FeatureJson.readAll("keys", root);
+    List<Map<String, Double>> codes = keys.stream().map(LookupCodec::codes).toList();
     List<List<Supplier<LookupCell>>> levels = new ArrayList<>();
     for (int level = 0; level <= keys.size(); level++) {
       levels.add(new ArrayList<>());
     }
     for (JsonSection section : root.sections("cells")) {
       try (section) {
-        double[] values = keys(section, keys);
+        double[] values = keys(section, keys, codes);
         levels.get(values.length).add(cell(section, values, header.task().outputCount()));
       }
     }
@@ -63,26 +84,47 @@ final class LookupCodec implements ModelCodec<LookupModel> {
             header.provenance());
   }
 
-  /** The values; none after noting that there are too many. */
-  private static double[] keys(JsonSection section, List<Feature> keys) {
-    double[] values = section.numbers("keys");
-    if (values.length > keys.size()) {
+  /** The values in the encoding of rows; none after noting that there are too many. */
+  private static double[] keys(
+      JsonSection section, List<Feature> keys, List<Map<String, Double>> codes) {
+    List<JsonScalar> found = section.scalars("keys");
+    if (found.size() > keys.size()) {
       section.problem("keys", "expected at most %d keys".formatted(keys.size()), "");
       return new double[0];
     }
+    double[] values = new double[found.size()];
     for (int i = 0; i < values.length; i++) {
-      if (keys.get(i) instanceof Feature.Categorical categorical
-          && !isPosition(values[i], categorical)) {
-        String message = "expected a position in the categories of %s as 'keys[%d]'";
-        section.problem("keys", message.formatted(categorical.name(), i), "");
+      Optional<Double> value = value(found.get(i), keys.get(i), codes.get(i));
+      values[i] = value.orElse(Double.NaN);
+      if (value.isEmpty()) {
+        String message = "expected a number, a category or null for %s, found '%s'";
+        String text = message.formatted(keys.get(i).name(), found.get(i).text());
+        section.problem("keys", text, "");
       }
     }
     return values;
   }
 
-  private static boolean isPosition(double value, Feature.Categorical feature) {
-    boolean position = value == Math.rint(value) && value >= 0;
-    return Double.isNaN(value) || (position && value < feature.categories().size());
+  private static Optional<Double> value(
+      JsonScalar found, Feature feature, Map<String, Double> codes) {
+    return switch (found.token()) {
+      case VALUE_NULL -> Optional.of(Double.NaN);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+          Optional.of(found.text())
+              .filter(_ -> feature instanceof Feature.Numeric)
+              .map(Double::valueOf);
+      case VALUE_STRING -> Optional.ofNullable(codes.get(found.text()));
+      default -> Optional.empty();
+    };
+  }
+
+  /** The position of each category; nothing for a number. */
+  private static Map<String, Double> codes(Feature feature) {
+    Map<String, Double> codes = new HashMap<>();
+    if (feature instanceof Feature.Categorical categorical) {
+      categorical.categories().forEach(category -> codes.put(category, (double) codes.size()));
+    }
+    return codes;
   }
 
   private static Supplier<LookupCell> cell(JsonSection section, double[] values, int outputCount) {

@@ -11,18 +11,26 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.limpid.files.DataException;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.ebm.EbmModel.ResponseRange;
+import org.limpid.interpret.ebm.EbmParameter;
+import org.limpid.interpret.ebm.EbmParameters;
+import org.limpid.interpret.ebm.EbmTrainer;
 import org.limpid.interpret.ebm.Link;
 import org.limpid.interpret.json.ModelJson;
 import org.limpid.interpret.json.SampleModels;
 import org.limpid.interpret.model.Row;
 import org.limpid.interpret.model.Task;
+import org.limpid.interpret.model.TrainingSet;
+import org.limpid.interpret.table.NumericColumn;
+import org.limpid.interpret.table.Table;
 
 class InterpretJsonTest {
   /** Three classes; a pair whose features stand in the other order; written as interpret does. */
@@ -85,6 +93,45 @@ class InterpretJsonTest {
     String text = new String(export(model), StandardCharsets.UTF_8);
     assertSame(model, read(text));
     assertEquals(text, new String(export(read(text)), StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 2, 3})
+  void trainedModelsSurviveBothFormats(int classCount) throws IOException {
+    EbmModel model = trained(classCount);
+    assertSame(model, read(new String(export(model), StandardCharsets.UTF_8)));
+    ByteArrayOutputStream own = new ByteArrayOutputStream();
+    ModelJson.write(model, own);
+    byte[] bytes = own.toByteArray();
+    assertSame(model, (EbmModel) ModelJson.read(new ByteArrayInputStream(bytes), "own"));
+  }
+
+  /** Numbers, some with gaps, 200 rows; 0 classes stand for a regression. */
+  private static EbmModel trained(int classCount) {
+    Random random = new Random(classCount);
+    double[] numbers = new double[200];
+    double[] others = new double[200];
+    double[] target = new double[200];
+    for (int i = 0; i < target.length; i++) {
+      numbers[i] = random.nextInt(9) == 0 ? Double.NaN : random.nextGaussian() * 7 + 0.1;
+      others[i] = random.nextInt(4);
+      target[i] = classCount == 0 ? random.nextDouble() : random.nextInt(classCount);
+    }
+    Table table =
+        Table.of(
+            NumericColumn.of("x", numbers),
+            NumericColumn.of("k", others),
+            NumericColumn.of("y", target));
+    TrainingSet data =
+        classCount == 0
+            ? TrainingSet.regression(table, "y")
+            : TrainingSet.classification(table, "y");
+    EbmParameters parameters =
+        EbmParameters.defaults(data.target().task())
+            .with(EbmParameter.OUTER_BAGS, 3)
+            .with(EbmParameter.INTERACTIONS, 1)
+            .with(EbmParameter.MAX_ROUNDS, 20);
+    return new EbmTrainer(parameters, 1).train(data);
   }
 
   /** x = 1.5 is in the second bin (2), k = "a" in bin 1: row 1, column 2 of the table is 7. */

@@ -210,6 +210,38 @@ class ModelJsonTest {
     assertTrue(e.getMessage().startsWith("model.json"), e.getMessage());
   }
 
+  /** The same for the other kinds, which stand on lines of their own. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          1 | "atMost": -0.5 | "atMost": "NaN" | expected a finite number
+          1 | "oneOf": ["b & c" | "oneOf": ["b and c" | expected categories of class, found 'b and c'
+          1 | "feature": "size" | "feature": "sise" | Maybe 'size' was meant
+          1 | "right": 6 | "right": 7 | the parts of the model do not fit each other
+          1 | "outputs": [ | "outputs": [1, | but there are 2
+          1 | "defaultLeft": true | "defaultLeft": 1 | expected true or false
+          2 | "category": "b & c" | "category": "c" | expected a category of class
+          2 | "coefficients": [ | "coefficients": ["x", | but there are 2
+          2 | "feature": "a b" | "feature": "a" | expected the name of a feature
+          3 | "keys": ["a"] | "keys": ["c"] | a number, a category or null for class, found 'c'
+          3 | "keys": ["a"] | "keys": ["a", 1, 2] | expected at most 2 keys
+          3 | "keys": ["a"] | "keys": [0] | a number, a category or null for class, found '0'
+          3 | "keys": [], | "keys": [null], | expected exactly one cell without keys
+          3 | "samples": | "sample": | Maybe 'samples' was meant
+          """)
+  void problemsOfOtherKinds(int model, String old, String replacement, String text)
+      throws IOException {
+    String whole = new String(bytes(SampleModels.all().get(model)), StandardCharsets.UTF_8);
+    int from = whole.indexOf(old);
+    assertTrue(from >= 0, whole);
+    String changed = whole.substring(0, from) + replacement + whole.substring(from + old.length());
+    DataException e = assertThrows(DataException.class, () -> read(changed));
+    assertTrue(e.getMessage().contains(text), e.getMessage());
+  }
+
   @Test
   void allProblemsAreReportedAtOnce() {
     String changed =
