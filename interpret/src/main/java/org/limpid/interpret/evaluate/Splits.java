@@ -1,9 +1,9 @@
 package org.limpid.interpret.evaluate;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.limpid.files.DataException;
@@ -144,17 +144,12 @@ public final class Splits {
             .sorted(Comparator.comparingDouble(times::value))
             .mapToInt(Integer::intValue)
             .toArray();
-    List<Split> splits = new ArrayList<>();
-    if (order.length > splitCount) {
-      for (Split even : expandingWindow(order.length, splitCount)) {
-        int from = firstOfItsTime(times, order, even.test()[0]);
-        int end = even.test()[0] + even.test().length;
-        int to = end == order.length ? end : firstOfItsTime(times, order, end);
-        if (from > 0 && to > from) {
-          splits.add(new Split(ordered(order, 0, from), ordered(order, from, to)));
-        }
-      }
-    }
+    List<Split> splits =
+        order.length > splitCount
+            ? expandingWindow(order.length, splitCount).stream()
+                .flatMap(split -> unparted(split, times, order).stream())
+                .toList()
+            : List.of();
     if (splits.isEmpty()) {
       throw new DataException(
           table.problem(
@@ -163,7 +158,21 @@ public final class Splits {
               "expected enough different times for %d splits".formatted(splitCount),
               "Maybe ask for fewer splits."));
     }
-    return List.copyOf(splits);
+    return splits;
+  }
+
+  /**
+   * A split of positions in the order of time, moved to where times change, as rows; nothing if
+   * either side would be empty.
+   */
+  private static Optional<Split> unparted(Split even, NumericColumn times, int[] order) {
+    int[] test = even.test();
+    int end = test[0] + test.length;
+    int from = firstOfItsTime(times, order, test[0]);
+    int to = end == order.length ? end : firstOfItsTime(times, order, end);
+    return from > 0 && to > from
+        ? Optional.of(new Split(ordered(order, 0, from), ordered(order, from, to)))
+        : Optional.empty();
   }
 
   private static NumericColumn times(Table table, String name) {

@@ -19,9 +19,9 @@ import org.limpid.interpret.parameter.ParameterValues;
 /**
  * Trains linear models of numbers and logistic models of classes. Immutable.
  *
- * <p>Every column is standardised with its weighted mean and standard deviation; a category is a
- * column that is 1 in its rows and 0 in others; missing values become the mean. With beta the
- * standardised coefficients, minimised are
+ * <p>Every column is standardised with its weighted mean and standard deviation; a category of a
+ * nominal or ordinal feature is a column that is 1 in its rows and 0 in others; missing values
+ * become the mean. With beta the standardised coefficients, minimised are
  *
  * <ul>
  *   <li>for a number the sum of weight x (target - prediction)^2 + l2 x sum of beta^2 (least

@@ -31,6 +31,7 @@ final class LogisticFit {
   private final int width;
   private final double[][] probabilities;
   private final double[] scores;
+  private double loss;
 
   /** Prepares a fit to the columns at these positions. */
   LogisticFit(Design design, int[] used, Target.Classes target, double l2) {
@@ -58,7 +59,7 @@ final class LogisticFit {
   Optional<double[][]> fit(int mostSteps, TrainingMonitor monitor) {
     monitor.begin("fitting coefficients", mostSteps);
     double[] current = new double[scoreCount * width];
-    double loss = loss(current);
+    loss = loss(current);
     for (int step = 0; step < mostSteps; step++) {
       if (Thread.currentThread().isInterrupted()) {
         throw new CancellationException("interrupted while fitting coefficients");
@@ -67,22 +68,27 @@ final class LogisticFit {
       if (direction.isEmpty()) {
         return Optional.empty();
       }
-      double[] next = moved(current, direction.get(), 1);
-      double nextLoss = loss(next);
-      double share = 0.5;
-      for (int i = 0; i < MOST_HALVINGS && !(nextLoss <= loss + ROUNDING * (1 + loss)); i++) {
-        next = moved(current, direction.get(), share);
-        nextLoss = loss(next);
-        share /= 2;
-      }
+      current = improved(current, direction.get());
       monitor.advance(1);
-      if (isSettled(next, direction.get())) {
-        return Optional.of(perScore(next));
+      if (isSettled(current, direction.get())) {
+        return Optional.of(perScore(current));
       }
-      current = next;
-      loss = nextLoss;
     }
     return Optional.empty();
+  }
+
+  /** The coefficients after a step, which is halved until the loss does not rise. */
+  private double[] improved(double[] current, double[] direction) {
+    double[] next = moved(current, direction, 1);
+    double nextLoss = loss(next);
+    double share = 0.5;
+    for (int i = 0; i < MOST_HALVINGS && !(nextLoss <= loss + ROUNDING * (1 + loss)); i++) {
+      next = moved(current, direction, share);
+      nextLoss = loss(next);
+      share /= 2;
+    }
+    loss = nextLoss;
+    return next;
   }
 
   private static boolean isSettled(double[] coefficients, double[] direction) {
@@ -111,7 +117,7 @@ final class LogisticFit {
 
   /** What is minimised; keeps the probabilities for gradient and Hessian. */
   private double loss(double[] coefficients) {
-    double loss = 0;
+    double sum = 0;
     for (int row = 0; row < codes.length; row++) {
       Arrays.fill(scores, 0);
       for (int i = 0; i < width; i++) {
@@ -119,12 +125,12 @@ final class LogisticFit {
           scores[k] += coefficients[k * width + i] * columns[i][row];
         }
       }
-      loss += weights[row] * rowLoss(row);
+      sum += weights[row] * rowLoss(row);
     }
     for (int i = 0; i < coefficients.length; i++) {
-      loss += i % width == 0 ? 0 : l2 / 2 * coefficients[i] * coefficients[i];
+      sum += i % width == 0 ? 0 : l2 / 2 * coefficients[i] * coefficients[i];
     }
-    return loss;
+    return sum;
   }
 
   private double rowLoss(int row) {
@@ -133,12 +139,12 @@ final class LogisticFit {
       double signed = codes[row] == 1 ? -scores[0] : scores[0];
       return Math.max(signed, 0) + Math.log1p(Math.exp(-Math.abs(signed)));
     }
-    double loss = Softmax.logTotal(scores) - scores[codes[row]];
+    double rowLoss = Softmax.logTotal(scores) - scores[codes[row]];
     Softmax.replace(scores);
     for (int k = 0; k < scoreCount; k++) {
       probabilities[k][row] = scores[k];
     }
-    return loss;
+    return rowLoss;
   }
 
   private double[] gradient(double[] coefficients) {

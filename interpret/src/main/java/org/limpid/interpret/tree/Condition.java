@@ -35,8 +35,8 @@ public sealed interface Condition {
   /**
    * Some categories lead left. Immutable; equal when the same ones do.
    *
-   * @param left for every category of the feature whether it leads left. Those that no row of the
-   *     node had lead in the default direction of the split
+   * @param left for every category of the feature whether it leads left. Nominal ones that no row
+   *     of the node had lead in the default direction of the split
    */
   record Categories(boolean[] left) implements Condition {
     public Categories {

@@ -131,15 +131,34 @@ final class CutFinder {
   Cut nominal(int feature, int categoryCount, double[] codes, int[] rows, int from, int to) {
     Cut best = null;
     for (int order = 0; order < criterion.orderCount(); order++) {
-      best = better(best, nominal(feature, categoryCount, codes, rows, from, to, order));
+      double[] means = means(categoryCount, codes, rows, from, to, order);
+      best = better(best, cut(feature, means, codes, rows, from, to));
     }
     return best;
   }
 
-  private Cut nominal(
-      int feature, int categoryCount, double[] codes, int[] rows, int from, int to, int order) {
-    double[] means = means(categoryCount, codes, rows, from, to, order);
-    int[] ranks = ranks(means);
+  /**
+   * The best cut by categories that keeps their order, or null if there is none. Missing comes
+   * before all of them or after.
+   */
+  Cut ordinal(int feature, int categoryCount, double[] codes, int[] rows, int from, int to) {
+    double[] keys = IntStream.rangeClosed(0, categoryCount).asDoubleStream().toArray();
+    boolean gaps = IntStream.range(from, to).anyMatch(i -> Double.isNaN(codes[rows[i]]));
+    keys[categoryCount] = gaps ? categoryCount : Double.NaN;
+    Cut missingRight = cut(feature, keys, codes, rows, from, to);
+    keys[categoryCount] = gaps ? -1 : Double.NaN;
+    return gaps ? better(missingRight, cut(feature, keys, codes, rows, from, to)) : missingRight;
+  }
+
+  /**
+   * The best cut in one order of the categories.
+   *
+   * @param keys what they are ordered by, at the end that of missing; {@code NaN} for those that
+   *     take the default direction
+   */
+  private Cut cut(int feature, double[] keys, double[] codes, int[] rows, int from, int to) {
+    int categoryCount = keys.length - 1;
+    int[] ranks = ranks(keys);
     int[] starts = new int[ranks.length + 1];
     for (int i = from; i < to; i++) {
       starts[ranks[group(codes[rows[i]], categoryCount)] + 1]++;
@@ -154,7 +173,7 @@ final class CutFinder {
     }
     criterion.reset();
     scan(places, sorted, 0, to - from, 0, 0);
-    return bestPosition < 0 ? null : categories(feature, means, ranks);
+    return bestPosition < 0 ? null : categories(feature, keys, ranks);
   }
 
   private static int group(double code, int categoryCount) {
@@ -178,28 +197,28 @@ final class CutFinder {
     return sums;
   }
 
-  private static int[] ranks(double[] means) {
+  private static int[] ranks(double[] keys) {
     int[] order =
-        IntStream.range(0, means.length)
+        IntStream.range(0, keys.length)
             .boxed()
-            .sorted(Comparator.comparingDouble(group -> means[group]))
+            .sorted(Comparator.comparingDouble(group -> keys[group]))
             .mapToInt(Integer::intValue)
             .toArray();
-    int[] ranks = new int[means.length];
+    int[] ranks = new int[keys.length];
     for (int i = 0; i < order.length; i++) {
       ranks[order[i]] = i;
     }
     return ranks;
   }
 
-  private Cut categories(int feature, double[] means, int[] ranks) {
-    int categoryCount = means.length - 1;
+  private Cut categories(int feature, double[] keys, int[] ranks) {
+    int categoryCount = keys.length - 1;
     double lastLeft = places[sorted[bestPosition]];
-    boolean gaps = !Double.isNaN(means[categoryCount]);
+    boolean gaps = !Double.isNaN(keys[categoryCount]);
     boolean defaultLeft = gaps ? ranks[categoryCount] <= lastLeft : isLeftHeavier(sorted, 0);
     boolean[] left = new boolean[categoryCount];
     for (int group = 0; group < categoryCount; group++) {
-      left[group] = Double.isNaN(means[group]) ? defaultLeft : ranks[group] <= lastLeft;
+      left[group] = Double.isNaN(keys[group]) ? defaultLeft : ranks[group] <= lastLeft;
     }
     return new Cut(feature, new Condition.Categories(left), defaultLeft, bestScore);
   }

@@ -121,9 +121,10 @@ final class TreeGrower {
     return switch (features.get(feature)) {
       case Feature.Numeric _ ->
           finder.numeric(feature, columns[feature], sorted[feature], from, to);
-      case Feature.Categorical categorical ->
-          finder.nominal(
-              feature, categorical.categories().size(), columns[feature], rows, from, to);
+      case Feature.Nominal nominal ->
+          finder.nominal(feature, nominal.categories().size(), columns[feature], rows, from, to);
+      case Feature.Ordinal ordinal ->
+          finder.ordinal(feature, ordinal.categories().size(), columns[feature], rows, from, to);
     };
   }
 

@@ -20,11 +20,12 @@ import org.limpid.interpret.parameter.ParameterValues;
  * back by cost and complexity. Immutable.
  *
  * <p>Numbers are cut half way between two neighbouring values, if these differ by more than 1e-8 of
- * their size: less is taken for rounding. Categories are parted into two subsets. Where rows of a
- * node lack the value, they go to the side where they lower the impurity more, and so do missing
- * values and unseen categories later; where none does, later ones go to the side of more weight. Of
- * equally good cuts one by a feature that was asked further up is preferred, which makes for
- * shorter rules, then the first in the order of features and values. Rows of weight 0 take no part.
+ * their size: less is taken for rounding. Categories are parted into two subsets, those of ordinal
+ * features into lower and higher ones. Where rows of a node lack the value, they go to the side
+ * where they lower the impurity more, and so do missing values and unseen categories later; where
+ * none does, later ones go to the side of more weight. Of equally good cuts one by a feature that
+ * was asked further up is preferred, which makes for shorter rules, then the first in the order of
+ * features and values. Rows of weight 0 take no part.
  *
  * <p>A node is not split when all its rows have the same target. A target that is the same in all
  * rows gives a tree of one leaf.

@@ -345,6 +345,32 @@ final class TreeTrainerTest {
     assertEquals(1, model.predict(model.newRow().set("k", "never seen")), "four rows lead left");
   }
 
+  /** Means: low 1, mid 9, high 1; no cut in this order parts mid from both others. */
+  @Test
+  void orderedCategoriesAreCutInTheirOrder() {
+    Table table = Table.of(TextColumn.of("k", "low", "mid", "high", "high", "low"));
+    List<String> order = List.of("low", "fair", "mid", "high");
+    TrainingSet data = regression(table, 1, 9, 1, 1, 1).withOrdinal("k", order);
+    TreeModel model = trainer("max_depth", 1).train(data);
+    TreeNode.Split root = (TreeNode.Split) model.nodes().getFirst();
+    assertEquals(
+        new Condition.Categories(new boolean[] {true, false, false, false}), root.condition());
+    assertEquals(3, new TreeTrainer().train(data).leafCount());
+  }
+
+  /** Missing has 9 as high does, and 1 as low does. */
+  @Test
+  void missingComesBeforeOrAfterOrderedCategories() {
+    Table table = Table.of(TextColumn.of("k", "low", "mid", "high", null));
+    List<String> order = List.of("low", "mid", "high");
+    for (double missing : new double[] {1, 9}) {
+      TrainingSet data = regression(table, 1, 1, 9, missing).withOrdinal("k", order);
+      TreeModel model = new TreeTrainer().train(data);
+      assertEquals(2, model.leafCount());
+      assertEquals(missing, model.predict(model.newRow()));
+    }
+  }
+
   @Test
   void missingCategoriesCountAsOneMoreCategory() {
     Table table = Table.of(TextColumn.of("k", "a", null, "c", null, "a"));
