@@ -16,6 +16,7 @@ final class CommandTree {
     commands.put("reproduce", () -> new CommandLine(new ReproduceCommand(session)));
     commands.put("simulate", () -> new CommandLine(new SimulateCommand(session)));
     commands.put("data", this::data);
+    commands.put("model", this::model);
     commands.put("policies", () -> new CommandLine(new PoliciesCommand(session)));
     commands.put("completion", () -> new CommandLine(new CompletionCommand(session)));
     commands.put("help", () -> new CommandLine(new HelpCommand(session)));
@@ -52,6 +53,16 @@ final class CommandTree {
         .addSubcommand(new DataDescribeCommand(session))
         .addSubcommand(new DataGenerateCommand(session))
         .addSubcommand(dataImport());
+  }
+
+  private CommandLine model() {
+    return new CommandLine(new ModelCommand())
+        .addSubcommand(new ModelTrainCommand(session))
+        .addSubcommand(new ModelPredictCommand(session))
+        .addSubcommand(new ModelEvalCommand(session))
+        .addSubcommand(new ModelExplainCommand(session))
+        .addSubcommand(new ModelEditCommand(session))
+        .addSubcommand(new ModelExportCommand(session));
   }
 
   private CommandLine dataImport() {

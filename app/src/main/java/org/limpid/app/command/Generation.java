@@ -1,7 +1,7 @@
 package org.limpid.app.command;
 
 import java.nio.file.Path;
-import org.limpid.app.simulate.Reporter;
+import org.limpid.app.Reporter;
 import org.limpid.data.generate.GeneratorOptions;
 import org.limpid.data.generate.TraceGenerator;
 import org.limpid.files.DataException;

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
-import org.limpid.app.simulate.Reporter;
+import org.limpid.app.Reporter;
 import org.limpid.app.terminal.ProgressBar;
 import org.limpid.app.terminal.Terminal;
 import picocli.CommandLine.Help.Ansi;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.limpid.app.Reporter;
 import org.limpid.data.Trace;
 import org.limpid.files.AtomicFiles;
 import org.limpid.simulation.metrics.PolicySummary;

@@ -1,6 +1,7 @@
 package org.limpid.app.simulate;
 
 import java.util.List;
+import org.limpid.app.Reporter;
 import org.limpid.files.AtomicFolder;
 import org.limpid.simulation.metrics.PolicySummary;
 import org.limpid.simulation.run.Parallel;

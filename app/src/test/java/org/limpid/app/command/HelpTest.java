@@ -45,6 +45,13 @@ final class HelpTest {
             "limpid data import",
             "limpid data import lucid",
             "limpid data import helios",
+            "limpid model",
+            "limpid model train",
+            "limpid model predict",
+            "limpid model eval",
+            "limpid model explain",
+            "limpid model edit",
+            "limpid model export",
             "limpid policies",
             "limpid completion",
             "limpid help"),
@@ -146,6 +153,7 @@ final class HelpTest {
           simulate    Run scheduling policies on a data set and write what became of
                         every job.
           data        Check, describe, import or generate a data set.
+          model       Train, use, explain and edit glass-box models on any CSV file.
           policies    List the scheduling policies and what each needs.
           completion  Print a script that completes commands and options in the shell.
           help        Show the help of a command.

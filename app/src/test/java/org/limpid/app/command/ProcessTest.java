@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -80,6 +81,29 @@ final class ProcessTest {
     assertEquals("", err(process).replaceAll("Simulating: .*\\R", ""));
     assertEquals(TERMINATED, process.waitFor());
     assertEquals(List.of(Path.of(data)), content());
+  }
+
+  /** Stopped while bags are boosted, which the first line of progress tells. */
+  @Test
+  void stoppedWhileTrainingItLeavesNothing() throws Exception {
+    String csv = SampleCsv.write(folder.resolve("in.csv"), 1).toString();
+    String params = "max_rounds=100000000,smoothing_rounds=1000000,early_stopping_rounds=0";
+    String[] words = {"--csv", csv, "--target", "price", "--params", params};
+    String out = folder.resolve("m.json").toString();
+    Process process =
+        limpid(
+                Stream.concat(
+                        Stream.of("model", "train", "--out", out, "--threads", "2"),
+                        Stream.of(words))
+                    .toArray(String[]::new))
+            .start();
+    BufferedReader err = process.errorReader(StandardCharsets.UTF_8);
+    String first = err.readLine();
+    assertTrue(first.startsWith("Boosting features: "), first);
+    stop(process);
+    assertEquals(List.of(), err.lines().filter(line -> !line.startsWith("Boosting")).toList());
+    assertEquals(TERMINATED, process.waitFor());
+    assertEquals(List.of(Path.of(csv)), content());
   }
 
   @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.limpid.app.simulate.Reporter;
+import org.limpid.app.Reporter;
 import org.limpid.app.simulate.SimulationReport;
 import org.limpid.app.simulate.SimulationService;
 import org.limpid.data.Trace;

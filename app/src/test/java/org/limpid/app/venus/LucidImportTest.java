@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.limpid.app.simulate.Reporter;
+import org.limpid.app.Reporter;
 import org.limpid.app.simulate.SimulationService;
 import org.limpid.data.importer.LucidArtifactImporter;
 import org.limpid.data.io.DatasetCheck;

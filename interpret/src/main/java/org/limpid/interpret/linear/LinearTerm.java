@@ -51,7 +51,7 @@ public record LinearTerm(
   }
 
   /** What the coefficients are multiplied by, for a value in the encoding of {@code Row}. */
-  double factor(double encoded) {
+  public double factor(double encoded) {
     if (category.isEmpty()) {
       return Double.isNaN(encoded) ? mean : encoded;
     }

@@ -108,15 +108,18 @@ public final class Table {
 
   /** The table with only these columns, in this order. */
   public Table select(Collection<String> names) {
-    return of(source, lines, names.stream().map(this::column).toList());
+    return subset(names.stream().map(this::column).toList());
   }
 
   /** The table without these columns. */
   public Table without(Set<String> names) {
-    return of(
-        source,
-        lines,
+    return subset(
         columns.values().stream().filter(column -> !names.contains(column.name())).toList());
+  }
+
+  /** Without any column, too, the table keeps its rows. */
+  private Table subset(List<Column> kept) {
+    return new Table(source, lines, rowCount, of(source, lines, kept).columns);
   }
 
   /** The table with a column added at the end, or replaced where one has its name. */

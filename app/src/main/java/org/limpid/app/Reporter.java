@@ -1,4 +1,4 @@
-package org.limpid.app.simulate;
+package org.limpid.app;
 
 /** Told how far a long task is. Methods may be called by several threads. */
 public interface Reporter {

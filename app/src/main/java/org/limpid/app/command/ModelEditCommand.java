@@ -1,0 +1,95 @@
+package org.limpid.app.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.limpid.app.model.EditRequest;
+import org.limpid.app.model.EditService;
+import org.limpid.app.model.EditStep;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code limpid model edit}. */
+@Command(
+    name = "edit",
+    customSynopsis = "limpid model edit MODEL --out=OUT [OPTIONS]",
+    description = {
+      "Change terms of an EBM by hand; the new model records what was done.",
+      "Changes are made in the order in which they are given; each option may come several times."
+    },
+    footer = {
+      "%nExamples:",
+      "  limpid model edit price.json --remove street --monotone area:+ --out new.json",
+      "  limpid model edit price.json --scale year=0.5 --set area:200..=9 --out m.json"
+    })
+final class ModelEditCommand implements Callable<Integer> {
+  private final Session session;
+  private final List<EditStep> steps = new ArrayList<>();
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "MODEL",
+      description = "Model that 'train' wrote, or an EBM that interpret wrote as JSON.")
+  private Path model;
+
+  @Mixin private OutputOptions output;
+
+  @Option(
+      names = EditSteps.REMOVE,
+      paramLabel = "TERM",
+      parameterConsumer = EditSteps.class,
+      description = "Take a term out: a column, or a pair such as 'a & b'.")
+  private List<EditStep> removed;
+
+  @Option(
+      names = EditSteps.SCALE,
+      paramLabel = "TERM=FACTOR",
+      parameterConsumer = EditSteps.class,
+      description = "Multiply the scores of a term.")
+  private List<EditStep> scaled;
+
+  @Option(
+      names = EditSteps.SET,
+      paramLabel = "TERM:FROM..TO=SCORE",
+      parameterConsumer = EditSteps.class,
+      description =
+          "Give the numbers from FROM to below TO one score, either may be left out; or a category:"
+              + " TERM:CATEGORY=SCORE.")
+  private List<EditStep> set;
+
+  @Option(
+      names = EditSteps.MONOTONE,
+      paramLabel = "TERM[:+|-]",
+      parameterConsumer = EditSteps.class,
+      description =
+          "Make scores rise (+) or fall (-) with the number; by default the way they go on the"
+              + " whole.")
+  private List<EditStep> monotone;
+
+  ModelEditCommand(Session session) {
+    this.session = session;
+  }
+
+  void add(EditStep step) {
+    steps.add(step);
+  }
+
+  @Override
+  public Integer call() {
+    if (steps.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "expected a change: --remove, --scale, --set or --monotone");
+    }
+    List<String> edits = EditService.run(new EditRequest(model, steps, output.value()));
+    edits.forEach(edit -> session.notice("edited: " + edit));
+    session.notice("The changed model is in %s.".formatted(output.path()));
+    return ExitCode.SUCCESS;
+  }
+}

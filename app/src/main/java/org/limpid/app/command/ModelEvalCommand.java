@@ -1,0 +1,64 @@
+package org.limpid.app.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.limpid.app.model.EvalReport;
+import org.limpid.app.model.EvalRequest;
+import org.limpid.app.model.EvalService;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code limpid model eval}. */
+@Command(
+    name = "eval",
+    description = {
+      "Compare predictions with what was observed, best on rows that the model was not trained on.",
+      "For numbers MAE, RMSE, R2 and rank correlation; for classes log loss, AUC, accuracy and"
+          + " calibration."
+    },
+    footer = {
+      "%nExamples:",
+      "  limpid model eval price.json --csv test.csv --target price",
+      "  limpid model eval default.json --csv test.csv --target default --json"
+    })
+final class ModelEvalCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Parameters(
+      paramLabel = "MODEL",
+      description = "Model that 'train' wrote, or an EBM that interpret wrote as JSON.")
+  private Path model;
+
+  @Option(
+      names = "--csv",
+      required = true,
+      paramLabel = "FILE",
+      description = "Rows with the columns that the model knows and the target.")
+  private Path csv;
+
+  @Option(
+      names = "--target",
+      paramLabel = "COLUMN",
+      description = "Column that was observed; by default the one that the model was trained on.")
+  private Optional<String> target;
+
+  @Option(names = "--json", description = "Print all figures as JSON.")
+  private boolean json;
+
+  ModelEvalCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    EvalReport report = EvalService.run(new EvalRequest(model, csv, target));
+    if (json) {
+      session.json(report.toJson());
+    } else {
+      session.result(report.toText());
+    }
+    return ExitCode.SUCCESS;
+  }
+}

@@ -1,0 +1,94 @@
+package org.limpid.app.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.limpid.app.model.ExplainReport;
+import org.limpid.app.model.ExplainRequest;
+import org.limpid.app.model.ExplainRequest.RowOfFile;
+import org.limpid.app.model.ExplainService;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code limpid model explain}. */
+@Command(
+    name = "explain",
+    description = {
+      "Show how a model predicts: which terms matter, the shape of a term, or why one row got"
+          + " its prediction."
+    },
+    footer = {
+      "%nExamples:",
+      "  limpid model explain price.json",
+      "  limpid model explain price.json --term area",
+      "  limpid model explain price.json --csv houses.csv --row 17"
+    })
+final class ModelExplainCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "MODEL",
+      description = "Model that 'train' wrote, or an EBM that interpret wrote as JSON.")
+  private Path model;
+
+  @Option(
+      names = "--term",
+      paramLabel = "NAME",
+      description = "Show the shape of this term: a column, or a pair such as 'a & b'.")
+  private Optional<String> term;
+
+  @Option(
+      names = "--row",
+      paramLabel = "N",
+      converter = WholeNumber.FromOne.class,
+      description = "Explain the prediction for this row of --csv; 1 is the first below the names.")
+  private Integer row;
+
+  @Option(names = "--csv", paramLabel = "FILE", description = "File of that row.")
+  private Path csv;
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      converter = WholeNumber.FromOne.class,
+      description = "Most terms to show (${DEFAULT-VALUE}).")
+  private int top = 15;
+
+  @Option(names = "--json", description = "Print all of it as JSON.")
+  private boolean json;
+
+  ModelExplainCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    ExplainReport report = ExplainService.run(request());
+    if (json) {
+      session.json(report.value());
+    } else {
+      session.result(report.text());
+    }
+    return ExitCode.SUCCESS;
+  }
+
+  private ExplainRequest request() {
+    require((row == null) == (csv == null), "--row and --csv need each other");
+    require(row == null || term.isEmpty(), "--term does not go with --row");
+    Optional<RowOfFile> place =
+        row == null ? Optional.empty() : Optional.of(new RowOfFile(csv, row));
+    return new ExplainRequest(model, term, place, top);
+  }
+
+  private void require(boolean condition, String message) {
+    if (!condition) {
+      throw new ParameterException(spec.commandLine(), message);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.limpid.app.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.limpid.app.model.ExportFormat;
+import org.limpid.app.model.ExportRequest;
+import org.limpid.app.model.ExportService;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code limpid model export}. */
+@Command(
+    name = "export",
+    description = "Write a model for other programs: PMML, Java, or the JSON of interpret.",
+    footer = {
+      "%nExamples:",
+      "  limpid model export price.json --format pmml --out price.pmml",
+      "  limpid model export price.json --format java --class a.Price --out Price.java"
+    })
+final class ModelExportCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "MODEL",
+      description = "Model that 'train' wrote, or an EBM that interpret wrote as JSON.")
+  private Path model;
+
+  @Option(
+      names = "--format",
+      required = true,
+      paramLabel = "FORMAT",
+      converter = ExportFormats.class,
+      completionCandidates = ExportFormats.class,
+      description =
+          "What to write: ${COMPLETION-CANDIDATES}; json is Limpid's own, interpret that of the"
+              + " Python library, java a class that needs nothing but the JDK.")
+  private ExportFormat format;
+
+  @Mixin private OutputOptions output;
+
+  @Option(
+      names = "--class",
+      paramLabel = "NAME",
+      description = "Name of the Java class, perhaps with its package; by default that of OUT.")
+  private Optional<String> className;
+
+  ModelExportCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    if (className.isPresent() && format != ExportFormat.JAVA) {
+      throw new ParameterException(spec.commandLine(), "--class is for --format java");
+    }
+    ExportService.run(new ExportRequest(model, format, className, output.value()));
+    session.notice("The model is in %s.".formatted(output.path()));
+    return ExitCode.SUCCESS;
+  }
+}

@@ -1,0 +1,58 @@
+package org.limpid.app.command;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.limpid.app.model.PredictRequest;
+import org.limpid.app.model.PredictService;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code limpid model predict}. */
+@Command(
+    name = "predict",
+    description = {
+      "Predict for every row of a CSV file.",
+      "OUT has the column prediction and, for classes, p_<class>: the probability of each."
+    },
+    footer = {
+      "%nExamples:",
+      "  limpid model predict price.json --csv new-houses.csv --out prices.csv",
+      "  limpid model predict loan.json --csv loans.csv --out risks.csv --uncertainty"
+    })
+final class ModelPredictCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Parameters(
+      paramLabel = "MODEL",
+      description = "Model that 'train' wrote, or an EBM that interpret wrote as JSON.")
+  private Path model;
+
+  @Option(
+      names = "--csv",
+      required = true,
+      paramLabel = "FILE",
+      description = "Rows to predict for, with the columns that the model knows.")
+  private Path csv;
+
+  @Mixin private OutputOptions output;
+
+  @Option(
+      names = "--uncertainty",
+      description =
+          "Add deviation, or deviation_<class>: the standard deviation over the model's bags.")
+  private boolean uncertainty;
+
+  ModelPredictCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    PredictRequest request = new PredictRequest(model, csv, uncertainty, output.value());
+    int rows = PredictService.run(request, session.reporter());
+    session.notice("Predicted for %,d rows. They are in %s.".formatted(rows, output.path()));
+    return ExitCode.SUCCESS;
+  }
+}

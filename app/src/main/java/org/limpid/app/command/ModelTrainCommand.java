@@ -1,0 +1,188 @@
+package org.limpid.app.command;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.limpid.app.model.ModelKind;
+import org.limpid.app.model.Preset;
+import org.limpid.app.model.TargetType;
+import org.limpid.app.model.TrainReport;
+import org.limpid.app.model.TrainRequest;
+import org.limpid.app.model.TrainRequest.Recipe;
+import org.limpid.app.model.TrainService;
+import org.limpid.app.model.Trainers;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code limpid model train}. */
+@Command(
+    name = "train",
+    customSynopsis = "limpid model train --csv=FILE --target=COLUMN --out=OUT [OPTIONS]",
+    description = {
+      "Train a model that predicts one column of a CSV file from the others.",
+      "Columns of texts are nominal. Fields that are empty, NA, N/A, NaN, null or ? are missing."
+    },
+    footer = {
+      "%nExamples:",
+      "  limpid model train --csv houses.csv --target price --out price.json",
+      "  limpid model train --csv loans.csv --target default --exclude id --out m.json",
+      "  limpid model train --csv a.csv --target y --params seed=7 --out m.json"
+    })
+final class ModelTrainCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--csv",
+      required = true,
+      paramLabel = "FILE",
+      description =
+          "Rows to learn from: commas, names of columns in the first line, perhaps gzipped.")
+  private Path csv;
+
+  @Option(
+      names = "--target",
+      required = true,
+      paramLabel = "COLUMN",
+      description = "Column to predict.")
+  private String target;
+
+  @Mixin private OutputOptions output;
+
+  @Option(
+      names = "--type",
+      paramLabel = "TYPE",
+      converter = TargetTypes.class,
+      completionCandidates = TargetTypes.class,
+      description =
+          "What the target is: ${COMPLETION-CANDIDATES}. By default classes if it holds texts,"
+              + " else numbers.")
+  private TargetType type;
+
+  @Option(
+      names = "--exclude",
+      split = ",",
+      paramLabel = "COLUMN",
+      description = "Columns to leave out, with commas between them.")
+  private List<String> excluded = List.of();
+
+  @Option(
+      names = "--nominal",
+      split = ",",
+      paramLabel = "COLUMN",
+      description = "Columns whose numbers are names without an order, such as postcodes.")
+  private List<String> nominal = List.of();
+
+  @Option(
+      names = "--weights",
+      paramLabel = "COLUMN",
+      description = "Column that says how much each row counts.")
+  private Optional<String> weights;
+
+  @Option(
+      names = "--model",
+      paramLabel = "KIND",
+      converter = ModelKinds.class,
+      completionCandidates = ModelKinds.class,
+      defaultValue = "ebm",
+      description =
+          "Kind of model: ebm, an explainable boosting machine; tree; linear; or table, of means"
+              + " by keys. Default: ${DEFAULT-VALUE}.")
+  private ModelKind kind;
+
+  @Option(
+      names = "--params",
+      split = ",",
+      paramLabel = "NAME=VALUE",
+      converter = NamedValue.Assignment.class,
+      description =
+          "Parameters of the model, with commas between them; docs/interpret.md lists them.")
+  private List<NamedValue> parameters = List.of();
+
+  @Option(
+      names = "--monotone",
+      split = ",",
+      paramLabel = "COLUMN:+|-",
+      converter = MonotoneFeature.Parser.class,
+      description = "Columns whose scores may only rise (+) or fall (-); for ebm.")
+  private List<MonotoneFeature> monotone = List.of();
+
+  @Option(
+      names = "--preset",
+      paramLabel = "VERSION",
+      converter = Presets.class,
+      completionCandidates = Presets.class,
+      description =
+          "Take the defaults of this version of interpret: ${COMPLETION-CANDIDATES} (0.7.8); for"
+              + " ebm.")
+  private Preset preset;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      converter = WholeNumber.FromOne.class,
+      description = "Threads to use; the model doesn't depend on it. By default one per processor.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--json", description = "Print what was trained as JSON.")
+  private boolean json;
+
+  ModelTrainCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    TrainReport report = TrainService.run(request(), session.reporter(json));
+    if (json) {
+      session.json(report.toJson());
+    } else {
+      report.notices().forEach(session::notice);
+      session.notice(report.toText());
+    }
+    return ExitCode.SUCCESS;
+  }
+
+  private TrainRequest request() {
+    return new TrainRequest(
+        csv,
+        target,
+        Optional.ofNullable(type),
+        new LinkedHashSet<>(excluded),
+        new LinkedHashSet<>(nominal),
+        weights,
+        recipe(),
+        threads,
+        output.value());
+  }
+
+  private Recipe recipe() {
+    require(kind == ModelKind.EBM || monotone.isEmpty(), "--monotone is for --model ebm");
+    require(kind == ModelKind.EBM || preset == null, "--preset is for --model ebm");
+    Recipe recipe =
+        new Recipe(
+            kind,
+            preset == null ? Preset.CURRENT : preset,
+            NamedValue.map(parameters),
+            MonotoneFeature.map(monotone));
+    try {
+      Trainers.check(recipe);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--params: " + e.getMessage(), e);
+    }
+    return recipe;
+  }
+
+  private void require(boolean condition, String message) {
+    if (!condition) {
+      throw new ParameterException(spec.commandLine(), message);
+    }
+  }
+}

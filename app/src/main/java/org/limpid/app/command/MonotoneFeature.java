@@ -1,0 +1,36 @@
+package org.limpid.app.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * A feature whose scores may only rise or fall.
+ *
+ * @param name name of the column
+ * @param direction +1 to rise, -1 to fall
+ */
+record MonotoneFeature(String name, int direction) {
+
+  /** Directions by name. */
+  static Map<String, Integer> map(List<MonotoneFeature> features) {
+    Map<String, Integer> map = new LinkedHashMap<>();
+    features.forEach(feature -> map.put(feature.name(), feature.direction()));
+    return map;
+  }
+
+  /** Reads {@code NAME:+} and {@code NAME:-}. */
+  static final class Parser implements ITypeConverter<MonotoneFeature> {
+    @Override
+    public MonotoneFeature convert(String text) {
+      boolean rises = text.endsWith(":+");
+      if (text.length() < 3 || !(rises || text.endsWith(":-"))) {
+        throw new TypeConversionException(
+            "expected COLUMN:+ or COLUMN:-, found '%s'".formatted(text));
+      }
+      return new MonotoneFeature(text.substring(0, text.length() - 2), rises ? 1 : -1);
+    }
+  }
+}

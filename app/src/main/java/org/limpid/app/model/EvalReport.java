@@ -1,0 +1,60 @@
+package org.limpid.app.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.limpid.interpret.evaluate.Calibration;
+import org.limpid.interpret.evaluate.Evaluation;
+import org.limpid.interpret.evaluate.Metric;
+import org.limpid.interpret.text.NumberText;
+import org.limpid.interpret.text.TextTable;
+
+/**
+ * How good predictions are.
+ *
+ * @param target column that was predicted
+ * @param evaluation the figures
+ * @param calibration for two classes how often the second one came for how probable it was; empty
+ *     for others
+ */
+public record EvalReport(String target, Evaluation evaluation, List<Calibration.Bin> calibration) {
+  public EvalReport {
+    calibration = List.copyOf(calibration);
+  }
+
+  /** A table for people. */
+  public String toText() {
+    TextTable table = new TextTable(2);
+    for (Metric metric : evaluation.metrics()) {
+      table.line(
+          metric.metricName(), metric.description(), NumberText.rounded(evaluation.value(metric)));
+    }
+    String head = String.format(Locale.ROOT, "%s in %,d rows\n", target, evaluation.rowCount());
+    return calibration.isEmpty() ? head + table : head + table + "\n" + calibrationTable();
+  }
+
+  private TextTable calibrationTable() {
+    TextTable table = new TextTable(1).line("predicted", "rows", "mean predicted", "observed");
+    for (Calibration.Bin bin : calibration) {
+      table.line(
+          "%s to %s".formatted(NumberText.exact(bin.lower()), NumberText.exact(bin.upper())),
+          Integer.toString(bin.count()),
+          NumberText.rounded(bin.meanPredicted()),
+          NumberText.rounded(bin.observedShare()));
+    }
+    return table;
+  }
+
+  /** The same for programs. */
+  public Map<String, Object> toJson() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("target", target);
+    json.put("rows", evaluation.rowCount());
+    json.putAll(evaluation.toMap());
+    if (!calibration.isEmpty()) {
+      json.put("calibration", calibration);
+    }
+    return json;
+  }
+}

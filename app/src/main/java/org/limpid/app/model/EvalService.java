@@ -1,0 +1,85 @@
+package org.limpid.app.model;
+
+import java.util.List;
+import org.limpid.files.ClosestName;
+import org.limpid.files.DataException;
+import org.limpid.files.Problem;
+import org.limpid.files.Problems;
+import org.limpid.interpret.evaluate.Calibration;
+import org.limpid.interpret.evaluate.Evaluation;
+import org.limpid.interpret.model.Model;
+import org.limpid.interpret.model.Predictions;
+import org.limpid.interpret.model.Target;
+import org.limpid.interpret.model.Task;
+import org.limpid.interpret.model.TrainingSet;
+import org.limpid.interpret.table.Column;
+import org.limpid.interpret.table.Table;
+
+/** Compares predictions with what was observed. */
+public final class EvalService {
+  private EvalService() {}
+
+  /**
+   * Carries out a request.
+   *
+   * @throws DataException if a file cannot be read, or they do not fit each other
+   */
+  public static EvalReport run(EvalRequest request) {
+    Model model = ModelFile.read(request.model());
+    String target = request.target().orElseGet(() -> targetOf(model, request));
+    Table table = ModelInputs.read(model, request.csv(), target);
+    Target observed =
+        switch (model.task()) {
+          case Task.Regression _ -> TrainingSet.regression(table, target).target();
+          case Task.Classification task -> classes(table, table.column(target), task.classes());
+        };
+    Predictions predictions = model.predict(table);
+    return new EvalReport(
+        target, Evaluation.of(observed, predictions), calibration(observed, predictions));
+  }
+
+  private static String targetOf(Model model, EvalRequest request) {
+    String target = model.provenance().target();
+    if (target.isEmpty()) {
+      throw new DataException(
+          Problem.ofFile(
+              request.model(), "the model does not know what it predicts", "Maybe add --target."));
+    }
+    return target;
+  }
+
+  /** Unlike a training set, what was observed may be of one class only. */
+  private static Target classes(Table table, Column column, List<String> known) {
+    Problems problems = new Problems();
+    int[] codes = new int[column.size()];
+    for (int row = 0; row < codes.length; row++) {
+      codes[row] = known.indexOf(column.text(row));
+      if (codes[row] < 0) {
+        problems.add(
+            table.problem(
+                row,
+                column,
+                "expected one of the classes " + String.join(", ", known),
+                column.isMissing(row)
+                    ? "Maybe remove the rows in which it is not known."
+                    : ClosestName.of(column.text(row), known)
+                        .map("Maybe '%s' was meant."::formatted)
+                        .orElse("Maybe another column was meant.")));
+      }
+    }
+    problems.throwIfAny();
+    return new Target.Classes(column.name(), codes, known);
+  }
+
+  /** For two classes, of which the second one counts. */
+  private static List<Calibration.Bin> calibration(Target observed, Predictions predictions) {
+    if (!(observed instanceof Target.Classes classes) || classes.classes().size() != 2) {
+      return List.of();
+    }
+    boolean[] happened = new boolean[classes.size()];
+    for (int row = 0; row < happened.length; row++) {
+      happened[row] = classes.codes()[row] == 1;
+    }
+    return Calibration.of(happened, predictions.probabilities(1), Calibration.DEFAULT_BINS).bins();
+  }
+}

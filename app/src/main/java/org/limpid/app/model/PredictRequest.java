@@ -1,0 +1,13 @@
+package org.limpid.app.model;
+
+import java.nio.file.Path;
+
+/**
+ * What to predict.
+ *
+ * @param model file of the model
+ * @param csv rows to predict for
+ * @param uncertainty whether deviations over the bags are wanted
+ * @param out where the predictions go
+ */
+public record PredictRequest(Path model, Path csv, boolean uncertainty, OutputFile out) {}
