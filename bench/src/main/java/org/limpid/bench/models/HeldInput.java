@@ -21,10 +21,13 @@ final class HeldInput {
   static final String HOLD = "hold";
   static final String FIT = "fit";
 
-  /** Few rounds, since memory does not depend on their number; all stages take part. */
+  /**
+   * Few rounds, since memory does not depend on their number, and few bags, since the tables of a
+   * bag do not depend on the number of rows; all stages take part.
+   */
   private static final Map<String, String> SHORT =
       Map.of(
-          "outer_bags", "4",
+          "outer_bags", "2",
           "interactions", "10",
           "smoothing_rounds", "4",
           "interaction_smoothing_rounds", "4",

@@ -30,7 +30,7 @@ final class ModelMemory {
   }
 
   public static void main(String[] arguments) {
-    String rows = option(arguments, "--rows", "1000000");
+    String rows = option(arguments, "--rows", "2000000");
     String columns = option(arguments, "--columns", "10");
     ModelMemory memory =
         new ModelMemory(List.of(rows, columns), option(arguments, "--threads", "1"));

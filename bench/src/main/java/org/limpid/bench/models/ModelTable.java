@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Accuracy and CPU time of the EBM next to those of the reference: every fit in a JVM of its own,
@@ -16,6 +14,7 @@ final class ModelTable {
   private static final String LINE = "%-40s %-19s %10s %10s %10s %10s %11s %6s%n";
 
   private final TableOptions options;
+  private final MarkdownRows markdown = new MarkdownRows();
   private boolean allMet = true;
 
   private ModelTable(TableOptions options) {
@@ -51,6 +50,9 @@ final class ModelTable {
         }
       }
     }
+    if (options.asMarkdown()) {
+      System.out.print(markdown);
+    }
   }
 
   private static void printYardstick(double seconds) {
@@ -77,33 +79,31 @@ final class ModelTable {
   private void print(ModelCase modelCase, List<FreshJvm.Outcome> fits) {
     String label = modelCase.label();
     for (Goal goal : modelCase.goals()) {
-      print(label, fits, goal, 4);
+      print(label, Spread.of(fits, goal.figure()), goal, 4);
       label = "";
     }
-    print(label, fits, modelCase.cpuGoal(), 2);
-    printf(
-        "%-40s %-19s %10.2f%n",
-        "", Accuracy.PROCESS_CPU_SECONDS, mean(fits, Accuracy.PROCESS_CPU_SECONDS));
-    printf(
-        "%-40s %-19s %10.2f%n",
-        "", "cpu_ratio", mean(fits, Accuracy.FIT_CPU_SECONDS) / modelCase.cpuGoal().reference());
+    Goal cpu = modelCase.cpuGoal();
+    Spread seconds = Spread.of(fits, cpu.figure());
+    print(label, seconds, cpu, 2);
+    double process = Spread.of(fits, Accuracy.PROCESS_CPU_SECONDS).mean();
+    printf("%-40s %-19s %10.2f%n", "", Accuracy.PROCESS_CPU_SECONDS, process);
+    printf("%-40s %-19s %10.2f%n", "", "cpu_ratio", seconds.mean() / cpu.reference());
     if (options.showsDetails()) {
       printDetails(fits);
     }
+    markdown.add(modelCase, fits);
   }
 
-  private void print(String label, List<FreshJvm.Outcome> fits, Goal goal, int decimals) {
-    ToDoubleFunction<FreshJvm.Outcome> figure = fit -> fit.number(goal.figure());
-    double mean = mean(fits, goal.figure());
-    boolean met = goal.isMetBy(mean);
+  private void print(String label, Spread spread, Goal goal, int decimals) {
+    boolean met = goal.isMetBy(spread.mean());
     allMet &= met;
     printf(
         LINE,
         label,
         goal.figure(),
-        decimal(mean, decimals),
-        decimal(fits.stream().mapToDouble(figure).min().orElse(Double.NaN), decimals),
-        decimal(fits.stream().mapToDouble(figure).max().orElse(Double.NaN), decimals),
+        decimal(spread.mean(), decimals),
+        decimal(spread.lowest(), decimals),
+        decimal(spread.highest(), decimals),
         decimal(goal.reference(), decimals),
         (goal.isUpperBound() ? "<= " : ">= ") + decimal(goal.bound(), decimals),
         met ? "yes" : "NO");
@@ -113,19 +113,10 @@ final class ModelTable {
   private static void printDetails(List<FreshJvm.Outcome> fits) {
     for (String name : fits.getFirst().lines().keySet()) {
       if (name.contains("error_")) {
-        printf("    %-32s %10.4f%n", name, mean(fits, name));
+        printf("    %-32s %10.4f%n", name, Spread.of(fits, name).mean());
       }
     }
     printf("    pairs: %s%n", fits.getFirst().lines().get("pairs"));
-  }
-
-  private static double mean(List<FreshJvm.Outcome> fits, String name) {
-    OptionalDouble mean =
-        fits.stream()
-            .filter(fit -> fit.lines().containsKey(name))
-            .mapToDouble(fit -> fit.number(name))
-            .average();
-    return mean.orElse(Double.NaN);
   }
 
   private static String decimal(double value, int decimals) {

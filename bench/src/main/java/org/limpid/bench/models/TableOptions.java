@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
  * @param seedCount fits per row
  * @param csv where every figure of every fit is written
  * @param showsDetails whether errors of single shapes and the pairs are printed
+ * @param asMarkdown whether the table is printed once more, as the documentation shows it
  * @param yardstickSeconds CPU seconds of the yardstick on this machine
  * @param changes parameters in place of those of the case, as {@code name=value}; the goals then
  *     mean little
@@ -22,6 +23,7 @@ record TableOptions(
     int seedCount,
     Optional<Path> csv,
     boolean showsDetails,
+    boolean asMarkdown,
     OptionalDouble yardstickSeconds,
     List<String> changes) {
   /** CPU seconds of the yardstick on the machine of the reference figures. */
@@ -30,12 +32,13 @@ record TableOptions(
   private static final int USUAL_SEED_COUNT = 5;
   private static final String USAGE =
       """
-      bench/models [--cases NAME,...] [--seeds N] [--csv FILE] [--details] [--yardstick] [NAME=VALUE ...]
+      bench/models [--cases NAME,...] [--seeds N] [--csv FILE] [--details] [--markdown] [--yardstick] [NAME=VALUE ...]
         --cases      rows of the table, with commas between; all by default:
                      %s
         --seeds      fits per row, 5 by default
         --csv        every figure of every fit
         --details    errors of single shapes and the chosen pairs
+        --markdown   the table once more at the end, as docs/benchmarks.md shows it
         --yardstick  first times scikit-learn's random forest, where python3 has it
         NAME=VALUE   other parameters, to try them out
       bench/models memory [--rows N] [--columns N] [--threads N]
@@ -67,6 +70,7 @@ record TableOptions(
     int seedCount = USUAL_SEED_COUNT;
     Optional<Path> csv = Optional.empty();
     boolean showsDetails = false;
+    boolean asMarkdown = false;
     OptionalDouble yardstickSeconds = OptionalDouble.empty();
     List<String> changes = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
@@ -75,12 +79,14 @@ record TableOptions(
         case "--seeds" -> seedCount = Integer.parseInt(arguments.get(++i));
         case "--csv" -> csv = Optional.of(Path.of(arguments.get(++i)));
         case "--details" -> showsDetails = true;
+        case "--markdown" -> asMarkdown = true;
         case "--yardstick-seconds" ->
             yardstickSeconds = OptionalDouble.of(Double.parseDouble(arguments.get(++i)));
         default -> changes.add(change(arguments.get(i)));
       }
     }
-    return new TableOptions(cases, seedCount, csv, showsDetails, yardstickSeconds, changes);
+    return new TableOptions(
+        cases, seedCount, csv, showsDetails, asMarkdown, yardstickSeconds, changes);
   }
 
   private static List<ModelCase> cases(String names) {

@@ -1,0 +1,2 @@
+/** What the documentation says is so. */
+package org.limpid.interpret.documentation;
