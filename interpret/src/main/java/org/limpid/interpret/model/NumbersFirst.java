@@ -12,6 +12,11 @@ public final class NumbersFirst {
 
   private NumbersFirst() {}
 
+  /** Whether the text is a number. */
+  static boolean isNumber(String text) {
+    return number(text).isPresent();
+  }
+
   private static OptionalDouble number(String text) {
     try {
       return OptionalDouble.of(Double.parseDouble(text));

@@ -35,6 +35,26 @@ public record Provenance(
     edits = List.copyOf(edits);
   }
 
+  /** Version of the trainers of this module. */
+  public static final String VERSION = "0.1.0";
+
+  /**
+   * The provenance of a model that was just trained.
+   *
+   * @param kind what the trainer makes, for example {@code tree}
+   */
+  public static Provenance of(
+      String kind, TrainingSet data, Map<String, String> parameters, long seed) {
+    return new Provenance(
+        "Limpid %s %s".formatted(kind, VERSION),
+        DataHash.of(data),
+        data.rowCount(),
+        data.target().name(),
+        parameters,
+        seed,
+        List.of());
+  }
+
   /** The provenance after one more change by hand. */
   public Provenance withEdit(String edit) {
     List<String> longer = Stream.concat(edits.stream(), Stream.of(edit)).toList();

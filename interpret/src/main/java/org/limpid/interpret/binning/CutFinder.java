@@ -1,0 +1,69 @@
+package org.limpid.interpret.binning;
+
+import java.util.Arrays;
+
+/** Chooses the cuts of a numeric feature. */
+public enum CutFinder {
+  /** As many rows between every two cuts as possible, cuts midway between values. */
+  QUANTILE {
+    @Override
+    double[] between(DistinctValues values, int most) {
+      return EqualWeight.cuts(values, most, CutFinder::midpoint);
+    }
+  },
+  /** The same distance between every two cuts. */
+  UNIFORM {
+    @Override
+    double[] between(DistinctValues values, int most) {
+      double low = values.value(0);
+      double high = values.value(values.size() - 1);
+      double[] cuts = new double[most];
+      for (int i = 0; i < most; i++) {
+        double share = (i + 1.0) / (most + 1);
+        cuts[i] = low * (1 - share) + high * share;
+      }
+      return ascending(cuts, low);
+    }
+  },
+  /** As {@link #QUANTILE}, with each cut at the shortest decimal number that separates the rows. */
+  ROUNDED_QUANTILE {
+    @Override
+    double[] between(DistinctValues values, int most) {
+      return EqualWeight.cuts(values, most, RoundNumbers::between);
+    }
+  };
+
+  /**
+   * Chooses cuts.
+   *
+   * @param values values of the feature, in any order; {@code NaN} stands for missing and is left
+   *     out, others must be finite
+   * @param most how many cuts there may be; 0 or more
+   * @return strictly ascending; a value equal to a cut lies above it
+   */
+  public double[] cuts(double[] values, int most) {
+    DistinctValues distinct = DistinctValues.of(values);
+    return distinct.size() < 2 || most == 0 ? new double[0] : between(distinct, most);
+  }
+
+  abstract double[] between(DistinctValues values, int most);
+
+  /** A number above {@code low} and not above {@code high}, midway where doubles allow it. */
+  static double midpoint(double low, double high) {
+    double middle = low / 2 + high / 2;
+    return middle > low && middle <= high ? middle : high;
+  }
+
+  private static double[] ascending(double[] cuts, double low) {
+    double[] kept = new double[cuts.length];
+    int count = 0;
+    double last = low;
+    for (double cut : cuts) {
+      if (cut > last) {
+        kept[count++] = cut;
+        last = cut;
+      }
+    }
+    return Arrays.copyOf(kept, count);
+  }
+}

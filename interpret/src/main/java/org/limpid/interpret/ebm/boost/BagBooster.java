@@ -1,0 +1,111 @@
+package org.limpid.interpret.ebm.boost;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.LongConsumer;
+import org.limpid.interpret.ebm.objective.LogLoss;
+import org.limpid.interpret.ebm.objective.SquaredError;
+
+/**
+ * Boosts one bag, stage by stage. The same rows, options and random numbers give the same scores
+ * bit for bit.
+ */
+public final class BagBooster {
+  private final TrainingRows data;
+  private final BagRows rows;
+
+  public BagBooster(TrainingRows data, BagRows rows) {
+    this.data = data;
+    this.rows = rows;
+  }
+
+  /**
+   * Boosts some terms, all others staying as they are.
+   *
+   * @param start scores before the stage
+   * @param seed seed of the random cuts
+   * @param progress hears of each round
+   * @return for each term its scores, cells x scores
+   * @throws java.util.concurrent.CancellationException if the thread was interrupted
+   */
+  public double[][] boost(
+      List<TermShape> shapes,
+      StartScores start,
+      BoostingOptions options,
+      long seed,
+      LongConsumer progress) {
+    Terms terms = new Terms(data.matrix(), shapes);
+    try {
+      return run(terms, state(terms, start, seed, options), options, seed, progress);
+    } catch (FixedPointBag.OverflowException e) {
+      return run(terms, gradients(terms, start, seed), options, seed, progress);
+    }
+  }
+
+  private double[][] run(
+      Terms terms, BagState state, BoostingOptions options, long seed, LongConsumer progress) {
+    SplittableRandom random = new SplittableRandom(seed);
+    int scoreCount = data.objective().scoreCount();
+    return new Booster(terms, state, scoreCount, options, random, progress).run();
+  }
+
+  /**
+   * How much each pair could add to what is there: the most that one cut of each of its features
+   * gains.
+   *
+   * @param pairs terms of two features
+   * @return twice the fall of the loss per pair; minus infinity where no cut is allowed
+   */
+  public double[] pairStrengths(
+      List<TermShape> pairs, StartScores start, BoostingOptions options, long seed) {
+    Terms terms = new Terms(data.matrix(), pairs);
+    BagState state = state(terms, start, seed, options);
+    PairSearch search =
+        new PairSearch(options.leaves(), terms.mostCells(), data.objective().scoreCount());
+    double[] strengths = new double[pairs.size()];
+    for (int pair = 0; pair < strengths.length; pair++) {
+      strengths[pair] = search.strength(pairs.get(pair), state.histogram(pair));
+    }
+    return strengths;
+  }
+
+  private BagState state(Terms terms, StartScores start, long seed, BoostingOptions options) {
+    boolean plain = data.weights() == null && data.innerBags() == 0;
+    boolean calm = options.leaves().learningRate() <= 1;
+    if (plain && calm && data.objective() instanceof SquaredError) {
+      BagState exact = FixedPointBag.of(terms, rows, row -> residual(start, row));
+      return exact != null ? exact : gradients(terms, start, seed);
+    }
+    if (plain && data.objective() instanceof LogLoss && data.objective().scoreCount() == 1) {
+      return new LogLossBag(terms, rows, positives(), row -> start.score(data.matrix(), row, 0));
+    }
+    return gradients(terms, start, seed);
+  }
+
+  private double residual(StartScores start, int row) {
+    return data.targets()[row] - start.score(data.matrix(), row, 0);
+  }
+
+  private byte[] positives() {
+    int half = data.matrix().half();
+    byte[] positives = new byte[half];
+    for (int row = 0; row < data.rowCount(); row++) {
+      if (data.targets()[row] > 0) {
+        positives[row < half ? row : row - half] |= (byte) (row < half ? 1 : 2);
+      }
+    }
+    return positives;
+  }
+
+  private BagState gradients(Terms terms, StartScores start, long seed) {
+    return new GradientBag(
+        terms,
+        rows,
+        data.objective(),
+        data.targets(),
+        data.weights(),
+        (row, index) -> start.score(data.matrix(), row, index),
+        data.innerBags(),
+        new SplittableRandom(~seed));
+  }
+}

@@ -1,0 +1,93 @@
+package org.limpid.interpret.ebm.boost;
+
+import java.util.SplittableRandom;
+
+/**
+ * Which rows of a bag train and which validate.
+ *
+ * <p>One byte for the two rows of a packed word: bit 0 for the lower, bit 1 for the upper one; 1
+ * means validation. A filler row counts as validation.
+ */
+public final class BagRows {
+  private final byte[] side;
+  private final int rowCount;
+  private final int validationCount;
+
+  private BagRows(byte[] side, int rowCount, int validationCount) {
+    this.side = side;
+    this.rowCount = rowCount;
+    this.validationCount = validationCount;
+  }
+
+  /**
+   * Draws the validation rows without replacement, the same share of each stratum.
+   *
+   * @param strata stratum of each row, or {@code null} for one stratum
+   * @param strataCount how many strata there are
+   * @param share share of the rows that validate; rounded down within the whole set
+   */
+  public static BagRows draw(
+      int rowCount, int[] strata, int strataCount, double share, SplittableRandom random) {
+    long[] remaining = new long[strataCount];
+    for (int row = 0; row < rowCount; row++) {
+      remaining[strata == null ? 0 : strata[row]]++;
+    }
+    long[] wanted = wanted(remaining, rowCount, share);
+    BagRows rows = new BagRows(new byte[(rowCount + 1) / 2], rowCount, (int) (rowCount * share));
+    for (int row = 0; row < rowCount; row++) {
+      int stratum = strata == null ? 0 : strata[row];
+      if (random.nextLong(remaining[stratum]--) < wanted[stratum]) {
+        wanted[stratum]--;
+        rows.markValidation(row);
+      }
+    }
+    if ((rowCount & 1) == 1) {
+      rows.markValidation(rowCount);
+    }
+    return rows;
+  }
+
+  /** Shares of the whole, rounded so that their sum is right: earlier strata are not favoured. */
+  private static long[] wanted(long[] sizes, int rowCount, double share) {
+    long[] wanted = new long[sizes.length];
+    long total = (long) (rowCount * share);
+    long before = 0;
+    long given = 0;
+    for (int s = 0; s < sizes.length; s++) {
+      before += sizes[s];
+      long until = Math.round((double) total * before / rowCount);
+      wanted[s] = Math.min(sizes[s], until - given);
+      given += wanted[s];
+    }
+    return wanted;
+  }
+
+  private void markValidation(int row) {
+    int half = side.length;
+    if (row < half) {
+      side[row] |= 1;
+    } else {
+      side[row - half] |= 2;
+    }
+  }
+
+  /** Whether a row validates. */
+  public boolean isValidation(int row) {
+    int half = side.length;
+    return row < half ? (side[row] & 1) == 1 : (side[row - half] & 2) == 2;
+  }
+
+  /** How many rows there are, without the filler. */
+  int rowCount() {
+    return rowCount;
+  }
+
+  /** How many rows validate. */
+  public int validationCount() {
+    return validationCount;
+  }
+
+  byte[] side() {
+    return side;
+  }
+}

@@ -1,0 +1,86 @@
+package org.limpid.interpret.ebm.boost;
+
+/**
+ * The training rows as bins: one column of 16-bit numbers per feature.
+ *
+ * <p>Two rows share an {@code int}: rows {@code 0 .. half - 1} stand in the lower 16 bits, rows
+ * {@code half .. 2 * half - 1} in the upper ones. All arithmetic of the kernels is then on {@code
+ * int}s of one length, which the JVM's compiler turns into vector instructions; it does not do so
+ * for arrays of {@code short} that meet arrays of {@code int}. With an odd number of rows the last
+ * half-word is a filler row with bin 0 everywhere.
+ */
+public final class BinMatrix {
+  /** More bins than this do not fit 16 bits. */
+  public static final int MOST_BINS = 1 << 16;
+
+  private final int rowCount;
+  private final int[] binCounts;
+  private final int[][] columns;
+
+  /**
+   * An empty matrix, to be filled with {@link #setColumn}.
+   *
+   * @param binCounts number of bins of each feature
+   */
+  public BinMatrix(int rowCount, int[] binCounts) {
+    this.rowCount = rowCount;
+    this.binCounts = binCounts.clone();
+    columns = new int[binCounts.length][halfOf(rowCount)];
+  }
+
+  private static int halfOf(int rowCount) {
+    return (rowCount + 1) / 2;
+  }
+
+  /** The bin of a row. */
+  @FunctionalInterface
+  public interface BinOfRow {
+    /** The bin, below the feature's number of bins. */
+    int bin(int row);
+  }
+
+  /** Fills the column of a feature. */
+  public void setColumn(int feature, BinOfRow bins) {
+    int half = half();
+    int[] column = columns[feature];
+    for (int i = 0; i < half; i++) {
+      int high = i + half < rowCount ? bins.bin(i + half) : 0;
+      column[i] = bins.bin(i) | high << 16;
+    }
+  }
+
+  /** How many rows there are, without the filler. */
+  public int rowCount() {
+    return rowCount;
+  }
+
+  /** How many features there are. */
+  public int featureCount() {
+    return binCounts.length;
+  }
+
+  /** Number of bins of a feature. */
+  public int binCount(int feature) {
+    return binCounts[feature];
+  }
+
+  /** The bin of a row. */
+  public int bin(int feature, int row) {
+    int half = half();
+    return row < half ? columns[feature][row] & 0xffff : columns[feature][row - half] >>> 16;
+  }
+
+  /** How many words a column has. */
+  int half() {
+    return halfOf(rowCount);
+  }
+
+  /** Whether the last upper half-word is a filler. */
+  boolean hasFiller() {
+    return (rowCount & 1) == 1;
+  }
+
+  int[] column(int feature) {
+    return columns[feature];
+  }
+}

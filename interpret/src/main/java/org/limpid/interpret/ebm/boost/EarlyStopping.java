@@ -1,0 +1,53 @@
+package org.limpid.interpret.ebm.boost;
+
+/**
+ * Ends boosting when the validation loss has not fallen by a relative tolerance over the last so
+ * many steps: the lowest loss within that window is compared with the lowest before it.
+ */
+final class EarlyStopping {
+  private final double[] window;
+  private final double tolerance;
+  private long steps;
+  private double lowestBefore;
+  private int lowestSlot;
+
+  /**
+   * A watch that starts now.
+   *
+   * @param windowSteps length of the window; 0: never stops
+   * @param lowest lowest loss so far
+   */
+  EarlyStopping(int windowSteps, double tolerance, double lowest) {
+    window = new double[windowSteps];
+    this.tolerance = tolerance;
+    lowestBefore = lowest;
+  }
+
+  /** Notes the loss after a step, and says whether to stop. */
+  boolean stopsAfter(double loss) {
+    if (window.length == 0 || Double.isNaN(loss)) {
+      return false;
+    }
+    int slot = (int) (steps % window.length);
+    if (steps >= window.length) {
+      lowestBefore = Math.min(lowestBefore, window[slot]);
+    }
+    window[slot] = loss;
+    steps++;
+    noteLowest(slot);
+    return steps >= window.length
+        && window[lowestSlot] >= lowestBefore - tolerance * Math.abs(lowestBefore);
+  }
+
+  /** Searches the window only when its lowest loss has just left it. */
+  private void noteLowest(int changedSlot) {
+    if (window[changedSlot] <= window[lowestSlot] && changedSlot != lowestSlot) {
+      lowestSlot = changedSlot;
+    } else if (changedSlot == lowestSlot) {
+      int filled = (int) Math.min(steps, window.length);
+      for (int slot = 0; slot < filled; slot++) {
+        lowestSlot = window[slot] < window[lowestSlot] ? slot : lowestSlot;
+      }
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package org.limpid.interpret.ebm.boost;
+
+/**
+ * The loops over all rows in which training spends its time. Each is written so that the JVM's
+ * compiler either turns it into vector instructions (those without table look-ups) or leaves out
+ * the checks of array bounds: a table's length is a power of two, and its index is masked with
+ * length - 1.
+ *
+ * <p>{@code low} and {@code high} hold the rows that stand in the lower and upper half-words of
+ * packed cells. A residual is an even number, plus 1 where the row belongs to the validation.
+ */
+final class Kernels {
+  /** Halves of sums of this many residuals fit an int. */
+  private static final int BLOCK = 1024;
+
+  private static final int LOWER_BITS = 12;
+  private static final int LOWER_MASK = (1 << LOWER_BITS) - 1;
+
+  private Kernels() {}
+
+  /** Length of a table for this many entries. */
+  static int tableSize(int entries) {
+    return entries <= 1 ? 1 : Integer.highestOneBit(entries - 1) << 1;
+  }
+
+  /** Cells of a pair from the bins of its features. */
+  static void combine(int[] first, int[] second, int[] firstTable, int[] secondTable, int[] cells) {
+    int firstMask = firstTable.length - 1;
+    int secondMask = secondTable.length - 1;
+    for (int i = 0; i < cells.length; i++) {
+      int a = first[i];
+      int b = second[i];
+      int lower = firstTable[a & 0xffff & firstMask] + secondTable[b & 0xffff & secondMask];
+      int upper = firstTable[(a >>> 16) & firstMask] + secondTable[(b >>> 16) & secondMask];
+      cells[i] = lower | upper << 16;
+    }
+  }
+
+  /** Subtracts {@code below} from residuals in cells below {@code cut}, else {@code above}. */
+  static void subtractCut(int[] low, int[] high, int[] cells, int cut, int below, int above) {
+    int difference = below - above;
+    for (int i = 0; i < low.length; i++) {
+      int cell = cells[i];
+      low[i] -= above + ((((cell & 0xffff) - cut) >> 31) & difference);
+      high[i] -= above + ((((cell >>> 16) - cut) >> 31) & difference);
+    }
+  }
+
+  /** Subtracts from each residual the entry of its cell. */
+  static void subtractTable(int[] low, int[] high, int[] cells, int[] table) {
+    int mask = table.length - 1;
+    for (int i = 0; i < low.length; i++) {
+      int cell = cells[i];
+      low[i] -= table[cell & 0xffff & mask];
+      high[i] -= table[(cell >>> 16) & mask];
+    }
+  }
+
+  /**
+   * Sums residuals in cells below a cut.
+   *
+   * @param sums receives the sum over all rows, then over training rows only
+   */
+  static void sumBelow(int[] low, int[] high, int[] cells, int cut, long[] sums) {
+    long all = 0;
+    long training = 0;
+    for (int start = 0; start < low.length; start += BLOCK) {
+      int end = Math.min(low.length, start + BLOCK);
+      int allUpper = 0;
+      int allLower = 0;
+      int trainingUpper = 0;
+      int trainingLower = 0;
+      for (int i = start; i < end; i++) {
+        int cell = cells[i];
+        int a = low[i] & (((cell & 0xffff) - cut) >> 31);
+        int b = high[i] & (((cell >>> 16) - cut) >> 31);
+        int c = a & ((a & 1) - 1);
+        int d = b & ((b & 1) - 1);
+        allUpper += (a >> LOWER_BITS) + (b >> LOWER_BITS);
+        allLower += (a & LOWER_MASK) + (b & LOWER_MASK);
+        trainingUpper += (c >> LOWER_BITS) + (d >> LOWER_BITS);
+        trainingLower += (c & LOWER_MASK) + (d & LOWER_MASK);
+      }
+      all += ((long) allUpper << LOWER_BITS) + allLower;
+      training += ((long) trainingUpper << LOWER_BITS) + trainingLower;
+    }
+    sums[0] = all;
+    sums[1] = training;
+  }
+
+  /**
+   * Adds each residual to the sum of its cell; those of validation rows to the upper half of the
+   * table.
+   */
+  static void histogram(int[] low, int[] high, int[] cells, long[] sums) {
+    int mask = sums.length - 1;
+    int shift = Integer.numberOfTrailingZeros(sums.length) - 1;
+    for (int i = 0; i < low.length; i++) {
+      int cell = cells[i];
+      int a = low[i];
+      int b = high[i];
+      sums[((cell & 0xffff) | (a & 1) << shift) & mask] += a;
+      sums[((cell >>> 16) | (b & 1) << shift) & mask] += b;
+    }
+  }
+
+  /**
+   * Counts rows per cell; those of validation rows in the upper half of the table.
+   *
+   * @param side per word 0 or 1 for the lower row in bit 0 and for the upper row in bit 1: 1 means
+   *     validation
+   */
+  static void count(byte[] side, int[] cells, int[] counts) {
+    int mask = counts.length - 1;
+    int shift = Integer.numberOfTrailingZeros(counts.length) - 1;
+    for (int i = 0; i < side.length; i++) {
+      int cell = cells[i];
+      counts[((cell & 0xffff) | (side[i] & 1) << shift) & mask]++;
+      counts[((cell >>> 16) | (side[i] >>> 1) << shift) & mask]++;
+    }
+  }
+
+  /** Multiplies odds in cells below {@code cut} by {@code below}, else by {@code above}. */
+  static void multiplyCut(
+      float[] low, float[] high, int[] cells, int cut, float below, float above) {
+    for (int i = 0; i < low.length; i++) {
+      int cell = cells[i];
+      low[i] *= (cell & 0xffff) < cut ? below : above;
+      high[i] *= (cell >>> 16) < cut ? below : above;
+    }
+  }
+
+  /** Multiplies each odds by the entry of its cell. */
+  static void multiplyTable(float[] low, float[] high, int[] cells, float[] table) {
+    int mask = table.length - 1;
+    for (int i = 0; i < low.length; i++) {
+      int cell = cells[i];
+      low[i] *= table[cell & 0xffff & mask];
+      high[i] *= table[(cell >>> 16) & mask];
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.limpid.interpret.ebm.boost;
+
+import java.util.List;
+
+/**
+ * The scores of all rows before a stage: a constant, plus what an earlier stage learnt.
+ *
+ * @param constant one number per score
+ * @param terms terms of one feature each
+ * @param tables for each of these terms its scores, cells x scores
+ */
+public record StartScores(double[] constant, List<TermShape> terms, double[][] tables) {
+  /** A constant only. */
+  public static StartScores of(double[] constant) {
+    return new StartScores(constant, List.of(), new double[0][]);
+  }
+
+  double score(BinMatrix matrix, int row, int index) {
+    double sum = constant[index];
+    for (int t = 0; t < tables.length; t++) {
+      int bin = matrix.bin(terms.get(t).features()[0], row);
+      sum += tables[t][bin * constant.length + index];
+    }
+    return sum;
+  }
+}

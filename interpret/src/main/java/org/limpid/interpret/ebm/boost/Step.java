@@ -1,0 +1,125 @@
+package org.limpid.interpret.ebm.boost;
+
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * A change of one term's scores, as few numbers as it takes. Values hold one number per score of a
+ * cell, leaf by leaf; the learning rate is in them.
+ */
+sealed interface Step {
+  /** The term that changes. */
+  int term();
+
+  /** The values of the leaves. */
+  double[] values();
+
+  /** Adds the change to a table of scores, cells x scores. */
+  void addTo(double[] scores);
+
+  /** The same step with other values. */
+  Step withValues(double[] changed);
+
+  /** The same step with each value rounded. */
+  default Step rounded(DoubleUnaryOperator rounding) {
+    return withValues(Arrays.stream(values()).map(rounding).toArray());
+  }
+
+  /**
+   * Cells in their order; leaf {@code i} ends before cell {@code ends[i]}.
+   *
+   * @param ends ascending; the last is the number of cells
+   */
+  record Ranges(int term, int[] ends, double[] values) implements Step {
+    @Override
+    public void addTo(double[] scores) {
+      int scoreCount = values.length / ends.length;
+      int cell = 0;
+      for (int leaf = 0; leaf < ends.length; leaf++) {
+        if (scoreCount == 1) {
+          addConstant(scores, cell, ends[leaf], values[leaf]);
+          cell = ends[leaf];
+        }
+        for (; cell < ends[leaf]; cell++) {
+          for (int k = 0; k < scoreCount; k++) {
+            scores[cell * scoreCount + k] += values[leaf * scoreCount + k];
+          }
+        }
+      }
+    }
+
+    private static void addConstant(double[] scores, int from, int to, double value) {
+      for (int i = from; i < to; i++) {
+        scores[i] += value;
+      }
+    }
+
+    @Override
+    public Step withValues(double[] changed) {
+      return new Ranges(term, ends, changed);
+    }
+  }
+
+  /** Every cell has a leaf of its own, or shares one with cells anywhere. */
+  record Scattered(int term, int[] leafOfCell, double[] values) implements Step {
+    @Override
+    public void addTo(double[] scores) {
+      int scoreCount = scores.length / leafOfCell.length;
+      for (int cell = 0; cell < leafOfCell.length; cell++) {
+        for (int k = 0; k < scoreCount; k++) {
+          scores[cell * scoreCount + k] += values[leafOfCell[cell] * scoreCount + k];
+        }
+      }
+    }
+
+    @Override
+    public Step withValues(double[] changed) {
+      return new Scattered(term, leafOfCell, changed);
+    }
+  }
+
+  /**
+   * Four leaves of a pair: a cut of one feature, and on either side of it a cut of the other.
+   *
+   * @param firstCuts whether the first feature is the one with the common cut
+   * @param cut first bin above the common cut
+   * @param lowCut first bin above the other feature's cut, where the common cut is not reached
+   * @param highCut the same on the other side
+   * @param firstBins bins of the first feature
+   * @param secondBins bins of the second feature
+   * @param values of (below, below), (below, above), (above, below), (above, above)
+   */
+  record Quadrants(
+      int term,
+      boolean firstCuts,
+      int cut,
+      int lowCut,
+      int highCut,
+      int firstBins,
+      int secondBins,
+      double[] values)
+      implements Step {
+    @Override
+    public void addTo(double[] scores) {
+      int scoreCount = values.length / 4;
+      for (int a = 0; a < firstBins; a++) {
+        for (int b = 0; b < secondBins; b++) {
+          int leaf = firstCuts ? leaf(a, b) : leaf(b, a);
+          int cell = (a * secondBins + b) * scoreCount;
+          for (int k = 0; k < scoreCount; k++) {
+            scores[cell + k] += values[leaf * scoreCount + k];
+          }
+        }
+      }
+    }
+
+    private int leaf(int common, int other) {
+      return common < cut ? (other < lowCut ? 0 : 1) : (other < highCut ? 2 : 3);
+    }
+
+    @Override
+    public Step withValues(double[] changed) {
+      return new Quadrants(term, firstCuts, cut, lowCut, highCut, firstBins, secondBins, changed);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.limpid.interpret.ebm.objective;
+
+import java.util.Optional;
+
+/** Half the deviance of positive amounts; the score is the logarithm of the expected amount. */
+public record Gamma() implements Objective {
+  @Override
+  public Optional<String> rejects(double target) {
+    return target <= 0 ? Optional.of("expected numbers above 0") : Optional.empty();
+  }
+
+  @Override
+  public double[] initialScores(double[] targets, double[] weights) {
+    return new double[] {Logarithms.ofMean(targets, weights)};
+  }
+
+  @Override
+  public void derivatives(
+      float[] scores, double[] targets, float[] gradients, float[] hessians, int from, int to) {
+    for (int i = from; i < to; i++) {
+      double ratio = targets[i] * Logarithms.exponential(-scores[i]);
+      gradients[i] = (float) (1 - ratio);
+      hessians[i] = (float) ratio;
+    }
+  }
+
+  @Override
+  public double loss(float[] scores, double[] targets, int row) {
+    return targets[row] * Logarithms.exponential(-scores[row]) + scores[row];
+  }
+
+  @Override
+  public String toString() {
+    return "gamma_deviance";
+  }
+}

@@ -1,0 +1,36 @@
+package org.limpid.interpret.ebm.objective;
+
+import java.util.Optional;
+
+/** Half the deviance of counts; the score is the logarithm of the expected count. */
+public record Poisson() implements Objective {
+  @Override
+  public Optional<String> rejects(double target) {
+    return target < 0 ? Optional.of("expected numbers of 0 or more") : Optional.empty();
+  }
+
+  @Override
+  public double[] initialScores(double[] targets, double[] weights) {
+    return new double[] {Logarithms.ofMean(targets, weights)};
+  }
+
+  @Override
+  public void derivatives(
+      float[] scores, double[] targets, float[] gradients, float[] hessians, int from, int to) {
+    for (int i = from; i < to; i++) {
+      double mean = Logarithms.exponential(scores[i]);
+      gradients[i] = (float) (mean - targets[i]);
+      hessians[i] = (float) mean;
+    }
+  }
+
+  @Override
+  public double loss(float[] scores, double[] targets, int row) {
+    return Logarithms.exponential(scores[row]) - targets[row] * scores[row];
+  }
+
+  @Override
+  public String toString() {
+    return "poisson_deviance";
+  }
+}

@@ -1,0 +1,44 @@
+package org.limpid.interpret.ebm.objective;
+
+import java.util.Optional;
+
+/**
+ * Half the deviance of amounts that are often exactly zero; the score is the logarithm of the
+ * expected amount.
+ *
+ * @param variancePower power of the mean with which the variance grows, above 1 and below 2
+ */
+public record Tweedie(double variancePower) implements Objective {
+  @Override
+  public Optional<String> rejects(double target) {
+    return target < 0 ? Optional.of("expected numbers of 0 or more") : Optional.empty();
+  }
+
+  @Override
+  public double[] initialScores(double[] targets, double[] weights) {
+    return new double[] {Logarithms.ofMean(targets, weights)};
+  }
+
+  @Override
+  public void derivatives(
+      float[] scores, double[] targets, float[] gradients, float[] hessians, int from, int to) {
+    for (int i = from; i < to; i++) {
+      double mean = Logarithms.exponential((2 - variancePower) * scores[i]);
+      double target = targets[i] * Logarithms.exponential((1 - variancePower) * scores[i]);
+      gradients[i] = (float) (mean - target);
+      hessians[i] = (float) ((2 - variancePower) * mean + (variancePower - 1) * target);
+    }
+  }
+
+  @Override
+  public double loss(float[] scores, double[] targets, int row) {
+    double mean = Logarithms.exponential((2 - variancePower) * scores[row]);
+    double target = targets[row] * Logarithms.exponential((1 - variancePower) * scores[row]);
+    return mean / (2 - variancePower) - target / (1 - variancePower);
+  }
+
+  @Override
+  public String toString() {
+    return "tweedie_deviance:variance_power=" + variancePower;
+  }
+}

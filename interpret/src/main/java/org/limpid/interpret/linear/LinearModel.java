@@ -1,0 +1,166 @@
+package org.limpid.interpret.linear;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.limpid.interpret.model.Feature;
+import org.limpid.interpret.model.Model;
+import org.limpid.interpret.model.Provenance;
+import org.limpid.interpret.model.Row;
+import org.limpid.interpret.model.Task;
+
+/**
+ * A linear model of a number, or a logistic model of classes. Immutable.
+ *
+ * <p>A score is the intercept plus, for every term, coefficient times value; a missing value counts
+ * as the mean of training, and so do all categories of a nominal feature when its value is missing
+ * or was not seen. A regression predicts its score. With two classes there is one score, and the
+ * probability of the second class is 1 / (1 + e^-score); with more there is one per class, and its
+ * probability is e^score divided by the total over the classes.
+ */
+public final class LinearModel implements Model {
+  private final Task task;
+  private final List<Feature> features;
+  private final LinearTerm[] terms;
+  private final double[] intercept;
+  private final Provenance provenance;
+
+  /**
+   * Assembles a model.
+   *
+   * @param task what it predicts
+   * @param features its inputs, also those without a term
+   * @param terms in the order of the features, then of the categories
+   * @param intercept the score of a row in which every value is 0; one per score
+   * @param provenance where it comes from
+   * @throws IllegalArgumentException if the parts do not fit each other
+   */
+  public LinearModel(
+      Task task,
+      List<Feature> features,
+      List<LinearTerm> terms,
+      double[] intercept,
+      Provenance provenance) {
+    this.task = Objects.requireNonNull(task, "task");
+    this.features = List.copyOf(features);
+    this.terms = terms.toArray(LinearTerm[]::new);
+    this.intercept = intercept.clone();
+    this.provenance = Objects.requireNonNull(provenance, "provenance");
+    if (intercept.length != scoreCount(task)) {
+      throw new IllegalArgumentException("expected %d scores".formatted(scoreCount(task)));
+    }
+    terms.forEach(this::check);
+  }
+
+  private void check(LinearTerm term) {
+    boolean fits =
+        term.scoreCount() == intercept.length
+            && switch (features.get(Objects.checkIndex(term.feature(), features.size()))) {
+              case Feature.Numeric _ -> term.category().isEmpty();
+              case Feature.Categorical categorical ->
+                  term.category().orElse(-1) >= 0
+                      && term.category().getAsInt() < categorical.categories().size();
+            };
+    if (!fits) {
+      throw new IllegalArgumentException("the term does not fit its feature: " + name(term));
+    }
+  }
+
+  /** How many scores a model of a task has: one, or with three or more classes one per class. */
+  static int scoreCount(Task task) {
+    return task.outputCount() > 2 ? task.outputCount() : 1;
+  }
+
+  @Override
+  public Task task() {
+    return task;
+  }
+
+  @Override
+  public List<Feature> features() {
+    return features;
+  }
+
+  @Override
+  public Provenance provenance() {
+    return provenance;
+  }
+
+  /** How many scores there are: one, or with three or more classes one per class. */
+  public int scoreCount() {
+    return intercept.length;
+  }
+
+  /** The terms, in the order of the features, then of the categories. */
+  public List<LinearTerm> terms() {
+    return List.of(terms);
+  }
+
+  /** Name of a term: its feature, for a category followed by {@code =} and the category. */
+  public String name(LinearTerm term) {
+    Feature feature = features.get(term.feature());
+    return feature instanceof Feature.Categorical categorical && term.category().isPresent()
+        ? feature.name() + "=" + categorical.categories().get(term.category().getAsInt())
+        : feature.name();
+  }
+
+  /** The scores of a row in which every value is 0. A copy. */
+  public double[] intercept() {
+    return intercept.clone();
+  }
+
+  /** The scores of a row in which every value is missing: that of the means. */
+  public double[] centredIntercept() {
+    double[] centred = intercept.clone();
+    for (LinearTerm term : terms) {
+      add(term, term.mean(), centred);
+    }
+    return centred;
+  }
+
+  /**
+   * Intercept plus terms, before they become probabilities.
+   *
+   * @param scores receives one number per score
+   */
+  public void score(Row row, double[] scores) {
+    System.arraycopy(intercept, 0, scores, 0, intercept.length);
+    for (LinearTerm term : terms) {
+      add(term, term.factor(row.encoded(term.feature())), scores);
+    }
+  }
+
+  private static void add(LinearTerm term, double factor, double[] scores) {
+    for (int k = 0; k < term.scoreCount(); k++) {
+      scores[k] += term.coefficient(k) * factor;
+    }
+  }
+
+  @Override
+  public void predict(Row row, double[] outputs) {
+    score(row, outputs);
+    if (outputs.length == 2) {
+      double score = outputs[0];
+      outputs[0] = 1 / (1 + Math.exp(score));
+      outputs[1] = 1 / (1 + Math.exp(-score));
+    } else if (outputs.length > 2) {
+      Softmax.replace(outputs);
+    }
+  }
+
+  /** Equal when task, features, terms, intercept and provenance are. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof LinearModel that
+        && task.equals(that.task)
+        && features.equals(that.features)
+        && Arrays.equals(terms, that.terms)
+        && Arrays.equals(intercept, that.intercept)
+        && provenance.equals(that.provenance);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(terms) + Arrays.hashCode(intercept);
+  }
+}

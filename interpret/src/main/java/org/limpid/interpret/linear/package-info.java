@@ -1,0 +1,2 @@
+/** Linear and logistic models with standardised coefficients. */
+package org.limpid.interpret.linear;

@@ -1,0 +1,2 @@
+/** Tables of means or medians by keys. */
+package org.limpid.interpret.lookup;

@@ -1,0 +1,155 @@
+package org.limpid.interpret.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.limpid.files.Problem;
+import org.limpid.files.Problems;
+import org.limpid.interpret.table.Column;
+import org.limpid.interpret.table.NumericColumn;
+
+/**
+ * What trainers demand of a training set. Every check notes what it finds; {@link #throwIfAny} ends
+ * with all of it at once. Not safe for several threads.
+ */
+public final class TrainingChecks {
+  private final TrainingSet data;
+  private final Problems problems = new Problems();
+
+  private TrainingChecks(TrainingSet data) {
+    this.data = data;
+  }
+
+  /** Begins the checks of a training set. */
+  public static TrainingChecks of(TrainingSet data) {
+    return new TrainingChecks(data);
+  }
+
+  /**
+   * The checks that most trainers need: rows, columns and a target that varies.
+   *
+   * @param fewestRows how many rows the trainer needs at least
+   * @param reason why it needs them, as a clause; empty when there is nothing to say
+   * @throws org.limpid.files.DataException with all that is wrong
+   */
+  public static void check(TrainingSet data, int fewestRows, String reason) {
+    of(data).rows(fewestRows, reason).columns().varyingTarget().throwIfAny();
+  }
+
+  /**
+   * Demands a number of rows, and that they do not all have the weight 0.
+   *
+   * @param fewest at least 1
+   * @param reason why so many, as a clause; empty when there is nothing to say
+   */
+  public TrainingChecks rows(int fewest, String reason) {
+    int count = data.rowCount();
+    if (count < Math.max(1, fewest)) {
+      String why = reason.isEmpty() ? "" : " (%s)".formatted(reason);
+      String found = count == 0 ? "none" : Integer.toString(count);
+      String hint =
+          count == 0
+              ? "Maybe the file holds only a header, or a filter left nothing."
+              : "Maybe use more data, or other parameters.";
+      add("", "expected %d or more rows%s, found %s".formatted(fewest, why, found), hint);
+    } else if (data.weights().filter(weights -> !anyPositive(weights)).isPresent()) {
+      add("", "expected a row of positive weight, found only 0", "Maybe leave the weights out.");
+    }
+    return this;
+  }
+
+  private static boolean anyPositive(double[] weights) {
+    return Arrays.stream(weights).anyMatch(weight -> weight > 0);
+  }
+
+  /** Demands columns to predict from, each with a value in some row and without infinities. */
+  public TrainingChecks columns() {
+    List<Column> columns = data.inputs().columns();
+    if (columns.isEmpty()) {
+      add(
+          "",
+          "expected a column to predict from, found none",
+          "Maybe fewer columns should be excluded.");
+    }
+    columns.forEach(this::column);
+    return this;
+  }
+
+  /** Demands that a column has a value in some row and no infinities. */
+  public TrainingChecks column(Column column) {
+    boolean empty = IntStream.range(0, column.size()).allMatch(column::isMissing);
+    if (empty && column.size() > 0) {
+      add(column.name(), "expected values, found only missing ones", "Maybe exclude it.");
+    }
+    if (column instanceof NumericColumn numbers) {
+      finite(numbers);
+    }
+    return this;
+  }
+
+  private void finite(NumericColumn numbers) {
+    for (int row = 0; row < numbers.size(); row++) {
+      if (Double.isInfinite(numbers.value(row))) {
+        problems.add(
+            data.inputs()
+                .problem(
+                    row,
+                    numbers,
+                    "expected a finite number",
+                    "Maybe leave the field empty, which means missing, or exclude the column."));
+      }
+    }
+  }
+
+  /** Demands two different numbers to be predicted, or rows of two classes. */
+  public TrainingChecks varyingTarget() {
+    if (data.rowCount() == 0) {
+      return this;
+    }
+    switch (data.target()) {
+      case Target.Numbers numbers -> varying(numbers);
+      case Target.Classes classes -> severalClasses(classes);
+    }
+    return this;
+  }
+
+  private void varying(Target.Numbers numbers) {
+    double first = numbers.values()[0];
+    if (Arrays.stream(numbers.values()).allMatch(value -> value == first)) {
+      add(
+          numbers.name(),
+          "expected numbers that differ, to be predicted; found %s in every row".formatted(first),
+          "Maybe another column was meant.");
+    }
+  }
+
+  private void severalClasses(Target.Classes classes) {
+    int first = classes.codes()[0];
+    if (Arrays.stream(classes.codes()).allMatch(code -> code == first)) {
+      add(
+          classes.name(),
+          "expected rows of two or more classes, found only '%s'"
+              .formatted(classes.classes().get(first)),
+          "Maybe another column was meant, or rows of the other classes are missing.");
+    }
+  }
+
+  /** Notes a problem that a trainer found by itself. */
+  public TrainingChecks add(Problem problem) {
+    problems.add(problem);
+    return this;
+  }
+
+  private void add(String column, String message, String hint) {
+    problems.add(new Problem(data.inputs().source(), 0, column, "", message, hint));
+  }
+
+  /**
+   * Ends the checks.
+   *
+   * @throws org.limpid.files.DataException with all that was noted, if anything was
+   */
+  public void throwIfAny() {
+    problems.throwIfAny();
+  }
+}
