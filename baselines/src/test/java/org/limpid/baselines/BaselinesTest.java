@@ -225,7 +225,7 @@ final class BaselinesTest {
                 DataException.class,
                 () -> method.trainer().train(TrainingSet.regression(table, "y")))
             .getMessage()
-            .contains("t: expected a value in some row"));
+            .contains("t: expected values, found only missing ones"));
   }
 
   @Test

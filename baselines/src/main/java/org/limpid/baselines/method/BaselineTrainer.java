@@ -1,13 +1,12 @@
 package org.limpid.baselines.method;
 
-import java.util.Arrays;
+import java.util.List;
 import org.limpid.files.Problem;
-import org.limpid.files.Problems;
 import org.limpid.interpret.model.DataHash;
 import org.limpid.interpret.model.Provenance;
-import org.limpid.interpret.model.Target;
 import org.limpid.interpret.model.Task;
 import org.limpid.interpret.model.Trainer;
+import org.limpid.interpret.model.TrainingChecks;
 import org.limpid.interpret.model.TrainingMonitor;
 import org.limpid.interpret.model.TrainingSet;
 import org.limpid.interpret.table.Column;
@@ -62,53 +61,45 @@ public final class BaselineTrainer implements Trainer<BaselineModel> {
         data.target().name(),
         parameters.toMap(),
         parameters.seed(),
-        java.util.List.of());
+        List.of());
   }
 
   private void check(TrainingSet data) {
-    Problems problems = new Problems();
-    if (data.rowCount() == 0 || data.inputs().columns().isEmpty()) {
-      problems.add(problem(data, "expected a row and a column or more to learn from", ""));
+    TrainingChecks checks = TrainingChecks.of(data).rows(1, "").columns().varyingTarget();
+    if (!method.can(task(data))) {
+      checks.add(problem(data, "%s cannot predict this", "Maybe use another method."));
     }
-    checkTask(data, problems);
     if (data.weights().isPresent() && !method.can(Ability.WEIGHTS)) {
-      problems.add(problem(data, method.name() + " cannot weigh rows", "Maybe leave them out."));
+      checks.add(problem(data, "%s cannot weigh rows", "Maybe leave the weights out."));
     }
     if (!method.can(Ability.MISSING_VALUES)) {
-      data.inputs().columns().forEach(column -> checkGaps(data, column, problems));
+      data.inputs().columns().forEach(column -> checkGaps(data, column, checks));
     }
-    problems.throwIfAny();
+    checks.throwIfAny();
   }
 
-  private void checkTask(TrainingSet data, Problems problems) {
-    boolean able =
-        switch (data.target().task()) {
-          case Task.Regression _ -> method.can(Ability.REGRESSION);
-          case Task.Classification _ -> method.can(Ability.CLASSIFICATION);
-        };
-    if (!able) {
-      String message = "%s cannot predict %s".formatted(method.name(), data.target().name());
-      problems.add(problem(data, message, "Maybe another method can."));
-    }
-    if (data.target() instanceof Target.Classes classes
-        && Arrays.stream(classes.codes()).distinct().count() < 2) {
-      String hint = "Maybe rows of the other classes were left out.";
-      problems.add(problem(data, "expected rows of two or more classes", hint));
-    }
+  private static Ability task(TrainingSet data) {
+    return switch (data.target().task()) {
+      case Task.Regression _ -> Ability.REGRESSION;
+      case Task.Classification _ -> Ability.CLASSIFICATION;
+    };
   }
 
-  private void checkGaps(TrainingSet data, Column column, Problems problems) {
+  private Problem problem(TrainingSet data, String message, String hint) {
+    String target = data.target().name();
+    String named = message.formatted(method.name());
+    return new Problem(data.inputs().source(), 0, target, "", named, hint);
+  }
+
+  /** Names the first gap of a column. */
+  private void checkGaps(TrainingSet data, Column column, TrainingChecks checks) {
     for (int row = 0; row < column.size(); row++) {
       if (column.isMissing(row)) {
         String message = method.name() + " takes no missing values";
         String hint = "Maybe fill the gaps first, or use a method that takes them.";
-        problems.add(data.inputs().problem(row, column, message, hint));
+        checks.add(data.inputs().problem(row, column, message, hint));
         return;
       }
     }
-  }
-
-  private static Problem problem(TrainingSet data, String message, String hint) {
-    return new Problem(data.inputs().source(), 0, data.target().name(), "", message, hint);
   }
 }

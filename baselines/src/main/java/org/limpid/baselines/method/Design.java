@@ -2,6 +2,7 @@ package org.limpid.baselines.method;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.limpid.interpret.model.FeatureFinder;
 import org.limpid.interpret.model.Row;
 import org.limpid.interpret.model.RowReader;
 import org.limpid.interpret.model.Target;
@@ -18,13 +19,9 @@ import org.limpid.interpret.model.TrainingSet;
  * @param weights weight per row, if rows count differently
  */
 public record Design(Inputs inputs, double[][] rows, Target target, Optional<double[]> weights) {
-  /**
-   * Reads a training set.
-   *
-   * @throws org.limpid.files.DataException if a column holds infinite numbers, or no category
-   */
+  /** Reads a training set. */
   static Design of(TrainingSet data, Encoding encoding) {
-    Inputs inputs = new Inputs(Inputs.features(data), encoding);
+    Inputs inputs = new Inputs(FeatureFinder.features(data), encoding);
     RowReader reader = new RowReader(inputs.features(), data.inputs());
     Row row = new Row(inputs.features());
     double[][] rows = new double[data.rowCount()][];

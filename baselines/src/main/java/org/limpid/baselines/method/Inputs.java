@@ -1,15 +1,9 @@
 package org.limpid.baselines.method;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
-import org.limpid.files.Problems;
 import org.limpid.interpret.model.Feature;
-import org.limpid.interpret.model.NumbersFirst;
 import org.limpid.interpret.model.Row;
-import org.limpid.interpret.model.TrainingSet;
-import org.limpid.interpret.table.Column;
 
 /** The features of a model and how a row of them becomes the numbers that a library sees. */
 public final class Inputs {
@@ -22,40 +16,6 @@ public final class Inputs {
     this.features = List.copyOf(features);
     this.encoding = encoding;
     width = features.stream().mapToInt(this::widthOf).sum();
-  }
-
-  /**
-   * The features of a training set: columns of texts and those said to be nominal are nominal.
-   *
-   * @throws org.limpid.files.DataException if a nominal column holds no value at all
-   */
-  public static List<Feature> features(TrainingSet data) {
-    Problems problems = new Problems();
-    List<Feature> features = new ArrayList<>();
-    for (Column column : data.inputs().columns()) {
-      if (data.isNominal(column.name())) {
-        List<String> categories = categories(column);
-        if (categories.isEmpty()) {
-          String hint = "Maybe leave the column out.";
-          problems.add(data.inputs().problem(-1, column, "expected a value in some row", hint));
-        }
-        features.add(new Feature.Nominal(column.name(), categories));
-      } else {
-        features.add(new Feature.Numeric(column.name()));
-      }
-    }
-    problems.throwIfAny();
-    return features;
-  }
-
-  private static List<String> categories(Column column) {
-    TreeSet<String> found = new TreeSet<>(NumbersFirst.ORDER);
-    for (int row = 0; row < column.size(); row++) {
-      if (!column.isMissing(row)) {
-        found.add(column.text(row));
-      }
-    }
-    return List.copyOf(found);
   }
 
   /** The features. */
