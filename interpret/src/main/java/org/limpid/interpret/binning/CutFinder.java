@@ -42,7 +42,11 @@ public enum CutFinder {
    * @return strictly ascending; a value equal to a cut lies above it
    */
   public double[] cuts(double[] values, int most) {
-    DistinctValues distinct = DistinctValues.of(values);
+    return cuts(DistinctValues.of(values), most);
+  }
+
+  /** The same for values that were sorted before. */
+  public double[] cuts(DistinctValues distinct, int most) {
     return distinct.size() < 2 || most == 0 ? new double[0] : between(distinct, most);
   }
 

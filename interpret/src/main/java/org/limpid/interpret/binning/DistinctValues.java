@@ -6,36 +6,42 @@ import java.util.Arrays;
 public final class DistinctValues {
   private final double[] values;
   private final int[] counts;
+  private final int size;
 
-  private DistinctValues(double[] values, int[] counts) {
+  private DistinctValues(double[] values, int[] counts, int size) {
     this.values = values;
     this.counts = counts;
+    this.size = size;
   }
 
   /** Sorts and counts; {@code NaN} is left out, and -0 is 0. */
   public static DistinctValues of(double[] unsorted) {
-    double[] sorted = new double[unsorted.length];
-    int size = 0;
-    for (double value : unsorted) {
+    return takingOver(unsorted.clone());
+  }
+
+  /** The same without a copy: the array is used up. */
+  public static DistinctValues takingOver(double[] values) {
+    int present = 0;
+    for (double value : values) {
       if (!Double.isNaN(value)) {
-        sorted[size++] = value + 0.0;
+        values[present++] = value + 0.0;
       }
     }
-    Arrays.sort(sorted, 0, size);
-    int[] counts = new int[size];
+    Arrays.sort(values, 0, present);
+    int[] counts = new int[present];
     int distinct = 0;
-    for (int i = 0; i < size; i++) {
-      if (distinct == 0 || sorted[i] != sorted[distinct - 1]) {
-        sorted[distinct++] = sorted[i];
+    for (int i = 0; i < present; i++) {
+      if (distinct == 0 || values[i] != values[distinct - 1]) {
+        values[distinct++] = values[i];
       }
       counts[distinct - 1]++;
     }
-    return new DistinctValues(Arrays.copyOf(sorted, distinct), Arrays.copyOf(counts, distinct));
+    return new DistinctValues(values, counts, distinct);
   }
 
   /** How many there are. */
   public int size() {
-    return values.length;
+    return size;
   }
 
   /** A value; position 0 has the smallest. */

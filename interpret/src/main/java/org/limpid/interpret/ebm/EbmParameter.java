@@ -14,13 +14,13 @@ public enum EbmParameter {
   MAX_BINS(
       Kind.WHOLE,
       4,
-      1 << 16,
+      65_535,
       "1024",
       "1024",
       "256",
       "Most bins of a feature, with missing and unseen"),
   MAX_INTERACTION_BINS(
-      Kind.WHOLE, 4, 1 << 10, "64", "64", "32", "Most bins of a feature within a pair"),
+      Kind.WHOLE, 4, 1_024, "64", "64", "32", "Most bins of a feature within a pair"),
   BINNING(
       List.of("quantile", "uniform", "rounded_quantile"),
       "quantile",

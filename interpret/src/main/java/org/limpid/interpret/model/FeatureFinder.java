@@ -2,8 +2,10 @@ package org.limpid.interpret.model;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.limpid.interpret.table.Column;
 import org.limpid.interpret.table.TextColumn;
@@ -14,17 +16,19 @@ public final class FeatureFinder {
 
   /**
    * One feature per column, in their order: numeric for a column of numbers unless it was said to
-   * be nominal, nominal with the texts that occur for all others. Categories are ordered by size
-   * where all of them are numbers, else alphabetically.
+   * be nominal, ordinal where an order was given, nominal with the texts that occur for all others.
+   * Categories are ordered by size where all of them are numbers, else alphabetically.
    */
   public static List<Feature> features(TrainingSet data) {
-    return data.inputs().columns().stream()
-        .map(column -> feature(column, data.isNominal(column.name())))
-        .toList();
+    return data.inputs().columns().stream().map(column -> feature(column, data)).toList();
   }
 
-  private static Feature feature(Column column, boolean nominal) {
-    return nominal
+  private static Feature feature(Column column, TrainingSet data) {
+    Optional<List<String>> order = data.ordinal(column.name());
+    if (order.isPresent()) {
+      return new Feature.Ordinal(column.name(), order.get());
+    }
+    return data.isNominal(column.name())
         ? new Feature.Nominal(column.name(), categories(column))
         : new Feature.Numeric(column.name());
   }
@@ -56,6 +60,6 @@ public final class FeatureFinder {
             .filter(row -> !column.isMissing(row))
             .mapToObj(column::text)
             .filter(Predicate.not(String::isEmpty))
-            .collect(java.util.stream.Collectors.toCollection(TreeSet::new)));
+            .collect(Collectors.toCollection(TreeSet::new)));
   }
 }

@@ -1,8 +1,11 @@
 package org.limpid.interpret.model;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +27,14 @@ public final class TrainingSet {
   private final Target target;
   private final double[] weights;
   private final Set<String> nominal;
+  private final Map<String, List<String>> ordinal;
 
-  private TrainingSet(Table inputs, Target target, double[] weights, Set<String> nominal) {
+  private TrainingSet(
+      Table inputs,
+      Target target,
+      double[] weights,
+      Set<String> nominal,
+      Map<String, List<String>> ordinal) {
     if (inputs.rowCount() != target.size()) {
       throw new IllegalArgumentException(
           "expected %d targets, found %d".formatted(inputs.rowCount(), target.size()));
@@ -34,11 +43,12 @@ public final class TrainingSet {
     this.target = target;
     this.weights = weights;
     this.nominal = nominal;
+    this.ordinal = ordinal;
   }
 
   /** A training set in which every row counts the same. */
   public static TrainingSet of(Table inputs, Target target) {
-    return new TrainingSet(inputs, target, null, Set.of());
+    return new TrainingSet(inputs, target, null, Set.of(), Map.of());
   }
 
   /**
@@ -114,7 +124,7 @@ public final class TrainingSet {
     }
     problems.throwIfAny();
     List<String> classes = List.copyOf(found);
-    java.util.Map<String, Integer> codes = new java.util.HashMap<>();
+    Map<String, Integer> codes = new HashMap<>();
     classes.forEach(name -> codes.put(name, codes.size()));
     int[] coded = new int[column.size()];
     Arrays.setAll(coded, row -> codes.get(column.text(row)));
@@ -145,7 +155,7 @@ public final class TrainingSet {
       throw new IllegalArgumentException(
           "expected %d finite weights of 0 or more, not all 0".formatted(rowCount()));
     }
-    return new TrainingSet(inputs, target, newWeights.clone(), nominal);
+    return new TrainingSet(inputs, target, newWeights.clone(), nominal, ordinal);
   }
 
   /**
@@ -155,7 +165,38 @@ public final class TrainingSet {
    */
   public TrainingSet withNominal(Set<String> columns) {
     columns.forEach(inputs::column);
-    return new TrainingSet(inputs, target, weights, new LinkedHashSet<>(columns));
+    return new TrainingSet(inputs, target, weights, new LinkedHashSet<>(columns), ordinal);
+  }
+
+  /**
+   * The same set in which the texts of a column have an order.
+   *
+   * @param categories all texts of the column, from low to high
+   * @throws DataException if there is no such column, or it holds another text
+   */
+  public TrainingSet withOrdinal(String column, List<String> categories) {
+    Column found = inputs.column(column);
+    Problems problems = new Problems();
+    Set<String> known = Set.copyOf(categories);
+    for (int row = 0; row < found.size(); row++) {
+      if (!found.isMissing(row) && !known.contains(found.text(row))) {
+        problems.add(
+            inputs.problem(
+                row,
+                found,
+                "expected one of " + String.join(", ", categories),
+                "Maybe this category is missing in the list."));
+      }
+    }
+    problems.throwIfAny();
+    Map<String, List<String>> changed = new LinkedHashMap<>(ordinal);
+    changed.put(column, List.copyOf(categories));
+    return new TrainingSet(inputs, target, weights, nominal, changed);
+  }
+
+  /** The order of a column's texts from low to high, if it has one. */
+  public Optional<List<String>> ordinal(String column) {
+    return Optional.ofNullable(ordinal.get(column));
   }
 
   /** Columns to predict from. */
@@ -193,6 +234,6 @@ public final class TrainingSet {
     double[] kept =
         weights == null ? null : Arrays.stream(rows).mapToDouble(r -> weights[r]).toArray();
     Objects.requireNonNull(rows, "rows");
-    return new TrainingSet(inputs.rows(rows), target.rows(rows), kept, nominal);
+    return new TrainingSet(inputs.rows(rows), target.rows(rows), kept, nominal, ordinal);
   }
 }

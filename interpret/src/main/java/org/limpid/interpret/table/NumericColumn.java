@@ -2,6 +2,7 @@ package org.limpid.interpret.table;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.IntToDoubleFunction;
 
 /** A column of numbers; {@code NaN} stands for a missing value. Immutable. */
 public final class NumericColumn implements Column {
@@ -16,6 +17,13 @@ public final class NumericColumn implements Column {
   /** A column with a copy of the values. */
   public static NumericColumn of(String name, double... values) {
     return new NumericColumn(name, values.clone());
+  }
+
+  /** A column whose values a function of the row gives, called for the rows in their order. */
+  public static NumericColumn generate(String name, int size, IntToDoubleFunction valueOfRow) {
+    double[] values = new double[size];
+    Arrays.setAll(values, valueOfRow);
+    return new NumericColumn(name, values);
   }
 
   /** A column that takes over the array, which nobody may change afterwards. */

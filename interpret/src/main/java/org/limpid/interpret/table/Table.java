@@ -15,13 +15,13 @@ import org.limpid.files.Problem;
 /** Columns of equal length, found by name. Immutable. */
 public final class Table {
   private final String source;
-  private final int firstLine;
+  private final RowLines lines;
   private final int rowCount;
   private final Map<String, Column> columns;
 
-  private Table(String source, int firstLine, int rowCount, Map<String, Column> columns) {
+  private Table(String source, RowLines lines, int rowCount, Map<String, Column> columns) {
     this.source = source;
-    this.firstLine = firstLine;
+    this.lines = lines;
     this.rowCount = rowCount;
     this.columns = columns;
   }
@@ -43,6 +43,11 @@ public final class Table {
    * @throws IllegalArgumentException if the columns differ in length or two have one name
    */
   public static Table of(String source, int firstLine, List<? extends Column> columns) {
+    return of(source, RowLines.from(firstLine), columns);
+  }
+
+  /** A table whose rows stand in these lines of a file. */
+  static Table of(String source, RowLines lines, List<? extends Column> columns) {
     int rowCount = columns.isEmpty() ? 0 : columns.getFirst().size();
     Map<String, Column> byName = new LinkedHashMap<>();
     for (Column column : columns) {
@@ -55,7 +60,7 @@ public final class Table {
         throw new IllegalArgumentException("two columns are called " + column.name());
       }
     }
-    return new Table(source, firstLine, rowCount, byName);
+    return new Table(source, lines, rowCount, byName);
   }
 
   /** Name of the file that the table came from, or {@code table}. */
@@ -94,7 +99,7 @@ public final class Table {
             new DataException(
                 new Problem(
                     source,
-                    firstLine > 0 ? 1 : 0,
+                    lines.isKnown() ? 1 : 0,
                     name,
                     "",
                     "there is no such column",
@@ -103,14 +108,14 @@ public final class Table {
 
   /** The table with only these columns, in this order. */
   public Table select(Collection<String> names) {
-    return of(source, firstLine, names.stream().map(this::column).toList());
+    return of(source, lines, names.stream().map(this::column).toList());
   }
 
   /** The table without these columns. */
   public Table without(Set<String> names) {
     return of(
         source,
-        firstLine,
+        lines,
         columns.values().stream().filter(column -> !names.contains(column.name())).toList());
   }
 
@@ -118,22 +123,25 @@ public final class Table {
   public Table with(Column column) {
     Map<String, Column> changed = new LinkedHashMap<>(columns);
     changed.put(column.name(), column);
-    return of(source, firstLine, List.copyOf(changed.values()));
+    return of(source, lines, List.copyOf(changed.values()));
   }
 
-  /** The table with only these rows, in this order; rows are no longer lines of a file then. */
+  /** The table with only these rows, in this order. */
   public Table rows(int... rows) {
     if (IntStream.of(rows).anyMatch(row -> row < 0 || row >= rowCount)) {
       throw new NoSuchElementException("rows are 0 to " + (rowCount - 1));
     }
-    return of(source, 0, columns.values().stream().map(column -> column.rows(rows)).toList());
+    return of(
+        source,
+        lines.rows(rows),
+        columns.values().stream().map(column -> column.rows(rows)).toList());
   }
 
   /** A problem with one value, or with a whole column when {@code row} is negative. */
   public Problem problem(int row, Column column, String message, String hint) {
     boolean located = row >= 0;
-    String place = located && firstLine == 0 ? "%s, row %d".formatted(source, row) : source;
-    long line = located && firstLine > 0 ? firstLine + (long) row : 0;
+    String place = located && !lines.isKnown() ? "%s, row %d".formatted(source, row) : source;
+    long line = located ? lines.line(row) : 0;
     String value = located ? column.text(row) : "";
     return new Problem(place, line, column.name(), value, message, hint);
   }

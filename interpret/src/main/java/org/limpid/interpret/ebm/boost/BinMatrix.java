@@ -17,15 +17,11 @@ public final class BinMatrix {
   private final int[] binCounts;
   private final int[][] columns;
 
-  /**
-   * An empty matrix, to be filled with {@link #setColumn}.
-   *
-   * @param binCounts number of bins of each feature
-   */
-  public BinMatrix(int rowCount, int[] binCounts) {
+  /** An empty matrix, to be filled with {@link #setColumn}. */
+  public BinMatrix(int rowCount, int featureCount) {
     this.rowCount = rowCount;
-    this.binCounts = binCounts.clone();
-    columns = new int[binCounts.length][halfOf(rowCount)];
+    binCounts = new int[featureCount];
+    columns = new int[featureCount][];
   }
 
   private static int halfOf(int rowCount) {
@@ -39,10 +35,12 @@ public final class BinMatrix {
     int bin(int row);
   }
 
-  /** Fills the column of a feature. */
-  public void setColumn(int feature, BinOfRow bins) {
+  /** Fills the column of a feature that has {@code binCount} bins. */
+  public void setColumn(int feature, int binCount, BinOfRow bins) {
     int half = half();
-    int[] column = columns[feature];
+    int[] column = new int[half];
+    columns[feature] = column;
+    binCounts[feature] = binCount;
     for (int i = 0; i < half; i++) {
       int high = i + half < rowCount ? bins.bin(i + half) : 0;
       column[i] = bins.bin(i) | high << 16;

@@ -2,16 +2,20 @@ package org.limpid.interpret.ebm.objective;
 
 import java.util.stream.IntStream;
 
-/** Weighted means and quantiles. */
+/** Weighted means and quantiles; weights of {@code null} mean that every row counts the same. */
 final class Averages {
   private Averages() {}
+
+  static double weight(double[] weights, int row) {
+    return weights == null ? 1 : weights[row];
+  }
 
   static double mean(double[] values, double[] weights) {
     double total = 0;
     double weight = 0;
     for (int i = 0; i < values.length; i++) {
-      total += weights[i] * values[i];
-      weight += weights[i];
+      total += weight(weights, i) * values[i];
+      weight += weight(weights, i);
     }
     return total / weight;
   }
@@ -25,12 +29,12 @@ final class Averages {
             .mapToInt(Integer::intValue)
             .toArray();
     double all = 0;
-    for (double weight : weights) {
-      all += weight;
+    for (int row : order) {
+      all += weight(weights, row);
     }
     double below = 0;
     for (int row : order) {
-      below += weights[row];
+      below += weight(weights, row);
       if (below >= share * all) {
         return values[row];
       }
@@ -42,8 +46,8 @@ final class Averages {
     double total = 0;
     double weight = 0;
     for (int i = 0; i < values.length; i++) {
-      total += weights[i] * Math.abs(values[i] - centre);
-      weight += weights[i];
+      total += weight(weights, i) * Math.abs(values[i] - centre);
+      weight += weight(weights, i);
     }
     return total / weight;
   }

@@ -24,8 +24,9 @@ public record LogLoss(int classCount) implements Objective {
     double[] shares = new double[classCount];
     double total = 0;
     for (int i = 0; i < targets.length; i++) {
-      shares[(int) targets[i]] += weights[i];
-      total += weights[i];
+      double weight = Averages.weight(weights, i);
+      shares[(int) targets[i]] += weight;
+      total += weight;
     }
     double[] logs = new double[classCount];
     for (int k = 0; k < classCount; k++) {

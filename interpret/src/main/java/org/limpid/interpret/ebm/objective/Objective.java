@@ -71,7 +71,11 @@ public sealed interface Objective
     return target;
   }
 
-  /** The objective with constants that depend on the targets, such as their spread. */
+  /**
+   * The objective with constants that depend on the targets, such as their spread.
+   *
+   * @param weights as long as {@code targets}, or {@code null} if all rows count the same
+   */
   default Objective fittedTo(double[] targets, double[] weights) {
     return this;
   }
@@ -79,7 +83,7 @@ public sealed interface Objective
   /**
    * The best constant scores.
    *
-   * @param weights as long as {@code targets}
+   * @param weights as long as {@code targets}, or {@code null} if all rows count the same
    */
   double[] initialScores(double[] targets, double[] weights);
 

@@ -1,0 +1,133 @@
+package org.limpid.interpret.ebm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.limpid.files.ClosestName;
+import org.limpid.files.Problem;
+import org.limpid.interpret.ebm.boost.BinMatrix;
+import org.limpid.interpret.ebm.objective.Objective;
+import org.limpid.interpret.model.Feature;
+import org.limpid.interpret.model.FeatureFinder;
+import org.limpid.interpret.model.Target;
+import org.limpid.interpret.model.Task;
+import org.limpid.interpret.model.TrainingChecks;
+import org.limpid.interpret.model.TrainingSet;
+
+/** Finds everything in data and parameters that an EBM cannot be trained with. */
+final class EbmChecks {
+  /** Bins of missing and unseen values. */
+  private static final int SPECIAL_BINS = 2;
+
+  private final TrainingSet data;
+  private final EbmParameters parameters;
+  private final TrainingChecks checks;
+
+  private EbmChecks(TrainingSet data, EbmParameters parameters) {
+    this.data = data;
+    this.parameters = parameters;
+    checks = TrainingChecks.of(data);
+  }
+
+  /**
+   * Checks.
+   *
+   * @throws org.limpid.files.DataException with all problems
+   */
+  static void check(TrainingSet data, EbmParameters parameters) {
+    EbmChecks checks = new EbmChecks(data, parameters);
+    checks.checkData();
+    checks.checkNames();
+    checks.checks.throwIfAny();
+    checks.checkFeatures();
+    checks.checkTargets();
+    checks.checks.throwIfAny();
+  }
+
+  private void checkData() {
+    int bags = parameters.whole(EbmParameter.OUTER_BAGS);
+    checks
+        .rows(Math.max(2, bags), "as many as outer_bags=%d".formatted(bags))
+        .columns()
+        .varyingTarget();
+    boolean classes = parameters.objective().isForClasses();
+    boolean wanted = data.target().task() instanceof Task.Classification;
+    if (classes != wanted) {
+      add(
+          data.target().name(),
+          "the objective %s is for %s"
+              .formatted(parameters.objective(), classes ? "classes" : "numbers"),
+          "Maybe use %s.".formatted(wanted ? "log_loss" : "rmse"));
+    }
+  }
+
+  private void checkNames() {
+    List<String> known = data.inputs().names();
+    parameters.monotoneConstraints().keySet().forEach(name -> checkName(name, known));
+    for (EbmParameter parameter : List.of(EbmParameter.PAIRS, EbmParameter.EXCLUDE)) {
+      parameters.terms(parameter).forEach(term -> term.forEach(name -> checkName(name, known)));
+    }
+    for (Set<String> pair : parameters.terms(EbmParameter.PAIRS)) {
+      if (pair.size() != 2) {
+        add("", "pairs: expected two features, found " + String.join(" & ", pair), "");
+      }
+      pair.stream()
+          .filter(parameters.monotoneConstraints()::containsKey)
+          .forEach(name -> add(name, "may not be monotone and part of a pair", ""));
+    }
+  }
+
+  private void checkName(String name, List<String> known) {
+    if (!known.contains(name)) {
+      add(name, "there is no such column", ClosestName.hint(name, known));
+    }
+  }
+
+  private void checkFeatures() {
+    Map<String, Integer> directions = parameters.monotoneConstraints();
+    for (Feature feature : FeatureFinder.features(data)) {
+      if (feature instanceof Feature.Nominal && directions.containsKey(feature.name())) {
+        add(
+            feature.name(),
+            "expected numbers or an order of the categories for a monotone feature",
+            "Maybe remove it from monotone_constraints.");
+      }
+      if (feature instanceof Feature.Categorical categorical
+          && categorical.categories().size() > BinMatrix.MOST_BINS - SPECIAL_BINS) {
+        add(
+            feature.name(),
+            "expected at most %d different texts, found %d"
+                .formatted(BinMatrix.MOST_BINS - SPECIAL_BINS, categorical.categories().size()),
+            "Maybe it names rows and should be excluded.");
+      }
+    }
+  }
+
+  private void checkTargets() {
+    if (!(data.target() instanceof Target.Numbers numbers)) {
+      return;
+    }
+    Objective objective = parameters.objective();
+    List<Problem> found = new ArrayList<>();
+    double[] values = numbers.values();
+    for (int row = 0; row < values.length && found.size() < 1000; row++) {
+      String problem = objective.rejects(values[row]).orElse("");
+      if (!problem.isEmpty()) {
+        found.add(
+            new Problem(
+                "%s, row %d".formatted(data.inputs().source(), row + 1),
+                0,
+                numbers.name(),
+                Double.toString(values[row]),
+                "%s for the objective %s".formatted(problem, objective),
+                "Maybe use another objective."));
+      }
+    }
+    found.forEach(checks::add);
+  }
+
+  private void add(String column, String message, String hint) {
+    checks.add(new Problem(data.inputs().source(), 0, column, "", message, hint));
+  }
+}

@@ -1,0 +1,101 @@
+package org.limpid.interpret.synthetic;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * The data sets that can be generated. All numbers come from {@code new SplittableRandom(seed)},
+ * row by row: first the features, then the noise of the target, and the test rows after the
+ * training rows. So a set depends on nothing but its seed and its numbers of rows.
+ */
+public enum SyntheticData {
+  /**
+   * Ten features, of which five matter: 10 sin(pi x0 x1) + 20 (x2 - 0.5)^2 + 10 x3 + 5 x4, normal
+   * noise of deviation 1 (Friedman, "Multivariate adaptive regression splines", 1991).
+   */
+  FRIEDMAN1(1, 50_000, 10_000, Friedman.recipe()),
+  /** Ten features that only add up, of many shapes; two are idle. Normal noise of deviation 0.5. */
+  ADDITIVE10(2, 200_000, 20_000, TenShapes.regression()),
+  /** Six features and two pairs, one smooth and one of steps. Normal noise of deviation 0.5. */
+  PAIR6(3, 100_000, 10_000, TwoPairs.recipe()),
+  /** Two classes; the logit adds up from the ten shapes of {@link #ADDITIVE10}. */
+  LOGIT10(4, 50_000, 10_000, TenShapes.classification()),
+  /** Numbers and texts, gaps, weights, a rare category and one that only test rows have. */
+  MIXED(5, 20_000, 5_000, new MixedRecipe()),
+  /** Counts of a Poisson distribution; the logarithm of the mean adds up. */
+  COUNTS(6, 20_000, 5_000, LogAdditive.counts()),
+  /** Positive numbers of a gamma distribution of shape 2; the logarithm of the mean adds up. */
+  DURATIONS(7, 20_000, 5_000, LogAdditive.durations()),
+  /** Three classes, whose scores add up. */
+  THREE_CLASSES(8, 20_000, 5_000, new ThreeClassesRecipe()),
+  /** Rises with x0 and falls with x1, with plateaus; x2 turns. Normal noise of deviation 1. */
+  MONOTONE(9, 20_000, 5_000, OutOfTheOrdinary.monotone()),
+  /** Student's t noise with two degrees of freedom, whose variance is infinite. */
+  HEAVY_TAILED(10, 20_000, 5_000, OutOfTheOrdinary.heavyTailed());
+
+  private final long seed;
+  private final int trainRowCount;
+  private final int testRowCount;
+  private final Recipe recipe;
+
+  SyntheticData(long seed, int trainRowCount, int testRowCount, Recipe recipe) {
+    this.seed = seed;
+    this.trainRowCount = trainRowCount;
+    this.testRowCount = testRowCount;
+    this.recipe = recipe;
+  }
+
+  /** What the set is called, for example {@code three-classes}. */
+  public String setName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The usual seed. */
+  public long seed() {
+    return seed;
+  }
+
+  /** The usual number of rows to learn from. */
+  public int trainRowCount() {
+    return trainRowCount;
+  }
+
+  /** The usual number of rows to check on. */
+  public int testRowCount() {
+    return testRowCount;
+  }
+
+  /** The set with its usual seed and numbers of rows. */
+  public SyntheticSet generate() {
+    return generate(seed, trainRowCount, testRowCount);
+  }
+
+  /**
+   * The set with another seed or other numbers of rows.
+   *
+   * @throws IllegalArgumentException if a number of rows is not positive
+   */
+  public SyntheticSet generate(long ownSeed, int ownTrainRowCount, int ownTestRowCount) {
+    if (ownTrainRowCount < 1 || ownTestRowCount < 1) {
+      throw new IllegalArgumentException(
+          "expected a row or more, found %d and %d".formatted(ownTrainRowCount, ownTestRowCount));
+    }
+    SplittableRandom random = new SplittableRandom(ownSeed);
+    SyntheticSet.Part train = recipe.rows(random, ownTrainRowCount);
+    SyntheticSet.Part test = recipe.testRows(random, ownTestRowCount);
+    return new SyntheticSet(setName(), train, test, recipe.shapes(), recipe.pairs());
+  }
+
+  /** The set of this name, if there is one. */
+  public static Optional<SyntheticData> named(String name) {
+    return Arrays.stream(values()).filter(data -> data.setName().equals(name)).findFirst();
+  }
+
+  /** All names. */
+  public static List<String> names() {
+    return Arrays.stream(values()).map(SyntheticData::setName).toList();
+  }
+}

@@ -1,0 +1,65 @@
+package org.limpid.interpret.synthetic;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.DoubleBinaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * What two features that are spread evenly over 0 to 1 truly add beyond their shapes; its mean over
+ * either of the two is 0.
+ *
+ * @param first name of the first feature
+ * @param second name of the second feature
+ * @param function from two values to addition
+ * @param jumps values of either feature at which the function jumps
+ */
+public record TruePair(
+    String first, String second, DoubleBinaryOperator function, List<Double> jumps) {
+  private static final int GRID_INTERVALS = 50;
+  private static final double JUMP_MARGIN = 0.02;
+
+  /** Points of the grid are multiples of the margin. */
+  private static final double ROUNDING = 1e-9;
+
+  public TruePair {
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(second, "second");
+    Objects.requireNonNull(function, "function");
+    jumps = List.copyOf(jumps);
+  }
+
+  /** Name of the term: both features, joined by {@code " & "}. */
+  public String name() {
+    return first + " & " + second;
+  }
+
+  /** What two values add. */
+  public double at(double firstValue, double secondValue) {
+    return function.applyAsDouble(firstValue, secondValue);
+  }
+
+  /**
+   * The values of each feature at which errors are taken: i / 50 for i from 1 to 49, without those
+   * within 0.02 of a jump.
+   */
+  public double[] grid() {
+    return IntStream.range(1, GRID_INTERVALS)
+        .mapToDouble(i -> (double) i / GRID_INTERVALS)
+        .filter(point -> jumps.stream().allMatch(jump -> isAwayFrom(jump, point)))
+        .toArray();
+  }
+
+  private static boolean isAwayFrom(double jump, double point) {
+    return Math.abs(point - jump) > JUMP_MARGIN + ROUNDING;
+  }
+
+  /** How far an estimate of the pair is from it, over all points of the grid of both features. */
+  public ShapeError errorOf(DoubleBinaryOperator estimate) {
+    return ShapeError.of(
+        DoubleStream.of(grid())
+            .flatMap(
+                a -> DoubleStream.of(grid()).map(b -> estimate.applyAsDouble(a, b) - at(a, b))));
+  }
+}

@@ -1,0 +1,101 @@
+package org.limpid.interpret.table;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Set;
+import org.limpid.files.InputFiles;
+import org.limpid.files.Problem;
+import org.limpid.files.Problems;
+
+/**
+ * Reads CSV files into tables: RFC 4180, commas, UTF-8, plain or gzipped, names of columns in the
+ * first line.
+ *
+ * <p>White space around a field does not count. A field is missing when it is empty or, in upper or
+ * lower case, one of {@code NA}, {@code N/A}, {@code #N/A}, {@code <NA>}, {@code NaN}, {@code null}
+ * and {@code ?}. A column is numeric when all other fields are decimal numbers, such as {@code -1},
+ * {@code .5}, {@code 6e-3} or {@code inf}, and there is one at least; every other column holds
+ * texts, also {@code True} and {@code False}. Lines without any character are passed over.
+ */
+public final class CsvTable {
+  private CsvTable() {}
+
+  /**
+   * Reads a file.
+   *
+   * @throws org.limpid.files.DataException if it cannot be read, names of columns are missing or
+   *     doubled, rows differ in length, quotation marks are not closed, there are NUL characters,
+   *     or there is no row; all problems at once
+   */
+  public static Table read(Path file) {
+    return read(file, Set.of());
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param texts columns whose numbers are kept as texts, as they are written; names that the file
+   *     does not have are of no effect
+   * @throws org.limpid.files.DataException as {@link #read(Path)}
+   */
+  public static Table read(Path file, Set<String> texts) {
+    CsvRows first = rows(file, texts);
+    if (first.mixed().isEmpty()) {
+      return first.toTable();
+    }
+    Set<String> all = new HashSet<>(texts);
+    all.addAll(first.mixed());
+    return rows(file, all).toTable();
+  }
+
+  private static CsvRows rows(Path file, Set<String> texts) {
+    Problems problems = new Problems();
+    CsvRows rows = new CsvRows(file, texts, problems);
+    try (Reader text = InputFiles.openText(file);
+        CsvReader<CsvRows> csv = builder().build(rows, text)) {
+      Iterator<CsvRows> each = csv.iterator();
+      while (rows.isReadable() && each.hasNext()) {
+        each.next();
+      }
+      rows.finish();
+    } catch (IOException e) {
+      problems.add(InputFiles.explain(file, e));
+    } catch (UncheckedIOException e) {
+      problems.add(InputFiles.explain(file, e.getCause()));
+    } catch (CsvParseException e) {
+      problems.add(explain(file, rows, e));
+    }
+    problems.throwIfAny();
+    return rows;
+  }
+
+  /** The number of fields is checked by {@link CsvRows}, which can name file and line. */
+  private static CsvReader.CsvReaderBuilder builder() {
+    return CsvReader.builder()
+        .allowUnclosedQuote(false)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
+  }
+
+  private static Problem explain(Path file, CsvRows rows, CsvParseException failure) {
+    return switch (failure.getCause()) {
+      case IOException e -> InputFiles.explain(file, e);
+      case UncheckedIOException e -> InputFiles.explain(file, e.getCause());
+      case null, default ->
+          new Problem(
+              file.toString(),
+              rows.line(),
+              "",
+              "",
+              "expected a CSV row here or in the next lines (%s)".formatted(failure.getMessage()),
+              "Maybe a quotation mark is not closed.");
+    };
+  }
+}
