@@ -5,11 +5,49 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Divides ordered items into groups of about equal count. An item that is heavier than an average
- * group gets one of its own, and the others share the remaining groups.
+ * Divides ordered items into groups of about equal count.
+ *
+ * <p>An item that is heavier than an average group gets a group of its own. The light ones share
+ * the groups that are left, but at most one group per light item: then a long tail of rare values
+ * is gathered into bins of several rows, even where there would be a bin for each of them.
  */
 final class EqualWeight {
-  private EqualWeight() {}
+  /**
+   * Light items that fill a group by themselves leave less for the others, so that groups of these
+   * may be smaller than the average, down to this part of it. With 0.7 bins come out as large as
+   * interpret's: rows per bin in the tails of six features of the Venus throughput differ by less
+   * than a fifth.
+   */
+  private static final double LEAST_PART = 0.7;
+
+  private final IntUnaryOperator counts;
+  private final int itemCount;
+  private final int[] starts;
+  private final double heavy;
+  private final double leastShare;
+  private int found;
+  private long lightCount;
+  private int lightGroups;
+
+  private EqualWeight(int itemCount, IntUnaryOperator counts, int mostGroups) {
+    this.itemCount = itemCount;
+    this.counts = counts;
+    starts = new int[Math.min(itemCount, mostGroups) - 1];
+    long total = 0;
+    for (int i = 0; i < itemCount; i++) {
+      total += counts.applyAsInt(i);
+    }
+    heavy = (double) total / mostGroups;
+    int lightItems = 0;
+    for (int i = 0; i < itemCount; i++) {
+      if (!isHeavy(i)) {
+        lightItems++;
+        lightCount += counts.applyAsInt(i);
+      }
+    }
+    lightGroups = Math.min(lightItems, mostGroups - (itemCount - lightItems));
+    leastShare = LEAST_PART * lightCount / Math.max(1, lightGroups);
+  }
 
   /**
    * Cuts between distinct values.
@@ -26,33 +64,47 @@ final class EqualWeight {
   /**
    * Positions at which a new group starts, the first group left out.
    *
-   * @param itemCount how many items there are
+   * @param itemCount how many items there are, at least 1
    * @param counts weight of each item, positive or 0
    * @param mostGroups at least 1
    */
   static int[] groupStarts(int itemCount, IntUnaryOperator counts, int mostGroups) {
-    int[] starts = new int[Math.max(0, Math.min(itemCount, mostGroups) - 1)];
-    if (itemCount <= mostGroups) {
-      Arrays.setAll(starts, i -> i + 1);
-      return starts;
-    }
-    long remaining = 0;
-    for (int i = 0; i < itemCount; i++) {
-      remaining += counts.applyAsInt(i);
-    }
-    int found = 0;
-    long inGroup = 0;
+    return new EqualWeight(itemCount, counts, mostGroups).divided();
+  }
+
+  private boolean isHeavy(int item) {
+    return counts.applyAsInt(item) >= heavy;
+  }
+
+  private int[] divided() {
+    long inGroup = counts.applyAsInt(0);
     for (int i = 0; i + 1 < itemCount && found < starts.length; i++) {
-      inGroup += counts.applyAsInt(i);
-      double share = (double) remaining / (starts.length + 1 - found);
-      long withNext = inGroup + counts.applyAsInt(i + 1);
-      // The group ends where its count is nearest to its share, and before a heavy item.
-      if (withNext - share >= share - inGroup) {
+      if (endsAfter(i, inGroup)) {
         starts[found++] = i + 1;
-        remaining -= inGroup;
+        if (!isHeavy(i)) {
+          lightCount -= inGroup;
+          lightGroups--;
+        }
         inGroup = 0;
       }
+      inGroup += counts.applyAsInt(i + 1);
     }
     return Arrays.copyOf(starts, found);
+  }
+
+  /** A group ends around a heavy item, and among light ones where it is nearest to its share. */
+  private boolean endsAfter(int item, long inGroup) {
+    if (isHeavy(item)) {
+      return true;
+    }
+    if (lightGroups <= 0) {
+      return false;
+    }
+    if (isHeavy(item + 1)) {
+      return true;
+    }
+    double share = Math.max(leastShare, (double) lightCount / lightGroups);
+    long withNext = inGroup + counts.applyAsInt(item + 1);
+    return withNext - share >= share - inGroup;
   }
 }
