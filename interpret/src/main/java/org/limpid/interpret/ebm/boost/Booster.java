@@ -206,7 +206,7 @@ final class Booster {
     double[] values = Arrays.stream(sums).map(sum -> sum / count).toArray();
     int[] leafOfCell = new int[terms.shape(term).cellCount()];
     Arrays.setAll(leafOfCell, cell -> cell);
-    return new Proposal(new Step.Scattered(term, leafOfCell, values), gain / count);
+    return new Proposal(new Step.Scattered(term, scoreCount, leafOfCell, values), gain / count);
   }
 
   /** Takes a step and says whether to go on. A term that offers none counts as a step as well. */

@@ -275,7 +275,7 @@ final class SingleSearch {
       leafOfCell[cell] = leaf;
     }
     leafOfCell[MISSING] = ends.length - 1;
-    return new Step.Scattered(term, leafOfCell, values(ends, 0));
+    return new Step.Scattered(term, scoreCount, leafOfCell, values(ends, 0));
   }
 
   private Proposal nominal(int term, Histogram histogram, int[] order) {
@@ -314,6 +314,6 @@ final class SingleSearch {
       leafOfCell[order[i]] = leaf;
     }
     double[] values = Arrays.copyOf(values(ends, 0), (ends.length + 1) * scoreCount);
-    return new Step.Scattered(term, leafOfCell, values);
+    return new Step.Scattered(term, scoreCount, leafOfCell, values);
   }
 }

@@ -61,10 +61,9 @@ sealed interface Step {
   }
 
   /** Every cell has a leaf of its own, or shares one with cells anywhere. */
-  record Scattered(int term, int[] leafOfCell, double[] values) implements Step {
+  record Scattered(int term, int scoreCount, int[] leafOfCell, double[] values) implements Step {
     @Override
     public void addTo(double[] scores) {
-      int scoreCount = scores.length / leafOfCell.length;
       for (int cell = 0; cell < leafOfCell.length; cell++) {
         for (int k = 0; k < scoreCount; k++) {
           scores[cell * scoreCount + k] += values[leafOfCell[cell] * scoreCount + k];
@@ -74,7 +73,7 @@ sealed interface Step {
 
     @Override
     public Step withValues(double[] changed) {
-      return new Scattered(term, leafOfCell, changed);
+      return new Scattered(term, scoreCount, leafOfCell, changed);
     }
   }
 
