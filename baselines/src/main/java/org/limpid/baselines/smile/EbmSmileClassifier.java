@@ -26,8 +26,8 @@ import smile.math.MathEx;
 /**
  * An EBM that predicts classes, as a classifier of Smile: trained from a formula and a data frame,
  * and fit for Smile's cross-validation and Shapley values. Classes are whole numbers, perhaps on a
- * nominal scale. Columns on a nominal or ordinal scale, texts and truth values are nominal
- * features; nulls are missing values. Immutable.
+ * nominal scale; Smile's own metrics want them from 0 on. Columns on a nominal or ordinal scale,
+ * texts and truth values are nominal features; nulls are missing values. Immutable.
  *
  * <p>Not serialisable: what {@link #model()} returns is to be written as JSON instead.
  */

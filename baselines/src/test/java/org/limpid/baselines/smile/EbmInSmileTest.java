@@ -124,18 +124,21 @@ final class EbmInSmileTest {
     assertEquals(new Task.Classification(ORDER), classifier.model().task());
   }
 
+  /** Smile's metrics of classifiers with probabilities take classes from 0 on only. */
   @Test
   void smilesCrossValidationWorks() {
     MathEx.setSeed(1);
-    double mean = Arrays.stream(numbers().column("number").toDoubleArray()).average().orElse(0);
     var regressions =
         CrossValidation.regression(
             3, NUMBER, numbers(), (f, data) -> EbmSmileRegression.TRAINER.fit(f, data, QUICK));
     assertEquals(3, regressions.rounds().size());
-    assertTrue(regressions.avg().r2() > .8, () -> mean + ": " + regressions.avg());
+    assertTrue(regressions.avg().r2() > .8, () -> "" + regressions.avg());
     var classifications =
         CrossValidation.stratify(
-            3, CLASS, classes(), (f, data) -> EbmSmileClassifier.TRAINER.fit(f, data, QUICK));
+            3,
+            CLASS,
+            classes(new IntVector("class", codes(0))),
+            (f, data) -> EbmSmileClassifier.TRAINER.fit(f, data, QUICK));
     assertTrue(classifications.avg().accuracy() > .75, () -> "" + classifications.avg());
   }
 
