@@ -1,0 +1,2 @@
+/** Encog: its neural network behind our interfaces. */
+package org.limpid.baselines.encog;

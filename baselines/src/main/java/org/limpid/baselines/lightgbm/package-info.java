@@ -1,0 +1,2 @@
+/** LightGBM behind our interfaces. */
+package org.limpid.baselines.lightgbm;

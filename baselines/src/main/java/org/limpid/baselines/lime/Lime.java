@@ -1,0 +1,156 @@
+package org.limpid.baselines.lime;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.limpid.baselines.lime.LimeExplanation.Contribution;
+import org.limpid.interpret.model.Model;
+import org.limpid.interpret.model.Row;
+import org.limpid.interpret.table.Table;
+
+/**
+ * Explains single predictions of any model by LIME: draws rows, lets the model predict them, and
+ * fits a linear model to that in which rows near the one in question count more. Immutable.
+ *
+ * <p>Each feature of a row is drawn by itself from its values in a reference table. A row at the
+ * distance d counts exp(-d^2 / (2 w^2)) with w = 0.75 times the root of the number of features,
+ * where numbers differ by their standard deviations and categories by 0 or 1. A value that the row
+ * lacks stays missing and is not explained.
+ *
+ * <p>Source: Ribeiro, Singh and Guestrin, "Why should I trust you?", KDD 2016; kernel and width as
+ * in their Python package.
+ */
+public final class Lime {
+  private static final double WIDTH = 0.75;
+  private static final Comparator<Contribution> LARGEST_FIRST =
+      Comparator.comparingDouble(contribution -> -Math.abs(contribution.score()));
+
+  private final Model model;
+  private final Table reference;
+  private final int samples;
+  private final int mostFeatures;
+  private final long seed;
+
+  /** Rows that were drawn: where they are, what the model predicts, how much they count. */
+  private record Sample(double[][] points, double[] values, double[] weights) {}
+
+  /**
+   * Explanations of one model.
+   *
+   * @param reference rows from which values are drawn, commonly the training data
+   * @param samples how many rows to draw, at least 10
+   * @param mostFeatures how many features an explanation may use, at least 1
+   * @param seed the same seed gives the same explanation
+   * @throws IllegalArgumentException if a number is too small or the reference has no rows
+   */
+  public Lime(Model model, Table reference, int samples, int mostFeatures, long seed) {
+    if (samples < 10 || mostFeatures < 1 || reference.rowCount() == 0) {
+      throw new IllegalArgumentException(
+          "expected 10 samples, a feature and a row of reference or more, found %d, %d and %d"
+              .formatted(samples, mostFeatures, reference.rowCount()));
+    }
+    this.model = model;
+    this.reference = reference;
+    this.samples = samples;
+    this.mostFeatures = mostFeatures;
+    this.seed = seed;
+  }
+
+  /** Explains a predicted number, or the probability of the last class. */
+  public LimeExplanation explain(Row row) {
+    return explain(row, model.task().outputCount() - 1);
+  }
+
+  /**
+   * Explains one output.
+   *
+   * @param output 0 for a number, else the position of a class
+   * @throws org.limpid.files.DataException if the reference lacks a feature of the model
+   */
+  public LimeExplanation explain(Row row, int output) {
+    Neighbourhood neighbourhood = new Neighbourhood(model, row, reference);
+    double[] centre = neighbourhood.coordinates(row);
+    Sample sample = sample(neighbourhood, row, output);
+    int[] all = IntStream.range(0, neighbourhood.size()).toArray();
+    int[] strongest = strongest(fit(sample, all), sample);
+    WeightedLine line = fit(sample, strongest);
+    List<Contribution> contributions = new ArrayList<>();
+    for (int axis : strongest) {
+      int feature = neighbourhood.feature(axis);
+      String name = model.features().get(feature).name();
+      double score = line.slopes()[axis] * centre[axis];
+      contributions.add(new Contribution(name, row.text(feature), score));
+    }
+    contributions.sort(LARGEST_FIRST);
+    return new LimeExplanation(
+        predict(row, output), line.intercept(), contributions, error(line, sample));
+  }
+
+  /** The row in question is the first, so that the weights are never all 0. */
+  private Sample sample(Neighbourhood neighbourhood, Row question, int output) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double[] centre = neighbourhood.coordinates(question);
+    Row row = model.newRow().copyOf(question);
+    double[][] points = new double[samples][];
+    double[] values = new double[samples];
+    double[] weights = new double[samples];
+    for (int i = 0; i < samples; i++) {
+      if (i > 0) {
+        neighbourhood.draw(random, row);
+      }
+      points[i] = neighbourhood.coordinates(row);
+      values[i] = predict(row, output);
+      weights[i] = weight(points[i], centre);
+    }
+    return new Sample(points, values, weights);
+  }
+
+  private static double weight(double[] point, double[] centre) {
+    double square = 0;
+    for (int a = 0; a < centre.length; a++) {
+      square += (point[a] - centre[a]) * (point[a] - centre[a]);
+    }
+    return Math.exp(-square / (2 * WIDTH * WIDTH * Math.max(1, centre.length)));
+  }
+
+  private double predict(Row row, int output) {
+    double[] outputs = new double[model.task().outputCount()];
+    model.predict(row, outputs);
+    return outputs[output];
+  }
+
+  private static WeightedLine fit(Sample sample, int[] axes) {
+    return WeightedLine.fit(sample.points(), sample.values(), sample.weights(), axes);
+  }
+
+  /** The axes along which the line changes most over the rows drawn, in their order. */
+  private int[] strongest(WeightedLine line, Sample sample) {
+    double[] changes = new double[line.slopes().length];
+    for (int i = 0; i < samples; i++) {
+      for (int a = 0; a < changes.length; a++) {
+        double change = line.slopes()[a] * sample.points()[i][a];
+        changes[a] += sample.weights()[i] * change * change;
+      }
+    }
+    return IntStream.range(0, changes.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(axis -> -changes[axis]))
+        .limit(mostFeatures)
+        .sorted()
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private static double error(WeightedLine line, Sample sample) {
+    double squares = 0;
+    double total = 0;
+    for (int i = 0; i < sample.values().length; i++) {
+      double error = sample.values()[i] - line.value(sample.points()[i]);
+      squares += sample.weights()[i] * error * error;
+      total += sample.weights()[i];
+    }
+    return Math.sqrt(squares / total);
+  }
+}

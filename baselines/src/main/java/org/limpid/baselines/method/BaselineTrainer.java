@@ -1,0 +1,105 @@
+package org.limpid.baselines.method;
+
+import java.util.List;
+import org.limpid.files.Problem;
+import org.limpid.interpret.model.DataHash;
+import org.limpid.interpret.model.Provenance;
+import org.limpid.interpret.model.Task;
+import org.limpid.interpret.model.Trainer;
+import org.limpid.interpret.model.TrainingChecks;
+import org.limpid.interpret.model.TrainingMonitor;
+import org.limpid.interpret.model.TrainingSet;
+import org.limpid.interpret.table.Column;
+
+/** Trains models of one {@link Method} with fixed parameters. */
+public final class BaselineTrainer implements Trainer<BaselineModel> {
+  private final Method method;
+  private final Parameters parameters;
+
+  BaselineTrainer(Method method, Parameters parameters) {
+    this.method = method;
+    this.parameters = parameters;
+  }
+
+  @Override
+  public String name() {
+    return method.name();
+  }
+
+  /** The method. */
+  public Method method() {
+    return method;
+  }
+
+  /** The parameters. */
+  public Parameters parameters() {
+    return parameters;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws org.limpid.files.DataException also if the method cannot do what the data needs, or its
+   *     native library is missing on this platform
+   */
+  @Override
+  public BaselineModel train(TrainingSet data, TrainingMonitor monitor) {
+    check(data);
+    Design design = Design.of(data, method.encoding());
+    Steps steps = new Steps(monitor);
+    Scorer scorer =
+        NativeCode.run(method.library(), () -> method.fitting().fit(design, parameters, steps));
+    steps.check();
+    return new BaselineModel(data.target().task(), design.inputs(), scorer, method, origin(data));
+  }
+
+  private Provenance origin(TrainingSet data) {
+    return new Provenance(
+        method.library() + " " + method.name(),
+        DataHash.of(data),
+        data.rowCount(),
+        data.target().name(),
+        parameters.toMap(),
+        parameters.seed(),
+        List.of());
+  }
+
+  private void check(TrainingSet data) {
+    TrainingChecks checks = TrainingChecks.of(data).rows(1, "").columns().varyingTarget();
+    if (!method.can(task(data))) {
+      checks.add(problem(data, "%s cannot predict this", "Maybe use another method."));
+    }
+    if (data.weights().isPresent() && !method.can(Ability.WEIGHTS)) {
+      checks.add(problem(data, "%s cannot weigh rows", "Maybe leave the weights out."));
+    }
+    if (!method.can(Ability.MISSING_VALUES)) {
+      data.inputs().columns().forEach(column -> checkGaps(data, column, checks));
+    }
+    checks.throwIfAny();
+  }
+
+  private static Ability task(TrainingSet data) {
+    return switch (data.target().task()) {
+      case Task.Regression _ -> Ability.REGRESSION;
+      case Task.Classification _ -> Ability.CLASSIFICATION;
+    };
+  }
+
+  private Problem problem(TrainingSet data, String message, String hint) {
+    String target = data.target().name();
+    String named = message.formatted(method.name());
+    return new Problem(data.inputs().source(), 0, target, "", named, hint);
+  }
+
+  /** Names the first gap of a column. */
+  private void checkGaps(TrainingSet data, Column column, TrainingChecks checks) {
+    for (int row = 0; row < column.size(); row++) {
+      if (column.isMissing(row)) {
+        String message = method.name() + " takes no missing values";
+        String hint = "Maybe fill the gaps first, or use a method that takes them.";
+        checks.add(data.inputs().problem(row, column, message, hint));
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package org.limpid.baselines.method;
+
+/** The trained model of a library. Immutable and safe for several threads. */
+@FunctionalInterface
+public interface Scorer {
+  /**
+   * Predicts.
+   *
+   * @param rows rows x {@link Inputs#width()}
+   * @return rows x outputs: the number, or the probability of each class
+   */
+  double[][] score(double[][] rows);
+}

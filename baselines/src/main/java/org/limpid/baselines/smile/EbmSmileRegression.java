@@ -1,0 +1,120 @@
+package org.limpid.baselines.smile;
+
+import java.io.NotSerializableException;
+import java.io.ObjectOutputStream;
+import java.util.Properties;
+import org.limpid.interpret.ebm.EbmModel;
+import org.limpid.interpret.ebm.EbmParameters;
+import org.limpid.interpret.ebm.EbmTrainer;
+import org.limpid.interpret.model.Row;
+import org.limpid.interpret.model.Target;
+import org.limpid.interpret.model.TrainingSet;
+import smile.data.DataFrame;
+import smile.data.Tuple;
+import smile.data.formula.Formula;
+import smile.data.type.StructType;
+import smile.data.vector.ValueVector;
+import smile.feature.importance.SHAP;
+import smile.regression.DataFrameRegression;
+
+/**
+ * An EBM that predicts numbers, as a regression of Smile: trained from a formula and a data frame,
+ * and fit for Smile's cross-validation and Shapley values. Columns on a nominal or ordinal scale,
+ * texts and truth values are nominal features; nulls are missing values. Immutable.
+ *
+ * <p>Not serialisable: what {@link #model()} returns is to be written as JSON instead.
+ */
+public final class EbmSmileRegression implements DataFrameRegression, SHAP<Tuple> {
+  private static final long serialVersionUID = 1L;
+
+  /** For those of Smile's methods that take a trainer and properties. */
+  public static final Trainer<EbmSmileRegression> TRAINER = EbmSmileRegression::fit;
+
+  private final transient Formula formula;
+  private final transient StructType schema;
+  private final transient EbmModel model;
+  private final transient EbmShapley shapley;
+
+  private EbmSmileRegression(Formula formula, StructType schema, EbmModel model) {
+    this.formula = formula;
+    this.schema = schema;
+    this.model = model;
+    this.shapley = new EbmShapley(model);
+  }
+
+  /**
+   * Trains with the defaults of regressions.
+   *
+   * @throws org.limpid.files.DataException if nothing can be learnt from the data
+   */
+  public static EbmSmileRegression fit(Formula formula, DataFrame data) {
+    return fit(formula, data, EbmParameters.regression());
+  }
+
+  /**
+   * Trains with the defaults but for properties such as {@code limpid.ebm.outer_bags}.
+   *
+   * @throws IllegalArgumentException if a parameter or its value is unknown
+   * @throws org.limpid.files.DataException if nothing can be learnt from the data
+   */
+  public static EbmSmileRegression fit(Formula formula, DataFrame data, Properties properties) {
+    return fit(formula, data, EbmProperties.change(EbmParameters.regression(), properties));
+  }
+
+  /**
+   * Trains.
+   *
+   * @throws org.limpid.files.DataException if nothing can be learnt from the data
+   */
+  public static EbmSmileRegression fit(Formula formula, DataFrame data, EbmParameters parameters) {
+    Formula expanded = formula.expand(data.schema());
+    DataFrame inputs = expanded.x(data);
+    ValueVector response = expanded.y(data);
+    Target target = new Target.Numbers(response.name(), response.toDoubleArray());
+    TrainingSet training = TrainingSet.of(SmileTables.table(inputs), target);
+    EbmModel model = new EbmTrainer(parameters).train(training);
+    return new EbmSmileRegression(expanded, inputs.schema(), model);
+  }
+
+  /** The EBM itself. */
+  public EbmModel model() {
+    return model;
+  }
+
+  @Override
+  public Formula formula() {
+    return formula;
+  }
+
+  @Override
+  public StructType schema() {
+    return schema;
+  }
+
+  @Override
+  public double predict(Tuple tuple) {
+    return model.predict(row(tuple));
+  }
+
+  /**
+   * Exact Shapley values of one prediction, before the link: one per column of {@link #schema()}.
+   * They add up to the score less the average score.
+   */
+  @Override
+  public double[] shap(Tuple tuple) {
+    return shapley.values(row(tuple));
+  }
+
+  /** Mean absolute Shapley values over the rows of a data frame. */
+  public double[] shap(DataFrame data) {
+    return shap(data.stream().map(Tuple.class::cast));
+  }
+
+  private Row row(Tuple tuple) {
+    return SmileTables.row(formula.x(tuple), model.newRow());
+  }
+
+  private void writeObject(ObjectOutputStream out) throws NotSerializableException {
+    throw new NotSerializableException("an EBM is written as JSON. Maybe write model() instead.");
+  }
+}

@@ -1,0 +1,82 @@
+package org.limpid.baselines.smile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.limpid.baselines.method.Design;
+import org.limpid.baselines.method.Inputs;
+import org.limpid.interpret.model.Feature;
+import org.limpid.interpret.model.Target;
+import smile.data.DataFrame;
+import smile.data.Tuple;
+import smile.data.formula.Formula;
+import smile.data.measure.NominalScale;
+import smile.data.type.DataTypes;
+import smile.data.type.StructField;
+import smile.data.type.StructType;
+import smile.data.vector.DoubleVector;
+import smile.data.vector.IntVector;
+import smile.data.vector.ValueVector;
+
+/**
+ * Our data as Smile's. Columns are called {@code f0}, {@code f1}, ... and the target {@code
+ * target}, so that no name can clash with Smile's formulas.
+ */
+final class SmileData {
+  static final Formula FORMULA = Formula.lhs("target");
+  private static final String TARGET = "target";
+
+  private SmileData() {}
+
+  static DataFrame frame(Design design) {
+    List<ValueVector> columns = new ArrayList<>();
+    for (int i = 0; i < design.inputs().width(); i++) {
+      columns.add(column(design, i));
+    }
+    columns.add(
+        switch (design.target()) {
+          case Target.Numbers numbers -> new DoubleVector(TARGET, numbers.values());
+          case Target.Classes classes -> new IntVector(TARGET, classes.codes());
+        });
+    return new DataFrame(columns.toArray(ValueVector[]::new));
+  }
+
+  private static ValueVector column(Design design, int position) {
+    StructField field = field(design.inputs(), position);
+    double[] values = Arrays.stream(design.rows()).mapToDouble(row -> row[position]).toArray();
+    return field.dtype() == DataTypes.IntType
+        ? new IntVector(field, Arrays.stream(values).mapToInt(value -> (int) value).toArray())
+        : new DoubleVector(field, values);
+  }
+
+  /** Categories get a level more, which stands for all that training did not see. */
+  private static StructField field(Inputs inputs, int position) {
+    String name = "f" + position;
+    if (inputs.features().get(position) instanceof Feature.Categorical categorical) {
+      String[] levels =
+          IntStream.rangeClosed(0, categorical.categories().size())
+              .mapToObj(Integer::toString)
+              .toArray(String[]::new);
+      return new StructField(name, DataTypes.IntType, new NominalScale(levels));
+    }
+    return new StructField(name, DataTypes.DoubleType);
+  }
+
+  static StructType schema(Inputs inputs) {
+    return new StructType(
+        IntStream.range(0, inputs.width())
+            .mapToObj(i -> field(inputs, i))
+            .toArray(StructField[]::new));
+  }
+
+  static Tuple tuple(StructType schema, Inputs inputs, double[] row) {
+    double[] values = row.clone();
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] < 0 && inputs.features().get(i) instanceof Feature.Categorical categorical) {
+        values[i] = categorical.categories().size();
+      }
+    }
+    return Tuple.of(schema, values);
+  }
+}

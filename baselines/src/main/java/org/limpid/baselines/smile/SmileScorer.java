@@ -1,0 +1,52 @@
+package org.limpid.baselines.smile;
+
+import java.util.function.BiConsumer;
+import org.limpid.baselines.method.Design;
+import org.limpid.baselines.method.Inputs;
+import org.limpid.baselines.method.Scorer;
+import smile.classification.DataFrameClassifier;
+import smile.data.Tuple;
+import smile.data.type.StructType;
+import smile.regression.DataFrameRegression;
+
+/** Predicts with a model of Smile. */
+final class SmileScorer implements Scorer {
+  private final Inputs inputs;
+  private final StructType schema;
+  private final int outputCount;
+  private final BiConsumer<Tuple, double[]> predictor;
+
+  private SmileScorer(Design design, BiConsumer<Tuple, double[]> predictor) {
+    this.inputs = design.inputs();
+    this.schema = SmileData.schema(inputs);
+    this.outputCount = design.outputCount();
+    this.predictor = predictor;
+  }
+
+  static SmileScorer of(Design design, DataFrameRegression model) {
+    return new SmileScorer(design, (tuple, outputs) -> outputs[0] = model.predict(tuple));
+  }
+
+  /** A class without a row of its own, which Smile does not know, gets the probability 0. */
+  static SmileScorer of(Design design, DataFrameClassifier model) {
+    int[] classes = model.classes();
+    return new SmileScorer(
+        design,
+        (tuple, outputs) -> {
+          double[] known = new double[classes.length];
+          model.predict(tuple, known);
+          for (int i = 0; i < classes.length; i++) {
+            outputs[classes[i]] = known[i];
+          }
+        });
+  }
+
+  @Override
+  public double[][] score(double[][] rows) {
+    double[][] outputs = new double[rows.length][outputCount];
+    for (int i = 0; i < rows.length; i++) {
+      predictor.accept(SmileData.tuple(schema, inputs, rows[i]), outputs[i]);
+    }
+    return outputs;
+  }
+}
