@@ -226,9 +226,7 @@ final class Booster {
     if (stopping == null) {
       stopping =
           new EarlyStopping(
-              options.earlyStoppingRounds() * terms.count(),
-              options.earlyStoppingTolerance(),
-              lowestLoss);
+              options.earlyStoppingRounds() * terms.count(), options.earlyStoppingTolerance());
     }
     return !stopping.stopsAfter(loss);
   }

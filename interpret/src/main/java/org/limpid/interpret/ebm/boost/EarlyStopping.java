@@ -2,25 +2,25 @@ package org.limpid.interpret.ebm.boost;
 
 /**
  * Ends boosting when the validation loss has not fallen by a relative tolerance over the last so
- * many steps: the lowest loss within that window is compared with the lowest before it.
+ * many steps: the lowest loss within that window is compared with the lowest that has left it.
+ * Losses of the smoothing rounds do not count: a bag that random cuts brought to a low loss early
+ * may go on as long as its greedy rounds make progress of their own.
  */
 final class EarlyStopping {
   private final double[] window;
   private final double tolerance;
   private long steps;
-  private double lowestBefore;
+  private double lowestBefore = Double.POSITIVE_INFINITY;
   private int lowestSlot;
 
   /**
    * A watch that starts now.
    *
    * @param windowSteps length of the window; 0: never stops
-   * @param lowest lowest loss so far
    */
-  EarlyStopping(int windowSteps, double tolerance, double lowest) {
+  EarlyStopping(int windowSteps, double tolerance) {
     window = new double[windowSteps];
     this.tolerance = tolerance;
-    lowestBefore = lowest;
   }
 
   /** Notes the loss after a step, and says whether to stop. */
@@ -35,7 +35,7 @@ final class EarlyStopping {
     window[slot] = loss;
     steps++;
     noteLowest(slot);
-    return steps >= window.length
+    return steps > window.length
         && window[lowestSlot] >= lowestBefore - tolerance * Math.abs(lowestBefore);
   }
 
