@@ -35,7 +35,8 @@ public record CoarseBins(Bins bins, int[] ofFine) {
   private static int[] starts(CutBins fine, int[] counts, int groups, boolean uniform) {
     return uniform
         ? equallyWide(fine, groups)
-        : EqualWeight.groupStarts(fine.regularCount(), i -> counts[i + 1], groups);
+        : EqualWeight.groupStarts(
+            fine.regularCount(), i -> counts[i + 1], groups, EqualWeight.OUTER_GROUPS_OF_PAIRS);
   }
 
   /** Every so many finer bins, as those are equally wide. */

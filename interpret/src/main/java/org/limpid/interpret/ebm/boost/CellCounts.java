@@ -28,6 +28,11 @@ final class CellCounts {
     keepsAll = cells <= MOST_CELLS_KEPT;
   }
 
+  /** Whether counts of all terms are kept. */
+  boolean keepsAll() {
+    return keepsAll;
+  }
+
   /** Training rows per cell. */
   int[] training(int term) {
     count(term);

@@ -259,11 +259,20 @@ final class FixedPointBag implements BagState {
     } else {
       Arrays.fill(dense, 0, cells, 0);
       step.addTo(dense);
-      for (int cell = 0; cell < cells; cell++) {
-        shift(term, cell, cell + 1, units(dense[cell]));
-      }
+      shiftRuns(term, cells);
     }
     summedTerm = -1;
+  }
+
+  /** Neighbouring cells mostly move by the same amount. */
+  private void shiftRuns(int term, int cells) {
+    int start = 0;
+    for (int cell = 1; cell <= cells; cell++) {
+      if (cell == cells || dense[cell] != dense[start]) {
+        shift(term, start, cell, units(dense[start]));
+        start = cell;
+      }
+    }
   }
 
   /** Moves the scores of some cells of the held term by the same amount. */

@@ -120,16 +120,6 @@ final class Kernels {
     }
   }
 
-  /** Multiplies odds in cells below {@code cut} by {@code below}, else by {@code above}. */
-  static void multiplyCut(
-      float[] low, float[] high, int[] cells, int cut, float below, float above) {
-    for (int i = 0; i < low.length; i++) {
-      int cell = cells[i];
-      low[i] *= (cell & 0xffff) < cut ? below : above;
-      high[i] *= (cell >>> 16) < cut ? below : above;
-    }
-  }
-
   /** Multiplies each odds by the entry of its cell. */
   static void multiplyTable(float[] low, float[] high, int[] cells, float[] table) {
     int mask = table.length - 1;

@@ -1,31 +1,55 @@
 package org.limpid.interpret.ebm.boost;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * A bag under log loss with two classes and without weights. It keeps odds {@code e^-score} in
  * place of scores: a step multiplies them, so that no exponential has to be taken for a row.
+ *
+ * <p>All rows are visited only when boosting turns to another term. Until then the steps of the
+ * term at hand are collected, and its histogram follows them as Newton's method sees it: each
+ * cell's gradient grows by its hessian times the step. That is exact up to the square of the steps,
+ * which are a small share of a Newton step each; after {@link #MOST_DRIFT} it is made anew.
  */
 final class LogLossBag implements BagState {
-  /** Products of this many terms 1 + odds stay finite, as odds stay below {@link #MOST_ODDS}. */
-  private static final int PRODUCT = 8;
+  private static final float MOST_ODDS = 1e18f;
+  private static final float LEAST_ODDS = 1e-18f;
 
-  private static final float MOST_ODDS = 1e30f;
-  private static final float LEAST_ODDS = 1e-30f;
+  /** Largest sum of steps that a histogram follows before it is made anew. */
+  private static final double MOST_DRIFT = 0.1;
+
+  /** Odds move by less than e to this power between two looks at their limits. */
+  private static final double MOST_MOVEMENT = 8;
 
   private final Terms terms;
   private final CellCounts counts;
   private final byte[] side;
-  private final byte[] positive;
   private final float[] low;
   private final float[] high;
-  private final int[] validationRows;
+  private final int[] lowValidation;
+  private final int[] highValidation;
+  private final int[] lowNegatives;
+  private final int[] highNegatives;
+  private final byte[] positive;
+  private final int[][] positives;
+  private final int[][] negatives;
+  private int countedTerm = -1;
+  private final float[] none = {1};
+  private final LogLossKernels.Buffers buffers = new LogLossKernels.Buffers();
   private final Histogram histogram;
   private final double[] dense;
   private double[] sums = {};
   private float[] factors = {};
+  private int heldTerm = -1;
+  private int pendingTerm = -1;
+  private double drift;
   private double movement;
   private double loss;
+
+  /** Sum of log(odds) over the validation rows of the first class, all steps included. */
+  private double negativeLogs;
 
   /** Scores from which odds are made. */
   interface Scores {
@@ -39,7 +63,6 @@ final class LogLossBag implements BagState {
    */
   LogLossBag(Terms terms, BagRows rows, byte[] positive, Scores scores) {
     this.terms = terms;
-    this.positive = positive;
     side = rows.side();
     counts = new CellCounts(terms, rows);
     histogram = new Histogram(terms.mostCells(), 1);
@@ -47,19 +70,82 @@ final class LogLossBag implements BagState {
     int half = terms.matrix().half();
     low = new float[half];
     high = new float[half];
-    validationRows = new int[rows.validationCount()];
-    int found = 0;
     for (int row = 0; row < rows.rowCount(); row++) {
       (row < half ? low : high)[row < half ? row : row - half] = (float) Math.exp(-scores.of(row));
-      if (rows.isValidation(row)) {
-        validationRows[found++] = row;
-      }
     }
+    limit(low);
+    limit(high);
+    lowValidation = words(half, word -> rows.isValidation(word));
+    highValidation = words(rows.rowCount() - half, word -> rows.isValidation(half + word));
+    lowNegatives = among(lowValidation, word -> (positive[word] & 1) == 0);
+    highNegatives = among(highValidation, word -> (positive[word] & 2) == 0);
+    this.positive = positive;
+    positives = new int[terms.count()][];
+    negatives = new int[terms.count()][];
+    negativeLogs = sumNegativeLogs();
     loss = meanLoss();
+  }
+
+  private static int[] words(int count, IntPredicate wanted) {
+    return IntStream.range(0, count).filter(wanted).toArray();
+  }
+
+  private static int[] among(int[] words, IntPredicate wanted) {
+    return Arrays.stream(words).filter(wanted).toArray();
+  }
+
+  /** Training rows of the second class in each cell. */
+  private int[] positives(int term) {
+    countClasses(term);
+    return positives[term];
+  }
+
+  private void countClasses(int term) {
+    if (positives[term] == null) {
+      if (!counts.keepsAll() && countedTerm >= 0) {
+        positives[countedTerm] = null;
+        negatives[countedTerm] = null;
+      }
+      positives[term] = countPositives(term);
+      negatives[term] = countNegatives(term);
+      countedTerm = term;
+    }
+  }
+
+  /** Validation rows of the first class in each cell. */
+  private int[] countNegatives(int term) {
+    int[] packed = terms.cells(term);
+    int[] found = new int[terms.shape(term).cellCount()];
+    for (int word : lowNegatives) {
+      found[packed[word] & 0xffff]++;
+    }
+    for (int word : highNegatives) {
+      found[packed[word] >>> 16]++;
+    }
+    return found;
+  }
+
+  private int[] countPositives(int term) {
+    int[] packed = terms.cells(term);
+    int[] found = new int[terms.shape(term).cellCount()];
+    for (int word = 0; word < packed.length; word++) {
+      int counted = positive[word] & ~side[word];
+      found[packed[word] & 0xffff] += counted & 1;
+      found[packed[word] >>> 16] += counted >>> 1 & 1;
+    }
+    return found;
   }
 
   @Override
   public Histogram histogram(int term) {
+    if (term != heldTerm || drift > MOST_DRIFT) {
+      flush();
+      hold(term);
+    }
+    return histogram;
+  }
+
+  private void hold(int term) {
     int cells = terms.shape(term).cellCount();
     int stride = Kernels.tableSize(cells);
     if (sums.length != 4 * stride) {
@@ -67,59 +153,91 @@ final class LogLossBag implements BagState {
     } else {
       Arrays.fill(sums, 0, 2 * stride, 0);
     }
-    LogLossKernels.histogram(low, high, side, positive, terms.cells(term), sums);
+    LogLossKernels.histogram(low, high, side, terms.cells(term), sums, buffers);
+    int[] seconds = positives(term);
     for (int cell = 0; cell < cells; cell++) {
-      histogram.gradients[cell] = sums[2 * cell];
-      histogram.hessians[cell] = sums[2 * cell + 1];
+      histogram.gradients[cell] = sums[2 * cell] - seconds[cell];
+      histogram.hessians[cell] = Math.max(0, sums[2 * cell] - sums[2 * cell + 1]);
     }
     histogram.counts = counts.training(term);
     histogram.cellCount = cells;
-    return histogram;
+    heldTerm = term;
+    drift = 0;
   }
 
   @Override
   public Step apply(Step step) {
-    int[] packed = terms.cells(step.term());
-    if (step instanceof Step.Ranges ranges && ranges.ends().length == 2) {
-      Kernels.multiplyCut(
-          low, high, packed, ranges.ends()[0], factor(step.values()[0]), factor(step.values()[1]));
-    } else {
-      Kernels.multiplyTable(low, high, packed, factors(step));
+    int term = step.term();
+    int cells = terms.shape(term).cellCount();
+    if (pendingTerm != term) {
+      flush();
+      factors = ones(factors, Kernels.tableSize(cells));
+      pendingTerm = term;
+      countClasses(term);
     }
-    limitOdds(step);
+    if (step instanceof Step.Ranges ranges) {
+      int start = 0;
+      for (int leaf = 0; leaf < ranges.ends().length; leaf++) {
+        shift(term, start, ranges.ends()[leaf], ranges.values()[leaf]);
+        start = ranges.ends()[leaf];
+      }
+    } else {
+      Arrays.fill(dense, 0, cells, 0);
+      step.addTo(dense);
+      for (int cell = 0; cell < cells; cell++) {
+        shift(term, cell, cell + 1, dense[cell]);
+      }
+    }
+    noteMovement(step);
     loss = meanLoss();
     return step;
   }
 
-  private float[] factors(Step step) {
-    int cells = terms.shape(step.term()).cellCount();
-    int length = Kernels.tableSize(cells);
-    if (factors.length != length) {
-      factors = new float[length];
+  /** Moves the scores of some cells by the same amount. */
+  private void shift(int term, int from, int to, double change) {
+    float factor = (float) Math.exp(-change);
+    long rows = 0;
+    for (int cell = from; cell < to; cell++) {
+      factors[cell] *= factor;
+      rows += negatives[term][cell];
     }
-    Arrays.fill(dense, 0, cells, 0);
-    step.addTo(dense);
-    for (int cell = 0; cell < cells; cell++) {
-      factors[cell] = factor(dense[cell]);
+    negativeLogs -= change * rows;
+    if (term == heldTerm) {
+      for (int cell = from; cell < to; cell++) {
+        histogram.gradients[cell] += histogram.hessians[cell] * change;
+      }
     }
-    return factors;
   }
 
-  private static float factor(double change) {
-    return (float) Math.exp(-change);
+  private static float[] ones(float[] table, int length) {
+    float[] ones = table.length == length ? table : new float[length];
+    Arrays.fill(ones, 1);
+    return ones;
   }
 
-  /** Looks at all odds whenever the steps together could have led one out of bounds. */
-  private void limitOdds(Step step) {
+  private void flush() {
+    if (pendingTerm >= 0) {
+      Kernels.multiplyTable(low, high, terms.cells(pendingTerm), factors);
+      pendingTerm = -1;
+      heldTerm = -1;
+    }
+    if (movement > MOST_MOVEMENT) {
+      limit(low);
+      limit(high);
+      negativeLogs = sumNegativeLogs();
+      movement = 0;
+    }
+  }
+
+  private void noteMovement(Step step) {
     double largest = 0;
     for (double value : step.values()) {
       largest = Math.max(largest, Math.abs(value));
     }
+    drift += largest;
     movement += largest;
-    if (movement > 10) {
-      limit(low);
-      limit(high);
-      movement = 0;
+    if (movement > MOST_MOVEMENT) {
+      flush();
     }
   }
 
@@ -139,29 +257,25 @@ final class LogLossBag implements BagState {
     return loss;
   }
 
-  /**
-   * Mean of log(1 + odds) over rows of the second class and log(1 + 1/odds) over the others; one
-   * logarithm for {@value #PRODUCT} rows.
-   */
+  /** Mean of log(1 + odds) over rows of the second class and log(1 + 1/odds) over the others. */
   private double meanLoss() {
-    if (validationRows.length == 0) {
-      return Double.NaN;
+    int[] cells = terms.cells(Math.max(0, pendingTerm));
+    float[] due = pendingTerm < 0 ? none : factors;
+    double total =
+        LogLossKernels.sumLogOnePlus(low, cells, due, 0, lowValidation)
+            + LogLossKernels.sumLogOnePlus(high, cells, due, 16, highValidation)
+            - negativeLogs;
+    return total / (lowValidation.length + highValidation.length);
+  }
+
+  private double sumNegativeLogs() {
+    double sum = 0;
+    for (int word : lowNegatives) {
+      sum += Math.log(low[word]);
     }
-    double total = 0;
-    double product = 1;
-    int half = low.length;
-    for (int i = 0; i < validationRows.length; i++) {
-      int row = validationRows[i];
-      boolean lower = row < half;
-      int word = lower ? row : row - half;
-      float odds = lower ? low[word] : high[word];
-      boolean second = (positive[word] >>> (lower ? 0 : 1) & 1) == 1;
-      product *= 1 + (second ? odds : 1.0 / odds);
-      if ((i + 1) % PRODUCT == 0) {
-        total += Math.log(product);
-        product = 1;
-      }
+    for (int word : highNegatives) {
+      sum += Math.log(high[word]);
     }
-    return (total + Math.log(product)) / validationRows.length;
+    return sum;
   }
 }

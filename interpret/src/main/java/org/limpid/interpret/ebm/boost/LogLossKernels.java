@@ -1,29 +1,90 @@
 package org.limpid.interpret.ebm.boost;
 
-/** The loop over all rows of {@link LogLossBag}; see {@link Kernels}. */
+/** The loops over rows of {@link LogLossBag}; see {@link Kernels}. */
 final class LogLossKernels {
+  /** Words whose probabilities are computed together, so that divisions become vectors. */
+  private static final int BLOCK = 512;
+
+  /** Products of this many numbers up to 1e22, or down to 1e-22, are finite and not 0. */
+  private static final int FACTORS = 12;
+
   private LogLossKernels() {}
 
+  /** Buffers for the probabilities of a block of words. */
+  static final class Buffers {
+    private final float[] low = new float[BLOCK];
+    private final float[] high = new float[BLOCK];
+  }
+
   /**
-   * Adds gradient and hessian of each row to the sums of its cell; those of validation rows to the
-   * upper half of the table, where nobody reads them.
+   * Adds each row's probability and its square to the sums of the row's cell; those of validation
+   * rows to the upper half of the table, where nobody reads them.
    *
-   * @param sums per cell gradient and hessian, side by side; the length is a power of two
+   * @param sums per cell sum and sum of squares, side by side; the length is a power of two
    */
   static void histogram(
-      float[] low, float[] high, byte[] side, byte[] positive, int[] cells, double[] sums) {
+      float[] low, float[] high, byte[] side, int[] cells, double[] sums, Buffers buffers) {
+    for (int start = 0; start < low.length; start += BLOCK) {
+      int count = Math.min(BLOCK, low.length - start);
+      probabilities(low, start, count, buffers.low);
+      probabilities(high, start, count, buffers.high);
+      scatter(buffers, side, cells, start, count, sums);
+    }
+  }
+
+  private static void probabilities(float[] odds, int start, int count, float[] target) {
+    for (int i = 0; i < count; i++) {
+      target[i] = 1 / (1 + odds[start + i]);
+    }
+  }
+
+  private static void scatter(
+      Buffers buffers, byte[] side, int[] cells, int start, int count, double[] sums) {
     int mask = sums.length - 1;
     int shift = Integer.numberOfTrailingZeros(sums.length) - 2;
-    for (int i = 0; i < low.length; i++) {
-      int cell = cells[i];
-      float a = 1 / (1 + low[i]);
-      float b = 1 / (1 + high[i]);
-      int lower = ((cell & 0xffff) | (side[i] & 1) << shift) << 1;
-      int upper = ((cell >>> 16) | (side[i] >>> 1) << shift) << 1;
-      sums[lower & mask] += a - (positive[i] & 1);
-      sums[(lower | 1) & mask] += a * (1 - a);
-      sums[upper & mask] += b - (positive[i] >>> 1);
-      sums[(upper | 1) & mask] += b * (1 - b);
+    float[] low = buffers.low;
+    float[] high = buffers.high;
+    for (int i = 0; i < count; i++) {
+      int cell = cells[start + i];
+      int flags = side[start + i];
+      int lower = ((cell & 0xffff) | (flags & 1) << shift) << 1;
+      int upper = ((cell >>> 16) | (flags >>> 1) << shift) << 1;
+      float a = low[i];
+      float b = high[i];
+      sums[lower & mask] += a;
+      sums[(lower | 1) & mask] += a * a;
+      sums[upper & mask] += b;
+      sums[(upper | 1) & mask] += b * b;
     }
+  }
+
+  /**
+   * Product of an odds and the factor that its cell is still to be multiplied by.
+   *
+   * @param shift 0 for rows in the lower half-words, 16 for those in the upper ones
+   */
+  private static double odds(float[] odds, int[] cells, float[] factors, int shift, int word) {
+    return odds[word] * factors[((cells[word] >>> shift) & 0xffff) & (factors.length - 1)];
+  }
+
+  /** Sum of log(1 + odds) over the rows at these positions: one logarithm for several rows. */
+  static double sumLogOnePlus(
+      float[] odds, int[] cells, float[] factors, int shift, int[] positions) {
+    double total = 0;
+    int i = 0;
+    for (; i + FACTORS <= positions.length; i += FACTORS) {
+      double even = 1;
+      double odd = 1;
+      for (int j = i; j < i + FACTORS; j += 2) {
+        even *= 1 + odds(odds, cells, factors, shift, positions[j]);
+        odd *= 1 + odds(odds, cells, factors, shift, positions[j + 1]);
+      }
+      total += Math.log(even * odd);
+    }
+    double rest = 1;
+    for (; i < positions.length; i++) {
+      rest *= 1 + odds(odds, cells, factors, shift, positions[i]);
+    }
+    return total + Math.log(rest);
   }
 }

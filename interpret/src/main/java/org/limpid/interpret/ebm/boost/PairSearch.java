@@ -141,13 +141,13 @@ final class PairSearch {
     double best = -1;
     for (int cut = 1; cut < other; cut++) {
       int at = cut * stride;
-      long count = counts[high + at] - counts[low + at];
       double hessian = hessians[high + at] - hessians[low + at];
-      if (rule.allows(count, hessian) && rule.allows(allCount - count, allHessian - hessian)) {
-        double gradient = gradients[high + at] - gradients[low + at];
-        double rest = allGradient - gradient;
-        double gain = gradient * gradient / hessian + rest * rest / (allHessian - hessian);
-        if (gain > best) {
+      double gradient = gradients[high + at] - gradients[low + at];
+      double rest = allGradient - gradient;
+      double gain = gradient * gradient / hessian + rest * rest / (allHessian - hessian);
+      if (gain > best) {
+        long count = counts[high + at] - counts[low + at];
+        if (rule.allows(count, hessian) && rule.allows(allCount - count, allHessian - hessian)) {
           best = gain;
           otherCut = cut;
         }

@@ -100,20 +100,30 @@ sealed interface Step {
       implements Step {
     @Override
     public void addTo(double[] scores) {
-      int scoreCount = values.length / 4;
       for (int a = 0; a < firstBins; a++) {
-        for (int b = 0; b < secondBins; b++) {
-          int leaf = firstCuts ? leaf(a, b) : leaf(b, a);
-          int cell = (a * secondBins + b) * scoreCount;
-          for (int k = 0; k < scoreCount; k++) {
-            scores[cell + k] += values[leaf * scoreCount + k];
-          }
+        int row = a * secondBins;
+        if (firstCuts) {
+          int turn = a < cut ? lowCut : highCut;
+          add(scores, row, row + turn, a < cut ? 0 : 2);
+          add(scores, row + turn, row + secondBins, a < cut ? 1 : 3);
+        } else {
+          addAcross(scores, row, a);
         }
       }
     }
 
-    private int leaf(int common, int other) {
-      return common < cut ? (other < lowCut ? 0 : 1) : (other < highCut ? 2 : 3);
+    private void addAcross(double[] scores, int row, int a) {
+      add(scores, row, row + cut, a < lowCut ? 0 : 1);
+      add(scores, row + cut, row + secondBins, a < highCut ? 2 : 3);
+    }
+
+    private void add(double[] scores, int from, int to, int leaf) {
+      int scoreCount = values.length / 4;
+      for (int cell = from; cell < to; cell++) {
+        for (int k = 0; k < scoreCount; k++) {
+          scores[cell * scoreCount + k] += values[leaf * scoreCount + k];
+        }
+      }
     }
 
     @Override
