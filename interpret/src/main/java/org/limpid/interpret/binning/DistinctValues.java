@@ -5,7 +5,10 @@ import java.util.Arrays;
 /** The distinct values of a feature, ascending, and how often each of them occurs. */
 public final class DistinctValues {
   private final double[] values;
+
+  /** {@code null} where every value occurs once, which saves its memory. */
   private final int[] counts;
+
   private final int size;
 
   private DistinctValues(double[] values, int[] counts, int size) {
@@ -28,15 +31,25 @@ public final class DistinctValues {
       }
     }
     Arrays.sort(values, 0, present);
-    int[] counts = new int[present];
     int distinct = 0;
     for (int i = 0; i < present; i++) {
-      if (distinct == 0 || values[i] != values[distinct - 1]) {
-        values[distinct++] = values[i];
-      }
-      counts[distinct - 1]++;
+      distinct += i == 0 || values[i] != values[i - 1] ? 1 : 0;
     }
+    int[] counts = distinct == present ? null : counts(values, present, distinct);
     return new DistinctValues(values, counts, distinct);
+  }
+
+  /** Counts, and moves the distinct values to the front. */
+  private static int[] counts(double[] values, int present, int distinct) {
+    int[] counts = new int[distinct];
+    int found = 0;
+    for (int i = 0; i < present; i++) {
+      if (found == 0 || values[i] != values[found - 1]) {
+        values[found++] = values[i];
+      }
+      counts[found - 1]++;
+    }
+    return counts;
   }
 
   /** How many there are. */
@@ -51,6 +64,6 @@ public final class DistinctValues {
 
   /** How many rows have the value. */
   public int count(int position) {
-    return counts[position];
+    return counts == null ? 1 : counts[position];
   }
 }

@@ -1,6 +1,5 @@
 package org.limpid.interpret.ebm;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.limpid.interpret.model.Target;
 import org.limpid.interpret.model.Task;
 import org.limpid.interpret.model.TrainingChecks;
 import org.limpid.interpret.model.TrainingSet;
+import org.limpid.interpret.table.NumericColumn;
 
 /** Finds everything in data and parameters that an EBM cannot be trained with. */
 final class EbmChecks {
@@ -109,22 +109,21 @@ final class EbmChecks {
       return;
     }
     Objective objective = parameters.objective();
-    List<Problem> found = new ArrayList<>();
     double[] values = numbers.values();
-    for (int row = 0; row < values.length && found.size() < 1000; row++) {
-      String problem = objective.rejects(values[row]).orElse("");
-      if (!problem.isEmpty()) {
-        found.add(
-            new Problem(
-                "%s, row %d".formatted(data.inputs().source(), row + 1),
-                0,
-                numbers.name(),
-                Double.toString(values[row]),
-                "%s for the objective %s".formatted(problem, objective),
-                "Maybe use another objective."));
-      }
+    NumericColumn column = NumericColumn.of(numbers.name(), values);
+    for (int row = 0; row < values.length; row++) {
+      int place = row;
+      objective
+          .rejects(values[row])
+          .ifPresent(expected ->
+              checks.add(
+                  data.inputs()
+                      .problem(
+                          place,
+                          column,
+                          "%s for the objective %s".formatted(expected, objective),
+                          "Maybe use another objective.")));
     }
-    found.forEach(checks::add);
   }
 
   private void add(String column, String message, String hint) {

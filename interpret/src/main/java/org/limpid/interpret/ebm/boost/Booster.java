@@ -13,6 +13,8 @@ import java.util.function.LongConsumer;
  * the validation loss was lowest.
  */
 final class Booster {
+  private static final int MOST_STEPS_KEPT = 1 << 14;
+
   private final Terms terms;
   private final BagState state;
   private final BoostingOptions options;
@@ -24,6 +26,7 @@ final class Booster {
   private final double[] gains;
   private final double[][] best;
   private final double[] cutSums = new double[4];
+  private double[][] folded;
   private final List<Step> sinceBest = new ArrayList<>();
   private final LongConsumer progress;
   private double lowestLoss;
@@ -214,6 +217,9 @@ final class Booster {
     steps++;
     if (proposal.exists()) {
       sinceBest.add(state.apply(proposal.step()));
+      if (sinceBest.size() > MOST_STEPS_KEPT) {
+        fold();
+      }
     }
     double loss = state.validationLoss();
     if (!(loss >= lowestLoss)) {
@@ -233,9 +239,24 @@ final class Booster {
 
   /** Also where no row validates and the loss is not a number: then the last scores are kept. */
   private void keep() {
-    for (Step step : sinceBest) {
-      step.addTo(best[step.term()]);
+    if (folded != null) {
+      for (int term = 0; term < best.length; term++) {
+        for (int i = 0; i < best[term].length; i++) {
+          best[term][i] += folded[term][i];
+        }
+      }
+      folded = null;
     }
+    sinceBest.forEach(step -> step.addTo(best[step.term()]));
+    sinceBest.clear();
+  }
+
+  /** Adds up the steps since the best, where there are so many that a list takes more memory. */
+  private void fold() {
+    if (folded == null) {
+      folded = Arrays.stream(best).map(table -> new double[table.length]).toArray(double[][]::new);
+    }
+    sinceBest.forEach(step -> step.addTo(folded[step.term()]));
     sinceBest.clear();
   }
 }

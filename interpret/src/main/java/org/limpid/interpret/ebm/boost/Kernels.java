@@ -119,14 +119,4 @@ final class Kernels {
       counts[((cell >>> 16) | (side[i] >>> 1) << shift) & mask]++;
     }
   }
-
-  /** Multiplies each odds by the entry of its cell. */
-  static void multiplyTable(float[] low, float[] high, int[] cells, float[] table) {
-    int mask = table.length - 1;
-    for (int i = 0; i < low.length; i++) {
-      int cell = cells[i];
-      low[i] *= table[cell & 0xffff & mask];
-      high[i] *= table[(cell >>> 16) & mask];
-    }
-  }
 }

@@ -139,7 +139,6 @@ final class LogLossBag implements BagState {
   @Override
   public Histogram histogram(int term) {
     if (term != heldTerm || drift > MOST_DRIFT) {
-      flush();
       hold(term);
     }
     return histogram;
@@ -153,7 +152,10 @@ final class LogLossBag implements BagState {
     } else {
       Arrays.fill(sums, 0, 2 * stride, 0);
     }
-    LogLossKernels.histogram(low, high, side, terms.cells(term), sums, buffers);
+    int[] due = terms.cells(Math.max(0, pendingTerm));
+    float[] dueFactors = pendingTerm < 0 ? none : factors;
+    LogLossKernels.histogram(low, high, due, dueFactors, side, terms.cells(term), sums, buffers);
+    pendingTerm = -1;
     int[] seconds = positives(term);
     for (int cell = 0; cell < cells; cell++) {
       histogram.gradients[cell] = sums[2 * cell] - seconds[cell];
@@ -217,7 +219,8 @@ final class LogLossBag implements BagState {
 
   private void flush() {
     if (pendingTerm >= 0) {
-      Kernels.multiplyTable(low, high, terms.cells(pendingTerm), factors);
+      int[] due = terms.cells(pendingTerm);
+      LogLossKernels.multiply(low, high, due, factors, 0, low.length);
       pendingTerm = -1;
       heldTerm = -1;
     }

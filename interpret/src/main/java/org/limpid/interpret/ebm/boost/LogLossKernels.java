@@ -17,18 +17,41 @@ final class LogLossKernels {
   }
 
   /**
-   * Adds each row's probability and its square to the sums of the row's cell; those of validation
-   * rows to the upper half of the table, where nobody reads them.
+   * Multiplies each odds by the factor that is due, then adds the row's probability and its square
+   * to the sums of the row's cell; those of validation rows to the upper half of the table, where
+   * nobody reads them.
    *
+   * @param dueCells cells that the factors are of
+   * @param factors factor of each of these cells; the length is a power of two
    * @param sums per cell sum and sum of squares, side by side; the length is a power of two
    */
   static void histogram(
-      float[] low, float[] high, byte[] side, int[] cells, double[] sums, Buffers buffers) {
+      float[] low,
+      float[] high,
+      int[] dueCells,
+      float[] factors,
+      byte[] side,
+      int[] cells,
+      double[] sums,
+      Buffers buffers) {
     for (int start = 0; start < low.length; start += BLOCK) {
       int count = Math.min(BLOCK, low.length - start);
+      if (factors.length > 1) {
+        multiply(low, high, dueCells, factors, start, start + count);
+      }
       probabilities(low, start, count, buffers.low);
       probabilities(high, start, count, buffers.high);
       scatter(buffers, side, cells, start, count, sums);
+    }
+  }
+
+  /** Multiplies the odds of some words by the factors of their cells. */
+  static void multiply(float[] low, float[] high, int[] cells, float[] factors, int from, int to) {
+    int mask = factors.length - 1;
+    for (int i = from; i < to; i++) {
+      int cell = cells[i];
+      low[i] *= factors[cell & 0xffff & mask];
+      high[i] *= factors[(cell >>> 16) & mask];
     }
   }
 

@@ -95,7 +95,10 @@ final class OrderedCells {
       double above = allGradient - below;
       double hessianBelow = hessians[i] - fromHessian;
       double hessianAbove = allHessian - hessianBelow;
-      double gain = below * below / hessianBelow + above * above / hessianAbove;
+      // Two quotients over their common denominator: divisions take the most time here.
+      double gain =
+          (below * below * hessianAbove + above * above * hessianBelow)
+              / (hessianBelow * hessianAbove);
       if (gain > best
           && rule.allows(counts[i] - counts[from], hessianBelow)
           && rule.allows(counts[to] - counts[i], hessianAbove)) {

@@ -144,10 +144,13 @@ final class PairSearch {
       double hessian = hessians[high + at] - hessians[low + at];
       double gradient = gradients[high + at] - gradients[low + at];
       double rest = allGradient - gradient;
-      double gain = gradient * gradient / hessian + rest * rest / (allHessian - hessian);
+      double otherHessian = allHessian - hessian;
+      // Two quotients over their common denominator: divisions take the most time here.
+      double gain =
+          (gradient * gradient * otherHessian + rest * rest * hessian) / (hessian * otherHessian);
       if (gain > best) {
         long count = counts[high + at] - counts[low + at];
-        if (rule.allows(count, hessian) && rule.allows(allCount - count, allHessian - hessian)) {
+        if (rule.allows(count, hessian) && rule.allows(allCount - count, otherHessian)) {
           best = gain;
           otherCut = cut;
         }

@@ -7,7 +7,7 @@ import java.util.List;
  * The terms of one stage and the cell of each row in them, packed as in {@link BinMatrix}.
  *
  * <p>Cells of single features are the matrix itself. Cells of pairs are put together when they are
- * asked for; as many of them are kept as fit into a byte per cell of the matrix.
+ * asked for; as many of them are kept as fit into half a byte per cell of the matrix.
  */
 final class Terms {
   private final BinMatrix matrix;
@@ -22,7 +22,7 @@ final class Terms {
     this.matrix = matrix;
     this.shapes = List.copyOf(shapes);
     int pairs = (int) shapes.stream().filter(TermShape::isPair).count();
-    int slots = Math.min(pairs, Math.max(2, (matrix.featureCount() - 6) / 2));
+    int slots = Math.min(pairs, Math.max(2, (matrix.featureCount() - 6) / 4));
     pairColumns = new int[slots][];
     termOfSlot = new int[slots];
     Arrays.fill(termOfSlot, -1);
