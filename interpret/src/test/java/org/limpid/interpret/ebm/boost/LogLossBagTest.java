@@ -1,0 +1,102 @@
+package org.limpid.interpret.ebm.boost;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+final class LogLossBagTest {
+  /** Single precision of odds and probabilities, per row. */
+  private static final double ROUNDING = 1e-5;
+
+  /** Largest second derivative of the logistic function, 1 / (6 sqrt 3). */
+  private static final double CURVATURE = 0.0963;
+
+  /** Sum of steps after which a histogram is made anew. */
+  private static final double MOST_DRIFT = 0.1;
+
+  @Test
+  void histogramsAndLossFollowTheLogisticFormulas() {
+    SplittableRandom random = new SplittableRandom(51);
+    for (int rowCount : new int[] {41, 300, 2001}) {
+      for (int round = 0; round < 3; round++) {
+        new Run(rowCount, random).steps(80);
+      }
+    }
+  }
+
+  private static final class Run {
+    private final SplittableRandom random;
+    private final SlowBag slow;
+    private final double[] classes;
+    private final LogLossBag bag;
+    private int lastTerm = -1;
+
+    Run(int rowCount, SplittableRandom random) {
+      this.random = random;
+      slow = new SlowBag(rowCount, 0.2, random);
+      classes = random.ints(rowCount, 0, 2).asDoubleStream().toArray();
+      byte[] positive = new byte[(rowCount + 1) / 2];
+      for (int row = 0; row < rowCount; row++) {
+        slow.scores[row] = random.nextDouble(-2, 2);
+        boolean upper = row >= positive.length;
+        int bit = classes[row] == 0 ? 0 : upper ? 2 : 1;
+        positive[upper ? row - positive.length : row] |= (byte) bit;
+      }
+      bag = new LogLossBag(slow.terms, slow.rows, positive, row -> slow.scores[row]);
+    }
+
+    /** As boosting does: a histogram, then perhaps a step of its term. */
+    void steps(int count) {
+      for (int i = 0; i < count; i++) {
+        boolean again = lastTerm >= 0 && random.nextBoolean();
+        int term = again ? lastTerm : random.nextInt(SlowBag.TERMS);
+        assertHistogram(term, term != lastTerm);
+        lastTerm = term;
+        if (random.nextInt(4) > 0) {
+          Step step = slow.randomStep(term, random.nextBoolean() ? 0.01 : 0.3, random);
+          slow.apply(bag.apply(step));
+        }
+        double loss = slow.validationMean(_ -> 1, this::loss);
+        assertEquals(loss, bag.validationLoss(), ROUNDING * loss);
+      }
+    }
+
+    private double loss(int row) {
+      return Math.log1p(Math.exp(-slow.scores[row])) + (1 - classes[row]) * slow.scores[row];
+    }
+
+    private double probability(int row) {
+      return 1 / (1 + Math.exp(-slow.scores[row]));
+    }
+
+    /** Of the term at hand Newton's method tells the histogram, up to half the curvature. */
+    private void assertHistogram(int term, boolean exact) {
+      Histogram histogram = bag.histogram(term);
+      double[] gradients = slow.sums(term, row -> probability(row) - classes[row]);
+      double[] hessians = slow.sums(term, row -> probability(row) * (1 - probability(row)));
+      double[] counts = slow.sums(term, _ -> 1);
+      double gradientError = exact ? 0 : CURVATURE / 2 * MOST_DRIFT * MOST_DRIFT;
+      double hessianError = exact ? 0 : CURVATURE * MOST_DRIFT;
+      for (int cell = 0; cell < gradients.length; cell++) {
+        double n = counts[cell];
+        assertEquals(n, histogram.counts[cell]);
+        assertEquals(gradients[cell], histogram.gradients[cell], n * (gradientError + ROUNDING));
+        assertEquals(hessians[cell], histogram.hessians[cell], n * (hessianError + ROUNDING));
+      }
+    }
+  }
+
+  /** At score 0 a row's probability is 1/2, its hessian 1/4 and its loss log 2. */
+  @Test
+  void startsAtTheScoresGiven() {
+    SlowBag slow = new SlowBag(9, 0.4, new SplittableRandom(52));
+    LogLossBag bag = new LogLossBag(slow.terms, slow.rows, new byte[5], _ -> 0);
+    assertEquals(Math.log(2), bag.validationLoss(), 1e-7);
+    Histogram histogram = bag.histogram(0);
+    for (int cell = 0; cell < histogram.cellCount; cell++) {
+      assertEquals(histogram.counts[cell] / 2.0, histogram.gradients[cell], 1e-6);
+      assertEquals(histogram.counts[cell] / 4.0, histogram.hessians[cell], 1e-6);
+    }
+  }
+}
