@@ -7,9 +7,10 @@ import java.util.function.IntUnaryOperator;
 /**
  * Divides ordered items into groups of about equal count.
  *
- * <p>An item that is heavier than an average group gets a group of its own. The light ones share
- * the groups that are left, but at most one group per light item: then a long tail of rare values
- * is gathered into bins of several rows, even where there would be a bin for each of them.
+ * <p>An item that is heavier than an average group gets a group of its own as long as there are
+ * groups for the light items beside it. The light ones share the groups that are left, but at most
+ * one group per light item: then a long tail of rare values is gathered into bins of several rows,
+ * even where there would be a bin for each of them.
  */
 final class EqualWeight {
   /**

@@ -152,7 +152,7 @@ class EbmBadInputTest {
       String first = problems.problems().getFirst().toString();
       assertTrue(first.contains(" y: expected "), first);
       assertTrue(first.contains("for the objective " + objective), first);
-      assertTrue(first.contains("found '-2.0'"), first);
+      assertTrue(first.contains("row 4: y: ") && first.contains("found '-2'"), first);
     }
   }
 

@@ -225,6 +225,7 @@ final class FixedPointBag implements BagState {
 
   /** After {@link #sumsBelow}, whose sums say how the validation loss changes. */
   private void applyCut(Step.Ranges step) {
+    heldTerm = -1;
     pendingTerm = step.term();
     pendingCut = step.ends()[0];
     pendingBelow = units(step.values()[0]);

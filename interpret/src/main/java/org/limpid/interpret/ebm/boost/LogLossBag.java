@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  * which are a small share of a Newton step each; after {@link #MOST_DRIFT} it is made anew.
  */
 final class LogLossBag implements BagState {
+  private static final int NONE_HELD = -1;
   private static final float MOST_ODDS = 1e18f;
   private static final float LEAST_ODDS = 1e-18f;
 
@@ -42,7 +43,7 @@ final class LogLossBag implements BagState {
   private final double[] dense;
   private double[] sums = {};
   private float[] factors = {};
-  private int heldTerm = -1;
+  private int heldTerm = NONE_HELD;
   private int pendingTerm = -1;
   private double drift;
   private double movement;
@@ -175,6 +176,7 @@ final class LogLossBag implements BagState {
       flush();
       factors = ones(factors, Kernels.tableSize(cells));
       pendingTerm = term;
+      heldTerm = heldTerm == term ? term : NONE_HELD;
       countClasses(term);
     }
     if (step instanceof Step.Ranges ranges) {
@@ -222,7 +224,7 @@ final class LogLossBag implements BagState {
       int[] due = terms.cells(pendingTerm);
       LogLossKernels.multiply(low, high, due, factors, 0, low.length);
       pendingTerm = -1;
-      heldTerm = -1;
+      heldTerm = NONE_HELD;
     }
     if (movement > MOST_MOVEMENT) {
       limit(low);
