@@ -61,6 +61,7 @@ final class FixedPointBag implements BagState {
     validationCount = rows.validationCount();
     trainingCount = rows.rowCount() - validationCount;
     histogram = new Histogram(terms.mostCells(), 1);
+    histogram.countsAreHessians = true;
     dense = new double[terms.mostCells()];
     for (int row = 0; row < rows.rowCount(); row++) {
       addSquare(row, rows.isValidation(row));

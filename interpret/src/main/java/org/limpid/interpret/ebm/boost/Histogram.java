@@ -11,6 +11,9 @@ final class Histogram {
   final int scoreCount;
   int cellCount;
 
+  /** Whether the hessian of every cell is its number of rows. */
+  boolean countsAreHessians;
+
   /** Training rows in each cell; the caller must not change it. */
   int[] counts;
 

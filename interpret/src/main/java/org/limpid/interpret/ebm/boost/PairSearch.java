@@ -1,5 +1,6 @@
 package org.limpid.interpret.ebm.boost;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -14,6 +15,7 @@ final class PairSearch {
   private final double[] gradients;
   private final double[] hessians;
   private final long[] counts;
+  private int[] accumulatedCounts;
   private int firstBins;
   private int secondBins;
 
@@ -181,39 +183,45 @@ final class PairSearch {
         values);
   }
 
+  /** Counts, and hessians that equal them, are summed only when the term changes. */
   private void accumulate(TermShape shape, Histogram histogram) {
     firstBins = shape.binCounts()[0];
     secondBins = shape.binCounts()[1];
-    int width = secondBins + 1;
-    java.util.Arrays.fill(gradients, 0, width * scoreCount, 0);
-    java.util.Arrays.fill(hessians, 0, width * scoreCount, 0);
-    java.util.Arrays.fill(counts, 0, width, 0);
-    for (int a = 0; a < firstBins; a++) {
-      accumulateRow(histogram, a, width);
+    accumulate(histogram.gradients, gradients);
+    if (!histogram.countsAreHessians || histogram.counts != accumulatedCounts) {
+      accumulate(histogram.hessians, hessians);
+      accumulateCounts(histogram.counts);
+      accumulatedCounts = histogram.counts;
     }
   }
 
-  private void accumulateRow(Histogram histogram, int a, int width) {
-    int above = a * width;
-    int here = above + width;
-    counts[here] = 0;
-    long count = 0;
-    for (int b = 0; b < secondBins; b++) {
-      count += histogram.counts[a * secondBins + b];
-      counts[here + b + 1] = counts[above + b + 1] + count;
+  private void accumulate(double[] cells, double[] sums) {
+    int width = (secondBins + 1) * scoreCount;
+    Arrays.fill(sums, 0, width, 0);
+    for (int a = 0; a < firstBins; a++) {
+      int here = (a + 1) * width;
+      Arrays.fill(sums, here, here + scoreCount, 0);
+      for (int k = 0; k < scoreCount; k++) {
+        double sum = 0;
+        for (int b = 0; b < secondBins; b++) {
+          sum += cells[(a * secondBins + b) * scoreCount + k];
+          int target = here + (b + 1) * scoreCount + k;
+          sums[target] = sums[target - width] + sum;
+        }
+      }
     }
-    for (int k = 0; k < scoreCount; k++) {
-      double gradient = 0;
-      double hessian = 0;
-      gradients[here * scoreCount + k] = 0;
-      hessians[here * scoreCount + k] = 0;
+  }
+
+  private void accumulateCounts(int[] cells) {
+    int width = secondBins + 1;
+    Arrays.fill(counts, 0, width, 0);
+    for (int a = 0; a < firstBins; a++) {
+      int here = (a + 1) * width;
+      counts[here] = 0;
+      long sum = 0;
       for (int b = 0; b < secondBins; b++) {
-        int cell = (a * secondBins + b) * scoreCount + k;
-        gradient += histogram.gradients[cell];
-        hessian += histogram.hessians[cell];
-        int target = (here + b + 1) * scoreCount + k;
-        gradients[target] = gradients[(above + b + 1) * scoreCount + k] + gradient;
-        hessians[target] = hessians[(above + b + 1) * scoreCount + k] + hessian;
+        sum += cells[a * secondBins + b];
+        counts[here + b + 1] = counts[here + b + 1 - width] + sum;
       }
     }
   }
