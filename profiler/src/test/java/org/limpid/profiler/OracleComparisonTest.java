@@ -116,6 +116,7 @@ class OracleComparisonTest {
             given.trace(),
             given.startSecond(),
             given.estimates(),
+            null,
             given.forecast(),
             given.profiles(),
             policy.equals("lucid") ? profiling(rule, given) : null,

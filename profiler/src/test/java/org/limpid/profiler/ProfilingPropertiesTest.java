@@ -138,6 +138,7 @@ class ProfilingPropertiesTest {
         given.trace(),
         given.startSecond(),
         given.estimates(),
+        null,
         given.forecast(),
         given.profiles(),
         profile(given, rule, mode),

@@ -95,6 +95,7 @@ final class SimulationPlan {
             trace,
             startSecond,
             null,
+            null,
             needs(Need.FORECAST) ? reader.forecast() : Forecast.EMPTY,
             trace.hasWorkloads() ? reader.profiles() : Profiles.EMPTY,
             profiling,

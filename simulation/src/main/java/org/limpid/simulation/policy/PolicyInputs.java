@@ -1,6 +1,7 @@
 package org.limpid.simulation.policy;
 
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.Estimates;
 import org.limpid.data.Forecast;
@@ -13,7 +14,9 @@ import org.limpid.data.Trace;
  * @param cluster nodes of every virtual cluster
  * @param trace the jobs
  * @param startSecond first second of the run
- * @param estimates estimated durations; null if there are none
+ * @param estimates durations estimated before the run; null if there are none
+ * @param estimator makes what estimates durations during the run, in place of {@code estimates};
+ *     null if nothing does
  * @param forecast forecast of the load; {@link Forecast#EMPTY} if there is none
  * @param profiles profiles of workloads; {@link Profiles#EMPTY} if there are none
  * @param profiling outcome of the profiling stage; null if there is none
@@ -25,6 +28,7 @@ public record PolicyInputs(
     Trace trace,
     long startSecond,
     Estimates estimates,
+    Supplier<? extends DurationEstimator> estimator,
     Forecast forecast,
     Profiles profiles,
     ProfilingOutcome profiling,
@@ -46,6 +50,7 @@ public record PolicyInputs(
         trace,
         startSecond,
         null,
+        null,
         Forecast.EMPTY,
         Profiles.EMPTY,
         null,
@@ -56,36 +61,105 @@ public record PolicyInputs(
   /** A copy with other estimates. */
   public PolicyInputs withEstimates(Estimates other) {
     return new PolicyInputs(
-        cluster, trace, startSecond, other, forecast, profiles, profiling, semantics, sharing);
+        cluster,
+        trace,
+        startSecond,
+        other,
+        estimator,
+        forecast,
+        profiles,
+        profiling,
+        semantics,
+        sharing);
+  }
+
+  /** A copy in which durations are estimated during the run. */
+  public PolicyInputs withEstimator(Supplier<? extends DurationEstimator> other) {
+    return new PolicyInputs(
+        cluster,
+        trace,
+        startSecond,
+        estimates,
+        other,
+        forecast,
+        profiles,
+        profiling,
+        semantics,
+        sharing);
   }
 
   /** A copy with another forecast. */
   public PolicyInputs withForecast(Forecast other) {
     return new PolicyInputs(
-        cluster, trace, startSecond, estimates, other, profiles, profiling, semantics, sharing);
+        cluster,
+        trace,
+        startSecond,
+        estimates,
+        estimator,
+        other,
+        profiles,
+        profiling,
+        semantics,
+        sharing);
   }
 
   /** A copy with other profiles. */
   public PolicyInputs withProfiles(Profiles other) {
     return new PolicyInputs(
-        cluster, trace, startSecond, estimates, forecast, other, profiling, semantics, sharing);
+        cluster,
+        trace,
+        startSecond,
+        estimates,
+        estimator,
+        forecast,
+        other,
+        profiling,
+        semantics,
+        sharing);
   }
 
   /** A copy with the outcome of a profiling stage. */
   public PolicyInputs withProfiling(ProfilingOutcome other) {
     return new PolicyInputs(
-        cluster, trace, startSecond, estimates, forecast, profiles, other, semantics, sharing);
+        cluster,
+        trace,
+        startSecond,
+        estimates,
+        estimator,
+        forecast,
+        profiles,
+        other,
+        semantics,
+        sharing);
   }
 
   /** A copy with other semantics. */
   public PolicyInputs withSemantics(Semantics other) {
     return new PolicyInputs(
-        cluster, trace, startSecond, estimates, forecast, profiles, profiling, other, sharing);
+        cluster,
+        trace,
+        startSecond,
+        estimates,
+        estimator,
+        forecast,
+        profiles,
+        profiling,
+        other,
+        sharing);
   }
 
   /** A copy with another rule for sharing. */
   public PolicyInputs withSharing(SharingMode other) {
     return new PolicyInputs(
-        cluster, trace, startSecond, estimates, forecast, profiles, profiling, semantics, other);
+        cluster,
+        trace,
+        startSecond,
+        estimates,
+        estimator,
+        forecast,
+        profiles,
+        profiling,
+        semantics,
+        other);
   }
 }

@@ -50,6 +50,9 @@ final class Requirements {
   }
 
   private static String estimates(PolicyInputs inputs) {
+    if (inputs.estimator() != null) {
+      return null;
+    }
     Estimates estimates = inputs.estimates();
     if (estimates == null) {
       return "there are none. Maybe name a file with --estimates";

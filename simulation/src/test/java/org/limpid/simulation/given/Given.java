@@ -120,6 +120,7 @@ public final class Given {
         trace,
         0,
         new Estimates("given", estimates.stream().mapToDouble(seconds -> seconds).toArray()),
+        null,
         forecast,
         profiles,
         profiling.outcome(trace, "vc"),

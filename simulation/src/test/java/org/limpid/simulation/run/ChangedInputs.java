@@ -33,6 +33,7 @@ final class ChangedInputs {
         later.build(),
         inputs.startSecond() + seconds,
         inputs.estimates(),
+        inputs.estimator(),
         shifted(inputs.forecast(), seconds),
         inputs.profiles(),
         shifted(inputs.profiling(), seconds),
@@ -119,6 +120,7 @@ final class ChangedInputs {
             inputs.startSecond(),
             new Estimates(
                 "copied", origins.stream().mapToDouble(inputs.estimates()::seconds).toArray()),
+            null,
             inputs.forecast(),
             inputs.profiles(),
             moved(inputs.profiling(), rowOf, origins.size()),

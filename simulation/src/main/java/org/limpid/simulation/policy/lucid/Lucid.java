@@ -4,20 +4,19 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.simulation.engine.Partition;
 import org.limpid.simulation.engine.PartitionJobs;
 import org.limpid.simulation.engine.Scheduler;
 import org.limpid.simulation.policy.Discipline;
-import org.limpid.simulation.policy.JobEstimates;
 import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.PreparedPolicy;
 import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.policy.Semantics.Mend;
+import org.limpid.simulation.queue.ExpectedRun;
 import org.limpid.simulation.record.JobColumn;
 import org.limpid.simulation.record.JobRecords;
 
@@ -103,16 +102,10 @@ public final class Lucid implements Policy {
 
     @Override
     public Scheduler scheduler(Partition partition) {
-      PartitionJobs jobs = partition.jobs();
-      double[] priority =
-          IntStream.range(0, jobs.size())
-              .mapToDouble(job -> inputs.estimates().seconds(jobs.row(job)) * jobs.gpuCount(job))
-              .toArray();
-      var expected = JobEstimates.expectedRun(inputs.estimates(), jobs);
+      ExpectedRun expected = ExpectedRun.rough(partition.jobs()::estimatedSeconds);
       return new LucidScheduler(
           partition,
           settings,
-          priority,
           lender(partition),
           discipline.passing().create(expected),
           discipline.create(expected));
