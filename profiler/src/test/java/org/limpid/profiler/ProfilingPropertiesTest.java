@@ -17,6 +17,7 @@ import org.limpid.profiler.oracle.OracleCase;
 import org.limpid.profiler.oracle.RandomCases;
 import org.limpid.simulation.cluster.Allocation;
 import org.limpid.simulation.placement.PlacementRule;
+import org.limpid.simulation.policy.LucidOptions;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.policy.ProfilingOutcome.Loan;
@@ -143,7 +144,8 @@ class ProfilingPropertiesTest {
         given.profiles(),
         profile(given, rule, mode),
         mode,
-        SharingMode.ALWAYS);
+        SharingMode.ALWAYS,
+        LucidOptions.standard());
   }
 
   private static JobRecords lucid(

@@ -15,6 +15,7 @@ import org.limpid.data.VirtualCluster;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.files.ClosestName;
 import org.limpid.profiler.ProfilingStage;
+import org.limpid.simulation.policy.LucidOptions;
 import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
@@ -100,7 +101,8 @@ final class SimulationPlan {
             trace.hasWorkloads() ? reader.profiles() : Profiles.EMPTY,
             profiling,
             request.semantics(),
-            request.sharing());
+            request.sharing(),
+            LucidOptions.standard());
     List<Simulator.Task> tasks = new ArrayList<>();
     for (Policy policy : policies) {
       boolean estimated = policy.needs().contains(Need.ESTIMATES);

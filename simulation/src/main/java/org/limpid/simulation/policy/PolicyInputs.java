@@ -22,6 +22,7 @@ import org.limpid.data.Trace;
  * @param profiling outcome of the profiling stage; null if there is none
  * @param semantics which accidents of the artifact are mended
  * @param sharing when jobs may share GPUs
+ * @param lucid what else may be chosen about Lucid
  */
 public record PolicyInputs(
     ClusterDescription cluster,
@@ -33,7 +34,8 @@ public record PolicyInputs(
     Profiles profiles,
     ProfilingOutcome profiling,
     Semantics semantics,
-    SharingMode sharing) {
+    SharingMode sharing,
+    LucidOptions lucid) {
   public PolicyInputs {
     Objects.requireNonNull(cluster, "cluster");
     Objects.requireNonNull(trace, "trace");
@@ -41,6 +43,7 @@ public record PolicyInputs(
     Objects.requireNonNull(profiles, "profiles");
     Objects.requireNonNull(semantics, "semantics");
     Objects.requireNonNull(sharing, "sharing");
+    Objects.requireNonNull(lucid, "lucid");
   }
 
   /** Inputs without estimates, forecast, profiles and profiling, in default mode. */
@@ -55,7 +58,8 @@ public record PolicyInputs(
         Profiles.EMPTY,
         null,
         Semantics.standard(),
-        SharingMode.PREDICTED);
+        SharingMode.PREDICTED,
+        LucidOptions.standard());
   }
 
   /** A copy with other estimates. */
@@ -70,7 +74,8 @@ public record PolicyInputs(
         profiles,
         profiling,
         semantics,
-        sharing);
+        sharing,
+        lucid);
   }
 
   /** A copy in which durations are estimated during the run. */
@@ -85,7 +90,8 @@ public record PolicyInputs(
         profiles,
         profiling,
         semantics,
-        sharing);
+        sharing,
+        lucid);
   }
 
   /** A copy with another forecast. */
@@ -100,7 +106,8 @@ public record PolicyInputs(
         profiles,
         profiling,
         semantics,
-        sharing);
+        sharing,
+        lucid);
   }
 
   /** A copy with other profiles. */
@@ -115,7 +122,8 @@ public record PolicyInputs(
         other,
         profiling,
         semantics,
-        sharing);
+        sharing,
+        lucid);
   }
 
   /** A copy with the outcome of a profiling stage. */
@@ -130,7 +138,8 @@ public record PolicyInputs(
         profiles,
         other,
         semantics,
-        sharing);
+        sharing,
+        lucid);
   }
 
   /** A copy with other semantics. */
@@ -145,7 +154,8 @@ public record PolicyInputs(
         profiles,
         profiling,
         other,
-        sharing);
+        sharing,
+        lucid);
   }
 
   /** A copy with another rule for sharing. */
@@ -160,6 +170,23 @@ public record PolicyInputs(
         profiles,
         profiling,
         semantics,
+        other,
+        lucid);
+  }
+
+  /** A copy with other choices about Lucid. */
+  public PolicyInputs withLucid(LucidOptions other) {
+    return new PolicyInputs(
+        cluster,
+        trace,
+        startSecond,
+        estimates,
+        estimator,
+        forecast,
+        profiles,
+        profiling,
+        semantics,
+        sharing,
         other);
   }
 }

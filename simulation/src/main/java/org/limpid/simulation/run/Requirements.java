@@ -80,6 +80,7 @@ final class Requirements {
         inputs.profiles().singles().stream()
             .map(single -> single.profile().workload())
             .collect(Collectors.toSet());
+    known.addAll(inputs.lucid().shareScores().keySet());
     Set<Workload> unknown = new HashSet<>();
     trace.workloadProfiles().forEach(profile -> unknown.add(profile.workload()));
     unknown.removeAll(known);

@@ -38,7 +38,8 @@ final class ChangedInputs {
         inputs.profiles(),
         shifted(inputs.profiling(), seconds),
         inputs.semantics(),
-        inputs.sharing());
+        inputs.sharing(),
+        inputs.lucid());
   }
 
   private static Trace.Job with(
@@ -125,7 +126,8 @@ final class ChangedInputs {
             inputs.profiles(),
             moved(inputs.profiling(), rowOf, origins.size()),
             inputs.semantics(),
-            inputs.sharing());
+            inputs.sharing(),
+            inputs.lucid());
     return new WithNeighbour(larger, rowOf);
   }
 

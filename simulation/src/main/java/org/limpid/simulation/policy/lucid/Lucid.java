@@ -60,10 +60,10 @@ public final class Lucid implements Policy {
     LucidColumns columns = new LucidColumns(inputs.trace(), inputs.profiling());
     LucidSettings settings =
         new LucidSettings(
-            new WorkloadFacts(inputs.trace(), inputs.profiles()),
+            new WorkloadFacts(inputs.trace(), inputs.profiles(), inputs.lucid().shareScores()),
             SharingSwitch.of(inputs.sharing(), inputs.forecast(), inputs.startSecond()),
             columns,
-            inputs.cluster().gpuMemoryMib(),
+            SharingLimits.of(inputs.cluster().gpuMemoryMib(), inputs.lucid()),
             inputs.semantics().has(Mend.SURVIVOR_RECOVERS));
     return new PreparedLucid(inputs, settings);
   }

@@ -44,7 +44,7 @@ final class LucidScheduler implements Scheduler {
     sharing = settings.sharing();
     columns = settings.columns();
     survivorRecovers = settings.survivorRecovers();
-    rule = new SharingRule(partition, facts, priority, settings.gpuMemoryMib());
+    rule = new SharingRule(partition, facts, priority, settings.limits());
     pairedWith = new int[jobs.size()];
     Arrays.fill(pairedWith, SharingRule.NOBODY);
     joinedLater = new boolean[jobs.size()];

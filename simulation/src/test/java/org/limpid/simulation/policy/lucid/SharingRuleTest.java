@@ -3,6 +3,7 @@ package org.limpid.simulation.policy.lucid;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.limpid.data.Profiles;
@@ -12,6 +13,7 @@ import org.limpid.simulation.engine.NodeReservation;
 import org.limpid.simulation.engine.Partition;
 import org.limpid.simulation.given.Given;
 import org.limpid.simulation.given.Workloads;
+import org.limpid.simulation.policy.LucidOptions;
 
 /** Jobs run alone in the order of their numbers; the last one looks for a partner. */
 class SharingRuleTest {
@@ -28,6 +30,9 @@ class SharingRuleTest {
           List.of(
               Workloads.single(LIGHT, 0), Workloads.single(MEDIUM, 1), Workloads.single(HEAVY, 2)),
           List.of());
+
+  private static final SharingLimits LIMITS =
+      SharingLimits.of(Given.GPU_MEMORY_MIB, LucidOptions.standard());
 
   private final Given given = Given.nodes(4);
   private Partition partition;
@@ -47,8 +52,8 @@ class SharingRuleTest {
             .mapToDouble(row -> given.inputs().estimates().seconds(row) * trace.gpuCount(row))
             .toArray();
     partition = given.partition();
-    WorkloadFacts facts = new WorkloadFacts(trace, PROFILES);
-    rule = new SharingRule(partition, facts, priority, Given.GPU_MEMORY_MIB);
+    WorkloadFacts facts = new WorkloadFacts(trace, PROFILES, Map.of());
+    rule = new SharingRule(partition, facts, priority, LIMITS);
     for (int job = 0; job < last; job++) {
       partition.tryStart(job);
       rule.started(job, true);
@@ -154,9 +159,9 @@ class SharingRuleTest {
     rule =
         new SharingRule(
             partition,
-            new WorkloadFacts(trace, PROFILES),
+            new WorkloadFacts(trace, PROFILES, Map.of()),
             new double[] {400, 4000, 2000},
-            Given.GPU_MEMORY_MIB);
+            LIMITS);
     partition.tryStart(0);
     rule.started(0, true);
     assertEquals(SharingRule.NOBODY, partner());
