@@ -80,6 +80,12 @@ public record SystemSettings(
     return profilerNodes.orElse(1) == 0;
   }
 
+  /** What matters to profiling. */
+  SystemSettings ofProfiler() {
+    return new SystemSettings(
+        profilerNodes, profilerSeconds, profilerFactor, OptionalInt.empty(), OptionalInt.empty());
+  }
+
   /** The profiler that a data set describes, as far as nothing else is chosen. */
   ProfilerDescription applyTo(ProfilerDescription described) {
     return new ProfilerDescription(
