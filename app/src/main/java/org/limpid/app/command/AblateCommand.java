@@ -52,7 +52,7 @@ final class AblateCommand implements Callable<Integer> {
         study.request(
             semantics.value(),
             settings.value(),
-            replicas.value(study.seed()),
+            replicas.value(study.seed(), 0),
             new Span(from, to),
             session.commandLine());
     AblationReport report = AblationService.run(request, session.reporter(study.json()));

@@ -22,8 +22,8 @@ final class ReplicaOptions {
       converter = WholeNumber.FromZero.class,
       description =
           "Also run on N copies of the trace with changes that mean nothing, and say which"
-              + " differences may be chance. By default ${DEFAULT-VALUE}.")
-  private int count;
+              + " differences may be chance.")
+  private Integer count;
 
   @Option(
       names = "--replica-kind",
@@ -48,14 +48,16 @@ final class ReplicaOptions {
    * What was asked for.
    *
    * @param seed seed of what is drawn
+   * @param unsaid how many copies when nobody says
    * @throws ParameterException if it makes no interval
    */
-  ReplicaPlan value(long seed) {
-    if (count == 1) {
+  ReplicaPlan value(long seed, int unsaid) {
+    int copies = count == null ? unsaid : count;
+    if (copies == 1) {
       throw new ParameterException(
           spec.commandLine(), "--replicas 1 shows no noise. Maybe --replicas 10");
     }
     List<ReplicaKind> chosen = kinds.isEmpty() ? ReplicaKind.DEFAULT : kinds;
-    return new ReplicaPlan(count, EnumSet.copyOf(chosen), seed);
+    return new ReplicaPlan(copies, EnumSet.copyOf(chosen), seed);
   }
 }

@@ -162,7 +162,7 @@ final class SimulateCommand implements Callable<Integer> {
         estimates,
         sharing,
         settings.value(),
-        replicas.value(seed),
+        replicas.value(seed, 0),
         threads,
         new Span(from, to),
         sampleSeconds,

@@ -59,6 +59,22 @@ public final class SimulationData {
     return new SimulationData(reader, trace.between(from, to), Math.max(from, startSecond));
   }
 
+  /**
+   * A point in time, in seconds since the origin.
+   *
+   * @param option what it was given with, for messages
+   * @param text seconds since the origin, or a date or date-time
+   * @throws InputProblem if it is neither
+   */
+  public long second(String option, String text) {
+    return TimeRange.seconds(option, text, reader.origin());
+  }
+
+  /** A point in time as people read it. */
+  public String text(long second) {
+    return TimeRange.text(second, reader.origin());
+  }
+
   /** Where it is read from. */
   public DatasetReader reader() {
     return reader;

@@ -76,8 +76,26 @@ public record SystemSettings(
         profilerNodes, profilerSeconds, profilerFactor, sharingLimit, OptionalInt.of(margin));
   }
 
+  /**
+   * These settings with nothing left open.
+   *
+   * @param described the profiler of the data set; null: there is none
+   */
+  public SystemSettings resolved(ProfilerDescription described) {
+    LucidOptions standard = LucidOptions.standard();
+    SystemSettings known =
+        withSharingLimit(sharingLimit.orElse(standard.sharingLimit()))
+            .withMemoryMarginMib(memoryMarginMib.orElse(standard.memoryMarginMib()));
+    return described == null
+        ? known
+        : known
+            .withProfilerNodes(profilerNodes.orElse(described.nodeCount()))
+            .withProfilerSeconds(profilerSeconds.orElse(described.timeLimitSeconds()))
+            .withProfilerFactor(profilerFactor.orElse(described.gpuFactor()));
+  }
+
   /** Whether there is no profiling stage. */
-  boolean isWithoutProfiler() {
+  public boolean isWithoutProfiler() {
     return profilerNodes.orElse(1) == 0;
   }
 

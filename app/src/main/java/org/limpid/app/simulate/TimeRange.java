@@ -43,7 +43,7 @@ record TimeRange(long from, long to, long start) {
     return "%d s (%s)".formatted(second, origin.plusSeconds(second));
   }
 
-  private static long seconds(String option, String text, LocalDateTime origin) {
+  static long seconds(String option, String text, LocalDateTime origin) {
     if (text.matches("\\d{1,18}")) {
       return Long.parseLong(text);
     }

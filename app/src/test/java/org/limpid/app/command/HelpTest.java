@@ -39,6 +39,7 @@ final class HelpTest {
             "limpid reproduce",
             "limpid simulate",
             "limpid ablate",
+            "limpid tune",
             "limpid data",
             "limpid data check",
             "limpid data describe",
@@ -154,6 +155,7 @@ final class HelpTest {
           simulate    Run scheduling policies on a data set and write what became of
                         every job.
           ablate      Show what each part of Lucid is worth.
+          tune        Search the settings of Lucid that serve a cluster best.
           data        Check, describe, import or generate a data set.
           model       Train, use, explain and edit glass-box models on any CSV file.
           policies    List the scheduling policies and what each needs.

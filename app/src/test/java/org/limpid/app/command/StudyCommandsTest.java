@@ -5,14 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.limpid.files.InputFiles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -160,6 +166,90 @@ final class StudyCommandsTest {
     assertEquals(ExitCode.SUCCESS, call.exitCode(), call.err());
     assertFalse(call.out().contains("profiler"), call.out());
     assertFalse(call.out().contains("no-forecast"), call.out());
+  }
+
+  @Test
+  void tuningWritesSettingsThatSimulateTakes() throws IOException {
+    Call call = call("tune", out(), "--replicas", "2");
+    assertEquals(ExitCode.SUCCESS, call.exitCode(), call.err());
+    assertTrue(call.out().startsWith("Goal: a small mean JCT. "), call.out());
+    assertEquals(
+        List.of("report.json", "report.txt", "run.json", "tried.csv", "tuned.json"),
+        filesOf(out()));
+    assertEquals(call.out(), Files.readString(out().resolve("report.txt")));
+    assertColumnsDocumented(out().resolve("tried.csv"));
+    String tuned = out().resolve("tuned.json").toString();
+    Call simulated =
+        call("simulate", folder.resolve("s"), "--policy", "lucid", "--settings", tuned, "-q");
+    assertEquals(ExitCode.SUCCESS, simulated.exitCode(), simulated.err());
+    JsonNode report = JsonMapper.shared().readTree(Files.readString(out().resolve("report.json")));
+    JsonNode settings = JsonMapper.shared().readTree(Files.readString(Path.of(tuned)));
+    for (String name : report.get("chosen").propertyNames()) {
+      assertEquals(report.get("chosen").get(name), settings.get(name));
+    }
+  }
+
+  @Test
+  void tuningDoesNotDependOnTheNumberOfThreads() throws IOException {
+    Path other = folder.resolve("other");
+    call("tune", out(), "--replicas", "2", "--goal", "queue", "--threads", "1", "--quiet");
+    call("tune", other, "--replicas", "2", "--goal", "queue", "--threads", "3", "--quiet");
+    for (String file : List.of("tried.csv", "tuned.json", "report.txt")) {
+      assertArrayEquals(
+          Files.readAllBytes(out().resolve(file)), Files.readAllBytes(other.resolve(file)), file);
+    }
+  }
+
+  /** Everything tried is the same when the weeks held out are cut off before their end. */
+  @Test
+  void searchDoesNotSeeWhatIsHeldOut() throws IOException {
+    Path other = folder.resolve("other");
+    call("tune", out(), "--replicas", "2", "--until", "2026-09-05", "--quiet");
+    Path cut = copyWithoutTheEnd();
+    Call call =
+        Call.of(
+            "tune",
+            "--data",
+            cut.toString(),
+            "--out",
+            other.toString(),
+            "--replicas",
+            "2",
+            "--until",
+            "2026-09-05",
+            "--quiet");
+    assertEquals(ExitCode.SUCCESS, call.exitCode(), call.err());
+    assertEquals(
+        Files.readString(out().resolve("tried.csv")), Files.readString(other.resolve("tried.csv")));
+  }
+
+  /** The data set without the jobs submitted 13 days after its origin, 7 September, or later. */
+  private Path copyWithoutTheEnd() throws IOException {
+    Path copy = Files.createDirectory(folder.resolve("cut"));
+    for (String file : filesOf(Path.of(data))) {
+      Files.copy(Path.of(data, file), copy.resolve(file));
+    }
+    Path jobs = copy.resolve("jobs.csv.gz");
+    List<String> all = new BufferedReader(InputFiles.openText(jobs)).readAllLines();
+    List<String> left = new ArrayList<>(all.subList(0, 1));
+    all.stream().skip(1).filter(row -> submission(row) < 1_123_200).forEach(left::add);
+    assertTrue(left.size() < all.size());
+    try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(jobs))) {
+      gzip.write((String.join("\n", left) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+    return copy;
+  }
+
+  private static long submission(String row) {
+    return Long.parseLong(row.split(",")[7]);
+  }
+
+  @Test
+  void tuningNeedsJobsOnBothSides() {
+    Call call = call("tune", out(), "--until", "2030-01-01");
+    assertEquals(ExitCode.BAD_INPUT, call.exitCode());
+    assertTrue(call.err().contains("400 jobs are submitted before"), call.err());
+    assertTrue(call("tune", out(), "--replicas", "0").err().contains("Maybe --replicas 6"));
   }
 
   @Test
