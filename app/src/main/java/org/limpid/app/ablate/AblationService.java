@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.limpid.app.Reporter;
 import org.limpid.app.simulate.Case;
-import org.limpid.app.simulate.DatasetPredictions;
 import org.limpid.app.simulate.ReplicaFigures;
 import org.limpid.app.simulate.ReplicaRuns;
 import org.limpid.app.simulate.ReplicaRuns.Attempt;
@@ -38,7 +37,7 @@ public final class AblationService {
       Stopwatch watch = new Stopwatch();
       SimulationData data = SimulationData.read(request.data(), request.span());
       String hash = data.reader().contentHash();
-      RunInputs inputs = new RunInputs(data, new DatasetPredictions(data));
+      RunInputs inputs = RunInputs.of(data);
       List<Ablation> rows = rows(request, data);
       watch.lap("read");
       AblationReport report = study(request, inputs, rows, reporter);

@@ -49,6 +49,15 @@ public final class RunInputs {
     this.predictions = predictions;
   }
 
+  /**
+   * Inputs with the predictions that came with the data set.
+   *
+   * @param data jobs and machines
+   */
+  public static RunInputs of(SimulationData data) {
+    return new RunInputs(data, new DatasetPredictions(data));
+  }
+
   /** What the inputs are made from. */
   public SimulationData data() {
     return data;

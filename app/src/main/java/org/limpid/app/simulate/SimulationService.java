@@ -33,7 +33,7 @@ public final class SimulationService {
       List<Case> cases = Case.ofPolicies(request.policies(), known, request.scenario());
       SimulationData data = SimulationData.read(request.data(), request.span());
       String hash = data.reader().contentHash();
-      RunInputs inputs = new RunInputs(data, new DatasetPredictions(data));
+      RunInputs inputs = RunInputs.of(data);
       List<Simulator.Task> tasks = inputs.tasks(cases, Replica.unchanged(data.trace()));
       watch.lap("read");
       List<PolicyResult> results = simulate(request, data, tasks, reporter);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.limpid.app.Reporter;
 import org.limpid.app.simulate.Case;
-import org.limpid.app.simulate.DatasetPredictions;
 import org.limpid.app.simulate.ReplicaFigures;
 import org.limpid.app.simulate.ReplicaRuns;
 import org.limpid.app.simulate.ReplicaRuns.Attempt;
@@ -112,7 +111,7 @@ public final class TuneService {
   }
 
   private List<Trial> test(SimulationData data, String what, List<SystemSettings> settings) {
-    RunInputs inputs = new RunInputs(data, new DatasetPredictions(data));
+    RunInputs inputs = RunInputs.of(data);
     SimulationRequest base = request.base();
     ReplicaRuns runs = new ReplicaRuns(inputs, base.replicas(), base.threads(), reporter);
     reporter.begin("Trying " + what, runs.jobs(settings.size()));
