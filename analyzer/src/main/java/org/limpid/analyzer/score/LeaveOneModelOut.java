@@ -29,7 +29,7 @@ public final class LeaveOneModelOut {
   public static int[] scores(ScoreTrainer trainer, Profiles sample) {
     int[] scores = new int[sample.singles().size()];
     for (String model : models(sample)) {
-      ScoreModel learnt = trainer.train(without(sample, model));
+      ScoreModel learnt = train(trainer, without(sample, model));
       for (int row = 0; row < scores.length; row++) {
         var profile = sample.singles().get(row).profile();
         if (profile.workload().model().equals(model)) {
@@ -38,6 +38,13 @@ public final class LeaveOneModelOut {
       }
     }
     return scores;
+  }
+
+  /** What is the same everywhere need not be learnt, and most trainers refuse to. */
+  private static ScoreModel train(ScoreTrainer trainer, Profiles sample) {
+    int first = sample.singles().getFirst().shareScore();
+    boolean varies = sample.singles().stream().anyMatch(single -> single.shareScore() != first);
+    return varies ? trainer.train(sample) : profile -> first;
   }
 
   private static Profiles without(Profiles sample, String model) {
