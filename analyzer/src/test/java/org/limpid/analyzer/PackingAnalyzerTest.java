@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.limpid.analyzer.given.GivenProfiles;
 import org.limpid.data.PairProfile;
@@ -28,6 +29,7 @@ import org.limpid.interpret.model.Model;
 class PackingAnalyzerTest {
   private static final Profiles GENERATED = WorkloadModel.profiles();
   private static final PackingOptions QUICK = new PackingOptions(LabelSource.GIVEN, false, 1);
+  private static final PackingModels MODELS = PackingAnalyzer.train(GENERATED, QUICK).models();
 
   private static Workload workload(int index) {
     return GENERATED.singles().get(index).profile().workload();
@@ -49,13 +51,12 @@ class PackingAnalyzerTest {
 
   @Test
   void numberOfThreadsDoesNotMatter() throws IOException {
-    PackingModels one = PackingAnalyzer.train(GENERATED, QUICK).models();
     PackingModels two =
         PackingAnalyzer.train(GENERATED, new PackingOptions(LabelSource.GIVEN, false, 2)).models();
-    assertEquals(one.rules(), two.rules());
-    assertEquals(one.matrix(GENERATED), two.matrix(GENERATED));
+    assertEquals(MODELS.rules(), two.rules());
+    assertEquals(MODELS.matrix(GENERATED), two.matrix(GENERATED));
     for (ScoreMethod method : ScoreMethod.values()) {
-      assertArrayEquals(json(one.scores(method).model()), json(two.scores(method).model()));
+      assertArrayEquals(json(MODELS.scores(method).model()), json(two.scores(method).model()));
     }
   }
 
@@ -67,9 +68,8 @@ class PackingAnalyzerTest {
 
   @Test
   void toldScoresReplaceTheGivenOnesAndNothingElse() {
-    PackingModels models = PackingAnalyzer.train(GENERATED, QUICK).models();
-    Profiles rescored = models.rescored(ScoreMethod.EBM, GENERATED);
-    Map<Workload, Integer> scores = models.scores(ScoreMethod.EBM, GENERATED);
+    Profiles rescored = MODELS.rescored(ScoreMethod.EBM, GENERATED);
+    Map<Workload, Integer> scores = MODELS.scores(ScoreMethod.EBM, GENERATED);
     assertEquals(GENERATED.pairs(), rescored.pairs());
     for (int i = 0; i < rescored.singles().size(); i++) {
       SingleProfile single = rescored.singles().get(i);
@@ -81,7 +81,7 @@ class PackingAnalyzerTest {
 
   @Test
   void matrixHoldsMeasuredAndPredictedRatesOfAllWorkloads() {
-    PairMatrix matrix = PackingAnalyzer.train(GENERATED, QUICK).models().matrix(GENERATED);
+    PairMatrix matrix = MODELS.matrix(GENERATED);
     int size = GENERATED.singles().size();
     assertEquals(size, matrix.workloads().size());
     PairProfile pair = GENERATED.pairs().get(1);
@@ -164,8 +164,7 @@ class PackingAnalyzerTest {
         PackingAnalyzer.train(new Profiles(GENERATED.singles(), pairs), QUICK);
     assertTrue(training.leftOut().getFirst().startsWith("1 of " + pairs.size()));
     assertEquals(
-        PackingAnalyzer.train(GENERATED, QUICK).models().matrix(GENERATED).predicted(),
-        training.models().matrix(GENERATED).predicted());
+        MODELS.matrix(GENERATED).predicted(), training.models().matrix(GENERATED).predicted());
   }
 
   @Test
@@ -199,5 +198,31 @@ class PackingAnalyzerTest {
       assertEquals(Optional.of(method), ScoreMethod.named(method.label()));
     }
     assertFalse(LabelSource.named("none").isPresent());
+  }
+
+  /** Some workloads and some pairs, scores of each kind: trained or refused for a stated reason. */
+  @Test
+  void anyPartOfTheProfilesIsTrainedOrRefused() {
+    Random random = new Random(7);
+    int trained = 0;
+    for (int round = 0; round < 12; round++) {
+      double share = random.nextDouble();
+      Profiles part =
+          new Profiles(
+              GENERATED.singles().stream().filter(_ -> random.nextDouble() < share).toList(),
+              GENERATED.pairs().stream().filter(_ -> random.nextDouble() < 0.05).toList());
+      LabelSource labels = LabelSource.values()[random.nextInt(LabelSource.values().length)];
+      try {
+        PackingModels models =
+            PackingAnalyzer.train(part, new PackingOptions(labels, false, 1)).models();
+        assertEquals(
+            part.singles().size(), models.rescored(ScoreMethod.ORDINAL, part).singles().size());
+        trained++;
+      } catch (DataException e) {
+        assertTrue(
+            labels.apply(part).singles().size() < PackingAnalyzer.FEWEST_WORKLOADS, e::getMessage);
+      }
+    }
+    assertTrue(trained > 3 && trained < 12, "trained: " + trained);
   }
 }

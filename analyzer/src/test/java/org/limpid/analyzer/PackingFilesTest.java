@@ -19,23 +19,22 @@ import org.limpid.files.DataException;
 class PackingFilesTest {
   private static final Profiles GENERATED = WorkloadModel.profiles();
   private static final PackingOptions QUICK = new PackingOptions(LabelSource.GIVEN, false, 1);
+  private static final PackingModels MODELS = PackingAnalyzer.train(GENERATED, QUICK).models();
 
   @TempDir Path folder;
 
   @Test
   void readModelsTellWhatTheWrittenOnesDid() {
-    PackingModels written = PackingAnalyzer.train(GENERATED, QUICK).models();
-    PackingFiles.write(written, folder);
+    PackingFiles.write(MODELS, folder);
     PackingModels read = PackingFiles.read(folder);
-    assertEquals(written.matrix(GENERATED), read.matrix(GENERATED));
-    assertEquals(written.rules(), read.rules());
+    assertEquals(MODELS.matrix(GENERATED), read.matrix(GENERATED));
+    assertEquals(MODELS.rules(), read.rules());
     for (ScoreMethod method : ScoreMethod.values()) {
-      assertEquals(written.scores(method).target(), read.scores(method).target());
+      assertEquals(MODELS.scores(method).target(), read.scores(method).target());
       assertEquals(
-          written.scores(method).model().provenance(), read.scores(method).model().provenance());
+          MODELS.scores(method).model().provenance(), read.scores(method).model().provenance());
       assertEquals(
-          written.rescored(method, GENERATED).singles(),
-          read.rescored(method, GENERATED).singles());
+          MODELS.rescored(method, GENERATED).singles(), read.rescored(method, GENERATED).singles());
       assertEquals(63, read.scores(method).model().provenance().rowCount());
     }
   }
@@ -50,7 +49,7 @@ class PackingFilesTest {
 
   @Test
   void modelsInTheWrongFileAreRefused() throws IOException {
-    PackingFiles.write(PackingAnalyzer.train(GENERATED, QUICK).models(), folder);
+    PackingFiles.write(MODELS, folder);
     copy(PackingFiles.PAIR_SPEEDS, PackingFiles.ORDINAL);
     assertRefused("pair rates are no scores");
     copy(PackingFiles.EBM, PackingFiles.TREE);
