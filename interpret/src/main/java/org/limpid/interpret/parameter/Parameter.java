@@ -22,6 +22,8 @@ public record Parameter(
     List<String> choices,
     String defaultValue,
     String description) {
+  /** The name of the parameter that holds the seed, where a trainer draws random numbers. */
+  public static final String SEED = "seed";
 
   /** What values a parameter takes. */
   public enum Kind {
@@ -66,6 +68,11 @@ public record Parameter(
   /** Names of columns, by default none. */
   public static Parameter columns(String name, String description) {
     return new Parameter(name, Kind.COLUMNS, Double.NaN, Double.NaN, List.of(), "", description);
+  }
+
+  /** The seed of a trainer that draws random numbers. */
+  public static Parameter seed() {
+    return whole(SEED, 0, Integer.MAX_VALUE, 42, "The seed");
   }
 
   /**
