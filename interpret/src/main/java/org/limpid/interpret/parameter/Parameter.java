@@ -2,6 +2,7 @@ package org.limpid.interpret.parameter;
 
 import java.util.List;
 import java.util.Objects;
+import org.limpid.interpret.text.NumberText;
 
 /**
  * A parameter of a trainer.
@@ -100,7 +101,7 @@ public record Parameter(
 
   private String number(String value) {
     try {
-      return Double.toString(inRange(Double.parseDouble(value), value));
+      return Double.toString(inRange(NumberText.parse(value), value));
     } catch (NumberFormatException e) {
       throw unexpected("a number" + range(), value, e);
     }

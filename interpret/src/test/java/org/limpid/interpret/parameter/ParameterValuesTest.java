@@ -73,4 +73,13 @@ final class ParameterValuesTest {
     assertThrows(IllegalArgumentException.class, () -> DEFAULTS.with("max_depth", 2.5));
     assertThrows(IllegalArgumentException.class, () -> DEFAULTS.with("rate", "fast"));
   }
+
+  @Test
+  void onlyDecimalNumbersAreNumbers() {
+    for (String bad : List.of("0x1p-3", "0.5f", "0.5d", "Infinity", "1e", ".", "")) {
+      assertThrows(IllegalArgumentException.class, () -> DEFAULTS.with("rate", bad), bad);
+    }
+    assertEquals(0.5, DEFAULTS.with("rate", "+.5").number(RATE));
+    assertEquals(1, DEFAULTS.with("rate", "1.").number(RATE));
+  }
 }
