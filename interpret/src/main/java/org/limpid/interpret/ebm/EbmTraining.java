@@ -91,11 +91,16 @@ final class EbmTraining {
             TermShape.single(
                 column,
                 feature.bins(1).count(),
-                feature.feature() instanceof Feature.Nominal,
+                isUnordered(feature),
                 parameters.monotoneConstraints().getOrDefault(feature.name(), 0)));
       }
     }
     return shapes;
+  }
+
+  /** One regular bin has no cut inside, but like a category it may differ from missing values. */
+  private static boolean isUnordered(EbmFeature feature) {
+    return feature.feature() instanceof Feature.Nominal || feature.bins(1).regularCount() == 1;
   }
 
   EbmModel run() {
