@@ -204,12 +204,16 @@ final class ModelBadInputTest {
         refused(train(csv, "price", "--params", "learning_rate=fast", "--out", out()))
             .replace("1.0E-6", "0.000001"));
     assertBegins(
-        "Invalid value for option '--params' (NAME=VALUE): expected NAME=VALUE, found 'seed'",
+        "Invalid value for option '--params' (NAME=VALUE,...): expected NAME=VALUE, found 'seed'",
         refused(train(csv, "price", "--params", "seed", "--out", out())));
     assertBegins(
-        "Invalid value for option '--monotone' (COLUMN:+|-): expected COLUMN:+ or COLUMN:-,"
+        "Invalid value for option '--monotone' (COLUMN:+|-,...): expected COLUMN:+ or COLUMN:-,"
             + " found 'size'",
         refused(train(csv, "price", "--monotone", "size", "--out", out())));
+    assertBegins(
+        "Invalid value for option '--exclude' (COLUMN,...): expected a closing quote, found"
+            + " '\"size'",
+        refused(train(csv, "price", "--exclude", "\"size", "--out", out())));
     assertBegins(
         "--preset is for --model ebm",
         refused(train(csv, "price", "--model", "tree", "--preset", "0.2.7", "--out", out())));

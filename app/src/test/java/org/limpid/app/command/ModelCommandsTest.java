@@ -364,6 +364,38 @@ final class ModelCommandsTest {
     assertTrue(table.contains("\ndark, blue"), table);
   }
 
+  /** Columns "a,b" and "c""d" besides x and y; the model keeps x alone, then "a,b" as a name. */
+  @Test
+  void columnsWithCommasAreQuotedAsInCsv() throws IOException {
+    StringBuilder rows = new StringBuilder("\"a,b\",\"c\"\"d\",x,y\n");
+    for (int i = 0; i < 40; i++) {
+      rows.append("%d,%d,%d,%d\n".formatted(i % 4, i % 3, i, i * i));
+    }
+    String file = Files.writeString(folder.resolve("commas.csv"), rows).toString();
+    List<String> words =
+        List.of("model", "train", "--csv", file, "--target", "y", "--params", QUICK);
+    good(with(words, "--exclude", "\"a,b\",\"c\"\"d\"", "--out", out("x.json")));
+    assertEquals("[\"x\"]", features("x.json"));
+    good(
+        with(
+            words,
+            "--exclude",
+            "x",
+            "--exclude",
+            "c\"d",
+            "--nominal",
+            "\"a,b\"",
+            "--out",
+            out("ab.json")));
+    assertEquals("[\"a,b\"]", features("ab.json"));
+    good(with(words, "--monotone", "x:+,\"a,b:-\"", "--out", out("all.json")));
+    assertEquals("[\"a,b\",\"c\\\"d\",\"x\"]", features("all.json"));
+  }
+
+  private String features(String model) {
+    return json("model", "explain", out(model), "--json").at("/features").toString();
+  }
+
   @Test
   void oddColumnsAreNamed() throws IOException {
     Path file = folder.resolve("odd.csv");
