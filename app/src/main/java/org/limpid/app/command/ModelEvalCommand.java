@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "%nExamples:",
       "  limpid model eval price.json --csv test.csv --target price",
-      "  limpid model eval default.json --csv test.csv --target default --json"
+      "  limpid model eval default.json --csv test.csv --target default --json",
+      "  limpid model eval price.json --csv test.csv --weights share"
     })
 final class ModelEvalCommand implements Callable<Integer> {
   private final Session session;
@@ -44,6 +45,12 @@ final class ModelEvalCommand implements Callable<Integer> {
       description = "Column that was observed; by default the one that the model was trained on.")
   private Optional<String> target;
 
+  @Option(
+      names = "--weights",
+      paramLabel = "COLUMN",
+      description = "Column that says how much each row counts.")
+  private Optional<String> weights;
+
   @Option(names = "--json", description = "Print all figures as JSON.")
   private boolean json;
 
@@ -53,7 +60,7 @@ final class ModelEvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    EvalReport report = EvalService.run(new EvalRequest(model, csv, target));
+    EvalReport report = EvalService.run(new EvalRequest(model, csv, target, weights));
     if (json) {
       session.json(report.toJson());
     } else {

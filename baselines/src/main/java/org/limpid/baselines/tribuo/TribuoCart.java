@@ -6,11 +6,11 @@ import org.limpid.baselines.method.Ability;
 import org.limpid.baselines.method.Design;
 import org.limpid.baselines.method.Encoding;
 import org.limpid.baselines.method.Method;
-import org.limpid.baselines.method.Parameter;
-import org.limpid.baselines.method.Parameters;
 import org.limpid.baselines.method.Scorer;
 import org.limpid.baselines.method.Steps;
 import org.limpid.baselines.method.Versions;
+import org.limpid.interpret.parameter.Parameter;
+import org.limpid.interpret.parameter.ParameterValues;
 import org.tribuo.classification.dtree.CARTClassificationTrainer;
 import org.tribuo.classification.dtree.impurity.GiniIndex;
 import org.tribuo.regression.rtree.CARTRegressionTrainer;
@@ -40,7 +40,7 @@ public final class TribuoCart {
         TribuoCart::fit);
   }
 
-  private static Scorer fit(Design design, Parameters parameters, Steps steps) {
+  private static Scorer fit(Design design, ParameterValues parameters, Steps steps) {
     steps.begin(1);
     Scorer scorer =
         design.isRegression()
@@ -52,7 +52,7 @@ public final class TribuoCart {
     return scorer;
   }
 
-  private static CARTRegressionTrainer regression(Parameters parameters) {
+  private static CARTRegressionTrainer regression(ParameterValues parameters) {
     return new CARTRegressionTrainer(
         parameters.whole("max_depth"),
         (float) parameters.number("min_child_weight"),
@@ -63,7 +63,7 @@ public final class TribuoCart {
         parameters.seed());
   }
 
-  private static CARTClassificationTrainer classification(Parameters parameters) {
+  private static CARTClassificationTrainer classification(ParameterValues parameters) {
     return new CARTClassificationTrainer(
         parameters.whole("max_depth"),
         (float) parameters.number("min_child_weight"),
