@@ -66,4 +66,9 @@ final class TribuoScorer<T extends Output<T>> implements Scorer {
     }
     return outputs;
   }
+
+  @Override
+  public long byteCount() {
+    return model.serialize().getSerializedSize();
+  }
 }
