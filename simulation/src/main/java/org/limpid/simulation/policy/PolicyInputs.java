@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.Estimates;
 import org.limpid.data.Forecast;
+import org.limpid.data.PairSpeeds;
 import org.limpid.data.Profiles;
 import org.limpid.data.Trace;
 
@@ -19,6 +20,8 @@ import org.limpid.data.Trace;
  * @param profiling outcome of the profiling stage; null if there is none
  * @param semantics which accidents of the artifact are mended
  * @param sharing when jobs may share GPUs
+ * @param predictedSpeeds predicted speeds of pairs that were not measured; {@link PairSpeeds#EMPTY}
+ *     if there are none
  */
 public record PolicyInputs(
     ClusterDescription cluster,
@@ -29,7 +32,8 @@ public record PolicyInputs(
     Profiles profiles,
     ProfilingOutcome profiling,
     Semantics semantics,
-    SharingMode sharing) {
+    SharingMode sharing,
+    PairSpeeds predictedSpeeds) {
   public PolicyInputs {
     Objects.requireNonNull(cluster, "cluster");
     Objects.requireNonNull(trace, "trace");
@@ -37,6 +41,31 @@ public record PolicyInputs(
     Objects.requireNonNull(profiles, "profiles");
     Objects.requireNonNull(semantics, "semantics");
     Objects.requireNonNull(sharing, "sharing");
+    Objects.requireNonNull(predictedSpeeds, "predictedSpeeds");
+  }
+
+  /** Inputs without predicted speeds of pairs. */
+  public PolicyInputs(
+      ClusterDescription cluster,
+      Trace trace,
+      long startSecond,
+      Estimates estimates,
+      Forecast forecast,
+      Profiles profiles,
+      ProfilingOutcome profiling,
+      Semantics semantics,
+      SharingMode sharing) {
+    this(
+        cluster,
+        trace,
+        startSecond,
+        estimates,
+        forecast,
+        profiles,
+        profiling,
+        semantics,
+        sharing,
+        PairSpeeds.EMPTY);
   }
 
   /** Inputs without estimates, forecast, profiles and profiling, in default mode. */
@@ -56,36 +85,105 @@ public record PolicyInputs(
   /** A copy with other estimates. */
   public PolicyInputs withEstimates(Estimates other) {
     return new PolicyInputs(
-        cluster, trace, startSecond, other, forecast, profiles, profiling, semantics, sharing);
+        cluster,
+        trace,
+        startSecond,
+        other,
+        forecast,
+        profiles,
+        profiling,
+        semantics,
+        sharing,
+        predictedSpeeds);
   }
 
   /** A copy with another forecast. */
   public PolicyInputs withForecast(Forecast other) {
     return new PolicyInputs(
-        cluster, trace, startSecond, estimates, other, profiles, profiling, semantics, sharing);
+        cluster,
+        trace,
+        startSecond,
+        estimates,
+        other,
+        profiles,
+        profiling,
+        semantics,
+        sharing,
+        predictedSpeeds);
   }
 
   /** A copy with other profiles. */
   public PolicyInputs withProfiles(Profiles other) {
     return new PolicyInputs(
-        cluster, trace, startSecond, estimates, forecast, other, profiling, semantics, sharing);
+        cluster,
+        trace,
+        startSecond,
+        estimates,
+        forecast,
+        other,
+        profiling,
+        semantics,
+        sharing,
+        predictedSpeeds);
   }
 
   /** A copy with the outcome of a profiling stage. */
   public PolicyInputs withProfiling(ProfilingOutcome other) {
     return new PolicyInputs(
-        cluster, trace, startSecond, estimates, forecast, profiles, other, semantics, sharing);
+        cluster,
+        trace,
+        startSecond,
+        estimates,
+        forecast,
+        profiles,
+        other,
+        semantics,
+        sharing,
+        predictedSpeeds);
   }
 
   /** A copy with other semantics. */
   public PolicyInputs withSemantics(Semantics other) {
     return new PolicyInputs(
-        cluster, trace, startSecond, estimates, forecast, profiles, profiling, other, sharing);
+        cluster,
+        trace,
+        startSecond,
+        estimates,
+        forecast,
+        profiles,
+        profiling,
+        other,
+        sharing,
+        predictedSpeeds);
   }
 
   /** A copy with another rule for sharing. */
   public PolicyInputs withSharing(SharingMode other) {
     return new PolicyInputs(
-        cluster, trace, startSecond, estimates, forecast, profiles, profiling, semantics, other);
+        cluster,
+        trace,
+        startSecond,
+        estimates,
+        forecast,
+        profiles,
+        profiling,
+        semantics,
+        other,
+        predictedSpeeds);
+  }
+
+  /** A copy with other predicted speeds of pairs. */
+  public PolicyInputs withPredictedSpeeds(PairSpeeds other) {
+    return new PolicyInputs(
+        cluster,
+        trace,
+        startSecond,
+        estimates,
+        forecast,
+        profiles,
+        profiling,
+        semantics,
+        sharing,
+        other);
   }
 }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.limpid.data.PairSpeeds;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.simulation.engine.Partition;
@@ -61,12 +62,18 @@ public final class Lucid implements Policy {
     LucidColumns columns = new LucidColumns(inputs.trace(), inputs.profiling());
     LucidSettings settings =
         new LucidSettings(
-            new WorkloadFacts(inputs.trace(), inputs.profiles()),
+            new WorkloadFacts(inputs.trace(), inputs.profiles(), predictedSpeeds(inputs)),
             SharingSwitch.of(inputs.sharing(), inputs.forecast(), inputs.startSecond()),
             columns,
             inputs.cluster().gpuMemoryMib(),
             inputs.semantics().has(Mend.SURVIVOR_RECOVERS));
     return new PreparedLucid(inputs, settings);
+  }
+
+  private static PairSpeeds predictedSpeeds(PolicyInputs inputs) {
+    return inputs.semantics().has(Mend.PREDICTED_PAIRS)
+        ? inputs.predictedSpeeds()
+        : PairSpeeds.EMPTY;
   }
 
   private final class PreparedLucid implements PreparedPolicy {

@@ -2,6 +2,7 @@ package org.limpid.simulation.policy.lucid;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.limpid.data.PairSpeeds;
 import org.limpid.data.Profiles;
 import org.limpid.data.Trace;
 import org.limpid.data.Workload;
@@ -12,7 +13,7 @@ final class WorkloadFacts {
   private final int[] shareScores;
   private final PairRates rates;
 
-  WorkloadFacts(Trace trace, Profiles profiles) {
+  WorkloadFacts(Trace trace, Profiles profiles, PairSpeeds predicted) {
     Map<Workload, Integer> scores = new HashMap<>();
     for (Profiles.SingleProfile single : profiles.singles()) {
       scores.putIfAbsent(single.profile().workload(), single.shareScore());
@@ -20,7 +21,7 @@ final class WorkloadFacts {
     var workloads = trace.workloadProfiles();
     memoryMib = workloads.stream().mapToDouble(profile -> profile.memoryMib()).toArray();
     shareScores = workloads.stream().mapToInt(profile -> scores.get(profile.workload())).toArray();
-    rates = new PairRates(trace, profiles);
+    rates = new PairRates(trace, profiles, predicted);
   }
 
   int size() {

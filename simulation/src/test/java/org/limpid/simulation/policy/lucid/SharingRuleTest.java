@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.limpid.data.PairSpeeds;
 import org.limpid.data.Profiles;
 import org.limpid.data.Trace;
 import org.limpid.data.WorkloadProfile;
@@ -47,7 +48,7 @@ class SharingRuleTest {
             .mapToDouble(row -> given.inputs().estimates().seconds(row) * trace.gpuCount(row))
             .toArray();
     partition = given.partition();
-    WorkloadFacts facts = new WorkloadFacts(trace, PROFILES);
+    WorkloadFacts facts = new WorkloadFacts(trace, PROFILES, PairSpeeds.EMPTY);
     rule = new SharingRule(partition, facts, priority, Given.GPU_MEMORY_MIB);
     for (int job = 0; job < last; job++) {
       partition.tryStart(job);
@@ -154,7 +155,7 @@ class SharingRuleTest {
     rule =
         new SharingRule(
             partition,
-            new WorkloadFacts(trace, PROFILES),
+            new WorkloadFacts(trace, PROFILES, PairSpeeds.EMPTY),
             new double[] {400, 4000, 2000},
             Given.GPU_MEMORY_MIB);
     partition.tryStart(0);
