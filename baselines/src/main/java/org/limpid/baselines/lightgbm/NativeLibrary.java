@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
  * Loads LightGBM's native library. The binding unpacks it into the temporary folder under a name
@@ -29,6 +30,7 @@ final class NativeLibrary {
       own.toFile().deleteOnExit();
       System.setProperty(TEMPORARY_FOLDER, own.toString());
       MethodHandles.lookup().ensureInitialized(LGBMBooster.class);
+      deleteOnExit(own);
       loaded = true;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -36,6 +38,13 @@ final class NativeLibrary {
       throw new IllegalStateException(e);
     } finally {
       System.setProperty(TEMPORARY_FOLDER, usual);
+    }
+  }
+
+  /** What was marked last is deleted first, so that the folder is empty when its turn comes. */
+  private static void deleteOnExit(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      files.forEach(file -> file.toFile().deleteOnExit());
     }
   }
 }
