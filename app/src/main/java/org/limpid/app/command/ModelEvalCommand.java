@@ -7,8 +7,8 @@ import org.limpid.app.model.EvalReport;
 import org.limpid.app.model.EvalRequest;
 import org.limpid.app.model.EvalService;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code limpid model eval}. */
 @Command(
@@ -27,10 +27,7 @@ import picocli.CommandLine.Parameters;
 final class ModelEvalCommand implements Callable<Integer> {
   private final Session session;
 
-  @Parameters(
-      paramLabel = "MODEL",
-      description = "Model that 'train' wrote, or an EBM that interpret wrote as JSON.")
-  private Path model;
+  @Mixin private ModelParameter model;
 
   @Option(
       names = "--csv",
@@ -60,7 +57,7 @@ final class ModelEvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    EvalReport report = EvalService.run(new EvalRequest(model, csv, target, weights));
+    EvalReport report = EvalService.run(new EvalRequest(model.path(), csv, target, weights));
     if (json) {
       session.json(report.toJson());
     } else {

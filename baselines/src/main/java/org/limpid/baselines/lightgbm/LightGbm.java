@@ -55,6 +55,7 @@ public final class LightGbm {
   }
 
   private static Scorer fit(Design design, ParameterValues parameters, Steps steps) {
+    NativeLibrary.load();
     String configuration = configuration(design, parameters);
     try (LGBMDataset data = data(design, configuration);
         LGBMBooster booster = LGBMBooster.create(data, configuration)) {

@@ -41,15 +41,8 @@ public final class TribuoCart {
   }
 
   private static Scorer fit(Design design, ParameterValues parameters, Steps steps) {
-    steps.begin(1);
-    Scorer scorer =
-        design.isRegression()
-            ? TribuoScorer.regression(regression(parameters).train(TribuoData.regression(design)))
-            : TribuoScorer.classification(
-                classification(parameters).train(TribuoData.classification(design)),
-                design.outputCount());
-    steps.advance();
-    return scorer;
+    return TribuoScorer.fit(
+        design, steps, () -> regression(parameters), () -> classification(parameters));
   }
 
   private static CARTRegressionTrainer regression(ParameterValues parameters) {
