@@ -22,8 +22,8 @@ import org.limpid.files.Problems;
  * EBM that predicts the rates of pairs. The same profiles give the same models.
  */
 public final class PackingAnalyzer {
-  /** Fewer workloads than this teach nothing about scores. */
-  public static final int FEWEST_WORKLOADS = 8;
+  /** An EBM averages 14 models, each of which leaves out other workloads. */
+  public static final int FEWEST_WORKLOADS = 14;
 
   private static final String SINGLES = "profiles of single workloads";
 
