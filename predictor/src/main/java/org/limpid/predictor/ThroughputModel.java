@@ -1,8 +1,10 @@
 package org.limpid.predictor;
 
+import java.util.List;
 import java.util.Objects;
 import org.limpid.data.ThroughputSeries;
 import org.limpid.interpret.evaluate.Evaluation;
+import org.limpid.interpret.model.Feature;
 import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.Predictions;
 import org.limpid.interpret.table.Table;
@@ -33,6 +35,12 @@ public final class ThroughputModel {
   /** What it predicts. */
   public LoadTarget target() {
     return note.target();
+  }
+
+  /** Features of the set that the model does without, as its series was too short for them. */
+  public List<String> leftOut() {
+    List<String> used = model.features().stream().map(Feature::name).toList();
+    return note.features().featureNames().stream().filter(name -> !used.contains(name)).toList();
   }
 
   /**

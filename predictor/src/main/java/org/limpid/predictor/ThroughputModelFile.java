@@ -93,11 +93,11 @@ public final class ThroughputModelFile {
     Model model = ModelJson.read(file);
     TrainingNote note = note(file, model.provenance());
     List<String> found = model.features().stream().map(Feature::name).toList();
-    if (!found.equals(note.features().featureNames())) {
+    if (!note.features().featureNames().containsAll(found)) {
       throw new DataException(
           Problem.ofFile(
               file,
-              "expected the features of the set '%s'".formatted(note.features().name()),
+              "expected features of the set '%s'".formatted(note.features().name()),
               "Maybe another version of Limpid trained the model: train it again."));
     }
     return new ThroughputModel(model, note);

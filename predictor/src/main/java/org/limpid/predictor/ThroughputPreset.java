@@ -48,11 +48,12 @@ public enum ThroughputPreset {
         .with(EbmParameter.INTERACTIONS, pairs)
         .with(EbmParameter.MAX_BINS, 64)
         .with(EbmParameter.MAX_INTERACTION_BINS, 16)
-        .with(EbmParameter.OUTER_BAGS, 6)
+        .with(EbmParameter.OUTER_BAGS, 4)
         .with(EbmParameter.LEARNING_RATE, 0.1)
         .with(EbmParameter.SMOOTHING_ROUNDS, 100)
         .with(EbmParameter.INTERACTION_SMOOTHING_ROUNDS, 50)
-        .with(EbmParameter.EARLY_STOPPING_ROUNDS, 20)
+        .with(EbmParameter.EARLY_STOPPING_ROUNDS, 5)
+        .with(EbmParameter.EARLY_STOPPING_TOLERANCE, 0.001)
         .with(EbmParameter.MIN_SAMPLES_LEAF, 50);
   }
 

@@ -1,10 +1,13 @@
 package org.limpid.predictor;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.limpid.data.ThroughputSeries;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.interpret.model.TrainingSet;
+import org.limpid.interpret.table.Column;
+import org.limpid.interpret.table.Table;
 
 /**
  * Trains models of the load on a range of a series. Immutable; the same series gives the same
@@ -35,7 +38,8 @@ public final class ThroughputTrainer {
 
   /**
    * Learns from the slots that start at {@code from <= t < to}. Features of the first of them may
-   * use slots before {@code from}; nothing at {@code to} or later is looked at.
+   * use slots before {@code from}; nothing at {@code to} or later is looked at. Features that a
+   * short series has in no row are left out, see {@link ThroughputModel#leftOut}.
    *
    * @param from seconds since the origin
    * @param to seconds since the origin
@@ -67,11 +71,20 @@ public final class ThroughputTrainer {
     }
     TrainingSet data =
         TrainingSet.of(
-            configuration.features().table(series, range.from(), range.to()),
+            known(configuration.features().table(series, range.from(), range.to())),
             target.values(series, range.from(), range.to()));
     return Double.isInfinite(configuration.halfLifeDays())
         ? data
         : data.withWeights(weights(range.size(), series.slotSeconds()));
+  }
+
+  /** Features for which the series is too short in every row teach nothing and are left out. */
+  private static Table known(Table features) {
+    return features.select(
+        features.columns().stream()
+            .filter(column -> IntStream.range(0, column.size()).anyMatch(r -> !column.isMissing(r)))
+            .map(Column::name)
+            .toList());
   }
 
   private double[] weights(int size, int slotSeconds) {
