@@ -212,6 +212,21 @@ public final class Trace {
       }
     }
 
+    /** The same job with another identifier, submitted at another time. */
+    public Job copiedTo(long otherId, long otherSubmitSeconds) {
+      return new Job(
+          otherId,
+          user,
+          virtualCluster,
+          name,
+          gpuCount,
+          cpuCount,
+          state,
+          otherSubmitSeconds,
+          durationSeconds,
+          profile);
+    }
+
     /** The same job, submitted so many seconds earlier. */
     public Job submittedEarlierBy(long seconds) {
       return new Job(

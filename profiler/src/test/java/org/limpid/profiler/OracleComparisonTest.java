@@ -19,6 +19,7 @@ import org.limpid.profiler.oracle.OracleResult;
 import org.limpid.profiler.oracle.RandomCases;
 import org.limpid.simulation.cluster.Allocation;
 import org.limpid.simulation.placement.PlacementRule;
+import org.limpid.simulation.policy.LucidOptions;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.policy.Semantics;
@@ -116,12 +117,14 @@ class OracleComparisonTest {
             given.trace(),
             given.startSecond(),
             given.estimates(),
+            null,
             given.forecast(),
             given.profiles(),
             policy.equals("lucid") ? profiling(rule, given) : null,
             Semantics.reference(),
             // Without any forecast the reference shares at all times; we ask people to say so.
-            given.forecast().size() == 0 ? SharingMode.ALWAYS : SharingMode.PREDICTED);
+            given.forecast().size() == 0 ? SharingMode.ALWAYS : SharingMode.PREDICTED,
+            LucidOptions.standard());
     SimulationOptions options = SimulationOptions.standard().withThreads(1).withPlacement(rule);
     return new Simulator(options)
         .run(Policies.standard().named(policy).orElseThrow(), inputs)

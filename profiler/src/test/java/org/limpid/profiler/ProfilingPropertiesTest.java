@@ -17,6 +17,7 @@ import org.limpid.profiler.oracle.OracleCase;
 import org.limpid.profiler.oracle.RandomCases;
 import org.limpid.simulation.cluster.Allocation;
 import org.limpid.simulation.placement.PlacementRule;
+import org.limpid.simulation.policy.LucidOptions;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.policy.ProfilingOutcome.Loan;
@@ -138,11 +139,13 @@ class ProfilingPropertiesTest {
         given.trace(),
         given.startSecond(),
         given.estimates(),
+        null,
         given.forecast(),
         given.profiles(),
         profile(given, rule, mode),
         mode,
-        SharingMode.ALWAYS);
+        SharingMode.ALWAYS,
+        LucidOptions.standard());
   }
 
   private static JobRecords lucid(

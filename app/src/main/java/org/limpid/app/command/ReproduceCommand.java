@@ -2,12 +2,12 @@ package org.limpid.app.command;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.limpid.app.simulate.SimulationReport;
 import org.limpid.app.simulate.SimulationRequest;
 import org.limpid.app.simulate.SimulationService;
+import org.limpid.app.simulate.SystemSettings;
 import org.limpid.data.generate.GeneratorOptions;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.simulation.policy.Semantics;
@@ -117,19 +117,19 @@ final class ReproduceCommand implements Callable<Integer> {
     return SimulationRequest.builder(used, policies(), out.resolve("results"))
         .overwriting()
         .semantics(reference ? Semantics.reference() : Semantics.standard())
-        .profilerNodes(profilerNodes(used))
+        .settings(settings(used))
         .threads(threads)
         .commandLine(session.commandLine())
         .build();
   }
 
   /** A cluster that is too small to spare nodes has no profiler; Lucid then does without. */
-  private OptionalInt profilerNodes(Path used) {
+  private SystemSettings settings(Path used) {
     if (DatasetReader.open(used).profiler().isPresent()) {
-      return OptionalInt.empty();
+      return SystemSettings.NONE;
     }
     session.notice("The data set describes no profiler, so Lucid runs without one.");
-    return OptionalInt.of(0);
+    return SystemSettings.NONE.withProfilerNodes(0);
   }
 
   private static List<String> policies() {

@@ -3,11 +3,11 @@ package org.limpid.app.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.limpid.app.simulate.SimulationReport;
 import org.limpid.app.simulate.SimulationRequest;
 import org.limpid.app.simulate.SimulationService;
+import org.limpid.app.simulate.Span;
 import org.limpid.simulation.placement.PlacementRule;
 import org.limpid.simulation.policy.SharingMode;
 import org.limpid.simulation.run.SimulationOptions;
@@ -93,28 +93,9 @@ final class SimulateCommand implements Callable<Integer> {
           "When Lucid lets jobs share GPUs: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private SharingMode sharing;
 
-  @Option(
-      names = "--profiler-nodes",
-      paramLabel = "N",
-      converter = WholeNumber.FromZero.class,
-      description = "Nodes of Lucid's profiler, 0 for none; by default as in the data set.")
-  private Integer profilerNodes;
+  @Mixin private SettingsOptions settings;
 
-  @Option(
-      names = "--profiler-time",
-      paramLabel = "SECONDS",
-      converter = WholeNumber.FromOne.class,
-      description = "Longest time of a job in the profiler; by default as in the data set.")
-  private Integer profilerSeconds;
-
-  @Option(
-      names = "--profiler-factor",
-      paramLabel = "F",
-      converter = WholeNumber.FromOne.class,
-      description =
-          "Jobs of more than F GPUs per node of the profiler skip it; by default as in the data"
-              + " set.")
-  private Integer profilerFactor;
+  @Mixin private ReplicaOptions replicas;
 
   @Option(
       names = "--from",
@@ -144,7 +125,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "S",
-      description = "Seed of --placer random (${DEFAULT-VALUE}).")
+      description = "Seed of --placer random and of replicas (${DEFAULT-VALUE}).")
   private long seed;
 
   @Option(names = "--json", description = "Print all figures of the summary as JSON.")
@@ -180,18 +161,12 @@ final class SimulateCommand implements Callable<Integer> {
         placer,
         estimates,
         sharing,
-        optional(profilerNodes),
-        optional(profilerSeconds),
-        optional(profilerFactor),
+        settings.value(),
+        replicas.value(seed),
         threads,
-        from,
-        to,
+        new Span(from, to),
         sampleSeconds,
         seed,
         session.commandLine());
-  }
-
-  private static OptionalInt optional(Integer value) {
-    return value == null ? OptionalInt.empty() : OptionalInt.of(value);
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.limpid.simulation.metrics.PolicySummary;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
@@ -16,10 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param out folder of the results
  * @param summaries one per policy, in the order asked for
+ * @param replicas what perturbed copies of the trace say; empty without any
  * @param seconds wall-clock time per phase
  */
 public record SimulationReport(
-    Path out, List<PolicySummary> summaries, Map<String, Double> seconds) {
+    Path out,
+    List<PolicySummary> summaries,
+    Optional<ReplicaFigures> replicas,
+    Map<String, Double> seconds) {
   public SimulationReport {
     summaries = List.copyOf(summaries);
   }
@@ -43,7 +48,13 @@ public record SimulationReport(
       table.longColumn(4).append(summary.preemptions());
       table.doubleColumn(5).append(100 * summary.utilisation());
     }
-    return TableText.aligned(table);
+    return TableText.aligned(table) + replicas.map(SimulationReport::toText).orElse("");
+  }
+
+  private static String toText(ReplicaFigures figures) {
+    return "\nMeans over %d replicas; differences within the noise may be chance (95 %%):\n\n"
+            .formatted(figures.count())
+        + TableText.aligned(ReplicaTables.means("policy", figures));
   }
 
   /** All figures as JSON. */
@@ -51,6 +62,7 @@ public record SimulationReport(
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("out", out.toString());
     report.put("policies", summaries);
+    replicas.ifPresent(figures -> report.put("replicas", ReplicaTables.json(figures)));
     report.put("seconds", seconds);
     return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(report);
   }

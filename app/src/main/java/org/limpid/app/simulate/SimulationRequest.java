@@ -3,7 +3,6 @@ package org.limpid.app.simulate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.limpid.simulation.placement.PlacementRule;
 import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.policy.SharingMode;
@@ -20,12 +19,10 @@ import org.limpid.simulation.run.SimulationOptions;
  * @param placement where jobs go
  * @param estimates name in the data set or CSV file; empty: the policy's own
  * @param sharing when jobs may share GPUs
- * @param profilerNodes nodes of the profiler, 0 for none; empty: as in the data set
- * @param profilerSeconds its time limit; empty: as in the data set
- * @param profilerFactor its largest job in GPUs per node; empty: as in the data set
+ * @param settings what an operator of Lucid may choose
+ * @param replicas perturbed copies of the trace that are simulated, too
  * @param threads threads to use; results don't depend on it
- * @param from first submission that is simulated, seconds since the origin or a date-time
- * @param to first submission that is not simulated, likewise
+ * @param span which submissions are simulated
  * @param sampleSeconds interval of the cluster series
  * @param seed seed of random placement
  * @param commandLine the words of the command, for {@code run.json}
@@ -39,18 +36,29 @@ public record SimulationRequest(
     PlacementRule placement,
     Optional<String> estimates,
     SharingMode sharing,
-    OptionalInt profilerNodes,
-    OptionalInt profilerSeconds,
-    OptionalInt profilerFactor,
+    SystemSettings settings,
+    ReplicaPlan replicas,
     int threads,
-    Optional<String> from,
-    Optional<String> to,
+    Span span,
     int sampleSeconds,
     long seed,
     List<String> commandLine) {
   public SimulationRequest {
     policies = List.copyOf(policies);
     commandLine = List.copyOf(commandLine);
+  }
+
+  /** How the policies are run. */
+  public Scenario scenario() {
+    return new Scenario(
+        semantics,
+        placement,
+        estimates,
+        Scenario.Durations.ESTIMATED,
+        sharing,
+        Scenario.Packing.SCORED,
+        settings,
+        seed);
   }
 
   /** A request for policies on a data set as it is, in default mode, on all processors. */
@@ -66,10 +74,10 @@ public record SimulationRequest(
     private boolean overwrite;
     private Semantics semantics = Semantics.standard();
     private Optional<String> estimates = Optional.empty();
-    private OptionalInt profilerNodes = OptionalInt.empty();
+    private SystemSettings settings = SystemSettings.NONE;
+    private ReplicaPlan replicas = ReplicaPlan.NONE;
     private int threads = Runtime.getRuntime().availableProcessors();
-    private Optional<String> from = Optional.empty();
-    private Optional<String> to = Optional.empty();
+    private Span span = Span.EVERYTHING;
     private List<String> commandLine = List.of();
 
     private Builder(Path data, List<String> policies, Path out) {
@@ -96,9 +104,15 @@ public record SimulationRequest(
       return this;
     }
 
-    /** Nodes of the profiler, 0 for none; empty: as in the data set. */
-    public Builder profilerNodes(OptionalInt value) {
-      profilerNodes = value;
+    /** What an operator of Lucid may choose. */
+    public Builder settings(SystemSettings value) {
+      settings = value;
+      return this;
+    }
+
+    /** Perturbed copies of the trace that are simulated, too. */
+    public Builder replicas(ReplicaPlan value) {
+      replicas = value;
       return this;
     }
 
@@ -110,8 +124,7 @@ public record SimulationRequest(
 
     /** Submissions at {@code from <= t < to}, seconds since the origin or date-times. */
     public Builder submitted(String fromText, String toText) {
-      from = Optional.of(fromText);
-      to = Optional.of(toText);
+      span = new Span(Optional.of(fromText), Optional.of(toText));
       return this;
     }
 
@@ -132,12 +145,10 @@ public record SimulationRequest(
           PlacementRule.CONSOLIDATE,
           estimates,
           SharingMode.PREDICTED,
-          profilerNodes,
-          OptionalInt.empty(),
-          OptionalInt.empty(),
+          settings,
+          replicas,
           threads,
-          from,
-          to,
+          span,
           SimulationOptions.DEFAULT_SAMPLE_SECONDS,
           0,
           commandLine);

@@ -1,7 +1,9 @@
 package org.limpid.app.simulate;
 
 import java.util.List;
+import java.util.Optional;
 import org.limpid.app.Reporter;
+import org.limpid.data.replicate.Replica;
 import org.limpid.files.AtomicFolder;
 import org.limpid.simulation.metrics.PolicySummary;
 import org.limpid.simulation.run.Parallel;
@@ -28,23 +30,26 @@ public final class SimulationService {
   public static SimulationReport run(SimulationRequest request, Policies known, Reporter reporter) {
     try (AtomicFolder folder = begin(request)) {
       Stopwatch watch = new Stopwatch();
-      SimulationPlan plan = SimulationPlan.of(request, known);
-      String hash = plan.reader().contentHash();
-      List<Simulator.Task> tasks = plan.tasks();
+      List<Case> cases = Case.ofPolicies(request.policies(), known, request.scenario());
+      SimulationData data = SimulationData.read(request.data(), request.span());
+      String hash = data.reader().contentHash();
+      RunInputs inputs = new RunInputs(data, new DatasetPredictions(data));
+      List<Simulator.Task> tasks = inputs.tasks(cases, Replica.unchanged(data.trace()));
       watch.lap("read");
-      List<PolicyResult> results = simulate(request, plan, tasks, reporter);
-      List<PolicySummary> summaries =
-          Parallel.map(
-              results,
-              result -> PolicySummary.of(plan.cluster(), plan.trace(), result),
-              request.threads());
+      List<PolicyResult> results = simulate(request, data, tasks, reporter);
+      List<PolicySummary> summaries = summarise(request, data, results);
       watch.lap("simulate");
-      ResultWriter writer = new ResultWriter(folder.path(), plan.trace(), request.threads());
+      ResultWriter writer = new ResultWriter(folder.path(), data.trace(), request.threads());
       writer.write(results, summaries, reporter);
       watch.lap("write");
-      RunRecord.write(folder.path(), request, plan, hash, watch.seconds());
+      Optional<ReplicaFigures> figures = replicate(request, inputs, cases, summaries, reporter);
+      if (figures.isPresent()) {
+        SummaryFiles.writeReplicas(folder.path(), "policy", figures.get());
+        watch.lap("replicate");
+      }
+      RunRecord.write(folder.path(), request, data, hash, watch.seconds());
       folder.commit();
-      return new SimulationReport(request.out(), summaries, watch.seconds());
+      return new SimulationReport(request.out(), summaries, figures, watch.seconds());
     }
   }
 
@@ -56,16 +61,42 @@ public final class SimulationService {
 
   private static List<PolicyResult> simulate(
       SimulationRequest request,
-      SimulationPlan plan,
+      SimulationData data,
       List<Simulator.Task> tasks,
       Reporter reporter) {
     SimulationOptions options =
         new SimulationOptions(
             request.placement(), request.sampleSeconds(), request.seed(), request.threads());
-    reporter.begin("Simulating", (long) tasks.size() * plan.trace().size());
+    reporter.begin("Simulating", (long) tasks.size() * data.trace().size());
     List<PolicyResult> results =
         new Simulator(options, (policy, jobs) -> reporter.advance(jobs)).run(tasks);
     reporter.end();
     return results;
+  }
+
+  private static List<PolicySummary> summarise(
+      SimulationRequest request, SimulationData data, List<PolicyResult> results) {
+    return Parallel.map(
+        results,
+        result -> PolicySummary.of(data.cluster(), data.trace(), result),
+        request.threads());
+  }
+
+  private static Optional<ReplicaFigures> replicate(
+      SimulationRequest request,
+      RunInputs inputs,
+      List<Case> cases,
+      List<PolicySummary> summaries,
+      Reporter reporter) {
+    int count = request.replicas().count();
+    if (count == 0) {
+      return Optional.empty();
+    }
+    reporter.begin(
+        "Simulating replicas", (long) count * cases.size() * inputs.data().trace().size());
+    ReplicaRuns runs = new ReplicaRuns(inputs, request.replicas(), request.threads(), reporter);
+    ReplicaFigures figures = runs.run(cases, summaries.stream().map(PolicySummary::all).toList());
+    reporter.end();
+    return Optional.of(figures);
   }
 }

@@ -19,11 +19,17 @@ final class SummaryFiles {
     markdown(folder.resolve("table5.md"), SummaryTables.table5(summaries));
   }
 
-  private static void csv(Path file, Table table) {
+  /** Writes what replicas say. */
+  static void writeReplicas(Path folder, String key, ReplicaFigures figures) {
+    csv(folder.resolve("replicas.csv"), ReplicaTables.replicas(key, figures));
+    csv(folder.resolve("comparison.csv"), ReplicaTables.comparison(key, figures));
+  }
+
+  static void csv(Path file, Table table) {
     AtomicFiles.write(file, out -> TableText.csv(table, out));
   }
 
-  private static void markdown(Path file, Table table) {
+  static void markdown(Path file, Table table) {
     byte[] text = TableText.markdown(table).getBytes(StandardCharsets.UTF_8);
     AtomicFiles.write(file, out -> out.write(text));
   }

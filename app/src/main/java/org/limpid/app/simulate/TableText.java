@@ -11,13 +11,13 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /** A table as CSV, as Markdown, and as aligned text for a terminal. */
-final class TableText {
+public final class TableText {
   private static final int CSV_DECIMALS = 6;
 
   private TableText() {}
 
   /** CSV; decimals with six digits, missing values empty. */
-  static void csv(Table table, OutputStream out) {
+  public static void csv(Table table, OutputStream out) {
     try (CsvOutput csv = new CsvOutput(out)) {
       csv.row(table.columnNames().toArray(String[]::new));
       for (int row = 0; row < table.rowCount(); row++) {
@@ -30,7 +30,7 @@ final class TableText {
   }
 
   /** Markdown with a heading; numbers with thousands separators and two decimals. */
-  static String markdown(Table table) {
+  public static String markdown(Table table) {
     StringBuilder text = new StringBuilder("# " + table.name() + "\n\n");
     line(text, table.columnNames());
     line(text, table.columns().stream().map(c -> isNumber(c) ? "---:" : "---").toList());
@@ -41,7 +41,7 @@ final class TableText {
   }
 
   /** Columns aligned by spaces, numbers to the right. */
-  static String aligned(Table table) {
+  public static String aligned(Table table) {
     List<List<String>> lines = new ArrayList<>();
     lines.add(table.columnNames());
     for (int row = 0; row < table.rowCount(); row++) {

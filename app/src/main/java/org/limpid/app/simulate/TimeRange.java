@@ -14,13 +14,13 @@ import org.limpid.simulation.run.InputProblem;
  * @param start where the clock of the simulation starts
  */
 record TimeRange(long from, long to, long start) {
-  static TimeRange of(SimulationRequest request, LocalDateTime origin, long datasetStart) {
-    long from = request.from().map(text -> seconds("--from", text, origin)).orElse(Long.MIN_VALUE);
-    long to = request.to().map(text -> seconds("--to", text, origin)).orElse(Long.MAX_VALUE);
+  static TimeRange of(Span span, LocalDateTime origin, long datasetStart) {
+    long from = span.from().map(text -> seconds("--from", text, origin)).orElse(Long.MIN_VALUE);
+    long to = span.to().map(text -> seconds("--to", text, origin)).orElse(Long.MAX_VALUE);
     if (from >= to) {
       throw new InputProblem(
           "--from %s must lie before --to %s."
-              .formatted(request.from().orElse(""), request.to().orElse("")));
+              .formatted(span.from().orElse(""), span.to().orElse("")));
     }
     return new TimeRange(from, to, Math.max(from, datasetStart));
   }
@@ -30,10 +30,9 @@ record TimeRange(long from, long to, long start) {
   }
 
   /** The span in the words of the request. */
-  String text(SimulationRequest request) {
-    String end = request.to().map(text -> "before --to " + text).orElse("");
-    return request
-        .from()
+  String text(Span span) {
+    String end = span.to().map(text -> "before --to " + text).orElse("");
+    return span.from()
         .map(text ->
             ("at --from %s or later".formatted(text) + (end.isEmpty() ? "" : " and " + end)))
         .orElse(end);

@@ -170,6 +170,14 @@ final class CommandsTest {
             "100",
             "--profiler-factor",
             "2",
+            "--sharing-limit",
+            "3",
+            "--memory-margin",
+            "512",
+            "--replicas",
+            "2",
+            "--replica-kind",
+            "ties,days",
             "--from",
             "2026-09-01T06:00",
             "--to",
@@ -197,10 +205,73 @@ final class CommandsTest {
     assertEquals(1, options.get("profilerNodes").asInt());
     assertEquals(100, options.get("profilerSeconds").asInt());
     assertEquals(2, options.get("profilerFactor").asInt());
+    assertEquals(3, options.get("sharingLimit").asInt());
+    assertEquals(512, options.get("memoryMarginMib").asInt());
+    assertEquals(2, options.get("replicas").asInt());
+    assertEquals("[\"days\",\"ties\"]", options.get("replicaKinds").toString());
     assertEquals("2026-09-01T06:00", options.get("from").asString());
     assertEquals("2026-09-03", options.get("to").asString());
     assertEquals(600, options.get("sampleSeconds").asInt());
     assertEquals(1, options.get("threads").asInt());
+  }
+
+  @Test
+  void settingsComeFromAFileUnlessAnOptionSaysOtherwise() throws IOException {
+    Path settings = folder.resolve("tuned.json");
+    Files.writeString(
+        settings,
+        """
+        {"format": "limpid-settings/1", "profilerNodes": 1, "profilerSeconds": 50,
+         "profilerFactor": null, "sharingLimit": 0, "memoryMarginMib": 1000}
+        """);
+    Call call = simulate("lucid", "--settings", settings.toString(), "--profiler-time", "70");
+    assertEquals(ExitCode.SUCCESS, call.exitCode(), call.err());
+    JsonNode run = JsonMapper.shared().readTree(Files.readString(out().resolve("run.json")));
+    JsonNode options = run.get("options");
+    assertEquals(1, options.get("profilerNodes").asInt());
+    assertEquals(70, options.get("profilerSeconds").asInt());
+    assertTrue(options.get("profilerFactor").isNull());
+    assertEquals(0, options.get("sharingLimit").asInt());
+    assertEquals(1000, options.get("memoryMarginMib").asInt());
+  }
+
+  @Test
+  void wrongSettingsAreListed() throws IOException {
+    Path settings = folder.resolve("tuned.json");
+    Files.writeString(
+        settings,
+        """
+        {"format": "limpid-settings/2", "sharingLimit": 5, "profilerNode": 1}
+        """);
+    Call call = simulate("lucid", "--settings", settings.toString());
+    assertEquals(ExitCode.BAD_INPUT, call.exitCode());
+    assertTrue(call.err().contains("expected the format limpid-settings/1"), call.err());
+    assertTrue(call.err().contains("profilerNode"), call.err());
+    assertTrue(call.err().contains("expected a whole number of 0 to 4"), call.err());
+    Call option = simulate("lucid", "--sharing-limit", "5");
+    assertTrue(option.err().contains("expected a whole number of 0 to 4, found '5'"), option.err());
+  }
+
+  private Call simulate(String policies, String... more) {
+    Stream<String> words =
+        Stream.of("simulate", "--data", data, "--policy", policies, "--out", out().toString());
+    return Call.of(Stream.concat(words, Stream.of(more)).toArray(String[]::new));
+  }
+
+  @Test
+  void replicasSayWhichDifferencesMayBeChance() throws IOException {
+    Call call = simulate("fifo,sjf,lucid", "--replicas", "3");
+    assertEquals(ExitCode.SUCCESS, call.exitCode(), call.err());
+    assertTrue(call.out().contains("Means over 3 replicas"), call.out());
+    assertEquals(1 + 3 * 4, Files.readAllLines(out().resolve("replicas.csv")).size());
+    assertEquals(1 + 3, Files.readAllLines(out().resolve("comparison.csv")).size());
+    JsonNode report = json(simulate("fifo,ideal", "--replicas", "2", "--overwrite", "--json"));
+    assertEquals(2, report.at("/replicas/count").asInt());
+    assertEquals("ideal", report.at("/replicas/differences/0/other").asString());
+    assertTrue(report.at("/replicas/differences/0/jctMean/mean").asDouble() >= 0);
+    Call one = simulate("fifo", "--replicas", "1", "--overwrite");
+    assertEquals(ExitCode.BAD_INPUT, one.exitCode());
+    assertTrue(one.err().contains("Maybe --replicas 10"), one.err());
   }
 
   @Test

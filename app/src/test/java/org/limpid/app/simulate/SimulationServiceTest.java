@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.limpid.app.Reporter;
 import org.limpid.data.generate.GeneratorOptions;
 import org.limpid.data.generate.TraceGenerator;
+import org.limpid.data.replicate.ReplicaKind;
 import org.limpid.simulation.metrics.JobGroup;
 import org.limpid.simulation.metrics.PolicySummary;
 import org.limpid.simulation.run.InputProblem;
@@ -38,8 +40,8 @@ class SimulationServiceTest {
   void filesDoNotDependOnTheNumberOfThreads() throws IOException {
     Path one = folder.resolve("one");
     Path four = folder.resolve("four");
-    SimulationService.run(request(Policies.standard().names(), one, 1), Reporter.SILENT);
-    SimulationService.run(request(Policies.standard().names(), four, 4), Reporter.SILENT);
+    SimulationService.run(replicated(Policies.standard().names(), one, 1), Reporter.SILENT);
+    SimulationService.run(replicated(Policies.standard().names(), four, 4), Reporter.SILENT);
     List<String> files = filesBelow(one);
     assertEquals(files, filesBelow(four));
     assertTrue(files.size() > 2 * Policies.standard().names().size(), files::toString);
@@ -55,7 +57,7 @@ class SimulationServiceTest {
   @Test
   void everyColumnIsDocumented() throws IOException {
     Path out = folder.resolve("out");
-    SimulationService.run(request(List.of("lucid"), out, 1), Reporter.SILENT);
+    SimulationService.run(replicated(List.of("lucid"), out, 1), Reporter.SILENT);
     String page = Files.readString(Path.of(System.getProperty("limpid.root"), "docs/outputs.md"));
     for (String file : filesBelow(out)) {
       if (file.endsWith(".csv")) {
@@ -106,6 +108,39 @@ class SimulationServiceTest {
     }
   }
 
+  /** A policy is always as good as itself, on the trace and on every copy. */
+  @Test
+  void replicaFiguresOfTheTraceItselfAreThoseOfTheSummary() {
+    SimulationReport report =
+        SimulationService.run(
+            replicated(List.of("fifo", "lucid"), folder.resolve("out"), 2), Reporter.SILENT);
+    ReplicaFigures figures = report.replicas().orElseThrow();
+    assertEquals(2, figures.count());
+    assertEquals(report.summaries().stream().map(PolicySummary::all).toList(), figures.original());
+    for (ReplicaFigures.Figure figure : ReplicaFigures.Figure.values()) {
+      assertEquals(0, figures.difference(1, 1, figure).mean());
+      assertEquals(
+          figures.mean(0, figure) - figures.mean(1, figure),
+          figures.difference(0, 1, figure).mean(),
+          1e-6);
+    }
+  }
+
+  /** Profiling and simulation of the trace are the same when it is run as a replica. */
+  @Test
+  void theTraceRunAsReplicaZeroHasTheSameFigures() {
+    SimulationRequest request = request(List.of("qssf", "lucid"), folder.resolve("out"), 1);
+    SimulationReport report = SimulationService.run(request, Reporter.SILENT);
+    SimulationData read = SimulationData.read(data, Span.EVERYTHING);
+    RunInputs inputs = new RunInputs(read, new DatasetPredictions(read));
+    List<Case> cases = Case.ofPolicies(request.policies(), Policies.standard(), request.scenario());
+    ReplicaFigures figures =
+        new ReplicaRuns(inputs, ReplicaPlan.NONE, 2, Reporter.SILENT).run(cases);
+    for (int i = 0; i < cases.size(); i++) {
+      assertEquals(report.summaries().get(i).all().jct(), figures.original().get(i).jct());
+    }
+  }
+
   @Test
   void anEmptySpanIsRefusedWithTheTimesThatThereAre() {
     InputProblem problem =
@@ -135,6 +170,11 @@ class SimulationServiceTest {
 
   private static SimulationRequest request(List<String> policies, Path out, int threads) {
     return builder(policies, out, threads).build();
+  }
+
+  private static SimulationRequest replicated(List<String> policies, Path out, int threads) {
+    ReplicaPlan plan = new ReplicaPlan(2, EnumSet.allOf(ReplicaKind.class), 3);
+    return builder(policies, out, threads).replicas(plan).build();
   }
 
   private static SimulationRequest.Builder builder(List<String> policies, Path out, int threads) {

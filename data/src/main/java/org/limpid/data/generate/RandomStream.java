@@ -4,15 +4,15 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /**
- * Random numbers for one {@link Purpose}: the JDK's {@code L64X128MixRandom}, seeded with a mix of
- * the seed of the run and the purpose. So streams are independent, and drawing more numbers for one
- * purpose leaves the others as they are.
+ * Random numbers for one purpose: the JDK's {@code L64X128MixRandom}, seeded with a mix of the seed
+ * of the run and the purpose. So streams are independent, and drawing more numbers for one purpose
+ * leaves the others as they are.
  *
  * <p>Only {@code nextLong()} of the JDK's generator is used, and {@link StrictMath} on top of it:
  * the algorithm and the functions are specified bit by bit, so that a seed gives the same numbers
  * on every machine and JDK. Not safe for use by several threads.
  */
-final class RandomStream {
+public final class RandomStream {
   private static final String ALGORITHM = "L64X128MixRandom";
 
   /** 2^-53: the distance of neighbouring values of {@link #uniform()}. */
@@ -21,7 +21,15 @@ final class RandomStream {
   private final RandomGenerator generator;
 
   RandomStream(long seed, Purpose purpose) {
-    generator = RandomGeneratorFactory.of(ALGORITHM).create(mix(seed, purpose.ordinal()));
+    this(seed, purpose.ordinal());
+  }
+
+  /**
+   * @param seed seed of the run
+   * @param purpose a number for what is drawn
+   */
+  public RandomStream(long seed, int purpose) {
+    generator = RandomGeneratorFactory.of(ALGORITHM).create(mix(seed, purpose));
   }
 
   /** Step and finaliser of SplitMix64 (Steele, Lea, Flood: OOPSLA 2014). */
@@ -33,12 +41,12 @@ final class RandomStream {
   }
 
   /** Uniform in [0, 1). */
-  double uniform() {
+  public double uniform() {
     return (generator.nextLong() >>> 11) * UNIT;
   }
 
   /** Uniform in 0..bound-1. */
-  int uniform(int bound) {
+  public int uniform(int bound) {
     return (int) (uniform() * bound);
   }
 

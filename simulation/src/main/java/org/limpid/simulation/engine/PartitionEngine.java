@@ -1,8 +1,14 @@
 package org.limpid.simulation.engine;
 
 /** Runs a partition from event to event until all its jobs have ended. */
-public final class PartitionEngine {
-  private PartitionEngine() {}
+public final class PartitionEngine implements Participant {
+  private final Partition partition;
+  private final Scheduler scheduler;
+
+  private PartitionEngine(Partition partition, Scheduler scheduler) {
+    this.partition = partition;
+    this.scheduler = scheduler;
+  }
 
   /**
    * Runs to the end.
@@ -10,16 +16,28 @@ public final class PartitionEngine {
    * @throws StuckException when jobs are left that can never start
    */
   public static void run(Partition partition, Scheduler scheduler) {
+    PartitionEngine engine = new PartitionEngine(partition, scheduler);
     while (!partition.isFinished()) {
-      partition.moveTo(nextSecond(partition, scheduler));
-      endJobs(partition, scheduler);
-      acceptJobs(partition, scheduler);
-      scheduler.schedule();
+      engine.endJobs(engine.nextSecond());
+      engine.acceptJobs();
+      engine.schedule();
     }
-    partition.finish();
+    engine.finish();
   }
 
-  private static long nextSecond(Partition partition, Scheduler scheduler) {
+  /**
+   * The partition as one of several that are stepped together. It throws a {@link StuckException}
+   * when jobs are left that can never start.
+   */
+  public static Participant participant(Partition partition, Scheduler scheduler) {
+    return new PartitionEngine(partition, scheduler);
+  }
+
+  @Override
+  public long nextSecond() {
+    if (partition.isFinished()) {
+      return Partition.NEVER;
+    }
     long event = Math.min(partition.nextEnd(), partition.nextArrival());
     long next = Math.min(event, scheduler.wakeUp());
     if (next == Partition.NEVER) {
@@ -28,15 +46,28 @@ public final class PartitionEngine {
     return next;
   }
 
-  private static void endJobs(Partition partition, Scheduler scheduler) {
+  @Override
+  public void endJobs(long second) {
+    partition.moveTo(second);
     while (partition.nextEnd() == partition.now()) {
       scheduler.ended(partition.endNext());
     }
   }
 
-  private static void acceptJobs(Partition partition, Scheduler scheduler) {
+  @Override
+  public void acceptJobs() {
     while (partition.nextArrival() == partition.now()) {
       scheduler.arrived(partition.acceptNext());
     }
+  }
+
+  @Override
+  public void schedule() {
+    scheduler.schedule();
+  }
+
+  @Override
+  public void finish() {
+    partition.finish();
   }
 }

@@ -1,6 +1,7 @@
 package org.limpid.simulation.engine;
 
 import java.util.Comparator;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.limpid.data.Trace;
@@ -17,10 +18,12 @@ public final class PartitionJobs {
   private final int[] workloads;
   private final long[] arrivalSeconds;
   private final long[] workSeconds;
+  private final IntToDoubleFunction estimateByRow;
 
   private PartitionJobs(
       Trace trace, int[] rows, IntToLongFunction arrival, IntToLongFunction work) {
     this.rows = rows;
+    estimateByRow = row -> Double.NaN;
     int size = rows.length;
     gpuCounts = new int[size];
     workloads = new int[size];
@@ -33,6 +36,15 @@ public final class PartitionJobs {
       arrivalSeconds[job] = arrival.applyAsLong(row);
       workSeconds[job] = work.applyAsLong(row);
     }
+  }
+
+  private PartitionJobs(PartitionJobs jobs, IntToDoubleFunction estimateByRow) {
+    this.estimateByRow = estimateByRow;
+    rows = jobs.rows;
+    gpuCounts = jobs.gpuCounts;
+    workloads = jobs.workloads;
+    arrivalSeconds = jobs.arrivalSeconds;
+    workSeconds = jobs.workSeconds;
   }
 
   /** Jobs that arrive when they were submitted and have their whole duration before them. */
@@ -52,6 +64,16 @@ public final class PartitionJobs {
       Trace trace, int[] rows, long[] arrivalByRow, long[] workByRow) {
     int[] sorted = isAscending(rows, arrivalByRow) ? rows.clone() : sorted(rows, arrivalByRow);
     return new PartitionJobs(trace, sorted, row -> arrivalByRow[row], row -> workByRow[row]);
+  }
+
+  /**
+   * The same jobs with estimates of their durations.
+   *
+   * @param secondsByRow estimate per row of the trace, asked again and again; NaN where there is
+   *     none
+   */
+  public PartitionJobs estimatedBy(IntToDoubleFunction secondsByRow) {
+    return new PartitionJobs(this, secondsByRow);
   }
 
   private static boolean isAscending(int[] rows, long[] arrivalByRow) {
@@ -99,5 +121,13 @@ public final class PartitionJobs {
   /** Run time of the job on GPUs of its own, seconds. */
   public long workSeconds(int job) {
     return workSeconds[job];
+  }
+
+  /**
+   * Estimated duration of the job, seconds; NaN if there is none. It is there from the arrival of
+   * the job on, not before.
+   */
+  public double estimatedSeconds(int job) {
+    return estimateByRow.applyAsDouble(rows[job]);
   }
 }

@@ -48,7 +48,7 @@ public final class OrderedPolicy implements Policy {
       ExpectedRun expected =
           order.knowsDurations()
               ? ExpectedRun.exact(jobs::workSeconds)
-              : JobEstimates.expectedRun(inputs.estimates(), jobs);
+              : ExpectedRun.rough(jobs::estimatedSeconds);
       return new QueueScheduler(partition, order.keys(inputs, jobs), discipline.create(expected));
     };
   }

@@ -1,10 +1,10 @@
 package org.limpid.simulation.policy;
 
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.Estimates;
 import org.limpid.data.Forecast;
-import org.limpid.data.PairSpeeds;
 import org.limpid.data.Profiles;
 import org.limpid.data.Trace;
 
@@ -14,26 +14,28 @@ import org.limpid.data.Trace;
  * @param cluster nodes of every virtual cluster
  * @param trace the jobs
  * @param startSecond first second of the run
- * @param estimates estimated durations; null if there are none
+ * @param estimates durations estimated before the run; null if there are none
+ * @param estimator makes what estimates durations during the run, in place of {@code estimates};
+ *     null if nothing does
  * @param forecast forecast of the load; {@link Forecast#EMPTY} if there is none
  * @param profiles profiles of workloads; {@link Profiles#EMPTY} if there are none
  * @param profiling outcome of the profiling stage; null if there is none
  * @param semantics which accidents of the artifact are mended
  * @param sharing when jobs may share GPUs
- * @param predictedSpeeds predicted speeds of pairs that were not measured; {@link PairSpeeds#EMPTY}
- *     if there are none
+ * @param lucid what else may be chosen about Lucid
  */
 public record PolicyInputs(
     ClusterDescription cluster,
     Trace trace,
     long startSecond,
     Estimates estimates,
+    Supplier<? extends DurationEstimator> estimator,
     Forecast forecast,
     Profiles profiles,
     ProfilingOutcome profiling,
     Semantics semantics,
     SharingMode sharing,
-    PairSpeeds predictedSpeeds) {
+    LucidOptions lucid) {
   public PolicyInputs {
     Objects.requireNonNull(cluster, "cluster");
     Objects.requireNonNull(trace, "trace");
@@ -41,31 +43,7 @@ public record PolicyInputs(
     Objects.requireNonNull(profiles, "profiles");
     Objects.requireNonNull(semantics, "semantics");
     Objects.requireNonNull(sharing, "sharing");
-    Objects.requireNonNull(predictedSpeeds, "predictedSpeeds");
-  }
-
-  /** Inputs without predicted speeds of pairs. */
-  public PolicyInputs(
-      ClusterDescription cluster,
-      Trace trace,
-      long startSecond,
-      Estimates estimates,
-      Forecast forecast,
-      Profiles profiles,
-      ProfilingOutcome profiling,
-      Semantics semantics,
-      SharingMode sharing) {
-    this(
-        cluster,
-        trace,
-        startSecond,
-        estimates,
-        forecast,
-        profiles,
-        profiling,
-        semantics,
-        sharing,
-        PairSpeeds.EMPTY);
+    Objects.requireNonNull(lucid, "lucid");
   }
 
   /** Inputs without estimates, forecast, profiles and profiling, in default mode. */
@@ -75,11 +53,13 @@ public record PolicyInputs(
         trace,
         startSecond,
         null,
+        null,
         Forecast.EMPTY,
         Profiles.EMPTY,
         null,
         Semantics.standard(),
-        SharingMode.PREDICTED);
+        SharingMode.PREDICTED,
+        LucidOptions.standard());
   }
 
   /** A copy with other estimates. */
@@ -89,12 +69,29 @@ public record PolicyInputs(
         trace,
         startSecond,
         other,
+        estimator,
         forecast,
         profiles,
         profiling,
         semantics,
         sharing,
-        predictedSpeeds);
+        lucid);
+  }
+
+  /** A copy in which durations are estimated during the run. */
+  public PolicyInputs withEstimator(Supplier<? extends DurationEstimator> other) {
+    return new PolicyInputs(
+        cluster,
+        trace,
+        startSecond,
+        estimates,
+        other,
+        forecast,
+        profiles,
+        profiling,
+        semantics,
+        sharing,
+        lucid);
   }
 
   /** A copy with another forecast. */
@@ -104,12 +101,13 @@ public record PolicyInputs(
         trace,
         startSecond,
         estimates,
+        estimator,
         other,
         profiles,
         profiling,
         semantics,
         sharing,
-        predictedSpeeds);
+        lucid);
   }
 
   /** A copy with other profiles. */
@@ -119,12 +117,13 @@ public record PolicyInputs(
         trace,
         startSecond,
         estimates,
+        estimator,
         forecast,
         other,
         profiling,
         semantics,
         sharing,
-        predictedSpeeds);
+        lucid);
   }
 
   /** A copy with the outcome of a profiling stage. */
@@ -134,12 +133,13 @@ public record PolicyInputs(
         trace,
         startSecond,
         estimates,
+        estimator,
         forecast,
         profiles,
         other,
         semantics,
         sharing,
-        predictedSpeeds);
+        lucid);
   }
 
   /** A copy with other semantics. */
@@ -149,12 +149,13 @@ public record PolicyInputs(
         trace,
         startSecond,
         estimates,
+        estimator,
         forecast,
         profiles,
         profiling,
         other,
         sharing,
-        predictedSpeeds);
+        lucid);
   }
 
   /** A copy with another rule for sharing. */
@@ -164,21 +165,23 @@ public record PolicyInputs(
         trace,
         startSecond,
         estimates,
+        estimator,
         forecast,
         profiles,
         profiling,
         semantics,
         other,
-        predictedSpeeds);
+        lucid);
   }
 
-  /** A copy with other predicted speeds of pairs. */
-  public PolicyInputs withPredictedSpeeds(PairSpeeds other) {
+  /** A copy with other choices about Lucid. */
+  public PolicyInputs withLucid(LucidOptions other) {
     return new PolicyInputs(
         cluster,
         trace,
         startSecond,
         estimates,
+        estimator,
         forecast,
         profiles,
         profiling,

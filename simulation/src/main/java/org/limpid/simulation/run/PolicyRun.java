@@ -1,15 +1,23 @@
 package org.limpid.simulation.run;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.simulation.cluster.Allocation;
 import org.limpid.simulation.cluster.Nodes;
+import org.limpid.simulation.engine.Lockstep;
+import org.limpid.simulation.engine.Participant;
 import org.limpid.simulation.engine.Partition;
 import org.limpid.simulation.engine.PartitionEngine;
 import org.limpid.simulation.engine.PartitionJobs;
+import org.limpid.simulation.engine.PartitionObserver;
+import org.limpid.simulation.engine.Scheduler;
 import org.limpid.simulation.engine.StuckException;
+import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.PreparedPolicy;
@@ -19,7 +27,10 @@ import org.limpid.simulation.record.ClusterSeries;
 import org.limpid.simulation.record.JobRecords;
 import org.limpid.simulation.record.UsageModel;
 
-/** One policy over all virtual clusters; each of these may be simulated by another thread. */
+/**
+ * One policy over all virtual clusters: in pieces that may be simulated by several threads, or all
+ * together where durations are estimated during the run.
+ */
 final class PolicyRun {
   private final Policy policy;
   private final PolicyInputs inputs;
@@ -30,6 +41,7 @@ final class PolicyRun {
   private final UsageModel usage;
   private final ClusterLog[] logs;
   private final JobRecords records;
+  private final LiveEstimates live;
 
   PolicyRun(Policy policy, PolicyInputs inputs, int[][] rows, SimulationOptions options) {
     this.policy = policy;
@@ -51,45 +63,113 @@ final class PolicyRun {
             new int[size],
             new Allocation[size],
             prepared.columns());
+    boolean estimatesLive = inputs.estimator() != null && policy.needs().contains(Need.ESTIMATES);
+    live = estimatesLive ? new LiveEstimates(inputs.estimator().get(), size) : null;
   }
 
-  int virtualClusterCount() {
-    return logs.length;
+  /**
+   * A piece of the run that doesn't depend on the others.
+   *
+   * @param jobs how many it simulates, a measure of the work
+   * @param work simulates them
+   */
+  record Piece(int jobs, Runnable work) {}
+
+  /** What has to be done for {@link #result}, by any threads in any order. */
+  List<Piece> pieces(Simulator.Listener listener) {
+    if (live != null) {
+      return List.of(new Piece(records.size(), () -> simulateTogether(listener)));
+    }
+    return IntStream.range(0, logs.length)
+        .mapToObj(index -> new Piece(rows[index].length, () -> simulate(index, listener)))
+        .toList();
   }
 
-  /** Jobs of a virtual cluster, a measure of the work to simulate it. */
-  int jobCount(int virtualCluster) {
-    return rows[virtualCluster].length;
-  }
-
-  String policyName() {
-    return policy.name();
-  }
-
-  /** Simulates one virtual cluster. */
-  void simulate(int index) {
-    VirtualCluster virtualCluster = virtualClusters.get(index);
-    PartitionJobs jobs = prepared.jobs(inputs, rows[index]);
-    Nodes nodes = new Nodes(nodeCount(virtualCluster, jobs), inputs.cluster().gpusPerNode());
-    requireRoom(virtualCluster, jobs, nodes);
-    ClusterLog log = new ClusterLog(inputs.startSecond(), options.sampleSeconds(), usage, jobs);
-    Partition partition =
-        new Partition(
-            jobs,
-            nodes,
-            options.placement().placer(options.seed() + index),
-            inputs.startSecond(),
-            prepared.endDelaySeconds(),
-            log);
+  private void simulate(int index, Simulator.Listener listener) {
+    Partition partition = partition(index, log -> log);
     try {
       PartitionEngine.run(partition, prepared.scheduler(partition));
     } catch (StuckException stuck) {
-      throw new InputProblem(
-          "Policy %s, virtual cluster %s: %s. Maybe it has too few nodes left."
-              .formatted(policy.name(), virtualCluster.name(), stuck.getMessage()));
+      throw problem(stuck, index);
     }
-    logs[index] = log;
     record(partition);
+    listener.simulated(policy.name(), rows[index].length);
+  }
+
+  /** All virtual clusters in the order of time, since estimates depend on what ended anywhere. */
+  private void simulateTogether(Simulator.Listener listener) {
+    List<Starts> starts = new ArrayList<>();
+    List<Partition> partitions = new ArrayList<>();
+    for (int index = 0; index < logs.length; index++) {
+      partitions.add(partition(index, log -> noted(log, starts)));
+    }
+    List<Participant> participants = new ArrayList<>();
+    participants.add(
+        live.outside(
+            inputs.trace(),
+            endsElsewhere(partitions),
+            jobs -> listener.simulated(policy.name(), jobs)));
+    for (int index = 0; index < logs.length; index++) {
+      Partition partition = partitions.get(index);
+      Scheduler scheduler =
+          live.feeding(prepared.scheduler(partition), partition, starts.get(index));
+      participants.add(PartitionEngine.participant(partition, scheduler));
+    }
+    try {
+      Lockstep.run(participants);
+    } catch (StuckException stuck) {
+      throw problem(stuck, partitions.indexOf(stuck.partition()));
+    }
+    partitions.forEach(this::record);
+  }
+
+  private static PartitionObserver noted(ClusterLog log, List<Starts> starts) {
+    starts.add(new Starts(log));
+    return starts.getLast();
+  }
+
+  /** Per row the end of a job that no virtual cluster runs, else -1. */
+  private long[] endsElsewhere(List<Partition> partitions) {
+    long[] ends = new long[records.size()];
+    Arrays.fill(ends, -1);
+    if (inputs.profiling() != null) {
+      System.arraycopy(inputs.profiling().endSeconds(), 0, ends, 0, ends.length);
+    }
+    for (Partition partition : partitions) {
+      PartitionJobs jobs = partition.jobs();
+      for (int job = 0; job < jobs.size(); job++) {
+        ends[jobs.row(job)] = -1;
+      }
+    }
+    return ends;
+  }
+
+  private Partition partition(int index, Function<ClusterLog, PartitionObserver> observer) {
+    VirtualCluster virtualCluster = virtualClusters.get(index);
+    PartitionJobs jobs = prepared.jobs(inputs, rows[index]).estimatedBy(this::estimatedSeconds);
+    Nodes nodes = new Nodes(nodeCount(virtualCluster, jobs), inputs.cluster().gpusPerNode());
+    requireRoom(virtualCluster, jobs, nodes);
+    logs[index] = new ClusterLog(inputs.startSecond(), options.sampleSeconds(), usage, jobs);
+    return new Partition(
+        jobs,
+        nodes,
+        options.placement().placer(options.seed() + index),
+        inputs.startSecond(),
+        prepared.endDelaySeconds(),
+        observer.apply(logs[index]));
+  }
+
+  private double estimatedSeconds(int row) {
+    if (live != null) {
+      return live.seconds(row);
+    }
+    return inputs.estimates() == null ? Double.NaN : inputs.estimates().seconds(row);
+  }
+
+  private InputProblem problem(StuckException stuck, int index) {
+    return new InputProblem(
+        "Policy %s, virtual cluster %s: %s. Maybe it has too few nodes left."
+            .formatted(policy.name(), virtualClusters.get(index).name(), stuck.getMessage()));
   }
 
   /** All results; to be called when every virtual cluster was simulated. */

@@ -50,6 +50,9 @@ final class Requirements {
   }
 
   private static String estimates(PolicyInputs inputs) {
+    if (inputs.estimator() != null) {
+      return null;
+    }
     Estimates estimates = inputs.estimates();
     if (estimates == null) {
       return "there are none. Maybe name a file with --estimates";
@@ -77,6 +80,7 @@ final class Requirements {
         inputs.profiles().singles().stream()
             .map(single -> single.profile().workload())
             .collect(Collectors.toSet());
+    known.addAll(inputs.lucid().shareScores().keySet());
     Set<Workload> unknown = new HashSet<>();
     trace.workloadProfiles().forEach(profile -> unknown.add(profile.workload()));
     unknown.removeAll(known);

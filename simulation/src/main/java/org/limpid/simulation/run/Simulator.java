@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.Trace;
@@ -13,19 +12,19 @@ import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
 
 /**
- * Runs policies. Virtual clusters and policies are simulated in parallel; results are the same with
- * any number of threads.
+ * Runs policies. Policies are simulated in parallel, and so are virtual clusters unless durations
+ * are estimated during the run; results are the same with any number of threads.
  */
 public final class Simulator {
   private final SimulationOptions options;
   private final Listener listener;
 
-  /** Told when a virtual cluster is done under one policy; called by several threads. */
+  /** Told how far the simulation is; called by several threads. */
   @FunctionalInterface
   public interface Listener {
     /**
      * @param policy name of the policy
-     * @param jobs number of jobs simulated
+     * @param jobs number of jobs simulated since the last call
      */
     void simulated(String policy, int jobs);
   }
@@ -72,7 +71,7 @@ public final class Simulator {
   public List<PolicyResult> run(List<Task> tasks) {
     Requirements.check(tasks);
     List<PolicyRun> runs = prepare(tasks);
-    simulate(runs.stream().flatMap(Simulator::parts));
+    simulate(runs.stream().flatMap(run -> run.pieces(listener).stream()));
     return runs.stream().map(PolicyRun::result).toList();
   }
 
@@ -88,10 +87,6 @@ public final class Simulator {
     return runs;
   }
 
-  private static Stream<Part> parts(PolicyRun run) {
-    return IntStream.range(0, run.virtualClusterCount()).mapToObj(index -> new Part(run, index));
-  }
-
   /** What most tasks have in common: who runs where is worked out once for each. */
   private record Ground(ClusterDescription cluster, Trace trace) {
     int[][] rows() {
@@ -99,24 +94,13 @@ public final class Simulator {
     }
   }
 
-  private record Part(PolicyRun run, int virtualCluster) {
-    int jobs() {
-      return run.jobCount(virtualCluster);
-    }
-  }
-
-  private void simulate(Stream<Part> parts) {
+  private void simulate(Stream<PolicyRun.Piece> pieces) {
     // The longest first, so that threads end together.
-    List<Runnable> pieces =
-        parts
-            .sorted(Comparator.comparingInt(Part::jobs).reversed())
-            .<Runnable>map(part -> () -> simulate(part))
+    List<Runnable> work =
+        pieces
+            .sorted(Comparator.comparingInt(PolicyRun.Piece::jobs).reversed())
+            .map(PolicyRun.Piece::work)
             .toList();
-    Parallel.run(pieces, options.threads());
-  }
-
-  private void simulate(Part part) {
-    part.run().simulate(part.virtualCluster());
-    listener.simulated(part.run().policyName(), part.jobs());
+    Parallel.run(work, options.threads());
   }
 }

@@ -15,6 +15,7 @@ import org.limpid.simulation.engine.Partition;
 import org.limpid.simulation.engine.PartitionJobs;
 import org.limpid.simulation.engine.PartitionObserver;
 import org.limpid.simulation.placement.PlacementRule;
+import org.limpid.simulation.policy.LucidOptions;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.policy.SharingMode;
@@ -44,6 +45,7 @@ public final class Given {
   private Profiles profiles = Profiles.EMPTY;
   private Semantics semantics = Semantics.standard();
   private SharingMode sharing = SharingMode.NEVER;
+  private LucidOptions lucid = LucidOptions.standard();
 
   private Given(int nodeCount) {
     this.nodeCount = nodeCount;
@@ -111,6 +113,12 @@ public final class Given {
     return this;
   }
 
+  /** With other choices about Lucid. */
+  public Given lucid(LucidOptions options) {
+    lucid = options;
+    return this;
+  }
+
   /** What a policy is told. */
   public PolicyInputs inputs() {
     Trace trace = jobs.build();
@@ -120,11 +128,13 @@ public final class Given {
         trace,
         0,
         new Estimates("given", estimates.stream().mapToDouble(seconds -> seconds).toArray()),
+        null,
         forecast,
         profiles,
         profiling.outcome(trace, "vc"),
         semantics,
-        sharing);
+        sharing,
+        lucid);
   }
 
   /** What becomes of the jobs under a standard policy. */

@@ -33,11 +33,13 @@ final class ChangedInputs {
         later.build(),
         inputs.startSecond() + seconds,
         inputs.estimates(),
+        inputs.estimator(),
         shifted(inputs.forecast(), seconds),
         inputs.profiles(),
         shifted(inputs.profiling(), seconds),
         inputs.semantics(),
-        inputs.sharing());
+        inputs.sharing(),
+        inputs.lucid());
   }
 
   private static Trace.Job with(
@@ -119,11 +121,13 @@ final class ChangedInputs {
             inputs.startSecond(),
             new Estimates(
                 "copied", origins.stream().mapToDouble(inputs.estimates()::seconds).toArray()),
+            null,
             inputs.forecast(),
             inputs.profiles(),
             moved(inputs.profiling(), rowOf, origins.size()),
             inputs.semantics(),
-            inputs.sharing());
+            inputs.sharing(),
+            inputs.lucid());
     return new WithNeighbour(larger, rowOf);
   }
 

@@ -12,7 +12,11 @@ import org.limpid.simulation.policy.PreparedPolicy;
 import org.limpid.simulation.policy.ProfilingOutcome;
 
 /** Starts jobs when they arrive or never, and gives a node away: a policy that gets stuck. */
-record GivesNodesAway(ProfilingOutcome profiling) implements Policy {
+record GivesNodesAway(ProfilingOutcome profiling, Set<Need> needs) implements Policy {
+  GivesNodesAway(ProfilingOutcome profiling) {
+    this(profiling, Set.of());
+  }
+
   @Override
   public String name() {
     return "gives-nodes-away";
@@ -21,11 +25,6 @@ record GivesNodesAway(ProfilingOutcome profiling) implements Policy {
   @Override
   public String description() {
     return "gives nodes away";
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return Set.of();
   }
 
   @Override

@@ -107,7 +107,7 @@ class PolicyPropertiesTest {
         IntStream.range(0, trace.size())
             .filter(row -> trace.virtualCluster(row).equals(virtualCluster.name()))
             .toArray();
-    PartitionJobs jobs = prepared.jobs(inputs, rows);
+    PartitionJobs jobs = prepared.jobs(inputs, rows).estimatedBy(inputs.estimates()::seconds);
     Audit audit = new Audit(jobs, inputs.startSecond(), setting.shares() ? 2 : 1);
     Partition partition =
         new Partition(

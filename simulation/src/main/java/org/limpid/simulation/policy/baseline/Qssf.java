@@ -7,7 +7,6 @@ import org.limpid.simulation.engine.Partition;
 import org.limpid.simulation.engine.PartitionJobs;
 import org.limpid.simulation.engine.Scheduler;
 import org.limpid.simulation.policy.Discipline;
-import org.limpid.simulation.policy.JobEstimates;
 import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
@@ -56,8 +55,8 @@ public final class Qssf implements Policy {
   @Override
   public PreparedPolicy prepare(PolicyInputs inputs) {
     return partition -> {
-      var estimate = JobEstimates.of(inputs.estimates(), partition.jobs());
-      return new QssfScheduler(partition, estimate, discipline.create(ExpectedRun.rough(estimate)));
+      ExpectedRun expected = ExpectedRun.rough(partition.jobs()::estimatedSeconds);
+      return new QssfScheduler(partition, discipline.create(expected));
     };
   }
 
@@ -65,16 +64,13 @@ public final class Qssf implements Policy {
     private static final int GPU_COUNT_SHIFT = 40;
 
     private final Partition partition;
-    private final ExpectedRun.DurationEstimate estimate;
     private final QueueDiscipline discipline;
     private final JobQueue byGpuTime = new JobQueue();
     private final JobQueue arrivals = new JobQueue();
     private long lastArrival = Partition.NEVER;
 
-    QssfScheduler(
-        Partition partition, ExpectedRun.DurationEstimate estimate, QueueDiscipline discipline) {
+    QssfScheduler(Partition partition, QueueDiscipline discipline) {
       this.partition = partition;
-      this.estimate = estimate;
       this.discipline = discipline;
     }
 
@@ -110,7 +106,7 @@ public final class Qssf implements Policy {
       while (walk.next()) {
         int job = walk.job();
         long tie = (long) jobs.gpuCount(job) << GPU_COUNT_SHIFT | job;
-        byGpuTime.add(estimate.seconds(job) * jobs.gpuCount(job), tie, job);
+        byGpuTime.add(jobs.estimatedSeconds(job) * jobs.gpuCount(job), tie, job);
       }
       arrivals.clear();
     }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.limpid.data.PairSpeeds;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
@@ -12,13 +11,13 @@ import org.limpid.simulation.engine.Partition;
 import org.limpid.simulation.engine.PartitionJobs;
 import org.limpid.simulation.engine.Scheduler;
 import org.limpid.simulation.policy.Discipline;
-import org.limpid.simulation.policy.JobEstimates;
 import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.PreparedPolicy;
 import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.policy.Semantics.Mend;
+import org.limpid.simulation.queue.ExpectedRun;
 import org.limpid.simulation.record.JobColumn;
 import org.limpid.simulation.record.JobRecords;
 
@@ -62,17 +61,21 @@ public final class Lucid implements Policy {
     LucidColumns columns = new LucidColumns(inputs.trace(), inputs.profiling());
     LucidSettings settings =
         new LucidSettings(
-            new WorkloadFacts(inputs.trace(), inputs.profiles(), predictedSpeeds(inputs)),
+            new WorkloadFacts(
+                inputs.trace(),
+                inputs.profiles(),
+                inputs.lucid().shareScores(),
+                predictedSpeeds(inputs)),
             SharingSwitch.of(inputs.sharing(), inputs.forecast(), inputs.startSecond()),
             columns,
-            inputs.cluster().gpuMemoryMib(),
+            SharingLimits.of(inputs.cluster().gpuMemoryMib(), inputs.lucid()),
             inputs.semantics().has(Mend.SURVIVOR_RECOVERS));
     return new PreparedLucid(inputs, settings);
   }
 
   private static PairSpeeds predictedSpeeds(PolicyInputs inputs) {
     return inputs.semantics().has(Mend.PREDICTED_PAIRS)
-        ? inputs.predictedSpeeds()
+        ? inputs.lucid().predictedSpeeds()
         : PairSpeeds.EMPTY;
   }
 
@@ -110,16 +113,10 @@ public final class Lucid implements Policy {
 
     @Override
     public Scheduler scheduler(Partition partition) {
-      PartitionJobs jobs = partition.jobs();
-      double[] priority =
-          IntStream.range(0, jobs.size())
-              .mapToDouble(job -> inputs.estimates().seconds(jobs.row(job)) * jobs.gpuCount(job))
-              .toArray();
-      var expected = JobEstimates.expectedRun(inputs.estimates(), jobs);
+      ExpectedRun expected = ExpectedRun.rough(partition.jobs()::estimatedSeconds);
       return new LucidScheduler(
           partition,
           settings,
-          priority,
           lender(partition),
           discipline.passing().create(expected),
           discipline.create(expected));

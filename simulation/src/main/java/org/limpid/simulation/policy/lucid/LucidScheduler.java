@@ -31,21 +31,20 @@ final class LucidScheduler implements Scheduler {
   LucidScheduler(
       Partition partition,
       LucidSettings settings,
-      double[] priority,
       NodeLender lender,
       QueueDiscipline whileSharing,
       QueueDiscipline otherwise) {
     this.partition = partition;
-    this.priority = priority;
     this.lender = lender;
     this.whileSharing = whileSharing;
     this.otherwise = otherwise;
     jobs = partition.jobs();
+    priority = new double[jobs.size()];
     facts = settings.facts();
     sharing = settings.sharing();
     columns = settings.columns();
     survivorRecovers = settings.survivorRecovers();
-    rule = new SharingRule(partition, facts, priority, settings.gpuMemoryMib());
+    rule = new SharingRule(partition, facts, priority, settings.limits());
     pairedWith = new int[jobs.size()];
     Arrays.fill(pairedWith, SharingRule.NOBODY);
     joinedLater = new boolean[jobs.size()];
@@ -54,6 +53,7 @@ final class LucidScheduler implements Scheduler {
 
   @Override
   public void arrived(int job) {
+    priority[job] = jobs.estimatedSeconds(job) * jobs.gpuCount(job);
     columns.priority[jobs.row(job)] = priority[job];
     columns.shareScore[jobs.row(job)] = facts.shareScore(jobs.workload(job));
     queue.add(priority[job], job, job);

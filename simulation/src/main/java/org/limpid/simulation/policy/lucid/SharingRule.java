@@ -10,30 +10,29 @@ import org.limpid.simulation.engine.PartitionJobs;
  * Finds a running job whose GPUs a waiting one may share.
  *
  * <p>The partner is the first in the running list that is alone, has the same GPU count, leaves
- * enough memory, doesn't disturb too much (sum of share scores at most 2), and has a priority of at
+ * enough memory, doesn't disturb too much (by the sum of share scores), and has a priority of at
  * least half the own one. A search that failed is not repeated until a job of that size becomes
  * available: for the same workload and an equal or larger priority value it must fail again.
  */
 final class SharingRule {
   static final int NOBODY = -1;
-  private static final int HIGHEST_SCORE_SUM = 2;
   private static final double PRIORITY_FACTOR = 2;
 
   private final Partition partition;
   private final PartitionJobs jobs;
   private final WorkloadFacts facts;
   private final double[] priority;
-  private final int gpuMemoryMib;
+  private final SharingLimits limits;
   private final boolean[] alone;
   private final Partners[] bySize;
   private final long[][] failedAt;
   private final double[][] failedPriority;
 
-  SharingRule(Partition partition, WorkloadFacts facts, double[] priority, int gpuMemoryMib) {
+  SharingRule(Partition partition, WorkloadFacts facts, double[] priority, SharingLimits limits) {
     this.partition = partition;
     this.facts = facts;
     this.priority = priority;
-    this.gpuMemoryMib = gpuMemoryMib;
+    this.limits = limits;
     jobs = partition.jobs();
     alone = new boolean[jobs.size()];
     int sizes = Conventions.LARGE_JOB_GPUS + 1;
@@ -100,8 +99,8 @@ final class SharingRule {
     int own = jobs.workload(job);
     int its = jobs.workload(other);
     return alone[other]
-        && facts.memoryMib(its) < gpuMemoryMib - facts.memoryMib(own)
-        && facts.shareScore(its) + facts.shareScore(own) <= HIGHEST_SCORE_SUM
+        && facts.memoryMib(its) < limits.memoryMib() - facts.memoryMib(own)
+        && facts.shareScore(its) + facts.shareScore(own) <= limits.scoreSum()
         && priority[job] <= PRIORITY_FACTOR * priority[other];
   }
 

@@ -13,14 +13,22 @@ final class WorkloadFacts {
   private final int[] shareScores;
   private final PairRates rates;
 
-  WorkloadFacts(Trace trace, Profiles profiles, PairSpeeds predicted) {
-    Map<Workload, Integer> scores = new HashMap<>();
+  /**
+   * @param trace gives the workloads
+   * @param profiles give share scores and rates
+   * @param shareScores replace those of the profiles
+   * @param predicted speeds of pairs that were not measured
+   */
+  WorkloadFacts(
+      Trace trace, Profiles profiles, Map<Workload, Integer> shareScores, PairSpeeds predicted) {
+    Map<Workload, Integer> scores = new HashMap<>(shareScores);
     for (Profiles.SingleProfile single : profiles.singles()) {
       scores.putIfAbsent(single.profile().workload(), single.shareScore());
     }
     var workloads = trace.workloadProfiles();
     memoryMib = workloads.stream().mapToDouble(profile -> profile.memoryMib()).toArray();
-    shareScores = workloads.stream().mapToInt(profile -> scores.get(profile.workload())).toArray();
+    this.shareScores =
+        workloads.stream().mapToInt(profile -> scores.get(profile.workload())).toArray();
     rates = new PairRates(trace, profiles, predicted);
   }
 

@@ -2,14 +2,18 @@ package org.limpid.simulation.policy.lucid;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.limpid.simulation.given.Given.seconds;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.limpid.data.PairSpeeds;
+import org.limpid.data.Workload;
 import org.limpid.data.WorkloadProfile;
 import org.limpid.simulation.given.Given;
 import org.limpid.simulation.given.Workloads;
+import org.limpid.simulation.policy.LucidOptions;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.policy.Semantics.Mend;
@@ -96,6 +100,50 @@ class LucidTest {
     JobRecords jobs = newcomerEndsFirst().semantics(Semantics.reference()).run("lucid");
     assertArrayEquals(seconds(452, 211), jobs.endSeconds());
     assertArrayEquals(seconds(211, 0), whole(jobs, "decolocated_at"));
+  }
+
+  private static JobRecords scored(LucidOptions options) {
+    Map<Workload, Integer> scores = Map.of(VGG.workload(), 1, LSTM.workload(), 2);
+    return sharing(1)
+        .job(0, 8, 300, 300, VGG)
+        .job(10, 8, 100, 100, LSTM)
+        .lucid(options.withShareScores(scores))
+        .run("lucid");
+  }
+
+  /** The scores of the profiles are 0 and 0, those from outside 1 and 2. */
+  @Test
+  void scoresFromOutsideReplaceThoseOfTheProfiles() {
+    JobRecords jobs = scored(LucidOptions.standard());
+    assertArrayEquals(seconds(0, 300), jobs.startSeconds());
+    assertArrayEquals(seconds(1, 2), whole(jobs, "sharescore"));
+  }
+
+  @Test
+  void higherSharingLimitAllowsHigherScores() {
+    JobRecords jobs = scored(LucidOptions.standard().withSharingLimit(3));
+    assertArrayEquals(seconds(0, 10), jobs.startSeconds());
+  }
+
+  /** Two jobs of 3000 MiB must leave the margin free, and one MiB more. */
+  @Test
+  void memoryMarginStaysFree() {
+    int free = Given.GPU_MEMORY_MIB - 6000;
+    LucidOptions enough = LucidOptions.standard().withMemoryMarginMib(free - 1);
+    LucidOptions tooMuch = LucidOptions.standard().withMemoryMarginMib(free);
+    Given given = sharing(1).job(0, 8, 300, 300, VGG).job(10, 8, 100, 100, LSTM);
+    assertArrayEquals(seconds(0, 10), given.lucid(enough).run("lucid").startSeconds());
+    assertArrayEquals(seconds(0, 300), given.lucid(tooMuch).run("lucid").startSeconds());
+  }
+
+  @Test
+  void optionsAreChecked() {
+    LucidOptions standard = LucidOptions.standard();
+    assertThrows(IllegalArgumentException.class, () -> standard.withSharingLimit(-1));
+    assertThrows(IllegalArgumentException.class, () -> standard.withSharingLimit(5));
+    assertThrows(IllegalArgumentException.class, () -> standard.withMemoryMarginMib(-1));
+    Map<Workload, Integer> unknown = Map.of(VGG.workload(), 3);
+    assertThrows(IllegalArgumentException.class, () -> standard.withShareScores(unknown));
   }
 
   /** Job 0 has 90 s left when job 1 joins it at 10. Job 2 comes at 400 and finds one node. */
@@ -227,7 +275,7 @@ class LucidTest {
             .job(10, 8, 100, 100, VGG)
             .semantics(semantics)
             .inputs()
-            .withPredictedSpeeds(speeds);
+            .withLucid(LucidOptions.standard().withPredictedSpeeds(speeds));
     return new Simulator(SimulationOptions.standard().withThreads(1))
         .run(Policies.standard().named("lucid").orElseThrow(), inputs)
         .jobs()

@@ -3,6 +3,7 @@ package org.limpid.simulation.policy.lucid;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.limpid.data.PairSpeeds;
@@ -13,6 +14,7 @@ import org.limpid.simulation.engine.NodeReservation;
 import org.limpid.simulation.engine.Partition;
 import org.limpid.simulation.given.Given;
 import org.limpid.simulation.given.Workloads;
+import org.limpid.simulation.policy.LucidOptions;
 
 /** Jobs run alone in the order of their numbers; the last one looks for a partner. */
 class SharingRuleTest {
@@ -29,6 +31,9 @@ class SharingRuleTest {
           List.of(
               Workloads.single(LIGHT, 0), Workloads.single(MEDIUM, 1), Workloads.single(HEAVY, 2)),
           List.of());
+
+  private static final SharingLimits LIMITS =
+      SharingLimits.of(Given.GPU_MEMORY_MIB, LucidOptions.standard());
 
   private final Given given = Given.nodes(4);
   private Partition partition;
@@ -48,8 +53,8 @@ class SharingRuleTest {
             .mapToDouble(row -> given.inputs().estimates().seconds(row) * trace.gpuCount(row))
             .toArray();
     partition = given.partition();
-    WorkloadFacts facts = new WorkloadFacts(trace, PROFILES, PairSpeeds.EMPTY);
-    rule = new SharingRule(partition, facts, priority, Given.GPU_MEMORY_MIB);
+    WorkloadFacts facts = new WorkloadFacts(trace, PROFILES, Map.of(), PairSpeeds.EMPTY);
+    rule = new SharingRule(partition, facts, priority, LIMITS);
     for (int job = 0; job < last; job++) {
       partition.tryStart(job);
       rule.started(job, true);
@@ -155,9 +160,9 @@ class SharingRuleTest {
     rule =
         new SharingRule(
             partition,
-            new WorkloadFacts(trace, PROFILES, PairSpeeds.EMPTY),
+            new WorkloadFacts(trace, PROFILES, Map.of(), PairSpeeds.EMPTY),
             new double[] {400, 4000, 2000},
-            Given.GPU_MEMORY_MIB);
+            LIMITS);
     partition.tryStart(0);
     rule.started(0, true);
     assertEquals(SharingRule.NOBODY, partner());

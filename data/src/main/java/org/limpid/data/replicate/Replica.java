@@ -1,0 +1,59 @@
+package org.limpid.data.replicate;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.limpid.data.Estimates;
+import org.limpid.data.Forecast;
+import org.limpid.data.Trace;
+
+/**
+ * A copy of a trace that remembers where its jobs come from. Immutable and safe to share between
+ * threads.
+ */
+public final class Replica {
+  private final int number;
+  private final Trace trace;
+  private final int[] originalRows;
+  private final CopiedDays days;
+
+  Replica(int number, Trace trace, int[] originalRows, CopiedDays days) {
+    this.number = number;
+    this.trace = trace;
+    this.originalRows = originalRows;
+    this.days = days;
+  }
+
+  /** The trace itself, number 0. */
+  public static Replica unchanged(Trace trace) {
+    return new Replica(0, trace, IntStream.range(0, trace.size()).toArray(), CopiedDays.NONE);
+  }
+
+  /** 0 for the trace itself, else 1, 2, ... */
+  public int number() {
+    return number;
+  }
+
+  /** The jobs. */
+  public Trace trace() {
+    return trace;
+  }
+
+  /** Row in the original trace of the job that is here in this row. */
+  public int originalRow(int row) {
+    return originalRows[row];
+  }
+
+  /** Estimates for the rows of this trace: each job has that of its original. */
+  public Estimates estimates(Estimates original) {
+    if (number == 0) {
+      return original;
+    }
+    return new Estimates(
+        original.source(), Arrays.stream(originalRows).mapToDouble(original::seconds).toArray());
+  }
+
+  /** The forecast for this trace: that of each day is the one of the day that it copies. */
+  public Forecast forecast(Forecast original) {
+    return days.forecast(original);
+  }
+}

@@ -1,0 +1,145 @@
+package org.limpid.data.replicate;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.limpid.data.Trace;
+import org.limpid.data.generate.RandomStream;
+
+/**
+ * Makes copies of a trace with changes that are drawn from a seed. A copy depends on the seed and
+ * its number, not on the other copies. Immutable and safe to share between threads.
+ */
+public final class Replicator {
+  private static final int JITTER_SECONDS = 60;
+
+  private final Trace trace;
+  private final LocalDateTime origin;
+  private final long startSecond;
+  private final Set<ReplicaKind> kinds;
+  private final long seed;
+
+  /**
+   * @param trace at least one job
+   * @param origin second 0, wall clock of the cluster
+   * @param startSecond no job is moved to before
+   * @param kinds what is changed
+   * @param seed of everything that is drawn
+   */
+  public Replicator(
+      Trace trace, LocalDateTime origin, long startSecond, Set<ReplicaKind> kinds, long seed) {
+    if (trace.size() == 0) {
+      throw new IllegalArgumentException("expected at least one job");
+    }
+    this.trace = trace;
+    this.origin = origin;
+    this.startSecond = startSecond;
+    this.kinds = EnumSet.copyOf(kinds);
+    this.seed = seed;
+  }
+
+  /** A job of a copy: where it comes from, when it is submitted, and its rank in that second. */
+  private record Copy(int row, long second, double rank) {}
+
+  /**
+   * A copy.
+   *
+   * @param number 0 for the trace itself, else 1, 2, ...
+   */
+  public Replica replica(int number) {
+    if (number == 0) {
+      return Replica.unchanged(trace);
+    }
+    RandomStream dayDraws = random(number, ReplicaKind.DAYS);
+    CopiedDays days = CopiedDays.NONE;
+    List<Copy> copies = new ArrayList<>();
+    while (copies.isEmpty()) { // all days drawn may be without jobs
+      days = kinds.contains(ReplicaKind.DAYS) ? CopiedDays.drawn(trace, origin, dayDraws) : days;
+      copies = copies(days);
+    }
+    if (kinds.contains(ReplicaKind.JITTER)) {
+      copies = jittered(copies, random(number, ReplicaKind.JITTER));
+    }
+    if (kinds.contains(ReplicaKind.TIES)) {
+      copies = shuffled(copies, random(number, ReplicaKind.TIES));
+    }
+    copies.sort(Comparator.comparingLong(Copy::second).thenComparingDouble(Copy::rank));
+    return new Replica(number, trace(copies), copies.stream().mapToInt(Copy::row).toArray(), days);
+  }
+
+  private RandomStream random(int number, ReplicaKind kind) {
+    return new RandomStream(seed, number * ReplicaKind.values().length + kind.ordinal());
+  }
+
+  private List<Copy> copies(CopiedDays days) {
+    List<Copy> copies = new ArrayList<>();
+    if (days == CopiedDays.NONE) {
+      for (int row = 0; row < trace.size(); row++) {
+        copies.add(new Copy(row, trace.submitSeconds(row), row));
+      }
+      return copies;
+    }
+    Map<Integer, List<Integer>> rows = rowsByDay(days);
+    for (int day : days.days()) {
+      int source = days.source(day);
+      for (int row : rows.getOrDefault(source, List.of())) {
+        long second = CopiedDays.moved(trace.submitSeconds(row), source, day);
+        copies.add(new Copy(row, Math.max(startSecond, second), row));
+      }
+    }
+    return copies;
+  }
+
+  private Map<Integer, List<Integer>> rowsByDay(CopiedDays days) {
+    Map<Integer, List<Integer>> rows = new HashMap<>();
+    for (int row = 0; row < trace.size(); row++) {
+      int day = days.day(trace.submitSeconds(row));
+      rows.computeIfAbsent(day, any -> new ArrayList<>()).add(row);
+    }
+    return rows;
+  }
+
+  private List<Copy> jittered(List<Copy> copies, RandomStream random) {
+    List<Copy> moved = new ArrayList<>(copies.size());
+    Map<Long, Long> newSeconds = new HashMap<>();
+    for (Copy copy : copies) {
+      long second =
+          newSeconds.computeIfAbsent(
+              copy.second(),
+              old ->
+                  Math.max(
+                      startSecond, old + random.uniform(2 * JITTER_SECONDS + 1) - JITTER_SECONDS));
+      moved.add(new Copy(copy.row(), second, copy.rank()));
+    }
+    return moved;
+  }
+
+  private static List<Copy> shuffled(List<Copy> copies, RandomStream random) {
+    List<Copy> ranked = new ArrayList<>(copies.size());
+    for (Copy copy : copies) {
+      ranked.add(new Copy(copy.row(), copy.second(), random.uniform()));
+    }
+    return ranked;
+  }
+
+  /** The first copy of a job keeps its identifier, further ones get new ones. */
+  private Trace trace(List<Copy> copies) {
+    long nextId = 0;
+    for (int row = 0; row < trace.size(); row++) {
+      nextId = Math.max(nextId, trace.jobId(row) + 1);
+    }
+    Set<Integer> seen = new HashSet<>();
+    Trace.Builder builder = new Trace.Builder();
+    for (Copy copy : copies) {
+      long id = seen.add(copy.row()) ? trace.jobId(copy.row()) : nextId++;
+      builder.add(trace.job(copy.row()).copiedTo(id, copy.second()));
+    }
+    return builder.build();
+  }
+}

@@ -1,0 +1,6 @@
+package org.limpid.estimator;
+
+/** Placeholder. */
+public final class EstimateEvaluation {
+  private EstimateEvaluation() {}
+}

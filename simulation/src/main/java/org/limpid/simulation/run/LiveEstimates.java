@@ -1,0 +1,85 @@
+package org.limpid.simulation.run;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import org.limpid.data.Trace;
+import org.limpid.simulation.engine.Participant;
+import org.limpid.simulation.engine.Partition;
+import org.limpid.simulation.engine.PartitionJobs;
+import org.limpid.simulation.engine.Scheduler;
+import org.limpid.simulation.policy.DurationEstimator;
+
+/** The estimates of one run that are made as jobs enter their queues. */
+final class LiveEstimates {
+  private final DurationEstimator estimator;
+  private final double[] seconds;
+
+  LiveEstimates(DurationEstimator estimator, int jobCount) {
+    this.estimator = estimator;
+    seconds = new double[jobCount];
+    Arrays.fill(seconds, Double.NaN);
+  }
+
+  /** Estimate of a job that has entered its queue; NaN before. */
+  double seconds(int row) {
+    return seconds[row];
+  }
+
+  /**
+   * The scheduler, with estimates made before it hears of an arrival.
+   *
+   * @param starts observes the partition
+   */
+  Scheduler feeding(Scheduler scheduler, Partition partition, Starts starts) {
+    return new Feeding(scheduler, partition, starts);
+  }
+
+  /** Tells the estimator of submissions and of ends outside the virtual clusters. */
+  Participant outside(Trace trace, long[] endSeconds, IntConsumer progress) {
+    return new OutsideEvents(trace, endSeconds, estimator, progress);
+  }
+
+  private void estimate(int row, long now) {
+    seconds[row] = estimator.estimateSeconds(row, now);
+    if (Double.isNaN(seconds[row])) {
+      throw new IllegalStateException("the estimator has no number for row " + row);
+    }
+  }
+
+  private final class Feeding implements Scheduler {
+    private final Scheduler scheduler;
+    private final Partition partition;
+    private final PartitionJobs jobs;
+    private final Starts starts;
+
+    Feeding(Scheduler scheduler, Partition partition, Starts starts) {
+      this.starts = starts;
+      this.scheduler = scheduler;
+      this.partition = partition;
+      jobs = partition.jobs();
+    }
+
+    @Override
+    public void arrived(int job) {
+      estimate(jobs.row(job), partition.now());
+      scheduler.arrived(job);
+    }
+
+    @Override
+    public void ended(int job) {
+      estimator.ended(jobs.row(job), partition.now());
+      scheduler.ended(job);
+    }
+
+    @Override
+    public void schedule() {
+      scheduler.schedule();
+      starts.drain(job -> estimator.started(jobs.row(job), partition.now()));
+    }
+
+    @Override
+    public long wakeUp() {
+      return scheduler.wakeUp();
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.limpid.simulation.run;
+
+import java.util.Comparator;
+import java.util.function.IntConsumer;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
+import org.limpid.data.Trace;
+import org.limpid.simulation.engine.Participant;
+import org.limpid.simulation.engine.Partition;
+import org.limpid.simulation.policy.DurationEstimator;
+
+/**
+ * Tells an estimator what happens outside the virtual clusters: submissions, and ends in the
+ * profiler.
+ */
+final class OutsideEvents implements Participant {
+  private final DurationEstimator estimator;
+  private final IntConsumer progress;
+  private final Row[] submissions;
+  private final Row[] ends;
+  private int submitted;
+  private int ended;
+  private long now;
+
+  /** A row of the trace and when something happens to it. */
+  private record Row(int row, long second) {}
+
+  /**
+   * @param trace all jobs
+   * @param endSeconds per row the second in which a job ends outside the virtual clusters, or -1
+   * @param estimator is told
+   * @param progress is told of numbers of submissions
+   */
+  OutsideEvents(Trace trace, long[] endSeconds, DurationEstimator estimator, IntConsumer progress) {
+    this.estimator = estimator;
+    this.progress = progress;
+    submissions = inOrder(trace::submitSeconds, trace.size());
+    ends = inOrder(row -> endSeconds[row], trace.size());
+  }
+
+  private static Row[] inOrder(IntToLongFunction seconds, int size) {
+    return IntStream.range(0, size)
+        .mapToObj(row -> new Row(row, seconds.applyAsLong(row)))
+        .filter(row -> row.second() >= 0)
+        .sorted(Comparator.comparingLong(Row::second))
+        .toArray(Row[]::new);
+  }
+
+  @Override
+  public long nextSecond() {
+    long submission =
+        submitted == submissions.length ? Partition.NEVER : submissions[submitted].second();
+    long end = ended == ends.length ? Partition.NEVER : ends[ended].second();
+    return Math.min(submission, end);
+  }
+
+  @Override
+  public void endJobs(long second) {
+    now = second;
+    while (ended < ends.length && ends[ended].second() == now) {
+      estimator.ended(ends[ended++].row(), now);
+    }
+  }
+
+  @Override
+  public void acceptJobs() {
+    int before = submitted;
+    while (submitted < submissions.length && submissions[submitted].second() == now) {
+      estimator.submitted(submissions[submitted++].row(), now);
+    }
+    progress.accept(submitted - before);
+  }
+}
