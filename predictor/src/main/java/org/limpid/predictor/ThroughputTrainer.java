@@ -90,7 +90,7 @@ public final class ThroughputTrainer {
   private double[] weights(int size, int slotSeconds) {
     double halfLifeSlots = configuration.halfLifeDays() * SECONDS_PER_DAY / slotSeconds;
     double[] weights = new double[size];
-    Arrays.setAll(weights, row -> Math.pow(0.5, (size - 1 - row) / halfLifeSlots));
+    Arrays.setAll(weights, row -> StrictMath.pow(0.5, (size - 1 - row) / halfLifeSlots));
     return weights;
   }
 

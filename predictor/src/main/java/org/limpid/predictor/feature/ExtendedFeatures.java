@@ -23,18 +23,20 @@ final class ExtendedFeatures {
         new LoadFeature("time_of_day", "hours since midnight", ExtendedFeatures::timeOfDay),
         new LoadFeature("day_of_week", "0 is Monday", LoadHistory::dayOfWeek),
         new LoadFeature(
-            "usual_jobs", "level at this time of day", (h, t) -> usual(h, t, Usual.DAY)),
+            "usual_jobs",
+            "usual level of the time of day: 28 days, decay 0.9, half an hour around",
+            (h, t) -> usual(h, t, Usual.DAY)),
         new LoadFeature(
             "usual_slow_jobs",
-            "the same over 56 days, decay 0.97, an hour around",
+            "usual level of the time of day: 56 days, decay 0.97, an hour around",
             (h, t) -> usual(h, t, Usual.SLOW_DAY)),
         new LoadFeature(
             "usual_week_jobs",
-            "level at this time of the week: 12 weeks, decay 0.9, an hour around",
+            "usual level of the time of the week: 12 weeks, decay 0.9, an hour around",
             (h, t) -> usual(h, t, Usual.WEEK)),
         new LoadFeature(
             "usual_mean_jobs",
-            "mean instead of level at this time of day",
+            "usual mean of the time of day: 28 days, decay 0.9, half an hour around",
             (h, t) -> Usual.DAY.at(t, h, h.jobs()::mean)),
         new LoadFeature(
             "soft_1h_jobs", "0.5 x[t-7] + 0.25 (x[t-6] + x[t-8])", (h, t) -> soft(h.jobs(), t)),
@@ -57,7 +59,7 @@ final class ExtendedFeatures {
             (h, t) -> h.jobs().level(t - GAP - DAY + 1, t - GAP) - h.jobs().weeklyLevel(t - GAP)),
         new LoadFeature(
             "usual_gpus",
-            "level at this time of day",
+            "usual level of the time of day: 28 days, decay 0.9, half an hour around",
             (h, t) -> count(Usual.DAY.at(t, h, h.gpus()::level))),
         level("level_1h_gpus", "level of the hour", LoadHistory::gpus, HOUR),
         level("level_3h_gpus", "level of the 3 hours", LoadHistory::gpus, 3 * HOUR),
@@ -130,6 +132,6 @@ final class ExtendedFeatures {
   }
 
   private static double count(double level) {
-    return Math.expm1(level);
+    return StrictMath.expm1(level);
   }
 }

@@ -28,7 +28,7 @@ final class LoadSignal {
     zeroSums = new int[size + 1];
     for (int slot = 0; slot < size; slot++) {
       sums[slot + 1] = sums[slot] + counts[slot];
-      logSums[slot + 1] = logSums[slot] + Math.log1p(counts[slot]);
+      logSums[slot + 1] = logSums[slot] + StrictMath.log1p(counts[slot]);
       zeroSums[slot + 1] = zeroSums[slot] + (counts[slot] == 0 ? 1 : 0);
     }
     dailyLevel = fadingLevel(counts, HALF_LIFE_OF_A_DAY);
@@ -37,12 +37,12 @@ final class LoadSignal {
 
   /** Per slot the mean of log(1 + count) up to it, with weights that halve in a half-life. */
   private static double[] fadingLevel(double[] counts, int halfLifeSlots) {
-    double keep = Math.pow(0.5, 1.0 / halfLifeSlots);
+    double keep = StrictMath.pow(0.5, 1.0 / halfLifeSlots);
     double[] levels = new double[counts.length];
     double sum = 0;
     double weights = 0;
     for (int slot = 0; slot < counts.length; slot++) {
-      sum = sum * keep + Math.log1p(counts[slot]);
+      sum = sum * keep + StrictMath.log1p(counts[slot]);
       weights = weights * keep + 1;
       levels[slot] = sum / weights;
     }
