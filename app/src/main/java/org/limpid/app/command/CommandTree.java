@@ -15,6 +15,7 @@ final class CommandTree {
     this.session = session;
     commands.put("reproduce", () -> new CommandLine(new ReproduceCommand(session)));
     commands.put("simulate", () -> new CommandLine(new SimulateCommand(session)));
+    commands.put("ablate", () -> new CommandLine(new AblateCommand(session)));
     commands.put("data", this::data);
     commands.put("model", this::model);
     commands.put("policies", () -> new CommandLine(new PoliciesCommand(session)));

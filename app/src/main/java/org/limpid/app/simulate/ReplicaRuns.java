@@ -7,6 +7,7 @@ import org.limpid.data.Trace;
 import org.limpid.data.replicate.Replica;
 import org.limpid.data.replicate.Replicator;
 import org.limpid.simulation.metrics.JobGroup;
+import org.limpid.simulation.run.InputProblem;
 import org.limpid.simulation.run.Parallel;
 import org.limpid.simulation.run.PolicyResult;
 import org.limpid.simulation.run.SimulationOptions;
@@ -41,6 +42,33 @@ public final class ReplicaRuns {
   /** Jobs to be simulated for so many cases, for progress; copies may have some more or less. */
   public long jobs(int cases) {
     return (long) cases * (plan.count() + 1) * inputs.data().trace().size();
+  }
+
+  /**
+   * A case on the trace itself.
+   *
+   * @param jobs its figures; null if it can't be run
+   * @param problem why it can't be run; empty if it can
+   */
+  public record Attempt(Case tried, JobGroup jobs, String problem) {
+    /** Whether it can be run. */
+    public boolean succeeded() {
+      return jobs != null;
+    }
+  }
+
+  /** Runs the cases on the trace itself, as far as they can be run; in parallel. */
+  public List<Attempt> attempt(List<Case> cases) {
+    Replica unchanged = Replica.unchanged(inputs.data().trace());
+    return Parallel.map(cases, each -> attempt(each, unchanged), threads);
+  }
+
+  private Attempt attempt(Case each, Replica unchanged) {
+    try {
+      return new Attempt(each, run(List.of(each), unchanged).getFirst(), "");
+    } catch (InputProblem problem) {
+      return new Attempt(each, null, problem.getMessage());
+    }
   }
 
   /** Runs the cases on the trace itself and on all copies. */

@@ -144,7 +144,7 @@ public final class ReplicaTables {
   }
 
   /** A difference as JSON. */
-  static Map<String, Object> difference(PairedDifference difference) {
+  public static Map<String, Object> difference(PairedDifference difference) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("mean", difference.mean());
     map.put("low", difference.low());

@@ -157,7 +157,7 @@ public final class RunInputs {
                     "The data set describes no profiler. Maybe add a section \"profiler\" to"
                         + " dataset.json, or run without one: --profiler-nodes 0."));
     requireKnown(described);
-    ProfilerDescription profiler = scenario.settings().applyTo(described);
+    ProfilerDescription profiler = scenario.settings().profiler(described).orElseThrow();
     return new ProfilingStage(data.cluster(), profiler, scenario.placement(), scenario.semantics())
         .run(replica.trace(), predictions.forecast(replica), data.startSecond(), scenario.seed());
   }

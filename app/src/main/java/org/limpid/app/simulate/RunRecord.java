@@ -10,12 +10,14 @@ import org.limpid.simulation.policy.Semantics;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code run.json}: how the results came about. */
-final class RunRecord {
-  static final String FILE_NAME = "run.json";
+public final class RunRecord {
+  /** Name of the file. */
+  public static final String FILE_NAME = "run.json";
 
   private RunRecord() {}
 
-  static void write(
+  /** Writes the record of a run into a folder. */
+  public static void write(
       Path folder,
       SimulationRequest request,
       SimulationData data,
@@ -34,7 +36,7 @@ final class RunRecord {
     AtomicFiles.write(folder.resolve(FILE_NAME), out -> out.write(json));
   }
 
-  static Map<String, Object> data(SimulationData data, String hash) {
+  private static Map<String, Object> data(SimulationData data, String hash) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("name", data.reader().description().name());
     map.put("folder", data.reader().folder().toString());

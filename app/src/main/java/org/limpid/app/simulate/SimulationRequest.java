@@ -3,6 +3,7 @@ package org.limpid.app.simulate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.limpid.files.AtomicFolder;
 import org.limpid.simulation.placement.PlacementRule;
 import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.policy.SharingMode;
@@ -46,6 +47,17 @@ public record SimulationRequest(
   public SimulationRequest {
     policies = List.copyOf(policies);
     commandLine = List.copyOf(commandLine);
+  }
+
+  /**
+   * Begins the folder for the results.
+   *
+   * @throws org.limpid.files.DataException if there is something that may not be replaced
+   */
+  public AtomicFolder openFolder() {
+    return overwrite
+        ? AtomicFolder.createOrReplace(out, RunRecord.FILE_NAME)
+        : AtomicFolder.create(out);
   }
 
   /** How the policies are run. */

@@ -28,7 +28,7 @@ public final class SimulationService {
 
   /** The same with policies of one's own. */
   public static SimulationReport run(SimulationRequest request, Policies known, Reporter reporter) {
-    try (AtomicFolder folder = begin(request)) {
+    try (AtomicFolder folder = request.openFolder()) {
       Stopwatch watch = new Stopwatch();
       List<Case> cases = Case.ofPolicies(request.policies(), known, request.scenario());
       SimulationData data = SimulationData.read(request.data(), request.span());
@@ -51,12 +51,6 @@ public final class SimulationService {
       folder.commit();
       return new SimulationReport(request.out(), summaries, figures, watch.seconds());
     }
-  }
-
-  private static AtomicFolder begin(SimulationRequest request) {
-    return request.overwrite()
-        ? AtomicFolder.createOrReplace(request.out(), RunRecord.FILE_NAME)
-        : AtomicFolder.create(request.out());
   }
 
   private static List<PolicyResult> simulate(

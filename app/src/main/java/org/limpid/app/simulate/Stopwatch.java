@@ -4,20 +4,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Wall-clock time of the phases of a run, in seconds. */
-final class Stopwatch {
+public final class Stopwatch {
   private static final double NANOS = 1e9;
 
   private final Map<String, Double> seconds = new LinkedHashMap<>();
   private long last = System.nanoTime();
 
   /** The phase that ends now. */
-  void lap(String phase) {
+  public void lap(String phase) {
     long now = System.nanoTime();
     seconds.put(phase, (now - last) / NANOS);
     last = now;
   }
 
-  Map<String, Double> seconds() {
+  /** Seconds per phase, in order. */
+  public Map<String, Double> seconds() {
     return seconds;
   }
 }

@@ -8,7 +8,7 @@ import org.limpid.simulation.metrics.PolicySummary;
 import tech.tablesaw.api.Table;
 
 /** Writes the small tables of a run. */
-final class SummaryFiles {
+public final class SummaryFiles {
   private SummaryFiles() {}
 
   static void write(Path folder, List<PolicySummary> summaries) {
@@ -20,16 +20,18 @@ final class SummaryFiles {
   }
 
   /** Writes what replicas say. */
-  static void writeReplicas(Path folder, String key, ReplicaFigures figures) {
+  public static void writeReplicas(Path folder, String key, ReplicaFigures figures) {
     csv(folder.resolve("replicas.csv"), ReplicaTables.replicas(key, figures));
     csv(folder.resolve("comparison.csv"), ReplicaTables.comparison(key, figures));
   }
 
-  static void csv(Path file, Table table) {
+  /** Writes a table as CSV. */
+  public static void csv(Path file, Table table) {
     AtomicFiles.write(file, out -> TableText.csv(table, out));
   }
 
-  static void markdown(Path file, Table table) {
+  /** Writes a table as Markdown. */
+  public static void markdown(Path file, Table table) {
     byte[] text = TableText.markdown(table).getBytes(StandardCharsets.UTF_8);
     AtomicFiles.write(file, out -> out.write(text));
   }

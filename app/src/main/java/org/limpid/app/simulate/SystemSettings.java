@@ -2,6 +2,7 @@ package org.limpid.app.simulate;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.limpid.data.ProfilerDescription;
 import org.limpid.simulation.policy.LucidOptions;
@@ -86,8 +87,15 @@ public record SystemSettings(
         profilerNodes, profilerSeconds, profilerFactor, OptionalInt.empty(), OptionalInt.empty());
   }
 
-  /** The profiler that a data set describes, as far as nothing else is chosen. */
-  ProfilerDescription applyTo(ProfilerDescription described) {
+  /**
+   * The profiler that a data set describes, as far as nothing else is chosen; empty if none is
+   * wanted.
+   */
+  public Optional<ProfilerDescription> profiler(ProfilerDescription described) {
+    return isWithoutProfiler() ? Optional.empty() : Optional.of(applyTo(described));
+  }
+
+  private ProfilerDescription applyTo(ProfilerDescription described) {
     return new ProfilerDescription(
         profilerNodes.orElse(described.nodeCount()),
         profilerSeconds.orElse(described.timeLimitSeconds()),

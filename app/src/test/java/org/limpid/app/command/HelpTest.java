@@ -38,6 +38,7 @@ final class HelpTest {
             "limpid",
             "limpid reproduce",
             "limpid simulate",
+            "limpid ablate",
             "limpid data",
             "limpid data check",
             "limpid data describe",
@@ -152,6 +153,7 @@ final class HelpTest {
                         an ideal bound.
           simulate    Run scheduling policies on a data set and write what became of
                         every job.
+          ablate      Show what each part of Lucid is worth.
           data        Check, describe, import or generate a data set.
           model       Train, use, explain and edit glass-box models on any CSV file.
           policies    List the scheduling policies and what each needs.

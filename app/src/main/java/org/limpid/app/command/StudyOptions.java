@@ -1,0 +1,123 @@
+package org.limpid.app.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.limpid.app.simulate.ReplicaPlan;
+import org.limpid.app.simulate.SimulationRequest;
+import org.limpid.app.simulate.Span;
+import org.limpid.app.simulate.SystemSettings;
+import org.limpid.simulation.placement.PlacementRule;
+import org.limpid.simulation.policy.Semantics;
+import org.limpid.simulation.policy.SharingMode;
+import org.limpid.simulation.run.Policies;
+import org.limpid.simulation.run.SimulationOptions;
+import picocli.CommandLine.Option;
+
+/** The options of commands that run one form of Lucid in many ways. */
+final class StudyOptions {
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "DIR",
+      description = "Data set: a folder with dataset.json.")
+  private Path data;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "OUT",
+      description = "Folder for the results, new or empty.")
+  private Path out;
+
+  @Option(names = "--overwrite", description = "Replace older results in that folder.")
+  private boolean overwrite;
+
+  @Option(
+      names = "--policy",
+      paramLabel = "LUCID",
+      converter = Forms.class,
+      completionCandidates = Forms.class,
+      defaultValue = "lucid",
+      description = "Form of Lucid: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+  private String policy;
+
+  @Option(
+      names = "--estimates",
+      paramLabel = "lucid|qssf|FILE",
+      description =
+          "Estimated durations: a name in the data set or a CSV file. By default those of Lucid.")
+  private Optional<String> estimates;
+
+  @Option(
+      names = "--sharing",
+      paramLabel = "MODE",
+      converter = SharingModes.class,
+      completionCandidates = SharingModes.class,
+      defaultValue = "predicted",
+      description =
+          "When Lucid lets jobs share GPUs: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+  private SharingMode sharing;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      converter = WholeNumber.FromOne.class,
+      description = "Threads to use; results don't depend on it. By default one per processor.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--seed", paramLabel = "S", description = "Seed of replicas (${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(names = "--json", description = "Print all figures as JSON.")
+  private boolean json;
+
+  /** The policies that are forms of Lucid. */
+  static final class Forms extends Choice<String> {
+    @Override
+    Map<String, String> byName() {
+      List<String> forms =
+          Policies.standard().names().stream().filter(name -> name.startsWith("lucid")).toList();
+      return index(forms, Function.identity());
+    }
+  }
+
+  boolean json() {
+    return json;
+  }
+
+  long seed() {
+    return seed;
+  }
+
+  Path out() {
+    return out;
+  }
+
+  /** What was asked for. */
+  SimulationRequest request(
+      Semantics semantics,
+      SystemSettings settings,
+      ReplicaPlan replicas,
+      Span span,
+      List<String> commandLine) {
+    return new SimulationRequest(
+        data,
+        List.of(policy),
+        out,
+        overwrite,
+        semantics,
+        PlacementRule.CONSOLIDATE,
+        estimates,
+        sharing,
+        settings,
+        replicas,
+        threads,
+        span,
+        SimulationOptions.DEFAULT_SAMPLE_SECONDS,
+        seed,
+        commandLine);
+  }
+}
