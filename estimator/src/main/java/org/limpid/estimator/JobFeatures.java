@@ -49,6 +49,14 @@ final class JobFeatures {
     names.addAll(history.featureNames());
   }
 
+  /** Names of all features that any trace and set may have. */
+  static List<String> allNames() {
+    List<String> names = new ArrayList<>(REQUEST);
+    names.addAll(PROFILE);
+    names.addAll(CausalHistory.featureNames(List.of(Grouping.values())));
+    return names;
+  }
+
   private List<Grouping> groupings() {
     return set.groupings(hasNames).stream()
         .filter(grouping -> hasProfiles || !grouping.needsProfile())

@@ -41,27 +41,38 @@ public record WorkloadTrainer(FeatureSet features, Trainer<?> learner) {
 
   /**
    * The explainable boosting machine for single fits: absolute error, which suits durations that
-   * spread over five powers of ten, and twenty pairs.
+   * spread over five powers of ten, two bags and twenty pairs.
    *
    * @param threads most bags at the same time; the model does not depend on it
    */
   public static WorkloadTrainer ebm(FeatureSet features, int threads) {
-    EbmParameters parameters = quickParameters().with(EbmParameter.INTERACTIONS, 20);
+    EbmParameters parameters =
+        absoluteError()
+            .with(EbmParameter.INTERACTIONS, 20)
+            .with(EbmParameter.OUTER_BAGS, 2)
+            .with(EbmParameter.LEARNING_RATE, 0.2)
+            .with(EbmParameter.SMOOTHING_ROUNDS, 60);
     return new WorkloadTrainer(features, new EbmTrainer(parameters, threads));
   }
 
-  /** The same without pairs and with larger steps, for fits within a simulation. */
-  public static WorkloadTrainer quickEbm(FeatureSet features, int threads) {
-    return new WorkloadTrainer(features, new EbmTrainer(quickParameters(), threads));
+  /**
+   * The same in a fraction of the time, for fits within a simulation: one bag, no pairs, larger
+   * steps that end sooner. It runs in the calling thread.
+   */
+  public static WorkloadTrainer quickEbm(FeatureSet features) {
+    EbmParameters parameters =
+        absoluteError()
+            .with(EbmParameter.INTERACTIONS, 0)
+            .with(EbmParameter.OUTER_BAGS, 1)
+            .with(EbmParameter.LEARNING_RATE, 0.4)
+            .with(EbmParameter.SMOOTHING_ROUNDS, 30)
+            .with(EbmParameter.EARLY_STOPPING_ROUNDS, 5);
+    return new WorkloadTrainer(features, new EbmTrainer(parameters, 1));
   }
 
-  private static EbmParameters quickParameters() {
+  private static EbmParameters absoluteError() {
     return EbmParameters.regression()
         .with(EbmParameter.OBJECTIVE, "mae")
-        .with(EbmParameter.INTERACTIONS, 0)
-        .with(EbmParameter.OUTER_BAGS, 2)
-        .with(EbmParameter.LEARNING_RATE, 0.2)
-        .with(EbmParameter.SMOOTHING_ROUNDS, 60)
         .with(EbmParameter.MAX_BINS, 64)
         .with(EbmParameter.MIN_SAMPLES_LEAF, 20);
   }

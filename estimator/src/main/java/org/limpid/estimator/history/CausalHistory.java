@@ -134,10 +134,17 @@ public final class CausalHistory implements JobListener {
    * (log10(1 + fading count)).
    */
   public List<String> featureNames() {
+    return featureNames(Arrays.asList(groupings));
+  }
+
+  /** The same for a history that keeps these groupings, in their order. */
+  public static List<String> featureNames(List<Grouping> groupings) {
     List<String> names = new ArrayList<>();
-    for (int g = 1; g < groupings.length; g++) {
-      for (HistoryStatistic statistic : HistoryStatistic.values()) {
-        names.add(statistic.featureName(groupings[g]));
+    for (Grouping grouping : groupings) {
+      if (grouping != Grouping.ALL) {
+        for (HistoryStatistic statistic : HistoryStatistic.values()) {
+          names.add(statistic.featureName(grouping));
+        }
       }
     }
     names.add("submissions in an hour (user)");
