@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.limpid.app.Reporter;
 import org.limpid.app.simulate.Case;
-import org.limpid.app.simulate.DatasetPredictions;
 import org.limpid.app.simulate.ReplicaFigures;
 import org.limpid.app.simulate.ReplicaRuns;
 import org.limpid.app.simulate.ReplicaRuns.Attempt;
@@ -38,7 +37,7 @@ public final class AblationService {
       Stopwatch watch = new Stopwatch();
       SimulationData data = SimulationData.read(request.data(), request.span());
       String hash = data.reader().contentHash();
-      RunInputs inputs = new RunInputs(data, new DatasetPredictions(data));
+      RunInputs inputs = new RunInputs(data, request.predictions().of(data));
       List<Ablation> rows = rows(request, data);
       watch.lap("read");
       AblationReport report = study(request, inputs, rows, reporter);
@@ -46,7 +45,7 @@ public final class AblationService {
       SummaryFiles.csv(folder.path().resolve("ablation.csv"), report.csv());
       SummaryFiles.markdown(folder.path().resolve("ablation.md"), report.table());
       SummaryFiles.writeReplicas(folder.path(), "variant", report.figures());
-      RunRecord.write(folder.path(), request, data, hash, watch.seconds());
+      RunRecord.write(folder.path(), request, inputs, hash, watch.seconds());
       folder.commit();
       return report;
     }

@@ -49,6 +49,11 @@ public final class RunInputs {
     this.predictions = predictions;
   }
 
+  /** What a user should know about where the predictions come from, one sentence each. */
+  public List<String> notices() {
+    return predictions.notices();
+  }
+
   /** What the inputs are made from. */
   public SimulationData data() {
     return data;
@@ -105,7 +110,7 @@ public final class RunInputs {
             profiling,
             scenario.semantics(),
             scenario.sharing(),
-            scenario.settings().lucid());
+            predictions.workloads(scenario.settings().lucid()));
     return packed(estimated(bare, policy, scenario, replica), scenario);
   }
 
