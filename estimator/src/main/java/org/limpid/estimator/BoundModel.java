@@ -21,11 +21,6 @@ final class BoundModel {
     row = model.model().newRow();
   }
 
-  /** How many features of the model the trace does not have. */
-  long missingCount() {
-    return java.util.Arrays.stream(positions).filter(position -> position == ABSENT).count();
-  }
-
   /** The estimate, seconds. */
   double seconds(double[] features) {
     for (int i = 0; i < positions.length; i++) {

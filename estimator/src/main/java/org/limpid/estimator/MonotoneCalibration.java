@@ -32,7 +32,8 @@ public record MonotoneCalibration(double[] inputs, double[] outputs) {
     inputs = inputs.clone();
     outputs = outputs.clone();
     if (inputs.length != outputs.length || !isIncreasing(inputs) || !isIncreasing(outputs)) {
-      throw new IllegalArgumentException("expected as many increasing inputs as outputs, over 0");
+      throw new IllegalArgumentException(
+          "expected increasing inputs and outputs, as many of each, one or more");
     }
   }
 

@@ -22,8 +22,8 @@ import org.limpid.interpret.table.Table;
 /**
  * Learns workload estimates. Immutable; the same jobs give the same model.
  *
- * <p>The settings of {@link #ebm} and {@link #quickEbm} were chosen on Venus by training on 1-12
- * September and validating on 13-18, never on the days after.
+ * <p>The settings of {@link #ebm} and {@link #quickEbm} were chosen by validation within 1-18
+ * September of Venus, as {@code docs/workload-estimate.md} tells.
  *
  * @param features what the model may look at
  * @param learner any learner of numbers that takes missing values
@@ -41,17 +41,19 @@ public record WorkloadTrainer(FeatureSet features, Trainer<?> learner) {
 
   /**
    * The explainable boosting machine for single fits: absolute error, which suits durations that
-   * spread over five powers of ten, two bags and twenty pairs.
+   * spread over five powers of ten, and two bags; with profiles also twenty pairs, as there the
+   * history means something else in each class of models.
    *
    * @param threads most bags at the same time; the model does not depend on it
    */
   public static WorkloadTrainer ebm(FeatureSet features, int threads) {
     EbmParameters parameters =
         absoluteError()
-            .with(EbmParameter.INTERACTIONS, 20)
+            .with(EbmParameter.INTERACTIONS, features.readsProfiles() ? 20 : 0)
             .with(EbmParameter.OUTER_BAGS, 2)
             .with(EbmParameter.LEARNING_RATE, 0.2)
-            .with(EbmParameter.SMOOTHING_ROUNDS, 60);
+            .with(EbmParameter.SMOOTHING_ROUNDS, 60)
+            .with(EbmParameter.EARLY_STOPPING_ROUNDS, 10);
     return new WorkloadTrainer(features, new EbmTrainer(parameters, threads));
   }
 

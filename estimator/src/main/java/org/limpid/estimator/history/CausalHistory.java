@@ -47,7 +47,7 @@ public final class CausalHistory implements JobListener {
   private static final long NOT_STARTED = Long.MIN_VALUE;
   private static final int STATISTICS = HistoryStatistic.values().length;
 
-  /** Durations of all jobs that have ended, {@code NaN} for others. */
+  /** ln(1 + seconds) of all jobs that have ended, {@code NaN} for others. */
   private final double[] endedLogarithms;
 
   private final Trace trace;

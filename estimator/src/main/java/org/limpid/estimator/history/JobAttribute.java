@@ -2,7 +2,7 @@ package org.limpid.estimator.history;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.ToIntFunction;
+import java.util.function.IntUnaryOperator;
 import org.limpid.data.Trace;
 import org.limpid.data.WorkloadProfile;
 import org.limpid.estimator.names.NameClusters;
@@ -46,7 +46,7 @@ enum JobAttribute {
     };
   }
 
-  private static int[] each(int[] order, ToIntFunction<Integer> code) {
+  private static int[] each(int[] order, IntUnaryOperator code) {
     int[] codes = new int[order.length];
     for (int row : order) {
       codes[row] = code.applyAsInt(row);
