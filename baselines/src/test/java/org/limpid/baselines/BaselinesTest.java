@@ -70,6 +70,16 @@ final class BaselinesTest {
 
   @ParameterizedTest
   @MethodSource("methods")
+  void moreRowsMakeNoSmallerModels(Method method) {
+    TrainingSet large = GeneratedData.set(TRAINING, GeneratedData.NUMBER);
+    TrainingSet small = large.rows(IntStream.range(0, 40).toArray());
+    long few = method.trainer().train(small).byteCount();
+    long many = method.trainer().train(large).byteCount();
+    assertTrue(few > 0 && many >= few, () -> method.name() + " " + few + " " + many);
+  }
+
+  @ParameterizedTest
+  @MethodSource("methods")
   void singleRowsAreWhatTheBatchSays(Method method) {
     BaselineModel model = train(method, GeneratedData.THREE);
     Row row =

@@ -37,7 +37,7 @@ public final class AblationService {
       Stopwatch watch = new Stopwatch();
       SimulationData data = SimulationData.read(request.data(), request.span());
       String hash = data.reader().contentHash();
-      RunInputs inputs = RunInputs.of(data);
+      RunInputs inputs = new RunInputs(data, request.predictions().of(data));
       List<Ablation> rows = rows(request, data);
       watch.lap("read");
       AblationReport report = study(request, inputs, rows, reporter);
@@ -45,7 +45,7 @@ public final class AblationService {
       SummaryFiles.csv(folder.path().resolve("ablation.csv"), report.csv());
       SummaryFiles.markdown(folder.path().resolve("ablation.md"), report.table());
       SummaryFiles.writeReplicas(folder.path(), "variant", report.figures());
-      RunRecord.write(folder.path(), request, data, hash, watch.seconds());
+      RunRecord.write(folder.path(), request, inputs, hash, watch.seconds());
       folder.commit();
       return report;
     }

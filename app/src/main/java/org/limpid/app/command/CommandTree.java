@@ -14,6 +14,7 @@ final class CommandTree {
   private CommandTree(Session session) {
     this.session = session;
     commands.put("reproduce", () -> new CommandLine(new ReproduceCommand(session)));
+    commands.put("train", () -> new CommandLine(new TrainCommand(session)));
     commands.put("simulate", () -> new CommandLine(new SimulateCommand(session)));
     commands.put("ablate", () -> new CommandLine(new AblateCommand(session)));
     commands.put("tune", () -> new CommandLine(new TuneCommand(session)));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Stack;
 import org.limpid.app.model.EditStep;
+import org.limpid.interpret.text.NumberText;
 import picocli.CommandLine.IParameterConsumer;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -110,7 +111,7 @@ final class EditSteps implements IParameterConsumer {
 
   private static double number(String text, String expected) {
     try {
-      double number = Double.parseDouble(text.strip());
+      double number = NumberText.parse(text.strip());
       if (Double.isFinite(number)) {
         return number;
       }

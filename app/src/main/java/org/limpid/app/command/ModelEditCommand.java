@@ -1,6 +1,5 @@
 package org.limpid.app.command;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,7 +11,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code limpid model edit}. */
@@ -34,10 +32,7 @@ final class ModelEditCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "MODEL",
-      description = "Model that 'train' wrote, or an EBM that interpret wrote as JSON.")
-  private Path model;
+  @Mixin private ModelParameter model;
 
   @Mixin private OutputOptions output;
 
@@ -87,7 +82,7 @@ final class ModelEditCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "expected a change: --remove, --scale, --set or --monotone");
     }
-    List<String> edits = EditService.run(new EditRequest(model, steps, output.value()));
+    List<String> edits = EditService.run(new EditRequest(model.path(), steps, output.value()));
     edits.forEach(edit -> session.notice("edited: " + edit));
     session.notice("The changed model is in %s.".formatted(output.path()));
     return ExitCode.SUCCESS;

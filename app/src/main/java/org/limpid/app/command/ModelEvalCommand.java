@@ -7,8 +7,8 @@ import org.limpid.app.model.EvalReport;
 import org.limpid.app.model.EvalRequest;
 import org.limpid.app.model.EvalService;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code limpid model eval}. */
 @Command(
@@ -21,15 +21,13 @@ import picocli.CommandLine.Parameters;
     footer = {
       "%nExamples:",
       "  limpid model eval price.json --csv test.csv --target price",
-      "  limpid model eval default.json --csv test.csv --target default --json"
+      "  limpid model eval default.json --csv test.csv --target default --json",
+      "  limpid model eval price.json --csv test.csv --weights share"
     })
 final class ModelEvalCommand implements Callable<Integer> {
   private final Session session;
 
-  @Parameters(
-      paramLabel = "MODEL",
-      description = "Model that 'train' wrote, or an EBM that interpret wrote as JSON.")
-  private Path model;
+  @Mixin private ModelParameter model;
 
   @Option(
       names = "--csv",
@@ -44,6 +42,12 @@ final class ModelEvalCommand implements Callable<Integer> {
       description = "Column that was observed; by default the one that the model was trained on.")
   private Optional<String> target;
 
+  @Option(
+      names = "--weights",
+      paramLabel = "COLUMN",
+      description = "Column that says how much each row counts.")
+  private Optional<String> weights;
+
   @Option(names = "--json", description = "Print all figures as JSON.")
   private boolean json;
 
@@ -53,7 +57,7 @@ final class ModelEvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    EvalReport report = EvalService.run(new EvalRequest(model, csv, target));
+    EvalReport report = EvalService.run(new EvalRequest(model.path(), csv, target, weights));
     if (json) {
       session.json(report.toJson());
     } else {

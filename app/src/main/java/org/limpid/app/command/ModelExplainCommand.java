@@ -8,10 +8,10 @@ import org.limpid.app.model.ExplainRequest;
 import org.limpid.app.model.ExplainRequest.RowOfFile;
 import org.limpid.app.model.ExplainService;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code limpid model explain}. */
@@ -32,10 +32,7 @@ final class ModelExplainCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "MODEL",
-      description = "Model that 'train' wrote, or an EBM that interpret wrote as JSON.")
-  private Path model;
+  @Mixin private ModelParameter model;
 
   @Option(
       names = "--term",
@@ -83,7 +80,7 @@ final class ModelExplainCommand implements Callable<Integer> {
     require(row == null || term.isEmpty(), "--term does not go with --row");
     Optional<RowOfFile> place =
         row == null ? Optional.empty() : Optional.of(new RowOfFile(csv, row));
-    return new ExplainRequest(model, term, place, top);
+    return new ExplainRequest(model.path(), term, place, top);
   }
 
   private void require(boolean condition, String message) {

@@ -1,6 +1,5 @@
 package org.limpid.app.command;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.limpid.app.model.ExportFormat;
@@ -11,7 +10,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code limpid model export}. */
@@ -28,10 +26,7 @@ final class ModelExportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "MODEL",
-      description = "Model that 'train' wrote, or an EBM that interpret wrote as JSON.")
-  private Path model;
+  @Mixin private ModelParameter model;
 
   @Option(
       names = "--format",
@@ -61,7 +56,7 @@ final class ModelExportCommand implements Callable<Integer> {
     if (className.isPresent() && format != ExportFormat.JAVA) {
       throw new ParameterException(spec.commandLine(), "--class is for --format java");
     }
-    ExportService.run(new ExportRequest(model, format, className, output.value()));
+    ExportService.run(new ExportRequest(model.path(), format, className, output.value()));
     session.notice("The model is in %s.".formatted(output.path()));
     return ExitCode.SUCCESS;
   }

@@ -7,7 +7,6 @@ import org.limpid.app.model.PredictService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code limpid model predict}. */
 @Command(
@@ -24,10 +23,7 @@ import picocli.CommandLine.Parameters;
 final class ModelPredictCommand implements Callable<Integer> {
   private final Session session;
 
-  @Parameters(
-      paramLabel = "MODEL",
-      description = "Model that 'train' wrote, or an EBM that interpret wrote as JSON.")
-  private Path model;
+  @Mixin private ModelParameter model;
 
   @Option(
       names = "--csv",
@@ -50,7 +46,7 @@ final class ModelPredictCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PredictRequest request = new PredictRequest(model, csv, uncertainty, output.value());
+    PredictRequest request = new PredictRequest(model.path(), csv, uncertainty, output.value());
     int rows = PredictService.run(request, session.reporter());
     session.notice("Predicted for %,d rows. They are in %s.".formatted(rows, output.path()));
     return ExitCode.SUCCESS;

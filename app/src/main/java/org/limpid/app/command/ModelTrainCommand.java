@@ -68,17 +68,19 @@ final class ModelTrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--exclude",
-      split = ",",
-      paramLabel = "COLUMN",
-      description = "Columns to leave out, with commas between them.")
-  private List<String> excluded = List.of();
+      converter = CommaList.Texts.class,
+      paramLabel = "COLUMN,...",
+      description =
+          "Columns to leave out, with commas between them. Those whose names hold commas are"
+              + " quoted as in CSV, here and below.")
+  private List<CommaList<String>> excluded = List.of();
 
   @Option(
       names = "--nominal",
-      split = ",",
-      paramLabel = "COLUMN",
+      converter = CommaList.Texts.class,
+      paramLabel = "COLUMN,...",
       description = "Columns whose numbers are names without an order, such as postcodes.")
-  private List<String> nominal = List.of();
+  private List<CommaList<String>> nominal = List.of();
 
   @Option(
       names = "--weights",
@@ -99,20 +101,18 @@ final class ModelTrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--params",
-      split = ",",
-      paramLabel = "NAME=VALUE",
-      converter = NamedValue.Assignment.class,
+      paramLabel = "NAME=VALUE,...",
+      converter = NamedValue.Assignments.class,
       description =
           "Parameters of the model, with commas between them; docs/interpret.md lists them.")
-  private List<NamedValue> parameters = List.of();
+  private List<CommaList<NamedValue>> parameters = List.of();
 
   @Option(
       names = "--monotone",
-      split = ",",
-      paramLabel = "COLUMN:+|-",
-      converter = MonotoneFeature.Parser.class,
+      paramLabel = "COLUMN:+|-,...",
+      converter = MonotoneFeature.ListParser.class,
       description = "Columns whose scores may only rise (+) or fall (-); for ebm.")
-  private List<MonotoneFeature> monotone = List.of();
+  private List<CommaList<MonotoneFeature>> monotone = List.of();
 
   @Option(
       names = "--preset",
@@ -155,8 +155,8 @@ final class ModelTrainCommand implements Callable<Integer> {
         csv,
         target,
         Optional.ofNullable(type),
-        new LinkedHashSet<>(excluded),
-        new LinkedHashSet<>(nominal),
+        new LinkedHashSet<>(CommaList.join(excluded)),
+        new LinkedHashSet<>(CommaList.join(nominal)),
         weights,
         recipe(),
         threads,
@@ -170,8 +170,8 @@ final class ModelTrainCommand implements Callable<Integer> {
         new Recipe(
             kind,
             preset == null ? Preset.CURRENT : preset,
-            NamedValue.map(parameters),
-            MonotoneFeature.map(monotone));
+            NamedValue.map(CommaList.join(parameters)),
+            MonotoneFeature.map(CommaList.join(monotone)));
     try {
       Trainers.check(recipe);
     } catch (IllegalArgumentException e) {

@@ -21,6 +21,13 @@ record MonotoneFeature(String name, int direction) {
     return map;
   }
 
+  /** Reads several with commas between them. */
+  static final class ListParser extends CommaList.Parser<MonotoneFeature> {
+    ListParser() {
+      super(new Parser());
+    }
+  }
+
   /** Reads {@code NAME:+} and {@code NAME:-}. */
   static final class Parser implements ITypeConverter<MonotoneFeature> {
     @Override

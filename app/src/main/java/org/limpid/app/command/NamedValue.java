@@ -21,6 +21,13 @@ record NamedValue(String name, String value) {
     return map;
   }
 
+  /** Reads several with commas between them. */
+  static final class Assignments extends CommaList.Parser<NamedValue> {
+    Assignments() {
+      super(new Assignment());
+    }
+  }
+
   /** Reads {@code NAME=VALUE}; only the value may hold another equals sign. */
   static final class Assignment implements ITypeConverter<NamedValue> {
     @Override

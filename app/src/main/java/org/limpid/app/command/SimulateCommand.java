@@ -83,6 +83,8 @@ final class SimulateCommand implements Callable<Integer> {
               + " lucid for all others.")
   private Optional<String> estimates;
 
+  @Mixin private ModelsOptions models;
+
   @Option(
       names = "--sharing",
       paramLabel = "MODE",
@@ -141,6 +143,7 @@ final class SimulateCommand implements Callable<Integer> {
     if (json) {
       session.result(report.toJson());
     } else {
+      report.notices().forEach(session::notice);
       session.result(report.toText());
       session.notice("The results are in %s.".formatted(out));
     }
@@ -160,6 +163,7 @@ final class SimulateCommand implements Callable<Integer> {
         semantics.value(),
         placer,
         estimates,
+        models.source(),
         sharing,
         settings.value(),
         replicas.value(seed, 0),

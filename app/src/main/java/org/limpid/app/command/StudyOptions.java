@@ -14,6 +14,7 @@ import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.policy.SharingMode;
 import org.limpid.simulation.run.Policies;
 import org.limpid.simulation.run.SimulationOptions;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of commands that run one form of Lucid in many ways. */
@@ -50,6 +51,8 @@ final class StudyOptions {
       description =
           "Estimated durations: a name in the data set or a CSV file. By default those of Lucid.")
   private Optional<String> estimates;
+
+  @Mixin private ModelsOptions models;
 
   @Option(
       names = "--sharing",
@@ -111,6 +114,7 @@ final class StudyOptions {
         semantics,
         PlacementRule.CONSOLIDATE,
         estimates,
+        models.source(),
         sharing,
         settings,
         replicas,

@@ -11,6 +11,7 @@ import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.explain.GlobalExplanation;
 import org.limpid.interpret.explain.PredictionExplanation;
 import org.limpid.interpret.explain.TermExplanation;
+import org.limpid.interpret.json.ExplanationJson;
 import org.limpid.interpret.model.Row;
 
 /**
@@ -26,7 +27,7 @@ record EbmExplainer(EbmModel model, Path file) implements Explainer {
     GlobalExplanation explanation = GlobalExplanation.of(model);
     Map<String, Object> json = ModelHead.json(model);
     json.put("intercept", DoubleStream.of(model.intercept()).boxed().toList());
-    json.put("terms", explanation.byMeanAbsolute());
+    json.putAll(ExplanationJson.of(explanation));
     String importances = ExplanationText.importances(explanation, model.intercept(), top);
     return new ExplainReport(ModelHead.text(model) + importances, json);
   }
@@ -44,13 +45,14 @@ record EbmExplainer(EbmModel model, Path file) implements Explainer {
               ClosestName.hint(name, model.terms().stream().map(model::name).toList())));
     }
     TermExplanation shape = TermExplanation.of(model, name);
-    return new ExplainReport(ExplanationText.shape(shape, top), shape);
+    return new ExplainReport(ExplanationText.shape(shape, top), ExplanationJson.of(shape));
   }
 
   @Override
   public ExplainReport row(Row row, Optional<String> actual, int top) {
     PredictionExplanation plain = PredictionExplanation.of(model, row);
     PredictionExplanation explanation = actual.map(plain::withActual).orElse(plain);
-    return new ExplainReport(ExplanationText.prediction(explanation, top), explanation);
+    return new ExplainReport(
+        ExplanationText.prediction(explanation, top), ExplanationJson.of(explanation));
   }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.limpid.interpret.evaluate.Calibration;
 import org.limpid.interpret.evaluate.Evaluation;
 import org.limpid.interpret.evaluate.Metric;
@@ -14,11 +15,16 @@ import org.limpid.interpret.text.TextTable;
  * How good predictions are.
  *
  * @param target column that was predicted
+ * @param weights column that says how much each row counts, if there is one
  * @param evaluation the figures
  * @param calibration for two classes how often the second one came for how probable it was; empty
  *     for others
  */
-public record EvalReport(String target, Evaluation evaluation, List<Calibration.Bin> calibration) {
+public record EvalReport(
+    String target,
+    Optional<String> weights,
+    Evaluation evaluation,
+    List<Calibration.Bin> calibration) {
   public EvalReport {
     calibration = List.copyOf(calibration);
   }
@@ -30,7 +36,9 @@ public record EvalReport(String target, Evaluation evaluation, List<Calibration.
       table.line(
           metric.metricName(), metric.description(), NumberText.rounded(evaluation.value(metric)));
     }
-    String head = String.format(Locale.ROOT, "%s in %,d rows\n", target, evaluation.rowCount());
+    String weighted = weights.map(" weighted by "::concat).orElse("");
+    String head =
+        String.format(Locale.ROOT, "%s in %,d rows%s\n", target, evaluation.rowCount(), weighted);
     return calibration.isEmpty() ? head + table : head + table + "\n" + calibrationTable();
   }
 
@@ -51,6 +59,7 @@ public record EvalReport(String target, Evaluation evaluation, List<Calibration.
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("target", target);
     json.put("rows", evaluation.rowCount());
+    weights.ifPresent(column -> json.put("weights", column));
     json.putAll(evaluation.toMap());
     if (!calibration.isEmpty()) {
       json.put("calibration", calibration);

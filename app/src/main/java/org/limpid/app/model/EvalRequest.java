@@ -9,5 +9,7 @@ import java.util.Optional;
  * @param model file of the model
  * @param csv rows with the target
  * @param target column of the target; empty: the one that the model was trained on
+ * @param weights column that says how much each row counts, if there is one
  */
-public record EvalRequest(Path model, Path csv, Optional<String> target) {}
+public record EvalRequest(
+    Path model, Path csv, Optional<String> target, Optional<String> weights) {}

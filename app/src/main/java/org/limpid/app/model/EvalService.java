@@ -1,6 +1,9 @@
 package org.limpid.app.model;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.limpid.files.ClosestName;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
@@ -28,14 +31,48 @@ public final class EvalService {
     Model model = ModelFile.read(request.model());
     String target = request.target().orElseGet(() -> targetOf(model, request));
     Table table = ModelInputs.read(model, request.csv(), target);
+    checkColumns(table, target, request.weights());
     Target observed =
         switch (model.task()) {
           case Task.Regression _ -> TrainingSet.regression(table, target).target();
           case Task.Classification task -> classes(table, table.column(target), task.classes());
         };
+    double[] weights = weights(table, request.weights());
     Predictions predictions = model.predict(table);
     return new EvalReport(
-        target, Evaluation.of(observed, predictions), calibration(observed, predictions));
+        target,
+        request.weights(),
+        Evaluation.of(observed, predictions, weights),
+        calibration(observed, predictions, weights));
+  }
+
+  private static void checkColumns(Table table, String target, Optional<String> weights) {
+    Problems problems = new Problems();
+    Stream.concat(Stream.of(target), weights.stream())
+        .filter(name -> table.find(name).isEmpty())
+        .distinct()
+        .forEach(name -> problems.add(ModelInputs.noColumn(table, name)));
+    if (weights.filter(target::equals).isPresent()) {
+      problems.add(
+          new Problem(
+              table.source(),
+              1,
+              target,
+              "",
+              "expected the column that was observed, found it among the weights",
+              "Maybe another column was meant."));
+    }
+    problems.throwIfAny();
+  }
+
+  /** How much each row counts; all the same without a column that says so. */
+  private static double[] weights(Table table, Optional<String> column) {
+    if (column.isPresent()) {
+      return WeightColumn.read(table.column(column.get()), table);
+    }
+    double[] weights = new double[table.rowCount()];
+    Arrays.fill(weights, 1);
+    return weights;
   }
 
   private static String targetOf(Model model, EvalRequest request) {
@@ -72,7 +109,8 @@ public final class EvalService {
   }
 
   /** For two classes, of which the second one counts. */
-  private static List<Calibration.Bin> calibration(Target observed, Predictions predictions) {
+  private static List<Calibration.Bin> calibration(
+      Target observed, Predictions predictions, double[] weights) {
     if (!(observed instanceof Target.Classes classes) || classes.classes().size() != 2) {
       return List.of();
     }
@@ -80,6 +118,7 @@ public final class EvalService {
     for (int row = 0; row < happened.length; row++) {
       happened[row] = classes.codes()[row] == 1;
     }
-    return Calibration.of(happened, predictions.probabilities(1), Calibration.DEFAULT_BINS).bins();
+    return Calibration.of(happened, predictions.probabilities(1), weights, Calibration.DEFAULT_BINS)
+        .bins();
   }
 }

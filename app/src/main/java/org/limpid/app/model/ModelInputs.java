@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.limpid.files.ClosestName;
+import org.limpid.files.Problem;
 import org.limpid.interpret.model.Feature;
 import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.Task;
@@ -30,6 +32,17 @@ final class ModelInputs {
             : Stream.empty();
     Set<String> texts = Stream.concat(categorical(model), classes).collect(Collectors.toSet());
     return CsvTable.read(csv, texts);
+  }
+
+  /** What to say of a column that is not there. */
+  static Problem noColumn(Table table, String name) {
+    return new Problem(
+        table.source(),
+        1,
+        name,
+        "",
+        "there is no such column",
+        ClosestName.hint(name, table.names()));
   }
 
   private static Stream<String> categorical(Model model) {

@@ -9,7 +9,6 @@ import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
 import org.limpid.interpret.model.TrainingSet;
-import org.limpid.interpret.table.Column;
 import org.limpid.interpret.table.CsvTable;
 import org.limpid.interpret.table.NumericColumn;
 import org.limpid.interpret.table.Table;
@@ -62,7 +61,7 @@ record TrainingData(TrainingSet set, List<String> notices) {
     request.weights().ifPresent(named::add);
     for (String name : named) {
       if (table.find(name).isEmpty()) {
-        problems.add(noColumn(table, name));
+        problems.add(ModelInputs.noColumn(table, name));
       }
     }
     checkRoles(request, table, problems);
@@ -72,16 +71,6 @@ record TrainingData(TrainingSet set, List<String> notices) {
         .keySet()
         .forEach(name -> checkRising(name, request, table, problems));
     problems.throwIfAny();
-  }
-
-  private static Problem noColumn(Table table, String name) {
-    return new Problem(
-        table.source(),
-        1,
-        name,
-        "",
-        "there is no such column",
-        ClosestName.hint(name, table.names()));
   }
 
   private static void checkRoles(TrainRequest request, Table table, Problems problems) {
@@ -122,26 +111,7 @@ record TrainingData(TrainingSet set, List<String> notices) {
     return request
         .weights()
         .map(table::column)
-        .map(column -> set.withWeights(weights(column, table)))
+        .map(column -> set.withWeights(WeightColumn.read(column, table)))
         .orElse(set);
-  }
-
-  private static double[] weights(Column column, Table table) {
-    Problems problems = new Problems();
-    boolean anyPositive = false;
-    for (int row = 0; row < column.size(); row++) {
-      double weight = column instanceof NumericColumn numbers ? numbers.value(row) : Double.NaN;
-      anyPositive |= weight > 0;
-      if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
-        problems.add(
-            table.problem(
-                row, column, "expected a weight of 0 or more", "Maybe another column was meant."));
-      }
-    }
-    if (problems.isEmpty() && !anyPositive) {
-      problems.add(table.problem(-1, column, "expected a weight above 0, found none", ""));
-    }
-    problems.throwIfAny();
-    return ((NumericColumn) column).toArray();
   }
 }

@@ -1,7 +1,9 @@
 package org.limpid.app.simulate;
 
+import java.util.List;
 import org.limpid.data.Forecast;
 import org.limpid.data.replicate.Replica;
+import org.limpid.simulation.policy.LucidOptions;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
 
@@ -9,6 +11,16 @@ import org.limpid.simulation.policy.PolicyInputs;
 public interface Predictions {
   /** The forecast of the load for a copy of the trace. */
   Forecast forecast(Replica replica);
+
+  /** What a user should know about where the predictions come from, one sentence each. */
+  default List<String> notices() {
+    return List.of();
+  }
+
+  /** Adds what is predicted of workloads: share scores and speeds of pairs. */
+  default LucidOptions workloads(LucidOptions options) {
+    return options;
+  }
 
   /**
    * Adds what else is predicted: estimated durations, if there are any for this policy.

@@ -49,13 +49,9 @@ public final class RunInputs {
     this.predictions = predictions;
   }
 
-  /**
-   * Inputs with the predictions that came with the data set.
-   *
-   * @param data jobs and machines
-   */
-  public static RunInputs of(SimulationData data) {
-    return new RunInputs(data, new DatasetPredictions(data));
+  /** What a user should know about where the predictions come from, one sentence each. */
+  public List<String> notices() {
+    return predictions.notices();
   }
 
   /** What the inputs are made from. */
@@ -114,7 +110,7 @@ public final class RunInputs {
             profiling,
             scenario.semantics(),
             scenario.sharing(),
-            scenario.settings().lucid());
+            predictions.workloads(scenario.settings().lucid()));
     return packed(estimated(bare, policy, scenario, replica), scenario);
   }
 

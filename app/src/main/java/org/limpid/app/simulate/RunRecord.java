@@ -20,16 +20,20 @@ public final class RunRecord {
   public static void write(
       Path folder,
       SimulationRequest request,
-      SimulationData data,
+      RunInputs inputs,
       String dataHash,
       Map<String, Double> seconds) {
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("format", "limpid-run/1");
     record.put("version", Version.current());
     record.put("command", request.commandLine());
+    SimulationData data = inputs.data();
     record.put("data", data(data, dataHash));
     record.put("seed", request.seed());
     record.put("options", options(request, data));
+    if (!inputs.notices().isEmpty()) {
+      record.put("predictions", inputs.notices());
+    }
     record.put("seconds", seconds);
     byte[] json =
         JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsBytes(record);

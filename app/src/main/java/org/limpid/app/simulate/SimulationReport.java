@@ -18,15 +18,18 @@ import tools.jackson.databind.json.JsonMapper;
  * @param out folder of the results
  * @param summaries one per policy, in the order asked for
  * @param replicas what perturbed copies of the trace say; empty without any
+ * @param notices where the predictions come from, one sentence each
  * @param seconds wall-clock time per phase
  */
 public record SimulationReport(
     Path out,
     List<PolicySummary> summaries,
     Optional<ReplicaFigures> replicas,
+    List<String> notices,
     Map<String, Double> seconds) {
   public SimulationReport {
     summaries = List.copyOf(summaries);
+    notices = List.copyOf(notices);
   }
 
   /** A table for people: times in seconds, use of GPUs in percent. */
@@ -63,6 +66,9 @@ public record SimulationReport(
     report.put("out", out.toString());
     report.put("policies", summaries);
     replicas.ifPresent(figures -> report.put("replicas", ReplicaTables.json(figures)));
+    if (!notices.isEmpty()) {
+      report.put("predictions", notices);
+    }
     report.put("seconds", seconds);
     return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(report);
   }

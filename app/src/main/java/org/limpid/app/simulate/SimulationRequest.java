@@ -19,6 +19,7 @@ import org.limpid.simulation.run.SimulationOptions;
  * @param semantics which accidents of the artifact are mended
  * @param placement where jobs go
  * @param estimates name in the data set or CSV file; empty: the policy's own
+ * @param predictions where forecasts, estimates and share scores come from
  * @param sharing when jobs may share GPUs
  * @param settings what an operator of Lucid may choose
  * @param replicas perturbed copies of the trace that are simulated, too
@@ -36,6 +37,7 @@ public record SimulationRequest(
     Semantics semantics,
     PlacementRule placement,
     Optional<String> estimates,
+    PredictionSource predictions,
     SharingMode sharing,
     SystemSettings settings,
     ReplicaPlan replicas,
@@ -86,6 +88,7 @@ public record SimulationRequest(
     private boolean overwrite;
     private Semantics semantics = Semantics.standard();
     private Optional<String> estimates = Optional.empty();
+    private PredictionSource predictions = PredictionSource.DATASET;
     private SystemSettings settings = SystemSettings.NONE;
     private ReplicaPlan replicas = ReplicaPlan.NONE;
     private int threads = Runtime.getRuntime().availableProcessors();
@@ -113,6 +116,12 @@ public record SimulationRequest(
     /** Name in the data set or CSV file; empty: the policy's own. */
     public Builder estimates(Optional<String> value) {
       estimates = value;
+      return this;
+    }
+
+    /** Where forecasts, estimates and share scores come from. */
+    public Builder predictions(PredictionSource value) {
+      predictions = value;
       return this;
     }
 
@@ -156,6 +165,7 @@ public record SimulationRequest(
           semantics,
           PlacementRule.CONSOLIDATE,
           estimates,
+          predictions,
           SharingMode.PREDICTED,
           settings,
           replicas,

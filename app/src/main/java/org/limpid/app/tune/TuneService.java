@@ -64,7 +64,7 @@ public final class TuneService {
       write(folder, "report.txt", report.toText());
       write(folder, "report.json", report.toJson());
       SettingsFile.write(folder.path().resolve("tuned.json"), report.chosen());
-      RunRecord.write(folder.path(), base, data, hash, watch.seconds());
+      RunRecord.write(folder.path(), base, inputs(data), hash, watch.seconds());
       folder.commit();
       return report;
     }
@@ -85,14 +85,15 @@ public final class TuneService {
               .formatted(past.trace().size(), data.text(until), later.trace().size()));
     }
     SystemSettings start = request.base().settings().resolved(data.profiler().orElse(null));
+    RunInputs seen = inputs(past);
     Result search =
-        new CoordinateSearch((what, settings) -> test(past, what, settings), request.goal())
+        new CoordinateSearch((what, settings) -> test(seen, what, settings), request.goal())
             .run(start);
     if (!search.start().succeeded()) {
       throw new InputProblem(search.start().problem());
     }
     List<SystemSettings> ends = List.of(start, search.best().settings());
-    List<Trial> heldOut = test(later, "the weeks held out", ends);
+    List<Trial> heldOut = test(inputs(later), "the weeks held out", ends);
     return new TuneReport(
         request.base().out(),
         data.text(until),
@@ -110,8 +111,11 @@ public final class TuneService {
     return request.until().map(text -> data.second("--until", text)).orElse(unsaid);
   }
 
-  private List<Trial> test(SimulationData data, String what, List<SystemSettings> settings) {
-    RunInputs inputs = RunInputs.of(data);
+  private RunInputs inputs(SimulationData data) {
+    return new RunInputs(data, request.base().predictions().of(data));
+  }
+
+  private List<Trial> test(RunInputs inputs, String what, List<SystemSettings> settings) {
     SimulationRequest base = request.base();
     ReplicaRuns runs = new ReplicaRuns(inputs, base.replicas(), base.threads(), reporter);
     reporter.begin("Trying " + what, runs.jobs(settings.size()));

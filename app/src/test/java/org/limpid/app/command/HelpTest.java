@@ -37,6 +37,7 @@ final class HelpTest {
         List.of(
             "limpid",
             "limpid reproduce",
+            "limpid train",
             "limpid simulate",
             "limpid ablate",
             "limpid tune",
@@ -152,6 +153,8 @@ final class HelpTest {
         Commands:
           reproduce   Compare Lucid with its baselines, with and without backfill, and
                         an ideal bound.
+          train       Train the three models of Lucid on a data set: which workloads
+                        may share GPUs, how long jobs run, how many jobs come.
           simulate    Run scheduling policies on a data set and write what became of
                         every job.
           ablate      Show what each part of Lucid is worth.

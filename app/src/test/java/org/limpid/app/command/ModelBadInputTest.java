@@ -173,6 +173,28 @@ final class ModelBadInputTest {
   }
 
   @Test
+  void weightsThatAreNone() throws IOException {
+    assertBegins(
+        "train.csv:1: shares: there is no such column. Maybe 'share' was meant.",
+        refused("model", "eval", model, "--csv", csv, "--weights", "shares"));
+    assertBegins(
+        "train.csv:1: price: expected the column that was observed, found it among the weights",
+        refused("model", "eval", model, "--csv", csv, "--weights", "price"));
+    assertBegins(
+        "train.csv:2: colour: expected a weight of 0 or more",
+        refused("model", "eval", model, "--csv", csv, "--weights", "colour"));
+    String head = "size,colour,area_code,share,price,w\n";
+    String negative = file("negative.csv", head + "1,red,1,1,5,2\n1,red,1,1,5,-2\n");
+    assertBegins(
+        "negative.csv:3: w: expected a weight of 0 or more, found '-2'",
+        refused("model", "eval", model, "--csv", negative, "--weights", "w"));
+    String none = file("none.csv", head + "1,red,1,1,5,0\n");
+    assertBegins(
+        "none.csv: w: expected a weight above 0, found none",
+        refused("model", "eval", model, "--csv", none, "--weights", "w"));
+  }
+
+  @Test
   void parametersThatDoNotExist() {
     assertBegins(
         "--params: there is no parameter 'outer_bag'. Maybe 'outer_bags' was meant.",
@@ -182,12 +204,16 @@ final class ModelBadInputTest {
         refused(train(csv, "price", "--params", "learning_rate=fast", "--out", out()))
             .replace("1.0E-6", "0.000001"));
     assertBegins(
-        "Invalid value for option '--params' (NAME=VALUE): expected NAME=VALUE, found 'seed'",
+        "Invalid value for option '--params' (NAME=VALUE,...): expected NAME=VALUE, found 'seed'",
         refused(train(csv, "price", "--params", "seed", "--out", out())));
     assertBegins(
-        "Invalid value for option '--monotone' (COLUMN:+|-): expected COLUMN:+ or COLUMN:-, found"
-            + " 'size'",
+        "Invalid value for option '--monotone' (COLUMN:+|-,...): expected COLUMN:+ or COLUMN:-,"
+            + " found 'size'",
         refused(train(csv, "price", "--monotone", "size", "--out", out())));
+    assertBegins(
+        "Invalid value for option '--exclude' (COLUMN,...): expected a closing quote, found"
+            + " '\"size'",
+        refused(train(csv, "price", "--exclude", "\"size", "--out", out())));
     assertBegins(
         "--preset is for --model ebm",
         refused(train(csv, "price", "--model", "tree", "--preset", "0.2.7", "--out", out())));

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -139,6 +141,32 @@ final class ModelCommandsTest {
     String text = good("model", "eval", classes, "--csv", test).out();
     assertTrue(text.startsWith("cheap in 300 rows\naccuracy"), text);
     assertTrue(text.contains("mean predicted"), text);
+  }
+
+  /**
+   * Rows of which some weigh nothing, some 1 and some 2 are those of weight 2 twice and of 1 once.
+   */
+  @Test
+  void weightsOfAnEvaluationCountLikeRepeatedRows() throws IOException {
+    List<String> weighted = new ArrayList<>(List.of(lines(test).getFirst() + ",times"));
+    List<String> repeated = new ArrayList<>(List.of(lines(test).getFirst()));
+    for (int row = 1; row <= SampleCsv.ROWS; row++) {
+      weighted.add(lines(test).get(row) + "," + row % 3);
+      repeated.addAll(Collections.nCopies(row % 3, lines(test).get(row)));
+    }
+    String once = Files.write(folder.resolve("weighted.csv"), weighted).toString();
+    String often = Files.write(folder.resolve("repeated.csv"), repeated).toString();
+    for (String model : List.of(numbers, classes)) {
+      JsonNode found = json("model", "eval", model, "--csv", once, "--weights", "times", "--json");
+      JsonNode expected = json("model", "eval", model, "--csv", often, "--json");
+      assertEquals("times", found.get("weights").asString());
+      assertEquals(SampleCsv.ROWS, found.get("rows").asInt());
+      for (String metric : model.equals(numbers) ? List.of("mae", "r2") : List.of("auc")) {
+        assertEquals(expected.get(metric).asDouble(), found.get(metric).asDouble(), 1e-9, metric);
+      }
+    }
+    String text = good("model", "eval", numbers, "--csv", once, "--weights", "times").out();
+    assertTrue(text.startsWith("price in 300 rows weighted by times\n"), text);
   }
 
   @Test
@@ -334,6 +362,38 @@ final class ModelCommandsTest {
     assertTrue(rules.contains("\nif size <= "), rules);
     String table = good("model", "explain", out("table.json")).out();
     assertTrue(table.contains("\ndark, blue"), table);
+  }
+
+  /** Columns "a,b" and "c""d" besides x and y; the model keeps x alone, then "a,b" as a name. */
+  @Test
+  void columnsWithCommasAreQuotedAsInCsv() throws IOException {
+    StringBuilder rows = new StringBuilder("\"a,b\",\"c\"\"d\",x,y\n");
+    for (int i = 0; i < 40; i++) {
+      rows.append("%d,%d,%d,%d\n".formatted(i % 4, i % 3, i, i * i));
+    }
+    String file = Files.writeString(folder.resolve("commas.csv"), rows).toString();
+    List<String> words =
+        List.of("model", "train", "--csv", file, "--target", "y", "--params", QUICK);
+    good(with(words, "--exclude", "\"a,b\",\"c\"\"d\"", "--out", out("x.json")));
+    assertEquals("[\"x\"]", features("x.json"));
+    good(
+        with(
+            words,
+            "--exclude",
+            "x",
+            "--exclude",
+            "c\"d",
+            "--nominal",
+            "\"a,b\"",
+            "--out",
+            out("ab.json")));
+    assertEquals("[\"a,b\"]", features("ab.json"));
+    good(with(words, "--monotone", "x:+,\"a,b:-\"", "--out", out("all.json")));
+    assertEquals("[\"a,b\",\"c\\\"d\",\"x\"]", features("all.json"));
+  }
+
+  private String features(String model) {
+    return json("model", "explain", out(model), "--json").at("/features").toString();
   }
 
   @Test

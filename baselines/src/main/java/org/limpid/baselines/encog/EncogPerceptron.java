@@ -18,11 +18,11 @@ import org.limpid.baselines.method.Ability;
 import org.limpid.baselines.method.Design;
 import org.limpid.baselines.method.Encoding;
 import org.limpid.baselines.method.Method;
-import org.limpid.baselines.method.Parameter;
-import org.limpid.baselines.method.Parameters;
 import org.limpid.baselines.method.Scorer;
 import org.limpid.baselines.method.Steps;
 import org.limpid.baselines.method.Versions;
+import org.limpid.interpret.parameter.Parameter;
+import org.limpid.interpret.parameter.ParameterValues;
 
 /**
  * A multi-layer perceptron of Encog: one hidden layer of rectified linear units, trained by Adam on
@@ -49,7 +49,7 @@ public final class EncogPerceptron {
         EncogPerceptron::fit);
   }
 
-  private static Scorer fit(Design design, Parameters parameters, Steps steps) {
+  private static Scorer fit(Design design, ParameterValues parameters, Steps steps) {
     Standardiser inputs = Standardiser.of(design.rows(), design);
     double[][] targets = targets(design);
     Standardiser outputs =
@@ -108,7 +108,7 @@ public final class EncogPerceptron {
   }
 
   private static void train(
-      BasicNetwork network, BasicMLDataSet data, Parameters parameters, Steps steps) {
+      BasicNetwork network, BasicMLDataSet data, ParameterValues parameters, Steps steps) {
     int batch = Math.min(parameters.whole("batch"), data.size());
     StochasticGradientDescent descent =
         new StochasticGradientDescent(

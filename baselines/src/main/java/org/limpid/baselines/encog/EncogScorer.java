@@ -27,4 +27,10 @@ final class EncogScorer implements Scorer {
     }
     return predicted;
   }
+
+  /** The weights; the rest is small. */
+  @Override
+  public long byteCount() {
+    return (long) Double.BYTES * network.encodedArrayLength();
+  }
 }

@@ -10,12 +10,13 @@ import org.limpid.baselines.method.Ability;
 import org.limpid.baselines.method.Design;
 import org.limpid.baselines.method.Encoding;
 import org.limpid.baselines.method.Method;
-import org.limpid.baselines.method.Parameter;
-import org.limpid.baselines.method.Parameters;
+import org.limpid.baselines.method.NativeThreads;
 import org.limpid.baselines.method.Scorer;
 import org.limpid.baselines.method.Steps;
 import org.limpid.baselines.method.Versions;
 import org.limpid.interpret.model.Feature;
+import org.limpid.interpret.parameter.Parameter;
+import org.limpid.interpret.parameter.ParameterValues;
 
 /**
  * LightGBM through its Java binding, which brings the native library for Linux and macOS on x86-64
@@ -48,12 +49,13 @@ public final class LightGbm {
                 "objective",
                 List.of("regression", "regression_l1", "huber", "poisson", "gamma", "tweedie"),
                 "What is minimised; for classes always the log loss"),
-            Parameter.threads(),
+            NativeThreads.parameter(),
             Parameter.seed()),
         LightGbm::fit);
   }
 
-  private static Scorer fit(Design design, Parameters parameters, Steps steps) {
+  private static Scorer fit(Design design, ParameterValues parameters, Steps steps) {
+    NativeLibrary.load();
     String configuration = configuration(design, parameters);
     try (LGBMDataset data = data(design, configuration);
         LGBMBooster booster = LGBMBooster.create(data, configuration)) {
@@ -94,7 +96,7 @@ public final class LightGbm {
     return floats;
   }
 
-  private static String configuration(Design design, Parameters parameters) {
+  private static String configuration(Design design, ParameterValues parameters) {
     StringJoiner text = new StringJoiner(" ");
     text.add(objective(design, parameters));
     text.add("learning_rate=" + parameters.text("learning_rate"));
@@ -114,7 +116,7 @@ public final class LightGbm {
     return text.toString();
   }
 
-  private static String objective(Design design, Parameters parameters) {
+  private static String objective(Design design, ParameterValues parameters) {
     if (design.isRegression()) {
       return "objective=" + parameters.text("objective");
     }

@@ -25,6 +25,11 @@ final class LightGbmScorer implements Scorer {
     return outputCount == 2 ? binary(rows) : predict(rows, outputCount);
   }
 
+  @Override
+  public long byteCount() {
+    return model.byteCount();
+  }
+
   /** LightGBM predicts one number for two classes: the probability of the second. */
   private double[][] binary(double[][] rows) {
     double[][] second = predict(rows, 1);

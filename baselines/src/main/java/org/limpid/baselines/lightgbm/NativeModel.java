@@ -14,9 +14,11 @@ import com.microsoft.ml.lightgbm.lightgbmlibConstants;
  */
 final class NativeModel {
   private final SWIGTYPE_p_void handle;
+  private final long byteCount;
 
-  private NativeModel(SWIGTYPE_p_void handle) {
+  private NativeModel(SWIGTYPE_p_void handle, long byteCount) {
     this.handle = handle;
+    this.byteCount = byteCount;
   }
 
   /** Reads LightGBM's own text of a model. */
@@ -25,11 +27,16 @@ final class NativeModel {
     SWIGTYPE_p_int iterations = lightgbmlib.new_intp();
     try {
       check(lightgbmlib.LGBM_BoosterLoadModelFromString(text, iterations, handle));
-      return new NativeModel(lightgbmlib.voidpp_value(handle));
+      return new NativeModel(lightgbmlib.voidpp_value(handle), text.length());
     } finally {
       lightgbmlib.delete_intp(iterations);
       lightgbmlib.delete_voidpp(handle);
     }
+  }
+
+  /** Length of LightGBM's own text of the model. */
+  long byteCount() {
+    return byteCount;
   }
 
   /** Frees the memory; the model cannot be used afterwards. */

@@ -9,6 +9,7 @@ import org.limpid.interpret.model.Predictions;
 import org.limpid.interpret.model.Provenance;
 import org.limpid.interpret.model.Row;
 import org.limpid.interpret.model.RowReader;
+import org.limpid.interpret.model.Sized;
 import org.limpid.interpret.model.Task;
 import org.limpid.interpret.table.Table;
 
@@ -16,7 +17,7 @@ import org.limpid.interpret.table.Table;
  * A model of another library. Lives in memory only: where it is to be kept, its provenance says how
  * to train it again. Predicting allocates; many rows at once are faster than one by one.
  */
-public final class BaselineModel implements Model {
+public final class BaselineModel implements Model, Sized {
   private final Task task;
   private final Inputs inputs;
   private final Scorer scorer;
@@ -44,6 +45,11 @@ public final class BaselineModel implements Model {
   @Override
   public Provenance provenance() {
     return provenance;
+  }
+
+  @Override
+  public long byteCount() {
+    return scorer.byteCount();
   }
 
   /**

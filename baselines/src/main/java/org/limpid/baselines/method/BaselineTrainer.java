@@ -9,14 +9,15 @@ import org.limpid.interpret.model.Trainer;
 import org.limpid.interpret.model.TrainingChecks;
 import org.limpid.interpret.model.TrainingMonitor;
 import org.limpid.interpret.model.TrainingSet;
+import org.limpid.interpret.parameter.ParameterValues;
 import org.limpid.interpret.table.Column;
 
 /** Trains models of one {@link Method} with fixed parameters. */
 public final class BaselineTrainer implements Trainer<BaselineModel> {
   private final Method method;
-  private final Parameters parameters;
+  private final ParameterValues parameters;
 
-  BaselineTrainer(Method method, Parameters parameters) {
+  BaselineTrainer(Method method, ParameterValues parameters) {
     this.method = method;
     this.parameters = parameters;
   }
@@ -32,7 +33,7 @@ public final class BaselineTrainer implements Trainer<BaselineModel> {
   }
 
   /** The parameters. */
-  public Parameters parameters() {
+  public ParameterValues parameters() {
     return parameters;
   }
 

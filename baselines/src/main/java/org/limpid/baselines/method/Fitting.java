@@ -1,5 +1,7 @@
 package org.limpid.baselines.method;
 
+import org.limpid.interpret.parameter.ParameterValues;
+
 /** How a method learns. */
 @FunctionalInterface
 public interface Fitting {
@@ -10,5 +12,5 @@ public interface Fitting {
    * @param parameters a value for each of the method's parameters
    * @param steps hears of the progress and ends the training when it is not wanted any more
    */
-  Scorer fit(Design design, Parameters parameters, Steps steps);
+  Scorer fit(Design design, ParameterValues parameters, Steps steps);
 }

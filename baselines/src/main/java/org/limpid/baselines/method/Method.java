@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.limpid.interpret.parameter.Parameter;
+import org.limpid.interpret.parameter.ParameterValues;
 
 /**
  * A method of another library.
@@ -50,6 +52,6 @@ public record Method(
    * @throws IllegalArgumentException if a name or value is unknown; the message names all of them
    */
   public BaselineTrainer trainer(Map<String, String> changes) {
-    return new BaselineTrainer(this, Parameters.standard(parameters).with(changes));
+    return new BaselineTrainer(this, ParameterValues.defaults(parameters).with(changes));
   }
 }

@@ -1,7 +1,6 @@
 package org.limpid.baselines.method;
 
 /** The trained model of a library. Immutable and safe for several threads. */
-@FunctionalInterface
 public interface Scorer {
   /**
    * Predicts.
@@ -10,4 +9,7 @@ public interface Scorer {
    * @return rows x outputs: the number, or the probability of each class
    */
   double[][] score(double[][] rows);
+
+  /** Bytes that the model takes when it is saved as its library saves it. */
+  long byteCount();
 }

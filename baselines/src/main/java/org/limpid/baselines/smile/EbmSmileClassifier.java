@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Properties;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.ebm.EbmParameters;
-import org.limpid.interpret.ebm.EbmTrainer;
-import org.limpid.interpret.model.Row;
 import org.limpid.interpret.model.Target;
-import org.limpid.interpret.model.TrainingSet;
 import smile.classification.AbstractClassifier;
 import smile.classification.ClassLabels;
 import smile.classification.DataFrameClassifier;
@@ -39,18 +36,11 @@ public final class EbmSmileClassifier extends AbstractClassifier<Tuple>
   public static final DataFrameClassifier.Trainer<EbmSmileClassifier> TRAINER =
       EbmSmileClassifier::fit;
 
-  private final transient Formula formula;
-  private final transient StructType schema;
-  private final transient EbmModel model;
-  private final transient EbmShapley shapley;
+  private final transient FittedEbm ebm;
 
-  private EbmSmileClassifier(
-      ClassLabels labels, Formula formula, StructType schema, EbmModel model) {
+  private EbmSmileClassifier(ClassLabels labels, FittedEbm ebm) {
     super(labels.classes);
-    this.formula = formula;
-    this.schema = schema;
-    this.model = model;
-    this.shapley = new EbmShapley(model);
+    this.ebm = ebm;
   }
 
   /**
@@ -78,14 +68,14 @@ public final class EbmSmileClassifier extends AbstractClassifier<Tuple>
    * @throws org.limpid.files.DataException if nothing can be learnt from the data
    */
   public static EbmSmileClassifier fit(Formula formula, DataFrame data, EbmParameters parameters) {
-    Formula expanded = formula.expand(data.schema());
-    DataFrame inputs = expanded.x(data);
-    ValueVector response = expanded.y(data);
-    ClassLabels labels = ClassLabels.fit(response.toIntArray());
-    Target target = new Target.Classes(response.name(), labels.y, names(response, labels));
-    TrainingSet training = TrainingSet.of(SmileTables.table(inputs), target);
-    EbmModel model = new EbmTrainer(parameters).train(training);
-    return new EbmSmileClassifier(labels, expanded, inputs.schema(), model);
+    ClassLabels labels = ClassLabels.fit(formula.y(data).toIntArray());
+    return new EbmSmileClassifier(
+        labels,
+        FittedEbm.fit(
+            formula,
+            data,
+            parameters,
+            response -> new Target.Classes(response.name(), labels.y, names(response, labels))));
   }
 
   private static List<String> names(ValueVector response, ClassLabels labels) {
@@ -99,17 +89,17 @@ public final class EbmSmileClassifier extends AbstractClassifier<Tuple>
 
   /** The EBM itself. */
   public EbmModel model() {
-    return model;
+    return ebm.model();
   }
 
   @Override
   public Formula formula() {
-    return formula;
+    return ebm.formula();
   }
 
   @Override
   public StructType schema() {
-    return schema;
+    return ebm.schema();
   }
 
   @Override
@@ -124,7 +114,7 @@ public final class EbmSmileClassifier extends AbstractClassifier<Tuple>
 
   @Override
   public int predict(Tuple tuple, double[] posteriori) {
-    model.predict(row(tuple), posteriori);
+    ebm.model().predict(ebm.row(tuple), posteriori);
     return classes.valueOf(MathEx.whichMax(posteriori));
   }
 
@@ -135,16 +125,12 @@ public final class EbmSmileClassifier extends AbstractClassifier<Tuple>
    */
   @Override
   public double[] shap(Tuple tuple) {
-    return shapley.values(row(tuple));
+    return ebm.shap(tuple);
   }
 
   /** Mean absolute Shapley values over the rows of a data frame. */
   public double[] shap(DataFrame data) {
     return shap(data.stream().map(Tuple.class::cast));
-  }
-
-  private Row row(Tuple tuple) {
-    return SmileTables.row(formula.x(tuple), model.newRow());
   }
 
   private void writeObject(ObjectOutputStream out) throws NotSerializableException {

@@ -5,15 +5,11 @@ import java.io.ObjectOutputStream;
 import java.util.Properties;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.ebm.EbmParameters;
-import org.limpid.interpret.ebm.EbmTrainer;
-import org.limpid.interpret.model.Row;
 import org.limpid.interpret.model.Target;
-import org.limpid.interpret.model.TrainingSet;
 import smile.data.DataFrame;
 import smile.data.Tuple;
 import smile.data.formula.Formula;
 import smile.data.type.StructType;
-import smile.data.vector.ValueVector;
 import smile.feature.importance.SHAP;
 import smile.regression.DataFrameRegression;
 
@@ -30,16 +26,10 @@ public final class EbmSmileRegression implements DataFrameRegression, SHAP<Tuple
   /** For those of Smile's methods that take a trainer and properties. */
   public static final Trainer<EbmSmileRegression> TRAINER = EbmSmileRegression::fit;
 
-  private final transient Formula formula;
-  private final transient StructType schema;
-  private final transient EbmModel model;
-  private final transient EbmShapley shapley;
+  private final transient FittedEbm ebm;
 
-  private EbmSmileRegression(Formula formula, StructType schema, EbmModel model) {
-    this.formula = formula;
-    this.schema = schema;
-    this.model = model;
-    this.shapley = new EbmShapley(model);
+  private EbmSmileRegression(FittedEbm ebm) {
+    this.ebm = ebm;
   }
 
   /**
@@ -67,33 +57,32 @@ public final class EbmSmileRegression implements DataFrameRegression, SHAP<Tuple
    * @throws org.limpid.files.DataException if nothing can be learnt from the data
    */
   public static EbmSmileRegression fit(Formula formula, DataFrame data, EbmParameters parameters) {
-    Formula expanded = formula.expand(data.schema());
-    DataFrame inputs = expanded.x(data);
-    ValueVector response = expanded.y(data);
-    Target target = new Target.Numbers(response.name(), response.toDoubleArray());
-    TrainingSet training = TrainingSet.of(SmileTables.table(inputs), target);
-    EbmModel model = new EbmTrainer(parameters).train(training);
-    return new EbmSmileRegression(expanded, inputs.schema(), model);
+    return new EbmSmileRegression(
+        FittedEbm.fit(
+            formula,
+            data,
+            parameters,
+            response -> new Target.Numbers(response.name(), response.toDoubleArray())));
   }
 
   /** The EBM itself. */
   public EbmModel model() {
-    return model;
+    return ebm.model();
   }
 
   @Override
   public Formula formula() {
-    return formula;
+    return ebm.formula();
   }
 
   @Override
   public StructType schema() {
-    return schema;
+    return ebm.schema();
   }
 
   @Override
   public double predict(Tuple tuple) {
-    return model.predict(row(tuple));
+    return ebm.model().predict(ebm.row(tuple));
   }
 
   /**
@@ -102,16 +91,12 @@ public final class EbmSmileRegression implements DataFrameRegression, SHAP<Tuple
    */
   @Override
   public double[] shap(Tuple tuple) {
-    return shapley.values(row(tuple));
+    return ebm.shap(tuple);
   }
 
   /** Mean absolute Shapley values over the rows of a data frame. */
   public double[] shap(DataFrame data) {
     return shap(data.stream().map(Tuple.class::cast));
-  }
-
-  private Row row(Tuple tuple) {
-    return SmileTables.row(formula.x(tuple), model.newRow());
   }
 
   private void writeObject(ObjectOutputStream out) throws NotSerializableException {

@@ -6,11 +6,11 @@ import org.limpid.baselines.method.Ability;
 import org.limpid.baselines.method.Design;
 import org.limpid.baselines.method.Encoding;
 import org.limpid.baselines.method.Method;
-import org.limpid.baselines.method.Parameter;
-import org.limpid.baselines.method.Parameters;
 import org.limpid.baselines.method.Scorer;
 import org.limpid.baselines.method.Steps;
 import org.limpid.baselines.method.Versions;
+import org.limpid.interpret.parameter.Parameter;
+import org.limpid.interpret.parameter.ParameterValues;
 import smile.math.MathEx;
 import smile.model.cart.Loss;
 
@@ -80,7 +80,7 @@ public final class SmileBoosting {
   }
 
   private static Scorer fit(
-      Design design, Parameters parameters, int depth, int leaves, Steps steps) {
+      Design design, ParameterValues parameters, int depth, int leaves, Steps steps) {
     MathEx.setSeed(parameters.seed());
     steps.begin(parameters.whole("trees"));
     return design.isRegression()
@@ -89,7 +89,7 @@ public final class SmileBoosting {
   }
 
   private static smile.regression.GradientTreeBoost regression(
-      Design design, Parameters parameters, int depth, int leaves, Steps steps) {
+      Design design, ParameterValues parameters, int depth, int leaves, Steps steps) {
     try (var controller =
         new StepController<smile.regression.GradientTreeBoost.TrainingStatus>(steps)) {
       var options =
@@ -108,12 +108,12 @@ public final class SmileBoosting {
     }
   }
 
-  private static Loss loss(Parameters parameters) {
+  private static Loss loss(ParameterValues parameters) {
     return parameters.text("loss").equals("least_squares") ? Loss.ls() : Loss.lad();
   }
 
   private static smile.classification.GradientTreeBoost classification(
-      Design design, Parameters parameters, int depth, int leaves, Steps steps) {
+      Design design, ParameterValues parameters, int depth, int leaves, Steps steps) {
     try (var controller =
         new StepController<smile.classification.GradientTreeBoost.TrainingStatus>(steps)) {
       var options =

@@ -7,11 +7,11 @@ import org.limpid.baselines.method.Ability;
 import org.limpid.baselines.method.Design;
 import org.limpid.baselines.method.Encoding;
 import org.limpid.baselines.method.Method;
-import org.limpid.baselines.method.Parameter;
-import org.limpid.baselines.method.Parameters;
 import org.limpid.baselines.method.Scorer;
 import org.limpid.baselines.method.Steps;
 import org.limpid.baselines.method.Versions;
+import org.limpid.interpret.parameter.Parameter;
+import org.limpid.interpret.parameter.ParameterValues;
 import smile.model.cart.SplitRule;
 
 /**
@@ -46,7 +46,7 @@ public final class SmileRandomForest {
         SmileRandomForest::fit);
   }
 
-  private static Scorer fit(Design design, Parameters parameters, Steps steps) {
+  private static Scorer fit(Design design, ParameterValues parameters, Steps steps) {
     steps.begin(parameters.whole("trees"));
     return design.isRegression()
         ? SmileScorer.of(design, regression(design, parameters, steps))
@@ -54,7 +54,7 @@ public final class SmileRandomForest {
   }
 
   private static smile.regression.RandomForest regression(
-      Design design, Parameters parameters, Steps steps) {
+      Design design, ParameterValues parameters, Steps steps) {
     try (var controller = new StepController<smile.regression.RandomForest.TrainingStatus>(steps)) {
       var options =
           new smile.regression.RandomForest.Options(
@@ -71,7 +71,7 @@ public final class SmileRandomForest {
   }
 
   private static smile.classification.RandomForest classification(
-      Design design, Parameters parameters, Steps steps) {
+      Design design, ParameterValues parameters, Steps steps) {
     try (var controller =
         new StepController<smile.classification.RandomForest.TrainingStatus>(steps)) {
       var options =
@@ -91,7 +91,7 @@ public final class SmileRandomForest {
     }
   }
 
-  private static long[] seeds(Parameters parameters) {
+  private static long[] seeds(ParameterValues parameters) {
     return new SplittableRandom(parameters.seed()).longs(parameters.whole("trees")).toArray();
   }
 }

@@ -1,5 +1,10 @@
 package org.limpid.baselines.smile;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.function.BiConsumer;
 import org.limpid.baselines.method.Design;
 import org.limpid.baselines.method.Inputs;
@@ -15,16 +20,18 @@ final class SmileScorer implements Scorer {
   private final StructType schema;
   private final int outputCount;
   private final BiConsumer<Tuple, double[]> predictor;
+  private final long byteCount;
 
-  private SmileScorer(Design design, BiConsumer<Tuple, double[]> predictor) {
+  private SmileScorer(Design design, Serializable model, BiConsumer<Tuple, double[]> predictor) {
     this.inputs = design.inputs();
     this.schema = SmileData.schema(inputs);
     this.outputCount = design.outputCount();
     this.predictor = predictor;
+    byteCount = serializedSize(model);
   }
 
   static SmileScorer of(Design design, DataFrameRegression model) {
-    return new SmileScorer(design, (tuple, outputs) -> outputs[0] = model.predict(tuple));
+    return new SmileScorer(design, model, (tuple, outputs) -> outputs[0] = model.predict(tuple));
   }
 
   /** A class without a row of its own, which Smile does not know, gets the probability 0. */
@@ -32,6 +39,7 @@ final class SmileScorer implements Scorer {
     int[] classes = model.classes();
     return new SmileScorer(
         design,
+        model,
         (tuple, outputs) -> {
           double[] known = new double[classes.length];
           model.predict(tuple, known);
@@ -48,5 +56,20 @@ final class SmileScorer implements Scorer {
       predictor.accept(SmileData.tuple(schema, inputs, rows[i]), outputs[i]);
     }
     return outputs;
+  }
+
+  @Override
+  public long byteCount() {
+    return byteCount;
+  }
+
+  private static long serializedSize(Serializable model) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(model);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.size();
   }
 }

@@ -6,11 +6,11 @@ import org.limpid.baselines.method.Ability;
 import org.limpid.baselines.method.Design;
 import org.limpid.baselines.method.Encoding;
 import org.limpid.baselines.method.Method;
-import org.limpid.baselines.method.Parameter;
-import org.limpid.baselines.method.Parameters;
 import org.limpid.baselines.method.Scorer;
 import org.limpid.baselines.method.Steps;
 import org.limpid.baselines.method.Versions;
+import org.limpid.interpret.parameter.Parameter;
+import org.limpid.interpret.parameter.ParameterValues;
 import org.tribuo.classification.dtree.CARTClassificationTrainer;
 import org.tribuo.classification.dtree.impurity.GiniIndex;
 import org.tribuo.regression.rtree.CARTRegressionTrainer;
@@ -40,19 +40,12 @@ public final class TribuoCart {
         TribuoCart::fit);
   }
 
-  private static Scorer fit(Design design, Parameters parameters, Steps steps) {
-    steps.begin(1);
-    Scorer scorer =
-        design.isRegression()
-            ? TribuoScorer.regression(regression(parameters).train(TribuoData.regression(design)))
-            : TribuoScorer.classification(
-                classification(parameters).train(TribuoData.classification(design)),
-                design.outputCount());
-    steps.advance();
-    return scorer;
+  private static Scorer fit(Design design, ParameterValues parameters, Steps steps) {
+    return TribuoScorer.fit(
+        design, steps, () -> regression(parameters), () -> classification(parameters));
   }
 
-  private static CARTRegressionTrainer regression(Parameters parameters) {
+  private static CARTRegressionTrainer regression(ParameterValues parameters) {
     return new CARTRegressionTrainer(
         parameters.whole("max_depth"),
         (float) parameters.number("min_child_weight"),
@@ -63,7 +56,7 @@ public final class TribuoCart {
         parameters.seed());
   }
 
-  private static CARTClassificationTrainer classification(Parameters parameters) {
+  private static CARTClassificationTrainer classification(ParameterValues parameters) {
     return new CARTClassificationTrainer(
         parameters.whole("max_depth"),
         (float) parameters.number("min_child_weight"),

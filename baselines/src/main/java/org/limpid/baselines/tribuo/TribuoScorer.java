@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.limpid.baselines.method.Design;
 import org.limpid.baselines.method.Scorer;
+import org.limpid.baselines.method.Steps;
 import org.tribuo.Example;
 import org.tribuo.Model;
 import org.tribuo.Output;
 import org.tribuo.Prediction;
+import org.tribuo.Trainer;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
 import org.tribuo.regression.RegressionFactory;
@@ -33,7 +37,24 @@ final class TribuoScorer<T extends Output<T>> implements Scorer {
     this.reader = reader;
   }
 
-  static TribuoScorer<Regressor> regression(Model<Regressor> model) {
+  /** Trains what fits the target, in one step. */
+  static Scorer fit(
+      Design design,
+      Steps steps,
+      Supplier<? extends Trainer<Regressor>> regression,
+      Supplier<? extends Trainer<Label>> classification) {
+    steps.begin(1);
+    Scorer scorer =
+        design.isRegression()
+            ? regression(regression.get().train(TribuoData.regression(design)))
+            : classification(
+                classification.get().train(TribuoData.classification(design)),
+                design.outputCount());
+    steps.advance();
+    return scorer;
+  }
+
+  private static TribuoScorer<Regressor> regression(Model<Regressor> model) {
     return new TribuoScorer<>(
         model,
         RegressionFactory.UNKNOWN_REGRESSOR,
@@ -42,7 +63,7 @@ final class TribuoScorer<T extends Output<T>> implements Scorer {
   }
 
   /** A class without a row of its own, which Tribuo does not know, gets the probability 0. */
-  static TribuoScorer<Label> classification(Model<Label> model, int classCount) {
+  private static TribuoScorer<Label> classification(Model<Label> model, int classCount) {
     return new TribuoScorer<>(
         model, LabelFactory.UNKNOWN_LABEL, classCount, TribuoScorer::probabilities);
   }
@@ -65,5 +86,10 @@ final class TribuoScorer<T extends Output<T>> implements Scorer {
       reader.accept(predictions.get(i), outputs[i]);
     }
     return outputs;
+  }
+
+  @Override
+  public long byteCount() {
+    return model.serialize().getSerializedSize();
   }
 }

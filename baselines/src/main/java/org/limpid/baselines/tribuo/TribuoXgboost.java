@@ -6,11 +6,12 @@ import org.limpid.baselines.method.Ability;
 import org.limpid.baselines.method.Design;
 import org.limpid.baselines.method.Encoding;
 import org.limpid.baselines.method.Method;
-import org.limpid.baselines.method.Parameter;
-import org.limpid.baselines.method.Parameters;
+import org.limpid.baselines.method.NativeThreads;
 import org.limpid.baselines.method.Scorer;
 import org.limpid.baselines.method.Steps;
 import org.limpid.baselines.method.Versions;
+import org.limpid.interpret.parameter.Parameter;
+import org.limpid.interpret.parameter.ParameterValues;
 import org.tribuo.classification.xgboost.XGBoostClassificationTrainer;
 import org.tribuo.common.xgboost.XGBoostTrainer.BoosterType;
 import org.tribuo.common.xgboost.XGBoostTrainer.LoggingVerbosity;
@@ -44,24 +45,17 @@ public final class TribuoXgboost {
             Parameter.number("feature_fraction", 0.01, 1, 1, "Share of columns that a tree sees"),
             Parameter.number("lambda", 0, 1e9, 1, "L2 regularisation of leaves"),
             Parameter.number("alpha", 0, 1e9, 0, "L1 regularisation of leaves"),
-            Parameter.threads(),
+            NativeThreads.parameter(),
             Parameter.seed()),
         TribuoXgboost::fit);
   }
 
-  private static Scorer fit(Design design, Parameters parameters, Steps steps) {
-    steps.begin(1);
-    Scorer scorer =
-        design.isRegression()
-            ? TribuoScorer.regression(regression(parameters).train(TribuoData.regression(design)))
-            : TribuoScorer.classification(
-                classification(parameters).train(TribuoData.classification(design)),
-                design.outputCount());
-    steps.advance();
-    return scorer;
+  private static Scorer fit(Design design, ParameterValues parameters, Steps steps) {
+    return TribuoScorer.fit(
+        design, steps, () -> regression(parameters), () -> classification(parameters));
   }
 
-  private static XGBoostRegressionTrainer regression(Parameters parameters) {
+  private static XGBoostRegressionTrainer regression(ParameterValues parameters) {
     return new XGBoostRegressionTrainer(
         BoosterType.GBTREE,
         TreeMethod.EXACT,
@@ -80,7 +74,7 @@ public final class TribuoXgboost {
         parameters.seed());
   }
 
-  private static XGBoostClassificationTrainer classification(Parameters parameters) {
+  private static XGBoostClassificationTrainer classification(ParameterValues parameters) {
     return new XGBoostClassificationTrainer(
         BoosterType.GBTREE,
         TreeMethod.EXACT,

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.limpid.interpret.ebm.EbmParameter;
 import org.limpid.interpret.ebm.EbmParameters;
 import org.limpid.interpret.synthetic.SyntheticData;
@@ -22,69 +21,65 @@ import org.limpid.interpret.synthetic.SyntheticData;
 enum ModelCase {
   JOBS_NOTEBOOK(
       "throughput, jobs, notebook settings",
-      () -> SharedFile.throughput("submit_gpu_job"),
-      SharedFile.THROUGHPUT,
+      CaseData.in(SharedFile.THROUGHPUT, () -> SharedFile.throughput("submit_gpu_job")),
       notebook(),
       19.5,
       Goal.atMost(Accuracy.MAE, 4.119, 4.13),
       Goal.atLeast(Accuracy.R2, 0.122, 0.12)),
   JOBS_MAINS(
       "throughput, jobs, mains only, defaults",
-      () -> SharedFile.throughput("submit_gpu_job"),
-      SharedFile.THROUGHPUT,
+      CaseData.in(SharedFile.THROUGHPUT, () -> SharedFile.throughput("submit_gpu_job")),
       Map.of(INTERACTIONS, "0"),
       13.8,
       Goal.atMost(Accuracy.MAE, 4.1225, 4.135),
       Goal.atLeast(Accuracy.R2, 0.1276, 0.12)),
   GPUS_NOTEBOOK(
       "throughput, GPUs, notebook settings",
-      () -> SharedFile.throughput("submit_gpu_num"),
-      SharedFile.THROUGHPUT,
+      CaseData.in(SharedFile.THROUGHPUT, () -> SharedFile.throughput("submit_gpu_num")),
       notebook(),
       20.3,
       Goal.atMost(Accuracy.MAE, 48.62, 49.5)),
   FRIEDMAN_MAINS(
       "friedman1 50k, 1 bag, mains",
-      SyntheticData.FRIEDMAN1,
+      CaseData.of(SyntheticData.FRIEDMAN1),
       Map.of(OUTER_BAGS, "1", INTERACTIONS, "0"),
       2.0,
       Goal.atMost(Accuracy.RMSE, 1.692, 1.70)),
   FRIEDMAN_PAIRS(
       "friedman1 50k, 1 bag, 10 pairs",
-      SyntheticData.FRIEDMAN1,
+      CaseData.of(SyntheticData.FRIEDMAN1),
       Map.of(OUTER_BAGS, "1", INTERACTIONS, "10"),
       7.5,
       Goal.atMost(Accuracy.RMSE, 1.016, 1.02)),
   FRIEDMAN_BAGS(
       "friedman1 50k, 14 bags, 10 pairs",
-      SyntheticData.FRIEDMAN1,
+      CaseData.of(SyntheticData.FRIEDMAN1),
       Map.of(INTERACTIONS, "10"),
       68,
       Goal.atMost(Accuracy.RMSE, 1.0088, 1.012)),
   ADDITIVE(
       "additive10 200k, 1 bag, mains",
-      SyntheticData.ADDITIVE10,
+      CaseData.of(SyntheticData.ADDITIVE10),
       Map.of(OUTER_BAGS, "1", INTERACTIONS, "0"),
       22.7,
       Goal.atMost(Accuracy.RMSE, 0.5022, 0.5030),
       Goal.atMost(Accuracy.LARGEST_SHAPE_ERROR, 0.0733, 0.08)),
   TWO_PAIRS(
       "pair6 100k, 1 bag, 2 pairs",
-      SyntheticData.PAIR6,
+      CaseData.of(SyntheticData.PAIR6),
       Map.of(OUTER_BAGS, "1", INTERACTIONS, "2"),
       5.9,
       Goal.atMost(Accuracy.RMSE, 0.5094, 0.512),
       Goal.atLeast(Accuracy.TRUE_PAIRS_FOUND, 2, 2)),
   LOGIT(
       "logit10 50k, 1 bag, mains",
-      SyntheticData.LOGIT10,
+      CaseData.of(SyntheticData.LOGIT10),
       Map.of(OUTER_BAGS, "1", INTERACTIONS, "0"),
       3.8,
       Goal.atLeast(Accuracy.AUC, 0.8785, 0.878)),
   DIABETES(
       "diabetes, given folds, mains",
-      SharedFile::diabetes,
-      SharedFile.DIABETES,
+      CaseData.in(SharedFile.DIABETES, SharedFile::diabetes),
       Map.of(INTERACTIONS, "0"),
       1.59,
       Goal.atMost(Accuracy.RMSE, 54.66, 55.0));
@@ -96,36 +91,19 @@ enum ModelCase {
   private static final int NOTEBOOK_SEED = 123;
 
   private final String label;
-  private final Supplier<List<Split>> data;
-  private final Optional<SharedFile> file;
+  private final CaseData data;
   private final Map<EbmParameter, String> parameters;
   private final double referenceSeconds;
   private final List<Goal> goals;
 
   ModelCase(
       String label,
-      Supplier<List<Split>> data,
-      SharedFile file,
+      CaseData data,
       Map<EbmParameter, String> parameters,
       double referenceSeconds,
       Goal... goals) {
     this.label = label;
     this.data = data;
-    this.file = Optional.of(file);
-    this.parameters = parameters;
-    this.referenceSeconds = referenceSeconds;
-    this.goals = List.of(goals);
-  }
-
-  ModelCase(
-      String label,
-      SyntheticData data,
-      Map<EbmParameter, String> parameters,
-      double referenceSeconds,
-      Goal... goals) {
-    this.label = label;
-    this.data = () -> List.of(Split.of(data.generate()));
-    this.file = Optional.empty();
     this.parameters = parameters;
     this.referenceSeconds = referenceSeconds;
     this.goals = List.of(goals);
@@ -146,11 +124,11 @@ enum ModelCase {
 
   /** The file that the case needs and that is missing, if so. */
   Optional<SharedFile> missingFile() {
-    return file.filter(needed -> !needed.isThere());
+    return data.file().filter(needed -> !needed.isThere());
   }
 
   List<Split> splits() {
-    return data.get();
+    return data.splits().get();
   }
 
   EbmParameters parameters(int seed) {

@@ -43,6 +43,7 @@ record TableOptions(
         NAME=VALUE   other parameters, to try them out
       bench/models memory [--rows N] [--columns N] [--threads N]
       bench/models threads [N ...]
+      bench/models others [--rows N] [SET ...]
       """;
 
   TableOptions {

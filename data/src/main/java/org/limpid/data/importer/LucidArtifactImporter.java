@@ -30,6 +30,7 @@ import org.limpid.data.io.HeliosJobFormat;
 import org.limpid.data.io.JobColumn;
 import org.limpid.data.io.LucidJobFormat;
 import org.limpid.data.io.ProfileTables;
+import org.limpid.data.io.SeriesTable;
 import org.limpid.data.io.ThroughputTables;
 import org.limpid.data.io.TraceCollector;
 import org.limpid.files.Problems;
@@ -101,7 +102,7 @@ public final class LucidArtifactImporter {
     Optional<Path> series = optional(inCluster("cluster_throughput.csv"));
     Optional<Path> forecast = optional("predictor/%s_throughput_pred.csv");
     Map<String, Path> estimates = estimates();
-    series.ifPresent(file -> ThroughputTables.checkSeries(file, options.origin(), problems));
+    series.ifPresent(file -> SeriesTable.read(file, options.origin(), problems));
     forecast.ifPresent(file -> ThroughputTables.forecast(file, options.origin(), problems));
     estimates.forEach((name, file) -> EstimatesFile.read(file, name, trace, problems));
     problems.throwIfAny();

@@ -43,6 +43,7 @@ public final class CsvInput {
   /** Number of fields is checked here, where the message can name file and line. */
   private static CsvReader.CsvReaderBuilder builder() {
     return CsvReader.builder()
+        .allowUnclosedQuote(false)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
   }

@@ -44,24 +44,12 @@ public final class DatasetCheck {
             : reader.profiledWorkloads();
     Trace trace = attempt(() -> reader.readTrace(cluster, profiled));
     attempt(reader::forecast);
-    checkSeries(reader);
+    attempt(reader::throughput);
     Trace jobs = trace == null ? new Trace.Builder().build() : trace;
     reader.estimateNames().forEach(name -> attempt(() -> reader.estimates(name, jobs)));
     checkPairs(reader, profiles, profiled);
     if (cluster != null) {
       reader.profiler().ifPresent(profiler -> checkProfiler(reader, profiler, cluster));
-    }
-  }
-
-  private void checkSeries(DatasetReader reader) {
-    if (reader.description().throughput() != null) {
-      reader
-          .description()
-          .throughput()
-          .series()
-          .ifPresent(name ->
-              ThroughputTables.checkSeries(
-                  reader.folder().resolve(name), reader.origin(), problems));
     }
   }
 

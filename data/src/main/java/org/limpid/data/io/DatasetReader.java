@@ -16,6 +16,7 @@ import org.limpid.data.PairProfile;
 import org.limpid.data.ProfilerDescription;
 import org.limpid.data.Profiles;
 import org.limpid.data.Profiles.SingleProfile;
+import org.limpid.data.ThroughputSeries;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.data.Workload;
@@ -36,6 +37,7 @@ public final class DatasetReader {
   private ClusterDescription cluster;
   private Trace trace;
   private Forecast forecast;
+  private Optional<ThroughputSeries> throughput;
   private List<SingleProfile> singles;
   private Profiles profiles;
 
@@ -166,6 +168,19 @@ public final class DatasetReader {
       problems.throwIfAny();
     }
     return forecast;
+  }
+
+  /** What was submitted per slot of time; empty if the data set has no such table. */
+  public Optional<ThroughputSeries> throughput() {
+    if (throughput == null) {
+      Problems problems = new Problems();
+      throughput =
+          Optional.ofNullable(description.throughput())
+              .flatMap(DatasetDescription.Throughput::series)
+              .flatMap(name -> SeriesTable.read(folder.resolve(name), origin(), problems));
+      problems.throwIfAny();
+    }
+    return throughput;
   }
 
   /** Profiles of workloads; {@link Profiles#EMPTY} if the data set has none. */

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.limpid.data.Estimates;
 import org.limpid.data.Forecast;
@@ -29,8 +28,6 @@ import org.limpid.files.IoConsumer;
  * Not safe for several threads.
  */
 public final class DatasetWriter implements AutoCloseable {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-
   private final Path target;
   private final DatasetDescription description;
   private final AtomicFolder folder;
@@ -103,15 +100,7 @@ public final class DatasetWriter implements AutoCloseable {
   /** Writes the forecast. */
   public void forecast(Forecast forecast) {
     LocalDateTime origin = description.time().origin();
-    forecast(csv -> {
-      csv.row("time", "pred_gpu_job", "pred_gpu_num");
-      for (int row = 0; row < forecast.size(); row++) {
-        csv.field(TIME.format(origin.plusSeconds(forecast.seconds(row))))
-            .field(forecast.jobs(row))
-            .field(forecast.gpus(row))
-            .endRow();
-      }
-    });
+    forecast(csv -> ThroughputTables.write(csv, forecast, origin));
   }
 
   /** Writes estimates under a name that the description lists; jobs without one are left out. */

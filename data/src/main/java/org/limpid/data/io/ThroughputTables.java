@@ -2,36 +2,26 @@ package org.limpid.data.io;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import org.limpid.data.Forecast;
+import org.limpid.files.AtomicFiles;
 import org.limpid.files.Problems;
 
-/** The tables with the load over time: what happened and what was expected. */
+/** The table with the load that was expected, slot by slot. */
 public final class ThroughputTables {
   private static final CsvSchema FORECAST =
       CsvSchema.of(List.of(Column.TIME, Column.PRED_GPU_JOB, Column.PRED_GPU_NUM), List.of())
           .ignoringOthers();
-  private static final CsvSchema SERIES =
-      CsvSchema.of(
-              List.of(Column.TIME, Column.SUBMIT_GPU_JOB, Column.SUBMIT_GPU_NUM),
-              EnumSet.range(Column.SUBMIT_JOB_ALL, Column.END_GPU_NUM))
-          .ignoringOthers();
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
   private enum Column {
     TIME,
     PRED_GPU_JOB,
-    PRED_GPU_NUM,
-    SUBMIT_GPU_JOB,
-    SUBMIT_GPU_NUM,
-    SUBMIT_JOB_ALL,
-    START_JOB_ALL,
-    END_JOB_ALL,
-    START_GPU_JOB,
-    END_GPU_JOB,
-    START_GPU_NUM,
-    END_GPU_NUM
+    PRED_GPU_NUM
   }
 
   private ThroughputTables() {}
@@ -48,19 +38,33 @@ public final class ThroughputTables {
     return problems.count() > before ? Forecast.EMPTY : rows.forecast();
   }
 
-  /** Notes all that is wrong with a series of the load. */
-  public static void checkSeries(Path file, LocalDateTime origin, Problems problems) {
-    ForecastRows times = new ForecastRows(origin);
-    CsvInput.read(
+  /**
+   * Writes a forecast that {@link #forecast} reads: all rows, to a file that is there in full or
+   * not at all. Numbers read back bit for bit. A name that ends with {@code .gz} makes a gzipped
+   * file.
+   *
+   * @param origin what the times of the forecast are counted from
+   * @throws org.limpid.files.DataException if the file cannot be written
+   */
+  public static void writeForecast(Path file, Forecast forecast, LocalDateTime origin) {
+    boolean gzipped = file.toString().endsWith(".gz");
+    AtomicFiles.write(
         file,
-        SERIES,
-        problems,
-        row -> {
-          times.ascending(row);
-          EnumSet.range(Column.SUBMIT_GPU_JOB, Column.END_GPU_NUM).stream()
-              .filter(row::has)
-              .forEach(column -> row.number(column, 0, Double.MAX_VALUE, ""));
+        out -> {
+          try (CsvOutput csv = new CsvOutput(gzipped ? AtomicFiles.gzip(out) : out)) {
+            write(csv, forecast, origin);
+          }
         });
+  }
+
+  static void write(CsvOutput csv, Forecast forecast, LocalDateTime origin) {
+    csv.row("time", "pred_gpu_job", "pred_gpu_num");
+    for (int row = 0; row < forecast.size(); row++) {
+      csv.field(TIME.format(origin.plusSeconds(forecast.seconds(row))))
+          .field(forecast.jobs(row))
+          .field(forecast.gpus(row))
+          .endRow();
+    }
   }
 
   /** Collects rows whose times ascend. */

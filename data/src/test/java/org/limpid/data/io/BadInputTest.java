@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 
@@ -239,6 +240,18 @@ class BadInputTest {
     Problem problem = firstProblem();
     assertEquals(3, problem.line());
     assertTrue(problem.hint().contains("quotation mark"), problem.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jobs.csv", "vc.csv"})
+  void openQuotationMarkInTheLastField(String file) {
+    dataset.with("jobs.csv", SmallDataset.JOBS.replaceFirst("3642.0\n$", "\"3642.0"));
+    dataset.with("vc.csv", "num,vc\n2,blue\n1,\"green");
+    Problem problem =
+        check().stream().filter(each -> each.file().endsWith(file)).findFirst().orElseThrow();
+    assertEquals(file.equals("jobs.csv") ? 4 : 3, problem.line());
+    assertTrue(problem.message().startsWith("expected a CSV row here"), problem.toString());
+    assertEquals("Maybe a quotation mark is not closed.", problem.hint());
   }
 
   @Test

@@ -2,14 +2,14 @@ package org.limpid.interpret.ebm;
 
 import java.util.function.IntToDoubleFunction;
 
-/** Spread of a number over the bags of a model. */
+/** Mean and spread of a number over the bags of a model. */
 public final class BagDeviation {
   private BagDeviation() {}
 
   /**
    * The weighted standard deviation (population formula): {@code sqrt(sum(w * (x - mean)^2) /
    * sum(w))}, taken in one pass (West, "Updating mean and variance estimates", Communications of
-   * the ACM 22(9), 1979). {@code NaN} without bags; 0 with one.
+   * the ACM 22(9), 1979). {@code NaN} without bags; exactly 0 with one, or where all agree.
    *
    * @param value the number in each bag
    * @param weights weight of each bag, positive
@@ -26,6 +26,23 @@ public final class BagDeviation {
       squares += weights[bag] * before * (own - mean);
     }
     return Math.sqrt(squares / total);
+  }
+
+  /**
+   * The weighted mean, taken in the same pass. Exactly the number itself where all bags agree;
+   * {@code 0} without bags.
+   *
+   * @param value the number in each bag
+   * @param weights weight of each bag, positive
+   */
+  static double mean(IntToDoubleFunction value, double[] weights) {
+    double mean = 0;
+    double total = 0;
+    for (int bag = 0; bag < weights.length; bag++) {
+      total += weights[bag];
+      mean += (value.applyAsDouble(bag) - mean) * (weights[bag] / total);
+    }
+    return mean;
   }
 
   /**

@@ -75,6 +75,13 @@ final class EbmChecks {
       pair.stream()
           .filter(parameters.monotoneConstraints()::containsKey)
           .forEach(name -> add(name, "may not be monotone and part of a pair", ""));
+      if (parameters.terms(EbmParameter.EXCLUDE).contains(pair)) {
+        add(
+            "",
+            "expected a pair in pairs or in exclude, found %s in both"
+                .formatted(String.join(" & ", pair)),
+            "Maybe leave it out of one of them.");
+      }
     }
   }
 

@@ -1,9 +1,11 @@
 package org.limpid.interpret.ebm;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.limpid.files.ClosestName;
@@ -57,11 +59,13 @@ public final class EbmModel implements UncertainModel {
    * @param link how sums become predictions; must fit the task
    * @param clip where predictions of a regression are clipped, if they are
    * @param features all features, also those that no term uses
-   * @param terms in the order of their number of features, then of their features
+   * @param terms in the order of their number of features, then of their features; at most one over
+   *     the same features
    * @param intercept one number per score of a cell
    * @param bagIntercepts intercept of each bag; empty when bags are not known
    * @param bagWeights total training weight of each bag; as long as {@code bagIntercepts}
    * @param provenance where it comes from
+   * @throws IllegalArgumentException if these do not fit each other
    */
   public EbmModel(
       Task task,
@@ -106,6 +110,7 @@ public final class EbmModel implements UncertainModel {
       throw new IllegalArgumentException(
           "expected a link, an intercept and bags that fit each other");
     }
+    Set<List<Integer>> seen = new HashSet<>();
     for (int t = 0; t < termArray.length; t++) {
       int cells = Arrays.stream(termBins[t]).mapToInt(Bins::count).reduce(1, Math::multiplyExact);
       Term term = termArray[t];
@@ -114,6 +119,10 @@ public final class EbmModel implements UncertainModel {
         throw new IllegalArgumentException(
             "expected %d cells, %d scores in each and %d bags in the term %s"
                 .formatted(cells, scoreCount, bagWeights.length, name(term)));
+      }
+      if (!seen.add(IntStream.of(term.features()).boxed().toList())) {
+        throw new IllegalArgumentException(
+            "expected at most one term over the same features, found more of " + name(term));
       }
     }
   }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.limpid.files.ClosestName;
 import org.limpid.interpret.ebm.objective.Objective;
 import org.limpid.interpret.model.Task;
+import org.limpid.interpret.text.NumberText;
 
 /** A value for every {@link EbmParameter}. Immutable. */
 public final class EbmParameters {
@@ -123,7 +124,7 @@ public final class EbmParameters {
 
   private static String number(EbmParameter parameter, String value) {
     try {
-      return Double.toString(inRange(parameter, Double.parseDouble(value), value));
+      return Double.toString(inRange(parameter, NumberText.parse(value), value));
     } catch (NumberFormatException e) {
       throw unexpected(parameter, "a number" + range(parameter), value);
     }
@@ -155,7 +156,7 @@ public final class EbmParameters {
     boolean multiple = value.endsWith("x");
     String digits = multiple ? value.substring(0, value.length() - 1) : value;
     try {
-      double number = inRange(parameter, Double.parseDouble(digits), value);
+      double number = inRange(parameter, NumberText.parse(digits), value);
       if (multiple || number == Math.rint(number)) {
         return multiple ? plain(number) + "x" : plain(number);
       }

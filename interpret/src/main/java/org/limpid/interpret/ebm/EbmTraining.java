@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.limpid.files.DataException;
+import org.limpid.files.Problem;
 import org.limpid.interpret.ebm.boost.BagBooster;
 import org.limpid.interpret.ebm.boost.BagRows;
 import org.limpid.interpret.ebm.boost.BoostingOptions;
@@ -89,11 +91,16 @@ final class EbmTraining {
             TermShape.single(
                 column,
                 feature.bins(1).count(),
-                feature.feature() instanceof Feature.Nominal,
+                isUnordered(feature),
                 parameters.monotoneConstraints().getOrDefault(feature.name(), 0)));
       }
     }
     return shapes;
+  }
+
+  /** One regular bin has no cut inside, but like a category it may differ from missing values. */
+  private static boolean isUnordered(EbmFeature feature) {
+    return feature.feature() instanceof Feature.Nominal || feature.bins(1).regularCount() == 1;
   }
 
   EbmModel run() {
@@ -101,6 +108,7 @@ final class EbmTraining {
         StartScores.of(rows.objective().initialScores(rows.targets(), rows.weights()));
     List<TermShape> candidates = PairChoice.candidates(binned, parameters);
     int wanted = Math.min(candidates.size(), PairChoice.wanted(binned, parameters));
+    checkAnyTerm(wanted);
     boolean search = wanted < candidates.size();
     List<Mains> mains = boostMains(start, search ? candidates : List.of());
     List<TermShape> pairs =
@@ -117,6 +125,19 @@ final class EbmTraining {
     shapes.addAll(pairs);
     return new ModelAssembly(binned, rows, shapes, bagWeights())
         .assemble(data.target().task(), link(), clip(), start.constant(), tables, provenance());
+  }
+
+  private void checkAnyTerm(int pairCount) {
+    if (singles.isEmpty() && pairCount == 0) {
+      throw new DataException(
+          new Problem(
+              data.inputs().source(),
+              0,
+              "",
+              parameters.text(EbmParameter.EXCLUDE),
+              "expected a feature or a pair to learn from; exclude leaves none",
+              "Maybe exclude fewer features, or name some pairs."));
+    }
   }
 
   private static double[][] joined(double[][] first, double[][] second) {

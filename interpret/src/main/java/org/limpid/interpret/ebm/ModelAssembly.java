@@ -110,22 +110,9 @@ final class ModelAssembly {
     int length = weights.length * scoreCount;
     double[][] bags = new double[bagWeights.length][];
     Arrays.setAll(bags, bag -> withoutEmpty(tables.get(bag)[t], shape, weights));
-    double total = Arrays.stream(bagWeights).sum();
     double[] means = new double[length];
-    double[] deviations = new double[length];
-    for (int i = 0; i < length; i++) {
-      double sum = 0;
-      for (int bag = 0; bag < bags.length; bag++) {
-        sum += bagWeights[bag] * bags[bag][i];
-      }
-      means[i] = sum / total;
-      double squares = 0;
-      for (int bag = 0; bag < bags.length; bag++) {
-        double difference = bags[bag][i] - means[i];
-        squares += bagWeights[bag] * difference * difference;
-      }
-      deviations[i] = Math.sqrt(squares / total);
-    }
+    Arrays.setAll(means, i -> BagDeviation.mean(bag -> bags[bag][i], bagWeights));
+    double[] deviations = BagDeviation.ofScores(bags, bagWeights);
     return new Term(shape.features(), means, deviations, bags, weights);
   }
 
@@ -159,14 +146,8 @@ final class ModelAssembly {
   }
 
   private double[] average(double[][] intercepts) {
-    double total = Arrays.stream(bagWeights).sum();
     double[] mean = new double[scoreCount];
-    for (int k = 0; k < scoreCount; k++) {
-      for (int bag = 0; bag < intercepts.length; bag++) {
-        mean[k] += bagWeights[bag] * intercepts[bag][k];
-      }
-      mean[k] /= total;
-    }
+    Arrays.setAll(mean, k -> BagDeviation.mean(bag -> intercepts[bag][k], bagWeights));
     return mean;
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
  * Whether events happen as often as predicted: predictions sorted into bins of equal width from 0
  * to 1, and how often the event happened in each. Immutable.
  *
- * @param bins those that have rows, ascending
+ * @param bins those that have rows of positive weight, ascending
  */
 public record Calibration(List<Bin> bins) {
   /** How many bins are usual. */
@@ -17,11 +17,18 @@ public record Calibration(List<Bin> bins) {
    * One bin: probabilities from {@code lower} to below {@code upper}; the last holds 1, too.
    *
    * @param count how many rows it has, at least 1
-   * @param meanPredicted mean predicted probability
-   * @param observedShare share of the rows in which the event happened
+   * @param weight total weight of these rows, positive; the same as {@code count} when rows count
+   *     the same
+   * @param meanPredicted weighted mean of the predicted probability
+   * @param observedShare share of the weight of the rows in which the event happened
    */
   public record Bin(
-      double lower, double upper, int count, double meanPredicted, double observedShare) {}
+      double lower,
+      double upper,
+      int count,
+      double weight,
+      double meanPredicted,
+      double observedShare) {}
 
   public Calibration {
     bins = List.copyOf(bins);
@@ -36,26 +43,41 @@ public record Calibration(List<Bin> bins) {
    * @throws IllegalArgumentException if a probability is {@code NaN} or out of range
    */
   public static Calibration of(boolean[] happened, double[] probabilities, int binCount) {
+    return of(happened, probabilities, RowWeights.equal(happened.length), binCount);
+  }
+
+  /**
+   * Sorts rows that do not count the same into bins.
+   *
+   * @param weights how much each row counts, finite and not negative
+   * @throws IllegalArgumentException if a weight is not, or a probability is {@code NaN} or out of
+   *     range
+   */
+  public static Calibration of(
+      boolean[] happened, double[] probabilities, double[] weights, int binCount) {
+    RowWeights.check(weights, happened.length);
     int[] counts = new int[binCount];
+    double[] total = new double[binCount];
     double[] predicted = new double[binCount];
-    int[] observed = new int[binCount];
+    double[] observed = new double[binCount];
     for (int row = 0; row < happened.length; row++) {
       int bin = bin(probabilities[row], binCount);
       counts[bin]++;
-      predicted[bin] += probabilities[row];
-      observed[bin] += happened[row] ? 1 : 0;
+      total[bin] += weights[row];
+      predicted[bin] += weights[row] * probabilities[row];
+      observed[bin] += happened[row] ? weights[row] : 0;
     }
     List<Bin> bins = new ArrayList<>();
     for (int i = 0; i < binCount; i++) {
-      if (counts[i] > 0) {
-        double count = counts[i];
+      if (total[i] > 0) {
         bins.add(
             new Bin(
                 (double) i / binCount,
                 (i + 1.0) / binCount,
                 counts[i],
-                predicted[i] / count,
-                observed[i] / count));
+                total[i],
+                predicted[i] / total[i],
+                observed[i] / total[i]));
       }
     }
     return new Calibration(bins);
@@ -69,17 +91,18 @@ public record Calibration(List<Bin> bins) {
   }
 
   /**
-   * Expected calibration error: mean over the rows of |mean predicted probability - observed share|
-   * of their bin. From 0, which is best, to 1; {@code NaN} without rows. Source: Naeini, Cooper and
-   * Hauskrecht, "Obtaining well calibrated probabilities using Bayesian binning", AAAI 2015.
+   * Expected calibration error: weighted mean over the rows of |mean predicted probability -
+   * observed share| of their bin. From 0, which is best, to 1; {@code NaN} without rows. Source:
+   * Naeini, Cooper and Hauskrecht, "Obtaining well calibrated probabilities using Bayesian
+   * binning", AAAI 2015.
    */
   public double expectedError() {
     double sum = 0;
-    double count = 0;
+    double total = 0;
     for (Bin bin : bins) {
-      sum += bin.count() * Math.abs(bin.meanPredicted() - bin.observedShare());
-      count += bin.count();
+      sum += bin.weight() * Math.abs(bin.meanPredicted() - bin.observedShare());
+      total += bin.weight();
     }
-    return sum / count;
+    return sum / total;
   }
 }

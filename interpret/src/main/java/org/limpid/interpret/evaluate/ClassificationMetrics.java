@@ -3,9 +3,10 @@ package org.limpid.interpret.evaluate;
 import java.util.stream.IntStream;
 
 /**
- * How well classes are told. Every row counts the same. Classes are numbered from 0; probabilities
- * are rows x classes. All functions give {@code NaN} without rows and where a probability that they
- * look at is {@code NaN}.
+ * How well classes are told. Rows count the same, or by weights: a row of weight 3 counts like
+ * three equal rows. Classes are numbered from 0; probabilities are rows x classes. All functions
+ * give {@code NaN} without rows of positive weight and where a probability that they look at is
+ * {@code NaN}.
  */
 public final class ClassificationMetrics {
   /** Probabilities are moved into {@code [CLIP, 1 - CLIP]} before their logarithm is taken. */
@@ -18,15 +19,20 @@ public final class ClassificationMetrics {
    * first counts. 1 is best.
    */
   public static double accuracy(int[] truth, double[][] probabilities) {
-    check(truth, probabilities);
+    return accuracy(truth, probabilities, RowWeights.equal(truth.length));
+  }
+
+  /** The same as a share of the total weight. */
+  public static double accuracy(int[] truth, double[][] probabilities, double[] weights) {
+    check(truth, probabilities, weights);
     double right = 0;
     for (int row = 0; row < truth.length; row++) {
       if (RegressionMetrics.hasNaN(probabilities[row])) {
         return Double.NaN;
       }
-      right += mostProbable(probabilities[row]) == truth[row] ? 1 : 0;
+      right += mostProbable(probabilities[row]) == truth[row] ? weights[row] : 0;
     }
-    return right / truth.length;
+    return right / RowWeights.total(weights);
   }
 
   private static int mostProbable(double[] probabilities) {
@@ -39,13 +45,18 @@ public final class ClassificationMetrics {
 
   /** Mean of -ln(probability of the true class), clipped at {@link #CLIP}; 0 is best. */
   public static double logLoss(int[] truth, double[][] probabilities) {
-    check(truth, probabilities);
+    return logLoss(truth, probabilities, RowWeights.equal(truth.length));
+  }
+
+  /** The same as a weighted mean. */
+  public static double logLoss(int[] truth, double[][] probabilities, double[] weights) {
+    check(truth, probabilities, weights);
     double sum = 0;
     for (int row = 0; row < truth.length; row++) {
       double probability = probabilities[row][truth[row]];
-      sum -= Math.log(Math.min(Math.max(probability, CLIP), 1 - CLIP));
+      sum -= weights[row] * Math.log(Math.min(Math.max(probability, CLIP), 1 - CLIP));
     }
-    return sum / truth.length;
+    return sum / RowWeights.total(weights);
   }
 
   /**
@@ -54,6 +65,11 @@ public final class ClassificationMetrics {
    * is chance; {@code NaN} unless there are rows of both kinds.
    */
   public static double auc(boolean[] positive, double[] scores) {
+    return auc(positive, scores, RowWeights.equal(positive.length));
+  }
+
+  /** The same where a pair of rows counts by the product of their weights. */
+  public static double auc(boolean[] positive, double[] scores, double[] weights) {
     if (positive.length != scores.length) {
       throw new IllegalArgumentException(
           "expected %d scores, found %d".formatted(positive.length, scores.length));
@@ -61,14 +77,16 @@ public final class ClassificationMetrics {
     if (RegressionMetrics.hasNaN(scores)) {
       return Double.NaN;
     }
-    double[] ranks = Ranks.of(scores);
+    RowWeights.check(weights, positive.length);
+    double[] ranks = Ranks.of(scores, weights);
     double sum = 0;
-    double count = 0;
+    double ofPositive = 0;
     for (int row = 0; row < ranks.length; row++) {
-      sum += positive[row] ? ranks[row] : 0;
-      count += positive[row] ? 1 : 0;
+      sum += positive[row] ? weights[row] * ranks[row] : 0;
+      ofPositive += positive[row] ? weights[row] : 0;
     }
-    return (sum - count * (count + 1) / 2) / (count * (ranks.length - count));
+    double ofNegative = RowWeights.total(weights) - ofPositive;
+    return (sum - ofPositive * ofPositive / 2) / (ofPositive * ofNegative);
   }
 
   /**
@@ -77,8 +95,14 @@ public final class ClassificationMetrics {
    * {@code NaN} when all are.
    */
   public static double auc(int[] truth, double[][] probabilities) {
-    check(truth, probabilities);
-    return meanOverClasses(truth, probabilities, ClassificationMetrics::auc);
+    return auc(truth, probabilities, RowWeights.equal(truth.length));
+  }
+
+  /** The same where a pair of rows counts by the product of their weights. */
+  public static double auc(int[] truth, double[][] probabilities, double[] weights) {
+    check(truth, probabilities, weights);
+    return meanOverClasses(
+        truth, probabilities, (positive, scores) -> auc(positive, scores, weights));
   }
 
   /**
@@ -87,14 +111,20 @@ public final class ClassificationMetrics {
    * best.
    */
   public static double calibrationError(int[] truth, double[][] probabilities) {
-    check(truth, probabilities);
+    return calibrationError(truth, probabilities, RowWeights.equal(truth.length));
+  }
+
+  /** The same with the means, shares and bins weighted. */
+  public static double calibrationError(int[] truth, double[][] probabilities, double[] weights) {
+    check(truth, probabilities, weights);
     return meanOverClasses(
         truth,
         probabilities,
         (positive, scores) ->
             RegressionMetrics.hasNaN(scores)
                 ? Double.NaN
-                : Calibration.of(positive, scores, Calibration.DEFAULT_BINS).expectedError());
+                : Calibration.of(positive, scores, weights, Calibration.DEFAULT_BINS)
+                    .expectedError());
   }
 
   /** What is measured of one class against all others. */
@@ -135,10 +165,11 @@ public final class ClassificationMetrics {
         .toArray();
   }
 
-  private static void check(int[] truth, double[][] probabilities) {
+  private static void check(int[] truth, double[][] probabilities, double[] weights) {
     if (truth.length != probabilities.length) {
       throw new IllegalArgumentException(
           "expected %d predictions, found %d".formatted(truth.length, probabilities.length));
     }
+    RowWeights.check(weights, truth.length);
   }
 }

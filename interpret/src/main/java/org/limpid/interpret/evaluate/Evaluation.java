@@ -45,13 +45,24 @@ public record Evaluation(int rowCount, Map<Metric, Double> values) {
    * @throws IllegalArgumentException if they differ in number, task or classes
    */
   public static Evaluation of(Target truth, Predictions predictions) {
+    return of(truth, predictions, RowWeights.equal(truth.size()));
+  }
+
+  /**
+   * Compares predictions with the truth where rows do not count the same.
+   *
+   * @param weights how much each row counts; finite, not negative
+   * @throws IllegalArgumentException if they differ in number, task or classes
+   */
+  public static Evaluation of(Target truth, Predictions predictions, double[] weights) {
+    RowWeights.check(weights, truth.size());
     if (!truth.task().equals(predictions.task()) || truth.size() != predictions.size()) {
       throw new IllegalArgumentException(
           "expected predictions of %s for %d rows".formatted(truth.task(), truth.size()));
     }
     Map<Metric, Double> values = new EnumMap<>(Metric.class);
     for (Metric metric : Metric.of(predictions.task())) {
-      values.put(metric, metric.measure(truth, predictions));
+      values.put(metric, metric.measure(truth, predictions, weights));
     }
     return new Evaluation(truth.size(), values);
   }

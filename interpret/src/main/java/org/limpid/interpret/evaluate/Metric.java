@@ -3,7 +3,6 @@ package org.limpid.interpret.evaluate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleBiFunction;
 import org.limpid.interpret.model.Predictions;
 import org.limpid.interpret.model.Target;
 import org.limpid.interpret.model.Task;
@@ -13,48 +12,59 @@ import org.limpid.interpret.model.Task;
  * and JSON are made from this list.
  */
 public enum Metric {
-  /** {@link RegressionMetrics#meanAbsoluteError}. */
+  /** {@link RegressionMetrics#meanAbsoluteError(double[], double[], double[])}. */
   MAE("Mean absolute error", false, RegressionMetrics::meanAbsoluteError),
-  /** {@link RegressionMetrics#rootMeanSquaredError}. */
+  /** {@link RegressionMetrics#rootMeanSquaredError(double[], double[], double[])}. */
   RMSE("Root mean squared error", false, RegressionMetrics::rootMeanSquaredError),
-  /** {@link RegressionMetrics#r2}. */
+  /** {@link RegressionMetrics#r2(double[], double[], double[])}. */
   R2("Share of the variance explained", true, RegressionMetrics::r2),
-  /** {@link RegressionMetrics#spearman}. */
+  /** {@link RegressionMetrics#spearman(double[], double[], double[])}. */
   SPEARMAN("Rank correlation", true, RegressionMetrics::spearman),
-  /** {@link ClassificationMetrics#accuracy}. */
+  /** {@link ClassificationMetrics#accuracy(int[], double[][], double[])}. */
   ACCURACY(true, "Share of right classes", ClassificationMetrics::accuracy),
-  /** {@link ClassificationMetrics#logLoss}. */
+  /** {@link ClassificationMetrics#logLoss(int[], double[][], double[])}. */
   LOG_LOSS(false, "Mean negative log-likelihood", ClassificationMetrics::logLoss),
-  /** {@link ClassificationMetrics#auc(int[], double[][])}. */
+  /** {@link ClassificationMetrics#auc(int[], double[][], double[])}. */
   AUC(true, "Area under the ROC curve", ClassificationMetrics::auc),
-  /** {@link ClassificationMetrics#calibrationError}. */
+  /** {@link ClassificationMetrics#calibrationError(int[], double[][], double[])}. */
   CALIBRATION_ERROR(false, "Expected calibration error", ClassificationMetrics::calibrationError);
 
   private final String description;
   private final boolean higherIsBetter;
   private final boolean ofClasses;
-  private final ToDoubleBiFunction<Target, Predictions> measure;
+  private final Measure measure;
 
-  Metric(
-      String description,
-      boolean higherIsBetter,
-      ToDoubleBiFunction<double[], double[]> ofNumbers) {
+  @FunctionalInterface
+  private interface Measure {
+    double of(Target truth, Predictions predictions, double[] weights);
+  }
+
+  @FunctionalInterface
+  private interface OfNumbers {
+    double of(double[] truth, double[] predicted, double[] weights);
+  }
+
+  @FunctionalInterface
+  private interface OfClasses {
+    double of(int[] truth, double[][] probabilities, double[] weights);
+  }
+
+  Metric(String description, boolean higherIsBetter, OfNumbers ofNumbers) {
     this.description = description;
     this.higherIsBetter = higherIsBetter;
     this.ofClasses = false;
     this.measure =
-        (truth, predictions) ->
-            ofNumbers.applyAsDouble(((Target.Numbers) truth).values(), predictions.values());
+        (truth, predictions, weights) ->
+            ofNumbers.of(((Target.Numbers) truth).values(), predictions.values(), weights);
   }
 
-  Metric(
-      boolean higherIsBetter, String description, ToDoubleBiFunction<int[], double[][]> ofClasses) {
+  Metric(boolean higherIsBetter, String description, OfClasses ofClasses) {
     this.description = description;
     this.higherIsBetter = higherIsBetter;
     this.ofClasses = true;
     this.measure =
-        (truth, predictions) ->
-            ofClasses.applyAsDouble(((Target.Classes) truth).codes(), predictions.outputs());
+        (truth, predictions, weights) ->
+            ofClasses.of(((Target.Classes) truth).codes(), predictions.outputs(), weights);
   }
 
   /** The name in JSON and tables, for example {@code log_loss}. */
@@ -79,7 +89,7 @@ public enum Metric {
   }
 
   /** The metric; the codes of the truth must be those of the predictions. */
-  double measure(Target truth, Predictions predictions) {
-    return measure.applyAsDouble(truth, predictions);
+  double measure(Target truth, Predictions predictions, double[] weights) {
+    return measure.of(truth, predictions, weights);
   }
 }

@@ -1,35 +1,45 @@
 package org.limpid.interpret.evaluate;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /** Ranks of numbers. */
 final class Ranks {
   private Ranks() {}
 
-  /** Position of each number among all, from 1; equal numbers share the mean of theirs. */
-  static double[] of(double[] values) {
-    double[] sorted = Arrays.stream(values).map(value -> value + 0.0).sorted().toArray();
+  /**
+   * The weight of all numbers below each, plus half the weight of those equal to it, itself
+   * included. With weights of 1 that is the usual rank, of which equal numbers share the mean, less
+   * a half.
+   *
+   * @param values no {@code NaN} among them; 0 and -0 are equal
+   */
+  static double[] of(double[] values, double[] weights) {
+    int[] order = order(values);
     double[] ranks = new double[values.length];
-    for (int i = 0; i < ranks.length; i++) {
-      double value = values[i] + 0.0;
-      int below = countBelow(sorted, value, false);
-      int notAbove = countBelow(sorted, value, true);
-      ranks[i] = (below + 1 + notAbove) / 2.0;
+    double below = 0;
+    for (int from = 0; from < order.length; ) {
+      double equal = 0;
+      int to = from;
+      while (to < order.length && values[order[to]] == values[order[from]]) {
+        equal += weights[order[to++]];
+      }
+      for (int i = from; i < to; i++) {
+        ranks[order[i]] = below + equal / 2;
+      }
+      below += equal;
+      from = to;
     }
     return ranks;
   }
 
-  private static int countBelow(double[] sorted, double value, boolean orEqual) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sorted[middle] < value || (orEqual && sorted[middle] == value)) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+  private static int[] order(double[] values) {
+    double[] plain = Arrays.stream(values).map(value -> value + 0.0).toArray();
+    return IntStream.range(0, plain.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> plain[i]))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 }

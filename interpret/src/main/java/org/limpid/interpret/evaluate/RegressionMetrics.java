@@ -1,34 +1,46 @@
 package org.limpid.interpret.evaluate;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
- * How far predicted numbers are from the true ones. Every row counts the same. All functions give
- * {@code NaN} without rows and where any number is {@code NaN}; sums run in the order of the rows.
+ * How far predicted numbers are from the true ones. Rows count the same, or by weights: a row of
+ * weight 3 counts like three equal rows. All functions give {@code NaN} without rows of positive
+ * weight and where any number is {@code NaN}; sums run in the order of the rows.
  */
 public final class RegressionMetrics {
   private RegressionMetrics() {}
 
   /** Mean absolute error: mean of |truth - predicted|; 0 is best. */
   public static double meanAbsoluteError(double[] truth, double[] predicted) {
-    check(truth, predicted);
+    return meanAbsoluteError(truth, predicted, RowWeights.equal(truth.length));
+  }
+
+  /** The weighted mean absolute error: sum of w |truth - predicted| / sum of w. */
+  public static double meanAbsoluteError(double[] truth, double[] predicted, double[] weights) {
+    check(truth, predicted, weights);
     double sum = 0;
     for (int i = 0; i < truth.length; i++) {
-      sum += Math.abs(truth[i] - predicted[i]);
+      sum += weights[i] * Math.abs(truth[i] - predicted[i]);
     }
-    return sum / truth.length;
+    return sum / RowWeights.total(weights);
   }
 
   /** Root of the mean of (truth - predicted)^2; 0 is best. */
   public static double rootMeanSquaredError(double[] truth, double[] predicted) {
-    check(truth, predicted);
-    return Math.sqrt(squaredError(truth, predicted) / truth.length);
+    return rootMeanSquaredError(truth, predicted, RowWeights.equal(truth.length));
   }
 
-  private static double squaredError(double[] truth, double[] predicted) {
+  /** The weighted root mean squared error: root of sum of w (truth - predicted)^2 / sum of w. */
+  public static double rootMeanSquaredError(double[] truth, double[] predicted, double[] weights) {
+    check(truth, predicted, weights);
+    return Math.sqrt(squaredError(truth, predicted, weights) / RowWeights.total(weights));
+  }
+
+  private static double squaredError(double[] truth, double[] predicted, double[] weights) {
     double sum = 0;
     for (int i = 0; i < truth.length; i++) {
-      sum += (truth[i] - predicted[i]) * (truth[i] - predicted[i]);
+      sum += weights[i] * (truth[i] - predicted[i]) * (truth[i] - predicted[i]);
     }
     return sum;
   }
@@ -39,17 +51,34 @@ public final class RegressionMetrics {
    * truth is constant, which includes a single row.
    */
   public static double r2(double[] truth, double[] predicted) {
-    check(truth, predicted);
-    if (isConstant(truth)) {
+    return r2(truth, predicted, RowWeights.equal(truth.length));
+  }
+
+  /** The same with every sum and the mean weighted. */
+  public static double r2(double[] truth, double[] predicted, double[] weights) {
+    check(truth, predicted, weights);
+    if (isConstant(truth, weights)) {
       return Double.NaN;
     }
     double[] mean = new double[truth.length];
-    Arrays.fill(mean, Arrays.stream(truth).average().orElse(Double.NaN));
-    return 1 - squaredError(truth, predicted) / squaredError(truth, mean);
+    Arrays.fill(mean, mean(truth, weights));
+    return 1 - squaredError(truth, predicted, weights) / squaredError(truth, mean, weights);
   }
 
-  private static boolean isConstant(double[] values) {
-    return Arrays.stream(values).allMatch(value -> value == values[0]);
+  private static double mean(double[] values, double[] weights) {
+    double sum = IntStream.range(0, values.length).mapToDouble(i -> weights[i] * values[i]).sum();
+    return sum / RowWeights.total(weights);
+  }
+
+  /** Whether all rows that count have the same value. */
+  private static boolean isConstant(double[] values, double[] weights) {
+    return IntStream.range(0, values.length)
+            .filter(i -> weights[i] > 0)
+            .mapToDouble(i -> values[i] + 0.0)
+            .distinct()
+            .limit(2)
+            .count()
+        < 2;
   }
 
   /**
@@ -58,35 +87,47 @@ public final class RegressionMetrics {
    * single row.
    */
   public static double spearman(double[] truth, double[] predicted) {
-    check(truth, predicted);
-    if (hasNaN(truth) || hasNaN(predicted) || isConstant(truth) || isConstant(predicted)) {
+    return spearman(truth, predicted, RowWeights.equal(truth.length));
+  }
+
+  /**
+   * The same with weights: the rank of a number is the weight of all below it plus half that of its
+   * equals, and the correlation of the ranks is weighted.
+   */
+  public static double spearman(double[] truth, double[] predicted, double[] weights) {
+    check(truth, predicted, weights);
+    if (hasNaN(truth)
+        || hasNaN(predicted)
+        || isConstant(truth, weights)
+        || isConstant(predicted, weights)) {
       return Double.NaN;
     }
-    return pearson(Ranks.of(truth), Ranks.of(predicted));
+    return pearson(Ranks.of(truth, weights), Ranks.of(predicted, weights), weights);
   }
 
   static boolean hasNaN(double[] values) {
     return Arrays.stream(values).anyMatch(Double::isNaN);
   }
 
-  /** Correlation of ranks, whose mean is (n + 1) / 2. */
-  private static double pearson(double[] a, double[] b) {
-    double mean = (a.length + 1) / 2.0;
+  /** Correlation of ranks, whose mean is half the total weight. */
+  private static double pearson(double[] a, double[] b, double[] weights) {
+    double mean = RowWeights.total(weights) / 2;
     double product = 0;
     double squaresOfA = 0;
     double squaresOfB = 0;
     for (int i = 0; i < a.length; i++) {
-      product += (a[i] - mean) * (b[i] - mean);
-      squaresOfA += (a[i] - mean) * (a[i] - mean);
-      squaresOfB += (b[i] - mean) * (b[i] - mean);
+      product += weights[i] * (a[i] - mean) * (b[i] - mean);
+      squaresOfA += weights[i] * (a[i] - mean) * (a[i] - mean);
+      squaresOfB += weights[i] * (b[i] - mean) * (b[i] - mean);
     }
     return product / Math.sqrt(squaresOfA) / Math.sqrt(squaresOfB);
   }
 
-  private static void check(double[] truth, double[] predicted) {
+  private static void check(double[] truth, double[] predicted, double[] weights) {
     if (truth.length != predicted.length) {
       throw new IllegalArgumentException(
           "expected %d predictions, found %d".formatted(truth.length, predicted.length));
     }
+    RowWeights.check(weights, truth.length);
   }
 }

@@ -3,8 +3,11 @@ package org.limpid.interpret.interop;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.limpid.files.ClosestName;
 import org.limpid.files.json.JsonSection;
@@ -20,6 +23,7 @@ final class InterpretTerms {
   private final Map<String, Integer> positions = new HashMap<>();
   private final int scoreCount;
   private final int bagCount;
+  private final Set<Set<Integer>> seen = new HashSet<>();
 
   InterpretTerms(List<EbmFeature> features, int scoreCount, int bagCount) {
     this.features = features;
@@ -59,6 +63,11 @@ final class InterpretTerms {
     boolean valid = found.length > 0 && IntStream.of(found).distinct().count() == found.length;
     if (!valid && section.has("term_features")) {
       section.problem("term_features", "expected one or more different features", "");
+    }
+    if (valid && !seen.add(IntStream.of(found).boxed().collect(Collectors.toSet()))) {
+      section.problem(
+          "term_features", "expected other features than those of the terms before", "");
+      return new int[0];
     }
     return valid && isSmall(section, found) ? found : new int[0];
   }

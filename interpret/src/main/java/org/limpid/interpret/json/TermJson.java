@@ -2,8 +2,10 @@ package org.limpid.interpret.json;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.limpid.files.ClosestName;
@@ -21,6 +23,7 @@ final class TermJson {
   private final int scoreCount;
   private final int bagCount;
   private final boolean binsAreKnown;
+  private final Set<List<Integer>> seen = new HashSet<>();
 
   /**
    * Reads terms.
@@ -104,6 +107,10 @@ final class TermJson {
     if (section.has("features") && (found.length == 0 || !ascending)) {
       section.problem(
           "features", "expected one or more features in the order of the model's features", "");
+      return new int[0];
+    }
+    if (!seen.add(IntStream.of(found).boxed().toList()) && found.length > 0) {
+      section.problem("features", "expected other features than those of the terms before", "");
       return new int[0];
     }
     return found;

@@ -2,6 +2,7 @@ package org.limpid.interpret.parameter;
 
 import java.util.List;
 import java.util.Objects;
+import org.limpid.interpret.text.NumberText;
 
 /**
  * A parameter of a trainer.
@@ -22,6 +23,8 @@ public record Parameter(
     List<String> choices,
     String defaultValue,
     String description) {
+  /** The name of the parameter that holds the seed, where a trainer draws random numbers. */
+  public static final String SEED = "seed";
 
   /** What values a parameter takes. */
   public enum Kind {
@@ -68,6 +71,11 @@ public record Parameter(
     return new Parameter(name, Kind.COLUMNS, Double.NaN, Double.NaN, List.of(), "", description);
   }
 
+  /** The seed of a trainer that draws random numbers. */
+  public static Parameter seed() {
+    return whole(SEED, 0, Integer.MAX_VALUE, 42, "The seed");
+  }
+
   /**
    * A value in the one way it is written.
    *
@@ -93,7 +101,7 @@ public record Parameter(
 
   private String number(String value) {
     try {
-      return Double.toString(inRange(Double.parseDouble(value), value));
+      return Double.toString(inRange(NumberText.parse(value), value));
     } catch (NumberFormatException e) {
       throw unexpected("a number" + range(), value, e);
     }

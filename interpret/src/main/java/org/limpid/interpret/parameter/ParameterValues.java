@@ -20,11 +20,16 @@ public final class ParameterValues {
 
   /** The defaults. */
   public static ParameterValues defaults(Parameter... parameters) {
+    return defaults(List.of(parameters));
+  }
+
+  /** The defaults. */
+  public static ParameterValues defaults(List<Parameter> parameters) {
     Map<String, String> values = new LinkedHashMap<>();
     for (Parameter parameter : parameters) {
       values.put(parameter.name(), parameter.defaultValue());
     }
-    return new ParameterValues(List.of(parameters), values);
+    return new ParameterValues(List.copyOf(parameters), values);
   }
 
   /** All parameters, in their order. */
@@ -83,12 +88,22 @@ public final class ParameterValues {
 
   /** The value of a whole number. */
   public int whole(Parameter parameter) {
-    return Integer.parseInt(text(parameter));
+    return whole(parameter.name());
+  }
+
+  /** The value of the whole number of this name. */
+  public int whole(String name) {
+    return Integer.parseInt(text(name));
   }
 
   /** The value of a number. */
   public double number(Parameter parameter) {
-    return Double.parseDouble(text(parameter));
+    return number(parameter.name());
+  }
+
+  /** The value of the number of this name. */
+  public double number(String name) {
+    return Double.parseDouble(text(name));
   }
 
   /** The names of a list of columns. */
@@ -98,7 +113,17 @@ public final class ParameterValues {
 
   /** The value as text. */
   public String text(Parameter parameter) {
-    return values.get(named(parameter.name()).name());
+    return text(parameter.name());
+  }
+
+  /** The value of the parameter of this name as text. */
+  public String text(String name) {
+    return values.get(named(name).name());
+  }
+
+  /** The seed, or 0 for a trainer that draws no random numbers. */
+  public int seed() {
+    return values.containsKey(Parameter.SEED) ? whole(Parameter.SEED) : 0;
   }
 
   static List<String> split(String value) {

@@ -34,7 +34,19 @@ public enum SyntheticData {
   /** Rises with x0 and falls with x1, with plateaus; x2 turns. Normal noise of deviation 1. */
   MONOTONE(9, 20_000, 5_000, OutOfTheOrdinary.monotone()),
   /** Student's t noise with two degrees of freedom, whose variance is infinite. */
-  HEAVY_TAILED(10, 20_000, 5_000, OutOfTheOrdinary.heavyTailed());
+  HEAVY_TAILED(10, 20_000, 5_000, OutOfTheOrdinary.heavyTailed()),
+  /**
+   * The impedance of a circuit, of four features; normal noise of deviation 125 (Friedman,
+   * "Multivariate adaptive regression splines", 1991).
+   */
+  FRIEDMAN2(11, 20_000, 5_000, AlternatingCurrent.impedance()),
+  /** The phase of the same circuit; normal noise of deviation 0.1. */
+  FRIEDMAN3(12, 20_000, 5_000, AlternatingCurrent.phase()),
+  /**
+   * Two classes: inside and outside of a ball in ten dimensions (Hastie, Tibshirani and Friedman,
+   * "The elements of statistical learning", section 10.1).
+   */
+  BALL(13, 20_000, 5_000, new BallRecipe());
 
   private final long seed;
   private final int trainRowCount;

@@ -2,6 +2,7 @@ package org.limpid.interpret.text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.regex.Pattern;
 
 /** Numbers as text, whatever the language of the machine. */
 public final class NumberText {
@@ -10,7 +11,23 @@ public final class NumberText {
   private static final double LARGEST_PLAIN = 1e9;
   private static final double SMALLEST_PLAIN = 1e-4;
 
+  private static final Pattern DECIMAL =
+      Pattern.compile("[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?");
+
   private NumberText() {}
+
+  /**
+   * The number that a decimal text such as {@code 0.25} or {@code 1e-3} stands for. Other literals
+   * of Java, such as {@code 1f}, {@code 0x1p-3} or {@code NaN}, are none.
+   *
+   * @throws NumberFormatException if it is no such text
+   */
+  public static double parse(String text) {
+    if (!DECIMAL.matcher(text).matches()) {
+      throw new NumberFormatException("expected a decimal number, found '%s'".formatted(text));
+    }
+    return Double.parseDouble(text);
+  }
 
   /** The shortest text that stands for this very number; whole numbers without a point. */
   public static String exact(double value) {

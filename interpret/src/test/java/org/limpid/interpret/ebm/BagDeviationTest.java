@@ -14,6 +14,7 @@ final class BagDeviationTest {
   void weightsCount() {
     double[] values = {1, 5};
     assertEquals(Math.sqrt(3), BagDeviation.of(i -> values[i], new double[] {1, 3}), 1e-15);
+    assertEquals(4, BagDeviation.mean(i -> values[i], new double[] {1, 3}));
   }
 
   @Test
@@ -32,6 +33,7 @@ final class BagDeviationTest {
       Arrays.setAll(weights, _ -> random.nextDouble(0.1, 9));
       double value = random.nextDouble(-1, 1);
       assertEquals(0, BagDeviation.of(_ -> value, weights));
+      assertEquals(value, BagDeviation.mean(_ -> value, weights));
     }
   }
 }

@@ -134,6 +134,32 @@ class EbmBadInputTest {
   }
 
   @Test
+  void pairsThatAreAlsoExcludedAreRejected() {
+    assertRejected(
+        mixedSet(20, 1),
+        quickRegression()
+            .with(EbmParameter.PAIRS, "a & b; b & c")
+            .with(EbmParameter.EXCLUDE, "a; c & b"),
+        "expected a pair in pairs or in exclude, found b & c in both");
+  }
+
+  @Test
+  void exclusionOfAllTermsIsRejected() {
+    EbmParameters noSingle = quickRegression().with(EbmParameter.EXCLUDE, "a; b; c; colour");
+    assertRejected(
+        mixedSet(20, 1),
+        noSingle,
+        "expected a feature or a pair to learn from; exclude leaves none, found 'a; b; c; colour'");
+    assertRejected(
+        mixedSet(20, 1),
+        quickRegression()
+            .with(EbmParameter.INTERACTIONS, "1x")
+            .with(EbmParameter.MONOTONE_CONSTRAINTS, "a: +1; c: -1")
+            .with(EbmParameter.EXCLUDE, "a; b; c; colour; b & colour"),
+        "expected a feature or a pair to learn from; exclude leaves none, found");
+  }
+
+  @Test
   void monotoneNamesAreRejected() {
     assertRejected(
         mixedSet(20, 1),

@@ -1,5 +1,6 @@
 package org.limpid.interpret.ebm;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -89,6 +90,35 @@ class EbmColumnKindsTest {
     for (int i = 0; i < 4; i++) {
       assertEquals(effect[i], predicted[i], 0.1);
     }
+  }
+
+  /** Missing in every fifth row: means 5 and 1, so the scores are 3.2 and -0.8 around 1.8. */
+  @Test
+  void columnsOfOneValueWithGapsTellMissingFromPresent() {
+    for (String where : List.of("separate", "low", "high", "gain")) {
+      Table table =
+          Table.of(NumericColumn.generate("x", 600, row -> row % 5 == 0 ? Double.NaN : 7));
+      EbmModel model =
+          train(
+              regression(table, row -> row % 5 == 0 ? 5 : 1),
+              quickRegression().with(EbmParameter.MISSING, where));
+      Term term = model.requireTerm("x");
+      assertEquals(3, term.cellCount());
+      assertEquals(3.2, term.score(0), 0.05, where);
+      assertEquals(-0.8, term.score(1), 0.05, where);
+      assertEquals(0, term.score(2));
+      assertEquals(5, model.predict(model.newRow()), 0.05);
+      assertEquals(1, model.predict(model.newRow().set("x", 7)), 0.05);
+    }
+  }
+
+  @Test
+  void columnsOfOneValueWithoutGapsTeachNothing() {
+    Table table =
+        Table.of(
+            NumericColumn.generate("x", 100, _ -> 7), NumericColumn.generate("z", 100, row -> row));
+    EbmModel model = train(regression(table, row -> row % 2), quickRegression());
+    assertArrayEquals(new double[3], model.requireTerm("x").scores());
   }
 
   @Test

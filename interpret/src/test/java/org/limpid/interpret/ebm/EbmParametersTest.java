@@ -65,7 +65,8 @@ class EbmParametersTest {
     assertEquals(
         "learning_rate: expected a number from 0.000001 to 10, found '0'",
         rejected(EbmParameter.LEARNING_RATE, "0").replace("1.0E-6", "0.000001"));
-    for (String bad : List.of("", "x", "NaN", "Infinity", "-0.1", "0.91")) {
+    for (String bad :
+        List.of("", "x", "NaN", "Infinity", "-0.1", "0.91", "0x1p-3", "0.5f", "0.5d")) {
       assertTrue(
           rejected(EbmParameter.VALIDATION_SIZE, bad)
               .equals(
@@ -74,10 +75,22 @@ class EbmParametersTest {
     for (String bad : List.of("", "1.5", "0", "10001", "99999999999999999999")) {
       assertTrue(rejected(EbmParameter.OUTER_BAGS, bad).startsWith("outer_bags: expected a "));
     }
-    for (String bad : List.of("", "x", "-1", "-1x", "100001", "NaN", "5 times", "NaNx")) {
+    for (String bad :
+        List.of("", "x", "-1", "-1x", "100001", "NaN", "5 times", "NaNx", "0x1p1", "2f", "2dx")) {
       assertTrue(rejected(EbmParameter.INTERACTIONS, bad).startsWith("interactions: expected a "));
     }
     assertTrue(rejected(EbmParameter.CYCLIC_PROGRESS, "yes").contains("one of true, false"));
+  }
+
+  @Test
+  void onlyDecimalNumbersAreParametersOfObjectives() {
+    assertEquals("quantile:alpha=0.25", canonical(EbmParameter.OBJECTIVE, "quantile:alpha=2.5e-1"));
+    for (String bad : List.of("0x1p-3", "0.5f", "0.5d", "NaN")) {
+      assertEquals(
+          "objective: expected alpha=NUMBER above 0.0 and below 1.0, found 'quantile:alpha=%s'"
+              .formatted(bad),
+          rejected(EbmParameter.OBJECTIVE, "quantile:alpha=" + bad));
+    }
   }
 
   @Test

@@ -106,6 +106,17 @@ class EbmTermChoiceTest {
   }
 
   @Test
+  void pairsMayBeTheOnlyTerms() {
+    EbmModel model =
+        train(
+            mixedSet(300, 1),
+            quickRegression()
+                .with(EbmParameter.PAIRS, "a & c")
+                .with(EbmParameter.EXCLUDE, "a; b; c; colour"));
+    assertEquals(List.of("a & c"), names(model));
+  }
+
+  @Test
   void noMorePairsThanWanted() {
     EbmModel model = train(mixedSet(300, 1), quickRegression().with(EbmParameter.INTERACTIONS, 2));
     assertEquals(6, model.terms().size());

@@ -110,11 +110,13 @@ final class MetricsTest {
         () -> Calibration.of(new boolean[1], new double[] {Double.NaN}, 10));
   }
 
-  /** Ranks of 3 1 3 2: 3.5 1 3.5 2. */
+  /** Ranks of 3 1 3 2 are 3.5 1 3.5 2, less a half; weights 1 2 3 4 lie 0 2 6 below. */
   @Test
   void equalNumbersShareTheirRanks() {
-    assertArrayEquals(new double[] {3.5, 1, 3.5, 2}, Ranks.of(new double[] {3, 1, 3, 2}));
-    assertArrayEquals(new double[] {1.5, 1.5}, Ranks.of(new double[] {0.0, -0.0}));
+    double[] values = {3, 1, 3, 2};
+    assertArrayEquals(new double[] {3, 0.5, 3, 1.5}, Ranks.of(values, RowWeights.equal(4)));
+    assertArrayEquals(new double[] {8, 1, 8, 4}, Ranks.of(values, new double[] {1, 2, 3, 4}));
+    assertArrayEquals(new double[] {1, 1}, Ranks.of(new double[] {0.0, -0.0}, RowWeights.equal(2)));
   }
 
   /** Pairs: 0.4 over 0.1 and 0.4 ties 0.4: (1 + 0.5) / 2. */

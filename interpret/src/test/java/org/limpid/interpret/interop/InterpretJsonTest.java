@@ -215,6 +215,20 @@ class InterpretJsonTest {
     assertTrue(e.problems().getFirst().line() > 0, e.getMessage());
   }
 
+  /** The second one names the two features the other way round. */
+  @Test
+  void twoTermsOverTheSameFeaturesAreRefused() {
+    int from = SMALL.indexOf("{\"term_features\"");
+    String term = SMALL.substring(from, SMALL.lastIndexOf("]}}"));
+    String other = term.replace("[\"k\", \"x\"]", "[\"x\", \"k\"]");
+    DataException e =
+        assertThrows(DataException.class, () -> read(SMALL.replace(term, term + ",\n" + other)));
+    assertEquals(1, e.problems().size(), e.getMessage());
+    assertTrue(
+        e.getMessage().contains("expected other features than those of the terms before"),
+        e.getMessage());
+  }
+
   @Test
   void modelsThatInterpretWouldMisreadAreNotExported() {
     EbmModel model =

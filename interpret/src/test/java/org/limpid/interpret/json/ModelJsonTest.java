@@ -191,6 +191,7 @@ class ModelJsonTest {
           ["colour"] | ["color"] | 58 | Maybe 'colour' was meant
           ["colour"] | [] | 58 | expected one or more features
           ["colour"] | ["colour", "x"] | 58 | in the order of the model's features
+          ["colour"] | ["x"] | 58 | expected other features than those of the terms before
           [0, -1, 1, 0] | [0, -1, 1] | 59 | expected 4 numbers as 'terms[1].scores'
           [0, -1, 1, 0] | [0, -1, null, 0] | 59 | expected a number as 'terms[1].scores[2]'
           [0, -1, 1, 0] | [0, -1, 1e999, 0] | 59 | expected a number as 'terms[1].scores[2]'

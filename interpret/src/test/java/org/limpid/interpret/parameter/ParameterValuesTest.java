@@ -54,8 +54,32 @@ final class ParameterValuesTest {
   }
 
   @Test
+  void valuesAreFoundByTheNameOfTheirParameter() {
+    assertEquals(3, DEFAULTS.whole("max_depth"));
+    assertEquals(0.5, DEFAULTS.number("rate"));
+    assertEquals("a", DEFAULTS.text("kind"));
+    assertThrows(IllegalArgumentException.class, () -> DEFAULTS.text("depth"));
+  }
+
+  @Test
+  void aTrainerWithoutASeedHasTheSeedZero() {
+    assertEquals(0, DEFAULTS.seed());
+    assertEquals(42, ParameterValues.defaults(DEPTH, Parameter.seed()).seed());
+    assertEquals(7, ParameterValues.defaults(Parameter.seed()).with("seed", "7").seed());
+  }
+
+  @Test
   void fractionsAreNoWholeNumbers() {
     assertThrows(IllegalArgumentException.class, () -> DEFAULTS.with("max_depth", 2.5));
     assertThrows(IllegalArgumentException.class, () -> DEFAULTS.with("rate", "fast"));
+  }
+
+  @Test
+  void onlyDecimalNumbersAreNumbers() {
+    for (String bad : List.of("0x1p-3", "0.5f", "0.5d", "Infinity", "1e", ".", "")) {
+      assertThrows(IllegalArgumentException.class, () -> DEFAULTS.with("rate", bad), bad);
+    }
+    assertEquals(0.5, DEFAULTS.with("rate", "+.5").number(RATE));
+    assertEquals(1, DEFAULTS.with("rate", "1.").number(RATE));
   }
 }

@@ -236,6 +236,41 @@ final class SyntheticDataTest {
   }
 
   @Test
+  void circuitsHaveTheirImpedanceAndPhase() {
+    for (SyntheticData data : List.of(SyntheticData.FRIEDMAN2, SyntheticData.FRIEDMAN3)) {
+      SyntheticSet.Part part = data.generate(3, 50, 1).train();
+      for (int row = 0; row < 50; row++) {
+        double r = 100 * feature(part, "x0", row);
+        double w = 40 * Math.PI + 520 * Math.PI * feature(part, "x1", row);
+        double reactance =
+            w * feature(part, "x2", row) - 1 / (w * (1 + 10 * feature(part, "x3", row)));
+        double expected =
+            data == SyntheticData.FRIEDMAN2
+                ? Math.sqrt(r * r + reactance * reactance)
+                : Math.atan2(reactance, r);
+        assertEquals(expected, part.expectations()[row][0], 1e-9 * Math.abs(expected));
+      }
+    }
+  }
+
+  @Test
+  void halfOfTheRowsLieInTheBall() {
+    SyntheticSet.Part part = SyntheticData.BALL.generate(4, 4000, 1).train();
+    assertEquals(0.5, IntStream.of(codes(part)).average().orElse(0), 0.03);
+    for (int row = 0; row < 100; row++) {
+      double squares = 0;
+      for (int j = 0; j < 10; j++) {
+        squares += Math.pow(feature(part, "x" + j, row), 2);
+      }
+      assertEquals(squares > 9.34 ? 1 : 0, codes(part)[row]);
+    }
+  }
+
+  private static double feature(SyntheticSet.Part part, String name, int row) {
+    return ((NumericColumn) part.data().inputs().column(name)).value(row);
+  }
+
+  @Test
   void heavyTailsAreHeavyAndFinite() {
     double[] targets = targets(SyntheticData.HEAVY_TAILED.generate().train());
     assertTrue(DoubleStream.of(targets).allMatch(Double::isFinite));

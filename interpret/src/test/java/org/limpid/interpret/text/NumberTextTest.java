@@ -1,7 +1,9 @@
 package org.limpid.interpret.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class NumberTextTest {
@@ -9,6 +11,17 @@ final class NumberTextTest {
   void exactTextsReadBackAsTheSameNumber() {
     for (double value : new double[] {0, -1, 0.1, 1e15, 1e300, 1.0 / 3, Double.MIN_VALUE, 12.5}) {
       assertEquals(value, Double.parseDouble(NumberText.exact(value)));
+    }
+  }
+
+  @Test
+  void onlyDecimalTextsAreRead() {
+    assertEquals(0.001, NumberText.parse("1e-3"));
+    assertEquals(-2.5, NumberText.parse("-2.5"));
+    assertEquals(120, NumberText.parse("+1.2E+2"));
+    for (String other :
+        List.of("0x1p-3", "1f", "1d", "NaN", "Infinity", " 1", "1e", "", "\u0663")) {
+      assertThrows(NumberFormatException.class, () -> NumberText.parse(other), other);
     }
   }
 

@@ -21,6 +21,9 @@ public interface DurationEstimator {
    */
   double estimateSeconds(int row, long now);
 
+  /** A job has started, or gone on after a preemption, in its virtual cluster. */
+  default void started(int row, long now) {}
+
   /** A job has ended, in its virtual cluster or in the profiler. */
   void ended(int row, long now);
 }

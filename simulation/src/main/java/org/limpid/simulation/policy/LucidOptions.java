@@ -1,6 +1,8 @@
 package org.limpid.simulation.policy;
 
 import java.util.Map;
+import java.util.Objects;
+import org.limpid.data.PairSpeeds;
 import org.limpid.data.Workload;
 
 /**
@@ -11,9 +13,14 @@ import org.limpid.data.Workload;
  * @param memoryMarginMib memory of each GPU that two jobs must leave free, MiB, at least 0
  * @param shareScores share scores (0 light, 1 medium, 2 heavy) that replace those of the profiles;
  *     workloads that are not named keep theirs
+ * @param predictedSpeeds predicted speeds of pairs that were not measured; {@link PairSpeeds#EMPTY}
+ *     if there are none
  */
 public record LucidOptions(
-    int sharingLimit, int memoryMarginMib, Map<Workload, Integer> shareScores) {
+    int sharingLimit,
+    int memoryMarginMib,
+    Map<Workload, Integer> shareScores,
+    PairSpeeds predictedSpeeds) {
   /** The sharing limit of the published artifact. */
   public static final int DEFAULT_SHARING_LIMIT = 2;
 
@@ -29,6 +36,7 @@ public record LucidOptions(
       throw new IllegalArgumentException(
           "memory margin must be at least 0 MiB, found " + memoryMarginMib);
     }
+    Objects.requireNonNull(predictedSpeeds, "predictedSpeeds");
     shareScores = Map.copyOf(shareScores);
     shareScores.forEach(LucidOptions::requireScore);
   }
@@ -42,21 +50,26 @@ public record LucidOptions(
 
   /** As in the published artifact. */
   public static LucidOptions standard() {
-    return new LucidOptions(DEFAULT_SHARING_LIMIT, 0, Map.of());
+    return new LucidOptions(DEFAULT_SHARING_LIMIT, 0, Map.of(), PairSpeeds.EMPTY);
   }
 
   /** A copy with another sharing limit. */
   public LucidOptions withSharingLimit(int limit) {
-    return new LucidOptions(limit, memoryMarginMib, shareScores);
+    return new LucidOptions(limit, memoryMarginMib, shareScores, predictedSpeeds);
   }
 
   /** A copy with another memory margin. */
   public LucidOptions withMemoryMarginMib(int margin) {
-    return new LucidOptions(sharingLimit, margin, shareScores);
+    return new LucidOptions(sharingLimit, margin, shareScores, predictedSpeeds);
   }
 
   /** A copy with other share scores in place of those of the profiles. */
   public LucidOptions withShareScores(Map<Workload, Integer> scores) {
-    return new LucidOptions(sharingLimit, memoryMarginMib, scores);
+    return new LucidOptions(sharingLimit, memoryMarginMib, scores, predictedSpeeds);
+  }
+
+  /** A copy with other predicted speeds of pairs. */
+  public LucidOptions withPredictedSpeeds(PairSpeeds speeds) {
+    return new LucidOptions(sharingLimit, memoryMarginMib, shareScores, speeds);
   }
 }

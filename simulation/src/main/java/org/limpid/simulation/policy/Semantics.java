@@ -31,7 +31,9 @@ public record Semantics(Set<Mend> mends) {
     /** A node that is to be lent is lent as soon as one is idle, and always comes back. */
     LOANS_KEPT("loans-kept"),
     /** The joint utilisation of an unmeasured pair is the sum, at most 100 %. */
-    JOINT_UTILISATION("joint-utilisation");
+    JOINT_UTILISATION("joint-utilisation"),
+    /** Pairs that were not measured run at their predicted rates, where these are given. */
+    PREDICTED_PAIRS("predicted-pairs");
 
     private final String label;
 

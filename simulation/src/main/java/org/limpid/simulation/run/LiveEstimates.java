@@ -25,9 +25,13 @@ final class LiveEstimates {
     return seconds[row];
   }
 
-  /** The scheduler, with estimates made before it hears of an arrival. */
-  Scheduler feeding(Scheduler scheduler, Partition partition) {
-    return new Feeding(scheduler, partition);
+  /**
+   * The scheduler, with estimates made before it hears of an arrival.
+   *
+   * @param starts observes the partition
+   */
+  Scheduler feeding(Scheduler scheduler, Partition partition, Starts starts) {
+    return new Feeding(scheduler, partition, starts);
   }
 
   /** Tells the estimator of submissions and of ends outside the virtual clusters. */
@@ -46,8 +50,10 @@ final class LiveEstimates {
     private final Scheduler scheduler;
     private final Partition partition;
     private final PartitionJobs jobs;
+    private final Starts starts;
 
-    Feeding(Scheduler scheduler, Partition partition) {
+    Feeding(Scheduler scheduler, Partition partition, Starts starts) {
+      this.starts = starts;
       this.scheduler = scheduler;
       this.partition = partition;
       jobs = partition.jobs();
@@ -68,6 +74,7 @@ final class LiveEstimates {
     @Override
     public void schedule() {
       scheduler.schedule();
+      starts.drain(job -> estimator.started(jobs.row(job), partition.now()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.limpid.simulation.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
@@ -13,6 +14,7 @@ import org.limpid.simulation.engine.Participant;
 import org.limpid.simulation.engine.Partition;
 import org.limpid.simulation.engine.PartitionEngine;
 import org.limpid.simulation.engine.PartitionJobs;
+import org.limpid.simulation.engine.PartitionObserver;
 import org.limpid.simulation.engine.Scheduler;
 import org.limpid.simulation.engine.StuckException;
 import org.limpid.simulation.policy.Need;
@@ -84,7 +86,7 @@ final class PolicyRun {
   }
 
   private void simulate(int index, Simulator.Listener listener) {
-    Partition partition = partition(index);
+    Partition partition = partition(index, log -> log);
     try {
       PartitionEngine.run(partition, prepared.scheduler(partition));
     } catch (StuckException stuck) {
@@ -96,15 +98,21 @@ final class PolicyRun {
 
   /** All virtual clusters in the order of time, since estimates depend on what ended anywhere. */
   private void simulateTogether(Simulator.Listener listener) {
-    List<Partition> partitions = IntStream.range(0, logs.length).mapToObj(this::partition).toList();
+    List<Starts> starts = new ArrayList<>();
+    List<Partition> partitions = new ArrayList<>();
+    for (int index = 0; index < logs.length; index++) {
+      partitions.add(partition(index, log -> noted(log, starts)));
+    }
     List<Participant> participants = new ArrayList<>();
     participants.add(
         live.outside(
             inputs.trace(),
             endsElsewhere(partitions),
             jobs -> listener.simulated(policy.name(), jobs)));
-    for (Partition partition : partitions) {
-      Scheduler scheduler = live.feeding(prepared.scheduler(partition), partition);
+    for (int index = 0; index < logs.length; index++) {
+      Partition partition = partitions.get(index);
+      Scheduler scheduler =
+          live.feeding(prepared.scheduler(partition), partition, starts.get(index));
       participants.add(PartitionEngine.participant(partition, scheduler));
     }
     try {
@@ -113,6 +121,11 @@ final class PolicyRun {
       throw problem(stuck, partitions.indexOf(stuck.partition()));
     }
     partitions.forEach(this::record);
+  }
+
+  private static PartitionObserver noted(ClusterLog log, List<Starts> starts) {
+    starts.add(new Starts(log));
+    return starts.getLast();
   }
 
   /** Per row the end of a job that no virtual cluster runs, else -1. */
@@ -131,7 +144,7 @@ final class PolicyRun {
     return ends;
   }
 
-  private Partition partition(int index) {
+  private Partition partition(int index, Function<ClusterLog, PartitionObserver> observer) {
     VirtualCluster virtualCluster = virtualClusters.get(index);
     PartitionJobs jobs = prepared.jobs(inputs, rows[index]).estimatedBy(this::estimatedSeconds);
     Nodes nodes = new Nodes(nodeCount(virtualCluster, jobs), inputs.cluster().gpusPerNode());
@@ -143,7 +156,7 @@ final class PolicyRun {
         options.placement().placer(options.seed() + index),
         inputs.startSecond(),
         prepared.endDelaySeconds(),
-        logs[index]);
+        observer.apply(logs[index]));
   }
 
   private double estimatedSeconds(int row) {

@@ -48,7 +48,8 @@ class LiveEstimatesTest {
   private enum What {
     ENDED,
     SUBMITTED,
-    ASKED
+    ASKED,
+    STARTED
   }
 
   private record Event(long second, What what, int row) {}
@@ -65,6 +66,11 @@ class LiveEstimatesTest {
     public double estimateSeconds(int row, long now) {
       events.add(new Event(now, What.ASKED, row));
       return other.estimateSeconds(row, now);
+    }
+
+    @Override
+    public void started(int row, long now) {
+      events.add(new Event(now, What.STARTED, row));
     }
 
     @Override
@@ -132,6 +138,8 @@ class LiveEstimatesTest {
       for (Event event : recorder.events()) {
         if (event.what() == What.ENDED) {
           assertEquals(records.endSeconds()[event.row()], event.second());
+        } else if (event.what() == What.STARTED) {
+          assertEquals(records.startSeconds()[event.row()], event.second());
         } else if (event.what() == What.SUBMITTED) {
           assertEquals(inputs.trace().submitSeconds(event.row()), event.second());
         } else {
@@ -145,6 +153,7 @@ class LiveEstimatesTest {
   private static void assertInOrder(List<Event> events) {
     Set<Integer> submitted = new HashSet<>();
     Set<Integer> asked = new HashSet<>();
+    Set<Integer> started = new HashSet<>();
     Set<Integer> ended = new HashSet<>();
     Event before = new Event(0, What.ENDED, -1);
     for (Event event : events) {
@@ -158,10 +167,12 @@ class LiveEstimatesTest {
                 asked.add(event.row())
                     && submitted.contains(event.row())
                     && !ended.contains(event.row()));
+        case STARTED -> assertTrue(started.add(event.row()) && asked.contains(event.row()));
         case ENDED -> assertTrue(ended.add(event.row()) && submitted.contains(event.row()));
       }
     }
     assertEquals(submitted, ended);
+    assertEquals(asked, started);
   }
 
   private static Trace.Job job(long id, String virtualCluster, long submit, long duration) {
@@ -196,14 +207,18 @@ class LiveEstimatesTest {
         List.of(
             new Event(0, What.SUBMITTED, 0),
             new Event(0, What.ASKED, 0),
+            new Event(0, What.STARTED, 0),
             new Event(10, What.SUBMITTED, 1),
             new Event(10, What.ASKED, 1),
+            new Event(10, What.STARTED, 1),
             new Event(20, What.SUBMITTED, 2),
             new Event(20, What.ASKED, 2),
             new Event(50, What.ENDED, 0),
             new Event(50, What.ENDED, 1),
             new Event(50, What.SUBMITTED, 3),
             new Event(50, What.ASKED, 3),
+            new Event(50, What.STARTED, 2),
+            new Event(50, What.STARTED, 3),
             new Event(55, What.ENDED, 2),
             new Event(57, What.ENDED, 3)),
         recorder.events());
@@ -216,7 +231,7 @@ class LiveEstimatesTest {
     Recorder recorder = new Recorder(new Fixed(given.estimates()), new ArrayList<>());
     run(Policies.standard().named("qssf").orElseThrow(), given.withEstimator(() -> recorder));
     assertEquals(new Event(100, What.ENDED, 0), recorder.events().getLast());
-    assertEquals(3, recorder.events().size());
+    assertEquals(4, recorder.events().size());
   }
 
   @Test
@@ -236,7 +251,7 @@ class LiveEstimatesTest {
             .toList();
     new Simulator(SimulationOptions.standard().withThreads(2)).run(tasks);
     assertEquals(2, made.size());
-    made.forEach(recorder -> assertEquals(12, recorder.events().size()));
+    made.forEach(recorder -> assertEquals(16, recorder.events().size()));
   }
 
   /** The only node is lent when job 1 comes, and nobody returns it. */

@@ -55,9 +55,11 @@ final class LogLossKernels {
     }
   }
 
+  /** Copies first: loops over one array become vectors, those over two that might be one don't. */
   private static void probabilities(float[] odds, int start, int count, float[] target) {
+    System.arraycopy(odds, start, target, 0, count);
     for (int i = 0; i < count; i++) {
-      target[i] = 1 / (1 + odds[start + i]);
+      target[i] = 1 / (1 + target[i]);
     }
   }
 

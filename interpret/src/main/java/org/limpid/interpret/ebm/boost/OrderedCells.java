@@ -22,6 +22,32 @@ final class OrderedCells {
     size = 0;
   }
 
+  /** Appends cells {@code from} to {@code to - 1} of a histogram. */
+  void append(Histogram histogram, int from, int to) {
+    if (scoreCount == 1) {
+      appendSums(histogram.gradients, from, to, gradients, size);
+      appendSums(histogram.hessians, from, to, hessians, size);
+      long count = counts[size];
+      for (int cell = from; cell < to; cell++) {
+        count += histogram.counts[cell];
+        counts[size + 1 + cell - from] = count;
+      }
+      size += to - from;
+    } else {
+      for (int cell = from; cell < to; cell++) {
+        append(histogram, cell);
+      }
+    }
+  }
+
+  private static void appendSums(double[] values, int from, int to, double[] sums, int size) {
+    double sum = sums[size];
+    for (int i = from; i < to; i++) {
+      sum += values[i];
+      sums[size + 1 + i - from] = sum;
+    }
+  }
+
   /** Appends a cell of a histogram. */
   void append(Histogram histogram, int cell) {
     int last = size * scoreCount;

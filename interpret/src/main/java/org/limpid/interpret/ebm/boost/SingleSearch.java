@@ -73,9 +73,7 @@ final class SingleSearch {
     if (!separate && !last) {
       cells.append(histogram, MISSING);
     }
-    for (int cell = 1; cell < unseen; cell++) {
-      cells.append(histogram, cell);
-    }
+    cells.append(histogram, 1, unseen);
     if (last) {
       cells.append(histogram, MISSING);
     }

@@ -25,6 +25,12 @@ sealed interface Step {
     return withValues(Arrays.stream(values()).map(rounding).toArray());
   }
 
+  private static void addConstant(double[] scores, int from, int to, double value) {
+    for (int i = from; i < to; i++) {
+      scores[i] += value;
+    }
+  }
+
   /**
    * Cells in their order; leaf {@code i} ends before cell {@code ends[i]}.
    *
@@ -45,12 +51,6 @@ sealed interface Step {
             scores[cell * scoreCount + k] += values[leaf * scoreCount + k];
           }
         }
-      }
-    }
-
-    private static void addConstant(double[] scores, int from, int to, double value) {
-      for (int i = from; i < to; i++) {
-        scores[i] += value;
       }
     }
 
@@ -119,6 +119,10 @@ sealed interface Step {
 
     private void add(double[] scores, int from, int to, int leaf) {
       int scoreCount = values.length / 4;
+      if (scoreCount == 1) {
+        addConstant(scores, from, to, values[leaf]);
+        return;
+      }
       for (int cell = from; cell < to; cell++) {
         for (int k = 0; k < scoreCount; k++) {
           scores[cell * scoreCount + k] += values[leaf * scoreCount + k];

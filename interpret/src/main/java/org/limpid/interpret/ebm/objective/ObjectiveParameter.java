@@ -1,5 +1,7 @@
 package org.limpid.interpret.ebm.objective;
 
+import org.limpid.interpret.text.NumberText;
+
 /** The part of an objective's text after the colon: nothing, or {@code name=value}. */
 record ObjectiveParameter(String whole, String text) {
   Objective none(Objective objective) {
@@ -16,7 +18,7 @@ record ObjectiveParameter(String whole, String text) {
     }
     String[] parts = text.split("=", 2);
     try {
-      double value = Double.parseDouble(parts[parts.length - 1].strip());
+      double value = NumberText.parse(parts[parts.length - 1].strip());
       if (parts.length == 2 && parts[0].strip().equals(name) && value > above && value < below) {
         return value;
       }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.limpid.data.PairSpeeds;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.simulation.engine.Partition;
@@ -60,12 +61,22 @@ public final class Lucid implements Policy {
     LucidColumns columns = new LucidColumns(inputs.trace(), inputs.profiling());
     LucidSettings settings =
         new LucidSettings(
-            new WorkloadFacts(inputs.trace(), inputs.profiles(), inputs.lucid().shareScores()),
+            new WorkloadFacts(
+                inputs.trace(),
+                inputs.profiles(),
+                inputs.lucid().shareScores(),
+                predictedSpeeds(inputs)),
             SharingSwitch.of(inputs.sharing(), inputs.forecast(), inputs.startSecond()),
             columns,
             SharingLimits.of(inputs.cluster().gpuMemoryMib(), inputs.lucid()),
             inputs.semantics().has(Mend.SURVIVOR_RECOVERS));
     return new PreparedLucid(inputs, settings);
+  }
+
+  private static PairSpeeds predictedSpeeds(PolicyInputs inputs) {
+    return inputs.semantics().has(Mend.PREDICTED_PAIRS)
+        ? inputs.lucid().predictedSpeeds()
+        : PairSpeeds.EMPTY;
   }
 
   private final class PreparedLucid implements PreparedPolicy {

@@ -4,13 +4,18 @@ import java.util.List;
 import java.util.Set;
 import org.limpid.data.MeasuredPairs;
 import org.limpid.data.PairProfile;
+import org.limpid.data.PairSpeeds;
 import org.limpid.data.Profiles;
 import org.limpid.data.Trace;
 import org.limpid.data.Workload;
 import org.limpid.data.WorkloadProfile;
 
 /**
- * Speeds of two workloads on the same GPUs, relative to running alone.
+ * Speeds of two workloads on the same GPUs, relative to running alone: measured, or else predicted,
+ * or else 1.
+ *
+ * <p>A measured pair never has predicted rates: those of the models that the artifact leaves at 1
+ * stay there.
  *
  * <p>Immutable and safe to share between threads.
  */
@@ -21,18 +26,30 @@ final class PairRates {
 
   private final List<Workload> workloads;
   private final MeasuredPairs pairs;
+  private final PairSpeeds predicted;
 
   /**
    * @param trace gives the workloads
-   * @param profiles measured pairs; all others keep their speed
+   * @param profiles measured pairs
+   * @param predicted rates of other pairs; those that it lacks keep their speed
    */
-  PairRates(Trace trace, Profiles profiles) {
+  PairRates(Trace trace, Profiles profiles, PairSpeeds predicted) {
     workloads = trace.workloadProfiles().stream().map(WorkloadProfile::workload).toList();
-    pairs =
-        new MeasuredPairs(
-            profiles.pairs().stream()
-                .filter(pair -> !isUnmeasured(pair.first()) && !isUnmeasured(pair.second()))
-                .toList());
+    pairs = new MeasuredPairs(profiles.pairs().stream().map(PairRates::asUsed).toList());
+    this.predicted = predicted;
+  }
+
+  private static PairProfile asUsed(PairProfile pair) {
+    return isUnmeasured(pair.first()) || isUnmeasured(pair.second())
+        ? new PairProfile(
+            pair.first(),
+            pair.second(),
+            1,
+            1,
+            pair.gpuUtilPercent(),
+            pair.memoryUtilPercent(),
+            pair.memoryMib())
+        : pair;
   }
 
   private static boolean isUnmeasured(Workload workload) {
@@ -42,16 +59,21 @@ final class PairRates {
   /** Speed of the job that joins, by the indexes of both workloads in the trace. */
   double ofNewcomer(int joining, int present) {
     PairProfile pair = find(joining, present);
-    return pair == null ? 1 : pair.firstRate();
+    return pair == null ? predicted(joining, present) : pair.firstRate();
   }
 
   /** Speed of the job that is joined, by the indexes of both workloads in the trace. */
   double ofPartner(int joining, int present) {
     PairProfile pair = find(joining, present);
-    return pair == null ? 1 : pair.secondRate();
+    return pair == null ? predicted(present, joining) : pair.secondRate();
   }
 
   private PairProfile find(int joining, int present) {
     return pairs.find(workloads.get(joining), workloads.get(present));
+  }
+
+  private double predicted(int own, int other) {
+    double rate = predicted.rate(workloads.get(own), workloads.get(other));
+    return Double.isNaN(rate) ? 1 : rate;
   }
 }

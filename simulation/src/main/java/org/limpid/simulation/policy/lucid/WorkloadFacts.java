@@ -2,6 +2,7 @@ package org.limpid.simulation.policy.lucid;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.limpid.data.PairSpeeds;
 import org.limpid.data.Profiles;
 import org.limpid.data.Trace;
 import org.limpid.data.Workload;
@@ -16,8 +17,10 @@ final class WorkloadFacts {
    * @param trace gives the workloads
    * @param profiles give share scores and rates
    * @param shareScores replace those of the profiles
+   * @param predicted speeds of pairs that were not measured
    */
-  WorkloadFacts(Trace trace, Profiles profiles, Map<Workload, Integer> shareScores) {
+  WorkloadFacts(
+      Trace trace, Profiles profiles, Map<Workload, Integer> shareScores, PairSpeeds predicted) {
     Map<Workload, Integer> scores = new HashMap<>(shareScores);
     for (Profiles.SingleProfile single : profiles.singles()) {
       scores.putIfAbsent(single.profile().workload(), single.shareScore());
@@ -26,7 +29,7 @@ final class WorkloadFacts {
     memoryMib = workloads.stream().mapToDouble(profile -> profile.memoryMib()).toArray();
     this.shareScores =
         workloads.stream().mapToInt(profile -> scores.get(profile.workload())).toArray();
-    rates = new PairRates(trace, profiles);
+    rates = new PairRates(trace, profiles, predicted);
   }
 
   int size() {

@@ -8,16 +8,21 @@ import static org.limpid.simulation.given.Given.seconds;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.limpid.data.PairSpeeds;
 import org.limpid.data.Workload;
 import org.limpid.data.WorkloadProfile;
 import org.limpid.simulation.given.Given;
 import org.limpid.simulation.given.Workloads;
 import org.limpid.simulation.policy.LucidOptions;
+import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.policy.Semantics.Mend;
 import org.limpid.simulation.policy.SharingMode;
 import org.limpid.simulation.record.JobColumn;
 import org.limpid.simulation.record.JobRecords;
+import org.limpid.simulation.run.Policies;
+import org.limpid.simulation.run.SimulationOptions;
+import org.limpid.simulation.run.Simulator;
 
 /**
  * Lucid on one or two nodes of 8 GPUs. An LSTM that joins a VGG runs at half speed and the VGG at a
@@ -261,5 +266,35 @@ class LucidTest {
     JobRecords jobs = loanWithoutIdleNode().semantics(Semantics.reference()).run("lucid");
     assertArrayEquals(seconds(0, 200), jobs.startSeconds());
     assertArrayEquals(seconds(151, 211), jobs.endSeconds());
+  }
+
+  private static long[] endsOfUnmeasuredPair(PairSpeeds speeds, Semantics semantics) {
+    PolicyInputs inputs =
+        sharing(1)
+            .job(0, 8, 300, 300, VGG)
+            .job(10, 8, 100, 100, VGG)
+            .semantics(semantics)
+            .inputs()
+            .withLucid(LucidOptions.standard().withPredictedSpeeds(speeds));
+    return new Simulator(SimulationOptions.standard().withThreads(1))
+        .run(Policies.standard().named("lucid").orElseThrow(), inputs)
+        .jobs()
+        .endSeconds();
+  }
+
+  /**
+   * At half speed the newcomer needs 200 s and ends at 210; its partner did 10 + 100 s by then and
+   * needs 190 more. The switch is off in reference mode, where both keep their speed and are found
+   * one second late.
+   */
+  @Test
+  void predictedSpeedsAreUsedForUnmeasuredPairsIfTheSwitchIsOn() {
+    PairSpeeds half = new PairSpeeds(List.of(VGG.workload()), new double[][] {{0.5}});
+    Semantics standard = Semantics.standard();
+    Semantics off = standard.with(Mend.PREDICTED_PAIRS, false);
+    assertArrayEquals(seconds(400, 210), endsOfUnmeasuredPair(half, standard));
+    assertArrayEquals(seconds(300, 110), endsOfUnmeasuredPair(PairSpeeds.EMPTY, standard));
+    assertArrayEquals(seconds(300, 110), endsOfUnmeasuredPair(half, off));
+    assertArrayEquals(seconds(301, 111), endsOfUnmeasuredPair(half, Semantics.reference()));
   }
 }

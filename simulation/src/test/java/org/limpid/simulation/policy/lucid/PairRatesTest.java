@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.limpid.data.PairProfile;
+import org.limpid.data.PairSpeeds;
 import org.limpid.data.Trace;
 import org.limpid.simulation.given.Given;
 import org.limpid.simulation.given.Workloads;
@@ -23,7 +24,18 @@ class PairRatesTest {
           .trace();
 
   private static PairRates measured(PairProfile... pairs) {
-    return new PairRates(TRACE, Workloads.light(TRACE.workloadProfiles(), pairs));
+    return new PairRates(TRACE, Workloads.light(TRACE.workloadProfiles(), pairs), PairSpeeds.EMPTY);
+  }
+
+  /** VGG next to LSTM runs at 0.8, LSTM next to VGG at 0.6; all other rates are not known. */
+  private static PairRates predicted(PairProfile... pairs) {
+    PairSpeeds speeds =
+        new PairSpeeds(
+            List.of(Workloads.of("VGG"), Workloads.of("LSTM"), Workloads.of("BERT")),
+            new double[][] {
+              {Double.NaN, 0.8, Double.NaN}, {0.6, Double.NaN, Double.NaN}, {0.5, 0.5, 0.5}
+            });
+    return new PairRates(TRACE, Workloads.light(TRACE.workloadProfiles(), pairs), speeds);
   }
 
   private static void assertRates(
@@ -74,5 +86,30 @@ class PairRatesTest {
     List<PairProfile> rows =
         List.of(Workloads.pair("LSTM", "VGG", 0.9, 0.7), Workloads.pair("LSTM", "VGG", 0.1, 0.2));
     assertRates(0.9, 0.7, measured(rows.toArray(PairProfile[]::new)), LSTM, VGG);
+  }
+
+  @Test
+  void predictedRatesAreThoseOfTheOwnWorkloadNextToTheOther() {
+    assertRates(0.8, 0.6, predicted(), VGG, LSTM);
+    assertRates(0.6, 0.8, predicted(), LSTM, VGG);
+  }
+
+  @Test
+  void measuredRatesGoBeforePredictedOnesInBothOrders() {
+    PairRates rates = predicted(Workloads.pair("LSTM", "VGG", 0.9, 0.7));
+    assertRates(0.9, 0.7, rates, LSTM, VGG);
+    assertRates(0.7, 0.9, rates, VGG, LSTM);
+  }
+
+  @Test
+  void ratesThatAreNotPredictedAreOne() {
+    assertRates(1, 1, predicted(), VGG, VGG);
+    assertRates(1, 0.5, predicted(), VGG, BERT);
+  }
+
+  @Test
+  void measuredPairsThatTheArtifactLeavesAtOneAreNotPredicted() {
+    assertRates(1, 1, predicted(Workloads.pair("VGG", "BERT", 0.9, 0.7)), BERT, VGG);
+    assertRates(0.5, 0.5, predicted(), BERT, BERT);
   }
 }

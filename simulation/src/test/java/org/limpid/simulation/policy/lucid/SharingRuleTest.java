@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.limpid.data.PairSpeeds;
 import org.limpid.data.Profiles;
 import org.limpid.data.Trace;
 import org.limpid.data.WorkloadProfile;
@@ -52,7 +53,7 @@ class SharingRuleTest {
             .mapToDouble(row -> given.inputs().estimates().seconds(row) * trace.gpuCount(row))
             .toArray();
     partition = given.partition();
-    WorkloadFacts facts = new WorkloadFacts(trace, PROFILES, Map.of());
+    WorkloadFacts facts = new WorkloadFacts(trace, PROFILES, Map.of(), PairSpeeds.EMPTY);
     rule = new SharingRule(partition, facts, priority, LIMITS);
     for (int job = 0; job < last; job++) {
       partition.tryStart(job);
@@ -159,7 +160,7 @@ class SharingRuleTest {
     rule =
         new SharingRule(
             partition,
-            new WorkloadFacts(trace, PROFILES, Map.of()),
+            new WorkloadFacts(trace, PROFILES, Map.of(), PairSpeeds.EMPTY),
             new double[] {400, 4000, 2000},
             LIMITS);
     partition.tryStart(0);

@@ -1,0 +1,73 @@
+package org.limpid.analyzer;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.limpid.analyzer.pair.PairSpeedEvaluation;
+import org.limpid.analyzer.score.ScoreErrors;
+
+/**
+ * How good the methods are on deep-learning models that they have not seen.
+ *
+ * @param scores one row per way to tell share scores and test; none if nothing was judged
+ * @param pairs the rates of pairs; without rows if nothing was judged
+ */
+public record PackingReport(List<ScoreRow> scores, PairSpeedEvaluation pairs) {
+  /** Nothing was judged. */
+  public static final PackingReport EMPTY =
+      new PackingReport(List.of(), new PairSpeedEvaluation(List.of()));
+
+  public PackingReport {
+    scores = List.copyOf(scores);
+    Objects.requireNonNull(pairs, "pairs");
+  }
+
+  /** The share scores as a table in Markdown. */
+  public String scoresMarkdown() {
+    return """
+    | method | inputs | test | leaks | right | accuracy | 95 % interval | standard error | MAE |
+    |---|---|---|---|---|---|---|---|---|
+    """
+        + scores.stream().map(PackingReport::line).collect(Collectors.joining());
+  }
+
+  private static String line(ScoreRow row) {
+    ScoreErrors errors = row.errors();
+    return String.format(
+        Locale.ROOT,
+        "| %s | %s | %s | %s | %d of %d | %.3f | %.2f to %.2f | %.3f | %.3f |\n",
+        row.method(),
+        row.inputs(),
+        row.design().label(),
+        row.leaks() ? "yes" : "no",
+        errors.right(),
+        errors.rowCount(),
+        errors.accuracy(),
+        errors.low(),
+        errors.high(),
+        errors.standardError(),
+        errors.meanAbsoluteError());
+  }
+
+  /** The rates of pairs as a table in Markdown. */
+  public String pairsMarkdown() {
+    return """
+    | method | rates | MAE | RMSE | R2 | Spearman |
+    |---|---|---|---|---|---|
+    """
+        + pairs.rows().stream().map(PackingReport::line).collect(Collectors.joining());
+  }
+
+  private static String line(PairSpeedEvaluation.Row row) {
+    return String.format(
+        Locale.ROOT,
+        "| %s | %d | %.4f | %.4f | %.3f | %s |\n",
+        row.method(),
+        row.rateCount(),
+        row.meanAbsoluteError(),
+        row.rootMeanSquaredError(),
+        row.r2(),
+        Double.isNaN(row.spearman()) ? "-" : String.format(Locale.ROOT, "%.3f", row.spearman()));
+  }
+}

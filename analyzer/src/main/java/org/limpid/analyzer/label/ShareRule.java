@@ -1,0 +1,59 @@
+package org.limpid.analyzer.label;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.limpid.data.PairProfile;
+import org.limpid.data.Workload;
+
+/**
+ * The rule of Lucid that makes share scores of measured pairs: with a mean relative speed below
+ * {@value #HEAVY_BELOW} a workload is heavy (2), below {@value #MEDIUM_BELOW} medium (1), else
+ * light (0).
+ *
+ * <p>Source: {@code analyzer.py} of the artifact.
+ */
+public enum ShareRule {
+  /** A workload in no pair has no score. */
+  MEASURED_ONLY,
+  /**
+   * A workload in no pair is heavy: the artifact takes its mean for 0. For comparisons with the
+   * artifact.
+   */
+  UNMEASURED_HEAVY;
+
+  /** Mean rates below this make a workload heavy. */
+  public static final double HEAVY_BELOW = 0.85;
+
+  /** Mean rates below this, yet not heavy, make it medium. */
+  public static final double MEDIUM_BELOW = 0.95;
+
+  private static final int HEAVY = 2;
+
+  /** The score that belongs to a mean relative speed. */
+  public static int score(double meanRate) {
+    return meanRate < HEAVY_BELOW ? HEAVY : meanRate < MEDIUM_BELOW ? 1 : 0;
+  }
+
+  /**
+   * The scores of some workloads.
+   *
+   * @param workloads whose scores are wanted
+   * @param pairs all measured pairs
+   * @return in the order of the workloads; those without a score are left out
+   */
+  public Map<Workload, Integer> scores(List<Workload> workloads, List<PairProfile> pairs) {
+    MeanRates rates = MeanRates.of(pairs);
+    Map<Workload, Integer> scores = new LinkedHashMap<>();
+    for (Workload workload : workloads) {
+      OptionalDouble mean = rates.mean(workload);
+      if (mean.isPresent()) {
+        scores.put(workload, score(mean.getAsDouble()));
+      } else if (this == UNMEASURED_HEAVY) {
+        scores.put(workload, HEAVY);
+      }
+    }
+    return scores;
+  }
+}

@@ -1,0 +1,228 @@
+package org.limpid.analyzer;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.limpid.analyzer.given.GivenProfiles;
+import org.limpid.data.PairProfile;
+import org.limpid.data.PairSpeeds;
+import org.limpid.data.Profiles;
+import org.limpid.data.Profiles.SingleProfile;
+import org.limpid.data.Workload;
+import org.limpid.data.generate.WorkloadModel;
+import org.limpid.files.DataException;
+import org.limpid.interpret.json.ModelJson;
+import org.limpid.interpret.model.Model;
+
+class PackingAnalyzerTest {
+  private static final Profiles GENERATED = WorkloadModel.profiles();
+  private static final PackingOptions QUICK = new PackingOptions(LabelSource.GIVEN, false, 1);
+  private static final PackingModels MODELS = PackingAnalyzer.train(GENERATED, QUICK).models();
+
+  private static Workload workload(int index) {
+    return GENERATED.singles().get(index).profile().workload();
+  }
+
+  @Test
+  void everythingIsTrainedAndJudgedOnGeneratedProfiles() {
+    PackingTraining training =
+        PackingAnalyzer.train(GENERATED, new PackingOptions(LabelSource.GIVEN, true, 2));
+    assertEquals(List.of(), training.leftOut());
+    assertEquals(8, training.report().scores().size());
+    ScoreRow tree = training.report().scores().getFirst();
+    assertEquals("tree", tree.method());
+    assertTrue(tree.errors().accuracy() > 0.7, tree.toString());
+    assertEquals(3, training.report().pairs().rows().size());
+    assertTrue(training.report().pairs().rows().getFirst().r2() > 0.8);
+    assertTrue(training.models().rules().lines().count() < 40, training.models().rules());
+  }
+
+  @Test
+  void numberOfThreadsDoesNotMatter() throws IOException {
+    PackingModels two =
+        PackingAnalyzer.train(GENERATED, new PackingOptions(LabelSource.GIVEN, false, 2)).models();
+    assertEquals(MODELS.rules(), two.rules());
+    assertEquals(MODELS.matrix(GENERATED), two.matrix(GENERATED));
+    for (ScoreMethod method : ScoreMethod.values()) {
+      assertArrayEquals(json(MODELS.scores(method).model()), json(two.scores(method).model()));
+    }
+  }
+
+  private static byte[] json(Model model) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ModelJson.write(model, bytes);
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void toldScoresReplaceTheGivenOnesAndNothingElse() {
+    Profiles rescored = MODELS.rescored(ScoreMethod.EBM, GENERATED);
+    Map<Workload, Integer> scores = MODELS.scores(ScoreMethod.EBM, GENERATED);
+    assertEquals(GENERATED.pairs(), rescored.pairs());
+    for (int i = 0; i < rescored.singles().size(); i++) {
+      SingleProfile single = rescored.singles().get(i);
+      assertEquals(GENERATED.singles().get(i).profile(), single.profile());
+      assertEquals(scores.get(single.profile().workload()), single.shareScore());
+    }
+    assertNotEquals(GENERATED, rescored);
+  }
+
+  @Test
+  void matrixHoldsMeasuredAndPredictedRatesOfAllWorkloads() {
+    PairMatrix matrix = MODELS.matrix(GENERATED);
+    int size = GENERATED.singles().size();
+    assertEquals(size, matrix.workloads().size());
+    PairProfile pair = GENERATED.pairs().get(1);
+    assertEquals(pair.firstRate(), matrix.measured().rate(pair.first(), pair.second()));
+    assertEquals(pair.secondRate(), matrix.measured().rate(pair.second(), pair.first()));
+    for (int own = 0; own < size; own++) {
+      for (int other = 0; other < size; other++) {
+        assertTrue(matrix.predicted().rate(own, other) > 0);
+      }
+    }
+  }
+
+  @Test
+  void withoutPairsThereIsNoModelOfPairsAndTheRestIsThere() {
+    Profiles singles = new Profiles(GENERATED.singles(), List.of());
+    PackingTraining training = PackingAnalyzer.train(singles, QUICK);
+    assertEquals(Optional.empty(), training.models().pairSpeeds());
+    assertEquals(PairSpeeds.EMPTY, training.models().predictedSpeeds(singles));
+    assertEquals(1, training.leftOut().size());
+    assertTrue(training.leftOut().getFirst().contains("found 0"), training.leftOut().getFirst());
+  }
+
+  @Test
+  void whatNeedsPairsIsNotJudgedWithoutThem() {
+    List<SingleProfile> ofFewModels = GENERATED.singles().subList(0, 36);
+    PackingTraining training =
+        PackingAnalyzer.train(
+            new Profiles(ofFewModels, List.of()), new PackingOptions(LabelSource.GIVEN, true, 1));
+    assertEquals(
+        List.of("tree", "tree, best candidate", "ordinal EBM", "EBM", "tree of the artifact"),
+        training.report().scores().stream().map(ScoreRow::method).toList());
+    assertEquals(List.of(), training.report().pairs().rows());
+    assertEquals(2, training.leftOut().size());
+  }
+
+  @Test
+  void oneDeepLearningModelIsTrainedAndNotJudged() {
+    List<SingleProfile> singles = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      singles.add(GivenProfiles.single("A", i + 1, 3 * i, i / 10));
+    }
+    PackingTraining training =
+        PackingAnalyzer.train(
+            new Profiles(singles, List.of()), new PackingOptions(LabelSource.GIVEN, true, 1));
+    assertEquals(PackingReport.EMPTY, training.report());
+    assertTrue(training.leftOut().getLast().contains("one deep-learning model"));
+    assertEquals(2, training.models().tree().score(singles.getLast().profile()));
+  }
+
+  @Test
+  void rulesScoresAreThoseOfTheGenerator() {
+    Profiles byRule = LabelSource.RULE_UNMEASURED_HEAVY.apply(GENERATED);
+    assertEquals(GENERATED, byRule);
+  }
+
+  /** Without the pairs of the first workload, it is in none. */
+  @Test
+  void workloadsInNoPairAreSaidToBeLeftOut() {
+    Profiles fewer =
+        new Profiles(
+            GENERATED.singles(),
+            GENERATED.pairs().stream()
+                .filter(pair -> !pair.first().equals(workload(0)))
+                .filter(pair -> !pair.second().equals(workload(0)))
+                .toList());
+    int count = GENERATED.singles().size();
+    assertEquals(count - 1, LabelSource.RULE.apply(fewer).singles().size());
+    PackingTraining training =
+        PackingAnalyzer.train(fewer, new PackingOptions(LabelSource.RULE, false, 1));
+    assertTrue(
+        training.leftOut().getFirst().startsWith("1 of " + count), training.leftOut().toString());
+    assertEquals(count, training.models().scores(ScoreMethod.TREE, fewer).size());
+  }
+
+  @Test
+  void pairsOfUnknownWorkloadsAreSaidToBeLeftOut() {
+    List<PairProfile> pairs = new ArrayList<>(GENERATED.pairs());
+    pairs.add(GivenProfiles.pair(GivenProfiles.workload("unknown", 1), workload(0), 0.1, 0.1));
+    PackingTraining training =
+        PackingAnalyzer.train(new Profiles(GENERATED.singles(), pairs), QUICK);
+    assertTrue(training.leftOut().getFirst().startsWith("1 of " + pairs.size()));
+    assertEquals(
+        MODELS.matrix(GENERATED).predicted(), training.models().matrix(GENERATED).predicted());
+  }
+
+  @Test
+  void whatNothingCanBeLearntFromIsRefused() {
+    Profiles few = new Profiles(GENERATED.singles().subList(0, 13), GENERATED.pairs());
+    assertRefused("expected 14 or more workloads with a share score, found 13", few, QUICK);
+    assertRefused("found 0", Profiles.EMPTY, QUICK);
+    Profiles same =
+        new Profiles(
+            GENERATED.singles().stream()
+                .map(single -> new SingleProfile(single.profile(), 1))
+                .toList(),
+            List.of());
+    assertRefused("found only 1", same, QUICK);
+    assertRefused("expected measured pairs", same, new PackingOptions(LabelSource.RULE, false, 1));
+  }
+
+  private static void assertRefused(String message, Profiles profiles, PackingOptions options) {
+    DataException failure =
+        assertThrows(DataException.class, () -> PackingAnalyzer.train(profiles, options));
+    assertTrue(failure.getMessage().contains(message), failure.getMessage());
+    assertTrue(failure.getMessage().contains("Maybe"), failure.getMessage());
+  }
+
+  @Test
+  void labelsAndMethodsAreFoundByTheirNames() {
+    for (LabelSource source : LabelSource.values()) {
+      assertEquals(Optional.of(source), LabelSource.named(source.label()));
+    }
+    for (ScoreMethod method : ScoreMethod.values()) {
+      assertEquals(Optional.of(method), ScoreMethod.named(method.label()));
+    }
+    assertFalse(LabelSource.named("none").isPresent());
+  }
+
+  /** Some workloads and some pairs, scores of each kind: trained or refused for a stated reason. */
+  @Test
+  void anyPartOfTheProfilesIsTrainedOrRefused() {
+    Random random = new Random(7);
+    int trained = 0;
+    for (int round = 0; round < 12; round++) {
+      double share = random.nextDouble();
+      Profiles part =
+          new Profiles(
+              GENERATED.singles().stream().filter(_ -> random.nextDouble() < share).toList(),
+              GENERATED.pairs().stream().filter(_ -> random.nextDouble() < 0.05).toList());
+      LabelSource labels = LabelSource.values()[random.nextInt(LabelSource.values().length)];
+      try {
+        PackingModels models =
+            PackingAnalyzer.train(part, new PackingOptions(labels, false, 1)).models();
+        assertEquals(
+            part.singles().size(), models.rescored(ScoreMethod.ORDINAL, part).singles().size());
+        trained++;
+      } catch (DataException e) {
+        assertTrue(
+            labels.apply(part).singles().size() < PackingAnalyzer.FEWEST_WORKLOADS, e::getMessage);
+      }
+    }
+    assertTrue(trained > 3 && trained < 12, "trained: " + trained);
+  }
+}

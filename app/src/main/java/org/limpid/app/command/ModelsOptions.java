@@ -1,0 +1,45 @@
+package org.limpid.app.command;
+
+import java.nio.file.Path;
+import org.limpid.app.models.ModelPredictions;
+import org.limpid.app.models.ModelsFolder;
+import org.limpid.app.models.TrainedModels;
+import org.limpid.app.simulate.PredictionSource;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options for runs with models of one's own. */
+final class ModelsOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--models",
+      paramLabel = "MODELS",
+      description =
+          "Models that 'limpid train' made: Lucid then shares by their scores, follows their"
+              + " forecast, and learns durations anew every week of the run.")
+  private Path models;
+
+  @Option(
+      names = "--predicted-pairs",
+      description =
+          "Pairs of workloads that were not measured run at the rates that the models predict, not"
+              + " at full speed.")
+  private boolean predictedPairs;
+
+  /** Where predictions come from. */
+  PredictionSource source() {
+    if (models == null) {
+      if (predictedPairs) {
+        throw new ParameterException(
+            spec.commandLine(), "--predicted-pairs needs --models, which predict them");
+      }
+      return PredictionSource.DATASET;
+    }
+    TrainedModels read = ModelsFolder.read(models);
+    return data -> new ModelPredictions(read, data, predictedPairs);
+  }
+}

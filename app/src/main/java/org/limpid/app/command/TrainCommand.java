@@ -1,0 +1,98 @@
+package org.limpid.app.command;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.limpid.app.models.TrainModelsReport;
+import org.limpid.app.models.TrainModelsRequest;
+import org.limpid.app.models.TrainModelsService;
+import org.limpid.estimator.FeatureSet;
+import org.limpid.predictor.ThroughputPreset;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code limpid train}. */
+@Command(
+    name = "train",
+    customSynopsis = "limpid train --data=DIR --out=MODELS [OPTIONS]",
+    description = {
+      "Train the three models of Lucid on a data set: which workloads may share GPUs, how long jobs"
+          + " run, how many jobs come.",
+      "What can't be trained is left out, and said."
+    },
+    footer = {
+      "%nExamples:",
+      "  limpid train --data venus --out models",
+      "  limpid model explain models/throughput-jobs.json"
+    })
+final class TrainCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "DIR",
+      description = "Data set: a folder with dataset.json.")
+  private Path data;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "MODELS",
+      description = "Folder for the models, new or empty.")
+  private Path out;
+
+  @Option(names = "--overwrite", description = "Replace older models in that folder.")
+  private boolean overwrite;
+
+  @Option(
+      names = "--durations",
+      paramLabel = "SET",
+      converter = DurationFeatures.class,
+      completionCandidates = DurationFeatures.class,
+      defaultValue = "without-profile",
+      description =
+          "What durations are estimated from: ${COMPLETION-CANDIDATES}. In the Venus data the"
+              + " profile gives the answer away. Default: ${DEFAULT-VALUE}.")
+  private FeatureSet durations;
+
+  @Option(
+      names = "--load",
+      paramLabel = "PRESET",
+      converter = LoadPresets.class,
+      completionCandidates = LoadPresets.class,
+      defaultValue = "squared",
+      description =
+          "Configuration of the models of the load: ${COMPLETION-CANDIDATES}. Default:"
+              + " ${DEFAULT-VALUE}, which predicts means.")
+  private ThroughputPreset load;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      converter = WholeNumber.FromOne.class,
+      description = "Threads to use; the models don't depend on it. By default one per processor.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--json", description = "Print what was trained as JSON.")
+  private boolean json;
+
+  TrainCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    TrainModelsRequest request =
+        new TrainModelsRequest(
+            data, out, overwrite, load, durations, threads, session.commandLine());
+    TrainModelsReport report =
+        new TrainModelsReport(out, TrainModelsService.run(request, session.reporter(json)));
+    if (json) {
+      session.json(report.toJson());
+    } else {
+      report.notices().forEach(session::notice);
+      session.result(report.toText());
+    }
+    return ExitCode.SUCCESS;
+  }
+}

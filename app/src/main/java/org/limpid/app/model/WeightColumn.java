@@ -1,0 +1,36 @@
+package org.limpid.app.model;
+
+import org.limpid.files.DataException;
+import org.limpid.files.Problems;
+import org.limpid.interpret.table.Column;
+import org.limpid.interpret.table.NumericColumn;
+import org.limpid.interpret.table.Table;
+
+/** The column that says how much each row counts. */
+final class WeightColumn {
+  private WeightColumn() {}
+
+  /**
+   * The weights of all rows.
+   *
+   * @throws DataException with all fields that are no weights, or if no row counts
+   */
+  static double[] read(Column column, Table table) {
+    Problems problems = new Problems();
+    boolean anyPositive = false;
+    for (int row = 0; row < column.size(); row++) {
+      double weight = column instanceof NumericColumn numbers ? numbers.value(row) : Double.NaN;
+      anyPositive |= weight > 0;
+      if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+        problems.add(
+            table.problem(
+                row, column, "expected a weight of 0 or more", "Maybe another column was meant."));
+      }
+    }
+    if (problems.isEmpty() && !anyPositive) {
+      problems.add(table.problem(-1, column, "expected a weight above 0, found none", ""));
+    }
+    problems.throwIfAny();
+    return ((NumericColumn) column).toArray();
+  }
+}

@@ -1,0 +1,112 @@
+package org.limpid.app.models;
+
+import java.util.List;
+import java.util.Optional;
+import org.limpid.data.Forecast;
+import org.limpid.data.ThroughputSeries;
+import org.limpid.data.io.DatasetReader;
+import org.limpid.files.DataException;
+import org.limpid.predictor.BackTest;
+import org.limpid.predictor.BackTestResult;
+import org.limpid.predictor.LoadSeries;
+import org.limpid.predictor.LoadTarget;
+import org.limpid.predictor.ThroughputForecast;
+import org.limpid.predictor.ThroughputPreset;
+import org.limpid.predictor.ThroughputTrainer;
+
+/** Trains throughput-predict, and makes the forecast that it would have made week by week. */
+final class LoadTraining {
+  private static final int SECONDS_PER_HOUR = 3600;
+  private static final int SECONDS_PER_DAY = 24 * SECONDS_PER_HOUR;
+
+  /** Days that have to be known before the first forecast of a model. */
+  private static final int FEWEST_DAYS = 3;
+
+  private final DatasetReader data;
+  private final ThroughputPreset preset;
+  private final List<String> leftOut;
+
+  /**
+   * @param leftOut receives what can't be trained or is made in another way
+   */
+  LoadTraining(DatasetReader data, ThroughputPreset preset, List<String> leftOut) {
+    this.data = data;
+    this.preset = preset;
+    this.leftOut = leftOut;
+  }
+
+  /** The models and the forecast, if there is enough to learn from. */
+  Optional<LoadModels> run() {
+    LoadSeries load = LoadSeries.of(data);
+    leftOut.addAll(load.notices());
+    try {
+      ThroughputTrainer trainer = ThroughputTrainer.of(preset);
+      return Optional.of(
+          new LoadModels(
+              trainer.train(load.series(), LoadTarget.JOBS),
+              trainer.train(load.series(), LoadTarget.GPUS),
+              forecast(load.series())));
+    } catch (DataException e) {
+      leftOut.add("No model of the load: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private Forecast forecast(ThroughputSeries series) {
+    long start = Math.max(series.startSeconds(), data.startSeconds());
+    long first = Math.max(start, series.startSeconds() + FEWEST_DAYS * (long) SECONDS_PER_DAY);
+    if (first > start) {
+      leftOut.add(
+          "Too little is known of the load before %s for a model: until then the forecast is the"
+                  .formatted(data.origin().plusSeconds(Math.min(first, series.endSeconds())))
+              + " mean of what was submitted until an hour before.");
+    }
+    Forecast means = meansSoFar(series, start, Math.min(first, series.endSeconds()));
+    return first >= series.endSeconds() ? means : joined(means, ofModels(series, first));
+  }
+
+  private Forecast ofModels(ThroughputSeries series, long from) {
+    BackTest test = BackTest.weekly(preset.configuration());
+    BackTestResult jobs = test.run(series, LoadTarget.JOBS, from, series.endSeconds());
+    BackTestResult gpus = test.run(series, LoadTarget.GPUS, from, series.endSeconds());
+    return ThroughputForecast.of(jobs, gpus, series);
+  }
+
+  private static Forecast meansSoFar(ThroughputSeries series, long from, long to) {
+    int firstSlot = series.firstSlotFrom(from);
+    int size = series.firstSlotFrom(to) - firstSlot;
+    long[] seconds = new long[size];
+    double[] jobs = new double[size];
+    double[] gpus = new double[size];
+    for (int i = 0; i < size; i++) {
+      int known = firstSlot + i - SECONDS_PER_HOUR / series.slotSeconds();
+      seconds[i] = series.seconds(firstSlot + i);
+      jobs[i] = mean(series.jobs(), known);
+      gpus[i] = mean(series.gpus(), known);
+    }
+    return new Forecast(seconds, jobs, gpus);
+  }
+
+  private static double mean(double[] values, int count) {
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += values[i];
+    }
+    return count > 0 ? sum / count : 0;
+  }
+
+  private static Forecast joined(Forecast first, Forecast second) {
+    int size = first.size() + second.size();
+    long[] seconds = new long[size];
+    double[] jobs = new double[size];
+    double[] gpus = new double[size];
+    for (int i = 0; i < size; i++) {
+      Forecast part = i < first.size() ? first : second;
+      int row = i < first.size() ? i : i - first.size();
+      seconds[i] = part.seconds(row);
+      jobs[i] = part.jobs(row);
+      gpus[i] = part.gpus(row);
+    }
+    return new Forecast(seconds, jobs, gpus);
+  }
+}

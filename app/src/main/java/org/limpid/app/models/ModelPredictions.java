@@ -1,0 +1,163 @@
+package org.limpid.app.models;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.limpid.analyzer.PackingModels;
+import org.limpid.analyzer.ScoreMethod;
+import org.limpid.app.simulate.DatasetPredictions;
+import org.limpid.app.simulate.Predictions;
+import org.limpid.app.simulate.Scenario;
+import org.limpid.app.simulate.SimulationData;
+import org.limpid.data.Forecast;
+import org.limpid.data.Profiles;
+import org.limpid.data.Trace;
+import org.limpid.data.replicate.Replica;
+import org.limpid.estimator.OnlineEstimator;
+import org.limpid.estimator.UpdateSettings;
+import org.limpid.estimator.WeeklyEstimator;
+import org.limpid.estimator.WorkloadTrainer;
+import org.limpid.predictor.LoadSeries;
+import org.limpid.predictor.ThroughputForecast;
+import org.limpid.simulation.policy.DurationEstimator;
+import org.limpid.simulation.policy.LucidOptions;
+import org.limpid.simulation.policy.Policy;
+import org.limpid.simulation.policy.PolicyInputs;
+
+/**
+ * What trained models say, never more than could be known at the time: durations are estimated
+ * during the run by models that are trained anew every week on what has ended in it; the forecast
+ * is that of models trained on the weeks before.
+ *
+ * <p>Safe for several threads.
+ */
+public final class ModelPredictions implements Predictions {
+  private static final String QSSF = "qssf";
+
+  private final TrainedModels models;
+  private final SimulationData data;
+  private final boolean predictsPairs;
+  private final Predictions otherwise;
+  private final Forecast forecast;
+  private final List<String> notices = new ArrayList<>();
+  private final UpdateSettings updates;
+
+  /**
+   * @param models of this or an earlier trace
+   * @param data what is simulated
+   * @param predictsPairs whether pairs that were not measured run at predicted rates; that changes
+   *     what happens, not what policies know
+   */
+  public ModelPredictions(TrainedModels models, SimulationData data, boolean predictsPairs) {
+    this.predictsPairs = predictsPairs;
+    this.models = models;
+    this.data = data;
+    otherwise = new DatasetPredictions(data);
+    forecast = ownForecast();
+    updates = updates();
+  }
+
+  @Override
+  public List<String> notices() {
+    return List.copyOf(notices);
+  }
+
+  private boolean isEarlier() {
+    return models.origin().isBefore(data.startSecond(), data.reader().origin());
+  }
+
+  /** Null: that of the data set. */
+  private Forecast ownForecast() {
+    boolean sameData = models.origin().dataHash().equals(data.reader().contentHash());
+    if (models.load().isPresent() && sameData && models.load().get().forecast().size() > 0) {
+      notices.add("Forecast: by models of the load, each trained on the weeks before.");
+      return models.load().get().forecast();
+    }
+    if (models.load().isPresent() && isEarlier()) {
+      notices.add("Forecast: by models of the load of %s.".formatted(models.origin().dataset()));
+      return ofEarlierModels(models.load().get());
+    }
+    notices.add(
+        "Forecast: that of the data set, as the models know no load that lies before the run.");
+    return null;
+  }
+
+  private Forecast ofEarlierModels(LoadModels load) {
+    LoadSeries series = LoadSeries.of(data.reader());
+    return ThroughputForecast.of(
+        load.jobs(),
+        load.gpus(),
+        series.series(),
+        data.startSecond(),
+        series.series().endSeconds());
+  }
+
+  private UpdateSettings updates() {
+    LocalDateTime origin = data.reader().origin();
+    UpdateSettings weekly =
+        UpdateSettings.weekly(origin, WorkloadTrainer.quickEbm(models.durationFeatures()));
+    boolean first = models.durations().isPresent() && isEarlier();
+    notices.add(
+        first
+            ? "Durations: by the model of %s until the first Monday, then by models trained every"
+                    .formatted(models.origin().dataset())
+                + " Monday on the jobs that have ended in the run."
+            : "Durations: by the history of like jobs until the first Monday, then by models"
+                + " trained every Monday on the jobs that have ended in the run.");
+    models.durationFeatures().warning().ifPresent(notices::add);
+    return first ? weekly.startingWith(models.durations().orElseThrow()) : weekly;
+  }
+
+  @Override
+  public Forecast forecast(Replica replica) {
+    return forecast == null ? otherwise.forecast(replica) : replica.forecast(forecast);
+  }
+
+  @Override
+  public LucidOptions workloads(LucidOptions options) {
+    if (models.packing().isEmpty()) {
+      return options;
+    }
+    PackingModels packing = models.packing().orElseThrow();
+    Profiles profiles = data.reader().profiles();
+    LucidOptions scored = options.withShareScores(packing.scores(ScoreMethod.EBM, profiles));
+    return predictsPairs ? scored.withPredictedSpeeds(packing.predictedSpeeds(profiles)) : scored;
+  }
+
+  /** QSSF keeps the estimates that the data set has for it: its own model belongs to it. */
+  @Override
+  public PolicyInputs complete(
+      PolicyInputs inputs, Policy policy, Scenario scenario, Replica replica) {
+    boolean ofDataset =
+        scenario.estimates().isPresent()
+            || policy.name().startsWith(QSSF) && data.reader().estimateNames().contains(QSSF);
+    if (ofDataset) {
+      return otherwise.complete(inputs, policy, scenario, replica);
+    }
+    Trace trace = inputs.trace();
+    return inputs.withEstimator(() -> new Live(new WeeklyEstimator(trace, updates)));
+  }
+
+  /** An estimator as the simulator asks for it. */
+  private record Live(OnlineEstimator estimator) implements DurationEstimator {
+    @Override
+    public void submitted(int row, long now) {
+      estimator.submitted(row, now);
+    }
+
+    @Override
+    public double estimateSeconds(int row, long now) {
+      return estimator.estimateSeconds(row, now);
+    }
+
+    @Override
+    public void started(int row, long now) {
+      estimator.started(row, now);
+    }
+
+    @Override
+    public void ended(int row, long now) {
+      estimator.ended(row, now);
+    }
+  }
+}

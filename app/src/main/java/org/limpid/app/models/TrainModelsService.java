@@ -1,0 +1,127 @@
+package org.limpid.app.models;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.limpid.analyzer.LabelSource;
+import org.limpid.analyzer.PackingAnalyzer;
+import org.limpid.analyzer.PackingModels;
+import org.limpid.analyzer.PackingOptions;
+import org.limpid.analyzer.PackingTraining;
+import org.limpid.app.Reporter;
+import org.limpid.app.Version;
+import org.limpid.data.Trace;
+import org.limpid.data.io.DatasetReader;
+import org.limpid.estimator.FeatureSet;
+import org.limpid.estimator.TrainingJobs;
+import org.limpid.estimator.WorkloadEstimator;
+import org.limpid.estimator.WorkloadModel;
+import org.limpid.estimator.WorkloadTrainer;
+import org.limpid.files.AtomicFolder;
+import org.limpid.files.DataException;
+
+/** Trains the three models of a data set and writes them into a folder. */
+public final class TrainModelsService {
+  private static final int STEPS = 3;
+
+  private final TrainModelsRequest request;
+  private final Reporter reporter;
+  private final DatasetReader data;
+  private final List<String> leftOut = new ArrayList<>();
+
+  private TrainModelsService(TrainModelsRequest request, Reporter reporter) {
+    this.request = request;
+    this.reporter = reporter;
+    data = DatasetReader.open(request.data());
+  }
+
+  /**
+   * Carries out a request. What can't be trained is left out, and the result says so.
+   *
+   * @throws DataException if the data set can't be read, nothing can be learnt from it, or the
+   *     models can't be written
+   */
+  public static TrainedModels run(TrainModelsRequest request, Reporter reporter) {
+    try (AtomicFolder folder = begin(request)) {
+      TrainedModels models = new TrainModelsService(request, reporter).train();
+      ModelsFolder.write(models, folder.path());
+      folder.commit();
+      return models;
+    }
+  }
+
+  private static AtomicFolder begin(TrainModelsRequest request) {
+    return request.overwrite()
+        ? AtomicFolder.createOrReplace(request.out(), ModelsFolder.MANIFEST)
+        : AtomicFolder.create(request.out());
+  }
+
+  private TrainedModels train() {
+    Trace trace = data.trace();
+    reporter.begin("Training three models", STEPS);
+    Optional<PackingModels> packing = packing();
+    reporter.advance(1);
+    Optional<LoadModels> load = new LoadTraining(data, request.load(), leftOut).run();
+    reporter.advance(1);
+    FeatureSet features = durationFeatures(trace);
+    Optional<WorkloadModel> durations = durations(trace, features);
+    reporter.end();
+    return new TrainedModels(origin(trace), load, packing, durations, features, leftOut);
+  }
+
+  private ModelsOrigin origin(Trace trace) {
+    long last = data.startSeconds();
+    for (int row = 0; row < trace.size(); row++) {
+      last = Math.max(last, trace.submitSeconds(row) + trace.durationSeconds(row));
+    }
+    return new ModelsOrigin(
+        data.description().name(),
+        data.contentHash(),
+        data.origin(),
+        last,
+        Version.current(),
+        request.commandLine());
+  }
+
+  private Optional<PackingModels> packing() {
+    if (data.profiles().singles().isEmpty()) {
+      leftOut.add("No model of sharing: the data set has no profiles of workloads.");
+      return Optional.empty();
+    }
+    try {
+      PackingTraining training =
+          PackingAnalyzer.train(
+              data.profiles(), new PackingOptions(LabelSource.GIVEN, false, request.threads()));
+      leftOut.addAll(training.leftOut());
+      return Optional.of(training.models());
+    } catch (DataException e) {
+      leftOut.add("No model of sharing: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private FeatureSet durationFeatures(Trace trace) {
+    if (request.durations().readsProfiles() && !trace.hasWorkloads()) {
+      leftOut.add("Durations are estimated without profiles: not all jobs have one.");
+      return FeatureSet.WITHOUT_PROFILE;
+    }
+    request.durations().warning().ifPresent(leftOut::add);
+    return request.durations();
+  }
+
+  private Optional<WorkloadModel> durations(Trace trace, FeatureSet features) {
+    try {
+      WorkloadModel model =
+          WorkloadEstimator.train(
+              WorkloadTrainer.ebm(features, request.threads()),
+              trace,
+              data.origin(),
+              TrainingJobs.all());
+      leftOut.addAll(model.leftOut());
+      return Optional.of(model);
+    } catch (DataException e) {
+      leftOut.add("No model of durations: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.limpid.app.models;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.limpid.analyzer.PackingModels;
+import org.limpid.estimator.FeatureSet;
+import org.limpid.estimator.WorkloadModel;
+
+/**
+ * The three models of a data set, as far as they could be trained.
+ *
+ * @param origin what they come from
+ * @param load throughput-predict
+ * @param packing packing-analyze
+ * @param durations workload-estimate, trained on all jobs
+ * @param durationFeatures what estimates of durations may look at
+ * @param leftOut what could not be trained or used and why, one sentence each
+ */
+public record TrainedModels(
+    ModelsOrigin origin,
+    Optional<LoadModels> load,
+    Optional<PackingModels> packing,
+    Optional<WorkloadModel> durations,
+    FeatureSet durationFeatures,
+    List<String> leftOut) {
+  public TrainedModels {
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(load, "load");
+    Objects.requireNonNull(packing, "packing");
+    Objects.requireNonNull(durations, "durations");
+    Objects.requireNonNull(durationFeatures, "durationFeatures");
+    leftOut = List.copyOf(leftOut);
+  }
+}

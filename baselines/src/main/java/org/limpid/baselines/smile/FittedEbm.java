@@ -1,0 +1,49 @@
+package org.limpid.baselines.smile;
+
+import java.util.function.Function;
+import org.limpid.interpret.ebm.EbmModel;
+import org.limpid.interpret.ebm.EbmParameters;
+import org.limpid.interpret.ebm.EbmTrainer;
+import org.limpid.interpret.model.Row;
+import org.limpid.interpret.model.Target;
+import org.limpid.interpret.model.TrainingSet;
+import smile.data.DataFrame;
+import smile.data.Tuple;
+import smile.data.formula.Formula;
+import smile.data.type.StructType;
+import smile.data.vector.ValueVector;
+
+/**
+ * An EBM that was trained from a formula and a data frame.
+ *
+ * @param formula the formula, all its terms written out
+ * @param schema the columns that the model predicts from
+ * @param model the EBM itself
+ * @param shapley its Shapley values
+ */
+record FittedEbm(Formula formula, StructType schema, EbmModel model, EbmShapley shapley) {
+
+  /** Trains; the target is read from the response of the formula. */
+  static FittedEbm fit(
+      Formula formula,
+      DataFrame data,
+      EbmParameters parameters,
+      Function<ValueVector, Target> target) {
+    Formula expanded = formula.expand(data.schema());
+    DataFrame inputs = expanded.x(data);
+    TrainingSet training =
+        TrainingSet.of(SmileTables.table(inputs), target.apply(expanded.y(data)));
+    EbmModel model = new EbmTrainer(parameters).train(training);
+    return new FittedEbm(expanded, inputs.schema(), model, new EbmShapley(model));
+  }
+
+  /** The model's features of a tuple. */
+  Row row(Tuple tuple) {
+    return SmileTables.row(formula.x(tuple), model.newRow());
+  }
+
+  /** Shapley values of one prediction. */
+  double[] shap(Tuple tuple) {
+    return shapley.values(row(tuple));
+  }
+}

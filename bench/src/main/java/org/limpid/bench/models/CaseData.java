@@ -1,0 +1,22 @@
+package org.limpid.bench.models;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.limpid.interpret.synthetic.SyntheticData;
+
+/**
+ * What a case learns from.
+ *
+ * @param splits makes the rows
+ * @param file the file that holds them; empty for generated ones
+ */
+record CaseData(Supplier<List<Split>> splits, Optional<SharedFile> file) {
+  static CaseData in(SharedFile file, Supplier<List<Split>> splits) {
+    return new CaseData(splits, Optional.of(file));
+  }
+
+  static CaseData of(SyntheticData data) {
+    return new CaseData(() -> List.of(Split.of(data.generate())), Optional.empty());
+  }
+}

@@ -1,0 +1,32 @@
+package org.limpid.estimator;
+
+import java.util.List;
+import org.limpid.interpret.model.Row;
+
+/**
+ * A model with the positions of its features among those of a trace. Features that the trace does
+ * not have are missing in every row. Allocates nothing per estimate. Not safe for several threads.
+ */
+final class BoundModel {
+  private static final int ABSENT = -1;
+
+  private final WorkloadModel model;
+  private final int[] positions;
+  private final Row row;
+  private final double[] output = new double[1];
+
+  BoundModel(WorkloadModel model, List<String> featureNames) {
+    this.model = model;
+    positions = model.featureNames().stream().mapToInt(featureNames::indexOf).toArray();
+    row = model.model().newRow();
+  }
+
+  /** The estimate, seconds. */
+  double seconds(double[] features) {
+    for (int i = 0; i < positions.length; i++) {
+      row.setEncoded(i, positions[i] == ABSENT ? Double.NaN : features[positions[i]]);
+    }
+    model.model().predict(row, output);
+    return model.seconds(output[0]);
+  }
+}

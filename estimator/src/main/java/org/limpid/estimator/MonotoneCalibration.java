@@ -1,0 +1,134 @@
+package org.limpid.estimator;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.limpid.interpret.edit.IsotonicRegression;
+
+/**
+ * A strictly increasing function that turns the sum of a model's scores into the median of what was
+ * observed there. It mends sums that go too far because several features tell the same; the order
+ * of the estimates stays as it is.
+ *
+ * <p>The training rows are cut by prediction into {@link #BINS} bins of equal size. The median
+ * targets of the bins are made increasing by isotonic regression, joined by straight lines over the
+ * mean predictions, and tilted by {@link #TILT} times the prediction, so that different predictions
+ * never become equal; outside the line goes on with the slope of the tilt.
+ *
+ * @param inputs mean predictions, strictly increasing, at least one
+ * @param outputs the values there, strictly increasing
+ */
+public record MonotoneCalibration(double[] inputs, double[] outputs) {
+  /** How many bins there are; fewer when the rows do not suffice. */
+  public static final int BINS = 50;
+
+  /** Least slope: too small to change an estimate, large enough to keep the order. */
+  public static final double TILT = 1e-3;
+
+  /** Fewest rows in a bin. */
+  private static final int ROWS_PER_BIN = 20;
+
+  public MonotoneCalibration {
+    inputs = inputs.clone();
+    outputs = outputs.clone();
+    if (inputs.length != outputs.length || !isIncreasing(inputs) || !isIncreasing(outputs)) {
+      throw new IllegalArgumentException(
+          "expected increasing inputs and outputs, as many of each, one or more");
+    }
+  }
+
+  private static boolean isIncreasing(double[] values) {
+    return values.length > 0
+        && Arrays.stream(values).allMatch(Double::isFinite)
+        && IntStream.range(1, values.length).allMatch(i -> values[i - 1] < values[i]);
+  }
+
+  /**
+   * The calibration of predictions.
+   *
+   * @param predictions finite, at least one
+   * @param targets what was observed, one per prediction
+   */
+  static MonotoneCalibration of(double[] predictions, double[] targets) {
+    int[] order =
+        IntStream.range(0, predictions.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer row) -> predictions[row]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    int bins = Math.clamp(order.length / ROWS_PER_BIN, 1, BINS);
+    double[] means = new double[bins];
+    double[] medians = new double[bins];
+    for (int bin = 0; bin < bins; bin++) {
+      int[] rows = Arrays.copyOfRange(order, start(bin, bins, order), start(bin + 1, bins, order));
+      means[bin] = Arrays.stream(rows).mapToDouble(row -> predictions[row]).average().orElseThrow();
+      medians[bin] = median(Arrays.stream(rows).mapToDouble(row -> targets[row]).toArray());
+    }
+    return joined(means, medians);
+  }
+
+  private static int start(int bin, int bins, int[] order) {
+    return (int) ((long) bin * order.length / bins);
+  }
+
+  private static double median(double[] values) {
+    Arrays.sort(values);
+    return (values[(values.length - 1) / 2] + values[values.length / 2]) / 2;
+  }
+
+  /** Bins of equal predictions, which constant models have, become one point. */
+  private static MonotoneCalibration joined(double[] means, double[] medians) {
+    double[] weights = new double[means.length];
+    Arrays.fill(weights, 1);
+    double[] fit = IsotonicRegression.increasing(medians, weights);
+    int[] kept =
+        IntStream.range(0, means.length).filter(i -> i == 0 || means[i - 1] < means[i]).toArray();
+    return new MonotoneCalibration(
+        Arrays.stream(kept).mapToDouble(i -> means[i]).toArray(),
+        Arrays.stream(kept).mapToDouble(i -> fit[i] + TILT * means[i]).toArray());
+  }
+
+  /** The calibrated value. */
+  public double apply(double prediction) {
+    int last = inputs.length - 1;
+    if (prediction <= inputs[0] || last == 0) {
+      return outputs[0] + TILT * (prediction - inputs[0]);
+    }
+    if (prediction >= inputs[last]) {
+      return outputs[last] + TILT * (prediction - inputs[last]);
+    }
+    int found = Arrays.binarySearch(inputs, prediction);
+    int left = found >= 0 ? found : -found - 2;
+    double share = (prediction - inputs[left]) / (inputs[left + 1] - inputs[left]);
+    return outputs[left] + share * (outputs[left + 1] - outputs[left]);
+  }
+
+  /** A copy. */
+  @Override
+  public double[] inputs() {
+    return inputs.clone();
+  }
+
+  /** A copy. */
+  @Override
+  public double[] outputs() {
+    return outputs.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof MonotoneCalibration that
+        && Arrays.equals(inputs, that.inputs)
+        && Arrays.equals(outputs, that.outputs);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(inputs) + Arrays.hashCode(outputs);
+  }
+
+  @Override
+  public String toString() {
+    return "MonotoneCalibration[%d points]".formatted(inputs.length);
+  }
+}

@@ -1,0 +1,59 @@
+package org.limpid.estimator;
+
+import java.util.PriorityQueue;
+import java.util.function.IntConsumer;
+import org.limpid.data.Estimates;
+import org.limpid.data.Trace;
+import org.limpid.estimator.history.CausalHistory;
+import org.limpid.estimator.history.JobListener;
+
+/**
+ * Lets a trace unfold as if every job ran at once when it was submitted: it ends at submission plus
+ * duration. Queueing is ignored, so ends are known as early as they ever could be. Of events in the
+ * same second ends come first, then submissions, each in the order of the rows.
+ */
+final class OfflineReplay {
+  private final Trace trace;
+  private final PriorityQueue<End> running = new PriorityQueue<>();
+
+  private record End(long seconds, int row) implements Comparable<End> {
+    @Override
+    public int compareTo(End other) {
+      int byTime = Long.compare(seconds, other.seconds);
+      return byTime != 0 ? byTime : Integer.compare(row, other.row);
+    }
+  }
+
+  OfflineReplay(Trace trace) {
+    this.trace = trace;
+  }
+
+  /** The estimate of every job at its submission. */
+  static Estimates estimates(Trace trace, OnlineEstimator estimator, String source) {
+    double[] seconds = new double[trace.size()];
+    new OfflineReplay(trace)
+        .run(
+            estimator,
+            row -> seconds[row] = estimator.estimateSeconds(row, trace.submitSeconds(row)));
+    return new Estimates(source, seconds);
+  }
+
+  /**
+   * Tells of all events up to the last submission.
+   *
+   * @param beforeSubmission called with each job just before its submission is told
+   */
+  void run(JobListener listener, IntConsumer beforeSubmission) {
+    for (int row : CausalHistory.submissionOrder(trace)) {
+      long now = trace.submitSeconds(row);
+      while (!running.isEmpty() && running.peek().seconds() <= now) {
+        End end = running.poll();
+        listener.ended(end.row(), end.seconds());
+      }
+      beforeSubmission.accept(row);
+      listener.submitted(row, now);
+      listener.started(row, now);
+      running.add(new End(now + trace.durationSeconds(row), row));
+    }
+  }
+}

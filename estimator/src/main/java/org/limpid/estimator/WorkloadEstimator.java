@@ -1,0 +1,62 @@
+package org.limpid.estimator;
+
+import java.time.LocalDateTime;
+import java.util.stream.IntStream;
+import org.limpid.data.Estimates;
+import org.limpid.data.Trace;
+
+/**
+ * The workload estimate of Lucid, from trace to durations. The entry to this module:
+ *
+ * <ul>
+ *   <li>{@link #train} learns a model from a part of a trace;
+ *   <li>{@link #estimates(WorkloadModel, Trace, LocalDateTime)} applies it, with a history that
+ *       continues;
+ *   <li>{@link #estimates(UpdateSettings, Trace)} learns and estimates by turns, as a cluster
+ *       would;
+ *   <li>{@link WeeklyEstimator} and {@link ModelEstimator} do the same within a simulation;
+ *   <li>{@link EstimateEvaluation} judges estimates, {@link WorkloadModelFolder} keeps models.
+ * </ul>
+ *
+ * <p>Estimates are given at submission, and jobs are taken to end at submission plus duration.
+ */
+public final class WorkloadEstimator {
+  private WorkloadEstimator() {}
+
+  /**
+   * Learns a model from some jobs of a trace; the history of their features begins with the trace.
+   *
+   * @param origin the time of second 0 of the trace
+   * @throws org.limpid.files.DataException if there are too few jobs, or all of them last equally
+   *     long
+   */
+  public static WorkloadModel train(
+      WorkloadTrainer trainer, Trace trace, LocalDateTime origin, TrainingJobs jobs) {
+    JobFeatures features = new JobFeatures(trace, origin, trainer.features());
+    double[][] snapshots = new double[trace.size()][];
+    new OfflineReplay(trace)
+        .run(
+            features.history(),
+            row -> {
+              if (jobs.contains(trace, row)) {
+                snapshots[row] = new double[features.names().size()];
+                features.fill(row, trace.submitSeconds(row), snapshots[row]);
+              }
+            });
+    int[] rows = IntStream.range(0, trace.size()).filter(row -> snapshots[row] != null).toArray();
+    return trainer.train(trace, features, rows, snapshots);
+  }
+
+  /** The estimates of a model for all jobs of a trace. */
+  public static Estimates estimates(WorkloadModel model, Trace trace, LocalDateTime origin) {
+    String source = "workload estimate, " + model.features().setName();
+    return OfflineReplay.estimates(trace, new ModelEstimator(model, trace, origin), source);
+  }
+
+  /** The estimates of models that are trained while the trace unfolds, for all its jobs. */
+  public static Estimates estimates(UpdateSettings settings, Trace trace) {
+    String source =
+        "workload estimate, %s, updated".formatted(settings.trainer().features().setName());
+    return OfflineReplay.estimates(trace, new WeeklyEstimator(trace, settings), source);
+  }
+}

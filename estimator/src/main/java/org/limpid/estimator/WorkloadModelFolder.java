@@ -1,0 +1,150 @@
+package org.limpid.estimator;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.limpid.files.AtomicFiles;
+import org.limpid.files.AtomicFolder;
+import org.limpid.files.ClosestName;
+import org.limpid.files.DataException;
+import org.limpid.files.Problem;
+import org.limpid.files.Problems;
+import org.limpid.files.json.JsonFile;
+import org.limpid.files.json.JsonOutput;
+import org.limpid.files.json.JsonSection;
+import org.limpid.interpret.json.ModelJson;
+import org.limpid.interpret.model.Feature;
+import org.limpid.interpret.model.Model;
+import org.limpid.interpret.model.Task;
+
+/**
+ * A workload estimate on disk: a folder with {@code model.json}, which is a model of {@link
+ * ModelJson} with its provenance and can be explained like any other, and {@code estimator.json},
+ * which holds what else is needed to use it.
+ */
+public final class WorkloadModelFolder {
+  /** What the member {@code format} of {@code estimator.json} says. */
+  public static final String FORMAT = "limpid-workload-estimate";
+
+  /** Version of the format. */
+  public static final int VERSION = 1;
+
+  private static final String MODEL = "model.json";
+  private static final String ESTIMATOR = "estimator.json";
+
+  private WorkloadModelFolder() {}
+
+  /**
+   * Writes a model; an older one there is replaced as a whole.
+   *
+   * @throws DataException if something else is there, or it cannot be written
+   * @throws IllegalArgumentException if {@link ModelJson} has no format for such models
+   */
+  public static void write(WorkloadModel model, Path folder) {
+    try (AtomicFolder target = AtomicFolder.createOrReplace(folder, ESTIMATOR)) {
+      AtomicFiles.write(target.path().resolve(MODEL), out -> ModelJson.write(model.model(), out));
+      AtomicFiles.write(
+          target.path().resolve(ESTIMATOR),
+          out ->
+              new JsonOutput(out)
+                  .beginObject()
+                  .text("format", FORMAT)
+                  .wholeNumber("version", VERSION)
+                  .text("features", model.features().setName())
+                  .number("longestSeconds", model.longestSeconds())
+                  .wholeNumber("firstSubmission", model.firstSubmission())
+                  .wholeNumber("lastSubmission", model.lastSubmission())
+                  .numbers("calibrationInputs", model.calibration().inputs())
+                  .numbers("calibrationOutputs", model.calibration().outputs())
+                  .texts("leftOut", model.leftOut())
+                  .endObject()
+                  .finish());
+      target.commit();
+    }
+  }
+
+  /**
+   * Reads a model.
+   *
+   * @throws DataException if there is none, or its parts do not fit; all problems of a file at once
+   */
+  public static WorkloadModel read(Path folder) {
+    Path file = folder.resolve(ESTIMATOR);
+    Problems problems = new Problems();
+    Parts parts;
+    try (JsonSection section = new JsonSection(file.toString(), problems, JsonFile.read(file))) {
+      parts = Parts.read(section);
+    }
+    problems.throwIfAny();
+    Path modelFile = folder.resolve(MODEL);
+    Model model = ModelJson.read(modelFile);
+    check(model, modelFile, problems);
+    problems.throwIfAny();
+    return parts.with(model, file);
+  }
+
+  private static void check(Model model, Path file, Problems problems) {
+    if (!(model.task() instanceof Task.Regression)) {
+      problems.add(file, "expected a model that predicts a number", "Maybe it is another model.");
+    }
+    List<String> known = JobFeatures.allNames();
+    for (Feature feature : model.features()) {
+      if (!(feature instanceof Feature.Numeric) || !known.contains(feature.name())) {
+        problems.add(
+            new Problem(
+                file.toString(),
+                0,
+                "",
+                feature.name(),
+                "expected a feature of workload estimates",
+                ClosestName.hint(feature.name(), known)));
+      }
+    }
+  }
+
+  /** The members of {@code estimator.json}. */
+  private record Parts(
+      String features,
+      double longestSeconds,
+      long firstSubmission,
+      long lastSubmission,
+      double[] inputs,
+      double[] outputs,
+      List<String> leftOut) {
+    static Parts read(JsonSection section) {
+      section.oneOf("format", List.of(FORMAT));
+      section.wholeNumber("version", VERSION, VERSION);
+      List<String> sets = Arrays.stream(FeatureSet.values()).map(FeatureSet::setName).toList();
+      return new Parts(
+          section.oneOf("features", sets),
+          section.number("longestSeconds"),
+          section.wholeNumber("firstSubmission", Long.MIN_VALUE, Long.MAX_VALUE),
+          section.wholeNumber("lastSubmission", Long.MIN_VALUE, Long.MAX_VALUE),
+          section.numbers("calibrationInputs"),
+          section.numbers("calibrationOutputs"),
+          section.texts("leftOut"));
+    }
+
+    WorkloadModel with(Model model, Path file) {
+      try {
+        return new WorkloadModel(
+            model,
+            new MonotoneCalibration(inputs, outputs),
+            FeatureSet.named(features).orElseThrow(),
+            longestSeconds,
+            firstSubmission,
+            lastSubmission,
+            leftOut);
+      } catch (IllegalArgumentException e) {
+        DataException failure =
+            new DataException(
+                Problem.ofFile(
+                    file,
+                    "the parts of the model do not fit: " + e.getMessage(),
+                    "Maybe the file was changed by hand."));
+        failure.initCause(e);
+        throw failure;
+      }
+    }
+  }
+}

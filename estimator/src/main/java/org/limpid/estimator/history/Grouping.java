@@ -1,0 +1,111 @@
+package org.limpid.estimator.history;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which jobs count as similar: those that agree in some attributes. Every grouping but the first
+ * refines a wider one, which stands in for it while it knows little; wider ones come first.
+ */
+public enum Grouping {
+  /** All jobs. */
+  ALL("all", null),
+  /** Jobs of the same user. */
+  USER("user", ALL, JobAttribute.USER),
+  /** Jobs of the same user and number of GPUs. */
+  USER_GPUS("user, GPUs", USER, JobAttribute.USER, JobAttribute.GPUS),
+  /** Jobs of the same user, virtual cluster, number of GPUs and CPUs. */
+  USER_GPUS_CPUS(
+      "user, VC, GPUs, CPUs",
+      USER_GPUS,
+      JobAttribute.USER,
+      JobAttribute.VIRTUAL_CLUSTER,
+      JobAttribute.GPUS,
+      JobAttribute.CPUS),
+  /** Jobs of the same user and number of CPUs. */
+  USER_CPUS("user, CPUs", USER, JobAttribute.USER, JobAttribute.CPUS),
+  /** Jobs of anybody in the same virtual cluster with as many GPUs. */
+  CLUSTER_GPUS("VC, GPUs", ALL, JobAttribute.VIRTUAL_CLUSTER, JobAttribute.GPUS),
+  /** Jobs of anybody in the same virtual cluster with as many GPUs and CPUs. */
+  CLUSTER_GPUS_CPUS(
+      "VC, GPUs, CPUs",
+      CLUSTER_GPUS,
+      JobAttribute.VIRTUAL_CLUSTER,
+      JobAttribute.GPUS,
+      JobAttribute.CPUS),
+  /** Jobs of anybody with a similar name. */
+  NAME_CLUSTER("similar name", ALL, JobAttribute.NAME_CLUSTER),
+  /** Jobs of the same user with a similar name. */
+  USER_NAME_CLUSTER("user, similar name", USER, JobAttribute.USER, JobAttribute.NAME_CLUSTER),
+  /** Jobs of the same user with the same name. */
+  USER_NAME("user, name", USER_NAME_CLUSTER, JobAttribute.USER, JobAttribute.NAME),
+  /** Jobs of anybody that train the same deep-learning model. */
+  MODEL("model", ALL, JobAttribute.MODEL),
+  /** Jobs of anybody in the same virtual cluster that train the same model. */
+  CLUSTER_MODEL("VC, model", MODEL, JobAttribute.VIRTUAL_CLUSTER, JobAttribute.MODEL),
+  /** Jobs of the same user that train the same model. */
+  USER_MODEL("user, model", USER, JobAttribute.USER, JobAttribute.MODEL),
+  /** Jobs of the same user with the same workload. */
+  USER_WORKLOAD("user, workload", USER_MODEL, JobAttribute.USER, JobAttribute.WORKLOAD),
+  /** Jobs of the same user with the same workload on as many GPUs. */
+  USER_GPUS_WORKLOAD(
+      "user, GPUs, workload",
+      USER_WORKLOAD,
+      JobAttribute.USER,
+      JobAttribute.GPUS,
+      JobAttribute.WORKLOAD),
+  /** Jobs of the same user, virtual cluster, number of GPUs and CPUs that train the same model. */
+  USER_GPUS_CPUS_MODEL(
+      "user, VC, GPUs, CPUs, model",
+      USER_MODEL,
+      JobAttribute.USER,
+      JobAttribute.VIRTUAL_CLUSTER,
+      JobAttribute.GPUS,
+      JobAttribute.CPUS,
+      JobAttribute.MODEL);
+
+  private final String label;
+  private final Grouping wider;
+  private final Set<JobAttribute> attributes;
+
+  Grouping(String label, Grouping wider, JobAttribute... attributes) {
+    this.label = label;
+    this.wider = wider;
+    this.attributes =
+        attributes.length == 0
+            ? EnumSet.noneOf(JobAttribute.class)
+            : EnumSet.copyOf(Arrays.asList(attributes));
+  }
+
+  /** What the jobs have in common, as the names of features say it. */
+  public String label() {
+    return label;
+  }
+
+  /** The grouping that it refines; empty for {@link #ALL}. */
+  public Optional<Grouping> wider() {
+    return Optional.ofNullable(wider);
+  }
+
+  /** Whether it needs the names of jobs. */
+  public boolean needsName() {
+    return attributes.contains(JobAttribute.NAME) || attributes.contains(JobAttribute.NAME_CLUSTER);
+  }
+
+  /** Whether it needs the profiles of jobs. */
+  public boolean needsProfile() {
+    return attributes.contains(JobAttribute.MODEL) || attributes.contains(JobAttribute.WORKLOAD);
+  }
+
+  /** The groupings that need neither names nor profiles, with {@link #ALL}. */
+  public static List<Grouping> plain() {
+    return Arrays.stream(values()).filter(g -> !g.needsName() && !g.needsProfile()).toList();
+  }
+
+  Set<JobAttribute> attributes() {
+    return attributes;
+  }
+}

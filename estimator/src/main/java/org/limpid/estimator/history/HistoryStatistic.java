@@ -1,0 +1,33 @@
+package org.limpid.estimator.history;
+
+/**
+ * What is told of the jobs of a group. All are logarithms, log10(1 + x), so that 2 is about 100 and
+ * 4 about 10,000; {@code NaN} where nothing is known yet.
+ */
+public enum HistoryStatistic {
+  /** Duration of the job that ended last, x in seconds. */
+  LAST("last duration"),
+  /** Median duration of the five jobs that ended last, of an even number the mean of both. */
+  MEDIAN("median duration of 5"),
+  /** Mean duration of the ten jobs that ended last. */
+  MEAN("mean duration of 10"),
+  /** {@link CausalHistory}'s recent duration, which counts running jobs, too; never {@code NaN}. */
+  RECENT("recent duration"),
+  /** How many jobs have ended. */
+  COUNT("jobs ended"),
+  /** Seconds since a job ended. */
+  SINCE_END("time since an end"),
+  /** Seconds since another job was submitted. */
+  SINCE_SUBMISSION("time since a submission");
+
+  private final String label;
+
+  HistoryStatistic(String label) {
+    this.label = label;
+  }
+
+  /** Name of the feature. */
+  public String featureName(Grouping grouping) {
+    return "%s (%s)".formatted(label, grouping.label());
+  }
+}

@@ -1,0 +1,90 @@
+package org.limpid.estimator.names;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Names in a tree of distances: all names below the branch d of a node have the edit distance d
+ * from it. As distances obey the triangle inequality, a search within a radius r around a text that
+ * is e from a node enters only the branches e - r to e + r.
+ *
+ * <p>Source: Burkhard and Keller, "Some approaches to best-match file searching", CACM 16(4), 1973.
+ * Not safe for several threads.
+ */
+final class LeaderTree {
+  /** Marks a search without result. */
+  static final int NONE = -1;
+
+  private final EditDistance distance = new EditDistance();
+  private final List<String> names = new ArrayList<>();
+  private final List<List<Integer>> children = new ArrayList<>();
+  private final List<List<Integer>> branches = new ArrayList<>();
+  private int best;
+  private double bestShare;
+
+  /** Number of names. */
+  int size() {
+    return names.size();
+  }
+
+  /** The names, in the order in which they were added. */
+  List<String> names() {
+    return List.copyOf(names);
+  }
+
+  /** Adds a name that is not there yet and gives its number. */
+  int add(String name) {
+    int number = names.size();
+    names.add(name);
+    children.add(new ArrayList<>());
+    branches.add(new ArrayList<>());
+    if (number > 0) {
+      attach(number);
+    }
+    return number;
+  }
+
+  private void attach(int number) {
+    int node = 0;
+    while (true) {
+      int branch = distance.between(names.get(node), names.get(number));
+      int at = branches.get(node).indexOf(branch);
+      if (at < 0) {
+        branches.get(node).add(branch);
+        children.get(node).add(number);
+        return;
+      }
+      node = children.get(node).get(at);
+    }
+  }
+
+  /**
+   * The name with the smallest distance relative to the longer of both texts, of those added first
+   * the first; {@link #NONE} when all are farther than {@code largestShare}.
+   *
+   * @param largestShare largest distance divided by the length of the longer text, below 1
+   */
+  int nearest(String text, double largestShare) {
+    best = NONE;
+    bestShare = largestShare;
+    if (!names.isEmpty()) {
+      // The longer text has at most length / (1 - share) characters: else the lengths differ more.
+      search(0, text, (int) (largestShare * text.length() / (1 - largestShare)));
+    }
+    return best;
+  }
+
+  private void search(int node, String text, int radius) {
+    int found = distance.between(names.get(node), text);
+    double share = found / (double) Math.max(1, Math.max(names.get(node).length(), text.length()));
+    if (share < bestShare || (share == bestShare && (best == NONE || node < best))) {
+      best = node;
+      bestShare = share;
+    }
+    for (int i = 0; i < children.get(node).size(); i++) {
+      if (Math.abs(branches.get(node).get(i) - found) <= radius) {
+        search(children.get(node).get(i), text, radius);
+      }
+    }
+  }
+}

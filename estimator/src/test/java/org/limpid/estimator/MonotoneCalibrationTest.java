@@ -1,0 +1,71 @@
+package org.limpid.estimator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class MonotoneCalibrationTest {
+  /** 40 rows make two bins: means 0 and 10, medians 3 and 5; the tilt adds 0.001 x. */
+  @Test
+  void twoBinsByHand() {
+    double[] predictions = IntStream.range(0, 40).mapToDouble(i -> i < 20 ? 0 : 10).toArray();
+    double[] targets = IntStream.range(0, 40).mapToDouble(i -> i < 20 ? 3 : 5).toArray();
+    targets[0] = 100;
+    targets[39] = -100;
+    MonotoneCalibration calibration = MonotoneCalibration.of(predictions, targets);
+    assertEquals(3, calibration.apply(0), 1e-12);
+    assertEquals(5.01, calibration.apply(10), 1e-12);
+    assertEquals(4.005, calibration.apply(5), 1e-12);
+    assertEquals(5.02, calibration.apply(20), 1e-12);
+    assertEquals(2.99, calibration.apply(-10), 1e-12);
+  }
+
+  /** Medians 5 and 3 fall, so both become 4; only the tilt is left. */
+  @Test
+  void fallingMediansArePooled() {
+    double[] predictions = IntStream.range(0, 40).mapToDouble(i -> i < 20 ? 0 : 10).toArray();
+    double[] targets = IntStream.range(0, 40).mapToDouble(i -> i < 20 ? 5 : 3).toArray();
+    MonotoneCalibration calibration = MonotoneCalibration.of(predictions, targets);
+    assertEquals(4, calibration.apply(0), 1e-12);
+    assertEquals(4.01, calibration.apply(10), 1e-12);
+  }
+
+  @Test
+  void theOrderOfPredictionsStays() {
+    Random random = new Random(1);
+    double[] predictions = random.doubles(3_000, 0, 12).toArray();
+    double[] targets = random.doubles(3_000, 0, 12).toArray();
+    MonotoneCalibration calibration = MonotoneCalibration.of(predictions, targets);
+    double previous = Double.NEGATIVE_INFINITY;
+    for (double x = -5; x < 20; x += 0.01) {
+      double value = calibration.apply(x);
+      assertTrue(value > previous, "at " + x);
+      previous = value;
+    }
+  }
+
+  @Test
+  void constantPredictionsBecomeOnePoint() {
+    MonotoneCalibration calibration =
+        MonotoneCalibration.of(new double[100], IntStream.range(0, 100).asDoubleStream().toArray());
+    assertEquals(1, calibration.inputs().length);
+    assertTrue(Double.isFinite(calibration.apply(7)));
+  }
+
+  @Test
+  void pointsMustIncrease() {
+    double[] falling = {1, 0};
+    double[] rising = {0, 1};
+    assertThrows(IllegalArgumentException.class, () -> new MonotoneCalibration(falling, rising));
+    assertThrows(IllegalArgumentException.class, () -> new MonotoneCalibration(rising, falling));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new MonotoneCalibration(new double[0], new double[0]));
+    assertThrows(
+        IllegalArgumentException.class, () -> new MonotoneCalibration(rising, new double[1]));
+  }
+}

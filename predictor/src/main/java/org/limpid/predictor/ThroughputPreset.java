@@ -1,0 +1,103 @@
+package org.limpid.predictor;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.limpid.files.ClosestName;
+import org.limpid.files.DataException;
+import org.limpid.files.Problem;
+import org.limpid.interpret.ebm.EbmParameter;
+import org.limpid.interpret.ebm.EbmParameters;
+import org.limpid.predictor.feature.FeatureSet;
+
+/**
+ * Configurations that were found good, by name. What they reach on Venus, and how they were chosen,
+ * is in {@code docs/throughput-predict.md}.
+ */
+public enum ThroughputPreset {
+  /** The settings of the notebook of Lucid's artifact: the 25 features, squared error, 10 pairs. */
+  REFERENCE(FeatureSet.REFERENCE, reference(), Double.POSITIVE_INFINITY),
+
+  /** Predicts the mean: squared error on the extended features. */
+  SQUARED(FeatureSet.EXTENDED, quick("rmse", 4), 60),
+
+  /** Predicts the median, which has the smallest absolute error. */
+  ABSOLUTE(FeatureSet.EXTENDED, quick("mae", 10), 60);
+
+  private final FeatureSet features;
+  private final EbmParameters parameters;
+  private final double halfLifeDays;
+
+  ThroughputPreset(FeatureSet features, EbmParameters parameters, double halfLifeDays) {
+    this.features = features;
+    this.parameters = parameters;
+    this.halfLifeDays = halfLifeDays;
+  }
+
+  private static EbmParameters reference() {
+    return EbmParameters.regression()
+        .with(EbmParameter.MAX_BINS, 256)
+        .with(EbmParameter.LEARNING_RATE, 0.1)
+        .with(EbmParameter.INTERACTIONS, 10)
+        .with(EbmParameter.RANDOM_STATE, 123);
+  }
+
+  private static EbmParameters quick(String objective, int pairs) {
+    return EbmParameters.regression()
+        .with(EbmParameter.OBJECTIVE, objective)
+        .with(EbmParameter.INTERACTIONS, pairs)
+        .with(EbmParameter.MAX_BINS, 64)
+        .with(EbmParameter.MAX_INTERACTION_BINS, 16)
+        .with(EbmParameter.OUTER_BAGS, 4)
+        .with(EbmParameter.LEARNING_RATE, 0.1)
+        .with(EbmParameter.SMOOTHING_ROUNDS, 100)
+        .with(EbmParameter.INTERACTION_SMOOTHING_ROUNDS, 50)
+        .with(EbmParameter.EARLY_STOPPING_ROUNDS, 5)
+        .with(EbmParameter.EARLY_STOPPING_TOLERANCE, 0.001)
+        .with(EbmParameter.MIN_SAMPLES_LEAF, 50);
+  }
+
+  /** The name on the command line and in tables, for example {@code absolute}. */
+  public String presetName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The preset of a name.
+   *
+   * @throws DataException if there is none
+   */
+  public static ThroughputPreset named(String name) {
+    return Arrays.stream(values())
+        .filter(preset -> preset.presetName().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new DataException(unknown(name)));
+  }
+
+  private static Problem unknown(String name) {
+    List<String> names = Arrays.stream(values()).map(ThroughputPreset::presetName).toList();
+    return new Problem(
+        "configuration", 0, "", name, "there is no such preset", ClosestName.hint(name, names));
+  }
+
+  /** Parameters of the explainable boosting machine. */
+  public EbmParameters parameters() {
+    return parameters;
+  }
+
+  /** What it predicts from. */
+  public FeatureSet features() {
+    return features;
+  }
+
+  /** The configuration with the seed of its parameters. */
+  public ThroughputConfiguration configuration() {
+    return ThroughputConfiguration.ebm(presetName(), features, parameters, halfLifeDays);
+  }
+
+  /** The configuration with another seed. */
+  public ThroughputConfiguration configuration(int seed) {
+    return ThroughputConfiguration.ebm(
+        presetName(), features, parameters.with(EbmParameter.RANDOM_STATE, seed), halfLifeDays);
+  }
+}

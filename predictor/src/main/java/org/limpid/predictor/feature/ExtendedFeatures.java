@@ -1,0 +1,137 @@
+package org.limpid.predictor.feature;
+
+import java.util.List;
+
+/**
+ * Features that follow the level of the load and the habits of the hour. Nothing in them is newer
+ * than x[t-6], and no calendar value in them is new in a later season.
+ *
+ * <p>Levels are means of log(1 + x), given as counts: exp(mean) - 1.
+ */
+final class ExtendedFeatures {
+  private static final int GAP = 6;
+  private static final int HOUR = 6;
+  private static final int DAY = LoadHistory.SLOTS_PER_DAY;
+
+  /** Middle of the three hours that end an hour before the slot. */
+  private static final int MIDDLE = GAP + 8;
+
+  private ExtendedFeatures() {}
+
+  static List<LoadFeature> all() {
+    return List.of(
+        new LoadFeature("time_of_day", "hours since midnight", ExtendedFeatures::timeOfDay),
+        new LoadFeature("day_of_week", "0 is Monday", LoadHistory::dayOfWeek),
+        new LoadFeature(
+            "usual_jobs",
+            "usual level of the time of day: 28 days, decay 0.9, half an hour around",
+            (h, t) -> usual(h, t, Usual.DAY)),
+        new LoadFeature(
+            "usual_slow_jobs",
+            "usual level of the time of day: 56 days, decay 0.97, an hour around",
+            (h, t) -> usual(h, t, Usual.SLOW_DAY)),
+        new LoadFeature(
+            "usual_week_jobs",
+            "usual level of the time of the week: 12 weeks, decay 0.9, an hour around",
+            (h, t) -> usual(h, t, Usual.WEEK)),
+        new LoadFeature(
+            "usual_mean_jobs",
+            "usual mean of the time of day: 28 days, decay 0.9, half an hour around",
+            (h, t) -> Usual.DAY.at(t, h, h.jobs()::mean)),
+        new LoadFeature(
+            "soft_1h_jobs", "0.5 x[t-7] + 0.25 (x[t-6] + x[t-8])", (h, t) -> soft(h.jobs(), t)),
+        level("level_1h_jobs", "level of the hour", LoadHistory::jobs, HOUR),
+        level("level_3h_jobs", "level of the 3 hours", LoadHistory::jobs, 3 * HOUR),
+        level("level_12h_jobs", "level of the 12 hours", LoadHistory::jobs, 12 * HOUR),
+        median("median_1h_jobs", "median of the hour", LoadHistory::jobs, HOUR),
+        median("median_6h_jobs", "median of the 6 hours", LoadHistory::jobs, 6 * HOUR),
+        daily("fading_day_jobs", LoadHistory::jobs),
+        weekly("fading_week_jobs", LoadHistory::jobs),
+        zeroShare("idle_6h", "share of slots without jobs in the 6 hours", 6 * HOUR),
+        zeroShare("idle_1d", "share of slots without jobs in the day", DAY),
+        new LoadFeature(
+            "surprise_3h_jobs",
+            "log of (1 + level of the 3 hours) / (1 + what was usual then)",
+            ExtendedFeatures::surpriseOfHours),
+        new LoadFeature(
+            "surprise_1d_jobs",
+            "log of (1 + level of the day) / (1 + fading_week_jobs)",
+            (h, t) -> h.jobs().level(t - GAP - DAY + 1, t - GAP) - h.jobs().weeklyLevel(t - GAP)),
+        new LoadFeature(
+            "usual_gpus",
+            "usual level of the time of day: 28 days, decay 0.9, half an hour around",
+            (h, t) -> count(Usual.DAY.at(t, h, h.gpus()::level))),
+        level("level_1h_gpus", "level of the hour", LoadHistory::gpus, HOUR),
+        level("level_3h_gpus", "level of the 3 hours", LoadHistory::gpus, 3 * HOUR),
+        median("median_1h_gpus", "median of the hour", LoadHistory::gpus, HOUR),
+        daily("fading_day_gpus", LoadHistory::gpus),
+        weekly("fading_week_gpus", LoadHistory::gpus));
+  }
+
+  /** The signal of a history. */
+  @FunctionalInterface
+  private interface Choice {
+    LoadSignal of(LoadHistory history);
+  }
+
+  private static double timeOfDay(LoadHistory history, int slot) {
+    return history.time(slot).toLocalTime().toSecondOfDay() / 3600.0;
+  }
+
+  private static double usual(LoadHistory history, int slot, Usual usual) {
+    return count(usual.at(slot, history, history.jobs()::level));
+  }
+
+  private static double soft(LoadSignal signal, int slot) {
+    int middle = slot - GAP - 1;
+    return 0.5 * signal.count(middle)
+        + 0.25 * (signal.count(middle - 1) + signal.count(middle + 1));
+  }
+
+  private static double surpriseOfHours(LoadHistory history, int slot) {
+    LoadSignal jobs = history.jobs();
+    double usual = Usual.BROAD_DAY.at(slot - MIDDLE, history, jobs::level);
+    return jobs.level(slot - GAP - 3 * HOUR + 1, slot - GAP) - usual;
+  }
+
+  private static LoadFeature level(String name, String formula, Choice signal, int slots) {
+    return new LoadFeature(
+        name,
+        formula + upToGap(slots),
+        (h, t) -> count(signal.of(h).level(t - GAP - slots + 1, t - GAP)));
+  }
+
+  private static LoadFeature median(String name, String formula, Choice signal, int slots) {
+    return new LoadFeature(
+        name,
+        formula + upToGap(slots),
+        (h, t) -> signal.of(h).median(t - GAP - slots + 1, t - GAP));
+  }
+
+  private static LoadFeature zeroShare(String name, String formula, int slots) {
+    return new LoadFeature(
+        name, formula + upToGap(slots), (h, t) -> h.jobs().zeroShare(t - GAP - slots + 1, t - GAP));
+  }
+
+  private static LoadFeature daily(String name, Choice signal) {
+    return new LoadFeature(
+        name,
+        "level up to x[t-6], weights halve every day",
+        (h, t) -> count(signal.of(h).dailyLevel(t - GAP)));
+  }
+
+  private static LoadFeature weekly(String name, Choice signal) {
+    return new LoadFeature(
+        name,
+        "level up to x[t-6], weights halve every week",
+        (h, t) -> count(signal.of(h).weeklyLevel(t - GAP)));
+  }
+
+  private static String upToGap(int slots) {
+    return ", x[t-%d] .. x[t-%d]".formatted(GAP + slots - 1, GAP);
+  }
+
+  private static double count(double level) {
+    return StrictMath.expm1(level);
+  }
+}
