@@ -2,6 +2,7 @@ package org.limpid.interpret.ebm.boost;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.limpid.interpret.ebm.objective.Objective;
 
 /**
@@ -10,7 +11,8 @@ import org.limpid.interpret.ebm.objective.Objective;
  */
 final class GradientBag implements BagState {
   private final Terms terms;
-  private final BagRows rows;
+  private final int rowCount;
+  private final int[] validationRows;
   private final CellCounts counts;
   private final Objective objective;
   private final double[] targets;
@@ -24,8 +26,11 @@ final class GradientBag implements BagState {
   private final Histogram histogram;
   private final double[] dense;
   private final double validationWeight;
+
+  /** How much each row counts in histograms; 0 for rows that validate. */
+  private final double[] trainingWeights;
+
   private double loss;
-  private int innerBag;
 
   /** Scores at the start. */
   interface Scores {
@@ -48,7 +53,6 @@ final class GradientBag implements BagState {
       int innerBags,
       SplittableRandom random) {
     this.terms = terms;
-    this.rows = rows;
     this.objective = objective;
     this.targets = targets;
     this.weights = weights;
@@ -57,20 +61,24 @@ final class GradientBag implements BagState {
     counts = new CellCounts(terms, rows);
     histogram = new Histogram(terms.mostCells(), scoreCount);
     dense = new double[terms.mostCells() * scoreCount];
-    int rowCount = rows.rowCount();
+    rowCount = rows.rowCount();
+    validationRows = IntStream.range(0, rowCount).filter(rows::isValidation).toArray();
     scores = new float[rowCount * scoreCount];
     gradients = new float[rowCount * scoreCount];
     hessians = new float[rowCount * scoreCount];
     for (int i = 0; i < scores.length; i++) {
       scores[i] = (float) start.of(i / scoreCount, i % scoreCount);
     }
-    multiplicities = draw(rowCount, random);
-    validationWeight = validationWeight();
+    multiplicities = draw(random);
+    validationWeight =
+        Arrays.stream(validationRows).mapToDouble(this::weight).reduce(0, Double::sum);
+    trainingWeights = new double[rowCount];
+    useInnerBag(0);
     refresh();
   }
 
   /** How often each row is in each bootstrap sample: inner bags x rows. */
-  private byte[] draw(int rowCount, SplittableRandom random) {
+  private byte[] draw(SplittableRandom random) {
     byte[] drawn = new byte[innerBags * rowCount];
     for (int bag = 0; bag < innerBags; bag++) {
       for (int i = 0; i < rowCount; i++) {
@@ -81,32 +89,28 @@ final class GradientBag implements BagState {
     return drawn;
   }
 
-  private double validationWeight() {
-    double total = 0;
-    for (int row = 0; row < rows.rowCount(); row++) {
-      total += rows.isValidation(row) ? weight(row) : 0;
-    }
-    return total;
-  }
-
   private double weight(int row) {
     return weights == null ? 1 : weights[row];
   }
 
   private void refresh() {
-    objective.derivatives(scores, targets, gradients, hessians, 0, rows.rowCount());
+    objective.derivatives(scores, targets, gradients, hessians, 0, rowCount);
     double total = 0;
-    for (int row = 0; row < rows.rowCount(); row++) {
-      if (rows.isValidation(row)) {
-        total += weight(row) * objective.loss(scores, targets, row);
-      }
+    for (int row : validationRows) {
+      total += weight(row) * objective.loss(scores, targets, row);
     }
     loss = total / validationWeight;
   }
 
   /** Chooses which bootstrap sample the next histograms are of. */
   void useInnerBag(int bag) {
-    innerBag = bag;
+    for (int row = 0; row < rowCount; row++) {
+      int times = innerBags > 0 ? multiplicities[bag * rowCount + row] : 1;
+      trainingWeights[row] = weight(row) * times;
+    }
+    for (int row : validationRows) {
+      trainingWeights[row] = 0;
+    }
   }
 
   /** How many bootstrap samples there are; 0 for none. */
@@ -119,48 +123,80 @@ final class GradientBag implements BagState {
     int cells = terms.shape(term).cellCount();
     Arrays.fill(histogram.gradients, 0, cells * scoreCount, 0);
     Arrays.fill(histogram.hessians, 0, cells * scoreCount, 0);
-    int[] packed = terms.cells(term);
-    int half = packed.length;
-    for (int i = 0; i < half; i++) {
-      add(i, packed[i] & 0xffff);
-    }
-    for (int i = half; i < rows.rowCount(); i++) {
-      add(i, packed[i - half] >>> 16);
+    if (scoreCount == 1) {
+      sumSingleScores(terms.cells(term));
+    } else {
+      sumScores(terms.cells(term));
     }
     histogram.counts = counts.training(term);
     histogram.cellCount = cells;
     return histogram;
   }
 
-  private void add(int row, int cell) {
-    if (rows.isValidation(row)) {
-      return;
+  /** The loops of most trainings, with nothing in them but the sums. */
+  private void sumSingleScores(int[] packed) {
+    double[] gradientSums = histogram.gradients;
+    double[] hessianSums = histogram.hessians;
+    int half = packed.length;
+    for (int row = 0; row < half; row++) {
+      int cell = packed[row] & 0xffff;
+      gradientSums[cell] += trainingWeights[row] * gradients[row];
+      hessianSums[cell] += trainingWeights[row] * hessians[row];
     }
-    double weight = weight(row);
-    if (innerBags > 0) {
-      weight *= multiplicities[innerBag * rows.rowCount() + row];
+    for (int row = half; row < rowCount; row++) {
+      int cell = packed[row - half] >>> 16;
+      gradientSums[cell] += trainingWeights[row] * gradients[row];
+      hessianSums[cell] += trainingWeights[row] * hessians[row];
     }
-    for (int k = 0; k < scoreCount; k++) {
-      histogram.gradients[cell * scoreCount + k] += weight * gradients[row * scoreCount + k];
-      histogram.hessians[cell * scoreCount + k] += weight * hessians[row * scoreCount + k];
+  }
+
+  private void sumScores(int[] packed) {
+    for (int row = 0; row < rowCount; row++) {
+      int first = cell(packed, row) * scoreCount;
+      for (int k = 0; k < scoreCount; k++) {
+        int score = row * scoreCount + k;
+        histogram.gradients[first + k] += trainingWeights[row] * gradients[score];
+        histogram.hessians[first + k] += trainingWeights[row] * hessians[score];
+      }
     }
+  }
+
+  private static int cell(int[] packed, int row) {
+    int half = packed.length;
+    return row < half ? packed[row] & 0xffff : packed[row - half] >>> 16;
   }
 
   @Override
   public Step apply(Step step) {
-    int cells = terms.shape(step.term()).cellCount();
-    Arrays.fill(dense, 0, cells * scoreCount, 0);
+    Arrays.fill(dense, 0, terms.shape(step.term()).cellCount() * scoreCount, 0);
     step.addTo(dense);
     int[] packed = terms.cells(step.term());
-    int half = packed.length;
-    for (int row = 0; row < rows.rowCount(); row++) {
-      int cell = row < half ? packed[row] & 0xffff : packed[row - half] >>> 16;
-      for (int k = 0; k < scoreCount; k++) {
-        scores[row * scoreCount + k] += (float) dense[cell * scoreCount + k];
-      }
+    if (scoreCount == 1) {
+      addSingleScores(packed);
+    } else {
+      addScores(packed);
     }
     refresh();
     return step;
+  }
+
+  private void addSingleScores(int[] packed) {
+    int half = packed.length;
+    for (int row = 0; row < half; row++) {
+      scores[row] += (float) dense[packed[row] & 0xffff];
+    }
+    for (int row = half; row < rowCount; row++) {
+      scores[row] += (float) dense[packed[row - half] >>> 16];
+    }
+  }
+
+  private void addScores(int[] packed) {
+    for (int row = 0; row < rowCount; row++) {
+      int first = cell(packed, row) * scoreCount;
+      for (int k = 0; k < scoreCount; k++) {
+        scores[row * scoreCount + k] += (float) dense[first + k];
+      }
+    }
   }
 
   @Override
@@ -170,6 +206,6 @@ final class GradientBag implements BagState {
 
   @Override
   public double validationLoss() {
-    return rows.validationCount() == 0 ? Double.NaN : loss;
+    return validationRows.length == 0 ? Double.NaN : loss;
   }
 }
