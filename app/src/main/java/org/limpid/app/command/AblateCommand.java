@@ -1,14 +1,11 @@
 package org.limpid.app.command;
 
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.limpid.app.ablate.AblationReport;
 import org.limpid.app.ablate.AblationService;
 import org.limpid.app.simulate.SimulationRequest;
-import org.limpid.app.simulate.Span;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code limpid ablate}. */
 @Command(
@@ -31,16 +28,7 @@ final class AblateCommand implements Callable<Integer> {
 
   @Mixin private ReplicaOptions replicas;
 
-  @Option(
-      names = "--from",
-      paramLabel = "T",
-      description =
-          "Leave out jobs submitted before T: seconds since the data set's origin, or"
-              + " 2020-09-05 or 2020-09-05T13:30.")
-  private Optional<String> from;
-
-  @Option(names = "--to", paramLabel = "T", description = "Leave out jobs submitted at T or later.")
-  private Optional<String> to;
+  @Mixin private SpanOptions span;
 
   AblateCommand(Session session) {
     this.session = session;
@@ -53,12 +41,13 @@ final class AblateCommand implements Callable<Integer> {
             semantics.value(),
             settings.value(),
             replicas.value(study.seed(), 0),
-            new Span(from, to),
+            span.value(),
             session.commandLine());
     AblationReport report = AblationService.run(request, session.reporter(study.json()));
     if (study.json()) {
       session.result(report.toJson());
     } else {
+      span.tell(session);
       session.result(report.toText());
       session.notice("The results are in %s.".formatted(study.out()));
     }

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.limpid.app.simulate.SimulationReport;
 import org.limpid.app.simulate.SimulationRequest;
 import org.limpid.app.simulate.SimulationService;
-import org.limpid.app.simulate.Span;
 import org.limpid.simulation.placement.PlacementRule;
 import org.limpid.simulation.policy.SharingMode;
 import org.limpid.simulation.run.SimulationOptions;
@@ -99,16 +98,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Mixin private ReplicaOptions replicas;
 
-  @Option(
-      names = "--from",
-      paramLabel = "T",
-      description =
-          "Leave out jobs submitted before T: seconds since the data set's origin, or"
-              + " 2020-09-05 or 2020-09-05T13:30.")
-  private Optional<String> from;
-
-  @Option(names = "--to", paramLabel = "T", description = "Leave out jobs submitted at T or later.")
-  private Optional<String> to;
+  @Mixin private SpanOptions span;
 
   @Option(
       names = "--sample",
@@ -144,6 +134,7 @@ final class SimulateCommand implements Callable<Integer> {
       session.result(report.toJson());
     } else {
       report.notices().forEach(session::notice);
+      span.tell(session);
       session.result(report.toText());
       session.notice("The results are in %s.".formatted(out));
     }
@@ -168,7 +159,7 @@ final class SimulateCommand implements Callable<Integer> {
         settings.value(),
         replicas.value(seed, 0),
         threads,
-        new Span(from, to),
+        span.value(),
         sampleSeconds,
         seed,
         session.commandLine());

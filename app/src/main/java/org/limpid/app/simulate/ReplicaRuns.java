@@ -102,6 +102,7 @@ public final class ReplicaRuns {
   }
 
   private List<JobGroup> run(List<Case> cases, Replica replica) {
+    inputs.data().requireCounted(replica.trace());
     List<Simulator.Task> tasks = inputs.tasks(cases, replica);
     return IntStream.range(0, cases.size())
         .mapToObj(index -> run(cases.get(index), tasks.get(index), replica.trace()))
@@ -114,6 +115,6 @@ public final class ReplicaRuns {
             each.scenario().placement(), SAMPLE_SECONDS, each.scenario().seed(), 1);
     Simulator simulator = new Simulator(options, (policy, jobs) -> reporter.advance(jobs));
     PolicyResult result = simulator.run(task.policy(), task.inputs());
-    return JobGroup.of(each.name(), trace, result.jobs(), row -> true);
+    return JobGroup.of(each.name(), trace, result.jobs(), inputs.data().counted(trace));
   }
 }

@@ -60,6 +60,7 @@ public final class RunRecord {
     options.put("startSeconds", data.startSecond());
     options.put("from", request.span().from().orElse(null));
     options.put("to", request.span().to().orElse(null));
+    options.put("countFrom", request.span().countFrom().orElse(null));
     options.put("sampleSeconds", request.sampleSeconds());
     options.put("threads", request.threads());
     request.replicas().describe().forEach(options::put);

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.Estimates;
 import org.limpid.data.Forecast;
@@ -22,12 +24,14 @@ public final class SimulationData {
   private final DatasetReader reader;
   private final Trace trace;
   private final long startSecond;
+  private final long countFrom;
   private final Map<String, Estimates> estimates = new HashMap<>();
 
-  private SimulationData(DatasetReader reader, Trace trace, long startSecond) {
+  private SimulationData(DatasetReader reader, Trace trace, long startSecond, long countFrom) {
     this.reader = reader;
     this.trace = trace;
     this.startSecond = startSecond;
+    this.countFrom = countFrom;
   }
 
   /**
@@ -36,7 +40,7 @@ public final class SimulationData {
    * @param folder with {@code dataset.json}
    * @param span which submissions are taken
    * @throws org.limpid.files.DataException if a file can't be read
-   * @throws InputProblem if no job is submitted in that span
+   * @throws InputProblem if no job is submitted in that span, or none of them counts
    */
   public static SimulationData read(Path folder, Span span) {
     DatasetReader reader = DatasetReader.open(folder);
@@ -51,12 +55,41 @@ public final class SimulationData {
                   TimeRange.text(all.submitSeconds(0), reader.origin()),
                   TimeRange.text(all.submitSeconds(all.size() - 1), reader.origin())));
     }
-    return new SimulationData(reader, taken, range.start());
+    SimulationData data = new SimulationData(reader, taken, range.start(), range.countFrom());
+    data.requireCounted(taken);
+    return data;
+  }
+
+  /**
+   * The rows that summaries tell of, by the submissions of the jobs given.
+   *
+   * @param jobs those of this data or of a copy of them
+   */
+  IntPredicate counted(Trace jobs) {
+    return row -> jobs.submitSeconds(row) >= countFrom;
+  }
+
+  /**
+   * Refuses jobs of which none counts.
+   *
+   * @param jobs those of this data or of a copy of them
+   * @throws InputProblem if none was submitted late enough
+   */
+  void requireCounted(Trace jobs) {
+    if (IntStream.range(0, jobs.size()).noneMatch(counted(jobs))) {
+      throw new InputProblem(
+          "No job is left to count: all are submitted before --count-from%s. Maybe count from an earlier time."
+              .formatted(
+                  jobs.size() == 0
+                      ? ""
+                      : ", the last one at " + text(jobs.submitSeconds(jobs.size() - 1))));
+    }
   }
 
   /** The jobs of this data that were submitted at {@code from <= t < to}. */
   public SimulationData between(long from, long to) {
-    return new SimulationData(reader, trace.between(from, to), Math.max(from, startSecond));
+    return new SimulationData(
+        reader, trace.between(from, to), Math.max(from, startSecond), countFrom);
   }
 
   /**

@@ -24,7 +24,7 @@ import org.limpid.simulation.run.SimulationOptions;
  * @param settings what an operator of Lucid may choose
  * @param replicas perturbed copies of the trace that are simulated, too
  * @param threads threads to use; results don't depend on it
- * @param span which submissions are simulated
+ * @param span which submissions are simulated, and which of them count
  * @param sampleSeconds interval of the cluster series
  * @param seed seed of random placement
  * @param commandLine the words of the command, for {@code run.json}
@@ -145,7 +145,13 @@ public record SimulationRequest(
 
     /** Submissions at {@code from <= t < to}, seconds since the origin or date-times. */
     public Builder submitted(String fromText, String toText) {
-      span = new Span(Optional.of(fromText), Optional.of(toText));
+      span = new Span(Optional.of(fromText), Optional.of(toText), span.countFrom());
+      return this;
+    }
+
+    /** First submission that summaries tell of, in seconds since the origin or a date-time. */
+    public Builder countedFrom(String text) {
+      span = span.countingFrom(text);
       return this;
     }
 

@@ -74,7 +74,8 @@ public final class SimulationService {
       SimulationRequest request, SimulationData data, List<PolicyResult> results) {
     return Parallel.map(
         results,
-        result -> PolicySummary.of(data.cluster(), data.trace(), result),
+        result ->
+            PolicySummary.of(data.cluster(), data.trace(), result, data.counted(data.trace())),
         request.threads());
   }
 

@@ -11,9 +11,10 @@ import org.limpid.simulation.run.InputProblem;
  *
  * @param from first second
  * @param to first second that is left out
+ * @param countFrom first second of submissions that summaries tell of
  * @param start where the clock of the simulation starts
  */
-record TimeRange(long from, long to, long start) {
+record TimeRange(long from, long to, long countFrom, long start) {
   static TimeRange of(Span span, LocalDateTime origin, long datasetStart) {
     long from = span.from().map(text -> seconds("--from", text, origin)).orElse(Long.MIN_VALUE);
     long to = span.to().map(text -> seconds("--to", text, origin)).orElse(Long.MAX_VALUE);
@@ -22,7 +23,9 @@ record TimeRange(long from, long to, long start) {
           "--from %s must lie before --to %s."
               .formatted(span.from().orElse(""), span.to().orElse("")));
     }
-    return new TimeRange(from, to, Math.max(from, datasetStart));
+    long countFrom =
+        span.countFrom().map(text -> seconds("--count-from", text, origin)).orElse(Long.MIN_VALUE);
+    return new TimeRange(from, to, countFrom, Math.max(from, datasetStart));
   }
 
   boolean isEverything() {

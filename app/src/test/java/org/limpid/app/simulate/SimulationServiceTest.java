@@ -11,11 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limpid.app.Reporter;
+import org.limpid.data.Trace;
 import org.limpid.data.generate.GeneratorOptions;
 import org.limpid.data.generate.TraceGenerator;
 import org.limpid.data.replicate.ReplicaKind;
@@ -106,6 +109,83 @@ class SimulationServiceTest {
       long firstSample = Math.ceilDiv(from, 60) * 60;
       assertEquals(firstSample + ",", lines.skip(1).findFirst().orElseThrow().split("(?<=,)")[0]);
     }
+  }
+
+  @Test
+  void jobsOfTheWarmUpAreSimulatedButDoNotCount() throws IOException {
+    Path all = folder.resolve("all");
+    Path warm = folder.resolve("warm");
+    List<String> policies = List.of("srtf", "lucid");
+    SimulationService.run(request(policies, all, 1), Reporter.SILENT);
+    List<String> rows = Files.readAllLines(all.resolve("srtf/jobs.csv"));
+    long from = submission(rows.get(JOBS / 2));
+    List<String> counted = rows.stream().skip(1).filter(row -> submission(row) >= from).toList();
+    SimulationReport report =
+        SimulationService.run(
+            builder(policies, warm, 1).countedFrom("" + from).build(), Reporter.SILENT);
+    for (String policy : policies) {
+      String jobs = policy + "/jobs.csv";
+      assertArrayEquals(
+          Files.readAllBytes(all.resolve(jobs)), Files.readAllBytes(warm.resolve(jobs)), policy);
+    }
+    PolicySummary srtf = report.summaries().getFirst();
+    assertEquals(counted.size(), srtf.all().jobs());
+    assertEquals(mean(counted, "jct", rows), srtf.all().jct().mean(), 1e-9);
+    assertEquals(mean(counted, "queue", rows), srtf.all().queue().mean(), 1e-9);
+    assertEquals(counted.size() * mean(counted, "preemptions", rows), srtf.preemptions(), 1e-6);
+    long end = counted.stream().mapToLong(row -> field(row, "end_time", rows)).max().orElseThrow();
+    assertEquals(end - submission(counted.getFirst()), srtf.makespanSeconds());
+    assertEquals(counted.size(), srtf.byVirtualCluster().stream().mapToInt(JobGroup::jobs).sum());
+    assertEquals(2 * counted.size(), srtf.bySize().stream().mapToInt(JobGroup::jobs).sum());
+    String table = Files.readAllLines(warm.resolve("table4.md")).get(4);
+    assertTrue(table.contains(String.format(Locale.ROOT, "%,.2f", srtf.all().jct().mean())), table);
+  }
+
+  private static double mean(List<String> counted, String column, List<String> rows) {
+    return counted.stream().mapToLong(row -> field(row, column, rows)).average().orElseThrow();
+  }
+
+  private static long field(String row, String column, List<String> rows) {
+    return Long.parseLong(row.split(",")[List.of(rows.getFirst().split(",")).indexOf(column)]);
+  }
+
+  /** Of the last day of four; days of a copy have their own jobs, which count where they are. */
+  @Test
+  void copiesCountByTheirOwnSubmissions() {
+    SimulationData read = SimulationData.read(data, Span.EVERYTHING);
+    long from = read.startSecond() + 3 * 86_400L;
+    ReplicaPlan plan = new ReplicaPlan(3, EnumSet.of(ReplicaKind.DAYS), 5);
+    SimulationReport report =
+        SimulationService.run(
+            builder(List.of("fifo"), folder.resolve("out"), 1)
+                .replicas(plan)
+                .countedFrom("" + from)
+                .build(),
+            Reporter.SILENT);
+    ReplicaFigures figures = report.replicas().orElseThrow();
+    for (int number = 1; number <= 3; number++) {
+      Trace copy = plan.replicator(read).replica(number).trace();
+      long expected =
+          IntStream.range(0, copy.size()).filter(row -> copy.submitSeconds(row) >= from).count();
+      assertEquals(expected, figures.replicas().getFirst().get(number - 1).jobs());
+    }
+  }
+
+  @Test
+  void aWarmUpThatLeavesNoJobIsRefused() {
+    InputProblem problem =
+        assertThrows(
+            InputProblem.class,
+            () ->
+                SimulationService.run(
+                    builder(List.of("fifo"), folder.resolve("out"), 1)
+                        .countedFrom("999999999999999999")
+                        .build(),
+                    Reporter.SILENT));
+    assertTrue(
+        problem.getMessage().startsWith("No job is left to count: all are submitted before --cou"),
+        problem::getMessage);
+    assertFalse(Files.exists(folder.resolve("out")));
   }
 
   /** A policy is always as good as itself, on the trace and on every copy. */

@@ -3,6 +3,7 @@ package org.limpid.simulation.metrics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.Trace;
@@ -38,40 +39,61 @@ public record PolicySummary(
 
   /** Sums up a result. */
   public static PolicySummary of(ClusterDescription cluster, Trace trace, PolicyResult result) {
+    return of(cluster, trace, result, row -> true);
+  }
+
+  /**
+   * Sums up what became of some of the jobs; only the utilisation is that of the whole run.
+   *
+   * @param counted selects rows of the trace
+   */
+  public static PolicySummary of(
+      ClusterDescription cluster, Trace trace, PolicyResult result, IntPredicate counted) {
     JobRecords jobs = result.jobs();
+    int[] rows = IntStream.range(0, trace.size()).filter(counted).toArray();
     return new PolicySummary(
         result.policy(),
-        JobGroup.of("all", trace, jobs, row -> true),
-        byVirtualCluster(cluster, trace, jobs),
-        bySize(trace, jobs),
-        makespan(trace, jobs),
-        Arrays.stream(jobs.preemptions()).asLongStream().sum(),
+        JobGroup.of("all", trace, jobs, rows),
+        byVirtualCluster(cluster, trace, jobs, counted),
+        bySize(trace, jobs, counted),
+        makespan(trace, jobs, rows),
+        Arrays.stream(rows).mapToLong(row -> jobs.preemptions()[row]).sum(),
         result.cluster().utilisation());
   }
 
   private static List<JobGroup> byVirtualCluster(
-      ClusterDescription cluster, Trace trace, JobRecords jobs) {
+      ClusterDescription cluster, Trace trace, JobRecords jobs, IntPredicate counted) {
     List<VirtualCluster> virtualClusters = cluster.virtualClusters();
     int[][] rows = VirtualClusterRows.of(cluster, trace);
     return IntStream.range(0, rows.length)
-        .filter(index -> rows[index].length > 0)
-        .mapToObj(index -> JobGroup.of(virtualClusters.get(index).name(), trace, jobs, rows[index]))
-        .toList();
-  }
-
-  private static List<JobGroup> bySize(Trace trace, JobRecords jobs) {
-    List<SizeClass> classes = new ArrayList<>(SizeClass.SMALL_AND_LARGE);
-    classes.addAll(SizeClass.FINE);
-    return classes.stream()
-        .map(size ->
-            JobGroup.of(size.name(), trace, jobs, row -> size.contains(trace.gpuCount(row))))
+        .mapToObj(index ->
+            JobGroup.of(
+                virtualClusters.get(index).name(),
+                trace,
+                jobs,
+                Arrays.stream(rows[index]).filter(counted).toArray()))
         .filter(group -> group.jobs() > 0)
         .toList();
   }
 
-  private static long makespan(Trace trace, JobRecords jobs) {
-    return jobs.size() == 0
+  private static List<JobGroup> bySize(Trace trace, JobRecords jobs, IntPredicate counted) {
+    List<SizeClass> classes = new ArrayList<>(SizeClass.SMALL_AND_LARGE);
+    classes.addAll(SizeClass.FINE);
+    return classes.stream()
+        .map(size ->
+            JobGroup.of(
+                size.name(),
+                trace,
+                jobs,
+                row -> counted.test(row) && size.contains(trace.gpuCount(row))))
+        .filter(group -> group.jobs() > 0)
+        .toList();
+  }
+
+  private static long makespan(Trace trace, JobRecords jobs, int[] rows) {
+    return rows.length == 0
         ? 0
-        : Arrays.stream(jobs.endSeconds()).max().getAsLong() - trace.submitSeconds(0);
+        : Arrays.stream(rows).mapToLong(row -> jobs.endSeconds()[row]).max().getAsLong()
+            - trace.submitSeconds(rows[0]);
   }
 }
