@@ -4,13 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.limpid.app.simulate.SimulationReport;
-import org.limpid.app.simulate.SimulationRequest;
-import org.limpid.app.simulate.SimulationService;
-import org.limpid.app.simulate.SystemSettings;
+import org.limpid.app.reproduce.ReproduceReport;
+import org.limpid.app.reproduce.ReproduceRequest;
+import org.limpid.app.reproduce.ReproduceService;
 import org.limpid.data.generate.GeneratorOptions;
-import org.limpid.data.io.DatasetReader;
-import org.limpid.simulation.policy.Semantics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,6 +19,7 @@ import picocli.CommandLine.Spec;
     name = "reproduce",
     description = {
       "Compare Lucid with its baselines, with and without backfill, and an ideal bound.",
+      "Trains its models on the data, and runs all policies with what they know in time.",
       "Without --data on a month of jobs that Limpid generates."
     },
     footer = {"%nExamples:", "  limpid reproduce", "  limpid reproduce --data venus --reference"})
@@ -43,7 +41,8 @@ final class ReproduceCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "OUT",
       description =
-          "Folder for data and results (${DEFAULT-VALUE}); those of an earlier run are replaced.")
+          "Folder for data, models and results (${DEFAULT-VALUE}); those of an earlier run are"
+              + " replaced.")
   private Path out = Path.of("out", "reproduce");
 
   @Option(
@@ -67,7 +66,9 @@ final class ReproduceCommand implements Callable<Integer> {
 
   @Option(
       names = "--reference",
-      description = "Behave exactly like the published artifact of Lucid: mend nothing.")
+      description =
+          "Behave exactly like the published artifact of Lucid: mend nothing, train nothing, and"
+              + " take the forecast and estimates of the data set.")
   private boolean reference;
 
   @Option(names = "--json", description = "Print all figures of the summary as JSON.")
@@ -80,14 +81,23 @@ final class ReproduceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path used = data == null ? generated() : given();
-    SimulationReport report = SimulationService.run(request(used), session.reporter(json));
+    ReproduceRequest request =
+        new ReproduceRequest(used, out, policies(), reference, threads, session.commandLine());
+    ReproduceReport report = ReproduceService.run(request, session.reporter(json));
     if (json) {
       session.result(report.toJson());
     } else {
+      report.notices().forEach(session::notice);
       session.result(report.toText());
-      session.notice("The data set is in %s, the results are in %s.".formatted(used, report.out()));
+      session.notice(places(request));
     }
     return ExitCode.SUCCESS;
+  }
+
+  private static String places(ReproduceRequest request) {
+    String models = request.reference() ? "" : "the models are in %s, ".formatted(request.models());
+    return "The data set is in %s, %sthe results are in %s."
+        .formatted(request.data(), models, request.results());
   }
 
   private Path generated() {
@@ -111,25 +121,6 @@ final class ReproduceCommand implements Callable<Integer> {
           spec.commandLine(), "--jobs is for generated data and does not go with --data");
     }
     return data;
-  }
-
-  private SimulationRequest request(Path used) {
-    return SimulationRequest.builder(used, policies(), out.resolve("results"))
-        .overwriting()
-        .semantics(reference ? Semantics.reference() : Semantics.standard())
-        .settings(settings(used))
-        .threads(threads)
-        .commandLine(session.commandLine())
-        .build();
-  }
-
-  /** A cluster that is too small to spare nodes has no profiler; Lucid then does without. */
-  private SystemSettings settings(Path used) {
-    if (DatasetReader.open(used).profiler().isPresent()) {
-      return SystemSettings.NONE;
-    }
-    session.notice("The data set describes no profiler, so Lucid runs without one.");
-    return SystemSettings.NONE.withProfilerNodes(0);
   }
 
   private static List<String> policies() {

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.limpid.app.models.TrainModelsReport;
 import org.limpid.app.models.TrainModelsRequest;
 import org.limpid.app.models.TrainModelsService;
+import org.limpid.app.models.TrainedModels;
 import org.limpid.estimator.FeatureSet;
 import org.limpid.predictor.ThroughputPreset;
 import picocli.CommandLine.Command;
@@ -85,8 +86,8 @@ final class TrainCommand implements Callable<Integer> {
     TrainModelsRequest request =
         new TrainModelsRequest(
             data, out, overwrite, load, durations, threads, session.commandLine());
-    TrainModelsReport report =
-        new TrainModelsReport(out, TrainModelsService.run(request, session.reporter(json)));
+    TrainedModels models = TrainModelsService.run(request, session.reporter(json)).orRefuse();
+    TrainModelsReport report = new TrainModelsReport(out, models);
     if (json) {
       session.json(report.toJson());
     } else {

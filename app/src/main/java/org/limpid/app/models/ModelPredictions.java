@@ -3,6 +3,8 @@ package org.limpid.app.models;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.limpid.analyzer.PackingModels;
 import org.limpid.analyzer.ScoreMethod;
 import org.limpid.app.simulate.DatasetPredictions;
@@ -10,8 +12,10 @@ import org.limpid.app.simulate.Predictions;
 import org.limpid.app.simulate.Scenario;
 import org.limpid.app.simulate.SimulationData;
 import org.limpid.data.Forecast;
+import org.limpid.data.PairSpeeds;
 import org.limpid.data.Profiles;
 import org.limpid.data.Trace;
+import org.limpid.data.Workload;
 import org.limpid.data.replicate.Replica;
 import org.limpid.estimator.OnlineEstimator;
 import org.limpid.estimator.UpdateSettings;
@@ -38,6 +42,7 @@ public final class ModelPredictions implements Predictions {
   private final SimulationData data;
   private final boolean predictsPairs;
   private final Predictions otherwise;
+  private final Optional<Sharing> sharing;
   private final Forecast forecast;
   private final List<String> notices = new ArrayList<>();
   private final UpdateSettings updates;
@@ -53,6 +58,7 @@ public final class ModelPredictions implements Predictions {
     this.models = models;
     this.data = data;
     otherwise = new DatasetPredictions(data);
+    sharing = sharing();
     forecast = ownForecast();
     updates = updates();
   }
@@ -60,6 +66,29 @@ public final class ModelPredictions implements Predictions {
   @Override
   public List<String> notices() {
     return List.copyOf(notices);
+  }
+
+  /** What packing-analyze says of the workloads of the data. */
+  private record Sharing(Map<Workload, Integer> scores, PairSpeeds speeds) {
+    static Sharing of(PackingModels packing, Profiles profiles, boolean predictsPairs) {
+      return new Sharing(
+          packing.scores(ScoreMethod.EBM, profiles),
+          predictsPairs ? packing.predictedSpeeds(profiles) : PairSpeeds.EMPTY);
+    }
+
+    LucidOptions addTo(LucidOptions options) {
+      return options.withShareScores(scores).withPredictedSpeeds(speeds);
+    }
+  }
+
+  private Optional<Sharing> sharing() {
+    notices.add(
+        models.packing().isPresent()
+            ? "Sharing: by share scores of the model of workloads."
+            : "Sharing: by the share scores of the data set, as there is no model of workloads.");
+    return models
+        .packing()
+        .map(packing -> Sharing.of(packing, data.reader().profiles(), predictsPairs));
   }
 
   private boolean isEarlier() {
@@ -115,13 +144,7 @@ public final class ModelPredictions implements Predictions {
 
   @Override
   public LucidOptions workloads(LucidOptions options) {
-    if (models.packing().isEmpty()) {
-      return options;
-    }
-    PackingModels packing = models.packing().orElseThrow();
-    Profiles profiles = data.reader().profiles();
-    LucidOptions scored = options.withShareScores(packing.scores(ScoreMethod.EBM, profiles));
-    return predictsPairs ? scored.withPredictedSpeeds(packing.predictedSpeeds(profiles)) : scored;
+    return sharing.map(known -> known.addTo(options)).orElse(options);
   }
 
   /** QSSF keeps the estimates that the data set has for it: its own model belongs to it. */

@@ -36,16 +36,18 @@ public final class TrainModelsService {
   }
 
   /**
-   * Carries out a request. What can't be trained is left out, and the result says so.
+   * Carries out a request. What can't be trained is left out, and the result says so. If nothing
+   * can be, nothing is written.
    *
-   * @throws DataException if the data set can't be read, nothing can be learnt from it, or the
-   *     models can't be written
+   * @throws DataException if the data set can't be read or the models can't be written
    */
   public static TrainedModels run(TrainModelsRequest request, Reporter reporter) {
     try (AtomicFolder folder = begin(request)) {
       TrainedModels models = new TrainModelsService(request, reporter).train();
-      ModelsFolder.write(models, folder.path());
-      folder.commit();
+      if (!models.isEmpty()) {
+        ModelsFolder.write(models, folder.path());
+        folder.commit();
+      }
       return models;
     }
   }

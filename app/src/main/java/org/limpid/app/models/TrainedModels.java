@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.limpid.analyzer.PackingModels;
 import org.limpid.estimator.FeatureSet;
 import org.limpid.estimator.WorkloadModel;
+import org.limpid.files.DataException;
+import org.limpid.files.Problem;
 
 /**
  * The three models of a data set, as far as they could be trained.
@@ -31,5 +33,29 @@ public record TrainedModels(
     Objects.requireNonNull(durations, "durations");
     Objects.requireNonNull(durationFeatures, "durationFeatures");
     leftOut = List.copyOf(leftOut);
+  }
+
+  /** Whether nothing could be trained. */
+  public boolean isEmpty() {
+    return load.isEmpty() && packing.isEmpty() && durations.isEmpty();
+  }
+
+  /**
+   * These models.
+   *
+   * @throws DataException if nothing could be trained; it says why
+   */
+  public TrainedModels orRefuse() {
+    if (isEmpty()) {
+      throw new DataException(
+          new Problem(
+              origin.dataset(),
+              0,
+              "",
+              "",
+              "nothing can be learnt from this data set. " + String.join(" ", leftOut),
+              ""));
+    }
+    return this;
   }
 }

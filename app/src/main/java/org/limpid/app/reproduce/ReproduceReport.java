@@ -1,0 +1,70 @@
+package org.limpid.app.reproduce;
+
+import java.util.List;
+import org.limpid.app.simulate.SimulationReport;
+import org.limpid.app.simulate.TableText;
+import org.limpid.simulation.metrics.PolicySummary;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * What a reproduction has to say.
+ *
+ * @param simulation the runs of all policies
+ * @param notices what could not be done, one sentence each
+ */
+public record ReproduceReport(SimulationReport simulation, List<String> notices) {
+  private static final List<String> YARDSTICKS = List.of("fifo", "tiresias");
+
+  public ReproduceReport {
+    notices = List.copyOf(notices);
+  }
+
+  /** The policies beside FIFO and Tiresias, and where the predictions came from. */
+  public String toText() {
+    StringBuilder text = new StringBuilder(TableText.aligned(table()));
+    List<String> models = simulation.notices();
+    text.append(models.isEmpty() ? "" : "\nModels\n");
+    models.forEach(model -> text.append("  ").append(model).append('\n'));
+    return text.toString();
+  }
+
+  private Table table() {
+    Table table =
+        Table.create(
+            "comparison",
+            StringColumn.create("policy"),
+            DoubleColumn.create("mean JCT s"),
+            DoubleColumn.create("mean queue s"),
+            DoubleColumn.create("p99.9 queue s"));
+    for (PolicySummary summary : simulation.summaries()) {
+      table.stringColumn(0).append(summary.policy());
+      table.doubleColumn(1).append(summary.all().jct().mean());
+      table.doubleColumn(2).append(summary.all().queue().mean());
+      table.doubleColumn(3).append(summary.all().queue().p999());
+    }
+    YARDSTICKS.forEach(name -> addRatios(table, name));
+    return table;
+  }
+
+  private void addRatios(Table table, String yardstick) {
+    simulation.summaries().stream()
+        .filter(summary -> summary.policy().equals(yardstick))
+        .findFirst()
+        .ifPresent(other -> {
+          DoubleColumn ratios = DoubleColumn.create("JCT / " + yardstick);
+          simulation.summaries().forEach(each -> ratios.append(meanJct(each) / meanJct(other)));
+          table.addColumns(ratios);
+        });
+  }
+
+  private static double meanJct(PolicySummary summary) {
+    return summary.all().jct().mean();
+  }
+
+  /** All figures as JSON. */
+  public String toJson() {
+    return simulation.toJson();
+  }
+}

@@ -1,0 +1,78 @@
+package org.limpid.app.reproduce;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.limpid.app.Reporter;
+import org.limpid.app.models.ModelPredictions;
+import org.limpid.app.models.TrainModelsRequest;
+import org.limpid.app.models.TrainModelsService;
+import org.limpid.app.models.TrainedModels;
+import org.limpid.app.simulate.PredictionSource;
+import org.limpid.app.simulate.SimulationRequest;
+import org.limpid.app.simulate.SimulationService;
+import org.limpid.app.simulate.SystemSettings;
+import org.limpid.data.io.DatasetReader;
+import org.limpid.estimator.FeatureSet;
+import org.limpid.predictor.ThroughputPreset;
+import org.limpid.simulation.policy.Semantics;
+
+/** Trains models on a data set and runs all policies with them. */
+public final class ReproduceService {
+  private final ReproduceRequest request;
+  private final Reporter reporter;
+  private final List<String> notices = new ArrayList<>();
+
+  private ReproduceService(ReproduceRequest request, Reporter reporter) {
+    this.request = request;
+    this.reporter = reporter;
+  }
+
+  /**
+   * Carries out a request.
+   *
+   * @throws org.limpid.files.DataException if a file can't be read or written
+   * @throws org.limpid.simulation.run.InputProblem if a policy can't run on the data
+   */
+  public static ReproduceReport run(ReproduceRequest request, Reporter reporter) {
+    return new ReproduceService(request, reporter).run();
+  }
+
+  private ReproduceReport run() {
+    SystemSettings settings = settings();
+    PredictionSource predictions = request.reference() ? PredictionSource.DATASET : trained();
+    SimulationRequest simulation =
+        SimulationRequest.builder(request.data(), request.policies(), request.results())
+            .overwriting()
+            .semantics(request.reference() ? Semantics.reference() : Semantics.standard())
+            .predictions(predictions)
+            .settings(settings)
+            .threads(request.threads())
+            .commandLine(request.commandLine())
+            .build();
+    return new ReproduceReport(SimulationService.run(simulation, reporter), notices);
+  }
+
+  /** A cluster that is too small to spare nodes has no profiler; Lucid then does without. */
+  private SystemSettings settings() {
+    if (DatasetReader.open(request.data()).profiler().isPresent()) {
+      return SystemSettings.NONE;
+    }
+    notices.add("The data set describes no profiler, so Lucid runs without one.");
+    return SystemSettings.NONE.withProfilerNodes(0);
+  }
+
+  private PredictionSource trained() {
+    TrainModelsRequest training =
+        new TrainModelsRequest(
+            request.data(),
+            request.models(),
+            true,
+            ThroughputPreset.SQUARED,
+            FeatureSet.WITHOUT_PROFILE,
+            request.threads(),
+            request.commandLine());
+    TrainedModels models = TrainModelsService.run(training, reporter);
+    notices.addAll(models.leftOut());
+    return data -> new ModelPredictions(models, data, false);
+  }
+}
