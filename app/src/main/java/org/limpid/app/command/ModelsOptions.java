@@ -1,9 +1,12 @@
 package org.limpid.app.command;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import org.limpid.app.models.ModelPredictions;
 import org.limpid.app.models.ModelsFolder;
 import org.limpid.app.models.TrainedModels;
+import org.limpid.app.models.WorkloadPrediction;
 import org.limpid.app.simulate.PredictionSource;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,9 +22,14 @@ final class ModelsOptions {
       names = "--models",
       paramLabel = "MODELS",
       description =
-          "Models that 'limpid train' made: Lucid then shares by their scores, follows their"
-              + " forecast, and learns durations anew every week of the run.")
+          "Models that 'limpid train' made: Lucid then follows their forecast, and learns durations"
+              + " anew every week of the run.")
   private Path models;
+
+  @Option(
+      names = "--predicted-scores",
+      description = "Share scores are those of the models, not those of the data set.")
+  private boolean predictedScores;
 
   @Option(
       names = "--predicted-pairs",
@@ -32,14 +40,28 @@ final class ModelsOptions {
 
   /** Where predictions come from. */
   PredictionSource source() {
-    if (models == null) {
-      if (predictedPairs) {
-        throw new ParameterException(
-            spec.commandLine(), "--predicted-pairs needs --models, which predict them");
-      }
-      return PredictionSource.DATASET;
+    Set<WorkloadPrediction> predicted = predicted();
+    if (models != null) {
+      TrainedModels read = ModelsFolder.read(models);
+      return data -> new ModelPredictions(read, data, predicted);
     }
-    TrainedModels read = ModelsFolder.read(models);
-    return data -> new ModelPredictions(read, data, predictedPairs);
+    if (!predicted.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          (predictedScores ? "--predicted-scores" : "--predicted-pairs")
+              + " needs --models, which predict them");
+    }
+    return PredictionSource.DATASET;
+  }
+
+  private Set<WorkloadPrediction> predicted() {
+    Set<WorkloadPrediction> predicted = EnumSet.noneOf(WorkloadPrediction.class);
+    if (predictedScores) {
+      predicted.add(WorkloadPrediction.SCORES);
+    }
+    if (predictedPairs) {
+      predicted.add(WorkloadPrediction.PAIRS);
+    }
+    return predicted;
   }
 }

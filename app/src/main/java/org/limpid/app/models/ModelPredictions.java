@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.limpid.analyzer.PackingModels;
 import org.limpid.analyzer.ScoreMethod;
 import org.limpid.app.simulate.DatasetPredictions;
@@ -40,7 +41,7 @@ public final class ModelPredictions implements Predictions {
 
   private final TrainedModels models;
   private final SimulationData data;
-  private final boolean predictsPairs;
+  private final Set<WorkloadPrediction> predicted;
   private final Predictions otherwise;
   private final Optional<Sharing> sharing;
   private final Forecast forecast;
@@ -50,11 +51,11 @@ public final class ModelPredictions implements Predictions {
   /**
    * @param models of this or an earlier trace
    * @param data what is simulated
-   * @param predictsPairs whether pairs that were not measured run at predicted rates; that changes
-   *     what happens, not what policies know
+   * @param predicted what is predicted of workloads
    */
-  public ModelPredictions(TrainedModels models, SimulationData data, boolean predictsPairs) {
-    this.predictsPairs = predictsPairs;
+  public ModelPredictions(
+      TrainedModels models, SimulationData data, Set<WorkloadPrediction> predicted) {
+    this.predicted = Set.copyOf(predicted);
     this.models = models;
     this.data = data;
     otherwise = new DatasetPredictions(data);
@@ -70,10 +71,14 @@ public final class ModelPredictions implements Predictions {
 
   /** What packing-analyze says of the workloads of the data. */
   private record Sharing(Map<Workload, Integer> scores, PairSpeeds speeds) {
-    static Sharing of(PackingModels packing, Profiles profiles, boolean predictsPairs) {
+    static Sharing of(PackingModels packing, Profiles profiles, Set<WorkloadPrediction> predicted) {
       return new Sharing(
-          packing.scores(ScoreMethod.EBM, profiles),
-          predictsPairs ? packing.predictedSpeeds(profiles) : PairSpeeds.EMPTY);
+          predicted.contains(WorkloadPrediction.SCORES)
+              ? packing.scores(ScoreMethod.EBM, profiles)
+              : Map.of(),
+          predicted.contains(WorkloadPrediction.PAIRS)
+              ? packing.predictedSpeeds(profiles)
+              : PairSpeeds.EMPTY);
     }
 
     LucidOptions addTo(LucidOptions options) {
@@ -82,13 +87,14 @@ public final class ModelPredictions implements Predictions {
   }
 
   private Optional<Sharing> sharing() {
+    boolean scored = models.packing().isPresent() && predicted.contains(WorkloadPrediction.SCORES);
     notices.add(
-        models.packing().isPresent()
+        scored
             ? "Sharing: by share scores of the model of workloads."
-            : "Sharing: by the share scores of the data set, as there is no model of workloads.");
+            : "Sharing: by the share scores of the data set.");
     return models
         .packing()
-        .map(packing -> Sharing.of(packing, data.reader().profiles(), predictsPairs));
+        .map(packing -> Sharing.of(packing, data.reader().profiles(), predicted));
   }
 
   private boolean isEarlier() {

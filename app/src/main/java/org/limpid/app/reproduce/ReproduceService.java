@@ -2,6 +2,7 @@ package org.limpid.app.reproduce;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.limpid.app.Reporter;
 import org.limpid.app.models.ModelPredictions;
 import org.limpid.app.models.TrainModelsRequest;
@@ -73,6 +74,6 @@ public final class ReproduceService {
             request.commandLine());
     TrainedModels models = TrainModelsService.run(training, reporter);
     notices.addAll(models.leftOut());
-    return data -> new ModelPredictions(models, data, false);
+    return data -> new ModelPredictions(models, data, Set.of());
   }
 }
