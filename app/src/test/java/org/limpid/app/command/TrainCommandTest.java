@@ -284,6 +284,7 @@ final class TrainCommandTest {
               "--models",
               "" + models,
               "--predicted-pairs",
+              "--predicted-scores",
               "--policy",
               "lucid",
               "--profiler-nodes",

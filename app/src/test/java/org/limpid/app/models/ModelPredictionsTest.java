@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,7 @@ final class ModelPredictionsTest {
   private SimulationReport simulate(Path of, TrainedModels models, String out) {
     SimulationRequest request =
         SimulationRequest.builder(of, List.of("lucid"), folder.resolve(out))
-            .predictions(read -> new ModelPredictions(models, read, false))
+            .predictions(read -> new ModelPredictions(models, read, Set.of()))
             .settings(SystemSettings.NONE.withProfilerNodes(0))
             .threads(1)
             .build();
