@@ -76,16 +76,22 @@ public record MonotoneCalibration(double[] inputs, double[] outputs) {
     return (values[(values.length - 1) / 2] + values[values.length / 2]) / 2;
   }
 
-  /** Bins of equal predictions, which constant models have, become one point. */
+  /** Bins of equal predictions, up to rounding, become one point: constant models have them. */
   private static MonotoneCalibration joined(double[] means, double[] medians) {
     double[] weights = new double[means.length];
     Arrays.fill(weights, 1);
     double[] fit = IsotonicRegression.increasing(medians, weights);
-    int[] kept =
-        IntStream.range(0, means.length).filter(i -> i == 0 || means[i - 1] < means[i]).toArray();
-    return new MonotoneCalibration(
-        Arrays.stream(kept).mapToDouble(i -> means[i]).toArray(),
-        Arrays.stream(kept).mapToDouble(i -> fit[i] + TILT * means[i]).toArray());
+    double[] inputs = new double[means.length];
+    double[] outputs = new double[means.length];
+    int kept = 0;
+    for (int i = 0; i < means.length; i++) {
+      double output = fit[i] + TILT * means[i];
+      if (kept == 0 || means[i] > inputs[kept - 1] && output > outputs[kept - 1]) {
+        inputs[kept] = means[i];
+        outputs[kept++] = output;
+      }
+    }
+    return new MonotoneCalibration(Arrays.copyOf(inputs, kept), Arrays.copyOf(outputs, kept));
   }
 
   /** The calibrated value. */

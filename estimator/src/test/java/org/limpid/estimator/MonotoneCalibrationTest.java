@@ -48,6 +48,20 @@ final class MonotoneCalibrationTest {
     }
   }
 
+  /** Means of almost equal values go up and down by their last digits. */
+  @Test
+  void predictionsThatDifferByRoundingBecomeFewPoints() {
+    Random random = new Random(2);
+    for (int i = 0; i < 200; i++) {
+      double centre = 1 + 10 * random.nextDouble();
+      double[] predictions =
+          random.doubles(400).map(u -> centre + (int) (3 * u) * Math.ulp(centre)).toArray();
+      double[] targets = random.doubles(400, 0, 12).toArray();
+      double[] inputs = MonotoneCalibration.of(predictions, targets).inputs();
+      assertTrue(inputs.length <= 20, inputs.length + " points");
+    }
+  }
+
   @Test
   void constantPredictionsBecomeOnePoint() {
     MonotoneCalibration calibration =

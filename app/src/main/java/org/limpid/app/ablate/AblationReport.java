@@ -23,9 +23,14 @@ import tools.jackson.databind.json.JsonMapper;
  * @param figures of the rows that could be run; the first is Lucid in full
  * @param changes what differs in these rows
  * @param failed by name why other rows could not be run
+ * @param notices where the predictions come from, one sentence each
  */
 public record AblationReport(
-    Path out, ReplicaFigures figures, List<String> changes, Map<String, String> failed) {
+    Path out,
+    ReplicaFigures figures,
+    List<String> changes,
+    Map<String, String> failed,
+    List<String> notices) {
   private static final String NOISE = "noise";
 
   /** The rows as they are in {@code ablation.csv}. */
@@ -137,6 +142,9 @@ public record AblationReport(
     report.put("replicas", figures.count());
     report.put("variants", rows);
     report.put("failed", failed);
+    if (!notices.isEmpty()) {
+      report.put("predictions", notices);
+    }
     return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(report);
   }
 

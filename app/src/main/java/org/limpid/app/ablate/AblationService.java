@@ -79,7 +79,8 @@ public final class AblationService {
             .filter(row -> attempts.get(row).succeeded())
             .mapToObj(row -> rows.get(row).change())
             .toList(),
-        failed(attempts));
+        failed(attempts),
+        inputs.notices());
   }
 
   private static Map<String, String> failed(List<Attempt> attempts) {

@@ -47,6 +47,7 @@ final class AblateCommand implements Callable<Integer> {
     if (study.json()) {
       session.result(report.toJson());
     } else {
+      report.notices().forEach(session::notice);
       span.tell(session);
       session.result(report.toText());
       session.notice("The results are in %s.".formatted(study.out()));

@@ -92,6 +92,7 @@ final class TuneCommand implements Callable<Integer> {
     if (study.json()) {
       session.result(report.toJson());
     } else {
+      report.notices().forEach(session::notice);
       session.result(report.toText());
       session.notice("The results are in %s.".formatted(study.out()));
     }

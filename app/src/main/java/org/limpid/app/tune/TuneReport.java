@@ -30,6 +30,7 @@ public final class TuneReport {
   private final int copies;
   private final Result search;
   private final HeldOut heldOut;
+  private final List<String> notices;
 
   /**
    * The weeks that the search did not see.
@@ -39,13 +40,26 @@ public final class TuneReport {
    */
   record HeldOut(Trial start, Trial found) {}
 
-  TuneReport(Path out, String until, Figure goal, int copies, Result search, HeldOut heldOut) {
+  TuneReport(
+      Path out,
+      String until,
+      Figure goal,
+      int copies,
+      Result search,
+      HeldOut heldOut,
+      List<String> notices) {
     this.out = out;
     this.until = until;
     this.goal = goal;
     this.copies = copies;
     this.search = search;
     this.heldOut = heldOut;
+    this.notices = List.copyOf(notices);
+  }
+
+  /** Where the predictions come from, one sentence each. */
+  public List<String> notices() {
+    return notices;
   }
 
   /** What the weeks that were held out say. */
@@ -189,6 +203,9 @@ public final class TuneReport {
     report.put("verdict", verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     report.put("pastWeeks", json(search.start(), search.best()));
     report.put("heldOut", json(heldOut.start(), heldOut.found()));
+    if (!notices.isEmpty()) {
+      report.put("predictions", notices);
+    }
     return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(report);
   }
 

@@ -100,7 +100,8 @@ public final class TuneService {
         request.goal(),
         request.base().replicas().count(),
         search,
-        new TuneReport.HeldOut(heldOut.getFirst(), heldOut.getLast()));
+        new TuneReport.HeldOut(heldOut.getFirst(), heldOut.getLast()),
+        seen.notices());
   }
 
   private long until(SimulationData data) {

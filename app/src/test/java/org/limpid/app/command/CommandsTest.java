@@ -331,11 +331,23 @@ final class CommandsTest {
             "fifo-backfill",
             "sjf-backfill",
             "qssf-backfill",
-            "ideal"),
-        first.out().lines().map(line -> line.split(" ")[0]).toList());
-    assertEquals(first, Call.of(words));
+            "ideal",
+            ""),
+        first.out().lines().limit(12).map(line -> line.split(" ")[0]).toList());
+    assertTrue(first.out().contains("\nModels\n  Sharing: "), first.out());
+    assertTrue(
+        first.out().lines().findFirst().orElseThrow().endsWith("JCT / fifo  JCT / tiresias"));
     assertTrue(Files.exists(out().resolve("data").resolve("dataset.json")));
+    assertTrue(Files.exists(out().resolve("models").resolve("models.json")));
     assertTrue(Files.exists(out().resolve("results").resolve("summary.csv")));
+  }
+
+  @Test
+  void reproducingAgainPrintsTheSame() {
+    String[] words = {"reproduce", "--data", data, "--out", out().toString(), "--quiet"};
+    Call first = Call.of(words);
+    assertEquals(ExitCode.SUCCESS, first.exitCode(), first.err());
+    assertEquals(first, Call.of(words));
   }
 
   /** Ten jobs in a month make a cluster of one node, which can't spare any for a profiler. */
@@ -351,6 +363,8 @@ final class CommandsTest {
     Call call = Call.of("reproduce", "--data", data, "--out", out().toString(), "--reference");
     assertEquals(ExitCode.SUCCESS, call.exitCode(), call.err());
     assertFalse(Files.exists(out().resolve("data")));
+    assertFalse(Files.exists(out().resolve("models")));
+    assertFalse(call.out().contains("Models"), call.out());
     assertTrue(
         call.err()
             .endsWith(

@@ -40,6 +40,7 @@ public final class DatasetReader {
   private Optional<ThroughputSeries> throughput;
   private List<SingleProfile> singles;
   private Profiles profiles;
+  private String contentHash;
 
   private DatasetReader(Path folder, DatasetDescription description) {
     this.folder = folder;
@@ -260,8 +261,11 @@ public final class DatasetReader {
    * @return 64 hexadecimal digits
    */
   public String contentHash() {
-    List<String> names = new ArrayList<>(List.of(DatasetDescription.FILE_NAME));
-    names.addAll(description.fileNames());
-    return ContentHash.of(folder, names);
+    if (contentHash == null) {
+      List<String> names = new ArrayList<>(List.of(DatasetDescription.FILE_NAME));
+      names.addAll(description.fileNames());
+      contentHash = ContentHash.of(folder, names);
+    }
+    return contentHash;
   }
 }
