@@ -41,6 +41,7 @@ final class HelpTest {
             "limpid simulate",
             "limpid ablate",
             "limpid tune",
+            "limpid table7",
             "limpid data",
             "limpid data check",
             "limpid data describe",
