@@ -85,7 +85,7 @@ final class ThroughputContests {
 
   private Stream<Entry> extended(LoadTarget target) {
     Contest contest = contest(target, ThroughputPreset.ABSOLUTE);
-    Entry weighted = new Entry(contest, "ebm, weighted", true, () -> weighted(target));
+    Entry weighted = new Entry(contest, "weighted ebm", true, () -> weighted(target));
     return Stream.concat(Stream.of(weighted), Entry.of(contest));
   }
 

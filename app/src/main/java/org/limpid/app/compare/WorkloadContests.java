@@ -85,7 +85,7 @@ final class WorkloadContests {
     List<Entry> entries = new ArrayList<>();
     for (FeatureSet features : sets()) {
       Contest contest = contest(features);
-      entries.add(new Entry(contest, "ebm, calibrated", true, () -> calibrated(features)));
+      entries.add(new Entry(contest, "calibrated ebm", true, () -> calibrated(features)));
       Entry.of(contest).forEach(entries::add);
     }
     return entries;
