@@ -1,12 +1,25 @@
 package org.limpid.baselines;
 
 import java.util.List;
+import java.util.Map;
 import org.limpid.baselines.method.Ability;
+import org.limpid.baselines.method.BaselineTrainer;
+import org.limpid.baselines.method.Method;
 import org.limpid.interpret.model.Task;
 import org.limpid.interpret.model.TrainerCatalog;
 
-/** All {@link Baselines}, for programs that look for trainers on their class path. */
+/**
+ * All {@link Baselines}, for programs that look for trainers on their class path. Smile's defaults
+ * of 500 trees take minutes on the features of a month of jobs, so its methods have the number of
+ * trees and the learning rate of scikit-learn; all other parameters are the defaults.
+ */
 public final class BaselineCatalog implements TrainerCatalog {
+  private static final Map<String, String> FOREST = Map.of("trees", "100");
+  private static final Map<String, String> BOOSTING =
+      Map.of("trees", "100", "learning_rate", "0.1");
+  private static final Map<String, Map<String, String>> CHANGES =
+      Map.of("random-forest", FOREST, "gradient-boosting", BOOSTING, "additive-boosting", BOOSTING);
+
   @Override
   public List<Offer> offers(Task task) {
     Ability needed =
@@ -16,7 +29,11 @@ public final class BaselineCatalog implements TrainerCatalog {
         };
     return Baselines.all().stream()
         .filter(method -> method.can(needed))
-        .map(method -> new Offer(method.trainer(), method.can(Ability.MISSING_VALUES)))
+        .map(method -> new Offer(trainer(method), method.can(Ability.MISSING_VALUES)))
         .toList();
+  }
+
+  private static BaselineTrainer trainer(Method method) {
+    return method.trainer(CHANGES.getOrDefault(method.name(), Map.of()));
   }
 }

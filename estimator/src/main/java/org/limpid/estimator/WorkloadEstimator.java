@@ -1,9 +1,12 @@
 package org.limpid.estimator;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.limpid.data.Estimates;
 import org.limpid.data.Trace;
+import org.limpid.interpret.table.NumericColumn;
+import org.limpid.interpret.table.Table;
 
 /**
  * The workload estimate of Lucid, from trace to durations. The entry to this module:
@@ -15,6 +18,7 @@ import org.limpid.data.Trace;
  *   <li>{@link #estimates(UpdateSettings, Trace)} learns and estimates by turns, as a cluster
  *       would;
  *   <li>{@link WeeklyEstimator} and {@link ModelEstimator} do the same within a simulation;
+ *   <li>{@link #table} has the features, for other learners;
  *   <li>{@link EstimateEvaluation} judges estimates, {@link WorkloadModelFolder} keeps models.
  * </ul>
  *
@@ -33,6 +37,13 @@ public final class WorkloadEstimator {
   public static WorkloadModel train(
       WorkloadTrainer trainer, Trace trace, LocalDateTime origin, TrainingJobs jobs) {
     JobFeatures features = new JobFeatures(trace, origin, trainer.features());
+    double[][] snapshots = snapshots(features, trace, jobs);
+    int[] rows = IntStream.range(0, trace.size()).filter(row -> snapshots[row] != null).toArray();
+    return trainer.train(trace, features, rows, snapshots);
+  }
+
+  /** The features of the chosen jobs at their submission; null for all others. */
+  private static double[][] snapshots(JobFeatures features, Trace trace, TrainingJobs jobs) {
     double[][] snapshots = new double[trace.size()][];
     new OfflineReplay(trace)
         .run(
@@ -43,8 +54,27 @@ public final class WorkloadEstimator {
                 features.fill(row, trace.submitSeconds(row), snapshots[row]);
               }
             });
-    int[] rows = IntStream.range(0, trace.size()).filter(row -> snapshots[row] != null).toArray();
-    return trainer.train(trace, features, rows, snapshots);
+    return snapshots;
+  }
+
+  /**
+   * What models learn from, for any other learner: the features of every job as they were known at
+   * its submission.
+   *
+   * @param origin the time of second 0 of the trace
+   * @return one row per job in the order of the trace, one numeric column per feature; missing is
+   *     what was not known
+   */
+  public static Table table(Trace trace, LocalDateTime origin, FeatureSet set) {
+    JobFeatures features = new JobFeatures(trace, origin, set);
+    double[][] snapshots = snapshots(features, trace, TrainingJobs.all());
+    List<String> names = features.names();
+    return Table.of(
+        IntStream.range(0, names.size())
+            .mapToObj(feature ->
+                NumericColumn.generate(
+                    names.get(feature), trace.size(), row -> snapshots[row][feature]))
+            .toArray(NumericColumn[]::new));
   }
 
   /** The estimates of a model for all jobs of a trace. */

@@ -18,6 +18,7 @@ final class CommandTree {
     commands.put("simulate", () -> new CommandLine(new SimulateCommand(session)));
     commands.put("ablate", () -> new CommandLine(new AblateCommand(session)));
     commands.put("tune", () -> new CommandLine(new TuneCommand(session)));
+    commands.put("table7", () -> new CommandLine(new Table7Command(session)));
     commands.put("data", this::data);
     commands.put("model", this::model);
     commands.put("policies", () -> new CommandLine(new PoliciesCommand(session)));

@@ -1,5 +1,6 @@
 package org.limpid.app.compare;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
@@ -9,8 +10,9 @@ import org.limpid.interpret.model.TrainingSet;
 /**
  * What learners are compared on.
  *
- * @param model which of the three models, e.g. {@code throughput}
- * @param variant target or set of features
+ * @param model which of the three models
+ * @param variant target and set of features
+ * @param leaks whether features give the answer away
  * @param data all rows
  * @param folds which rows are learnt from and which are predicted; every learner gets the same
  * @param outcome from what a learner predicts to what is compared with {@code truth}, e.g. back
@@ -19,8 +21,9 @@ import org.limpid.interpret.model.TrainingSet;
  * @param ebm the boosting machine as this model sets it up
  */
 public record Contest(
-    String model,
+    ComparedModel model,
     String variant,
+    boolean leaks,
     TrainingSet data,
     List<Fold> folds,
     DoubleUnaryOperator outcome,
@@ -45,6 +48,14 @@ public record Contest(
    * @param testRows rows that are predicted
    */
   public record Fold(int[] trainingRows, int[] testRows) {}
+
+  /** What came in the rows that are predicted, fold by fold. */
+  double[] testTruth() {
+    return folds.stream()
+        .flatMapToInt(fold -> Arrays.stream(fold.testRows()))
+        .mapToDouble(row -> truth[row])
+        .toArray();
+  }
 
   /** Rows that are predicted over all folds. */
   int testRowCount() {

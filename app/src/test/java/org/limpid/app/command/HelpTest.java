@@ -41,6 +41,7 @@ final class HelpTest {
             "limpid simulate",
             "limpid ablate",
             "limpid tune",
+            "limpid table7",
             "limpid data",
             "limpid data check",
             "limpid data describe",
@@ -159,6 +160,8 @@ final class HelpTest {
                         every job.
           ablate      Show what each part of Lucid is worth.
           tune        Search the settings of Lucid that serve a cluster best.
+          table7      Compare readable models and black boxes on the three models of
+                        Lucid.
           data        Check, describe, import or generate a data set.
           model       Train, use, explain and edit glass-box models on any CSV file.
           policies    List the scheduling policies and what each needs.

@@ -31,8 +31,9 @@ final class ComparisonTest {
     Target target = new Target.Numbers("y", new double[] {1, 3, 5, 7, 0, 0});
     Contest contest =
         new Contest(
-            "line",
+            ComparedModel.WORKLOAD,
             "",
+            false,
             TrainingSet.of(table, target),
             List.of(new Contest.Fold(rows(0, 4), rows(4, 6))),
             value -> value / 2,
@@ -55,8 +56,9 @@ final class ComparisonTest {
     TreeTrainer tree = new TreeTrainer(TreeTrainer.defaults());
     Contest contest =
         new Contest(
-            "classes",
+            ComparedModel.PACKING,
             "",
+            false,
             TrainingSet.of(table, target),
             List.of(
                 new Contest.Fold(rows(0, 4), rows(4, 8)), new Contest.Fold(rows(4, 8), rows(0, 4))),

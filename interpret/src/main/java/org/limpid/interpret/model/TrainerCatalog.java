@@ -8,13 +8,13 @@ import java.util.Objects;
  * java.util.ServiceLoader}, so that they need not depend on the libraries behind them.
  */
 public interface TrainerCatalog {
-  /** Trainers with default parameters for this task, in the order in which tables show them. */
+  /** Trainers with usual parameters for this task, in the order in which tables show them. */
   List<Offer> offers(Task task);
 
   /**
    * A trainer and what it asks of data.
    *
-   * @param trainer with default parameters
+   * @param trainer with parameters that suit a comparison
    * @param takesMissingValues whether columns may have gaps
    */
   record Offer(Trainer<?> trainer, boolean takesMissingValues) {

@@ -1,0 +1,134 @@
+package org.limpid.app.compare;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.limpid.data.Estimates;
+import org.limpid.data.Trace;
+import org.limpid.estimator.FeatureSet;
+import org.limpid.estimator.TrainingJobs;
+import org.limpid.estimator.WorkloadEstimator;
+import org.limpid.estimator.WorkloadModel;
+import org.limpid.estimator.WorkloadTrainer;
+import org.limpid.files.DataException;
+import org.limpid.files.Problem;
+import org.limpid.interpret.model.Target;
+import org.limpid.interpret.model.TrainingSet;
+import org.limpid.interpret.table.Table;
+
+/**
+ * Contests on durations: jobs of the first 70 % of the days are learnt from, those of the other
+ * days predicted, from what was known at their submission. All learn ln(1 + seconds); predictions
+ * come back by e^x - 1 and are clipped to 1 .. the longest duration learnt from.
+ */
+final class WorkloadContests {
+  /** Share of the days that is learnt from. */
+  static final double TRAINING_SHARE = 0.7;
+
+  private static final long SECONDS_PER_DAY = 86_400;
+
+  private final Trace trace;
+  private final LocalDateTime origin;
+  private final int threads;
+  private final long split;
+  private final int[] training;
+  private final int[] test;
+
+  WorkloadContests(Trace trace, LocalDateTime origin, int threads) {
+    this.trace = trace;
+    this.origin = origin;
+    this.threads = threads;
+    split = split(trace, origin);
+    training = rows(true);
+    test = rows(false);
+    if (training.length < WorkloadTrainer.FEWEST_JOBS || test.length == 0) {
+      throw new DataException(tooFew());
+    }
+  }
+
+  private int[] rows(boolean before) {
+    return IntStream.range(0, trace.size())
+        .filter(row -> trace.submitSeconds(row) < split == before)
+        .toArray();
+  }
+
+  private Problem tooFew() {
+    return new Problem(
+        "trace",
+        0,
+        "",
+        "",
+        "expected %d or more jobs to learn from and others to predict, found %d and %d"
+            .formatted(WorkloadTrainer.FEWEST_JOBS, training.length, test.length),
+        "Maybe use a longer trace.");
+  }
+
+  /** The midnight from which on jobs are predicted, seconds since the origin. */
+  static long split(Trace trace, LocalDateTime origin) {
+    long offset = origin.toLocalTime().toSecondOfDay();
+    long[] days =
+        IntStream.range(0, trace.size())
+            .mapToLong(row -> Math.floorDiv(trace.submitSeconds(row) + offset, SECONDS_PER_DAY))
+            .sorted()
+            .toArray();
+    if (days.length == 0) {
+      return 0;
+    }
+    long count = days[days.length - 1] - days[0] + 1;
+    return (days[0] + (long) (TRAINING_SHARE * count)) * SECONDS_PER_DAY - offset;
+  }
+
+  /** All entries. */
+  List<Entry> entries() {
+    List<Entry> entries = new ArrayList<>();
+    for (FeatureSet features : sets()) {
+      Contest contest = contest(features);
+      entries.add(new Entry(contest, "calibrated ebm", true, () -> calibrated(features)));
+      Entry.of(contest).forEach(entries::add);
+    }
+    return entries;
+  }
+
+  private List<FeatureSet> sets() {
+    return trace.workloadProfiles().isEmpty()
+        ? List.of(FeatureSet.WITHOUT_PROFILE)
+        : List.of(FeatureSet.WITHOUT_PROFILE, FeatureSet.WITH_PROFILE);
+  }
+
+  /** The contest on one set of features. */
+  Contest contest(FeatureSet features) {
+    Table table = TrainingColumns.of(WorkloadEstimator.table(trace, origin, features), training);
+    double[] seconds =
+        IntStream.range(0, trace.size()).mapToDouble(trace::durationSeconds).toArray();
+    double[] logarithms = Arrays.stream(seconds).map(StrictMath::log1p).toArray();
+    double longest = IntStream.of(training).mapToDouble(row -> seconds[row]).max().orElseThrow();
+    return new Contest(
+        ComparedModel.WORKLOAD,
+        "duration " + features.setName().replace('-', ' '),
+        features.readsProfiles() && ProfileLeak.isIn(trace),
+        TrainingSet.of(table, new Target.Numbers(WorkloadModel.TARGET, logarithms)),
+        List.of(new Contest.Fold(training, test)),
+        logarithm -> Math.clamp(StrictMath.expm1(logarithm), 1, Math.max(1, longest)),
+        seconds,
+        WorkloadTrainer.ebm(features, threads).learner());
+  }
+
+  /** The estimate as it is used, with its calibration. */
+  private Outcome calibrated(FeatureSet features) {
+    long begun = System.nanoTime();
+    WorkloadModel model =
+        WorkloadEstimator.train(
+            WorkloadTrainer.ebm(features, threads),
+            trace,
+            origin,
+            new TrainingJobs(Long.MIN_VALUE, split, false));
+    long nanos = System.nanoTime() - begun;
+    Estimates estimates = WorkloadEstimator.estimates(model, trace, origin);
+    return new Outcome(
+        IntStream.of(test).mapToDouble(estimates::seconds).toArray(),
+        nanos,
+        ModelSize.byteCount(model.model()));
+  }
+}
