@@ -73,7 +73,8 @@ final class Table7CommandTest {
     Path one = folder.resolve("one");
     Path two = folder.resolve("two");
     Call first = call("--out", one.toString(), "--threads", "1");
-    Call second = call("--out", two.toString(), "--threads", "2", "-q");
+    Call second =
+        call("--out", two.toString(), "--threads", "2", "-q", "--models", "throughput,workload");
     assertEquals(ExitCode.SUCCESS, first.exitCode(), first.err());
     assertEquals("", second.err());
     assertTrue(first.err().contains("Only readable models take part"), first.err());
@@ -83,7 +84,10 @@ final class Table7CommandTest {
           files.map(file -> file.getFileName().toString()).sorted().toList());
     }
     assertEquals(
-        withoutSeconds(one.resolve("table7.csv")), withoutSeconds(two.resolve("table7.csv")));
+        withoutSeconds(one.resolve("table7.csv")).stream()
+            .filter(row -> !row.getFirst().equals("packing"))
+            .toList(),
+        withoutSeconds(two.resolve("table7.csv")));
     // 4 contests of the load with 3 learners, 2 of them also weighted; 2 of sharing and 2 own
     // methods; 2 of durations, each also calibrated.
     assertEquals(1 + 14 + 8 + 8, Files.readAllLines(one.resolve("table7.csv")).size());
@@ -97,7 +101,7 @@ final class Table7CommandTest {
   @Test
   void columnsAreDocumented() throws IOException {
     Path out = folder.resolve("out");
-    call("--out", out.toString(), "--models", "packing", "-q");
+    call("--out", out.toString(), "--models", "workload", "-q");
     String page = Files.readString(Path.of(System.getProperty("limpid.root"), "docs/outputs.md"));
     for (String column : Files.readAllLines(out.resolve("table7.csv")).getFirst().split(",")) {
       assertTrue(page.contains("`" + column + "`"), column);
@@ -120,11 +124,10 @@ final class Table7CommandTest {
   @Test
   void whatIsTooSmallIsLeftOutAndSaid() {
     String tiny = generate("tiny", "40", "1", "1");
-    Call call = Call.of("table7", "--data", tiny);
+    Call call = Call.of("table7", "--data", tiny, "--models", "throughput,workload");
     assertEquals(ExitCode.SUCCESS, call.exitCode(), call.err());
     assertTrue(call.err().contains("The model workload was left out"), call.err());
-    assertTrue(call.err().contains("The model throughput was left out"), call.err());
-    assertTrue(call.out().startsWith("packing"), call.out());
+    assertTrue(call.out().startsWith("throughput"), call.out());
     Call none = Call.of("table7", "--data", tiny, "--models", "workload");
     assertEquals(ExitCode.BAD_INPUT, none.exitCode());
     assertTrue(none.err().contains("nothing can be compared"), none.err());

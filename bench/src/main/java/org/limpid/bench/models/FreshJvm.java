@@ -88,7 +88,7 @@ final class FreshJvm {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:+UseSerialGC");
-    command.add("-XX:FreqInlineSize=60");
+    command.add("-XX:FreqInlineSize=110");
     command.addAll(optionsOfUser());
     command.addAll(options);
     command.add("-Dlimpid.shared=" + System.getProperty("limpid.shared", "../shared"));
