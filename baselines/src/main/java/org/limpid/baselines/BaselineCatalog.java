@@ -11,14 +11,23 @@ import org.limpid.interpret.model.TrainerCatalog;
 /**
  * All {@link Baselines}, for programs that look for trainers on their class path. Smile's defaults
  * of 500 trees take minutes on the features of a month of jobs, so its methods have the number of
- * trees and the learning rate of scikit-learn; all other parameters are the defaults.
+ * trees and the learning rate of scikit-learn. Tribuo's CART copies its data at every split, and is
+ * held to 6 levels, as the tree of the reference figures. All other parameters are the defaults.
  */
 public final class BaselineCatalog implements TrainerCatalog {
   private static final Map<String, String> FOREST = Map.of("trees", "100");
   private static final Map<String, String> BOOSTING =
       Map.of("trees", "100", "learning_rate", "0.1");
   private static final Map<String, Map<String, String>> CHANGES =
-      Map.of("random-forest", FOREST, "gradient-boosting", BOOSTING, "additive-boosting", BOOSTING);
+      Map.of(
+          "cart",
+          Map.of("max_depth", "6"),
+          "random-forest",
+          FOREST,
+          "gradient-boosting",
+          BOOSTING,
+          "additive-boosting",
+          BOOSTING);
 
   @Override
   public List<Offer> offers(Task task) {
