@@ -102,9 +102,9 @@ public record Chart(String heading, Axis x, Axis y, Function<Theme, List<Layer>>
     g.setClip(before);
   }
 
-  /** Lines at an end of an axis are seen in full width. */
+  /** Lines and points at an end of an axis are seen in full. */
   private static Rectangle2D withRoomForStrokes(Plot plot) {
-    double room = plot.theme().lineWidth();
+    double room = plot.theme().markerSize() / 2 + plot.theme().lineWidth();
     Rectangle2D area = plot.area();
     return new Rectangle2D.Double(
         area.getX() - room,

@@ -7,7 +7,7 @@ import org.limpid.plots.theme.Theme;
 
 /** A line through points, straight or in steps, perhaps with a marker now and then. */
 final class LineLayer implements Layer {
-  private static final double COLUMNS_PER_POINT = 4;
+  private static final double COLUMNS_PER_POINT = 2;
   private static final double MARKER_DISTANCE = 42;
 
   private final String label;
