@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code limpid plot}. */
 @Command(
@@ -47,7 +48,6 @@ final class PlotCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "FIGURE",
-      converter = FigureNames.class,
       completionCandidates = FigureNames.class,
       description = "Names that 'limpid plot list' shows; all for all that can be made.")
   private List<String> figures = new ArrayList<>();
@@ -136,6 +136,7 @@ final class PlotCommand implements Callable<Integer> {
     require(
         run.isPresent() || models.isPresent() || data.isPresent(),
         "expected --run, --models or --data, what figures are made from");
+    figures.forEach(this::requireKnown);
     boolean all = figures.contains(FigureNames.ALL);
     if (!all) {
       figures.forEach(this::requireInputs);
@@ -152,6 +153,15 @@ final class PlotCommand implements Callable<Integer> {
         rendering.value(),
         threads,
         session.commandLine());
+  }
+
+  /** Not by a converter: the parser takes a name that fails there for an unknown command. */
+  private void requireKnown(String figure) {
+    try {
+      new FigureNames().convert(figure);
+    } catch (TypeConversionException e) {
+      throw new ParameterException(spec.commandLine(), "FIGURE: " + e.getMessage());
+    }
   }
 
   private void requireInputs(String figure) {

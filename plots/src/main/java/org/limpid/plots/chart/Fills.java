@@ -2,7 +2,6 @@ package org.limpid.plots.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
-import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import org.limpid.plots.theme.Hatch;
@@ -11,6 +10,11 @@ import org.limpid.plots.theme.Theme;
 
 /** Fills areas with colour and hatching. */
 public final class Fills {
+  /** In widths of lines of series. */
+  private static final double LINE_DISTANCE = 3.2;
+
+  private static final double LINE_WIDTH = 0.6;
+
   private Fills() {}
 
   /**
@@ -19,13 +23,15 @@ public final class Fills {
   public static void fill(Graphics2D g, Rectangle2D box, SeriesStyle style, Theme theme) {
     g.setColor(style.color());
     g.fill(box);
-    if (style.hatch() != Hatch.NONE && box.getWidth() > 0 && box.getHeight() > 0) {
-      Shape before = g.getClip();
-      g.clip(box);
+    double distance = LINE_DISTANCE * theme.lineWidth();
+    if (style.hatch() != Hatch.NONE && box.getWidth() > 0 && box.getHeight() > distance / 2) {
       g.setColor(theme.background());
-      g.setStroke(new BasicStroke((float) (0.6 * theme.lineWidth())));
-      g.draw(lines(box, style.hatch(), 3.2 * theme.lineWidth()));
-      g.setClip(before);
+      g.setStroke(
+          new BasicStroke(
+              (float) (LINE_WIDTH * theme.lineWidth()),
+              BasicStroke.CAP_BUTT,
+              BasicStroke.JOIN_MITER));
+      g.draw(lines(box, style.hatch(), distance));
     }
   }
 
@@ -54,16 +60,18 @@ public final class Fills {
     return path;
   }
 
-  /** Lines of 45 degrees; rise is the height of the box, negative for lines that fall. */
+  /**
+   * Lines of 45 degrees, as much of each as is in the box; rise is its height, negative for lines
+   * that fall.
+   */
   private static void slanted(Path2D path, Rectangle2D box, double distance, double rise) {
     double height = Math.abs(rise);
     for (double x = box.getX() - height + distance / 2; x < box.getMaxX(); x += distance) {
-      segment(
-          path,
-          x,
-          rise > 0 ? box.getMaxY() : box.getY(),
-          x + height,
-          rise > 0 ? box.getY() : box.getMaxY());
+      double from = Math.max(x, box.getX());
+      double to = Math.min(x + height, box.getMaxX());
+      double start = rise > 0 ? box.getMaxY() - (from - x) : box.getY() + (from - x);
+      double end = rise > 0 ? box.getMaxY() - (to - x) : box.getY() + (to - x);
+      segment(path, from, start, to, end);
     }
   }
 

@@ -17,6 +17,9 @@ final class SvgPath {
   private long startY;
   private char last;
 
+  /** Length of the text before the last line; 0 if the last segment is none. */
+  private int beforeLine;
+
   private SvgPath() {}
 
   static String of(Shape shape) {
@@ -65,6 +68,7 @@ final class SvgPath {
   }
 
   private void moveTo(long toX, long toY) {
+    beforeLine = 0;
     command('M');
     value(toX);
     value(toY);
@@ -77,6 +81,7 @@ final class SvgPath {
     if (toX == x && toY == y) {
       return;
     }
+    beforeLine = text.length();
     if (toY == y) {
       command('h');
       value(toX - x);
@@ -92,6 +97,7 @@ final class SvgPath {
   }
 
   private void curve(char command, double[] at, int points) {
+    beforeLine = 0;
     command(command);
     for (int i = 0; i < 2 * points; i += 2) {
       value(steps(at[i]) - x);
@@ -100,7 +106,12 @@ final class SvgPath {
     reached(steps(at[2 * points - 2]), steps(at[2 * points - 1]));
   }
 
+  /** A line back to the start is left out, as closing draws it. */
   private void close() {
+    if (x == startX && y == startY && beforeLine > 0) {
+      text.setLength(beforeLine);
+    }
+    last = 0;
     command('z');
     reached(startX, startY);
   }
