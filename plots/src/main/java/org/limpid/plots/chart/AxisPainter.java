@@ -19,6 +19,7 @@ final class AxisPainter {
   private static final double TITLE_GAP = 0.55;
   private static final double BETWEEN_LABELS = 0.7;
   private static final double LONGEST_NAME = 0.4;
+  private static final double SMALLEST_TITLE = 0.75;
   private static final int MOST_TICKS = 12;
 
   private final Theme theme;
@@ -177,7 +178,7 @@ final class AxisPainter {
     g.setColor(theme.ink());
     g.setFont(small);
     if (upright) {
-      String shown = TextPainter.shortened(label, small, LONGEST_NAME * most);
+      String shown = TextPainter.shortenedInside(label, small, LONGEST_NAME * most);
       TextPainter.upwards(g, shown, x, top, Align.END);
     } else {
       TextPainter.onBaseline(g, label, x, top + TextPainter.capHeight(small), Align.MIDDLE);
@@ -185,10 +186,11 @@ final class AxisPainter {
   }
 
   private void title(Graphics2D g, String title, double centre, double baseline, Rectangle2D in) {
+    Font font = fitting(title, in.getWidth());
     g.setColor(theme.ink());
-    g.setFont(theme.text());
-    String shown = TextPainter.shortened(title, theme.text(), in.getWidth());
-    double half = TextPainter.width(shown, theme.text()) / 2;
+    g.setFont(font);
+    String shown = TextPainter.shortened(title, font, in.getWidth());
+    double half = TextPainter.width(shown, font) / 2;
     double x =
         Math.clamp(centre, in.getX() + half, Math.max(in.getX() + half, in.getMaxX() - half));
     TextPainter.onBaseline(g, shown, x, baseline, Align.MIDDLE);
@@ -207,7 +209,8 @@ final class AxisPainter {
       if (axis.labelled() && tick.isLabelled()) {
         g.setColor(theme.ink());
         g.setFont(small);
-        String shown = TextPainter.shortened(tick.label(), small, LONGEST_NAME * bounds.getWidth());
+        String shown =
+            TextPainter.shortenedInside(tick.label(), small, LONGEST_NAME * bounds.getWidth());
         TextPainter.centred(g, shown, end, y, Align.END);
       }
     }
@@ -217,14 +220,22 @@ final class AxisPainter {
   }
 
   private void titleBeside(Graphics2D g, String title, Rectangle2D area, Rectangle2D bounds) {
+    Font font = fitting(title, bounds.getHeight());
     g.setColor(theme.ink());
-    g.setFont(theme.text());
-    String shown = TextPainter.shortened(title, theme.text(), bounds.getHeight());
-    double half = TextPainter.width(shown, theme.text()) / 2;
+    g.setFont(font);
+    String shown = TextPainter.shortened(title, font, bounds.getHeight());
+    double half = TextPainter.width(shown, font) / 2;
     double least = bounds.getY() + half;
     double y = Math.clamp(area.getCenterY(), least, Math.max(least, bounds.getMaxY() - half));
     double x = bounds.getX() + 0.5 * theme.textSize();
     TextPainter.upwards(g, shown, x, y, Align.MIDDLE);
+  }
+
+  /** The font of text, or one that is smaller by a quarter at most where the length asks for it. */
+  private Font fitting(String title, double length) {
+    double factor = length / TextPainter.width(title, theme.text());
+    float size = (float) (theme.textSize() * Math.clamp(factor, SMALLEST_TITLE, 1.0));
+    return theme.text().deriveFont(size);
   }
 
   private void line(Graphics2D g, double x0, double y0, double x1, double y1) {

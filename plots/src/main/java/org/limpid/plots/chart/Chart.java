@@ -61,22 +61,39 @@ public record Chart(String heading, Axis x, Axis y, Function<Theme, List<Layer>>
 
   void paint(Graphics2D g, Rectangle2D bounds, Theme theme, Sides sides) {
     List<Layer> painted = layers.apply(theme);
-    LegendPainter legend = new LegendPainter(entries(painted, theme), bounds.getWidth(), theme);
+    LegendPainter legend = legend(painted, bounds, theme);
+    Rectangle2D area = area(bounds, theme, sides, legend);
     AxisPainter axes = new AxisPainter(theme);
-    double above = headingHeight(theme) + legend.height() + 0.5 * theme.smallSize();
-    double width = bounds.getWidth() - sides.left - sides.right;
-    double below = axes.heightBelow(x, width, bounds.getHeight());
-    Rectangle2D area =
-        new Rectangle2D.Double(
-            bounds.getX() + sides.left,
-            bounds.getY() + above,
-            Math.max(1, width),
-            Math.max(1, bounds.getHeight() - above - below));
     head(g, bounds, theme, legend);
     axes.grid(g, area, x, y);
     paintLayers(new Plot(g, area, x.scale(), y.scale(), theme), painted);
     axes.paintBelow(g, area, x, bounds);
-    axes.paintBeside(g, area, y, bounds);
+    axes.paintBeside(g, area, y, withoutHead(bounds, area, theme));
+  }
+
+  private static Rectangle2D withoutHead(Rectangle2D bounds, Rectangle2D area, Theme theme) {
+    double top = area.getY() - 0.4 * theme.smallSize();
+    return new Rectangle2D.Double(bounds.getX(), top, bounds.getWidth(), bounds.getMaxY() - top);
+  }
+
+  /** The rectangle between the axes. */
+  Rectangle2D area(Rectangle2D bounds, Theme theme, Sides sides) {
+    return area(bounds, theme, sides, legend(layers.apply(theme), bounds, theme));
+  }
+
+  private static LegendPainter legend(List<Layer> layers, Rectangle2D bounds, Theme theme) {
+    return new LegendPainter(entries(layers, theme), bounds.getWidth(), theme);
+  }
+
+  private Rectangle2D area(Rectangle2D bounds, Theme theme, Sides sides, LegendPainter legend) {
+    double above = headingHeight(theme) + legend.height() + 0.5 * theme.smallSize();
+    double width = bounds.getWidth() - sides.left - sides.right;
+    double below = new AxisPainter(theme).heightBelow(x, width, bounds.getHeight());
+    return new Rectangle2D.Double(
+        bounds.getX() + sides.left,
+        bounds.getY() + above,
+        Math.max(1, width),
+        Math.max(1, bounds.getHeight() - above - below));
   }
 
   private double headingHeight(Theme theme) {

@@ -104,6 +104,11 @@ public final class Layers {
     }
   }
 
+  /** Cells in colours; a {@link HeatMap} has a key beside it. */
+  public static Layer cells(Grid grid, ColorKey key) {
+    return new GridLayer(grid, key);
+  }
+
   /** Points. */
   public static Layer points(String label, SeriesStyle style, double[] xs, double[] ys) {
     double[] places = xs.clone();

@@ -13,6 +13,9 @@ record LogarithmicScale(double low, double high, Marks marks) implements Scale {
   private static final double[] FEWER_DURATIONS = {1, 60, 3600, 86_400, 30 * 86_400};
   private static final double TOLERANCE = 1e-9;
 
+  /** With more of them, marks between powers of ten would run together. */
+  private static final int MOST_DECADES = 6;
+
   /** Where marks stand. */
   interface Marks {
     List<Tick> between(double low, double high, int most);
@@ -34,9 +37,10 @@ record LogarithmicScale(double low, double high, Marks marks) implements Scale {
     int last = (int) Math.ceil(Math.log10(high) + TOLERANCE);
     int every = Math.max(1, (int) Math.ceil((last - first) / (double) most));
     boolean isShort = last - first <= 2;
+    int lastDigit = last - first > MOST_DECADES ? 1 : 9;
     List<Tick> ticks = new ArrayList<>();
     for (int exponent = first; exponent <= last; exponent++) {
-      for (int digit = 1; digit <= 9; digit++) {
+      for (int digit = 1; digit <= lastDigit; digit++) {
         double value = digit * Math.pow(10, exponent);
         boolean named = digit == 1 ? exponent % every == 0 : isShort && (digit == 2 || digit == 5);
         if (value >= low * (1 - TOLERANCE) && value <= high * (1 + TOLERANCE)) {

@@ -10,6 +10,7 @@ import org.limpid.plots.font.Typeface;
 /** Lines of text beside points. Lengths are in points. */
 public final class TextPainter {
   private static final String ELLIPSIS = "…";
+  private static final int TAIL = 4;
 
   private TextPainter() {}
 
@@ -66,14 +67,24 @@ public final class TextPainter {
 
   /** The text, or as much of it as fits into a width, with an ellipsis. */
   public static String shortened(String text, Font font, double width) {
-    if (width(text, font) <= width) {
-      return text;
-    }
+    return width(text, font) <= width ? text : shortenedTo(text, font, width);
+  }
+
+  private static String shortenedTo(String text, Font font, double width) {
     int end = text.length();
     while (end > 0 && width(text.substring(0, end) + ELLIPSIS, font) > width) {
       end = text.offsetByCodePoints(end, -1);
     }
     return text.substring(0, end).stripTrailing() + ELLIPSIS;
+  }
+
+  /** The text, or its start and its last characters, by which names often differ. */
+  public static String shortenedInside(String text, Font font, double width) {
+    if (width(text, font) <= width || text.length() <= 2 * TAIL) {
+      return shortened(text, font, width);
+    }
+    String tail = text.substring(text.offsetByCodePoints(text.length(), -TAIL));
+    return shortenedTo(text, font, width - width(tail, font)) + tail;
   }
 
   /** The text in lines that are no wider than asked for, if its words are not. */
