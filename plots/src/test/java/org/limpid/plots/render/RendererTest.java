@@ -110,10 +110,11 @@ final class RendererTest {
     byte[] bytes = PdfRenderer.render(figure(), PAPER);
     try (PDDocument document = Loader.loadPDF(bytes)) {
       String text = new PDFTextStripper().getText(document);
-      for (String words :
-          List.of("Hours since start", "lucid & co", "Queue", "Jobs <waiting>", "α")) {
+      for (String words : List.of("Hours since start", "lucid & co", "Queue", "α")) {
         assertTrue(text.contains(words), words + " in " + text);
       }
+      // PDFBox breaks the lines of upright text after each letter.
+      assertTrue(text.replaceAll("\\s", "").contains("Jobs<waiting>"), text);
       assertEquals("Two parts", document.getDocumentInformation().getTitle());
       PDResources resources = document.getPage(0).getResources();
       for (COSName name : resources.getFontNames()) {
