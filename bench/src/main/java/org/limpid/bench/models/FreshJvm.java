@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs a class of this program in a JVM of its own, with the launcher's collector, compiler
- * options and kind of cache, and the options in the variable {@code LIMPID_BENCH_OPTS}.
+ * Runs a class of this program in a JVM of its own, with the launcher's collector, compiler options
+ * and kind of cache, and the options in the variable {@code LIMPID_BENCH_OPTS}.
  */
 final class FreshJvm {
   private static final int INTERRUPTED_EXIT = 130;
