@@ -19,6 +19,7 @@ final class CommandTree {
     commands.put("ablate", () -> new CommandLine(new AblateCommand(session)));
     commands.put("tune", () -> new CommandLine(new TuneCommand(session)));
     commands.put("table7", () -> new CommandLine(new Table7Command(session)));
+    commands.put("plot", this::plot);
     commands.put("data", this::data);
     commands.put("model", this::model);
     commands.put("policies", () -> new CommandLine(new PoliciesCommand(session)));
@@ -49,6 +50,10 @@ final class CommandTree {
     CommandLine root = new CommandLine(new RootCommand(session));
     names.forEach(name -> root.addSubcommand(name, commands.get(name).get()));
     return root;
+  }
+
+  private CommandLine plot() {
+    return new CommandLine(new PlotCommand(session)).addSubcommand(new PlotListCommand(session));
   }
 
   private CommandLine data() {

@@ -11,6 +11,8 @@ public final class Main {
   public static void main(String[] arguments) {
     // All texts are English: no decimal commas and no other digits between them.
     Locale.setDefault(Locale.ENGLISH);
+    // Figures are painted without a display, also where there is one.
+    System.setProperty("java.awt.headless", "true");
     System.exit(Limpid.execute(new SystemTerminal(), arguments));
   }
 }

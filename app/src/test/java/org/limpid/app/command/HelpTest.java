@@ -42,6 +42,8 @@ final class HelpTest {
             "limpid ablate",
             "limpid tune",
             "limpid table7",
+            "limpid plot",
+            "limpid plot list",
             "limpid data",
             "limpid data check",
             "limpid data describe",
@@ -162,6 +164,7 @@ final class HelpTest {
           tune        Search the settings of Lucid that serve a cluster best.
           table7      Compare readable models and black boxes on the three models of
                         Lucid.
+          plot        Make figures of runs and models as PDF, PNG and SVG.
           data        Check, describe, import or generate a data set.
           model       Train, use, explain and edit glass-box models on any CSV file.
           policies    List the scheduling policies and what each needs.

@@ -1,0 +1,68 @@
+package org.limpid.app.command;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.limpid.plots.render.RenderOptions;
+import org.limpid.plots.theme.Theme;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** The options for the looks of figures. */
+final class RenderingOptions {
+  @Option(
+      names = "--theme",
+      paramLabel = "THEME",
+      converter = Themes.class,
+      completionCandidates = Themes.class,
+      defaultValue = "paper",
+      description = {
+        "paper for print, slides for slides, dark for dark slides. Default: ${DEFAULT-VALUE}."
+      })
+  private Theme theme;
+
+  @Option(
+      names = "--width",
+      paramLabel = "MM",
+      converter = Millimetres.class,
+      description = "Width of all figures in millimetres. By default each has its own.")
+  private Optional<Double> width;
+
+  @Option(
+      names = "--height",
+      paramLabel = "MM",
+      converter = Millimetres.class,
+      description = "Height of all figures in millimetres.")
+  private Optional<Double> height;
+
+  @Option(
+      names = "--dpi",
+      paramLabel = "N",
+      converter = Resolution.class,
+      description = "Pixels per inch of PNG files (${DEFAULT-VALUE}).")
+  private int dotsPerInch = RenderOptions.PRINT_DPI;
+
+  RenderOptions value() {
+    return new RenderOptions(theme, optional(width), optional(height), dotsPerInch);
+  }
+
+  private static OptionalDouble optional(Optional<Double> value) {
+    return value.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
+  }
+
+  /** Reads a resolution. */
+  static final class Resolution implements ITypeConverter<Integer> {
+    private static final int LEAST = 20;
+    private static final int MOST = 2400;
+
+    @Override
+    public Integer convert(String text) {
+      int number = text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
+      if (number < LEAST || number > MOST) {
+        throw new TypeConversionException(
+            "expected %d to %d pixels per inch, found '%s'".formatted(LEAST, MOST, text));
+      }
+      return number;
+    }
+  }
+}

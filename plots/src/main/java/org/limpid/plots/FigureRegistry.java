@@ -1,0 +1,30 @@
+package org.limpid.plots;
+
+import java.util.List;
+import java.util.Optional;
+import org.limpid.plots.figure.FigureSource;
+import org.limpid.plots.paper.JctDistribution;
+import org.limpid.plots.paper.QueueByVirtualCluster;
+
+/** All kinds of figures. A new one is a line here. */
+public final class FigureRegistry {
+  private static final List<FigureSource> ALL =
+      List.of(new JctDistribution(), new QueueByVirtualCluster());
+
+  private FigureRegistry() {}
+
+  /** All kinds, in the order in which lists and reports show them. */
+  public static List<FigureSource> all() {
+    return ALL;
+  }
+
+  /** Their names. */
+  public static List<String> names() {
+    return ALL.stream().map(FigureSource::name).toList();
+  }
+
+  /** The kind of a name. */
+  public static Optional<FigureSource> named(String name) {
+    return ALL.stream().filter(source -> source.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,188 @@
+package org.limpid.plots.chart;
+
+import java.awt.Color;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.util.List;
+import org.limpid.plots.graphics.TextPainter;
+import org.limpid.plots.theme.SeriesStyle;
+import org.limpid.plots.theme.Theme;
+
+/** The usual layers. Positions are values of the axes; those that are NaN are left out. */
+public final class Layers {
+  private Layers() {}
+
+  /**
+   * A line through points.
+   *
+   * @param label its name in the legend; empty: it is not there
+   */
+  public static Layer line(String label, SeriesStyle style, double[] xs, double[] ys) {
+    return new LineLayer(label, style, xs, ys, false, false);
+  }
+
+  /** A line through points with markers now and then, to tell it from others in grey. */
+  public static Layer markedLine(String label, SeriesStyle style, double[] xs, double[] ys) {
+    return new LineLayer(label, style, xs, ys, false, true);
+  }
+
+  /** A line that is level from each point to the place of the next. */
+  public static Layer steps(String label, SeriesStyle style, double[] xs, double[] ys) {
+    return new LineLayer(label, style, xs, ys, true, false);
+  }
+
+  /** The same with markers. */
+  public static Layer markedSteps(String label, SeriesStyle style, double[] xs, double[] ys) {
+    return new LineLayer(label, style, xs, ys, true, true);
+  }
+
+  /** Filled rectangles. */
+  public static Layer bars(List<Bar> bars) {
+    List<Bar> kept = List.copyOf(bars);
+    return plot ->
+        kept.forEach(bar ->
+            Fills.fill(
+                plot.g(),
+                plot.rectangle(bar.x0(), bar.x1(), bar.y0(), bar.y1()),
+                bar.style(),
+                plot.theme()));
+  }
+
+  /** What the legend shows as a filled box; nothing is painted in the chart. */
+  public static Layer boxInLegend(String label, SeriesStyle style) {
+    return inLegend(new LegendEntry(label, style, LegendEntry.Kind.BOX));
+  }
+
+  /** An entry of the legend; nothing is painted in the chart. */
+  public static Layer inLegend(LegendEntry entry) {
+    return new Layer() {
+      @Override
+      public void paint(Plot plot) {
+        // Only the legend shows it.
+      }
+
+      @Override
+      public List<LegendEntry> legend(Theme theme) {
+        return List.of(entry);
+      }
+    };
+  }
+
+  /**
+   * The area between two lines.
+   *
+   * @param steps whether both are level from each point to the place of the next
+   */
+  public static Layer band(double[] xs, double[] lows, double[] highs, boolean steps, Color color) {
+    double[] places = xs.clone();
+    double[] from = lows.clone();
+    double[] to = highs.clone();
+    return plot -> {
+      Path2D path = new Path2D.Double();
+      for (int i = 0; i < places.length; i++) {
+        if (steps && i > 0) {
+          path.lineTo(plot.x(places[i]), plot.y(to[i - 1]));
+        }
+        extend(path, plot.x(places[i]), plot.y(to[i]));
+      }
+      for (int i = places.length - 1; i >= 0; i--) {
+        extend(path, plot.x(places[i]), plot.y(from[i]));
+        if (steps && i > 0) {
+          path.lineTo(plot.x(places[i]), plot.y(from[i - 1]));
+        }
+      }
+      plot.g().setColor(color);
+      plot.g().fill(path);
+    };
+  }
+
+  private static void extend(Path2D path, double x, double y) {
+    if (path.getCurrentPoint() == null) {
+      path.moveTo(x, y);
+    } else {
+      path.lineTo(x, y);
+    }
+  }
+
+  /** Cells in colours; a {@link HeatMap} has a key beside it. */
+  public static Layer cells(Grid grid, ColorKey key) {
+    return new GridLayer(grid, key);
+  }
+
+  /** Points. */
+  public static Layer points(String label, SeriesStyle style, double[] xs, double[] ys) {
+    double[] places = xs.clone();
+    double[] values = ys.clone();
+    return new Layer() {
+      @Override
+      public void paint(Plot plot) {
+        plot.g().setColor(style.color());
+        for (int i = 0; i < places.length; i++) {
+          if (!Double.isNaN(places[i]) && !Double.isNaN(values[i])) {
+            double size = plot.theme().markerSize();
+            plot.g().fill(style.marker().at(plot.x(places[i]), plot.y(values[i]), size));
+          }
+        }
+      }
+
+      @Override
+      public List<LegendEntry> legend(Theme theme) {
+        return label.isEmpty()
+            ? List.of()
+            : List.of(new LegendEntry(label, style, LegendEntry.Kind.POINT));
+      }
+    };
+  }
+
+  /** Upright error bars from one value to another. */
+  public static Layer uprightErrors(double[] xs, double[] lows, double[] highs) {
+    return plot -> {
+      ErrorBars bars = new ErrorBars(plot);
+      for (int i = 0; i < xs.length; i++) {
+        bars.upright(xs[i], lows[i], highs[i]);
+      }
+    };
+  }
+
+  /** Level error bars from one value to another. */
+  public static Layer levelErrors(double[] ys, double[] lows, double[] highs) {
+    return plot -> {
+      ErrorBars bars = new ErrorBars(plot);
+      for (int i = 0; i < ys.length; i++) {
+        bars.level(ys[i], lows[i], highs[i]);
+      }
+    };
+  }
+
+  /** A thin line across the chart at a value of the horizontal axis. */
+  public static Layer uprightRule(double x) {
+    return plot -> {
+      hairline(plot);
+      double at = plot.x(x);
+      plot.g().draw(new Line2D.Double(at, plot.area().getY(), at, plot.area().getMaxY()));
+    };
+  }
+
+  /** A thin line across the chart at a value of the vertical axis. */
+  public static Layer levelRule(double y) {
+    return plot -> {
+      hairline(plot);
+      double at = plot.y(y);
+      plot.g().draw(new Line2D.Double(plot.area().getX(), at, plot.area().getMaxX(), at));
+    };
+  }
+
+  private static void hairline(Plot plot) {
+    plot.g().setColor(plot.theme().muted());
+    plot.g().setStroke(plot.theme().hairlineStroke());
+  }
+
+  /** A short text, centred upright at a point, moved to the right by some points. */
+  public static Layer text(String text, double x, double y, TextPainter.Align align, double moved) {
+    return plot -> {
+      plot.g().setColor(plot.theme().ink());
+      plot.g().setFont(plot.theme().small());
+      TextPainter.centred(plot.g(), text, plot.x(x) + moved, plot.y(y), align);
+    };
+  }
+}

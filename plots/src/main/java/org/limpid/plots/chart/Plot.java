@@ -1,0 +1,33 @@
+package org.limpid.plots.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import org.limpid.plots.theme.Theme;
+
+/**
+ * The rectangle between the axes, for a layer to paint on.
+ *
+ * @param g clipped to it
+ * @param area where it is, in points
+ * @param x scale of the horizontal axis
+ * @param y scale of the vertical axis
+ * @param theme the look
+ */
+public record Plot(Graphics2D g, Rectangle2D area, Scale x, Scale y, Theme theme) {
+  /** The horizontal position of a value, in points. */
+  public double x(double value) {
+    return area.getX() + x.fraction(value) * area.getWidth();
+  }
+
+  /** The vertical position of a value, in points. */
+  public double y(double value) {
+    return area.getMaxY() - y.fraction(value) * area.getHeight();
+  }
+
+  /** The rectangle between two values of each axis. */
+  public Rectangle2D rectangle(double x0, double x1, double y0, double y1) {
+    Rectangle2D rectangle = new Rectangle2D.Double();
+    rectangle.setFrameFromDiagonal(x(x0), y(y0), x(x1), y(y1));
+    return rectangle;
+  }
+}

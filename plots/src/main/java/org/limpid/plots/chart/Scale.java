@@ -1,0 +1,22 @@
+package org.limpid.plots.chart;
+
+import java.util.List;
+
+/** How the values of an axis are laid out on its length. Immutable. */
+public interface Scale {
+  /** The value at the start of the axis. */
+  double low();
+
+  /** The value at the end of the axis. */
+  double high();
+
+  /** Where a value lies: 0 at the start, 1 at the end, beyond both outside. */
+  double fraction(double value);
+
+  /**
+   * Marks between both ends, ascending.
+   *
+   * @param most how many may have labels, at least 2; scales may need one or two more
+   */
+  List<Tick> ticks(int most);
+}

@@ -1,0 +1,28 @@
+package org.limpid.plots.figure;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.limpid.plots.run.RunFolder;
+
+/**
+ * What figures are to show, where there is a choice.
+ *
+ * @param policies the policies to show; empty: all of the run
+ * @param virtualCluster for figures of one; empty: the figure chooses
+ */
+public record FigureOptions(List<String> policies, Optional<String> virtualCluster) {
+  /** No wishes. */
+  public static final FigureOptions NONE = new FigureOptions(List.of(), Optional.empty());
+
+  public FigureOptions {
+    policies = List.copyOf(policies);
+    Objects.requireNonNull(virtualCluster, "virtualCluster");
+  }
+
+  /** The policies of a run that are to be shown, in the order of the run; at least one. */
+  public List<String> policiesOf(RunFolder run) {
+    List<String> wanted = run.policies().stream().filter(policies::contains).toList();
+    return wanted.isEmpty() ? run.policies() : wanted;
+  }
+}

@@ -1,0 +1,69 @@
+package org.limpid.plots.figure;
+
+import java.util.EnumSet;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.limpid.data.io.DatasetReader;
+import org.limpid.plots.model.ModelFolder;
+import org.limpid.plots.run.RunFolder;
+
+/**
+ * What figures are made from; not all of it need be there.
+ *
+ * @param runFolder results of a simulation
+ * @param modelFolder trained models
+ * @param dataset a data set
+ */
+public record Inputs(
+    Optional<RunFolder> runFolder,
+    Optional<ModelFolder> modelFolder,
+    Optional<DatasetReader> dataset) {
+  public Inputs {
+    Objects.requireNonNull(runFolder, "runFolder");
+    Objects.requireNonNull(modelFolder, "modelFolder");
+    Objects.requireNonNull(dataset, "dataset");
+  }
+
+  /** Only the results of a simulation. */
+  public static Inputs of(RunFolder run) {
+    return new Inputs(Optional.of(run), Optional.empty(), Optional.empty());
+  }
+
+  /** Which inputs are there. */
+  public Set<Need> given() {
+    Set<Need> given = EnumSet.noneOf(Need.class);
+    runFolder.ifPresent(_ -> given.add(Need.RUN));
+    modelFolder.ifPresent(_ -> given.add(Need.MODELS));
+    dataset.ifPresent(_ -> given.add(Need.DATA));
+    return given;
+  }
+
+  /**
+   * The results of a simulation.
+   *
+   * @throws NoSuchElementException if there are none
+   */
+  public RunFolder run() {
+    return runFolder.orElseThrow();
+  }
+
+  /**
+   * The models.
+   *
+   * @throws NoSuchElementException if there are none
+   */
+  public ModelFolder models() {
+    return modelFolder.orElseThrow();
+  }
+
+  /**
+   * The data set.
+   *
+   * @throws NoSuchElementException if there is none
+   */
+  public DatasetReader data() {
+    return dataset.orElseThrow();
+  }
+}

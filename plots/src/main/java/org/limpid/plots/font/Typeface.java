@@ -1,0 +1,134 @@
+package org.limpid.plots.font;
+
+import java.awt.Font;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.GeneralPath;
+import java.awt.geom.Path2D;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.GlyphData;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/**
+ * One weight of Lato, by Łukasz Dziedzic (SIL Open Font License 1.1), whose digits are equally
+ * wide. Lengths are in the unit of the size asked for, usually points; y grows downwards. Letters
+ * stand side by side by their advance widths, without kerning, in all formats alike. Safe for
+ * several threads.
+ */
+public final class Typeface {
+  /** Name of the family, as in SVG files. */
+  public static final String FAMILY = "Lato";
+
+  /** Shown in place of a character that the typeface lacks. */
+  private static final int REPLACEMENT = '?';
+
+  private final byte[] bytes;
+  private final TrueTypeFont font;
+  private final CmapLookup glyphs;
+  private final double unitsPerEm;
+  private final Map<Integer, Path2D> outlines = new ConcurrentHashMap<>();
+
+  private Typeface(String resource) {
+    try (InputStream in = Typeface.class.getResourceAsStream(resource)) {
+      bytes = in.readAllBytes();
+      font = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
+      glyphs = font.getUnicodeCmapLookup();
+      unitsPerEm = font.getUnitsPerEm();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class Regular {
+    private static final Typeface FACE = new Typeface("Lato-Regular.ttf");
+  }
+
+  private static final class Bold {
+    private static final Typeface FACE = new Typeface("Lato-Bold.ttf");
+  }
+
+  /** The upright weight for text. */
+  public static Typeface regular() {
+    return Regular.FACE;
+  }
+
+  /** The weight for titles. */
+  public static Typeface bold() {
+    return Bold.FACE;
+  }
+
+  /** The weight that a font of Java asks for; its name does not matter. */
+  public static Typeface of(Font font) {
+    return font.isBold() ? bold() : regular();
+  }
+
+  /** The font file, a TrueType font. */
+  public InputStream file() {
+    return new ByteArrayInputStream(bytes);
+  }
+
+  /** How far a line of text reaches from its start to its end. */
+  public double width(String text, double size) {
+    long units = 0;
+    try {
+      for (int c : displayable(text).codePoints().toArray()) {
+        units += font.getAdvanceWidth(glyphs.getGlyphId(c));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return units * size / unitsPerEm;
+  }
+
+  /** Height of capital letters and digits above the baseline. */
+  public double capHeight(double size) {
+    return 0.72 * size;
+  }
+
+  /** How far letters such as "g" reach below the baseline. */
+  public double descent(double size) {
+    return 0.21 * size;
+  }
+
+  /** Text in which each character that the typeface lacks is a question mark. */
+  public String displayable(String text) {
+    if (text.codePoints().allMatch(this::has)) {
+      return text;
+    }
+    int[] shown = text.codePoints().map(c -> has(c) ? c : REPLACEMENT).toArray();
+    return new String(shown, 0, shown.length);
+  }
+
+  private boolean has(int character) {
+    return glyphs.getGlyphId(character) != 0;
+  }
+
+  /** The outline of a line of text that starts at the origin, on the baseline. */
+  public Path2D outline(String text, double size) {
+    Path2D line = new Path2D.Double(Path2D.WIND_NON_ZERO);
+    double scale = size / unitsPerEm;
+    double x = 0;
+    for (int c : displayable(text).codePoints().toArray()) {
+      Path2D glyph = outlines.computeIfAbsent(c, this::readOutline);
+      line.append(glyph.getPathIterator(new AffineTransform(scale, 0, 0, -scale, x, 0)), false);
+      x += width(Character.toString(c), size);
+    }
+    return line;
+  }
+
+  private Path2D readOutline(int character) {
+    try {
+      GlyphData glyph = font.getGlyph().getGlyph(glyphs.getGlyphId(character));
+      return glyph == null ? new GeneralPath() : glyph.getPath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

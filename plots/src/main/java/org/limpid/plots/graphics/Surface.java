@@ -1,0 +1,35 @@
+package org.limpid.plots.graphics;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+
+/**
+ * Something to paint on. All shapes are in points, x to the right and y downwards from the upper
+ * left corner; what lies outside the clip is not painted.
+ */
+public interface Surface {
+  /** Restricts what is painted from now on; null: no restriction. */
+  void clip(Shape clip);
+
+  /** Fills a shape. */
+  void fill(Shape shape, Color color);
+
+  /** Draws the outline of a shape. */
+  void stroke(Shape shape, BasicStroke stroke, Color color);
+
+  /**
+   * Writes a line of text.
+   *
+   * @param text of characters that the typeface has
+   * @param font its size, and whether it is bold
+   * @param placement from the baseline, which begins at the origin, to the surface
+   */
+  void text(String text, Font font, AffineTransform placement, Color color);
+
+  /** Paints an image without smoothing, with its pixels as unit squares. */
+  void image(BufferedImage image, AffineTransform placement);
+}

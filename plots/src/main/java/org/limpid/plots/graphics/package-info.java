@@ -1,0 +1,5 @@
+/**
+ * A {@link java.awt.Graphics2D} that paints on PNG, SVG and PDF alike: each is a {@link
+ * org.limpid.plots.graphics.Surface} with five operations. Text stays text where the format has it.
+ */
+package org.limpid.plots.graphics;

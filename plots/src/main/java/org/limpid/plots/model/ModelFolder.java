@@ -1,0 +1,107 @@
+package org.limpid.plots.model;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.limpid.analyzer.PackingFiles;
+import org.limpid.analyzer.PackingModels;
+import org.limpid.estimator.WorkloadModel;
+import org.limpid.estimator.WorkloadModelFolder;
+import org.limpid.files.DataException;
+import org.limpid.files.Problem;
+import org.limpid.interpret.json.ModelJson;
+import org.limpid.interpret.model.Model;
+import org.limpid.predictor.ThroughputModel;
+import org.limpid.predictor.ThroughputModelFile;
+
+/**
+ * The folder that {@code limpid train --out} made. A model is read when first asked for; one that
+ * was not trained is empty. Safe for several threads.
+ */
+public final class ModelFolder {
+  private static final String MANIFEST = "models.json";
+  private static final String LOAD_JOBS = "throughput-jobs.json";
+  private static final String LOAD_GPUS = "throughput-gpus.json";
+  private static final String DURATION = "duration";
+
+  private final Path folder;
+  private final Map<String, Optional<?>> read = new LinkedHashMap<>();
+
+  private ModelFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Opens a folder.
+   *
+   * @throws DataException if it holds no models
+   */
+  public static ModelFolder open(Path folder) {
+    if (!Files.isRegularFile(folder.resolve(MANIFEST))) {
+      throw new DataException(
+          Problem.ofFile(
+              folder.resolve(MANIFEST),
+              "there is no such file",
+              "Maybe 'limpid train' has to make the folder first."));
+    }
+    return new ModelFolder(folder);
+  }
+
+  /** Where it is. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** How many jobs come in ten minutes. */
+  public Optional<ThroughputModel> submittedJobs() {
+    return one(LOAD_JOBS, ThroughputModel.class, ThroughputModelFile::read);
+  }
+
+  /** For how many GPUs the jobs ask that come in ten minutes. */
+  public Optional<ThroughputModel> submittedGpus() {
+    return one(LOAD_GPUS, ThroughputModel.class, ThroughputModelFile::read);
+  }
+
+  /** How long jobs run. */
+  public Optional<WorkloadModel> durations() {
+    return one(DURATION, WorkloadModel.class, WorkloadModelFolder::read);
+  }
+
+  /** How much workloads disturb each other. */
+  public Optional<PackingModels> packing() {
+    return one(PackingFiles.TREE, PackingModels.class, file -> PackingFiles.read(file.getParent()));
+  }
+
+  /**
+   * All models by short names, in a fixed order: {@code load-jobs}, {@code duration}, {@code
+   * share-score-tree}, ...
+   */
+  public Map<String, Model> all() {
+    Map<String, Model> models = new LinkedHashMap<>();
+    submittedJobs().ifPresent(model -> models.put("load-jobs", model.model()));
+    submittedGpus().ifPresent(model -> models.put("load-gpus", model.model()));
+    add(models, "duration", Path.of(DURATION, "model.json"));
+    add(models, "share-score-tree", Path.of(PackingFiles.TREE));
+    add(models, "share-score-ebm", Path.of(PackingFiles.EBM));
+    add(models, "share-score-ordinal", Path.of(PackingFiles.ORDINAL));
+    return models;
+  }
+
+  private void add(Map<String, Model> models, String name, Path file) {
+    one(file.toString(), Model.class, ModelJson::read).ifPresent(model -> models.put(name, model));
+  }
+
+  private <T> Optional<T> one(String name, Class<T> type, Function<Path, T> reader) {
+    synchronized (read) {
+      String key = type.getSimpleName() + " " + name;
+      Path file = folder.resolve(name);
+      if (!read.containsKey(key)) {
+        read.put(key, Files.exists(file) ? Optional.of(reader.apply(file)) : Optional.empty());
+      }
+      return read.get(key).map(type::cast);
+    }
+  }
+}

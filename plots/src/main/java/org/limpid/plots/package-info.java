@@ -1,0 +1,2 @@
+/** All figures that Limpid can make, by name. */
+package org.limpid.plots;

@@ -1,0 +1,154 @@
+package org.limpid.plots.run;
+
+import static org.limpid.plots.run.JobField.COLOCATED_AT;
+import static org.limpid.plots.run.JobField.DURATION;
+import static org.limpid.plots.run.JobField.END_TIME;
+import static org.limpid.plots.run.JobField.FINISHED_IN_PROFILER;
+import static org.limpid.plots.run.JobField.GPU_NUM;
+import static org.limpid.plots.run.JobField.JOB_ID;
+import static org.limpid.plots.run.JobField.NODES;
+import static org.limpid.plots.run.JobField.PREEMPTIONS;
+import static org.limpid.plots.run.JobField.PROFILED;
+import static org.limpid.plots.run.JobField.PROFQUEUE;
+import static org.limpid.plots.run.JobField.QUEUE;
+import static org.limpid.plots.run.JobField.RATE;
+import static org.limpid.plots.run.JobField.SHARESCORE;
+import static org.limpid.plots.run.JobField.START_TIME;
+import static org.limpid.plots.run.JobField.SUBMIT_TIME;
+import static org.limpid.plots.run.JobField.USER;
+import static org.limpid.plots.run.JobField.VC;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.limpid.data.io.CsvInput;
+import org.limpid.data.io.CsvRow;
+import org.limpid.data.io.CsvSchema;
+import org.limpid.files.Problems;
+
+/**
+ * Reads {@code jobs.csv} of one policy after the other. Columns that other policies have may be
+ * missing.
+ */
+final class JobTableReader {
+  private static final List<JobField> NUMBERS =
+      List.of(GPU_NUM, SUBMIT_TIME, DURATION, START_TIME, END_TIME, QUEUE);
+  private static final List<JobField> OPTIONAL_NUMBERS =
+      List.of(PREEMPTIONS, PROFILED, PROFQUEUE, FINISHED_IN_PROFILER, SHARESCORE, COLOCATED_AT);
+  private static final CsvSchema SCHEMA =
+      CsvSchema.of(
+              List.of(USER, VC, GPU_NUM, SUBMIT_TIME, DURATION, START_TIME, END_TIME, QUEUE),
+              List.of(
+                  JOB_ID,
+                  PREEMPTIONS,
+                  NODES,
+                  PROFILED,
+                  PROFQUEUE,
+                  FINISHED_IN_PROFILER,
+                  SHARESCORE,
+                  RATE,
+                  COLOCATED_AT))
+          .ignoringOthers();
+  private static final long LATEST = 1L << 53;
+  private static final String HINT = "Maybe the file was changed after the run.";
+
+  private Submissions shared;
+
+  JobTable read(Path file) {
+    Problems problems = new Problems();
+    Rows rows = new Rows();
+    CsvInput.read(file, SCHEMA, problems, rows::add);
+    problems.throwIfAny();
+    return rows.table(this::sharedOrOwn);
+  }
+
+  private Submissions sharedOrOwn(Submissions own) {
+    if (shared != null && shared.isSameAs(own)) {
+      return shared;
+    }
+    shared = own;
+    return own;
+  }
+
+  void placements(Path file, RunFolder.PlacementConsumer consumer) {
+    Problems problems = new Problems();
+    int[] row = {0};
+    CsvInput.read(file, SCHEMA, problems, fields -> consumer.accept(row[0]++, fields.text(NODES)));
+    problems.throwIfAny();
+  }
+
+  /** The columns of one file as far as they were read. */
+  private static final class Rows {
+    private final NameColumn.Builder users = new NameColumn.Builder();
+    private final NameColumn.Builder virtualClusters = new NameColumn.Builder();
+    private final Map<JobField, LongColumn> numbers = new EnumMap<>(JobField.class);
+    private DoubleColumn rates;
+
+    void add(CsvRow row) {
+      users.add(row.text(USER));
+      virtualClusters.add(row.text(VC));
+      for (JobField field : NUMBERS) {
+        add(field, row.wholeNumber(field, field == GPU_NUM ? 1 : -LATEST, LATEST, HINT));
+      }
+      for (JobField field : OPTIONAL_NUMBERS) {
+        if (row.has(field)) {
+          add(field, row.isEmpty(field) ? -1 : row.wholeNumber(field, -LATEST, LATEST, HINT));
+        }
+      }
+      if (row.has(RATE)) {
+        rates = rates == null ? new DoubleColumn() : rates;
+        rates.add(row.isEmpty(RATE) ? 1 : row.number(RATE, 0, Double.MAX_VALUE, HINT));
+      }
+    }
+
+    private void add(JobField field, long value) {
+      numbers.computeIfAbsent(field, _ -> new LongColumn()).add(value);
+    }
+
+    JobTable table(UnaryOperator<Submissions> sharing) {
+      Submissions own =
+          new Submissions(
+              users.build(),
+              virtualClusters.build(),
+              intsOrEmpty(GPU_NUM),
+              longsOrEmpty(SUBMIT_TIME),
+              longsOrEmpty(DURATION));
+      int[] preemptions = ints(PREEMPTIONS);
+      int size = own.submitSeconds.length;
+      return new JobTable(
+          sharing.apply(own),
+          new JobTable.Outcomes(
+              longsOrEmpty(START_TIME),
+              longsOrEmpty(END_TIME),
+              longsOrEmpty(QUEUE),
+              preemptions == null ? new int[size] : preemptions),
+          new JobTable.Sharing(
+              ints(PROFILED),
+              longs(PROFQUEUE),
+              ints(FINISHED_IN_PROFILER),
+              ints(SHARESCORE),
+              rates == null ? null : rates.values(),
+              longs(COLOCATED_AT)));
+    }
+
+    private long[] longs(JobField field) {
+      LongColumn column = numbers.get(field);
+      return column == null ? null : column.longs();
+    }
+
+    private int[] ints(JobField field) {
+      LongColumn column = numbers.get(field);
+      return column == null ? null : column.ints();
+    }
+
+    private long[] longsOrEmpty(JobField field) {
+      return numbers.getOrDefault(field, new LongColumn()).longs();
+    }
+
+    private int[] intsOrEmpty(JobField field) {
+      return numbers.getOrDefault(field, new LongColumn()).ints();
+    }
+  }
+}
