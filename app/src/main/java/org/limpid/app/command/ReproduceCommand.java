@@ -9,6 +9,7 @@ import org.limpid.app.reproduce.ReproduceRequest;
 import org.limpid.app.reproduce.ReproduceService;
 import org.limpid.data.generate.GeneratorOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -57,12 +58,7 @@ final class ReproduceCommand implements Callable<Integer> {
       description = "Seed of the jobs to generate (${DEFAULT-VALUE}).")
   private long seed = 1;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      converter = WholeNumber.FromOne.class,
-      description = "Threads to use; results don't depend on it. By default one per processor.")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin private ThreadsOption threads;
 
   @Option(
       names = "--reference",
@@ -82,7 +78,8 @@ final class ReproduceCommand implements Callable<Integer> {
   public Integer call() {
     Path used = data == null ? generated() : given();
     ReproduceRequest request =
-        new ReproduceRequest(used, out, policies(), reference, threads, session.commandLine());
+        new ReproduceRequest(
+            used, out, policies(), reference, threads.value(), session.commandLine());
     ReproduceReport report = ReproduceService.run(request, session.reporter(json));
     if (json) {
       session.result(report.toJson());

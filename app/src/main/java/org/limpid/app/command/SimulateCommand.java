@@ -1,6 +1,5 @@
 package org.limpid.app.command;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,12 +31,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "DIR",
-      description = "Data set: a folder with dataset.json.")
-  private Path data;
+  @Mixin private DataToResultsOptions folders;
 
   @Option(
       names = "--policy",
@@ -52,16 +46,6 @@ final class SimulateCommand implements Callable<Integer> {
         "Default: ${DEFAULT-VALUE}."
       })
   private List<String> policies;
-
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "OUT",
-      description = "Folder for the results, new or empty.")
-  private Path out;
-
-  @Option(names = "--overwrite", description = "Replace older results in that folder.")
-  private boolean overwrite;
 
   @Mixin private SemanticsOptions semantics;
 
@@ -107,12 +91,7 @@ final class SimulateCommand implements Callable<Integer> {
       description = "Interval of the rows of cluster.csv (${DEFAULT-VALUE}).")
   private int sampleSeconds = SimulationOptions.DEFAULT_SAMPLE_SECONDS;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      converter = WholeNumber.FromOne.class,
-      description = "Threads to use; results don't depend on it. By default one per processor.")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin private ThreadsOption threads;
 
   @Option(
       names = "--seed",
@@ -136,7 +115,7 @@ final class SimulateCommand implements Callable<Integer> {
       report.notices().forEach(session::notice);
       span.tell(session);
       session.result(report.toText());
-      session.notice("The results are in %s.".formatted(out));
+      session.notice("The results are in %s.".formatted(folders.out()));
     }
     return ExitCode.SUCCESS;
   }
@@ -147,10 +126,10 @@ final class SimulateCommand implements Callable<Integer> {
           spec.commandLine(), "--policy names no policy. 'limpid policies' lists them");
     }
     return new SimulationRequest(
-        data,
+        folders.data(),
         policies.stream().distinct().toList(),
-        out,
-        overwrite,
+        folders.out(),
+        folders.overwrite(),
         semantics.value(),
         placer,
         estimates,
@@ -158,7 +137,7 @@ final class SimulateCommand implements Callable<Integer> {
         sharing,
         settings.value(),
         replicas.value(seed, 0),
-        threads,
+        threads.value(),
         span.value(),
         sampleSeconds,
         seed,

@@ -19,22 +19,7 @@ import picocli.CommandLine.Option;
 
 /** The options of commands that run one form of Lucid in many ways. */
 final class StudyOptions {
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "DIR",
-      description = "Data set: a folder with dataset.json.")
-  private Path data;
-
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "OUT",
-      description = "Folder for the results, new or empty.")
-  private Path out;
-
-  @Option(names = "--overwrite", description = "Replace older results in that folder.")
-  private boolean overwrite;
+  @Mixin private DataToResultsOptions folders;
 
   @Option(
       names = "--policy",
@@ -64,12 +49,7 @@ final class StudyOptions {
           "When Lucid lets jobs share GPUs: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private SharingMode sharing;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      converter = WholeNumber.FromOne.class,
-      description = "Threads to use; results don't depend on it. By default one per processor.")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin private ThreadsOption threads;
 
   @Option(names = "--seed", paramLabel = "S", description = "Seed of replicas (${DEFAULT-VALUE}).")
   private long seed;
@@ -96,7 +76,7 @@ final class StudyOptions {
   }
 
   Path out() {
-    return out;
+    return folders.out();
   }
 
   /** What was asked for. */
@@ -107,10 +87,10 @@ final class StudyOptions {
       Span span,
       List<String> commandLine) {
     return new SimulationRequest(
-        data,
+        folders.data(),
         List.of(policy),
-        out,
-        overwrite,
+        folders.out(),
+        folders.overwrite(),
         semantics,
         PlacementRule.CONSOLIDATE,
         estimates,
@@ -118,7 +98,7 @@ final class StudyOptions {
         sharing,
         settings,
         replicas,
-        threads,
+        threads.value(),
         span,
         SimulationOptions.DEFAULT_SAMPLE_SECONDS,
         seed,

@@ -9,6 +9,7 @@ import org.limpid.app.models.TrainedModels;
 import org.limpid.estimator.FeatureSet;
 import org.limpid.predictor.ThroughputPreset;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code limpid train}. */
@@ -67,12 +68,7 @@ final class TrainCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}, which predicts means.")
   private ThroughputPreset load;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      converter = WholeNumber.FromOne.class,
-      description = "Threads to use; the models don't depend on it. By default one per processor.")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin private ThreadsOption threads;
 
   @Option(names = "--json", description = "Print what was trained as JSON.")
   private boolean json;
@@ -85,7 +81,7 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() {
     TrainModelsRequest request =
         new TrainModelsRequest(
-            data, out, overwrite, load, durations, threads, session.commandLine());
+            data, out, overwrite, load, durations, threads.value(), session.commandLine());
     TrainedModels models = TrainModelsService.run(request, session.reporter(json)).orRefuse();
     TrainModelsReport report = new TrainModelsReport(out, models);
     if (json) {

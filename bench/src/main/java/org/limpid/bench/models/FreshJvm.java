@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs a class of this program in a JVM of its own, with the collector of the launcher and the
- * options in the variable {@code LIMPID_BENCH_OPTS}.
+ * Runs a class of this program in a JVM of its own, with the launcher's collector, compiler options
+ * and kind of cache, and the options in the variable {@code LIMPID_BENCH_OPTS}.
  */
 final class FreshJvm {
   private static final int INTERRUPTED_EXIT = 130;
@@ -89,12 +89,19 @@ final class FreshJvm {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:+UseSerialGC");
     command.add("-XX:FreqInlineSize=110");
+    command.addAll(cacheOfClasses());
     command.addAll(optionsOfUser());
     command.addAll(options);
     command.add("-Dlimpid.shared=" + System.getProperty("limpid.shared", "../shared"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(arguments);
     return command;
+  }
+
+  /** The JVM ignores a cache that is missing or does not fit. */
+  private static List<String> cacheOfClasses() {
+    String cache = System.getProperty("limpid.bench.cache");
+    return cache == null ? List.of() : List.of("-XX:AOTCache=" + cache);
   }
 
   private static List<String> optionsOfUser() {

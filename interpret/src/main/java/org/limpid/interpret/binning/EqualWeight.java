@@ -48,20 +48,31 @@ final class EqualWeight {
     this.itemCount = itemCount;
     this.counts = counts;
     starts = new int[Math.min(itemCount, mostGroups) - 1];
+    heavy = (double) total() / mostGroups;
+    int lightItems = countLight();
+    lightGroups = Math.min(lightItems, mostGroups - (itemCount - lightItems));
+    leastShare = LEAST_PART * lightCount / Math.max(1, lightGroups);
+  }
+
+  private long total() {
     long total = 0;
     for (int i = 0; i < itemCount; i++) {
       total += counts.applyAsInt(i);
     }
-    heavy = (double) total / mostGroups;
+    return total;
+  }
+
+  /** Adds up the weight of the light items and says how many there are. */
+  private int countLight() {
     int lightItems = 0;
+    long weight = 0;
     for (int i = 0; i < itemCount; i++) {
-      if (!isHeavy(i)) {
-        lightItems++;
-        lightCount += counts.applyAsInt(i);
-      }
+      int count = counts.applyAsInt(i);
+      lightItems += count < heavy ? 1 : 0;
+      weight += count < heavy ? count : 0;
     }
-    lightGroups = Math.min(lightItems, mostGroups - (itemCount - lightItems));
-    leastShare = LEAST_PART * lightCount / Math.max(1, lightGroups);
+    lightCount = weight;
+    return lightItems;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.limpid.simulation.policy;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.Estimates;
@@ -64,129 +65,87 @@ public record PolicyInputs(
 
   /** A copy with other estimates. */
   public PolicyInputs withEstimates(Estimates other) {
-    return new PolicyInputs(
-        cluster,
-        trace,
-        startSecond,
-        other,
-        estimator,
-        forecast,
-        profiles,
-        profiling,
-        semantics,
-        sharing,
-        lucid);
+    return changed(copy -> copy.estimates = other);
   }
 
   /** A copy in which durations are estimated during the run. */
   public PolicyInputs withEstimator(Supplier<? extends DurationEstimator> other) {
-    return new PolicyInputs(
-        cluster,
-        trace,
-        startSecond,
-        estimates,
-        other,
-        forecast,
-        profiles,
-        profiling,
-        semantics,
-        sharing,
-        lucid);
+    return changed(copy -> copy.estimator = other);
   }
 
   /** A copy with another forecast. */
   public PolicyInputs withForecast(Forecast other) {
-    return new PolicyInputs(
-        cluster,
-        trace,
-        startSecond,
-        estimates,
-        estimator,
-        other,
-        profiles,
-        profiling,
-        semantics,
-        sharing,
-        lucid);
+    return changed(copy -> copy.forecast = other);
   }
 
   /** A copy with other profiles. */
   public PolicyInputs withProfiles(Profiles other) {
-    return new PolicyInputs(
-        cluster,
-        trace,
-        startSecond,
-        estimates,
-        estimator,
-        forecast,
-        other,
-        profiling,
-        semantics,
-        sharing,
-        lucid);
+    return changed(copy -> copy.profiles = other);
   }
 
   /** A copy with the outcome of a profiling stage. */
   public PolicyInputs withProfiling(ProfilingOutcome other) {
-    return new PolicyInputs(
-        cluster,
-        trace,
-        startSecond,
-        estimates,
-        estimator,
-        forecast,
-        profiles,
-        other,
-        semantics,
-        sharing,
-        lucid);
+    return changed(copy -> copy.profiling = other);
   }
 
   /** A copy with other semantics. */
   public PolicyInputs withSemantics(Semantics other) {
-    return new PolicyInputs(
-        cluster,
-        trace,
-        startSecond,
-        estimates,
-        estimator,
-        forecast,
-        profiles,
-        profiling,
-        other,
-        sharing,
-        lucid);
+    return changed(copy -> copy.semantics = other);
   }
 
   /** A copy with another rule for sharing. */
   public PolicyInputs withSharing(SharingMode other) {
-    return new PolicyInputs(
-        cluster,
-        trace,
-        startSecond,
-        estimates,
-        estimator,
-        forecast,
-        profiles,
-        profiling,
-        semantics,
-        other,
-        lucid);
+    return changed(copy -> copy.sharing = other);
   }
 
   /** A copy with other choices about Lucid. */
   public PolicyInputs withLucid(LucidOptions other) {
-    return new PolicyInputs(
-        cluster,
-        trace,
-        startSecond,
-        estimates,
-        estimator,
-        forecast,
-        profiles,
-        profiling,
-        semantics,
-        sharing,
-        other);
+    return changed(copy -> copy.lucid = other);
+  }
+
+  private PolicyInputs changed(Consumer<Copy> change) {
+    Copy copy = new Copy(this);
+    change.accept(copy);
+    return copy.finished();
+  }
+
+  /** The components on the way from one record to the next. */
+  private static final class Copy {
+    private final PolicyInputs original;
+    private Estimates estimates;
+    private Supplier<? extends DurationEstimator> estimator;
+    private Forecast forecast;
+    private Profiles profiles;
+    private ProfilingOutcome profiling;
+    private Semantics semantics;
+    private SharingMode sharing;
+    private LucidOptions lucid;
+
+    Copy(PolicyInputs original) {
+      this.original = original;
+      estimates = original.estimates;
+      estimator = original.estimator;
+      forecast = original.forecast;
+      profiles = original.profiles;
+      profiling = original.profiling;
+      semantics = original.semantics;
+      sharing = original.sharing;
+      lucid = original.lucid;
+    }
+
+    PolicyInputs finished() {
+      return new PolicyInputs(
+          original.cluster,
+          original.trace,
+          original.startSecond,
+          estimates,
+          estimator,
+          forecast,
+          profiles,
+          profiling,
+          semantics,
+          sharing,
+          lucid);
+    }
   }
 }

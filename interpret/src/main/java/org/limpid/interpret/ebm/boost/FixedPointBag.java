@@ -206,7 +206,7 @@ final class FixedPointBag implements BagState {
 
   @Override
   public Step apply(Step step) {
-    Step taken = step.rounded(value -> Math.rint(value * perUnit) * unit);
+    Step taken = step.rounded(unit);
     if (isCut(taken)) {
       applyCut((Step.Ranges) taken);
     } else {

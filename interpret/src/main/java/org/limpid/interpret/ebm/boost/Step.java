@@ -1,8 +1,5 @@
 package org.limpid.interpret.ebm.boost;
 
-import java.util.Arrays;
-import java.util.function.DoubleUnaryOperator;
-
 /**
  * A change of one term's scores, as few numbers as it takes. Values hold one number per score of a
  * cell, leaf by leaf; the learning rate is in them.
@@ -20,9 +17,18 @@ sealed interface Step {
   /** The same step with other values. */
   Step withValues(double[] changed);
 
-  /** The same step with each value rounded. */
-  default Step rounded(DoubleUnaryOperator rounding) {
-    return withValues(Arrays.stream(values()).map(rounding).toArray());
+  /**
+   * The same step with each value rounded to a multiple of a unit.
+   *
+   * @param unit a power of two
+   */
+  default Step rounded(double unit) {
+    double[] rounded = values().clone();
+    double perUnit = 1 / unit;
+    for (int i = 0; i < rounded.length; i++) {
+      rounded[i] = Math.rint(rounded[i] * perUnit) * unit;
+    }
+    return withValues(rounded);
   }
 
   private static void addConstant(double[] scores, int from, int to, double value) {

@@ -86,12 +86,12 @@ final class StepTest {
   void roundingChangesValuesOnly() {
     double[] scores = new double[3];
     Step step = new Step.Ranges(0, new int[] {1, 3}, new double[] {1.4, 2.6});
-    step.rounded(Math::rint).addTo(scores);
+    step.rounded(1).addTo(scores);
     assertArrayEquals(new double[] {1, 3, 3}, scores);
     assertArrayEquals(new double[] {1.4, 2.6}, step.values());
     Step scattered = new Step.Scattered(0, 1, new int[] {0, 0, 1}, new double[] {0.7, 9.1});
     Arrays.fill(scores, 0);
-    scattered.rounded(Math::rint).addTo(scores);
+    scattered.rounded(1).addTo(scores);
     assertArrayEquals(new double[] {1, 1, 9}, scores);
   }
 }
