@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.limpid.data.io.DatasetReader;
+import org.limpid.plots.comparison.ComparisonFolder;
 import org.limpid.plots.model.ModelFolder;
 import org.limpid.plots.run.RunFolder;
 
@@ -15,20 +16,23 @@ import org.limpid.plots.run.RunFolder;
  * @param runFolder results of a simulation
  * @param modelFolder trained models
  * @param dataset a data set
+ * @param comparisonFolder a comparison of learners
  */
 public record Inputs(
     Optional<RunFolder> runFolder,
     Optional<ModelFolder> modelFolder,
-    Optional<DatasetReader> dataset) {
+    Optional<DatasetReader> dataset,
+    Optional<ComparisonFolder> comparisonFolder) {
   public Inputs {
     Objects.requireNonNull(runFolder, "runFolder");
     Objects.requireNonNull(modelFolder, "modelFolder");
     Objects.requireNonNull(dataset, "dataset");
+    Objects.requireNonNull(comparisonFolder, "comparisonFolder");
   }
 
   /** Only the results of a simulation. */
   public static Inputs of(RunFolder run) {
-    return new Inputs(Optional.of(run), Optional.empty(), Optional.empty());
+    return new Inputs(Optional.of(run), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** Which inputs are there. */
@@ -37,6 +41,7 @@ public record Inputs(
     runFolder.ifPresent(_ -> given.add(Need.RUN));
     modelFolder.ifPresent(_ -> given.add(Need.MODELS));
     dataset.ifPresent(_ -> given.add(Need.DATA));
+    comparisonFolder.ifPresent(_ -> given.add(Need.COMPARISON));
     return given;
   }
 
@@ -65,5 +70,14 @@ public record Inputs(
    */
   public DatasetReader data() {
     return dataset.orElseThrow();
+  }
+
+  /**
+   * The comparison of learners.
+   *
+   * @throws NoSuchElementException if there is none
+   */
+  public ComparisonFolder comparison() {
+    return comparisonFolder.orElseThrow();
   }
 }
