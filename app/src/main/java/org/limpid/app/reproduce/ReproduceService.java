@@ -1,23 +1,33 @@
 package org.limpid.app.reproduce;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.limpid.app.Reporter;
+import org.limpid.app.compare.ComparedModel;
+import org.limpid.app.compare.ComparisonRequest;
+import org.limpid.app.compare.ComparisonService;
 import org.limpid.app.models.ModelPredictions;
 import org.limpid.app.models.TrainModelsRequest;
 import org.limpid.app.models.TrainModelsService;
 import org.limpid.app.models.TrainedModels;
+import org.limpid.app.plot.InputFolders;
+import org.limpid.app.plot.ReportRequest;
+import org.limpid.app.plot.ReportService;
 import org.limpid.app.simulate.PredictionSource;
+import org.limpid.app.simulate.SimulationReport;
 import org.limpid.app.simulate.SimulationRequest;
 import org.limpid.app.simulate.SimulationService;
 import org.limpid.app.simulate.SystemSettings;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.estimator.FeatureSet;
+import org.limpid.files.DataException;
 import org.limpid.predictor.ThroughputPreset;
 import org.limpid.simulation.policy.Semantics;
 
-/** Trains models on a data set and runs all policies with them. */
+/** Trains models on a data set, runs all policies with them, and reports. */
 public final class ReproduceService {
   private final ReproduceRequest request;
   private final Reporter reporter;
@@ -50,7 +60,40 @@ public final class ReproduceService {
             .threads(request.threads())
             .commandLine(request.commandLine())
             .build();
-    return new ReproduceReport(SimulationService.run(simulation, reporter), notices);
+    SimulationReport result = SimulationService.run(simulation, reporter);
+    boolean compared = request.comparing() && compare();
+    report(compared);
+    return new ReproduceReport(result, notices);
+  }
+
+  /** Whether there was something to compare; a small data set may have nothing. */
+  private boolean compare() {
+    ComparisonRequest comparison =
+        new ComparisonRequest(
+            request.data(),
+            Optional.of(request.comparison()),
+            true,
+            List.of(ComparedModel.values()),
+            request.threads(),
+            request.commandLine());
+    try {
+      notices.addAll(ComparisonService.run(comparison, reporter).notices());
+      return true;
+    } catch (DataException e) {
+      notices.add("There is no Table 7: " + e.getMessage());
+      return false;
+    }
+  }
+
+  private void report(boolean compared) {
+    Optional<Path> models = request.reference() ? Optional.empty() : Optional.of(request.models());
+    Optional<Path> comparison = compared ? Optional.of(request.comparison()) : Optional.empty();
+    InputFolders inputs =
+        new InputFolders(
+            Optional.of(request.results()), models, Optional.of(request.data()), comparison);
+    ReportService.run(
+        new ReportRequest(inputs, request.report(), true, request.threads(), request.commandLine()),
+        reporter);
   }
 
   /** A cluster that is too small to spare nodes has no profiler; Lucid then does without. */
