@@ -65,6 +65,10 @@ final class Story {
     return PolicyWords.of(summary.policy());
   }
 
+  private static String jobs(int count) {
+    return Numbers.whole(count) + (count == 1 ? " job" : " jobs");
+  }
+
   private static String seconds(double value) {
     return Numbers.whole(Math.round(value)) + " s";
   }
@@ -85,8 +89,8 @@ final class Story {
                       .formatted(name(other), times(jct(other) / jct(hero)))));
     }
     String first =
-        "Under %s the mean job completion time (JCT) of %s jobs is %s"
-            .formatted(name(hero), Numbers.whole(hero.all().jobs()), seconds(jct(hero)));
+        "Under %s the mean job completion time (JCT) of %s is %s"
+            .formatted(name(hero), jobs(hero.all().jobs()), seconds(jct(hero)));
     return first + (others.isEmpty() ? "" : "; " + String.join(", ", others)) + ".";
   }
 
@@ -136,9 +140,9 @@ final class Story {
     Optional<JobGroup> small = Summaries.size(hero, "small");
     if (large.isPresent() && small.isPresent()) {
       sentences.add(
-          "The %s jobs of more than 8 GPUs complete after %s on average under %s, the others after %s."
+          "The %s of more than 8 GPUs complete after %s on average under %s, the others after %s."
               .formatted(
-                  Numbers.whole(large.get().jobs()),
+                  jobs(large.get().jobs()),
                   seconds(large.get().jct().mean()),
                   name(hero),
                   seconds(small.get().jct().mean())));
