@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A Chromium without a window, with one page, that does what it is told by messages of the DevTools
  * protocol: JSON, each ended by a zero byte, on two pipes. For one thread.
  */
-final class Browser implements AutoCloseable {
+final class Browser {
   /** Reads messages on descriptor 3 and writes them on 4, as the protocol wants it. */
   private static final String PIPES = "exec \"$@\" 3<&0 4>&1 0</dev/null 1>&2";
 
@@ -90,8 +90,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Lets the program end by itself, so that it takes its temporary files along. */
-  @Override
-  public void close() throws IOException, InterruptedException {
+  void quit() throws IOException, InterruptedException {
     session = "";
     call("Browser.close", Map.of());
     if (!process.waitFor(10, TimeUnit.SECONDS)) {

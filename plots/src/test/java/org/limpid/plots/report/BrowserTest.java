@@ -75,7 +75,7 @@ final class BrowserTest {
   @AfterAll
   static void close() throws IOException, InterruptedException {
     if (browser != null) {
-      browser.close();
+      browser.quit();
     }
   }
 
