@@ -1,5 +1,6 @@
 package org.limpid.app.plot;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,6 +41,11 @@ final class PlotFiles {
     reporter.begin("Writing", writer.files.size());
     Parallel.run(writer.files, request.threads());
     reporter.end();
+    PlotPage.of(report)
+        .ifPresent(page ->
+            AtomicFiles.write(
+                folder.resolve(PlotPage.FILE_NAME),
+                out -> out.write(page.getBytes(StandardCharsets.UTF_8))));
     writer.index(report);
   }
 

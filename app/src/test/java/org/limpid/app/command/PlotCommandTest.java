@@ -59,7 +59,11 @@ final class PlotCommandTest {
   void filesAreNamedAfterFiguresAndFormats() throws IOException {
     Path out = folder.resolve("out");
     Call call = succeed("plot", "jct-cdf", "--run", run, "--out", out.toString());
-    assertEquals(List.of("figures.json", "jct-cdf.pdf", "jct-cdf.png", "jct-cdf.svg"), names(out));
+    assertEquals(
+        List.of("figures.json", "figures.md", "jct-cdf.pdf", "jct-cdf.png", "jct-cdf.svg"),
+        names(out));
+    String page = Files.readString(out.resolve("figures.md"));
+    assertTrue(page.contains("](jct-cdf.png)\n\nHalf of the jobs complete within "), page);
     assertTrue(call.out().startsWith("jct-cdf  Half of the jobs complete within "), call.out());
     assertTrue(call.err().contains("The figures are in"), call.err());
   }
@@ -141,6 +145,7 @@ final class PlotCommandTest {
     assertEquals(
         List.of(
             "figures.json",
+            "figures.md",
             "table4.csv",
             "table4.html",
             "table4.md",
@@ -176,6 +181,6 @@ final class PlotCommandTest {
     Call call =
         Call.of(Stream.concat(Stream.of(words), Stream.of("--overwrite")).toArray(String[]::new));
     assertEquals(ExitCode.BAD_INPUT, call.exitCode());
-    assertEquals(List.of("jct-cdf.svg"), names(out));
+    assertEquals(List.of("figures.md", "jct-cdf.svg"), names(out));
   }
 }
