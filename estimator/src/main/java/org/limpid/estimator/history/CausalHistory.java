@@ -169,7 +169,7 @@ public final class CausalHistory implements JobListener {
 
   @Override
   public void started(int row, long now) {
-    if (startSeconds[row] == NOT_STARTED) {
+    if (!hasStarted(row)) {
       startSeconds[row] = now;
     }
   }
@@ -182,6 +182,11 @@ public final class CausalHistory implements JobListener {
     for (GroupHistory group : groups) {
       group.ended(row, now, seconds, logarithm);
     }
+  }
+
+  /** Whether a start of a job was noted; jobs that end in a profiler have none. */
+  public boolean hasStarted(int row) {
+    return startSeconds[row] != NOT_STARTED;
   }
 
   /** Whether the end of a job was noted. */
@@ -276,9 +281,9 @@ public final class CausalHistory implements JobListener {
     if (hasEnded(row)) {
       return endedLogarithms[row];
     }
-    return startSeconds[row] == NOT_STARTED
-        ? expected
-        : Math.max(expected, StrictMath.log1p(now - startSeconds[row]) + STILL_TO_RUN);
+    return hasStarted(row)
+        ? Math.max(expected, StrictMath.log1p(now - startSeconds[row]) + STILL_TO_RUN)
+        : expected;
   }
 
   private static double decimal(double value) {
