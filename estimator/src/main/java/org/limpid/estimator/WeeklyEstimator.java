@@ -12,12 +12,8 @@ import org.limpid.files.DataException;
 
 /**
  * Learns while a trace unfolds: at every moment of the schedule a model is trained on all jobs that
- * have been started and have ended by then, with their features as they were at submission. Between
- * these moments the history goes on.
- *
- * <p>A job that ends in a profiler is never started and so not learnt from: estimates are asked of
- * jobs that outlast the profiler, and the many that do not would make all others look short. The
- * history knows them.
+ * have ended by then, with their features as they were at submission. Between these moments the
+ * history goes on.
  *
  * <p>Until the first model there is nothing but the history: the estimate is the recent duration of
  * the narrowest group of the job (see {@link CausalHistory}), at first {@link
@@ -43,7 +39,7 @@ public final class WeeklyEstimator implements OnlineEstimator {
    * An update.
    *
    * @param seconds when it happened
-   * @param jobCount how many jobs had been started and had ended
+   * @param jobCount how many jobs had ended
    * @param model what was learnt; empty when that failed
    * @param failure why it failed; empty when it did not
    */
@@ -115,7 +111,10 @@ public final class WeeklyEstimator implements OnlineEstimator {
 
   private void update(long moment) {
     pending.tell(features.history());
-    int[] rows = IntStream.range(0, trace.size()).filter(this::isLearntFrom).toArray();
+    int[] rows =
+        IntStream.range(0, trace.size())
+            .filter(row -> snapshots[row] != null && features.history().hasEnded(row))
+            .toArray();
     try {
       WorkloadModel learnt = settings.trainer().train(trace, features, rows, snapshots);
       model = bound(learnt);
@@ -123,10 +122,5 @@ public final class WeeklyEstimator implements OnlineEstimator {
     } catch (DataException e) {
       updates.add(new Update(moment, rows.length, Optional.empty(), e.getMessage()));
     }
-  }
-
-  private boolean isLearntFrom(int row) {
-    CausalHistory history = features.history();
-    return snapshots[row] != null && history.hasStarted(row) && history.hasEnded(row);
   }
 }

@@ -182,33 +182,6 @@ final class WeeklyEstimatorTest {
     }
   }
 
-  /**
-   * 200 jobs, one every 10 s, of equal kind. Every other one ends after 60 s without a start, as in
-   * a profiler; the others are started and take 3600 s and their row. So what the fit at 12 h sees
-   * lies between 3601 and 3799 s, though the median of all jobs is about 1800 s.
-   */
-  @Test
-  void jobsThatEndInTheProfilerAreNotLearntFrom() {
-    Trace.Builder builder = new Trace.Builder();
-    for (int row = 0; row <= 200; row++) {
-      long duration = row % 2 == 0 ? 60 : 3_600 + row;
-      builder.add(
-          new Trace.Job(
-              row, "user", "vc", "", 1 + row % 4, 1, "COMPLETED", 10L * row, duration, null));
-    }
-    WeeklyEstimator estimator =
-        new WeeklyEstimator(
-            builder.build(),
-            settings(FeatureSet.WITHOUT_PROFILE).at(new UpdateSchedule(0, DAY / 2)));
-    IntStream.range(0, 200).forEach(row -> estimator.submitted(row, 10L * row));
-    IntStream.range(0, 100).forEach(i -> estimator.ended(2 * i, 2_100));
-    IntStream.range(0, 100).forEach(i -> estimator.started(2 * i + 1, 3_000));
-    IntStream.range(0, 100).forEach(i -> estimator.ended(2 * i + 1, 7_000));
-    double estimate = estimator.estimateSeconds(200, DAY / 2);
-    assertEquals(100, estimator.updates().getFirst().jobCount());
-    assertTrue(estimate > 3_600 && estimate < 3_800, "estimate " + estimate);
-  }
-
   @Test
   void anEstimateAfterTheSubmissionKnowsMoreOfOthersAndNothingOfTheJobItself() {
     Trace jobs = RandomTraces.of(5, 8);

@@ -169,7 +169,7 @@ public final class CausalHistory implements JobListener {
 
   @Override
   public void started(int row, long now) {
-    if (!hasStarted(row)) {
+    if (startSeconds[row] == NOT_STARTED) {
       startSeconds[row] = now;
     }
   }
@@ -182,11 +182,6 @@ public final class CausalHistory implements JobListener {
     for (GroupHistory group : groups) {
       group.ended(row, now, seconds, logarithm);
     }
-  }
-
-  /** Whether a start of a job was noted; jobs that end in a profiler have none. */
-  public boolean hasStarted(int row) {
-    return startSeconds[row] != NOT_STARTED;
   }
 
   /** Whether the end of a job was noted. */
@@ -281,9 +276,9 @@ public final class CausalHistory implements JobListener {
     if (hasEnded(row)) {
       return endedLogarithms[row];
     }
-    return hasStarted(row)
-        ? Math.max(expected, StrictMath.log1p(now - startSeconds[row]) + STILL_TO_RUN)
-        : expected;
+    return startSeconds[row] == NOT_STARTED
+        ? expected
+        : Math.max(expected, StrictMath.log1p(now - startSeconds[row]) + STILL_TO_RUN);
   }
 
   private static double decimal(double value) {
