@@ -10,6 +10,7 @@ import org.limpid.app.compare.ComparedModel;
 import org.limpid.app.compare.ComparisonRequest;
 import org.limpid.app.compare.ComparisonService;
 import org.limpid.app.models.ModelPredictions;
+import org.limpid.app.models.ModelsFolder;
 import org.limpid.app.models.TrainModelsRequest;
 import org.limpid.app.models.TrainModelsService;
 import org.limpid.app.models.TrainedModels;
@@ -23,6 +24,7 @@ import org.limpid.app.simulate.SimulationService;
 import org.limpid.app.simulate.SystemSettings;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.estimator.FeatureSet;
+import org.limpid.files.AtomicFolder;
 import org.limpid.files.DataException;
 import org.limpid.predictor.ThroughputPreset;
 import org.limpid.simulation.policy.Semantics;
@@ -32,6 +34,7 @@ public final class ReproduceService {
   private final ReproduceRequest request;
   private final Reporter reporter;
   private final List<String> notices = new ArrayList<>();
+  private Optional<Path> models = Optional.empty();
 
   private ReproduceService(ReproduceRequest request, Reporter reporter) {
     this.request = request;
@@ -50,7 +53,7 @@ public final class ReproduceService {
 
   private ReproduceReport run() {
     SystemSettings settings = settings();
-    PredictionSource predictions = request.reference() ? PredictionSource.DATASET : trained();
+    PredictionSource predictions = request.reference() ? given() : trained();
     SimulationRequest simulation =
         SimulationRequest.builder(request.data(), request.policies(), request.results())
             .overwriting()
@@ -61,13 +64,12 @@ public final class ReproduceService {
             .commandLine(request.commandLine())
             .build();
     SimulationReport result = SimulationService.run(simulation, reporter);
-    boolean compared = request.comparing() && compare();
-    report(compared);
-    return new ReproduceReport(result, notices);
+    report(request.comparing() ? compared() : withoutComparison());
+    return new ReproduceReport(result, models, notices);
   }
 
-  /** Whether there was something to compare; a small data set may have nothing. */
-  private boolean compare() {
+  /** Where the comparison is; a small data set may have nothing to compare. */
+  private Optional<Path> compared() {
     ComparisonRequest comparison =
         new ComparisonRequest(
             request.data(),
@@ -78,16 +80,20 @@ public final class ReproduceService {
             request.commandLine());
     try {
       notices.addAll(ComparisonService.run(comparison, reporter).notices());
-      return true;
+      return Optional.of(request.comparison());
     } catch (DataException e) {
       notices.add("There is no Table 7: " + e.getMessage());
-      return false;
+      return withoutComparison();
     }
   }
 
-  private void report(boolean compared) {
-    Optional<Path> models = request.reference() ? Optional.empty() : Optional.of(request.models());
-    Optional<Path> comparison = compared ? Optional.of(request.comparison()) : Optional.empty();
+  /** An older comparison beside results that it is not of would mislead. */
+  private Optional<Path> withoutComparison() {
+    AtomicFolder.delete(request.comparison(), ComparisonService.CSV);
+    return Optional.empty();
+  }
+
+  private void report(Optional<Path> comparison) {
     InputFolders inputs =
         new InputFolders(
             Optional.of(request.results()), models, Optional.of(request.data()), comparison);
@@ -115,8 +121,23 @@ public final class ReproduceService {
             FeatureSet.WITHOUT_PROFILE,
             request.threads(),
             request.commandLine());
-    TrainedModels models = TrainModelsService.run(training, reporter);
-    notices.addAll(models.leftOut());
-    return data -> new ModelPredictions(models, data, Set.of());
+    TrainedModels trained = TrainModelsService.run(training, reporter);
+    notices.addAll(trained.leftOut());
+    if (trained.isEmpty()) {
+      deleteOlderModels();
+    } else {
+      models = Optional.of(request.models());
+    }
+    return data -> new ModelPredictions(trained, data, Set.of());
+  }
+
+  private PredictionSource given() {
+    deleteOlderModels();
+    return PredictionSource.DATASET;
+  }
+
+  /** Models beside results that were made without them would mislead. */
+  private void deleteOlderModels() {
+    AtomicFolder.delete(request.models(), ModelsFolder.MANIFEST);
   }
 }
