@@ -57,18 +57,20 @@ public final class PdfReport {
     facts();
   }
 
-  private void heading(String words) throws IOException {
+  /** A heading on the page of what follows, if that fits on one. */
+  private void heading(String words, double followingHeight) throws IOException {
     pages.skip(1.5 * SPACE);
-    pages.keep(8 * SPACE);
+    pages.keep(Math.min(2.5 * SPACE + followingHeight, PdfPages.height()));
     pages.bookmarkPart(words);
     pages.paragraph(words, HEADING, INK);
     pages.skip(0.3 * SPACE);
   }
 
   private void section(Section section) throws IOException {
-    heading(section.heading());
-    if (!section.sentences().isEmpty()) {
-      pages.paragraph(String.join(" ", section.sentences()), TEXT, INK);
+    String words = String.join(" ", section.sentences());
+    heading(section.heading(), textHeight(words) + startHeight(section.items()));
+    if (!words.isEmpty()) {
+      pages.paragraph(words, TEXT, INK);
     }
     List<Item.Picture> row = new ArrayList<>();
     for (Item item : section.items()) {
@@ -84,6 +86,21 @@ public final class PdfReport {
       }
     }
     pictures(row);
+  }
+
+  private static double textHeight(String words) {
+    return words.isEmpty() ? 0 : PdfPages.height(words, TEXT, PdfPages.WIDTH);
+  }
+
+  /** Height of the first thing in a section, as far as it stays together. */
+  private static double startHeight(List<Item> items) {
+    if (items.isEmpty()) {
+      return 0;
+    }
+    return switch (items.getFirst()) {
+      case Item.Picture picture -> SPACE + height(picture) + captionHeight(picture);
+      case Item.Tabulation table -> 5 * SPACE + new PdfTable(table.table()).startHeight();
+    };
   }
 
   private static double width(Item.Picture picture) {
@@ -150,7 +167,7 @@ public final class PdfReport {
   }
 
   private void facts() throws IOException {
-    heading("How this came about");
+    heading("How this came about", 8 * SPACE);
     for (Report.Fact fact : report.facts()) {
       pages.paragraph(fact.label() + ": " + fact.value(), CAPTION, INK);
     }
