@@ -2,6 +2,9 @@ package org.limpid.plots;
 
 import java.util.List;
 import java.util.Optional;
+import org.limpid.plots.explain.ImportanceBars;
+import org.limpid.plots.explain.ShapeFigure;
+import org.limpid.plots.explain.ShapeSheets;
 import org.limpid.plots.figure.FigureSource;
 import org.limpid.plots.paper.JctDistribution;
 import org.limpid.plots.paper.QueueByVirtualCluster;
@@ -9,7 +12,12 @@ import org.limpid.plots.paper.QueueByVirtualCluster;
 /** All kinds of figures. A new one is a line here. */
 public final class FigureRegistry {
   private static final List<FigureSource> ALL =
-      List.of(new JctDistribution(), new QueueByVirtualCluster());
+      List.of(
+          new JctDistribution(),
+          new QueueByVirtualCluster(),
+          new ImportanceBars(),
+          new ShapeFigure(),
+          new ShapeSheets());
 
   private FigureRegistry() {}
 
