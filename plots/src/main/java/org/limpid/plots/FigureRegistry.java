@@ -2,12 +2,21 @@ package org.limpid.plots;
 
 import java.util.List;
 import java.util.Optional;
+import org.limpid.plots.accuracy.CalibrationCurve;
+import org.limpid.plots.accuracy.PredictedActual;
+import org.limpid.plots.accuracy.Residuals;
+import org.limpid.plots.accuracy.ThroughputOverTime;
+import org.limpid.plots.explain.Drift;
 import org.limpid.plots.explain.ImportanceBars;
 import org.limpid.plots.explain.ShapeFigure;
 import org.limpid.plots.explain.ShapeSheets;
+import org.limpid.plots.explain.Waterfall;
 import org.limpid.plots.figure.FigureSource;
+import org.limpid.plots.packing.PackingMatrix;
 import org.limpid.plots.paper.JctDistribution;
 import org.limpid.plots.paper.QueueByVirtualCluster;
+import org.limpid.plots.tree.TreeDiagram;
+import org.limpid.plots.tree.TreeRulesFigure;
 
 /** All kinds of figures. A new one is a line here. */
 public final class FigureRegistry {
@@ -17,7 +26,16 @@ public final class FigureRegistry {
           new QueueByVirtualCluster(),
           new ImportanceBars(),
           new ShapeFigure(),
-          new ShapeSheets());
+          new ShapeSheets(),
+          new Waterfall(),
+          new Drift(),
+          new TreeDiagram(),
+          new TreeRulesFigure(),
+          new ThroughputOverTime(),
+          new PredictedActual(),
+          new Residuals(),
+          new CalibrationCurve(),
+          new PackingMatrix());
 
   private FigureRegistry() {}
 

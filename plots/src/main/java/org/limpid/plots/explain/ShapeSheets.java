@@ -85,7 +85,7 @@ public final class ShapeSheets implements FigureSource {
                   ", ", terms.subList(from, to).stream().map(TermExplanation::term).toList())
               + ".",
           Size.page(ROW_MILLIMETRES * rows + 4),
-          new Tiles(tiles, COLUMNS, note()));
+          new Tiles(tiles, Math.min(COLUMNS, tiles.size()), note()));
     }
 
     private String note() {

@@ -65,6 +65,11 @@ public final class ModelFolder {
     return folder;
   }
 
+  /** Whether it is the file of one model. */
+  public boolean isSingle() {
+    return Files.isRegularFile(folder);
+  }
+
   /** Its name without the folders that it is in, and without {@code .json}. */
   public String name() {
     Path name = folder.toAbsolutePath().normalize().getFileName();
@@ -129,7 +134,7 @@ public final class ModelFolder {
    * share-score-tree}, ...
    */
   public Map<String, Model> all() {
-    if (Files.isRegularFile(folder)) {
+    if (isSingle()) {
       return Map.of(name(), one("", Model.class, ModelJson::read).orElseThrow());
     }
     Map<String, Model> models = new LinkedHashMap<>();
