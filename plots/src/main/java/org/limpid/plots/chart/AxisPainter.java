@@ -233,7 +233,7 @@ final class AxisPainter {
 
   /** The font of text, or one that is smaller by a quarter at most where the length asks for it. */
   private Font fitting(String title, double length) {
-    double factor = length / TextPainter.width(title, theme.text());
+    double factor = 0.99 * length / TextPainter.width(title, theme.text());
     float size = (float) (theme.textSize() * Math.clamp(factor, SMALLEST_TITLE, 1.0));
     return theme.text().deriveFont(size);
   }

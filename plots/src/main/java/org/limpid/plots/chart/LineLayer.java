@@ -56,7 +56,7 @@ final class LineLayer implements Layer {
     for (int i = 0; i < shown.xs().length; i++) {
       double x = plot.x(shown.xs()[i]);
       double y = plot.y(shown.ys()[i]);
-      if (Double.isNaN(y)) {
+      if (Double.isNaN(x) || Double.isNaN(y)) {
         begun = false;
         continue;
       }

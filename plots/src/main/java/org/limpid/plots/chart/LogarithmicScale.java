@@ -33,8 +33,8 @@ record LogarithmicScale(double low, double high, Marks marks) implements Scale {
 
   /** Powers of ten, with small marks at their multiples; for short axes 1, 2, 5. */
   static List<Tick> powers(double low, double high, int most) {
-    int first = (int) Math.floor(Math.log10(low) - TOLERANCE);
-    int last = (int) Math.ceil(Math.log10(high) + TOLERANCE);
+    int first = (int) Math.floor(Math.log10(low) + TOLERANCE);
+    int last = (int) Math.ceil(Math.log10(high) - TOLERANCE);
     int every = Math.max(1, (int) Math.ceil((last - first) / (double) most));
     boolean isShort = last - first <= 2;
     int lastDigit = last - first > MOST_DECADES ? 1 : 9;

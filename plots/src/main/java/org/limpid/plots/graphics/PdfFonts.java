@@ -3,6 +3,9 @@ package org.limpid.plots.graphics;
 import java.awt.Font;
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -32,9 +35,15 @@ public final class PdfFonts {
     return regular;
   }
 
+  /**
+   * Without ligatures: PDFBox would not say which letters they stand for, so that no search finds
+   * them.
+   */
   private PDFont load(Typeface face) throws IOException {
     try (InputStream file = face.file()) {
-      return PDType0Font.load(document, file, true);
+      TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file.readAllBytes()));
+      font.setEnableGsub(false);
+      return PDType0Font.load(document, font, true);
     }
   }
 }

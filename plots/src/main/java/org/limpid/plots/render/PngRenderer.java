@@ -25,8 +25,8 @@ public final class PngRenderer {
     double pixelsPerPoint = options.dotsPerInch() / POINTS_PER_INCH;
     RasterSurface surface =
         new RasterSurface(
-            (int) Math.ceil(size.widthPoints() * pixelsPerPoint),
-            (int) Math.ceil(size.heightPoints() * pixelsPerPoint),
+            pixels(size.widthPoints() * pixelsPerPoint),
+            pixels(size.heightPoints() * pixelsPerPoint),
             pixelsPerPoint,
             options.theme().background());
     figure.paint(
@@ -34,5 +34,10 @@ public final class PngRenderer {
         new Rectangle2D.Double(0, 0, size.widthPoints(), size.heightPoints()),
         options.theme());
     return surface.image();
+  }
+
+  /** Up to the next whole number, but for errors of rounding. */
+  private static int pixels(double length) {
+    return (int) Math.ceil(length - 1e-6);
   }
 }

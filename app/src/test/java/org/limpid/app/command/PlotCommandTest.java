@@ -1,0 +1,155 @@
+package org.limpid.app.command;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.limpid.plots.FigureRegistry;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code limpid plot} on results of {@code limpid simulate}. */
+final class PlotCommandTest {
+  @TempDir private static Path shared;
+  private static String run;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void simulate() {
+    String data = shared.resolve("data").toString();
+    run = shared.resolve("results").toString();
+    succeed("data", "generate", "--out", data, "--jobs", "300", "--days", "5", "--seed", "4");
+    succeed("simulate", "--data", data, "--policy", "fifo,tiresias,lucid", "--out", run);
+  }
+
+  private static Call succeed(String... words) {
+    Call call = Call.of(words);
+    assertEquals(ExitCode.SUCCESS, call.exitCode(), call.err());
+    return call;
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void theListNamesAllFigures() {
+    String text = succeed("plot", "list").out();
+    FigureRegistry.names().forEach(name -> assertTrue(text.contains(name + " "), name));
+    assertTrue(text.contains("jct-cdf      Figure 8: "), text);
+    JsonNode json = JsonMapper.shared().readTree(succeed("plot", "list", "--json").out());
+    assertEquals(FigureRegistry.names().size(), json.size());
+    assertEquals("--run", json.get(0).get("needs").get(0).asString());
+  }
+
+  @Test
+  void filesAreNamedAfterFiguresAndFormats() throws IOException {
+    Path out = folder.resolve("out");
+    Call call = succeed("plot", "jct-cdf", "--run", run, "--out", out.toString());
+    assertEquals(List.of("figures.json", "jct-cdf.pdf", "jct-cdf.png", "jct-cdf.svg"), names(out));
+    assertTrue(call.out().startsWith("jct-cdf  Half of the jobs complete within "), call.out());
+    assertTrue(call.err().contains("The figures are in"), call.err());
+  }
+
+  @Test
+  void bytesDependOnNoThreads() throws IOException {
+    String[] formats = {"pdf", "png", "svg"};
+    for (String threads : List.of("1", "3")) {
+      String out = folder.resolve(threads).toString();
+      succeed("plot", "jct-cdf", "queue-by-vc", "--run", run, "--out", out, "--threads", threads);
+    }
+    for (String name : List.of("jct-cdf.", "queue-by-vc.")) {
+      for (String format : formats) {
+        assertArrayEquals(
+            Files.readAllBytes(folder.resolve("1").resolve(name + format)),
+            Files.readAllBytes(folder.resolve("3").resolve(name + format)),
+            name + format);
+      }
+    }
+  }
+
+  @Test
+  void allLeavesOutWhatTheInputsLackAndSaysSo() {
+    String out = folder.resolve("out").toString();
+    Call call = succeed("plot", "all", "--run", run, "--out", out, "--format", "svg", "--json");
+    JsonNode json = JsonMapper.shared().readTree(call.out());
+    assertFalse(json.get("figures").isEmpty());
+    for (JsonNode figure : json.get("figures")) {
+      String file = figure.get("files").get(0).asString();
+      assertTrue(Files.isRegularFile(Path.of(out, file)), file);
+    }
+    for (JsonNode absence : json.get("absent")) {
+      assertFalse(absence.get("reason").asString().isBlank());
+    }
+  }
+
+  @Test
+  void policiesAndThemesCanBeChosen() throws IOException {
+    Path out = folder.resolve("out");
+    succeed(
+        "plot",
+        "jct-cdf",
+        "--run",
+        run,
+        "--out",
+        out.toString(),
+        "--policy",
+        "lucid",
+        "--format",
+        "svg",
+        "--theme",
+        "dark",
+        "--width",
+        "100",
+        "--height",
+        "50");
+    String svg = Files.readString(out.resolve("jct-cdf.svg"));
+    assertTrue(svg.contains("width=\"100mm\" height=\"50mm\""), svg.substring(0, 200));
+    assertTrue(svg.contains(">lucid<") && !svg.contains(">fifo<"));
+    assertTrue(svg.contains("#15191e"));
+  }
+
+  @Test
+  void mistakesAreExplained() {
+    refused("Maybe 'jct-cdf' was meant", "plot", "jct-cfd", "--run", run, "--out", "x");
+    refused("expected --out", "plot", "jct-cdf", "--run", run);
+    refused("expected --run, --models or --data", "plot", "all", "--out", "x");
+    refused("expected names of figures", "plot", "--run", run, "--out", "x");
+    refused("jct-cdf needs --run", "plot", "jct-cdf", "--data", "x", "--out", "y");
+    refused("20 to 2000 mm", "plot", "all", "--run", run, "--out", "x", "--width", "NaN");
+    refused("20 to 2400 pixels", "plot", "all", "--run", run, "--out", "x", "--dpi", "0");
+    refused("Maybe 'limpid simulate'", "plot", "all", "--run", "nowhere", "--out", "x");
+  }
+
+  private static void refused(String message, String... words) {
+    Call call = Call.of(words);
+    assertEquals(ExitCode.BAD_INPUT, call.exitCode(), call.out());
+    assertTrue(call.err().contains(message), call.err());
+  }
+
+  @Test
+  void onlyFiguresAreOverwritten() throws IOException {
+    Path out = folder.resolve("out");
+    String[] words = {"plot", "jct-cdf", "--run", run, "--out", out.toString(), "--format", "svg"};
+    succeed(words);
+    assertEquals(ExitCode.BAD_INPUT, Call.of(words).exitCode());
+    succeed(Stream.concat(Stream.of(words), Stream.of("--overwrite")).toArray(String[]::new));
+    Files.delete(out.resolve("figures.json"));
+    Call call =
+        Call.of(Stream.concat(Stream.of(words), Stream.of("--overwrite")).toArray(String[]::new));
+    assertEquals(ExitCode.BAD_INPUT, call.exitCode());
+    assertEquals(List.of("jct-cdf.svg"), names(out));
+  }
+}

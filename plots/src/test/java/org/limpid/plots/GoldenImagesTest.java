@@ -1,0 +1,84 @@
+package org.limpid.plots;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.limpid.plots.figure.Figure;
+import org.limpid.plots.figure.FigureOptions;
+import org.limpid.plots.figure.Inputs;
+import org.limpid.plots.figure.Outcome;
+import org.limpid.plots.render.Format;
+import org.limpid.plots.render.Pictures;
+import org.limpid.plots.render.RenderOptions;
+import org.limpid.plots.run.RunFolder;
+import org.limpid.plots.theme.Theme;
+
+/**
+ * The main figures of a sample run look as they did. With {@code -Dlimpid.golden=DIR} the pictures
+ * are written there instead, to be looked at and copied into the resources of the tests.
+ */
+final class GoldenImagesTest {
+  private static final List<String> POLICIES =
+      List.of("fifo", "sjf", "srtf", "tiresias", "qssf", "lucid");
+  private static final List<String> KINDS = List.of("jct-cdf", "queue-by-vc");
+  private static final RenderOptions COARSE =
+      new RenderOptions(Theme.PAPER, OptionalDouble.empty(), OptionalDouble.empty(), 100);
+
+  /** Mean difference of colour values; a tick label that moves by a pixel gives about 0.1. */
+  private static final double TOLERANCE = 0.5;
+
+  @TempDir private Path folder;
+
+  private List<Figure> figures() throws IOException {
+    Inputs inputs = Inputs.of(RunFolder.open(SampleRun.write(folder, 400, POLICIES)));
+    List<Figure> figures = new ArrayList<>();
+    for (String kind : KINDS) {
+      Outcome outcome =
+          FigureRegistry.named(kind).orElseThrow().figures(inputs, FigureOptions.NONE);
+      if (outcome instanceof Outcome.Drawn drawn) {
+        figures.addAll(drawn.figures());
+      }
+    }
+    return figures;
+  }
+
+  @Test
+  void figuresLookAsTheyDid() throws IOException {
+    String target = System.getProperty("limpid.golden");
+    List<String> changed = new ArrayList<>();
+    for (Figure figure : figures()) {
+      byte[] png = Format.PNG.render(figure, COARSE);
+      if (target != null) {
+        Files.createDirectories(Path.of(target));
+        Files.write(Path.of(target, figure.name() + ".png"), png);
+      } else {
+        compare(figure, png, changed);
+      }
+    }
+    assertEquals(List.of(), changed, "figures that changed");
+  }
+
+  private void compare(Figure figure, byte[] png, List<String> changed) throws IOException {
+    BufferedImage found = ImageIO.read(new ByteArrayInputStream(png));
+    try (InputStream file =
+        GoldenImagesTest.class.getResourceAsStream("golden/" + figure.name() + ".png")) {
+      assertNotNull(file, "there is no picture golden/%s.png".formatted(figure.name()));
+      double difference = Pictures.difference(ImageIO.read(file), found);
+      if (difference > TOLERANCE) {
+        changed.add("%s by %.2f".formatted(figure.name(), difference));
+      }
+    }
+  }
+}

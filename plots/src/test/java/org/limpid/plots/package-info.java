@@ -1,0 +1,2 @@
+/** Tests of all figures. */
+package org.limpid.plots;

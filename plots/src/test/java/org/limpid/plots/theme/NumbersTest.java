@@ -1,0 +1,61 @@
+package org.limpid.plots.theme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class NumbersTest {
+  private final Locale before = Locale.getDefault();
+
+  @AfterEach
+  void restoreLocale() {
+    Locale.setDefault(before);
+  }
+
+  @Test
+  void threeDigitsAreSignificant() {
+    assertEquals("0", Numbers.short3(0));
+    assertEquals("0.0123", Numbers.short3(0.012345));
+    assertEquals("1.23", Numbers.short3(1.2345));
+    assertEquals("−98.8", Numbers.short3(-98.76));
+    assertEquals("12,346", Numbers.short3(12_345.6));
+    assertEquals("5", Numbers.short3(5));
+    assertEquals("1.23·10⁻⁶", Numbers.short3(1.23e-6));
+    assertEquals("2·10¹⁵", Numbers.short3(2e15));
+    assertEquals("–", Numbers.short3(Double.NaN));
+  }
+
+  @Test
+  void percentagesBelowTenHaveADecimal() {
+    assertEquals("43 %", Numbers.percent(0.4321));
+    assertEquals("4.3 %", Numbers.percent(0.0432));
+    assertEquals("5 %", Numbers.percent(0.05));
+    assertEquals("0 %", Numbers.percent(0));
+  }
+
+  @Test
+  void zeroHasNoSign() {
+    assertEquals("0.0", Numbers.fixed(-0.04, 1));
+    assertEquals("−0.1", Numbers.fixed(-0.06, 1));
+  }
+
+  @Test
+  void durationsAreInTheUnitThatSuits() {
+    assertEquals("45 s", Durations.text(45));
+    assertEquals("119 s", Durations.text(119));
+    assertEquals("2 min", Durations.text(120));
+    assertEquals("3.5 h", Durations.text(12_600));
+    assertEquals("2.66 d", Durations.text(229_824));
+    assertEquals("0 s", Durations.text(0));
+  }
+
+  @Test
+  void theLocaleMakesNoDifference() {
+    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    assertEquals("12,346", Numbers.whole(12_346));
+    assertEquals("1.23", Numbers.short3(1.2345));
+    assertEquals("1.23·10⁻⁶", Numbers.short3(1.23e-6));
+  }
+}
