@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record SideScale(Scale numbers, List<String> names, double share) implements Scale {
   /** How near to the first name no mark of a number stands, as a share of its place. */
-  private static final double LEFT_FREE = 0.25;
+  private static final double LEFT_FREE = 0.65;
 
   public SideScale {
     names = List.copyOf(names);

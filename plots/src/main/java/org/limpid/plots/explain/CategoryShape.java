@@ -64,8 +64,8 @@ final class CategoryShape {
     double width = GROUP_WIDTH / count;
     for (int k = 0; k < count; k++) {
       SeriesStyle style = theme.series(k);
-      if (count > 1) {
-        layers.add(Layers.boxInLegend(look.scoreName(term, k), style));
+      if (count > 1 && !look.small()) {
+        layers.add(Layers.boxInLegend(look.legendName(term, k), style));
       }
       for (int i = 0; i < cells.size(); i++) {
         double left = i + (1 - GROUP_WIDTH) / 2 + k * width;

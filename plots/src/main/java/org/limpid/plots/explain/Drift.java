@@ -102,7 +102,7 @@ public final class Drift implements FigureSource {
     DriftTerm most = terms.getFirst();
     return new Figure(
         ModelNames.file(name(), name),
-        "How shapes change: " + ModelWords.title(name),
+        "How shapes change: " + ModelWords.title(name, first),
         "%s changes most, on average by up to %s %s; %s.%s"
             .formatted(
                 most.name(),

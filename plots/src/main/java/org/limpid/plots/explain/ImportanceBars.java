@@ -29,7 +29,7 @@ public final class ImportanceBars implements FigureSource {
   private static final int MOST = 15;
   private static final int LONGEST_NAME = 25;
   private static final double HALF_BAR = 0.36;
-  private static final double BAR_MILLIMETRES = 3.6;
+  private static final double BAR_MILLIMETRES = 4;
   private static final double AXIS_MILLIMETRES = 11;
 
   @Override
@@ -58,16 +58,17 @@ public final class ImportanceBars implements FigureSource {
     for (Map.Entry<String, Model> entry : inputs.models().all().entrySet()) {
       Importances.of(entry.getValue())
           .filter(importances -> !importances.terms().isEmpty())
-          .ifPresent(importances -> figures.add(figure(entry.getKey(), importances)));
+          .ifPresent(
+              importances -> figures.add(figure(entry.getKey(), entry.getValue(), importances)));
     }
     return Outcome.of(figures, "no model has terms whose importance is known");
   }
 
-  private Figure figure(String model, Importances importances) {
+  private Figure figure(String name, Model model, Importances importances) {
     List<Importance> shown = importances.terms().stream().limit(MOST).toList();
-    String what = ModelWords.title(model);
+    String what = ModelWords.title(name, model);
     return new Figure(
-        ModelNames.file(name(), model),
+        ModelNames.file(name(), name),
         "What matters for the " + what,
         caption(what, importances, shown.size()),
         "Horizontal bars, the most important term on top. " + list(shown),

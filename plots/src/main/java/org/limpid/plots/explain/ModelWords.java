@@ -27,9 +27,9 @@ final class ModelWords {
 
   private ModelWords() {}
 
-  /** What a model predicts, in a few words; models that are not Limpid's go by their names. */
-  static String title(String name) {
-    return TITLES.getOrDefault(name, name);
+  /** What a model predicts, in a few words; models that are not Limpid's go by their targets. */
+  static String title(String name, Model model) {
+    return TITLES.getOrDefault(name, model.provenance().target());
   }
 
   /** The unit of scores: that of the target, or of what the link takes. */

@@ -80,7 +80,7 @@ final class NumericShape {
     double[] ys = scores(score, 0);
     return term.scoreNames().size() == 1
         ? Layers.steps("", style, edges(), ys)
-        : Layers.markedSteps(look.scoreName(term, score), style, edges(), ys);
+        : Layers.markedSteps(look.legendName(term, score), style, edges(), ys);
   }
 
   private Layer band(int score, Color color) {

@@ -45,7 +45,9 @@ final class PairShape {
 
   private Drawing map(int score) {
     String heading =
-        term.scoreNames().size() == 1 ? look.heading(term) : look.scoreName(term, score);
+        term.scoreNames().size() == 1
+            ? look.heading(term)
+            : look.scoreName(term.scoreNames().get(score));
     String xTitle = title(0);
     String yTitle = title(1);
     return new HeatMap(

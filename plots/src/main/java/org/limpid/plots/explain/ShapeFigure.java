@@ -85,7 +85,7 @@ public final class ShapeFigure implements FigureSource {
 
   private Figure figure(String name, EbmModel model, TermExplanation term, FigureOptions options) {
     Optional<ScoreRange> shared = Ebms.sharedRange(model, options.models());
-    String what = ModelWords.title(name);
+    String what = ModelWords.title(name, model);
     ShapeSummary summary =
         ShapeSummary.of(term, ModelWords.scoreUnit(model), FeatureWords.of(model));
     return new Figure(

@@ -40,12 +40,13 @@ record ShapeLook(
     return range.orElseGet(() -> ScoreRange.of(List.of(term)));
   }
 
-  /** Name of a score in the legend: none where there is only one. */
-  String scoreName(TermExplanation term, int score) {
-    String name = term.scoreNames().get(score);
-    if (term.scoreNames().size() == 1) {
-      return "";
-    }
+  /** Name of a score in the legend: none where there is only one, or a sheet says it once. */
+  String legendName(TermExplanation term, int score) {
+    return small || term.scoreNames().size() == 1 ? "" : scoreName(term.scoreNames().get(score));
+  }
+
+  /** What a score is for: the class, with the target where it is but a number. */
+  String scoreName(String name) {
     return name.matches("[0-9]+") ? target.replace('_', ' ') + " " + name : name;
   }
 

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.explain.GlobalExplanation;
 import org.limpid.interpret.explain.TermExplanation;
 import org.limpid.interpret.explain.TermImportance;
 import org.limpid.plots.chart.Drawing;
+import org.limpid.plots.chart.LegendAbove;
+import org.limpid.plots.chart.LegendEntry;
 import org.limpid.plots.chart.Tiles;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
@@ -17,6 +20,7 @@ import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
 import org.limpid.plots.figure.Outcome;
 import org.limpid.plots.figure.Size;
+import org.limpid.plots.theme.Theme;
 
 /** The shapes of all terms of each model on sheets, the most important first. */
 public final class ShapeSheets implements FigureSource {
@@ -69,7 +73,7 @@ public final class ShapeSheets implements FigureSource {
   /** One of the sheets of a model. */
   private record Sheet(String name, EbmModel model, int number, int count) {
     Figure figure(List<TermExplanation> terms, int from, int to, ShapeLook look) {
-      String what = ModelWords.title(name);
+      String what = ModelWords.title(name, model);
       String part = count == 1 ? "" : " (%d of %d)".formatted(number + 1, count);
       String suffix = number == 0 ? "" : " " + (number + 1);
       List<Drawing> tiles =
@@ -84,8 +88,23 @@ public final class ShapeSheets implements FigureSource {
               + String.join(
                   ", ", terms.subList(from, to).stream().map(TermExplanation::term).toList())
               + ".",
-          Size.page(ROW_MILLIMETRES * rows + 4),
-          new Tiles(tiles, Math.min(COLUMNS, tiles.size()), note()));
+          Size.page(ROW_MILLIMETRES * rows + 5),
+          drawing(terms.getFirst().scoreNames(), tiles, look));
+    }
+
+    private Drawing drawing(List<String> scoreNames, List<Drawing> tiles, ShapeLook look) {
+      Drawing sheet = new Tiles(tiles, Math.min(COLUMNS, tiles.size()), note());
+      return scoreNames.size() == 1
+          ? sheet
+          : new LegendAbove(theme -> legend(scoreNames, look, theme), sheet);
+    }
+
+    private static List<LegendEntry> legend(List<String> scoreNames, ShapeLook look, Theme theme) {
+      return IntStream.range(0, scoreNames.size())
+          .mapToObj(k ->
+              new LegendEntry(
+                  look.scoreName(scoreNames.get(k)), theme.series(k), LegendEntry.Kind.MARKED_LINE))
+          .toList();
     }
 
     private String note() {

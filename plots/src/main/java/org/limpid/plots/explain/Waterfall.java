@@ -48,6 +48,9 @@ public final class Waterfall implements FigureSource {
     ObservationFinder finder = new ObservationFinder(inputs);
     List<Figure> figures = new ArrayList<>();
     for (Map.Entry<String, EbmModel> entry : Ebms.of(inputs.models()).entrySet()) {
+      if (entry.getValue().terms().isEmpty()) {
+        continue;
+      }
       Optional<Observations> found = finder.find(entry.getKey(), entry.getValue());
       found
           .filter(rows -> rows.table().rowCount() > 0)
@@ -65,7 +68,7 @@ public final class Waterfall implements FigureSource {
     reader.read(chosen, row);
     PredictionExplanation explanation = PredictionExplanation.of(model, row);
     WaterfallDrawing drawing = WaterfallDrawing.of(model, explanation, row, MOST_TERMS);
-    String what = ModelWords.title(name);
+    String what = ModelWords.title(name, model);
     String which = rows.rowNames().apply(chosen);
     String actual =
         rows.actual().map(texts -> " Observed: %s.".formatted(texts.apply(chosen))).orElse("");

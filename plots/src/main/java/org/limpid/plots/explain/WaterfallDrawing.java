@@ -41,7 +41,7 @@ record WaterfallDrawing(
     String axisTitle, double intercept, List<Step> steps, Measure total, String result) {
   private static final double HALF_BAR = 0.34;
   private static final double ROW_MILLIMETRES = 4.2;
-  private static final double AXIS_MILLIMETRES = 16;
+  private static final double AXIS_MILLIMETRES = 20;
   private static final double ROOM = 0.14;
   private static final double TEXT_GAP = 0.9;
 

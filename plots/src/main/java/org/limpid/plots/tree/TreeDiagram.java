@@ -24,7 +24,7 @@ import org.limpid.plots.theme.Theme;
 public final class TreeDiagram implements FigureSource {
   private static final int MOST_ENDS = 12;
   private static final int ENDS_OF_COLUMN = 3;
-  private static final double LEVEL_MILLIMETRES = 17;
+  private static final double LEVEL_MILLIMETRES = 19;
   private static final double BOX_MILLIMETRES = 16;
 
   @Override

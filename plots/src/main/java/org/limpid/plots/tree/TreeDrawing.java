@@ -30,8 +30,14 @@ record TreeDrawing(TreeModel tree, ShownTree shown) implements Drawing {
   private static final double GAP = 0.7;
   private static final double LINE = 1.3;
   private static final double SMALLEST_TEXT = 0.6;
-  private static final int LINES = 3;
   private static final double SHARE_HEIGHT = 0.55;
+
+  /** Three lines, the shares, and some room, in sizes of text. */
+  private static final double BOX_HEIGHT = 5.3;
+
+  /** Least distance of boxes over each other, in sizes of text. */
+  private static final double LEVEL_GAP = 2.1;
+
   private static final double WIDEST_BOX = 17;
 
   /** Where edges turn aside, as a share of their height. */
@@ -42,30 +48,45 @@ record TreeDrawing(TreeModel tree, ShownTree shown) implements Drawing {
 
   @Override
   public void paint(Graphics2D g, Rectangle2D bounds, Theme theme) {
-    Layout layout = new Layout(bounds, theme, shown);
+    Layout layout = Layout.of(bounds, theme, shown);
     for (ShownTree.Node node : shown.nodes()) {
       if (node.parent() >= 0) {
         edge(g, layout, node, theme);
       }
     }
     for (ShownTree.Node node : shown.nodes()) {
-      box(g, layout.box(node), node, theme);
+      box(g, layout, node, theme);
     }
   }
 
-  /** Where boxes stand. */
-  private record Layout(Rectangle2D bounds, Theme theme, ShownTree shown) {
-    private double boxHeight() {
-      return (LINES * LINE + SHARE_HEIGHT + 0.9) * theme.smallSize();
+  /**
+   * Where boxes stand.
+   *
+   * @param unit size of the text
+   */
+  private record Layout(Rectangle2D bounds, double unit, ShownTree shown) {
+    static Layout of(Rectangle2D bounds, Theme theme, ShownTree shown) {
+      double units = (shown.depth() + 1) * BOX_HEIGHT + shown.depth() * LEVEL_GAP;
+      double unit = Math.min(theme.smallSize(), bounds.getHeight() / units);
+      return new Layout(bounds, unit, shown);
     }
 
     Rectangle2D box(ShownTree.Node node) {
       double place = bounds.getWidth() / shown.ends();
-      double width = Math.min(place - GAP * theme.smallSize(), WIDEST_BOX * theme.smallSize());
-      double rise = shown.depth() == 0 ? 0 : (bounds.getHeight() - boxHeight()) / shown.depth();
+      double width = Math.min(place - GAP * unit, WIDEST_BOX * unit);
+      double height = BOX_HEIGHT * unit;
+      double rise = shown.depth() == 0 ? 0 : (bounds.getHeight() - height) / shown.depth();
       double centre = bounds.getX() + (node.place() + 0.5) * place;
       double top = bounds.getY() + node.depth() * rise;
-      return new Rectangle2D.Double(centre - width / 2, top, width, boxHeight());
+      return new Rectangle2D.Double(centre - width / 2, top, width, height);
+    }
+
+    Font font(Theme theme) {
+      return theme.small().deriveFont((float) unit);
+    }
+
+    Font bold(Theme theme) {
+      return theme.heading().deriveFont((float) unit);
     }
   }
 
@@ -89,8 +110,8 @@ record TreeDrawing(TreeModel tree, ShownTree shown) implements Drawing {
     String answer = left ? "yes" : "no";
     String words = split.defaultLeft() == left && hasMissing(split) ? answer + ", missing" : answer;
     g.setColor(theme.ink());
-    g.setFont(theme.small());
-    double aside = (left ? -1 : 1) * 0.4 * theme.smallSize();
+    g.setFont(layout.font(theme));
+    double aside = (left ? -1 : 1) * 0.4 * layout.unit();
     double y = (turn + below.getY()) / 2;
     TextPainter.centred(g, words, x + aside, y, left ? Align.END : Align.START);
   }
@@ -100,26 +121,29 @@ record TreeDrawing(TreeModel tree, ShownTree shown) implements Drawing {
     return shown.ends() <= 8 && split.left() != split.right();
   }
 
-  private void box(Graphics2D g, Rectangle2D box, ShownTree.Node node, Theme theme) {
+  private void box(Graphics2D g, Layout layout, ShownTree.Node node, Theme theme) {
+    Rectangle2D box = layout.box(node);
     NodeSummary summary = tree.nodes().get(node.position()).summary();
     g.setColor(theme.background());
     g.fill(box);
     g.setColor(theme.faded(color(summary, theme), node.opened() ? 0.9 : 0.72));
     g.fill(box);
-    shares(g, box, summary, theme);
+    shares(g, box, SHARE_HEIGHT * layout.unit(), summary, theme);
     g.setColor(theme.muted());
     g.setStroke(theme.hairlineStroke());
     g.draw(box);
     List<String> lines = lines(node, summary);
-    double step = LINE * theme.smallSize();
-    double y = box.getY() + 0.95 * theme.smallSize();
+    double step = LINE * layout.unit();
+    double y = box.getY() + 0.95 * layout.unit();
     for (int i = 0; i < lines.size(); i++) {
-      write(g, lines.get(i), box, y + i * step, i == 0 ? bold(theme) : theme.small(), theme);
+      write(
+          g,
+          lines.get(i),
+          box,
+          y + i * step,
+          i == 0 ? layout.bold(theme) : layout.font(theme),
+          theme);
     }
-  }
-
-  private static Font bold(Theme theme) {
-    return theme.heading().deriveFont((float) theme.smallSize());
   }
 
   private List<String> lines(ShownTree.Node node, NodeSummary summary) {
@@ -138,7 +162,7 @@ record TreeDrawing(TreeModel tree, ShownTree shown) implements Drawing {
 
   private static void write(
       Graphics2D g, String text, Rectangle2D box, double y, Font font, Theme theme) {
-    double room = box.getWidth() - 0.6 * theme.smallSize();
+    double room = box.getWidth() - 0.6 * font.getSize2D();
     double factor = Math.clamp(room / TextPainter.width(text, font), SMALLEST_TEXT, 1.0);
     Font fitting = font.deriveFont((float) (font.getSize2D() * factor));
     g.setColor(theme.ink());
@@ -155,8 +179,8 @@ record TreeDrawing(TreeModel tree, ShownTree shown) implements Drawing {
   }
 
   /** The shares of the classes along the lower side, or how large a mean is among the leaves. */
-  private void shares(Graphics2D g, Rectangle2D box, NodeSummary summary, Theme theme) {
-    double height = SHARE_HEIGHT * theme.smallSize();
+  private void shares(
+      Graphics2D g, Rectangle2D box, double height, NodeSummary summary, Theme theme) {
     double left = box.getX();
     if (!(tree.task() instanceof Task.Classification)) {
       double width = box.getWidth() * rank(summary.output(0));

@@ -22,7 +22,9 @@ import org.limpid.plots.theme.Theme;
 public final class TreeRulesFigure implements FigureSource {
   private static final int MOST = 40;
   private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
-  private static final double LINE_MILLIMETRES = 1.5 * 7 / POINTS_PER_MILLIMETRE;
+
+  /** Of a page, in points. */
+  private static final double MARGIN = 8;
 
   @Override
   public String name() {
@@ -56,13 +58,14 @@ public final class TreeRulesFigure implements FigureSource {
     String more =
         shown.size() == all.size() ? "" : "and %d more rules".formatted(all.size() - shown.size());
     TreeRulesTable table = new TreeRulesTable(tree, shown, more);
-    int lines = table.lines(Size.PAGE * POINTS_PER_MILLIMETRE - 8, Theme.PAPER);
+    double width = Size.PAGE * POINTS_PER_MILLIMETRE;
+    double height = table.height(width - MARGIN, Theme.PAPER, (float) Theme.PAPER.smallSize());
     return new Figure(
         file,
         "Rules: " + TreeWords.target(tree),
         "The %d rules of the tree for the %s.".formatted(all.size(), TreeWords.target(tree)),
         shown.stream().map(Rule::toString).collect(Collectors.joining("; ")) + ".",
-        Size.page(LINE_MILLIMETRES * (lines + (more.isEmpty() ? 2 : 3))),
+        Size.page((height + MARGIN) / POINTS_PER_MILLIMETRE),
         table);
   }
 }

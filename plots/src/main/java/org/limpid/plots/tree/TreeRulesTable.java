@@ -15,15 +15,20 @@ import org.limpid.plots.theme.Theme;
 
 /**
  * Rules line by line: what leads there, what is predicted, how many rows of the training it holds.
+ * The text is as large as fits.
  *
  * @param tree where they come from
  * @param rules the rules
  * @param more a last line, such as how many are not shown; may be empty
  */
 record TreeRulesTable(TreeModel tree, List<Rule> rules, String more) implements Drawing {
+  /** Widths and heights in sizes of text. */
   private static final double LINE = 1.5;
+
   private static final double ROWS_WIDTH = 5;
   private static final double PREDICTION_WIDTH = 11;
+  private static final double SMALLER = 0.95;
+  private static final double SMALLEST = 3;
 
   TreeRulesTable {
     rules = List.copyOf(rules);
@@ -31,33 +36,21 @@ record TreeRulesTable(TreeModel tree, List<Rule> rules, String more) implements 
 
   @Override
   public void paint(Graphics2D g, Rectangle2D bounds, Theme theme) {
-    double line = LINE * theme.smallSize();
-    double y = bounds.getY() + line / 2;
-    Font bold = theme.heading().deriveFont((float) theme.smallSize());
-    line(g, bounds, y, theme, bold, List.of("If", "then", "rows"));
-    rule(g, bounds, y + line / 2, theme);
-    for (Rule rule : rules) {
-      List<String> parts =
-          TextPainter.wrapped(conditions(rule), theme.small(), room(bounds, theme));
-      for (int i = 0; i < parts.size(); i++) {
-        y += line;
-        boolean first = i == 0;
-        String prediction = first ? new NodeText(tree).prediction(rule.support()) : "";
-        String rows = first ? Numbers.whole(rule.support().samples()) : "";
-        line(g, bounds, y, theme, theme.small(), List.of(parts.get(i), prediction, rows));
-      }
+    float size = (float) theme.smallSize();
+    while (height(bounds.getWidth(), theme, size) > bounds.getHeight() && size > SMALLEST) {
+      size *= (float) SMALLER;
     }
-    rule(g, bounds, y + line / 2, theme);
-    line(g, bounds, y + line, theme, theme.small(), List.of(more, "", ""));
+    new Painter(g, bounds, theme, size).paint();
   }
 
-  /** How many lines the rules take in a width of so many sizes of small text. */
-  int lines(double width, Theme theme) {
-    Rectangle2D bounds = new Rectangle2D.Double(0, 0, width, 1);
-    return rules.stream()
-        .mapToInt(rule ->
-            TextPainter.wrapped(conditions(rule), theme.small(), room(bounds, theme)).size())
-        .sum();
+  /** Height of the whole table in a width, both in points, with text of some size. */
+  double height(double width, Theme theme, float size) {
+    Font font = theme.small().deriveFont(size);
+    int lines = more.isEmpty() ? 1 : 2;
+    for (Rule rule : rules) {
+      lines += TextPainter.wrapped(conditions(rule), font, room(width, size)).size();
+    }
+    return (lines * LINE + 0.5) * size;
   }
 
   private static String conditions(Rule rule) {
@@ -66,25 +59,64 @@ record TreeRulesTable(TreeModel tree, List<Rule> rules, String more) implements 
         : String.join(" and ", rule.conditions()).replace("<=", "≤").replace(">=", "≥");
   }
 
-  private static double room(Rectangle2D bounds, Theme theme) {
-    return bounds.getWidth() - (ROWS_WIDTH + PREDICTION_WIDTH) * theme.smallSize();
+  /** Width of the conditions. */
+  private static double room(double width, double size) {
+    return width - (ROWS_WIDTH + PREDICTION_WIDTH) * size;
   }
 
-  private static void line(
-      Graphics2D g, Rectangle2D bounds, double y, Theme theme, Font font, List<String> cells) {
-    g.setColor(theme.ink());
-    g.setFont(font);
-    TextPainter.centred(g, cells.get(0), bounds.getX(), y, Align.START);
-    double second = bounds.getX() + room(bounds, theme) + theme.smallSize();
-    double most = (PREDICTION_WIDTH - 1) * theme.smallSize();
-    String prediction = TextPainter.shortened(cells.get(1), font, most);
-    TextPainter.centred(g, prediction, second, y, Align.START);
-    TextPainter.centred(g, cells.get(2), bounds.getMaxX(), y, Align.END);
-  }
+  /** Paints with text of one size. */
+  private final class Painter {
+    private final Graphics2D g;
+    private final Rectangle2D bounds;
+    private final Theme theme;
+    private final float size;
+    private final double line;
+    private double y;
 
-  private static void rule(Graphics2D g, Rectangle2D bounds, double y, Theme theme) {
-    g.setColor(theme.muted());
-    g.setStroke(theme.hairlineStroke());
-    g.draw(new Line2D.Double(bounds.getX(), y, bounds.getMaxX(), y));
+    private Painter(Graphics2D g, Rectangle2D bounds, Theme theme, float size) {
+      this.g = g;
+      this.bounds = bounds;
+      this.theme = theme;
+      this.size = size;
+      line = LINE * size;
+      y = bounds.getY() + line / 2;
+    }
+
+    private void paint() {
+      Font plain = theme.small().deriveFont(size);
+      cells(theme.heading().deriveFont(size), "If", "then", "rows");
+      hairline();
+      for (Rule rule : rules) {
+        String prediction = new NodeText(tree).prediction(rule.support());
+        String rows = Numbers.whole(rule.support().samples());
+        double room = room(bounds.getWidth(), size);
+        for (String part : TextPainter.wrapped(conditions(rule), plain, room)) {
+          y += line;
+          cells(plain, part, prediction, rows);
+          prediction = "";
+          rows = "";
+        }
+      }
+      hairline();
+      y += line;
+      cells(plain, more, "", "");
+    }
+
+    private void cells(Font font, String first, String second, String third) {
+      g.setColor(theme.ink());
+      g.setFont(font);
+      TextPainter.centred(g, first, bounds.getX(), y, Align.START);
+      double start = bounds.getX() + room(bounds.getWidth(), size) + size;
+      String shown = TextPainter.shortened(second, font, (PREDICTION_WIDTH - 1) * size);
+      TextPainter.centred(g, shown, start, y, Align.START);
+      TextPainter.centred(g, third, bounds.getMaxX(), y, Align.END);
+    }
+
+    private void hairline() {
+      double below = y + line / 2;
+      g.setColor(theme.muted());
+      g.setStroke(theme.hairlineStroke());
+      g.draw(new Line2D.Double(bounds.getX(), below, bounds.getMaxX(), below));
+    }
   }
 }
