@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.limpid.data.Estimates;
 import org.limpid.data.Trace;
+import org.limpid.estimator.DurationScale;
 import org.limpid.estimator.FeatureSet;
 import org.limpid.estimator.TrainingJobs;
 import org.limpid.estimator.WorkloadEstimator;
@@ -108,7 +109,7 @@ final class WorkloadContests {
         ComparedModel.WORKLOAD,
         "duration " + features.setName().replace('-', ' '),
         features.readsProfiles() && ProfileLeak.isIn(trace),
-        TrainingSet.of(table, new Target.Numbers(WorkloadModel.TARGET, logarithms)),
+        TrainingSet.of(table, new Target.Numbers(DurationScale.LOGARITHM.target(), logarithms)),
         List.of(new Contest.Fold(training, test)),
         logarithm -> Math.clamp(StrictMath.expm1(logarithm), 1, Math.max(1, longest)),
         seconds,
