@@ -18,6 +18,7 @@ import org.limpid.files.Problem;
 import org.limpid.files.Problems;
 import org.limpid.files.json.JsonFile;
 import org.limpid.files.json.JsonSection;
+import org.limpid.interpret.interop.ModelReader;
 import org.limpid.interpret.json.ModelJson;
 import org.limpid.interpret.model.Model;
 import org.limpid.predictor.ThroughputModel;
@@ -126,7 +127,8 @@ public final class ModelFolder {
 
   /** How much workloads disturb each other. */
   public Optional<PackingModels> packing() {
-    return one(PackingFiles.TREE, PackingModels.class, file -> PackingFiles.read(file.getParent()));
+    boolean pairs = Files.exists(folder.resolve(PackingFiles.PAIR_SPEEDS));
+    return one(PackingFiles.TREE, PackingModels.class, _ -> PackingFiles.read(folder, pairs));
   }
 
   /**
@@ -135,7 +137,7 @@ public final class ModelFolder {
    */
   public Map<String, Model> all() {
     if (isSingle()) {
-      return Map.of(name(), one("", Model.class, ModelJson::read).orElseThrow());
+      return Map.of(name(), one("", Model.class, ModelReader::read).orElseThrow());
     }
     Map<String, Model> models = new LinkedHashMap<>();
     submittedJobs().ifPresent(model -> models.put("load-jobs", model.model()));

@@ -93,7 +93,9 @@ public final class PackingMatrix implements FigureSource {
     return new Figure(
         name(),
         "Speeds of workloads beside each other",
-        sentence + " Workloads are grouped by model; those that are slowed most come last.",
+        sentence
+            + " Workloads are grouped by model; those that are slowed most come last. Grey is not"
+            + " known.",
         "Heat maps of %d by %d workloads. %s"
             .formatted(matrix.workloads().size(), matrix.workloads().size(), sentence),
         maps.size() == 1 ? Size.column(HEIGHT) : Size.page(HEIGHT),

@@ -31,7 +31,7 @@ record SpeedMap(String heading, WorkloadOrder order, PairSpeeds speeds, double l
         Axis.of("", down).withoutGrid(),
         grid(),
         new ColorKey("Relative speed", Scales.percent(low, high), false),
-        List.of(this::borders));
+        List.of(this::unknown, this::borders));
   }
 
   private Grid grid() {
@@ -43,6 +43,27 @@ record SpeedMap(String heading, WorkloadOrder order, PairSpeeds speeds, double l
       }
     }
     return Grid.unit(rates);
+  }
+
+  /** Grey where nothing is known, which else would look slow. */
+  private void unknown(Plot plot) {
+    List<Integer> rows = order.rows();
+    plot.g().setColor(plot.theme().shade());
+    for (int row = 0; row < rows.size(); row++) {
+      int start = 0;
+      for (int column = 0; column <= rows.size(); column++) {
+        if (column == rows.size() || isKnown(rows.get(row), rows.get(column))) {
+          if (column > start) {
+            plot.g().fill(plot.rectangle(start, column, row, row + 1));
+          }
+          start = column + 1;
+        }
+      }
+    }
+  }
+
+  private boolean isKnown(int own, int other) {
+    return !Double.isNaN(speeds.rate(own, other));
   }
 
   /** Thin lines between groups. */
