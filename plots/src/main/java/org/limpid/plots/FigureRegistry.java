@@ -3,7 +3,9 @@ package org.limpid.plots;
 import java.util.List;
 import java.util.Optional;
 import org.limpid.plots.accuracy.CalibrationCurve;
+import org.limpid.plots.accuracy.Confusion;
 import org.limpid.plots.accuracy.PredictedActual;
+import org.limpid.plots.accuracy.Reliability;
 import org.limpid.plots.accuracy.Residuals;
 import org.limpid.plots.accuracy.ThroughputOverTime;
 import org.limpid.plots.explain.Drift;
@@ -35,6 +37,8 @@ public final class FigureRegistry {
           new PredictedActual(),
           new Residuals(),
           new CalibrationCurve(),
+          new Reliability(),
+          new Confusion(),
           new PackingMatrix());
 
   private FigureRegistry() {}

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,6 +175,28 @@ final class ModelFiguresTest {
     assertTrue(
         calibration.caption().contains("the mean is 13 predicted and 14 actual"),
         calibration.caption());
+  }
+
+  /** hour 3 is short with 0 %, 12 on Fridays long; of a missing hour the tree says long, too. */
+  @Test
+  void classesAreCountedByWhatWasObserved() throws IOException {
+    Path csv = folder.resolve("classes.csv");
+    Files.writeString(csv, "hour,day,wait\n12,mon,short\n3,mon,long\n,fri,short\n12,fri,long\n");
+    Inputs models = SampleModels.inputs(SampleModels.file(folder, "waits", SampleModels.tree()));
+    Inputs inputs =
+        new Inputs(
+            models.runFolder(),
+            models.modelFolder(),
+            models.dataset(),
+            models.otherModels(),
+            Optional.of(csv));
+
+    assertEquals(
+        "75 % of 4 rows of the CSV file get their wait. Colours: shares of the rows of each"
+            + " observed class.",
+        only("confusion", inputs, ModelChoice.NONE).caption());
+    Figure reliability = only("reliability", inputs, ModelChoice.NONE);
+    assertTrue(reliability.caption().endsWith("off by 25 % on average."), reliability.caption());
   }
 
   static Stream<Model> models() {

@@ -1,7 +1,6 @@
 package org.limpid.plots.accuracy;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
@@ -31,8 +30,6 @@ abstract sealed class AccuracySource implements FigureSource
 
   /** Name of the file of the figure of a set. */
   final String file(PredictionSet set) {
-    String plain = set.head().model().toLowerCase(Locale.ROOT);
-    String joined = plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-    return joined.isEmpty() ? name() : name() + "-" + joined;
+    return FileNames.of(name(), set.head().model());
   }
 }
