@@ -15,10 +15,13 @@ import java.util.OptionalDouble;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.limpid.interpret.ebm.EbmModel;
+import org.limpid.interpret.edit.EbmEditor;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Outcome;
+import org.limpid.plots.model.ModelFolder;
 import org.limpid.plots.render.Format;
 import org.limpid.plots.render.Pictures;
 import org.limpid.plots.render.RenderOptions;
@@ -26,13 +29,16 @@ import org.limpid.plots.run.RunFolder;
 import org.limpid.plots.theme.Theme;
 
 /**
- * The main figures of a sample run look as they did. With {@code -Dlimpid.golden=DIR} the pictures
- * are written there instead, to be looked at and copied into the resources of the tests.
+ * The main figures of a sample run and of sample models look as they did. With {@code
+ * -Dlimpid.golden=DIR} the pictures are written there instead, to be looked at and copied into the
+ * resources of the tests.
  */
 final class GoldenImagesTest {
   private static final List<String> POLICIES =
       List.of("fifo", "sjf", "srtf", "tiresias", "qssf", "lucid");
   private static final List<String> KINDS = List.of("jct-cdf", "queue-by-vc");
+  private static final List<String> MODEL_KINDS =
+      List.of("importance", "shape", "shapes", "waterfall", "drift");
   private static final RenderOptions COARSE =
       new RenderOptions(Theme.PAPER, OptionalDouble.empty(), OptionalDouble.empty(), 100);
 
@@ -42,9 +48,20 @@ final class GoldenImagesTest {
   @TempDir private Path folder;
 
   private List<Figure> figures() throws IOException {
-    Inputs inputs = Inputs.of(RunFolder.open(SampleRun.write(folder, 400, POLICIES)));
+    List<Figure> figures =
+        figures(KINDS, Inputs.of(RunFolder.open(SampleRun.write(folder, 400, POLICIES))));
+    ModelFolder waits = SampleModels.file(folder, "waits", SampleModels.waits());
+    EbmModel edited = EbmEditor.of(SampleModels.waits()).scale("hour", 0.5).model();
+    Inputs models = SampleModels.inputs(waits, SampleModels.file(folder, "edited", edited));
+    figures.addAll(figures(MODEL_KINDS, SampleModels.withTable(models, folder)));
+    Inputs tree = SampleModels.inputs(SampleModels.file(folder, "waits", SampleModels.tree()));
+    figures.addAll(figures(List.of("tree"), tree));
+    return figures;
+  }
+
+  private static List<Figure> figures(List<String> kinds, Inputs inputs) {
     List<Figure> figures = new ArrayList<>();
-    for (String kind : KINDS) {
+    for (String kind : kinds) {
       Outcome outcome =
           FigureRegistry.named(kind).orElseThrow().figures(inputs, FigureOptions.NONE);
       if (outcome instanceof Outcome.Drawn drawn) {

@@ -1,6 +1,8 @@
 package org.limpid.app.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.limpid.app.plot.InputFolders;
 import org.limpid.plots.figure.Need;
@@ -16,9 +18,12 @@ final class InputOptions {
 
   @Option(
       names = "--models",
+      split = ",",
       paramLabel = "MODELS",
-      description = "Models: a folder that 'limpid train' made.")
-  private Optional<Path> models;
+      description =
+          "Models: a folder that 'limpid train' made, or the file of a model. With more of them,"
+              + " with commas between, drift compares their shapes.")
+  private List<Path> models = new ArrayList<>();
 
   @Option(
       names = "--data",
@@ -32,14 +37,19 @@ final class InputOptions {
       description = "Comparison of learners: a folder that 'limpid table7' made.")
   private Optional<Path> comparison;
 
-  InputFolders value() {
-    return new InputFolders(run, models, data, comparison);
+  /**
+   * The folders.
+   *
+   * @param csv a table with the columns that a model needs
+   */
+  InputFolders value(Optional<Path> csv) {
+    return new InputFolders(run, models, data, comparison, csv);
   }
 
   boolean isGiven(Need need) {
     return switch (need) {
       case RUN -> run.isPresent();
-      case MODELS -> models.isPresent();
+      case MODELS -> !models.isEmpty();
       case DATA -> data.isPresent();
       case COMPARISON -> comparison.isPresent();
     };

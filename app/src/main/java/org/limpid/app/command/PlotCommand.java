@@ -85,6 +85,8 @@ final class PlotCommand implements Callable<Integer> {
   @Option(names = "--vc", paramLabel = "NAME", description = "Virtual cluster, for figures of one.")
   private Optional<String> virtualCluster;
 
+  @Mixin private ModelFigureOptions modelFigures;
+
   @Option(
       names = "--threads",
       paramLabel = "N",
@@ -125,12 +127,12 @@ final class PlotCommand implements Callable<Integer> {
     }
     return new PlotRequest(
         all ? List.of() : List.copyOf(new LinkedHashSet<>(figures)),
-        inputs.value(),
+        inputs.value(modelFigures.csv()),
         out,
         overwrite,
         FigureFormats.ofFigures(formats),
         FigureFormats.ofTables(formats),
-        new FigureOptions(policies, virtualCluster),
+        new FigureOptions(policies, virtualCluster, modelFigures.choice()),
         rendering.value(),
         threads,
         session.commandLine());

@@ -1,6 +1,7 @@
 package org.limpid.app.command;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.limpid.app.plot.PlotReport;
 import org.limpid.app.plot.ReportRequest;
@@ -57,7 +58,8 @@ final class ReportCommand implements Callable<Integer> {
           spec.commandLine(), "expected --run, --models, --data or --table7, what to report on");
     }
     ReportRequest request =
-        new ReportRequest(inputs.value(), out, overwrite, threads.value(), session.commandLine());
+        new ReportRequest(
+            inputs.value(Optional.empty()), out, overwrite, threads.value(), session.commandLine());
     PlotReport report = ReportService.run(request, session.reporter(json));
     if (json) {
       session.json(report.toJson());

@@ -1,6 +1,7 @@
 package org.limpid.app.plot;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.limpid.data.io.DatasetReader;
@@ -13,17 +14,23 @@ import org.limpid.plots.run.RunFolder;
  * Folders that figures and tables are made from; not all of them need be given.
  *
  * @param run results of a simulation
- * @param models trained models
+ * @param models trained models: the first are shown, all are compared
  * @param data data set
  * @param comparison comparison of learners
+ * @param csv a table with the columns that a model needs
  */
 public record InputFolders(
-    Optional<Path> run, Optional<Path> models, Optional<Path> data, Optional<Path> comparison) {
+    Optional<Path> run,
+    List<Path> models,
+    Optional<Path> data,
+    Optional<Path> comparison,
+    Optional<Path> csv) {
   public InputFolders {
     Objects.requireNonNull(run, "run");
-    Objects.requireNonNull(models, "models");
+    models = List.copyOf(models);
     Objects.requireNonNull(data, "data");
     Objects.requireNonNull(comparison, "comparison");
+    Objects.requireNonNull(csv, "csv");
   }
 
   /**
@@ -32,10 +39,13 @@ public record InputFolders(
    * @throws org.limpid.files.DataException if one is not what it should be
    */
   Inputs open() {
+    List<ModelFolder> opened = models.stream().map(ModelFolder::open).toList();
     return new Inputs(
         run.map(RunFolder::open),
-        models.map(ModelFolder::open),
+        opened.stream().findFirst(),
         data.map(DatasetReader::open),
+        opened.stream().skip(1).toList(),
+        csv,
         comparison.map(ComparisonFolder::open));
   }
 }

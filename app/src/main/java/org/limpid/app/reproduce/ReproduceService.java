@@ -96,7 +96,11 @@ public final class ReproduceService {
   private void report(Optional<Path> comparison) {
     InputFolders inputs =
         new InputFolders(
-            Optional.of(request.results()), models, Optional.of(request.data()), comparison);
+            Optional.of(request.results()),
+            models.stream().toList(),
+            Optional.of(request.data()),
+            comparison,
+            Optional.empty());
     ReportService.run(
         new ReportRequest(inputs, request.report(), true, request.threads(), request.commandLine()),
         reporter);

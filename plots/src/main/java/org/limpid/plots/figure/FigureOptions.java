@@ -10,14 +10,22 @@ import org.limpid.plots.run.RunFolder;
  *
  * @param policies the policies to show; empty: all of the run
  * @param virtualCluster for figures of one; empty: the figure chooses
+ * @param models for figures of models
  */
-public record FigureOptions(List<String> policies, Optional<String> virtualCluster) {
+public record FigureOptions(
+    List<String> policies, Optional<String> virtualCluster, ModelChoice models) {
   /** No wishes. */
   public static final FigureOptions NONE = new FigureOptions(List.of(), Optional.empty());
 
   public FigureOptions {
     policies = List.copyOf(policies);
     Objects.requireNonNull(virtualCluster, "virtualCluster");
+    Objects.requireNonNull(models, "models");
+  }
+
+  /** Wishes for figures of runs. */
+  public FigureOptions(List<String> policies, Optional<String> virtualCluster) {
+    this(policies, virtualCluster, ModelChoice.NONE);
   }
 
   /** The policies of a run that are to be shown, in the order of the run; at least one. */

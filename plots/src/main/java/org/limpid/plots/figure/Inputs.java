@@ -1,6 +1,8 @@
 package org.limpid.plots.figure;
 
+import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,23 +18,42 @@ import org.limpid.plots.run.RunFolder;
  * @param runFolder results of a simulation
  * @param modelFolder trained models
  * @param dataset a data set
+ * @param otherModels models to compare {@code modelFolder} with, in their order in time
+ * @param table a CSV file with the columns that a model needs
  * @param comparisonFolder a comparison of learners
  */
 public record Inputs(
     Optional<RunFolder> runFolder,
     Optional<ModelFolder> modelFolder,
     Optional<DatasetReader> dataset,
+    List<ModelFolder> otherModels,
+    Optional<Path> table,
     Optional<ComparisonFolder> comparisonFolder) {
   public Inputs {
     Objects.requireNonNull(runFolder, "runFolder");
     Objects.requireNonNull(modelFolder, "modelFolder");
     Objects.requireNonNull(dataset, "dataset");
+    otherModels = List.copyOf(otherModels);
+    Objects.requireNonNull(table, "table");
     Objects.requireNonNull(comparisonFolder, "comparisonFolder");
+  }
+
+  /** Inputs with nothing to compare, and no CSV file. */
+  public Inputs(
+      Optional<RunFolder> runFolder,
+      Optional<ModelFolder> modelFolder,
+      Optional<DatasetReader> dataset) {
+    this(runFolder, modelFolder, dataset, List.of(), Optional.empty(), Optional.empty());
   }
 
   /** Only the results of a simulation. */
   public static Inputs of(RunFolder run) {
-    return new Inputs(Optional.of(run), Optional.empty(), Optional.empty(), Optional.empty());
+    return new Inputs(Optional.of(run), Optional.empty(), Optional.empty());
+  }
+
+  /** The same with a comparison of learners. */
+  public Inputs with(ComparisonFolder comparison) {
+    return new Inputs(runFolder, modelFolder, dataset, otherModels, table, Optional.of(comparison));
   }
 
   /** Which inputs are there. */

@@ -82,11 +82,8 @@ final class PaperTablesTest {
   private List<Table> table7(String rows) throws IOException {
     Files.writeString(folder.resolve("table7.csv"), HEADER + rows);
     Inputs inputs =
-        new Inputs(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(ComparisonFolder.open(folder)));
+        new Inputs(Optional.empty(), Optional.empty(), Optional.empty())
+            .with(ComparisonFolder.open(folder));
     return made(new Table7(), inputs, FigureOptions.NONE);
   }
 

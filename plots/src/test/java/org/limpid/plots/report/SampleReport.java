@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.limpid.plots.FigureRegistry;
 import org.limpid.plots.SampleRun;
 import org.limpid.plots.TableRegistry;
@@ -33,12 +32,7 @@ final class SampleReport {
         packing,share score,0,limpid,forest & trees,0,66,20.5,.6,
         packing,share score,0,limpid,failed,0,66,,,
         """);
-    Inputs inputs =
-        new Inputs(
-            Optional.of(RunFolder.open(folder)),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(ComparisonFolder.open(folder)));
+    Inputs inputs = Inputs.of(RunFolder.open(folder)).with(ComparisonFolder.open(folder));
     ReportBuilder builder = new ReportBuilder(inputs, FigureOptions.NONE);
     for (TableSource kind : TableRegistry.all()) {
       if (inputs.given().containsAll(kind.needs())
