@@ -101,6 +101,17 @@ final class PlotCommand implements Callable<Integer> {
   private Optional<String> virtualCluster;
 
   @Option(
+      names = "--from",
+      paramLabel = "T",
+      description =
+          "Start of the time to show, for figures over time: seconds since the data set's origin,"
+              + " or 2020-09-05 or 2020-09-05T13:30.")
+  private Optional<String> from;
+
+  @Option(names = "--to", paramLabel = "T", description = "End of that time.")
+  private Optional<String> to;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       converter = WholeNumber.FromOne.class,
@@ -149,7 +160,7 @@ final class PlotCommand implements Callable<Integer> {
         out,
         overwrite,
         formats.isEmpty() ? List.of(Format.values()) : formats.stream().distinct().toList(),
-        new FigureOptions(policies, virtualCluster),
+        new FigureOptions(policies, virtualCluster, from, to),
         rendering.value(),
         threads,
         session.commandLine());

@@ -8,16 +8,30 @@ import org.limpid.plots.run.RunFolder;
 /**
  * What figures are to show, where there is a choice.
  *
- * @param policies the policies to show; empty: all of the run
+ * @param policies the policies to show; empty: all of the run, or what the figure chooses
  * @param virtualCluster for figures of one; empty: the figure chooses
+ * @param from start of the time to show, seconds since the origin or a date-time; empty: the figure
+ *     chooses
+ * @param to end of the time to show, likewise
  */
-public record FigureOptions(List<String> policies, Optional<String> virtualCluster) {
+public record FigureOptions(
+    List<String> policies,
+    Optional<String> virtualCluster,
+    Optional<String> from,
+    Optional<String> to) {
   /** No wishes. */
   public static final FigureOptions NONE = new FigureOptions(List.of(), Optional.empty());
 
   public FigureOptions {
     policies = List.copyOf(policies);
     Objects.requireNonNull(virtualCluster, "virtualCluster");
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(to, "to");
+  }
+
+  /** Wishes that leave the time open. */
+  public FigureOptions(List<String> policies, Optional<String> virtualCluster) {
+    this(policies, virtualCluster, Optional.empty(), Optional.empty());
   }
 
   /** The policies of a run that are to be shown, in the order of the run; at least one. */
