@@ -2,6 +2,12 @@ package org.limpid.plots;
 
 import java.util.List;
 import java.util.Optional;
+import org.limpid.plots.cluster.Fairness;
+import org.limpid.plots.cluster.GpuTimeByPolicy;
+import org.limpid.plots.cluster.GpusInUse;
+import org.limpid.plots.cluster.SlowdownDistribution;
+import org.limpid.plots.cluster.TimesByGroup;
+import org.limpid.plots.cluster.Waiting;
 import org.limpid.plots.figure.FigureSource;
 import org.limpid.plots.paper.JctDistribution;
 import org.limpid.plots.paper.QueueByVirtualCluster;
@@ -9,7 +15,16 @@ import org.limpid.plots.paper.QueueByVirtualCluster;
 /** All kinds of figures. A new one is a line here. */
 public final class FigureRegistry {
   private static final List<FigureSource> ALL =
-      List.of(new JctDistribution(), new QueueByVirtualCluster());
+      List.of(
+          new JctDistribution(),
+          new QueueByVirtualCluster(),
+          new GpusInUse(),
+          new Waiting(),
+          TimesByGroup.bySize(),
+          TimesByGroup.byUser(),
+          new SlowdownDistribution(),
+          new Fairness(),
+          new GpuTimeByPolicy());
 
   private FigureRegistry() {}
 
