@@ -3,8 +3,10 @@ package org.limpid.plots;
 import java.util.List;
 import java.util.Optional;
 import org.limpid.plots.cluster.Fairness;
+import org.limpid.plots.cluster.Gantt;
 import org.limpid.plots.cluster.GpuTimeByPolicy;
 import org.limpid.plots.cluster.GpusInUse;
+import org.limpid.plots.cluster.NodeUtilisation;
 import org.limpid.plots.cluster.SlowdownDistribution;
 import org.limpid.plots.cluster.TimesByGroup;
 import org.limpid.plots.cluster.Waiting;
@@ -24,7 +26,9 @@ public final class FigureRegistry {
           TimesByGroup.byUser(),
           new SlowdownDistribution(),
           new Fairness(),
-          new GpuTimeByPolicy());
+          new GpuTimeByPolicy(),
+          new Gantt(),
+          new NodeUtilisation());
 
   private FigureRegistry() {}
 

@@ -123,9 +123,9 @@ public final class Fairness implements FigureSource {
 
   private static String caption(int count) {
     return ("Of %s users the mean bounded slowdown, max(1, JCT / max(duration, %d s)): quartiles"
-                + " and median (box), 5 %% and 95 %% quantiles (line), largest (diamond). Jain's"
-                + " index is (sum x)² / (n sum x²) over n users, x = 1 / slowdown: 1 if all are"
-                + " slowed down alike.")
+            + " and median (box), 5 %% and 95 %% quantiles (line), largest (diamond). Jain's"
+            + " index is (sum x)² / (n sum x²) over n users, x = 1 / slowdown: 1 if all are"
+            + " slowed down alike.")
         .formatted(Numbers.whole(count), Slowdown.BOUND_SECONDS);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.limpid.plots.chart.Axis;
@@ -80,8 +81,8 @@ public final class GpuTimeByPolicy implements FigureSource {
     Chart chart =
         Chart.of(
             Axis.of(
-                "GPU time from the start of the run to the end of its last job (GPU %s)"
-                    .formatted(unit.symbol()),
+                "GPU time from the start of the run to the end of its last job (GPU %ss)"
+                    .formatted(unit.name().toLowerCase(Locale.ROOT)),
                 Scales.fromZero(longest / (double) unit.seconds())),
             Axis.of("", Scales.names(upwards)),
             theme -> bars(upwards, times, unit, theme));
@@ -133,7 +134,7 @@ public final class GpuTimeByPolicy implements FigureSource {
     List<String> parts = new ArrayList<>();
     times.forEach((policy, time) -> parts.add("%s %s".formatted(policy, shares(time))));
     return "Free while jobs wait: of the GPUs without a job as many as waiting jobs ask for. In"
-               + " use, and of it shared: "
+        + " use, and of it shared: "
         + String.join(", ", parts)
         + ".";
   }

@@ -104,7 +104,7 @@ public final class GpusInUse implements FigureSource {
       parts.add("%s %s".formatted(policy, Numbers.whole(Math.round(mean(used)))));
     }
     return "GPUs with at least one job; the line above is all GPUs of the virtual clusters. Mean"
-               + " from the start of the run to the end of its last job: "
+        + " from the start of the run to the end of its last job: "
         + String.join(", ", parts)
         + "."
         + over.leftOut();
