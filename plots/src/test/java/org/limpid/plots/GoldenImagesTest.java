@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.limpid.plots.cluster.TinyRun;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.Inputs;
@@ -32,7 +33,17 @@ import org.limpid.plots.theme.Theme;
 final class GoldenImagesTest {
   private static final List<String> POLICIES =
       List.of("fifo", "sjf", "srtf", "tiresias", "qssf", "lucid");
-  private static final List<String> KINDS = List.of("jct-cdf", "queue-by-vc");
+  private static final List<String> KINDS =
+      List.of(
+          "jct-cdf",
+          "queue-by-vc",
+          "gpus-in-use",
+          "waiting",
+          "times-by-size",
+          "slowdown-cdf",
+          "fairness",
+          "gpu-time");
+  private static final List<String> NODE_KINDS = List.of("gantt", "node-utilisation");
   private static final RenderOptions COARSE =
       new RenderOptions(Theme.PAPER, OptionalDouble.empty(), OptionalDouble.empty(), 100);
 
@@ -42,9 +53,16 @@ final class GoldenImagesTest {
   @TempDir private Path folder;
 
   private List<Figure> figures() throws IOException {
-    Inputs inputs = Inputs.of(RunFolder.open(SampleRun.write(folder, 400, POLICIES)));
+    Path sample = folder.resolve("sample");
+    List<Figure> figures =
+        figures(Inputs.of(RunFolder.open(SampleRun.write(sample, 400, POLICIES))), KINDS);
+    figures.addAll(figures(Inputs.of(TinyRun.crowded(folder.resolve("crowded"), 120)), NODE_KINDS));
+    return figures;
+  }
+
+  private static List<Figure> figures(Inputs inputs, List<String> kinds) {
     List<Figure> figures = new ArrayList<>();
-    for (String kind : KINDS) {
+    for (String kind : kinds) {
       Outcome outcome =
           FigureRegistry.named(kind).orElseThrow().figures(inputs, FigureOptions.NONE);
       if (outcome instanceof Outcome.Drawn drawn) {

@@ -32,6 +32,10 @@ import org.limpid.plots.theme.Theme;
 /** How alike users are slowed down: a box per policy, and Jain's index. */
 public final class Fairness implements FigureSource {
   private static final double HALF_BOX = 0.3;
+
+  /** Below 1, so that points at 1 are seen in full. */
+  private static final double LOWEST = 0.9;
+
   private static final double LEAST_HEIGHT = 30;
   private static final double HEIGHT_PER_POLICY = 5.5;
 
@@ -74,7 +78,8 @@ public final class Fairness implements FigureSource {
     Chart chart =
         Chart.of(
             Axis.of(
-                "Mean bounded slowdown of a user", Scales.logarithmic(1, Math.max(10, largest))),
+                "Mean bounded slowdown of a user",
+                Scales.logarithmic(LOWEST, Math.max(10, largest))),
             Axis.of("Policy, Jain's index", Scales.names(labels)),
             theme -> boxes(upwards, users, theme));
     return new Figure(

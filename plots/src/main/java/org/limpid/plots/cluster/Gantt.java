@@ -31,6 +31,9 @@ public final class Gantt implements FigureSource {
   private static final double MOST_HEIGHT = 130;
   private static final double QUEUE_HEIGHT = 26;
 
+  /** Where the axis of the queue ends at least, in GPUs. */
+  private static final double LEAST_QUEUE = 8;
+
   @Override
   public String name() {
     return "gantt";
@@ -117,7 +120,7 @@ public final class Gantt implements FigureSource {
     double[] zeros = new double[steps.times().length];
     return Chart.of(
         time.withoutGrid(),
-        Axis.of("GPUs waited for", Scales.fromZero(most)),
+        Axis.of("GPUs waited for", Scales.fromZero(Math.max(LEAST_QUEUE, most))),
         theme -> {
           SeriesStyle style = theme.policy(policy);
           return List.of(

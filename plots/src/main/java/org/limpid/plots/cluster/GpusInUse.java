@@ -38,7 +38,7 @@ public final class GpusInUse implements FigureSource {
 
   @Override
   public String description() {
-    return "GPUs in use over time, a panel per policy";
+    return "how many GPUs are in use over time, a panel per policy";
   }
 
   @Override

@@ -143,8 +143,8 @@ public final class NodeUtilisation implements FigureSource {
 
   private static String caption(String policy, NodeRows nodes, NodeUse use) {
     return ("Share of a node's GPU time in which a job held the GPU, %s nodes under %s in steps of"
-                + " %s; %s on average. Nodes beyond the last one of a virtual cluster that ever had"
-                + " a job, and the profiler's, are not shown.")
+            + " %s; %s on average. Nodes beyond the last one of a virtual cluster that ever had"
+            + " a job, and the profiler's, are not shown.")
         .formatted(
             Numbers.whole(nodes.nodes().size()),
             policy,
