@@ -3,9 +3,13 @@ package org.limpid.plots.cluster;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.limpid.plots.run.JobTable;
 
 /**
@@ -70,6 +74,33 @@ final class NodeRows {
           }
         });
     return new NodeRows(nodes, gpusPerNode, occupancy.jobs());
+  }
+
+  /**
+   * The same with the largest virtual clusters only.
+   *
+   * @param mostNodes more nodes are not shown, unless they are those of one virtual cluster
+   * @param mostClusters more virtual clusters are not shown
+   */
+  NodeRows largest(int mostNodes, int mostClusters) {
+    Map<Integer, Long> sizes =
+        nodes.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Node::virtualCluster, LinkedHashMap::new, Collectors.counting()));
+    Set<Integer> kept = new HashSet<>();
+    long room = mostNodes;
+    for (Map.Entry<Integer, Long> cluster :
+        sizes.entrySet().stream()
+            .sorted(Map.Entry.<Integer, Long>comparingByValue().reversed())
+            .toList()) {
+      room -= cluster.getValue();
+      if (kept.isEmpty() || room >= 0 && kept.size() < mostClusters) {
+        kept.add(cluster.getKey());
+      }
+    }
+    List<Node> shown = nodes.stream().filter(node -> kept.contains(node.virtualCluster())).toList();
+    return new NodeRows(shown, gpusPerNode, jobs);
   }
 
   List<Node> nodes() {

@@ -32,6 +32,8 @@ public final class NodeUtilisation implements FigureSource {
   private static final double NODE_MILLIMETRES = 0.75;
   private static final double LEAST_HEIGHT = 30;
   private static final double MOST_HEIGHT = 190;
+  private static final int MOST_NODES = 400;
+  private static final int MOST_CLUSTERS = 40;
 
   @Override
   public String name() {
@@ -60,17 +62,19 @@ public final class NodeUtilisation implements FigureSource {
       Occupancy occupancy = Occupancy.of(run, policy);
       JobTable jobs = occupancy.jobs();
       int cluster = options.virtualCluster().map(name -> NodeSelection.code(jobs, name)).orElse(-1);
-      NodeRows nodes = NodeRows.of(occupancy, cluster);
+      NodeRows all = NodeRows.of(occupancy, cluster);
+      NodeRows nodes = all.largest(MOST_NODES, MOST_CLUSTERS);
       if (!nodes.nodes().isEmpty()) {
-        Span all = NodeSelection.whole(run.description(), jobs, -1);
-        Span span = Span.of(options, run.description(), all);
-        figures.add(figure(run, policy, nodes, NodeUse.of(occupancy, nodes, span)));
+        Span whole = NodeSelection.whole(run.description(), jobs, -1);
+        NodeUse use = NodeUse.of(occupancy, nodes, Span.of(options, run.description(), whole));
+        String caption = caption(policy, nodes, use) + leftOut(all, nodes);
+        figures.add(figure(run, policy, nodes, use, caption));
       }
     }
     return Outcome.of(figures, "no job ran on the nodes");
   }
 
-  private Figure figure(RunFolder run, String policy, NodeRows nodes, NodeUse use) {
+  private Figure figure(RunFolder run, String policy, NodeRows nodes, NodeUse use, String caption) {
     Axis time =
         TimeAxis.of(run.description(), use.span().from(), use.edges()[use.edges().length - 1]);
     HeatMap map =
@@ -81,7 +85,6 @@ public final class NodeUtilisation implements FigureSource {
             new Grid(use.edges(), rowEdges(nodes), bottomFirst(use.shares())),
             new ColorKey("GPUs in use", Scales.percent(0, 1), false),
             List.of(borders(nodes)));
-    String caption = caption(policy, nodes, use);
     return new Figure(
         name() + "-" + PolicyChoice.inName(policy),
         "Utilisation of nodes under " + policy,
@@ -150,5 +153,12 @@ public final class NodeUtilisation implements FigureSource {
             policy,
             Durations.text(use.stepSeconds()),
             Numbers.percent(use.mean()));
+  }
+
+  private static String leftOut(NodeRows all, NodeRows shown) {
+    return all.nodes().size() == shown.nodes().size()
+        ? ""
+        : " The largest virtual clusters are shown; they have %s of %s nodes."
+            .formatted(Numbers.whole(shown.nodes().size()), Numbers.whole(all.nodes().size()));
   }
 }

@@ -1,7 +1,6 @@
 package org.limpid.plots.cluster;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,15 +170,12 @@ final class Occupancy {
     /** By start, then in the order of the trace. */
     private void fill(int[][] rows) {
       int[] filled = new int[rows.length];
-      IntStream.range(0, jobs.size())
-          .filter(row -> gpusOfRow[row] != null)
-          .boxed()
-          .sorted(Comparator.comparingLong(jobs::startSeconds))
-          .forEachOrdered(row -> {
-            for (int gpu : gpusOfRow[row]) {
-              rows[gpu][filled[gpu]++] = row;
-            }
-          });
+      for (int row : TimeOrder.of(jobs.size(), jobs::startSeconds)) {
+        for (int i = 0; gpusOfRow[row] != null && i < gpusOfRow[row].length; i++) {
+          int gpu = gpusOfRow[row][i];
+          rows[gpu][filled[gpu]++] = row;
+        }
+      }
     }
   }
 }

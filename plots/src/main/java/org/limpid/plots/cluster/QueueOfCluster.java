@@ -1,9 +1,8 @@
 package org.limpid.plots.cluster;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.limpid.plots.run.JobTable;
 
@@ -39,21 +38,32 @@ final class QueueOfCluster {
     return !jobs.isFinishedInProfiler(row) && arrivalSeconds(row) < jobs.startSeconds(row);
   }
 
-  /** The change of a queue: a job comes, or with a negative count goes. */
-  private record Change(long second, int virtualCluster, long gpus) {}
+  /** Told of the changes of queues in the order of time. */
+  @FunctionalInterface
+  private interface ChangeConsumer {
+    /** Jobs that ask for so many GPUs come, or with a negative number go. */
+    void accept(long second, int virtualCluster, long gpus);
+  }
 
-  /** Changes in the order of time; jobs go before others come. */
-  private List<Change> changes(int onlyCluster) {
-    return IntStream.range(0, jobs.size())
-        .filter(row -> waits(row) && (onlyCluster < 0 || cluster(row) == onlyCluster))
-        .boxed()
-        .flatMap(row ->
-            List.of(
-                new Change(arrivalSeconds(row), cluster(row), jobs.gpuCount(row)),
-                new Change(jobs.startSeconds(row), cluster(row), -jobs.gpuCount(row)))
-                .stream())
-        .sorted(Comparator.comparingLong(Change::second).thenComparingLong(Change::gpus))
-        .toList();
+  /** Hands over all changes; of those in one second, jobs go before others come. */
+  private void changes(int onlyCluster, ChangeConsumer consumer) {
+    int[] waiting =
+        IntStream.range(0, jobs.size())
+            .filter(row -> waits(row) && (onlyCluster < 0 || cluster(row) == onlyCluster))
+            .toArray();
+    int count = waiting.length;
+    int[] order =
+        TimeOrder.of(
+            2 * count,
+            i -> i < count ? jobs.startSeconds(waiting[i]) : arrivalSeconds(waiting[i - count]));
+    for (int i : order) {
+      int row = waiting[i % count];
+      boolean goes = i < count;
+      consumer.accept(
+          goes ? jobs.startSeconds(row) : arrivalSeconds(row),
+          cluster(row),
+          goes ? -jobs.gpuCount(row) : jobs.gpuCount(row));
+    }
   }
 
   private int cluster(int row) {
@@ -63,39 +73,33 @@ final class QueueOfCluster {
   /** The longest queue of all virtual clusters, or of one; empty if nobody waits there. */
   Optional<Peak> longest(int onlyCluster) {
     long[] waiting = new long[jobs.virtualClusters().names().size()];
-    Peak longest = null;
-    for (Change change : changes(onlyCluster)) {
-      long now = waiting[change.virtualCluster] += change.gpus;
-      if (longest == null || now > longest.gpus) {
-        longest = new Peak(change.virtualCluster, change.second, now);
-      }
-    }
-    return Optional.ofNullable(longest);
+    Peak[] longest = {null};
+    changes(
+        onlyCluster,
+        (second, cluster, gpus) -> {
+          waiting[cluster] += gpus;
+          if (longest[0] == null || waiting[cluster] > longest[0].gpus) {
+            longest[0] = new Peak(cluster, second, waiting[cluster]);
+          }
+        });
+    return Optional.ofNullable(longest[0]);
   }
 
   /** The queue of a virtual cluster in a span of time. */
   Steps steps(int virtualCluster, Span span) {
-    double[] times = new double[16];
-    double[] values = new double[16];
-    int size = 1;
-    times[0] = span.from();
-    long waiting = 0;
-    for (Change change : changes(virtualCluster)) {
-      waiting += change.gpus;
-      if (change.second > span.from() && change.second < span.to()) {
-        if (size + 1 >= times.length) {
-          times = Arrays.copyOf(times, 2 * size);
-          values = Arrays.copyOf(values, 2 * size);
-        }
-        size = times[size - 1] == change.second ? size : size + 1;
-        times[size - 1] = change.second;
-      }
-      if (change.second < span.to()) {
-        values[size - 1] = waiting;
-      }
-    }
-    times[size] = span.to();
-    values[size] = values[size - 1];
-    return new Steps(Arrays.copyOf(times, size + 1), Arrays.copyOf(values, size + 1));
+    TreeMap<Long, Long> changes = new TreeMap<>();
+    changes(
+        virtualCluster,
+        (second, _, gpus) -> {
+          if (second < span.to()) {
+            changes.merge(Math.max(second, span.from()), gpus, Long::sum);
+          }
+        });
+    changes.merge(span.from(), 0L, Long::sum);
+    changes.put(span.to(), 0L);
+    double[] times = changes.keySet().stream().mapToDouble(Long::doubleValue).toArray();
+    double[] values = changes.values().stream().mapToDouble(Long::doubleValue).toArray();
+    Arrays.parallelPrefix(values, Double::sum);
+    return new Steps(times, values);
   }
 }

@@ -89,6 +89,17 @@ final class NodeFiguresTest {
         NodeRows.of(occupancy, -1).nodes());
   }
 
+  /** Under fifo v has two nodes and w one. */
+  @Test
+  void largestVirtualClustersStayWhereThereAreTooMany() throws IOException {
+    NodeRows all = NodeRows.of(Occupancy.of(run(), "fifo"), -1);
+    assertEquals(3, all.largest(3, 2).nodes().size());
+    List<NodeRows.Node> large = List.of(new NodeRows.Node(0, 0), new NodeRows.Node(0, 1));
+    assertEquals(large, all.largest(2, 2).nodes());
+    assertEquals(large, all.largest(1, 2).nodes());
+    assertEquals(large, all.largest(3, 1).nodes());
+  }
+
   @Test
   void lentTimesAreThoseOfMissingGpus() throws IOException {
     assertEquals(
