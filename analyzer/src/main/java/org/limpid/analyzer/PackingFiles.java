@@ -1,6 +1,5 @@
 package org.limpid.analyzer;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.limpid.analyzer.pair.PairSpeedModel;
@@ -49,16 +48,16 @@ public final class PackingFiles {
   /**
    * Reads the models.
    *
-   * @throws DataException if a file is missing, but for {@link #PAIR_SPEEDS}, or is no such model
+   * @param pairs whether {@link #PAIR_SPEEDS} is one of them
+   * @throws DataException if a file is missing, or is no such model
    */
-  public static PackingModels read(Path folder) {
-    Path pairs = folder.resolve(PAIR_SPEEDS);
+  public static PackingModels read(Path folder, boolean pairs) {
     return new PackingModels(
         ModelScores.of(read(folder.resolve(TREE), TreeModel.class)),
         ModelScores.of(read(folder.resolve(EBM), EbmModel.class)),
         ModelScores.of(read(folder.resolve(ORDINAL), EbmModel.class)),
-        Files.exists(pairs)
-            ? Optional.of(new PairSpeedModel(read(pairs, EbmModel.class)))
+        pairs
+            ? Optional.of(new PairSpeedModel(read(folder.resolve(PAIR_SPEEDS), EbmModel.class)))
             : Optional.empty());
   }
 

@@ -26,7 +26,7 @@ class PackingFilesTest {
   @Test
   void readModelsTellWhatTheWrittenOnesDid() {
     PackingFiles.write(MODELS, folder);
-    PackingModels read = PackingFiles.read(folder);
+    PackingModels read = PackingFiles.read(folder, true);
     assertEquals(MODELS.matrix(GENERATED), read.matrix(GENERATED));
     assertEquals(MODELS.rules(), read.rules());
     for (ScoreMethod method : ScoreMethod.values()) {
@@ -44,7 +44,8 @@ class PackingFilesTest {
     Profiles singles = new Profiles(GENERATED.singles(), List.of());
     PackingFiles.write(PackingAnalyzer.train(singles, QUICK).models(), folder);
     assertFalse(Files.exists(folder.resolve(PackingFiles.PAIR_SPEEDS)));
-    assertTrue(PackingFiles.read(folder).pairSpeeds().isEmpty());
+    assertTrue(PackingFiles.read(folder, false).pairSpeeds().isEmpty());
+    assertThrows(DataException.class, () -> PackingFiles.read(folder, true));
   }
 
   @Test
@@ -63,6 +64,6 @@ class PackingFilesTest {
   }
 
   private void assertRefused(String why) {
-    assertThrows(DataException.class, () -> PackingFiles.read(folder), why);
+    assertThrows(DataException.class, () -> PackingFiles.read(folder, true), why);
   }
 }

@@ -4,14 +4,34 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.limpid.interpret.model.Target;
 import org.limpid.interpret.model.Task;
 import org.limpid.interpret.model.TrainerCatalog;
+import org.limpid.interpret.model.TrainerCatalog.Loss;
 import org.limpid.interpret.model.TrainerCatalog.Offer;
+import org.limpid.interpret.model.TrainingSet;
+import org.limpid.interpret.table.NumericColumn;
+import org.limpid.interpret.table.Table;
 
 final class BaselineCatalogTest {
+  private static List<Offer> offers(Loss loss) {
+    return new BaselineCatalog().offers(new Task.Regression(), loss);
+  }
+
+  private static Offer named(String name, Loss loss) {
+    return offers(loss).stream()
+        .filter(offer -> offer.trainer().name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
   void programsFindTheCatalogOnTheClassPath() {
     List<TrainerCatalog> found =
@@ -22,23 +42,47 @@ final class BaselineCatalogTest {
 
   @Test
   void everyMethodIsOfferedForNumbers() {
-    List<String> names =
-        new BaselineCatalog()
-            .offers(new Task.Regression()).stream().map(offer -> offer.trainer().name()).toList();
-    assertEquals(Baselines.all().stream().map(method -> method.name()).toList(), names);
+    List<String> names = Baselines.all().stream().map(method -> method.name()).toList();
+    for (Loss loss : Loss.values()) {
+      assertEquals(names, offers(loss).stream().map(offer -> offer.trainer().name()).toList());
+    }
   }
 
   @Test
   void methodsWithoutAWayForGapsSaySo() {
-    List<Offer> offers = new BaselineCatalog().offers(new Task.Regression());
-    assertTrue(named(offers, "lightgbm").takesMissingValues());
-    assertFalse(named(offers, "random-forest").takesMissingValues());
+    assertTrue(named("lightgbm", Loss.SQUARED_ERROR).takesMissingValues());
+    assertFalse(named("random-forest", Loss.SQUARED_ERROR).takesMissingValues());
   }
 
-  private static Offer named(List<Offer> offers, String name) {
-    return offers.stream()
-        .filter(offer -> offer.trainer().name().equals(name))
-        .findFirst()
-        .orElseThrow();
+  @Test
+  void aSingleTreeIsReadable() {
+    assertEquals(
+        List.of("cart"),
+        offers(Loss.SQUARED_ERROR).stream()
+            .filter(Offer::readable)
+            .map(offer -> offer.trainer().name())
+            .toList());
+  }
+
+  /**
+   * Of each value of x, three rows of five say 0 and two say 10: the mean is 4, the median 0. Who
+   * minimises the absolute error predicts the median.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"gradient-boosting", "additive-boosting", "lightgbm"})
+  void theLossDecidesBetweenMeanAndMedian(String name) {
+    int[] rows = IntStream.range(0, 500).toArray();
+    double[] x = Arrays.stream(rows).mapToDouble(row -> row % 5).toArray();
+    double[] y = Arrays.stream(rows).mapToDouble(row -> row / 5 % 5 < 3 ? 0 : 10).toArray();
+    Table inputs = Table.of(NumericColumn.of("x", x));
+    TrainingSet data = TrainingSet.of(inputs, new Target.Numbers("y", y));
+    double mean = prediction(named(name, Loss.SQUARED_ERROR), data);
+    double median = prediction(named(name, Loss.ABSOLUTE_ERROR), data);
+    assertEquals(4, mean, .5);
+    assertEquals(0, median, .5);
+  }
+
+  private static double prediction(Offer offer, TrainingSet data) {
+    return offer.trainer().train(data).predict(data.inputs()).values()[2];
   }
 }

@@ -6,14 +6,15 @@ import java.util.stream.IntStream;
 import org.limpid.interpret.edit.IsotonicRegression;
 
 /**
- * A strictly increasing function that turns the sum of a model's scores into the median of what was
- * observed there. It mends sums that go too far because several features tell the same; the order
- * of the estimates stays as it is.
+ * A strictly increasing function that turns the sum of a model's scores, on whatever scale, into
+ * the median of the logarithms of durations that were observed there. It mends sums that go too far
+ * because several features tell the same; the order of the estimates stays as it is.
  *
  * <p>The training rows are cut by prediction into {@link #BINS} bins of equal size. The median
  * targets of the bins are made increasing by isotonic regression, joined by straight lines over the
- * mean predictions, and tilted by {@link #TILT} times the prediction, so that different predictions
- * never become equal; outside the line goes on with the slope of the tilt.
+ * mean predictions, and tilted so that they rise by {@link #TILT} more from the first to the last
+ * (at most by that per unit), so that different predictions never become equal; outside the line
+ * goes on with the slope of the tilt.
  *
  * @param inputs mean predictions, strictly increasing, at least one
  * @param outputs the values there, strictly increasing
@@ -22,8 +23,8 @@ public record MonotoneCalibration(double[] inputs, double[] outputs) {
   /** How many bins there are; fewer when the rows do not suffice. */
   public static final int BINS = 50;
 
-  /** Least slope: too small to change an estimate, large enough to keep the order. */
-  public static final double TILT = 1e-3;
+  /** Least rise over all points, one per cent: it keeps the order and changes no estimate much. */
+  public static final double TILT = 1e-2;
 
   /** Fewest rows in a bin. */
   private static final int ROWS_PER_BIN = 20;
@@ -81,11 +82,12 @@ public record MonotoneCalibration(double[] inputs, double[] outputs) {
     double[] weights = new double[means.length];
     Arrays.fill(weights, 1);
     double[] fit = IsotonicRegression.increasing(medians, weights);
+    double slope = slope(means);
     double[] inputs = new double[means.length];
     double[] outputs = new double[means.length];
     int kept = 0;
     for (int i = 0; i < means.length; i++) {
-      double output = fit[i] + TILT * means[i];
+      double output = fit[i] + slope * (means[i] - means[0]);
       if (kept == 0 || means[i] > inputs[kept - 1] && output > outputs[kept - 1]) {
         inputs[kept] = means[i];
         outputs[kept++] = output;
@@ -94,19 +96,28 @@ public record MonotoneCalibration(double[] inputs, double[] outputs) {
     return new MonotoneCalibration(Arrays.copyOf(inputs, kept), Arrays.copyOf(outputs, kept));
   }
 
+  private static double slope(double[] points) {
+    return TILT / Math.max(1, points[points.length - 1] - points[0]);
+  }
+
   /** The calibrated value. */
   public double apply(double prediction) {
     int last = inputs.length - 1;
     if (prediction <= inputs[0] || last == 0) {
-      return outputs[0] + TILT * (prediction - inputs[0]);
+      return outputs[0] + slope(inputs) * (prediction - inputs[0]);
     }
     if (prediction >= inputs[last]) {
-      return outputs[last] + TILT * (prediction - inputs[last]);
+      return outputs[last] + slope(inputs) * (prediction - inputs[last]);
     }
     int found = Arrays.binarySearch(inputs, prediction);
     int left = found >= 0 ? found : -found - 2;
     double share = (prediction - inputs[left]) / (inputs[left + 1] - inputs[left]);
     return outputs[left] + share * (outputs[left + 1] - outputs[left]);
+  }
+
+  /** Whether all predictions of the training were equal: the model tells no jobs apart. */
+  boolean isOfOnePoint() {
+    return inputs.length == 1;
   }
 
   /** A copy. */

@@ -18,7 +18,8 @@ import org.limpid.files.DataException;
  * <p>Until the first model there is nothing but the history: the estimate is the recent duration of
  * the narrowest group of the job (see {@link CausalHistory}), at first {@link
  * CausalHistory#UNKNOWN_SECONDS}; or the initial model of the settings answers. When an update
- * finds too few jobs, what was there before stays, and {@link #updates} says so.
+ * finds too few jobs, or learns nothing that tells them apart, what was there before stays, and
+ * {@link #updates} says so.
  *
  * <p>Memory: 8 bytes per job and feature.
  */
@@ -117,10 +118,19 @@ public final class WeeklyEstimator implements OnlineEstimator {
             .toArray();
     try {
       WorkloadModel learnt = settings.trainer().train(trace, features, rows, snapshots);
-      model = bound(learnt);
-      updates.add(new Update(moment, rows.length, Optional.of(learnt), ""));
+      updates.add(update(moment, rows.length, learnt));
     } catch (DataException e) {
       updates.add(new Update(moment, rows.length, Optional.empty(), e.getMessage()));
     }
+  }
+
+  /** A model that gives all jobs the same estimate would order them worse than the history does. */
+  private Update update(long moment, int jobCount, WorkloadModel learnt) {
+    if (learnt.calibration().isOfOnePoint()) {
+      String failure = "no feature tells the durations of %d jobs apart".formatted(jobCount);
+      return new Update(moment, jobCount, Optional.empty(), failure);
+    }
+    model = bound(learnt);
+    return new Update(moment, jobCount, Optional.of(learnt), "");
   }
 }

@@ -12,11 +12,12 @@ import org.limpid.interpret.model.Task;
  * A trained workload estimate. Immutable and safe for several threads.
  *
  * <p>The estimated duration is e^c(m) - 1 seconds, clipped to 1 .. {@link #longestSeconds}, where m
- * is what {@link #model} predicts of ln(1 + seconds), and c the {@link #calibration}.
+ * is what {@link #model} predicts on the {@link #scale}, and c the {@link #calibration}.
  *
- * @param model the glass box (or another model), from named features to ln(1 + seconds); global and
- *     local explanations are made from it
- * @param calibration a strictly increasing function of the prediction
+ * @param model the glass box (or another model), from named features to durations on the scale;
+ *     global and local explanations are made from it
+ * @param scale what the model predicts
+ * @param calibration a strictly increasing function of the prediction, to ln(1 + seconds)
  * @param features what it may look at
  * @param longestSeconds longest duration of the training, seconds; estimates are clipped there
  * @param firstSubmission earliest submission of a training job, seconds
@@ -25,16 +26,15 @@ import org.limpid.interpret.model.Task;
  */
 public record WorkloadModel(
     Model model,
+    DurationScale scale,
     MonotoneCalibration calibration,
     FeatureSet features,
     double longestSeconds,
     long firstSubmission,
     long lastSubmission,
     List<String> leftOut) {
-  /** Name of the predicted column. */
-  public static final String TARGET = "ln(1 + duration)";
-
   public WorkloadModel {
+    Objects.requireNonNull(scale, "scale");
     Objects.requireNonNull(calibration, "calibration");
     Objects.requireNonNull(features, "features");
     leftOut = List.copyOf(leftOut);

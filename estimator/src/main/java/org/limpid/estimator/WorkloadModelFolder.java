@@ -27,7 +27,7 @@ public final class WorkloadModelFolder {
   public static final String FORMAT = "limpid-workload-estimate";
 
   /** Version of the format. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final String MODEL = "model.json";
   private static final String ESTIMATOR = "estimator.json";
@@ -51,6 +51,7 @@ public final class WorkloadModelFolder {
                   .text("format", FORMAT)
                   .wholeNumber("version", VERSION)
                   .text("features", model.features().setName())
+                  .text("scale", model.scale().scaleName())
                   .number("longestSeconds", model.longestSeconds())
                   .wholeNumber("firstSubmission", model.firstSubmission())
                   .wholeNumber("lastSubmission", model.lastSubmission())
@@ -105,6 +106,7 @@ public final class WorkloadModelFolder {
   /** The members of {@code estimator.json}. */
   private record Parts(
       String features,
+      String scale,
       double longestSeconds,
       long firstSubmission,
       long lastSubmission,
@@ -115,8 +117,11 @@ public final class WorkloadModelFolder {
       section.oneOf("format", List.of(FORMAT));
       section.wholeNumber("version", VERSION, VERSION);
       List<String> sets = Arrays.stream(FeatureSet.values()).map(FeatureSet::setName).toList();
+      List<String> scales =
+          Arrays.stream(DurationScale.values()).map(DurationScale::scaleName).toList();
       return new Parts(
           section.oneOf("features", sets),
+          section.oneOf("scale", scales),
           section.number("longestSeconds"),
           section.wholeNumber("firstSubmission", Long.MIN_VALUE, Long.MAX_VALUE),
           section.wholeNumber("lastSubmission", Long.MIN_VALUE, Long.MAX_VALUE),
@@ -129,6 +134,7 @@ public final class WorkloadModelFolder {
       try {
         return new WorkloadModel(
             model,
+            DurationScale.named(scale).orElseThrow(),
             new MonotoneCalibration(inputs, outputs),
             FeatureSet.named(features).orElseThrow(),
             longestSeconds,

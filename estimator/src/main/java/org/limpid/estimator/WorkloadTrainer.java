@@ -26,9 +26,10 @@ import org.limpid.interpret.table.Table;
  * September of Venus, as {@code docs/workload-estimate.md} tells.
  *
  * @param features what the model may look at
+ * @param scale what the learner predicts
  * @param learner any learner of numbers that takes missing values
  */
-public record WorkloadTrainer(FeatureSet features, Trainer<?> learner) {
+public record WorkloadTrainer(FeatureSet features, DurationScale scale, Trainer<?> learner) {
   /**
    * Fewest jobs that anything is learnt from: two per feature of a simple model, and validation.
    */
@@ -36,45 +37,48 @@ public record WorkloadTrainer(FeatureSet features, Trainer<?> learner) {
 
   public WorkloadTrainer {
     Objects.requireNonNull(features, "features");
+    Objects.requireNonNull(scale, "scale");
     Objects.requireNonNull(learner, "learner");
   }
 
   /**
-   * The explainable boosting machine for single fits: absolute error, which suits durations that
-   * spread over five powers of ten, and two bags; with profiles also twenty pairs, as there the
-   * history means something else in each class of models.
+   * The explainable boosting machine for single fits: absolute error of logarithms, which suits
+   * durations that spread over five powers of ten, and two bags; with profiles also twenty pairs,
+   * as there the history means something else in each class of models.
    *
    * @param threads most bags at the same time; the model does not depend on it
    */
   public static WorkloadTrainer ebm(FeatureSet features, int threads) {
     EbmParameters parameters =
-        absoluteError()
+        parameters("mae")
             .with(EbmParameter.INTERACTIONS, features.readsProfiles() ? 20 : 0)
             .with(EbmParameter.OUTER_BAGS, 2)
             .with(EbmParameter.LEARNING_RATE, 0.2)
             .with(EbmParameter.SMOOTHING_ROUNDS, 60)
             .with(EbmParameter.EARLY_STOPPING_ROUNDS, 10);
-    return new WorkloadTrainer(features, new EbmTrainer(parameters, threads));
+    return new WorkloadTrainer(
+        features, DurationScale.LOGARITHM, new EbmTrainer(parameters, threads));
   }
 
   /**
-   * The same in a fraction of the time, for fits within a simulation: one bag, no pairs, larger
-   * steps that end sooner. It runs in the calling thread.
+   * The one for fits within a simulation, whose estimates a scheduler orders jobs by: squared error
+   * of seconds, see {@link DurationScale#SECONDS}. It takes a fraction of the time: one bag, no
+   * pairs, larger steps that end sooner. It runs in the calling thread.
    */
   public static WorkloadTrainer quickEbm(FeatureSet features) {
     EbmParameters parameters =
-        absoluteError()
+        parameters("rmse")
             .with(EbmParameter.INTERACTIONS, 0)
             .with(EbmParameter.OUTER_BAGS, 1)
             .with(EbmParameter.LEARNING_RATE, 0.4)
             .with(EbmParameter.SMOOTHING_ROUNDS, 30)
             .with(EbmParameter.EARLY_STOPPING_ROUNDS, 5);
-    return new WorkloadTrainer(features, new EbmTrainer(parameters, 1));
+    return new WorkloadTrainer(features, DurationScale.SECONDS, new EbmTrainer(parameters, 1));
   }
 
-  private static EbmParameters absoluteError() {
+  private static EbmParameters parameters(String objective) {
     return EbmParameters.regression()
-        .with(EbmParameter.OBJECTIVE, "mae")
+        .with(EbmParameter.OBJECTIVE, objective)
         .with(EbmParameter.MAX_BINS, 64)
         .with(EbmParameter.MIN_SAMPLES_LEAF, 20);
   }
@@ -92,15 +96,15 @@ public record WorkloadTrainer(FeatureSet features, Trainer<?> learner) {
     }
     List<String> leftOut = new ArrayList<>(described.leftOut());
     Table inputs = inputs(described.names(), rows, snapshots, leftOut);
-    double[] targets =
-        Arrays.stream(rows)
-            .mapToDouble(row -> StrictMath.log1p(trace.durationSeconds(row)))
-            .toArray();
+    double[] seconds = Arrays.stream(rows).mapToDouble(trace::durationSeconds).toArray();
+    double[] targets = Arrays.stream(seconds).map(scale::of).toArray();
+    double[] logarithms = Arrays.stream(seconds).map(StrictMath::log1p).toArray();
     Model model =
-        learner.train(TrainingSet.of(inputs, new Target.Numbers(WorkloadModel.TARGET, targets)));
+        learner.train(TrainingSet.of(inputs, new Target.Numbers(scale.target(), targets)));
     return new WorkloadModel(
         model,
-        MonotoneCalibration.of(model.predict(inputs).values(), targets),
+        scale,
+        MonotoneCalibration.of(model.predict(inputs).values(), logarithms),
         features,
         Arrays.stream(rows).mapToLong(trace::durationSeconds).max().orElseThrow(),
         Arrays.stream(rows).mapToLong(trace::submitSeconds).min().orElseThrow(),

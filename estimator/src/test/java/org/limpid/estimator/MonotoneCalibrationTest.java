@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class MonotoneCalibrationTest {
-  /** 40 rows make two bins: means 0 and 10, medians 3 and 5; the tilt adds 0.001 x. */
+  /** 40 rows make two bins: means 0 and 10, medians 3 and 5; the tilt adds 0.01 over these ten. */
   @Test
   void twoBinsByHand() {
     double[] predictions = IntStream.range(0, 40).mapToDouble(i -> i < 20 ? 0 : 10).toArray();
@@ -22,6 +22,22 @@ final class MonotoneCalibrationTest {
     assertEquals(4.005, calibration.apply(5), 1e-12);
     assertEquals(5.02, calibration.apply(20), 1e-12);
     assertEquals(2.99, calibration.apply(-10), 1e-12);
+  }
+
+  /**
+   * Predictions in seconds, some of them below nothing: means -20,000 and 80,000, medians ln 60 and
+   * ln 6000. In the middle the estimate is their geometric mean, a rise of 100,000 adds 0.01.
+   */
+  @Test
+  void predictionsInSecondsBecomeLogarithms() {
+    double[] predictions = IntStream.range(0, 40).mapToDouble(i -> i < 20 ? -2e4 : 8e4).toArray();
+    double[] targets =
+        IntStream.range(0, 40).mapToDouble(i -> Math.log(i < 20 ? 60 : 6_000)).toArray();
+    MonotoneCalibration calibration = MonotoneCalibration.of(predictions, targets);
+    assertEquals(60, Math.exp(calibration.apply(-2e4)), 1e-9);
+    assertEquals(600 * Math.exp(0.005), Math.exp(calibration.apply(3e4)), 1e-9);
+    assertEquals(6_000 * Math.exp(0.02), Math.exp(calibration.apply(18e4)), 1e-9);
+    assertEquals(60 * Math.exp(-0.01), Math.exp(calibration.apply(-12e4)), 1e-9);
   }
 
   /** Medians 5 and 3 fall, so both become 4; only the tilt is left. */

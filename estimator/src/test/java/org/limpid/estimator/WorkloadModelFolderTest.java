@@ -40,6 +40,7 @@ final class WorkloadModelFolderTest {
     WorkloadModel read = WorkloadModelFolder.read(folder);
     assertEquals(MODEL.calibration(), read.calibration());
     assertEquals(MODEL.features(), read.features());
+    assertEquals(DurationScale.SECONDS, read.scale());
     assertEquals(MODEL.leftOut(), read.leftOut());
     assertEquals(MODEL.lastSubmission(), read.lastSubmission());
     assertEquals(MODEL.model().provenance(), read.model().provenance());
@@ -73,7 +74,8 @@ final class WorkloadModelFolderTest {
     "limpid-workload-estimate, something-else, format",
     "with-profile, with-everything, features",
     "longestSeconds, longest, longestSeconds",
-    "'\"version\": 1', '\"version\": 2', version"
+    "'\"version\": 2', '\"version\": 3', version",
+    "'\"scale\": \"seconds\"', '\"scale\": \"hours\"', scale"
   })
   void changedFilesAreRefusedByName(String what, String replacement, String named)
       throws IOException {

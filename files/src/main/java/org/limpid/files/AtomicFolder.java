@@ -61,6 +61,25 @@ public final class AtomicFolder implements AutoCloseable {
     return new AtomicFolder(place);
   }
 
+  /**
+   * Deletes an older folder of a kind, as a whole; whatever else is there stays.
+   *
+   * @param marker as in {@link #createOrReplace}
+   * @throws DataException if it cannot be deleted
+   */
+  public static void delete(Path target, String marker) {
+    Path place = withoutLink(target);
+    if (!Files.isRegularFile(place.resolve(marker))) {
+      return;
+    }
+    try (AtomicFolder empty = new AtomicFolder(place)) {
+      empty.commit();
+      Files.delete(place);
+    } catch (IOException e) {
+      throw AtomicFiles.cannotWrite(target, e);
+    }
+  }
+
   /** A symbolic link stays: the folder appears where it leads. */
   private static Path withoutLink(Path target) {
     if (!Files.isSymbolicLink(target)) {

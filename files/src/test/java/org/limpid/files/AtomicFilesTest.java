@@ -106,6 +106,20 @@ class AtomicFilesTest {
   }
 
   @Test
+  void onlyAFolderOfTheKindIsDeleted() throws IOException {
+    Path older = Files.createDirectory(folder.resolve("older"));
+    Files.writeString(older.resolve("run.json"), "x");
+    Files.writeString(older.resolve("jobs.csv"), "x");
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Files.writeString(other.resolve("thesis.txt"), "x");
+    AtomicFolder.delete(older, "run.json");
+    AtomicFolder.delete(other, "run.json");
+    AtomicFolder.delete(folder.resolve("none"), "run.json");
+    assertEquals(List.of("other"), names(folder));
+    assertEquals(List.of("thesis.txt"), names(other));
+  }
+
+  @Test
   void folderOfTheSameKindIsReplacedAsAWhole() throws IOException {
     Path target = Files.createDirectory(folder.resolve("results"));
     Files.writeString(target.resolve("run.json"), "old");

@@ -43,6 +43,7 @@ final class ModelsOptions {
     Set<WorkloadPrediction> predicted = predicted();
     if (models != null) {
       TrainedModels read = ModelsFolder.read(models);
+      requireTrained(read);
       return data -> new ModelPredictions(read, data, predicted);
     }
     if (!predicted.isEmpty()) {
@@ -52,6 +53,22 @@ final class ModelsOptions {
               + " needs --models, which predict them");
     }
     return PredictionSource.DATASET;
+  }
+
+  private void requireTrained(TrainedModels read) {
+    if (predictedScores && read.packing().isEmpty()) {
+      throw lacking("--predicted-scores", "model of share scores", "profiles of workloads");
+    }
+    if (predictedPairs && !read.predictsPairs()) {
+      throw lacking("--predicted-pairs", "model of pairs", "measured pairs of workloads");
+    }
+  }
+
+  private ParameterException lacking(String option, String model, String data) {
+    return new ParameterException(
+        spec.commandLine(),
+        "%s needs a %s, and %s has none. Maybe train on a data set with %s, or leave the option out."
+            .formatted(option, model, models, data));
   }
 
   private Set<WorkloadPrediction> predicted() {

@@ -86,13 +86,13 @@ final class ReproduceCommand implements Callable<Integer> {
     } else {
       report.notices().forEach(session::notice);
       session.result(report.toText());
-      session.notice(places(request));
+      session.notice(places(request, report));
     }
     return ExitCode.SUCCESS;
   }
 
-  private static String places(ReproduceRequest request) {
-    String models = request.reference() ? "" : "the models are in %s, ".formatted(request.models());
+  private static String places(ReproduceRequest request, ReproduceReport report) {
+    String models = report.models().map("the models are in %s, "::formatted).orElse("");
     return "The data set is in %s, %sthe results are in %s."
         .formatted(request.data(), models, request.results());
   }

@@ -60,8 +60,8 @@ final class Table7Command implements Callable<Integer> {
       paramLabel = "N",
       converter = WholeNumber.FromOne.class,
       description =
-          "Threads that boost an EBM; black boxes use as many as they like. Results don't depend"
-              + " on it. By default one per processor.")
+          "Fits at the same time, each on a thread of its own. Results don't depend on it. By"
+              + " default one per processor.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(names = "--json", description = "Print all figures as JSON.")

@@ -27,8 +27,7 @@ final class Comparison {
    * @throws org.limpid.files.DataException if the learner can't learn from the data
    */
   static Standing of(Contest contest, Learner learner) {
-    return Standing.of(
-        contest, learner.name(), learner.readable(), new Comparison(contest, learner).outcome());
+    return Standing.of(contest, learner.name(), learner.readable(), outcome(contest, learner));
   }
 
   /**
@@ -51,9 +50,9 @@ final class Comparison {
       data = new GapFilling(data.inputs(), fold.trainingRows()).fill(data);
     }
     TrainingSet training = data.rows(fold.trainingRows());
-    long begun = System.nanoTime();
+    long begun = CpuTime.nanos();
     last = learner.trainer().train(training);
-    nanos += System.nanoTime() - begun;
+    nanos += CpuTime.nanos() - begun;
     Predictions predictions = last.predict(data.inputs().rows(fold.testRows()));
     for (double[] outputs : predictions.outputs()) {
       predicted[size++] = contest.outcome().applyAsDouble(number(predictions.task(), outputs));

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param out folder for the results; empty: nothing is written
  * @param overwrite whether older results may be replaced
  * @param models which models, in the order of the table
- * @param threads threads of boosting machines; results don't depend on it
+ * @param threads fits at the same time, each on a thread of its own; results don't depend on it
  * @param commandLine the words of the command, for {@code run.json}
  */
 public record ComparisonRequest(

@@ -13,9 +13,10 @@ import org.limpid.files.AtomicFiles;
 import org.limpid.files.AtomicFolder;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
+import org.limpid.simulation.run.Parallel;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Compares learners on the three models of a data set, one fit after the other. */
+/** Compares learners on the three models of a data set, each fit on one thread. */
 public final class ComparisonService {
   private static final String CSV = "table7.csv";
 
@@ -55,23 +56,25 @@ public final class ComparisonService {
   }
 
   private ComparisonReport compare() {
-    if (!Learner.hasBlackBoxes()) {
+    if (!Learner.hasOtherLibraries()) {
       notices.add(
-          "Only readable models take part: the black boxes are not on the class path, where the"
-              + " launcher ./limpid puts them.");
+          "Only Limpid's own readable models take part: the black boxes are not on the class path,"
+              + " where the launcher ./limpid puts them.");
     }
     data.trace();
     data.profiles();
     List<Entry> entries = entries();
     reporter.begin("Comparing learners", entries.size());
-    List<Standing> standings = new ArrayList<>();
-    for (Entry entry : entries) {
-      standings.add(entry.run());
-      reporter.advance(1);
-    }
+    List<Standing> standings = Parallel.map(entries, this::run, request.threads());
     reporter.end();
     String name = data.description().name();
     return new ComparisonReport(name, standings, ReferenceFigure.of(name, standings), notices);
+  }
+
+  private Standing run(Entry entry) {
+    Standing standing = entry.run();
+    reporter.advance(1);
+    return standing;
   }
 
   private List<Entry> entries() {
@@ -95,10 +98,9 @@ public final class ComparisonService {
 
   private List<Entry> entries(ComparedModel model) {
     return switch (model) {
-      case THROUGHPUT -> ThroughputContests.of(data, request.threads(), notices);
-      case PACKING -> PackingContests.of(data.profiles(), request.threads());
-      case WORKLOAD ->
-          new WorkloadContests(data.trace(), data.origin(), request.threads()).entries();
+      case THROUGHPUT -> ThroughputContests.of(data, notices);
+      case PACKING -> PackingContests.of(data.profiles());
+      case WORKLOAD -> new WorkloadContests(data.trace(), data.origin()).entries();
     };
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 import org.limpid.interpret.model.Trainer;
+import org.limpid.interpret.model.TrainerCatalog;
 import org.limpid.interpret.model.TrainingSet;
 
 /**
@@ -18,6 +19,7 @@ import org.limpid.interpret.model.TrainingSet;
  * @param outcome from what a learner predicts to what is compared with {@code truth}, e.g. back
  *     from a logarithm; for classes the argument is the number of the likeliest
  * @param truth what came, one number per row of {@code data}
+ * @param loss what the boosting machine minimises, and other learners that can
  * @param ebm the boosting machine as this model sets it up
  */
 public record Contest(
@@ -28,11 +30,13 @@ public record Contest(
     List<Fold> folds,
     DoubleUnaryOperator outcome,
     double[] truth,
+    TrainerCatalog.Loss loss,
     Trainer<?> ebm) {
   public Contest {
     Objects.requireNonNull(model, "model");
     Objects.requireNonNull(variant, "variant");
     Objects.requireNonNull(outcome, "outcome");
+    Objects.requireNonNull(loss, "loss");
     Objects.requireNonNull(ebm, "ebm");
     folds = List.copyOf(folds);
     if (truth.length != data.rowCount()) {

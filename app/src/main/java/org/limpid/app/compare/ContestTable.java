@@ -55,7 +55,7 @@ final class ContestTable {
     if (classes) {
       header.add("accuracy");
     }
-    Collections.addAll(header, "fit s", "size");
+    Collections.addAll(header, "CPU s", "size");
     return header;
   }
 
@@ -79,7 +79,7 @@ final class ContestTable {
     if (classes) {
       cells.add(marked(standing, Standing::accuracy));
     }
-    cells.add(text("%.2f", standing.fitSeconds()));
+    cells.add(seconds(standing.fitCpuSeconds()));
     cells.add(size(standing.byteCount()));
     lines.add(cells);
   }
@@ -95,8 +95,7 @@ final class ContestTable {
     if (classes) {
       cells.add(marked(text("%.3f", figure.accuracy()), false));
     }
-    cells.add(
-        Double.isNaN(figure.fitCpuSeconds()) ? "-" : text("%.1f CPU", figure.fitCpuSeconds()));
+    cells.add(seconds(figure.fitCpuSeconds()));
     cells.add("-");
     lines.add(cells);
   }
@@ -129,6 +128,10 @@ final class ContestTable {
 
   private static String error(double value) {
     return text(value >= LARGE ? "%,.0f" : value >= MEDIUM ? "%.2f" : "%.3f", value);
+  }
+
+  private static String seconds(double value) {
+    return text(value >= MEDIUM ? "%.1f" : "%.2f", value);
   }
 
   private static String text(String format, double value) {

@@ -4,7 +4,7 @@ package org.limpid.app.compare;
  * What a learner made of a contest.
  *
  * @param predicted one number per predicted row, fold by fold
- * @param fitNanos wall-clock time of all fits, nanoseconds
+ * @param fitNanos CPU time of all fits, nanoseconds
  * @param byteCount size of the last model as its library saves it; -1 if unknown
  */
 record Outcome(double[] predicted, long fitNanos, long byteCount) {}

@@ -15,7 +15,11 @@ import org.limpid.analyzer.score.Scorers;
 import org.limpid.data.Profiles;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
+import org.limpid.interpret.ebm.EbmParameter;
+import org.limpid.interpret.ebm.EbmParameters;
+import org.limpid.interpret.ebm.EbmTrainer;
 import org.limpid.interpret.model.Trainer;
+import org.limpid.interpret.model.TrainerCatalog;
 import org.limpid.interpret.model.TrainingSet;
 
 /**
@@ -27,12 +31,12 @@ final class PackingContests {
   /** Fewest workloads: an EBM averages 14 models, each of which leaves out other workloads. */
   private static final int FEWEST_WORKLOADS = 15;
 
-  private final Profiles profiles;
-  private final int threads;
+  private static final int MOST_LEAKING_ROUNDS = 400;
 
-  private PackingContests(Profiles profiles, int threads) {
+  private final Profiles profiles;
+
+  private PackingContests(Profiles profiles) {
     this.profiles = profiles;
-    this.threads = threads;
   }
 
   /**
@@ -40,7 +44,7 @@ final class PackingContests {
    *
    * @throws DataException if there are too few profiles
    */
-  static List<Entry> of(Profiles profiles, int threads) {
+  static List<Entry> of(Profiles profiles) {
     if (profiles.singles().size() < FEWEST_WORKLOADS
         || LeaveOneModelOut.models(profiles).size() < 2) {
       throw new DataException(
@@ -53,14 +57,14 @@ final class PackingContests {
                   .formatted(FEWEST_WORKLOADS, profiles.singles().size()),
               "Maybe the data set has no profiles."));
     }
-    return new PackingContests(profiles, threads).entries();
+    return new PackingContests(profiles).entries();
   }
 
   private List<Entry> entries() {
     Contest honest = contest(profiles, ScoreFeature.ALL, false, ebm());
     List<Entry> entries = new ArrayList<>();
-    entries.add(new Entry(honest, "chosen tree", true, this::chosenTree));
-    entries.add(new Entry(honest, "ordinal ebm", true, this::ordinal));
+    entries.add(Entry.own(honest, "chosen tree", this::chosenTree));
+    entries.add(Entry.own(honest, "ordinal ebm", this::ordinal));
     Stream.concat(Entry.of(honest), leaking()).forEach(entries::add);
     return entries;
   }
@@ -69,11 +73,20 @@ final class PackingContests {
     List<ScoreFeature> features = ScoreFeature.leaking(profiles.pairs());
     return profiles.pairs().isEmpty()
         ? Stream.empty()
-        : Entry.of(contest(profiles, features, true, ebm()));
+        : Entry.of(contest(profiles, features, true, hastyEbm()));
   }
 
-  private Trainer<?> ebm() {
-    return Scorers.ebm(threads).trainer();
+  private static Trainer<?> ebm() {
+    return Scorers.ebm(1).trainer();
+  }
+
+  /** Where features tell the classes apart exactly, the loss falls forever. */
+  private static Trainer<?> hastyEbm() {
+    EbmParameters parameters =
+        EbmParameters.classification()
+            .with(EbmParameter.INTERACTIONS, 0)
+            .with(EbmParameter.MAX_ROUNDS, MOST_LEAKING_ROUNDS);
+    return new EbmTrainer(parameters, 1);
   }
 
   /** The contest on some features. */
@@ -90,6 +103,7 @@ final class PackingContests {
         folds(profiles),
         likeliest -> classes[(int) likeliest],
         Arrays.stream(scores).asDoubleStream().toArray(),
+        TrainerCatalog.Loss.SQUARED_ERROR,
         ebm);
   }
 
@@ -110,16 +124,16 @@ final class PackingContests {
 
   private Outcome chosenTree() {
     ChosenScorer scorer = Scorers.tree();
-    long begun = System.nanoTime();
+    long begun = CpuTime.nanos();
     int[] scores = LeaveOneModelOut.scores(scorer, profiles);
-    return outcome(scores, System.nanoTime() - begun, scorer.train(profiles));
+    return outcome(scores, CpuTime.nanos() - begun, scorer.train(profiles));
   }
 
   private Outcome ordinal() {
-    ModelScorer scorer = Scorers.ordinal(threads);
-    long begun = System.nanoTime();
+    ModelScorer scorer = Scorers.ordinal(1);
+    long begun = CpuTime.nanos();
     int[] scores = LeaveOneModelOut.scores(scorer, profiles);
-    return outcome(scores, System.nanoTime() - begun, scorer.train(profiles));
+    return outcome(scores, CpuTime.nanos() - begun, scorer.train(profiles));
   }
 
   /** Scores are in the order of the workloads, and wanted in the order of the folds. */

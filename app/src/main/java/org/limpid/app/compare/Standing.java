@@ -17,7 +17,7 @@ import org.limpid.interpret.model.Task;
  * @param r2 share of the variance explained
  * @param spearman rank correlation; NaN where all predictions are equal
  * @param accuracy share of right classes; NaN for numbers
- * @param fitSeconds wall-clock seconds of all fits
+ * @param fitCpuSeconds CPU seconds of all fits, on one thread
  * @param byteCount size of the last model as its library saves it; -1 if unknown
  * @param remark why nothing was learnt; empty if something was
  */
@@ -32,7 +32,7 @@ public record Standing(
     double r2,
     double spearman,
     double accuracy,
-    double fitSeconds,
+    double fitCpuSeconds,
     long byteCount,
     String remark) {
   private static final double NANOS = 1e9;

@@ -11,10 +11,12 @@ import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.interpret.ebm.EbmTrainer;
 import org.limpid.interpret.model.Target;
+import org.limpid.interpret.model.TrainerCatalog;
 import org.limpid.interpret.model.TrainingSet;
 import org.limpid.interpret.table.Table;
 import org.limpid.predictor.LoadSeries;
 import org.limpid.predictor.LoadTarget;
+import org.limpid.predictor.ThroughputConfiguration;
 import org.limpid.predictor.ThroughputModel;
 import org.limpid.predictor.ThroughputPreset;
 import org.limpid.predictor.ThroughputTrainer;
@@ -32,11 +34,9 @@ final class ThroughputContests {
 
   private final ThroughputSeries series;
   private final int split;
-  private final int threads;
 
-  private ThroughputContests(ThroughputSeries series, long startSeconds, int threads) {
+  ThroughputContests(ThroughputSeries series, long startSeconds) {
     this.series = series;
-    this.threads = threads;
     split = split(series, startSeconds);
     if (split < ThroughputTrainer.LEAST_SLOTS || split >= series.size()) {
       throw new DataException(tooShort());
@@ -49,10 +49,10 @@ final class ThroughputContests {
    * @param notices receives what is good to know of the series
    * @throws DataException if the series is too short
    */
-  static List<Entry> of(DatasetReader data, int threads, List<String> notices) {
+  static List<Entry> of(DatasetReader data, List<String> notices) {
     LoadSeries load = LoadSeries.of(data);
     notices.addAll(load.notices());
-    return new ThroughputContests(load.series(), data.startSeconds(), threads).entries();
+    return new ThroughputContests(load.series(), data.startSeconds()).entries();
   }
 
   /** The first slot that is predicted. */
@@ -85,7 +85,7 @@ final class ThroughputContests {
 
   private Stream<Entry> extended(LoadTarget target) {
     Contest contest = contest(target, ThroughputPreset.ABSOLUTE);
-    Entry weighted = new Entry(contest, "weighted ebm", true, () -> weighted(target));
+    Entry weighted = Entry.own(contest, "weighted ebm", () -> weighted(target));
     return Stream.concat(Stream.of(weighted), Entry.of(contest));
   }
 
@@ -104,21 +104,34 @@ final class ThroughputContests {
         List.of(new Contest.Fold(training, test)),
         DoubleUnaryOperator.identity(),
         counts.values(),
-        new EbmTrainer(preset.parameters(), threads));
+        loss(preset),
+        new EbmTrainer(preset.parameters(), 1));
+  }
+
+  private static TrainerCatalog.Loss loss(ThroughputPreset preset) {
+    return switch (preset) {
+      case REFERENCE, SQUARED -> TrainerCatalog.Loss.SQUARED_ERROR;
+      case ABSOLUTE -> TrainerCatalog.Loss.ABSOLUTE_ERROR;
+    };
   }
 
   /** The preset as it is used, with the weights that other learners can't take. */
   private Outcome weighted(LoadTarget target) {
-    long begun = System.nanoTime();
+    ThroughputTrainer trainer = onOneThread(ThroughputPreset.ABSOLUTE);
+    long begun = CpuTime.nanos();
     ThroughputModel model =
-        ThroughputTrainer.of(ThroughputPreset.ABSOLUTE)
-            .train(series, target, series.startSeconds(), series.seconds(split));
-    long nanos = System.nanoTime() - begun;
+        trainer.train(series, target, series.startSeconds(), series.seconds(split));
+    long nanos = CpuTime.nanos() - begun;
     double[] predicted = model.predict(series, series.seconds(split), series.endSeconds());
     return new Outcome(predicted, nanos, ModelSize.byteCount(model.model()));
   }
 
-  static ThroughputContests of(ThroughputSeries series, long startSeconds) {
-    return new ThroughputContests(series, startSeconds, 1);
+  private static ThroughputTrainer onOneThread(ThroughputPreset preset) {
+    return new ThroughputTrainer(
+        new ThroughputConfiguration(
+            preset.presetName(),
+            preset.features(),
+            new EbmTrainer(preset.parameters(), 1),
+            preset.configuration().halfLifeDays()));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.limpid.data.Estimates;
 import org.limpid.data.Trace;
+import org.limpid.estimator.DurationScale;
 import org.limpid.estimator.FeatureSet;
 import org.limpid.estimator.TrainingJobs;
 import org.limpid.estimator.WorkloadEstimator;
@@ -15,6 +16,7 @@ import org.limpid.estimator.WorkloadTrainer;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.interpret.model.Target;
+import org.limpid.interpret.model.TrainerCatalog;
 import org.limpid.interpret.model.TrainingSet;
 import org.limpid.interpret.table.Table;
 
@@ -31,15 +33,13 @@ final class WorkloadContests {
 
   private final Trace trace;
   private final LocalDateTime origin;
-  private final int threads;
   private final long split;
   private final int[] training;
   private final int[] test;
 
-  WorkloadContests(Trace trace, LocalDateTime origin, int threads) {
+  WorkloadContests(Trace trace, LocalDateTime origin) {
     this.trace = trace;
     this.origin = origin;
-    this.threads = threads;
     split = split(trace, origin);
     training = rows(true);
     test = rows(false);
@@ -85,7 +85,7 @@ final class WorkloadContests {
     List<Entry> entries = new ArrayList<>();
     for (FeatureSet features : sets()) {
       Contest contest = contest(features);
-      entries.add(new Entry(contest, "calibrated ebm", true, () -> calibrated(features)));
+      entries.add(Entry.own(contest, "calibrated ebm", () -> calibrated(features)));
       Entry.of(contest).forEach(entries::add);
     }
     return entries;
@@ -108,23 +108,24 @@ final class WorkloadContests {
         ComparedModel.WORKLOAD,
         "duration " + features.setName().replace('-', ' '),
         features.readsProfiles() && ProfileLeak.isIn(trace),
-        TrainingSet.of(table, new Target.Numbers(WorkloadModel.TARGET, logarithms)),
+        TrainingSet.of(table, new Target.Numbers(DurationScale.LOGARITHM.target(), logarithms)),
         List.of(new Contest.Fold(training, test)),
         logarithm -> Math.clamp(StrictMath.expm1(logarithm), 1, Math.max(1, longest)),
         seconds,
-        WorkloadTrainer.ebm(features, threads).learner());
+        TrainerCatalog.Loss.ABSOLUTE_ERROR,
+        WorkloadTrainer.ebm(features, 1).learner());
   }
 
   /** The estimate as it is used, with its calibration. */
   private Outcome calibrated(FeatureSet features) {
-    long begun = System.nanoTime();
+    long begun = CpuTime.nanos();
     WorkloadModel model =
         WorkloadEstimator.train(
-            WorkloadTrainer.ebm(features, threads),
+            WorkloadTrainer.ebm(features, 1),
             trace,
             origin,
             new TrainingJobs(Long.MIN_VALUE, split, false));
-    long nanos = System.nanoTime() - begun;
+    long nanos = CpuTime.nanos() - begun;
     Estimates estimates = WorkloadEstimator.estimates(model, trace, origin);
     return new Outcome(
         IntStream.of(test).mapToDouble(estimates::seconds).toArray(),

@@ -35,7 +35,7 @@ public final class ModelsFolder {
   /** The forecast that models would have made in time. */
   public static final String FORECAST = "forecast.csv";
 
-  private static final String FORMAT = "limpid-models/1";
+  private static final String FORMAT = "limpid-models/2";
   private static final String LOAD_JOBS = "throughput-jobs.json";
   private static final String LOAD_GPUS = "throughput-gpus.json";
   private static final String RULES = "share-score-rules.txt";
@@ -43,6 +43,7 @@ public final class ModelsFolder {
 
   private static final String LOAD = "load";
   private static final String PACKING = "packing";
+  private static final String PAIRS = "pairSpeeds";
   private static final String DURATION = "duration";
 
   private ModelsFolder() {}
@@ -88,6 +89,7 @@ public final class ModelsFolder {
         .wholeNumber("trainedUntilSeconds", origin.lastSecond())
         .flag(LOAD, models.load().isPresent())
         .flag(PACKING, models.packing().isPresent())
+        .flag(PAIRS, models.predictsPairs())
         .flag(DURATION, models.durations().isPresent())
         .text("durationFeatures", models.durationFeatures().setName())
         .texts("leftOut", models.leftOut())
@@ -121,6 +123,7 @@ public final class ModelsFolder {
       ModelsOrigin origin,
       boolean load,
       boolean packing,
+      boolean pairs,
       boolean duration,
       FeatureSet features,
       List<String> leftOut) {
@@ -136,6 +139,7 @@ public final class ModelsFolder {
               section.texts("command")),
           section.flag(LOAD),
           section.flag(PACKING),
+          section.flag(PAIRS),
           section.flag(DURATION),
           FeatureSet.named(
                   section.oneOf(
@@ -158,7 +162,7 @@ public final class ModelsFolder {
       return new TrainedModels(
           origin,
           load ? Optional.of(load(folder)) : Optional.empty(),
-          packing ? Optional.of(PackingFiles.read(folder)) : Optional.empty(),
+          packing ? Optional.of(PackingFiles.read(folder, pairs)) : Optional.empty(),
           duration
               ? Optional.of(WorkloadModelFolder.read(folder.resolve(DURATIONS)))
               : Optional.empty(),

@@ -40,6 +40,11 @@ public record TrainedModels(
     return load.isEmpty() && packing.isEmpty() && durations.isEmpty();
   }
 
+  /** Whether the rates of pairs can be predicted. */
+  public boolean predictsPairs() {
+    return packing.flatMap(PackingModels::pairSpeeds).isPresent();
+  }
+
   /**
    * These models.
    *

@@ -1,6 +1,9 @@
 package org.limpid.app.reproduce;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.limpid.app.simulate.SimulationReport;
 import org.limpid.app.simulate.TableText;
 import org.limpid.simulation.metrics.PolicySummary;
@@ -12,21 +15,24 @@ import tech.tablesaw.api.Table;
  * What a reproduction has to say.
  *
  * @param simulation the runs of all policies
+ * @param models folder of the models that were trained; empty if there are none
  * @param notices what could not be done, one sentence each
  */
-public record ReproduceReport(SimulationReport simulation, List<String> notices) {
+public record ReproduceReport(
+    SimulationReport simulation, Optional<Path> models, List<String> notices) {
   private static final List<String> YARDSTICKS = List.of("fifo", "tiresias");
 
   public ReproduceReport {
+    Objects.requireNonNull(models, "models");
     notices = List.copyOf(notices);
   }
 
   /** The policies beside FIFO and Tiresias, and where the predictions came from. */
   public String toText() {
     StringBuilder text = new StringBuilder(TableText.aligned(table()));
-    List<String> models = simulation.notices();
-    text.append(models.isEmpty() ? "" : "\nModels\n");
-    models.forEach(model -> text.append("  ").append(model).append('\n'));
+    List<String> origins = simulation.notices();
+    text.append(origins.isEmpty() ? "" : "\nModels\n");
+    origins.forEach(origin -> text.append("  ").append(origin).append('\n'));
     return text.toString();
   }
 

@@ -1,10 +1,13 @@
 package org.limpid.app.reproduce;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.limpid.app.Reporter;
 import org.limpid.app.models.ModelPredictions;
+import org.limpid.app.models.ModelsFolder;
 import org.limpid.app.models.TrainModelsRequest;
 import org.limpid.app.models.TrainModelsService;
 import org.limpid.app.models.TrainedModels;
@@ -14,6 +17,7 @@ import org.limpid.app.simulate.SimulationService;
 import org.limpid.app.simulate.SystemSettings;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.estimator.FeatureSet;
+import org.limpid.files.AtomicFolder;
 import org.limpid.predictor.ThroughputPreset;
 import org.limpid.simulation.policy.Semantics;
 
@@ -22,6 +26,7 @@ public final class ReproduceService {
   private final ReproduceRequest request;
   private final Reporter reporter;
   private final List<String> notices = new ArrayList<>();
+  private Optional<Path> models = Optional.empty();
 
   private ReproduceService(ReproduceRequest request, Reporter reporter) {
     this.request = request;
@@ -40,7 +45,7 @@ public final class ReproduceService {
 
   private ReproduceReport run() {
     SystemSettings settings = settings();
-    PredictionSource predictions = request.reference() ? PredictionSource.DATASET : trained();
+    PredictionSource predictions = request.reference() ? given() : trained();
     SimulationRequest simulation =
         SimulationRequest.builder(request.data(), request.policies(), request.results())
             .overwriting()
@@ -50,7 +55,7 @@ public final class ReproduceService {
             .threads(request.threads())
             .commandLine(request.commandLine())
             .build();
-    return new ReproduceReport(SimulationService.run(simulation, reporter), notices);
+    return new ReproduceReport(SimulationService.run(simulation, reporter), models, notices);
   }
 
   /** A cluster that is too small to spare nodes has no profiler; Lucid then does without. */
@@ -72,8 +77,23 @@ public final class ReproduceService {
             FeatureSet.WITHOUT_PROFILE,
             request.threads(),
             request.commandLine());
-    TrainedModels models = TrainModelsService.run(training, reporter);
-    notices.addAll(models.leftOut());
-    return data -> new ModelPredictions(models, data, Set.of());
+    TrainedModels trained = TrainModelsService.run(training, reporter);
+    notices.addAll(trained.leftOut());
+    if (trained.isEmpty()) {
+      deleteOlderModels();
+    } else {
+      models = Optional.of(request.models());
+    }
+    return data -> new ModelPredictions(trained, data, Set.of());
+  }
+
+  private PredictionSource given() {
+    deleteOlderModels();
+    return PredictionSource.DATASET;
+  }
+
+  /** Models beside results that were made without them would mislead. */
+  private void deleteOlderModels() {
+    AtomicFolder.delete(request.models(), ModelsFolder.MANIFEST);
   }
 }

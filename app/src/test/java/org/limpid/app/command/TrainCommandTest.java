@@ -210,9 +210,31 @@ final class TrainCommandTest {
     assertFalse(Files.exists(out()));
   }
 
+  /** Models of an earlier run would seem to belong to the results beside them. */
+  @Test
+  void reproducingWithoutModelsLeavesNoneOfAnEarlierRun() throws IOException {
+    Path day = folder.resolve("day");
+    generate(day, "30", "1");
+    Path bare = ChangedData.without(day, folder.resolve("bare"), "throughput", "profiles");
+    assertReproducedWithoutModels(ExitCode.BAD_INPUT, "--data", "" + bare);
+    assertReproducedWithoutModels(ExitCode.SUCCESS, "--data", "" + data, "--reference");
+  }
+
+  private void assertReproducedWithoutModels(int exitCode, String... words) throws IOException {
+    Path older = copyOfModels(folder.resolve("reproduced/models"));
+    Stream<String> command = Stream.of("reproduce", "--out", "" + older.getParent());
+    Call call = Call.of(Stream.concat(command, Stream.of(words)).toArray(String[]::new));
+    assertEquals(exitCode, call.exitCode(), call.err());
+    assertFalse(call.err().contains("models are in"), call.err());
+    assertFalse(Files.exists(older));
+  }
+
   private Path copyOfModels() throws IOException {
-    Path copy = Files.createDirectories(folder.resolve("copy"));
-    Files.createDirectory(copy.resolve("duration"));
+    return copyOfModels(folder.resolve("copy"));
+  }
+
+  private static Path copyOfModels(Path copy) throws IOException {
+    Files.createDirectories(copy.resolve("duration"));
     for (String file : FILES) {
       Files.copy(models.resolve(file), copy.resolve(file));
     }
@@ -239,9 +261,7 @@ final class TrainCommandTest {
         Files.writeString(copy.resolve(file), "{\"format\": ");
         assertRefused(copy, file.substring(file.indexOf('/') + 1));
         Files.delete(copy.resolve(file));
-        if (!file.equals("pair-speeds.json")) { // is there only if there were enough pairs
-          assertRefused(copy, file.substring(file.indexOf('/') + 1));
-        }
+        assertRefused(copy, file.substring(file.indexOf('/') + 1));
         deleteAll(copy);
       }
     }
@@ -253,7 +273,7 @@ final class TrainCommandTest {
     ObjectNode json = manifest(copy);
     json.put("format", "limpid-models/9").put("origin", "yesterday").remove("load");
     Files.writeString(copy.resolve("models.json"), json.toString());
-    assertRefused(copy, "limpid-models/1", "expected a date and time", "load");
+    assertRefused(copy, "limpid-models/2", "expected a date and time", "load");
     Files.writeString(copy.resolve("models.json"), "[1, 2");
     assertRefused(copy, "models.json");
   }
@@ -308,6 +328,26 @@ final class TrainCommandTest {
     Call call = Call.of("simulate", "--data", "" + data, "--out", "" + out(), "--predicted-pairs");
     assertEquals(ExitCode.BAD_INPUT, call.exitCode());
     assertTrue(call.err().contains("--predicted-pairs needs --models"), call.err());
+  }
+
+  @Test
+  void whatIsPredictedHasToBeTrained() throws IOException {
+    Path copy = copyOfModels();
+    ObjectNode json = manifest(copy);
+    Files.writeString(copy.resolve("models.json"), json.put("pairSpeeds", false).toString());
+    assertUntrained(copy, "--predicted-pairs", "needs a model of pairs");
+    Files.writeString(copy.resolve("models.json"), json.put("packing", false).toString());
+    assertUntrained(copy, "--predicted-pairs", "needs a model of pairs");
+    assertUntrained(copy, "--predicted-scores", "needs a model of share scores");
+  }
+
+  private void assertUntrained(Path of, String option, String said) {
+    Call call =
+        Call.of("simulate", "--data", "" + data, "--models", "" + of, "--out", "" + out(), option);
+    assertEquals(ExitCode.BAD_INPUT, call.exitCode(), call.err());
+    assertTrue(call.err().contains(option + " " + said + ", and " + of), call.err());
+    assertTrue(call.err().contains("Maybe train on a data set with "), call.err());
+    assertFalse(Files.exists(out()));
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.limpid.interpret.linear.LinearTrainer;
 import org.limpid.interpret.model.Target;
 import org.limpid.interpret.model.Task;
+import org.limpid.interpret.model.TrainerCatalog;
 import org.limpid.interpret.model.TrainingSet;
 import org.limpid.interpret.table.NumericColumn;
 import org.limpid.interpret.table.Table;
@@ -19,7 +20,7 @@ import org.limpid.interpret.tree.TreeTrainer;
 final class ComparisonTest {
   private static final LinearTrainer LINEAR =
       new LinearTrainer(LinearTrainer.defaults().with(Map.of("l2", "0")));
-  private static final Learner LINE = new Learner("linear", true, false, LINEAR);
+  private static final Learner LINE = Learner.own("linear", false, LINEAR);
 
   /**
    * The training rows lie on y = 2 x + 1, so the line predicts 21 and 23 for x = 10 and 11. Truth
@@ -38,6 +39,7 @@ final class ComparisonTest {
             List.of(new Contest.Fold(rows(0, 4), rows(4, 6))),
             value -> value / 2,
             new double[] {0, 0, 0, 0, 22, 22},
+            TrainerCatalog.Loss.SQUARED_ERROR,
             LINEAR);
     Standing standing = Comparison.of(contest, LINE);
     assertEquals(11, standing.meanAbsoluteError(), 1e-9);
@@ -64,8 +66,9 @@ final class ComparisonTest {
                 new Contest.Fold(rows(0, 4), rows(4, 8)), new Contest.Fold(rows(4, 8), rows(0, 4))),
             value -> value,
             new double[] {1, 0, 1, 0, 1, 0, 1, 0},
+            TrainerCatalog.Loss.SQUARED_ERROR,
             tree);
-    Standing standing = Comparison.of(contest, new Learner("tree", true, false, tree));
+    Standing standing = Comparison.of(contest, Learner.own("tree", false, tree));
     assertEquals(8, standing.testRows());
     assertEquals(1, standing.accuracy());
     assertEquals(0, standing.meanAbsoluteError());
@@ -88,7 +91,8 @@ final class ComparisonTest {
 
   @Test
   void withoutBlackBoxesOnTheClassPathTheReadableModelsTakePart() {
-    List<Learner> learners = Learner.all(LINEAR, new Task.Regression());
+    List<Learner> learners =
+        Learner.all(LINEAR, new Task.Regression(), TrainerCatalog.Loss.ABSOLUTE_ERROR);
     assertEquals(List.of("ebm", "tree", "linear"), learners.stream().map(Learner::name).toList());
     assertTrue(learners.stream().allMatch(Learner::readable));
   }

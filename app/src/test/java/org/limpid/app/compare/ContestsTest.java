@@ -56,7 +56,8 @@ final class ContestsTest {
     assertEquals(7 * SLOTS_PER_DAY, ThroughputContests.split(series, DAY));
     assertEquals(7 * SLOTS_PER_DAY, ThroughputContests.split(series, 10 * DAY));
     Contest contest =
-        ThroughputContests.of(series, 4 * DAY).contest(LoadTarget.JOBS, ThroughputPreset.REFERENCE);
+        new ThroughputContests(series, 4 * DAY)
+            .contest(LoadTarget.JOBS, ThroughputPreset.REFERENCE);
     Contest.Fold fold = contest.folds().getFirst();
     assertArrayEquals(range(0, 576), fold.trainingRows());
     assertArrayEquals(range(576, 1440), fold.testRows());
@@ -79,13 +80,13 @@ final class ContestsTest {
   }
 
   private static Table load(ThroughputSeries series, ThroughputPreset preset) {
-    return ThroughputContests.of(series, 4 * DAY).contest(LoadTarget.JOBS, preset).data().inputs();
+    return new ThroughputContests(series, 4 * DAY).contest(LoadTarget.JOBS, preset).data().inputs();
   }
 
   @Test
   void aSeriesOfTwoDaysIsTooShort() {
     ThroughputSeries series = series(2, Integer.MAX_VALUE);
-    assertThrows(DataException.class, () -> ThroughputContests.of(series, 0));
+    assertThrows(DataException.class, () -> new ThroughputContests(series, 0));
   }
 
   /** A job an hour for ten days, at minute 30; its duration is that of the function. */
@@ -119,7 +120,7 @@ final class ContestsTest {
   void jobsAreSplitAtTheMidnightAfterSeventyPercentOfTheDays() {
     Trace trace = trace(0, row -> 60 + row);
     assertEquals(7 * DAY, WorkloadContests.split(trace, ORIGIN));
-    Contest contest = new WorkloadContests(trace, ORIGIN, 1).contest(FeatureSet.WITHOUT_PROFILE);
+    Contest contest = new WorkloadContests(trace, ORIGIN).contest(FeatureSet.WITHOUT_PROFILE);
     assertArrayEquals(range(0, 168), contest.folds().getFirst().trainingRows());
     assertArrayEquals(range(168, 240), contest.folds().getFirst().testRows());
     LocalDateTime noon = ORIGIN.plusHours(12);
@@ -130,8 +131,7 @@ final class ContestsTest {
   @Test
   void durationsComeBackFromLogarithmsAndAreClipped() {
     Contest contest =
-        new WorkloadContests(trace(0, row -> 60 + row), ORIGIN, 1)
-            .contest(FeatureSet.WITHOUT_PROFILE);
+        new WorkloadContests(trace(0, row -> 60 + row), ORIGIN).contest(FeatureSet.WITHOUT_PROFILE);
     assertEquals(99, contest.outcome().applyAsDouble(Math.log(100)), 1e-9);
     assertEquals(227, contest.outcome().applyAsDouble(20));
     assertEquals(1, contest.outcome().applyAsDouble(-3));
@@ -149,7 +149,7 @@ final class ContestsTest {
   }
 
   private static Table durations(Duration duration) {
-    return new WorkloadContests(trace(0, duration), ORIGIN, 1)
+    return new WorkloadContests(trace(0, duration), ORIGIN)
         .contest(FeatureSet.WITHOUT_PROFILE)
         .data()
         .inputs();
@@ -158,7 +158,7 @@ final class ContestsTest {
   @Test
   void tooFewJobsAreRefused() {
     Trace trace = new Trace.Builder().build();
-    assertThrows(DataException.class, () -> new WorkloadContests(trace, ORIGIN, 1));
+    assertThrows(DataException.class, () -> new WorkloadContests(trace, ORIGIN));
   }
 
   private static Profiles.SingleProfile single(String model, int batch, int score) {
@@ -217,7 +217,7 @@ final class ContestsTest {
   @Test
   void whoCannotLearnGetsARowWithTheReason() {
     Contest contest =
-        new WorkloadContests(trace(0, row -> 60), ORIGIN, 1).contest(FeatureSet.WITHOUT_PROFILE);
+        new WorkloadContests(trace(0, row -> 60), ORIGIN).contest(FeatureSet.WITHOUT_PROFILE);
     Optional<Standing> standing =
         Entry.of(contest).filter(entry -> entry.learner().equals("ebm")).map(Entry::run).findAny();
     assertTrue(Double.isNaN(standing.orElseThrow().meanAbsoluteError()));
@@ -230,7 +230,7 @@ final class ContestsTest {
     assertTrue(all.size() > 30);
     Standing standing =
         Standing.failed(
-            ThroughputContests.of(series(40, Integer.MAX_VALUE), 12 * DAY)
+            new ThroughputContests(series(40, Integer.MAX_VALUE), 12 * DAY)
                 .contest(LoadTarget.JOBS, ThroughputPreset.REFERENCE),
             "ebm",
             true,

@@ -42,6 +42,8 @@ public final class EncogPerceptron {
         List.of(
             Parameter.whole("hidden", 1, 10_000, 32, "Units of the hidden layer"),
             Parameter.whole("epochs", 1, 1_000_000, 50, "How often each row is seen"),
+            Parameter.whole(
+                "min_steps", 0, 1_000_000_000, 0, "Fewest steps; with few rows more epochs"),
             Parameter.whole("batch", 1, 1_000_000, 32, "Rows of a step"),
             Parameter.number("learning_rate", 1e-9, 10, 0.001, "Size of a step"),
             Parameter.number("lambda", 0, 1e6, 0, "L2 regularisation of weights"),
@@ -117,8 +119,9 @@ public final class EncogPerceptron {
     descent.setBatchSize(batch);
     descent.setLearningRate(parameters.number("learning_rate"));
     descent.setL2(parameters.number("lambda"));
-    int epochs = parameters.whole("epochs");
     int batches = Math.ceilDiv(data.size(), batch);
+    int epochs =
+        Math.max(parameters.whole("epochs"), Math.ceilDiv(parameters.whole("min_steps"), batches));
     steps.begin(epochs);
     for (int epoch = 0; epoch < epochs; epoch++) {
       for (int i = 0; i < batches; i++) {

@@ -81,6 +81,7 @@ public final class SmileBoosting {
 
   private static Scorer fit(
       Design design, ParameterValues parameters, int depth, int leaves, Steps steps) {
+    SplitSearch.everywhere();
     MathEx.setSeed(parameters.seed());
     steps.begin(parameters.whole("trees"));
     return design.isRegression()

@@ -47,6 +47,7 @@ public final class SmileRandomForest {
   }
 
   private static Scorer fit(Design design, ParameterValues parameters, Steps steps) {
+    SplitSearch.everywhere();
     steps.begin(parameters.whole("trees"));
     return design.isRegression()
         ? SmileScorer.of(design, regression(design, parameters, steps))

@@ -20,14 +20,14 @@ final class SmileScorer implements Scorer {
   private final StructType schema;
   private final int outputCount;
   private final BiConsumer<Tuple, double[]> predictor;
-  private final long byteCount;
+  private final Serializable model;
 
   private SmileScorer(Design design, Serializable model, BiConsumer<Tuple, double[]> predictor) {
     this.inputs = design.inputs();
     this.schema = SmileData.schema(inputs);
     this.outputCount = design.outputCount();
     this.predictor = predictor;
-    byteCount = serializedSize(model);
+    this.model = model;
   }
 
   static SmileScorer of(Design design, DataFrameRegression model) {
@@ -60,10 +60,6 @@ final class SmileScorer implements Scorer {
 
   @Override
   public long byteCount() {
-    return byteCount;
-  }
-
-  private static long serializedSize(Serializable model) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(model);

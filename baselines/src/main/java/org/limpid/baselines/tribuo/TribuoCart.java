@@ -36,13 +36,18 @@ public final class TribuoCart {
                 "min_impurity_decrease", 0, 1e9, 0, "Smallest gain for which a leaf is split"),
             Parameter.number(
                 "feature_fraction", 0.001, 1, 1, "Share of columns that a split looks at"),
+            Binning.parameter(),
             Parameter.seed()),
         TribuoCart::fit);
   }
 
   private static Scorer fit(Design design, ParameterValues parameters, Steps steps) {
-    return TribuoScorer.fit(
-        design, steps, () -> regression(parameters), () -> classification(parameters));
+    return Binning.fit(
+        design,
+        parameters,
+        rounded ->
+            TribuoScorer.fit(
+                rounded, steps, () -> regression(parameters), () -> classification(parameters)));
   }
 
   private static CARTRegressionTrainer regression(ParameterValues parameters) {

@@ -25,6 +25,8 @@ import org.tribuo.regression.xgboost.XGBoostRegressionTrainer.RegressionType;
  * interrupted before its end.
  */
 public final class TribuoXgboost {
+  private static final String TREE_METHOD = "tree_method";
+
   private TribuoXgboost() {}
 
   /** The method, called {@code xgboost}. */
@@ -45,6 +47,10 @@ public final class TribuoXgboost {
             Parameter.number("feature_fraction", 0.01, 1, 1, "Share of columns that a tree sees"),
             Parameter.number("lambda", 0, 1e9, 1, "L2 regularisation of leaves"),
             Parameter.number("alpha", 0, 1e9, 0, "L1 regularisation of leaves"),
+            Parameter.choice(
+                TREE_METHOD,
+                List.of("exact", "hist"),
+                "Where splits are looked for: everywhere, or between 256 bins"),
             NativeThreads.parameter(),
             Parameter.seed()),
         TribuoXgboost::fit);
@@ -55,10 +61,14 @@ public final class TribuoXgboost {
         design, steps, () -> regression(parameters), () -> classification(parameters));
   }
 
+  private static TreeMethod method(ParameterValues parameters) {
+    return parameters.text(TREE_METHOD).equals("hist") ? TreeMethod.HIST : TreeMethod.EXACT;
+  }
+
   private static XGBoostRegressionTrainer regression(ParameterValues parameters) {
     return new XGBoostRegressionTrainer(
         BoosterType.GBTREE,
-        TreeMethod.EXACT,
+        method(parameters),
         RegressionType.LINEAR,
         parameters.whole("trees"),
         parameters.number("learning_rate"),
@@ -77,7 +87,7 @@ public final class TribuoXgboost {
   private static XGBoostClassificationTrainer classification(ParameterValues parameters) {
     return new XGBoostClassificationTrainer(
         BoosterType.GBTREE,
-        TreeMethod.EXACT,
+        method(parameters),
         parameters.whole("trees"),
         parameters.number("learning_rate"),
         parameters.number("gamma"),

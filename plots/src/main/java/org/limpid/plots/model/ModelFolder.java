@@ -72,7 +72,8 @@ public final class ModelFolder {
 
   /** How much workloads disturb each other. */
   public Optional<PackingModels> packing() {
-    return one(PackingFiles.TREE, PackingModels.class, file -> PackingFiles.read(file.getParent()));
+    boolean pairs = Files.exists(folder.resolve(PackingFiles.PAIR_SPEEDS));
+    return one(PackingFiles.TREE, PackingModels.class, _ -> PackingFiles.read(folder, pairs));
   }
 
   /**

@@ -1,0 +1,66 @@
+package org.limpid.app.venus;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.limpid.app.Reporter;
+import org.limpid.app.models.ModelPredictions;
+import org.limpid.app.models.ModelsOrigin;
+import org.limpid.app.models.TrainedModels;
+import org.limpid.app.simulate.PredictionSource;
+import org.limpid.app.simulate.SimulationRequest;
+import org.limpid.app.simulate.SimulationService;
+import org.limpid.data.io.DatasetReader;
+import org.limpid.estimator.FeatureSet;
+import org.limpid.simulation.metrics.PolicySummary;
+
+/**
+ * Lucid on Venus with durations learnt in the run, which has nothing before 1 September, and with
+ * the published estimates of models that knew five months more; jobs of 8-26 September.
+ */
+final class LucidWithModelsTest {
+  /** Changes that mean nothing move a run by about one per cent. */
+  private static final double NOISE = 1.01;
+
+  @TempDir private Path folder;
+
+  @Test
+  void durationsLearntInTheRunServeAsWellAsThePublishedOnes() {
+    double published = meanJct(PredictionSource.DATASET, "published");
+    DatasetReader venus = DatasetReader.open(SharedData.venus());
+    ModelsOrigin origin =
+        new ModelsOrigin("venus", "", venus.origin(), Long.MAX_VALUE / 2, "", List.of());
+    TrainedModels models =
+        new TrainedModels(
+            origin,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            FeatureSet.WITH_PROFILE,
+            List.of());
+    double learnt = meanJct(data -> new ModelPredictions(models, data, Set.of()), "learnt");
+    System.out.printf(
+        Locale.ROOT,
+        "Lucid on Venus: mean JCT %.0f s published, %.0f s learnt%n",
+        published,
+        learnt);
+    assertTrue(learnt <= NOISE * published, learnt + " against " + published);
+  }
+
+  private double meanJct(PredictionSource predictions, String out) {
+    SimulationRequest request =
+        SimulationRequest.builder(SharedData.venus(), List.of("lucid"), folder.resolve(out))
+            .predictions(predictions)
+            .countedFrom("2020-09-08")
+            .threads(2)
+            .build();
+    PolicySummary lucid = SimulationService.run(request, Reporter.SILENT).summaries().getFirst();
+    return lucid.all().jct().mean();
+  }
+}
