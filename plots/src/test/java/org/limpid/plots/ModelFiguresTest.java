@@ -45,7 +45,7 @@ final class ModelFiguresTest {
   @TempDir private Path folder;
 
   private static Outcome outcome(String kind, Inputs inputs, ModelChoice choice) {
-    FigureOptions options = new FigureOptions(List.of(), Optional.empty(), choice);
+    FigureOptions options = FigureOptions.NONE.withModels(choice);
     return FigureRegistry.named(kind).orElseThrow().figures(inputs, options);
   }
 
@@ -189,7 +189,8 @@ final class ModelFiguresTest {
             models.modelFolder(),
             models.dataset(),
             models.otherModels(),
-            Optional.of(csv));
+            Optional.of(csv),
+            models.comparisonFolder());
 
     assertEquals(
         "75 % of 4 rows of the CSV file get their wait. Colours: shares of the rows of each"
