@@ -174,7 +174,8 @@ final class PlotCommandTest {
             "--format",
             "svg");
 
-    assertEquals(List.of("figures.json", "shape-line.svg", "waterfall-line.svg"), names(out));
+    assertEquals(
+        List.of("figures.json", "figures.md", "shape-line.svg", "waterfall-line.svg"), names(out));
     assertTrue(call.out().contains("for row 12"), call.out());
     assertTrue(Files.readString(out.resolve("waterfall-line.svg")).contains(">x = 11<"));
     String other = folder.resolve("other").toString();
