@@ -155,7 +155,8 @@ public final class HtmlReport {
     html.append("<figure class=\"%s\" id=\"%s\">\n".formatted(kind, picture.name()));
     scroll(picture.figure().title());
     html.append(pictures.get(nextPicture++)).append("</div>\n");
-    html.append("<figcaption>").append(escaped(picture.words()));
+    html.append("<figcaption><strong>").append(escaped(picture.title())).append(".</strong> ");
+    html.append(escaped(picture.figure().caption()));
     links(picture.links());
     html.append("</figcaption>\n</figure>\n");
   }

@@ -33,10 +33,14 @@ public sealed interface Item {
       return figure.name();
     }
 
+    /** Title and place in the paper. */
+    public String title() {
+      return figure.title() + inPaper.map(" (%s of the paper)"::formatted).orElse("");
+    }
+
     /** Title, place in the paper and caption in one text. */
     public String words() {
-      String place = inPaper.map(" (%s of the paper)"::formatted).orElse("");
-      return "%s%s. %s".formatted(figure.title(), place, figure.caption()).strip();
+      return "%s. %s".formatted(title(), figure.caption()).strip();
     }
   }
 
