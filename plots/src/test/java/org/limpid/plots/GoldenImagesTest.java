@@ -15,11 +15,14 @@ import java.util.OptionalDouble;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.limpid.interpret.ebm.EbmModel;
+import org.limpid.interpret.edit.EbmEditor;
 import org.limpid.plots.cluster.TinyRun;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Outcome;
+import org.limpid.plots.model.ModelFolder;
 import org.limpid.plots.render.Format;
 import org.limpid.plots.render.Pictures;
 import org.limpid.plots.render.RenderOptions;
@@ -27,8 +30,9 @@ import org.limpid.plots.run.RunFolder;
 import org.limpid.plots.theme.Theme;
 
 /**
- * The main figures of a sample run look as they did. With {@code -Dlimpid.golden=DIR} the pictures
- * are written there instead, to be looked at and copied into the resources of the tests.
+ * The main figures of a sample run and of sample models look as they did. With {@code
+ * -Dlimpid.golden=DIR} the pictures are written there instead, to be looked at and copied into the
+ * resources of the tests.
  */
 final class GoldenImagesTest {
   private static final List<String> POLICIES =
@@ -44,6 +48,8 @@ final class GoldenImagesTest {
           "fairness",
           "gpu-time");
   private static final List<String> NODE_KINDS = List.of("gantt", "node-utilisation");
+  private static final List<String> MODEL_KINDS =
+      List.of("importance", "shape", "shapes", "waterfall", "drift");
   private static final RenderOptions COARSE =
       new RenderOptions(Theme.PAPER, OptionalDouble.empty(), OptionalDouble.empty(), 100);
 
@@ -53,14 +59,20 @@ final class GoldenImagesTest {
   @TempDir private Path folder;
 
   private List<Figure> figures() throws IOException {
-    Path sample = folder.resolve("sample");
-    List<Figure> figures =
-        figures(Inputs.of(RunFolder.open(SampleRun.write(sample, 400, POLICIES))), KINDS);
-    figures.addAll(figures(Inputs.of(TinyRun.crowded(folder.resolve("crowded"), 120)), NODE_KINDS));
+    Path sample = SampleRun.write(folder.resolve("sample"), 400, POLICIES);
+    List<Figure> figures = figures(KINDS, Inputs.of(RunFolder.open(sample)));
+    Inputs crowded = Inputs.of(TinyRun.crowded(folder.resolve("crowded"), 120));
+    figures.addAll(figures(NODE_KINDS, crowded));
+    ModelFolder waits = SampleModels.file(folder, "waits", SampleModels.waits());
+    EbmModel edited = EbmEditor.of(SampleModels.waits()).scale("hour", 0.5).model();
+    Inputs models = SampleModels.inputs(waits, SampleModels.file(folder, "edited", edited));
+    figures.addAll(figures(MODEL_KINDS, SampleModels.withTable(models, folder)));
+    Inputs tree = SampleModels.inputs(SampleModels.file(folder, "waits", SampleModels.tree()));
+    figures.addAll(figures(List.of("tree"), tree));
     return figures;
   }
 
-  private static List<Figure> figures(Inputs inputs, List<String> kinds) {
+  private static List<Figure> figures(List<String> kinds, Inputs inputs) {
     List<Figure> figures = new ArrayList<>();
     for (String kind : kinds) {
       Outcome outcome =

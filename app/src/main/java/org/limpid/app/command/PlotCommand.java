@@ -60,9 +60,12 @@ final class PlotCommand implements Callable<Integer> {
 
   @Option(
       names = "--models",
+      split = ",",
       paramLabel = "MODELS",
-      description = "Models: a folder that 'limpid train' made.")
-  private Optional<Path> models;
+      description =
+          "Models: a folder that 'limpid train' made, or the file of a model. With more of them,"
+              + " with commas between, drift compares their shapes.")
+  private List<Path> models = new ArrayList<>();
 
   @Option(
       names = "--data",
@@ -99,6 +102,8 @@ final class PlotCommand implements Callable<Integer> {
 
   @Option(names = "--vc", paramLabel = "NAME", description = "Virtual cluster, for figures of one.")
   private Optional<String> virtualCluster;
+
+  @Mixin private ModelFigureOptions modelFigures;
 
   @Option(
       names = "--from",
@@ -145,7 +150,7 @@ final class PlotCommand implements Callable<Integer> {
     require(!figures.isEmpty(), "expected names of figures, or all; 'limpid plot list' shows them");
     require(out != null, "expected --out, a folder for the files");
     require(
-        run.isPresent() || models.isPresent() || data.isPresent(),
+        run.isPresent() || !models.isEmpty() || data.isPresent(),
         "expected --run, --models or --data, what figures are made from");
     figures.forEach(this::requireKnown);
     boolean all = figures.contains(FigureNames.ALL);
@@ -157,10 +162,11 @@ final class PlotCommand implements Callable<Integer> {
         run,
         models,
         data,
+        modelFigures.csv(),
         out,
         overwrite,
         formats.isEmpty() ? List.of(Format.values()) : formats.stream().distinct().toList(),
-        new FigureOptions(policies, virtualCluster, from, to),
+        new FigureOptions(policies, virtualCluster, from, to, modelFigures.choice()),
         rendering.value(),
         threads,
         session.commandLine());
@@ -181,7 +187,7 @@ final class PlotCommand implements Callable<Integer> {
       boolean given =
           switch (need) {
             case RUN -> run.isPresent();
-            case MODELS -> models.isPresent();
+            case MODELS -> !models.isEmpty();
             case DATA -> data.isPresent();
           };
       require(given, "%s needs %s".formatted(figure, need.option()));

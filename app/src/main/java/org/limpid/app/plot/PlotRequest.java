@@ -13,8 +13,9 @@ import org.limpid.plots.render.RenderOptions;
  *
  * @param figures names of kinds of figures; empty: all that the inputs allow
  * @param run results of a simulation
- * @param models trained models
+ * @param models trained models: the first are shown, all are compared
  * @param data data set
+ * @param csv a table with the columns that a model needs
  * @param out folder for the files
  * @param overwrite whether older figures may be replaced
  * @param formats of the files, at least one
@@ -26,8 +27,9 @@ import org.limpid.plots.render.RenderOptions;
 public record PlotRequest(
     List<String> figures,
     Optional<Path> run,
-    Optional<Path> models,
+    List<Path> models,
     Optional<Path> data,
+    Optional<Path> csv,
     Path out,
     boolean overwrite,
     List<Format> formats,
@@ -38,8 +40,9 @@ public record PlotRequest(
   public PlotRequest {
     figures = List.copyOf(figures);
     Objects.requireNonNull(run, "run");
-    Objects.requireNonNull(models, "models");
+    models = List.copyOf(models);
     Objects.requireNonNull(data, "data");
+    Objects.requireNonNull(csv, "csv");
     Objects.requireNonNull(out, "out");
     formats = List.copyOf(formats);
     Objects.requireNonNull(choice, "choice");

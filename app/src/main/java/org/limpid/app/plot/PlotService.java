@@ -40,11 +40,14 @@ public final class PlotService {
   private PlotService(PlotRequest request, Reporter reporter) {
     this.request = request;
     this.reporter = reporter;
+    List<ModelFolder> models = request.models().stream().map(ModelFolder::open).toList();
     inputs =
         new Inputs(
             request.run().map(RunFolder::open),
-            request.models().map(ModelFolder::open),
-            request.data().map(DatasetReader::open));
+            models.stream().findFirst(),
+            request.data().map(DatasetReader::open),
+            models.stream().skip(1).toList(),
+            request.csv());
   }
 
   /**

@@ -48,7 +48,7 @@ final class PlotCommandTest {
   void theListNamesAllFigures() {
     String text = succeed("plot", "list").out();
     FigureRegistry.names().forEach(name -> assertTrue(text.contains(name + " "), name));
-    assertTrue(text.contains("jct-cdf      Figure 8: "), text);
+    assertTrue(text.matches("(?s).*jct-cdf +Figure 8: .*"), text);
     JsonNode json = JsonMapper.shared().readTree(succeed("plot", "list", "--json").out());
     assertEquals(FigureRegistry.names().size(), json.size());
     assertEquals("--run", json.get(0).get("needs").get(0).asString());
@@ -119,6 +119,104 @@ final class PlotCommandTest {
     assertTrue(svg.contains("width=\"100mm\" height=\"50mm\""), svg.substring(0, 200));
     assertTrue(svg.contains(">lucid<") && !svg.contains(">fifo<"));
     assertTrue(svg.contains("#15191e"));
+  }
+
+  /** 12 rows: y is x, so that the only model that is trained here has something to show. */
+  private String model() throws IOException {
+    Path csv = folder.resolve("rows.csv");
+    StringBuilder rows = new StringBuilder("x,y\n");
+    for (int i = 0; i < 60; i++) {
+      rows.append("%d,%d\n".formatted(i % 12, i % 12));
+    }
+    Files.writeString(csv, rows);
+    String file = folder.resolve("line.json").toString();
+    String parameters = "outer_bags=2,interactions=0";
+    succeed(
+        "model",
+        "train",
+        "--csv",
+        csv.toString(),
+        "--target",
+        "y",
+        "--params",
+        parameters,
+        "--out",
+        file);
+    return file;
+  }
+
+  @Test
+  void figuresOfModelsFollowTheirOptions() throws IOException {
+    String model = model();
+    String csv = folder.resolve("rows.csv").toString();
+    Path out = folder.resolve("out");
+    Call call =
+        succeed(
+            "plot",
+            "shape",
+            "waterfall",
+            "--models",
+            model,
+            "--csv",
+            csv,
+            "--row",
+            "12",
+            "--term",
+            "x",
+            "--shared-scores",
+            "--out",
+            out.toString(),
+            "--format",
+            "svg");
+
+    assertEquals(List.of("figures.json", "shape-line.svg", "waterfall-line.svg"), names(out));
+    assertTrue(call.out().contains("for row 12"), call.out());
+    assertTrue(Files.readString(out.resolve("waterfall-line.svg")).contains(">x = 11<"));
+    String other = folder.resolve("other").toString();
+    refused("Maybe", "plot", "shape", "--models", model, "--term", "z", "--out", other);
+    refused("two or more", "plot", "drift", "--models", model, "--out", other);
+  }
+
+  @Test
+  void figuresOfNodesAreOfPoliciesThatLeaveJobsOnTheirGpus() throws IOException {
+    Path out = folder.resolve("out");
+    String[] kinds = {"gantt", "node-utilisation", "gpu-time"};
+    Call call =
+        succeed(
+            "plot",
+            kinds[0],
+            kinds[1],
+            kinds[2],
+            "--run",
+            run,
+            "--out",
+            out.toString(),
+            "--policy",
+            "tiresias",
+            "--format",
+            "svg");
+    assertEquals(List.of("figures.json", "gpu-time.svg"), names(out));
+    assertTrue(call.err().contains("No gantt: the policies take jobs off"), call.err());
+    Path both = folder.resolve("both");
+    succeed(
+        "plot",
+        kinds[0],
+        "--run",
+        run,
+        "--out",
+        both.toString(),
+        "--policy",
+        "fifo,lucid",
+        "--from",
+        "2419200",
+        "--to",
+        "2026-09-03",
+        "--format",
+        "png",
+        "--dpi",
+        "50");
+    assertEquals(List.of("figures.json", "gantt-fifo.png", "gantt-lucid.png"), names(both));
+    refused("expected one of", "plot", kinds[0], "--run", run, "--out", "x", "--vc", "nobody");
   }
 
   @Test

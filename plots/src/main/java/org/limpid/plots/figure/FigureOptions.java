@@ -13,12 +13,14 @@ import org.limpid.plots.run.RunFolder;
  * @param from start of the time to show, seconds since the origin or a date-time; empty: the figure
  *     chooses
  * @param to end of the time to show, likewise
+ * @param models for figures of models
  */
 public record FigureOptions(
     List<String> policies,
     Optional<String> virtualCluster,
     Optional<String> from,
-    Optional<String> to) {
+    Optional<String> to,
+    ModelChoice models) {
   /** No wishes. */
   public static final FigureOptions NONE = new FigureOptions(List.of(), Optional.empty());
 
@@ -27,11 +29,12 @@ public record FigureOptions(
     Objects.requireNonNull(virtualCluster, "virtualCluster");
     Objects.requireNonNull(from, "from");
     Objects.requireNonNull(to, "to");
+    Objects.requireNonNull(models, "models");
   }
 
-  /** Wishes that leave the time open. */
+  /** Wishes for figures of runs that leave the time open. */
   public FigureOptions(List<String> policies, Optional<String> virtualCluster) {
-    this(policies, virtualCluster, Optional.empty(), Optional.empty());
+    this(policies, virtualCluster, Optional.empty(), Optional.empty(), ModelChoice.NONE);
   }
 
   /** The policies of a run that are to be shown, in the order of the run; at least one. */

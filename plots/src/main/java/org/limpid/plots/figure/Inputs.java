@@ -1,6 +1,8 @@
 package org.limpid.plots.figure;
 
+import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,15 +17,29 @@ import org.limpid.plots.run.RunFolder;
  * @param runFolder results of a simulation
  * @param modelFolder trained models
  * @param dataset a data set
+ * @param otherModels models to compare {@code modelFolder} with, in their order in time
+ * @param table a CSV file with the columns that a model needs
  */
 public record Inputs(
     Optional<RunFolder> runFolder,
     Optional<ModelFolder> modelFolder,
-    Optional<DatasetReader> dataset) {
+    Optional<DatasetReader> dataset,
+    List<ModelFolder> otherModels,
+    Optional<Path> table) {
   public Inputs {
     Objects.requireNonNull(runFolder, "runFolder");
     Objects.requireNonNull(modelFolder, "modelFolder");
     Objects.requireNonNull(dataset, "dataset");
+    otherModels = List.copyOf(otherModels);
+    Objects.requireNonNull(table, "table");
+  }
+
+  /** Inputs with nothing to compare models with, and no CSV file. */
+  public Inputs(
+      Optional<RunFolder> runFolder,
+      Optional<ModelFolder> modelFolder,
+      Optional<DatasetReader> dataset) {
+    this(runFolder, modelFolder, dataset, List.of(), Optional.empty());
   }
 
   /** Only the results of a simulation. */

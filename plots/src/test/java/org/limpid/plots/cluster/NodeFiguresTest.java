@@ -17,6 +17,7 @@ import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.FigureSource;
 import org.limpid.plots.figure.Inputs;
+import org.limpid.plots.figure.ModelChoice;
 import org.limpid.plots.figure.Outcome;
 import org.limpid.plots.run.RunFolder;
 
@@ -28,7 +29,8 @@ final class NodeFiguresTest {
         List.of(policies),
         Optional.ofNullable(vc),
         Optional.ofNullable(from),
-        Optional.ofNullable(to));
+        Optional.ofNullable(to),
+        ModelChoice.NONE);
   }
 
   /**

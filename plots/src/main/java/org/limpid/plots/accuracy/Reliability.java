@@ -1,0 +1,94 @@
+package org.limpid.plots.accuracy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.limpid.interpret.evaluate.Calibration;
+import org.limpid.plots.chart.Axis;
+import org.limpid.plots.chart.Chart;
+import org.limpid.plots.chart.Layer;
+import org.limpid.plots.chart.Layers;
+import org.limpid.plots.chart.Scales;
+import org.limpid.plots.figure.Figure;
+import org.limpid.plots.figure.FigureOptions;
+import org.limpid.plots.figure.FigureSource;
+import org.limpid.plots.figure.Inputs;
+import org.limpid.plots.figure.Need;
+import org.limpid.plots.figure.Outcome;
+import org.limpid.plots.figure.Size;
+import org.limpid.plots.theme.Numbers;
+import org.limpid.plots.theme.SeriesStyle;
+import org.limpid.plots.theme.Theme;
+
+/** Whether classes are as frequent as their probabilities say, in ten bins, a line per class. */
+public final class Reliability implements FigureSource {
+  private static final Size SIZE = Size.column(70);
+
+  @Override
+  public String name() {
+    return "reliability";
+  }
+
+  @Override
+  public String description() {
+    return "whether probabilities of classes are right, with --data or --csv";
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return Set.of(Need.MODELS);
+  }
+
+  @Override
+  public Outcome figures(Inputs inputs, FigureOptions options) {
+    if (inputs.dataset().isEmpty() && inputs.table().isEmpty()) {
+      return new Outcome.Absent("needs what was observed, with --data or --csv");
+    }
+    List<Figure> figures = ClassPredictions.of(inputs).stream().map(this::figure).toList();
+    return Outcome.of(figures, "no model predicts classes that were observed in these data");
+  }
+
+  private Figure figure(ClassPredictions set) {
+    List<Calibration> lines = new ArrayList<>();
+    double error = 0;
+    for (int k = 0; k < set.classes().size(); k++) {
+      Calibration line =
+          Calibration.of(set.isClass(k), set.probabilities(k), Calibration.DEFAULT_BINS);
+      lines.add(line);
+      error += line.expectedError() / set.classes().size();
+    }
+    String sentence =
+        "The most probable %s is right in %s of %s %s; probabilities are off by %s on average."
+            .formatted(
+                set.target(),
+                Numbers.percent(set.accuracy()),
+                Numbers.whole(set.size()),
+                set.source(),
+                Numbers.percent(error));
+    return new Figure(
+        FileNames.of(name(), set.model()),
+        "Reliability: " + set.target(),
+        sentence,
+        "Observed shares against predicted probabilities, a line per class. " + sentence,
+        SIZE,
+        Chart.of(
+            Axis.of("Mean predicted probability", Scales.percent(0, 1)),
+            Axis.of("Observed share", Scales.percent(0, 1)),
+            theme -> layers(set, lines, theme)));
+  }
+
+  private static List<Layer> layers(ClassPredictions set, List<Calibration> lines, Theme theme) {
+    List<Layer> layers = new ArrayList<>();
+    double[] ends = {0, 1};
+    layers.add(Layers.line("", theme.series(1).in(theme.muted()).wider(0.7), ends, ends));
+    for (int k = 0; k < lines.size(); k++) {
+      List<Calibration.Bin> bins = lines.get(k).bins();
+      SeriesStyle style = theme.series(k);
+      double[] xs = bins.stream().mapToDouble(Calibration.Bin::meanPredicted).toArray();
+      double[] ys = bins.stream().mapToDouble(Calibration.Bin::observedShare).toArray();
+      layers.add(Layers.line("", style.wider(0.8), xs, ys));
+      layers.add(Layers.points(set.target() + " " + set.classes().get(k), style, xs, ys));
+    }
+    return layers;
+  }
+}

@@ -1,0 +1,115 @@
+package org.limpid.plots.accuracy;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.limpid.data.io.DatasetReader;
+import org.limpid.interpret.evaluate.RegressionMetrics;
+import org.limpid.plots.chart.Axis;
+import org.limpid.plots.chart.Chart;
+import org.limpid.plots.chart.Layer;
+import org.limpid.plots.chart.Layers;
+import org.limpid.plots.chart.Scales;
+import org.limpid.plots.figure.Figure;
+import org.limpid.plots.figure.FigureOptions;
+import org.limpid.plots.figure.FigureSource;
+import org.limpid.plots.figure.Inputs;
+import org.limpid.plots.figure.Need;
+import org.limpid.plots.figure.Outcome;
+import org.limpid.plots.figure.Size;
+import org.limpid.plots.theme.Dash;
+import org.limpid.plots.theme.Hatch;
+import org.limpid.plots.theme.Hue;
+import org.limpid.plots.theme.Marker;
+import org.limpid.plots.theme.Numbers;
+import org.limpid.plots.theme.Theme;
+import org.limpid.predictor.LoadTarget;
+
+/** Real and predicted throughput over the days of the data set, as means of hours. */
+public final class ThroughputOverTime implements FigureSource {
+  private static final int SECONDS_PER_HOUR = 3600;
+  private static final Size SIZE = Size.page(55);
+
+  @Override
+  public String name() {
+    return "throughput";
+  }
+
+  @Override
+  public String description() {
+    return "real and predicted throughput over time";
+  }
+
+  @Override
+  public Optional<String> inPaper() {
+    return Optional.of("Figure 13a");
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return Set.of(Need.MODELS, Need.DATA);
+  }
+
+  @Override
+  public Outcome figures(Inputs inputs, FigureOptions options) {
+    List<Figure> figures = new ArrayList<>();
+    for (LoadTarget target : LoadTarget.values()) {
+      LoadComparison.of(inputs.models(), inputs.data(), target)
+          .map(comparison -> comparison.from(inputs.data().startSeconds()))
+          .filter(comparison -> comparison.seconds().length > 0)
+          .ifPresent(comparison -> figures.add(figure(comparison, inputs.data())));
+    }
+    return Outcome.of(figures, "the models have no forecast of the time of this data set");
+  }
+
+  private Figure figure(LoadComparison slots, DatasetReader data) {
+    LoadComparison hours = slots.averaged(SECONDS_PER_HOUR);
+    double error = RegressionMetrics.meanAbsoluteError(slots.actual(), slots.predicted());
+    double r2 = RegressionMetrics.r2(slots.actual(), slots.predicted());
+    String sentence =
+        "The %s are predicted %s with a mean absolute error of %s %s%s."
+            .formatted(
+                slots.title(),
+                slots.source(),
+                Numbers.short3(error),
+                slots.unit(),
+                Double.isFinite(r2) ? " (R² " + Numbers.fixed(r2, 2) + ")" : "");
+    return new Figure(
+        "%s-%s".formatted(name(), slots.target().targetName()),
+        "Real and predicted: " + slots.title(),
+        sentence + " Means of hours.",
+        "Two lines over time. " + sentence,
+        SIZE,
+        chart(hours, data.origin()));
+  }
+
+  private static Chart chart(LoadComparison hours, LocalDateTime origin) {
+    double most = 0;
+    for (int i = 0; i < hours.seconds().length; i++) {
+      most = Math.max(most, Math.max(hours.actual()[i], hours.predicted()[i]));
+    }
+    double first = hours.seconds()[0];
+    double last = hours.seconds()[hours.seconds().length - 1] + SECONDS_PER_HOUR;
+    String title = "Submitted " + hours.unit();
+    return Chart.of(
+        Axis.of("", Scales.calendar(first, last, origin)),
+        Axis.of(title, Scales.fromZero(most)),
+        theme -> layers(hours, theme));
+  }
+
+  private static List<Layer> layers(LoadComparison hours, Theme theme) {
+    return List.of(
+        Layers.steps(
+            "real",
+            theme.style(Hue.GREY, Dash.SOLID, Marker.SQUARE, Hatch.NONE).wider(0.8),
+            hours.seconds(),
+            hours.actual()),
+        Layers.steps(
+            "predicted",
+            theme.style(Hue.VERMILLION, Dash.SOLID, Marker.CIRCLE, Hatch.NONE),
+            hours.seconds(),
+            hours.predicted()));
+  }
+}

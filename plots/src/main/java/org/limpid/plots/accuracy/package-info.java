@@ -1,0 +1,2 @@
+/** Figures of how good predictions are. */
+package org.limpid.plots.accuracy;

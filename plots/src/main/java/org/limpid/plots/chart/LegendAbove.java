@@ -1,0 +1,36 @@
+package org.limpid.plots.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.limpid.plots.theme.Theme;
+
+/**
+ * A legend above a drawing, such as one that several charts have in common.
+ *
+ * @param entries of the legend, in the colours of a theme
+ * @param drawing what is below
+ */
+public record LegendAbove(Function<Theme, List<LegendEntry>> entries, Drawing drawing)
+    implements Drawing {
+  public LegendAbove {
+    Objects.requireNonNull(entries, "entries");
+    Objects.requireNonNull(drawing, "drawing");
+  }
+
+  @Override
+  public void paint(Graphics2D g, Rectangle2D bounds, Theme theme) {
+    LegendPainter legend = new LegendPainter(entries.apply(theme), bounds.getWidth(), theme);
+    legend.paint(g, bounds.getX(), bounds.getY());
+    double above = legend.height();
+    Rectangle2D below =
+        new Rectangle2D.Double(
+            bounds.getX(),
+            bounds.getY() + above,
+            bounds.getWidth(),
+            Math.max(1, bounds.getHeight() - above));
+    drawing.paint(g, below, theme);
+  }
+}

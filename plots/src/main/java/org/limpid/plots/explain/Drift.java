@@ -1,0 +1,151 @@
+package org.limpid.plots.explain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.limpid.interpret.ebm.EbmModel;
+import org.limpid.interpret.explain.TermExplanation;
+import org.limpid.plots.chart.Drawing;
+import org.limpid.plots.chart.LegendAbove;
+import org.limpid.plots.chart.LegendEntry;
+import org.limpid.plots.chart.Tiles;
+import org.limpid.plots.figure.Figure;
+import org.limpid.plots.figure.FigureOptions;
+import org.limpid.plots.figure.FigureSource;
+import org.limpid.plots.figure.Inputs;
+import org.limpid.plots.figure.Need;
+import org.limpid.plots.figure.Outcome;
+import org.limpid.plots.figure.Size;
+import org.limpid.plots.model.ModelFolder;
+import org.limpid.plots.theme.Numbers;
+import org.limpid.plots.theme.Theme;
+
+/**
+ * Shapes of several models over each other: of weeks that follow each other, or before and after an
+ * edit. The terms that differ most come first; those that do not differ are left out.
+ */
+public final class Drift implements FigureSource {
+  private static final int COLUMNS = 3;
+  private static final int MOST = 15;
+  private static final double ROW_MILLIMETRES = 36;
+
+  @Override
+  public String name() {
+    return "drift";
+  }
+
+  @Override
+  public String description() {
+    return "shapes of several --models over each other: weeks, or before and after an edit";
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return Set.of(Need.MODELS);
+  }
+
+  @Override
+  public Outcome figures(Inputs inputs, FigureOptions options) {
+    if (inputs.otherModels().isEmpty()) {
+      return new Outcome.Absent("needs two or more --models to compare, with commas between");
+    }
+    List<ModelFolder> folders =
+        Stream.concat(Stream.of(inputs.models()), inputs.otherModels().stream()).toList();
+    List<String> labels = labels(folders);
+    List<Figure> figures = new ArrayList<>();
+    for (Map.Entry<String, List<EbmModel>> entry : ModelSeries.of(folders).entrySet()) {
+      List<DriftTerm> terms = terms(entry.getValue());
+      if (!terms.isEmpty()) {
+        figures.add(figure(entry.getKey(), entry.getValue(), labels, terms));
+      }
+    }
+    return Outcome.of(figures, "the shapes of these models do not differ");
+  }
+
+  /** Names of the folders, or where these are equal their paths. */
+  private static List<String> labels(List<ModelFolder> folders) {
+    List<String> names = folders.stream().map(ModelFolder::name).toList();
+    boolean differ = new LinkedHashSet<>(names).size() == names.size();
+    return differ ? names : folders.stream().map(folder -> folder.folder().toString()).toList();
+  }
+
+  private static List<DriftTerm> terms(List<EbmModel> models) {
+    Set<String> names = new LinkedHashSet<>();
+    for (EbmModel model : models) {
+      model.terms().stream().filter(term -> term.order() == 1).map(model::name).forEach(names::add);
+    }
+    Comparator<DriftTerm> ascending = Comparator.comparingDouble(DriftTerm::change);
+    return names.stream()
+        .map(name -> new DriftTerm(name, models.stream().map(model -> curve(model, name)).toList()))
+        .filter(term -> term.change() > 0)
+        .sorted(ascending.reversed())
+        .toList();
+  }
+
+  private static Optional<TermCurve> curve(EbmModel model, String name) {
+    return model.term(name).map(_ -> new TermCurve(TermExplanation.of(model, name)));
+  }
+
+  private Figure figure(
+      String name, List<EbmModel> models, List<String> labels, List<DriftTerm> terms) {
+    List<DriftTerm> shown = terms.subList(0, Math.min(MOST, terms.size()));
+    EbmModel first = models.getFirst();
+    FeatureWords words = FeatureWords.of(first);
+    List<Drawing> tiles = shown.stream().map(term -> term.drawing(words)).toList();
+    String unit = ModelWords.scoreUnit(first);
+    DriftTerm most = terms.getFirst();
+    return new Figure(
+        ModelNames.file(name(), name),
+        "How shapes change: " + ModelWords.title(name, first),
+        "%s changes most, on average by up to %s %s; %s.%s"
+            .formatted(
+                most.name(),
+                Numbers.short3(most.change()),
+                unit,
+                count(terms, shown),
+                edits(models)),
+        "Shapes of %s in the models %s."
+            .formatted(
+                String.join(", ", shown.stream().map(DriftTerm::name).toList()),
+                String.join(", ", labels)),
+        new Size(
+            tiles.size() == 1 ? Size.COLUMN : Size.PAGE,
+            ROW_MILLIMETRES * Math.ceilDiv(tiles.size(), COLUMNS) + 8),
+        new LegendAbove(
+            theme -> legend(labels, theme),
+            new Tiles(tiles, Math.min(COLUMNS, tiles.size()), "Scores in %s.".formatted(unit))));
+  }
+
+  private static String count(List<DriftTerm> terms, List<DriftTerm> shown) {
+    String differ =
+        terms.size() == 1 ? "one term differs" : "%d terms differ".formatted(terms.size());
+    return terms.size() == shown.size()
+        ? differ
+        : differ + ", of which %d are shown".formatted(shown.size());
+  }
+
+  /** What was changed by hand in the last model and not yet in the first. */
+  private static String edits(List<EbmModel> models) {
+    List<String> before = models.getFirst().provenance().edits();
+    List<String> after = models.getLast().provenance().edits();
+    boolean continued =
+        after.size() > before.size() && after.subList(0, before.size()).equals(before);
+    return continued
+        ? " Edits: " + String.join("; ", after.subList(before.size(), after.size())) + "."
+        : "";
+  }
+
+  private static List<LegendEntry> legend(List<String> labels, Theme theme) {
+    return IntStream.range(0, labels.size())
+        .mapToObj(i ->
+            new LegendEntry(
+                labels.get(i), DriftStyle.of(i, labels.size(), theme), LegendEntry.Kind.LINE))
+        .toList();
+  }
+}

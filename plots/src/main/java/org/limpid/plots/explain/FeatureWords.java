@@ -1,0 +1,88 @@
+package org.limpid.plots.explain;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.limpid.interpret.model.Model;
+import org.limpid.plots.chart.Scale;
+import org.limpid.plots.chart.Scales;
+import org.limpid.plots.theme.Durations;
+import org.limpid.plots.theme.Numbers;
+
+/** Units of the features of Limpid's own models; those of other models have none. */
+final class FeatureWords {
+  private static final String LOAD = "submit_gpu_.*";
+  private static final String SHARING = "share_score.*|rate";
+  private static final String DURATION = "ln\\(1 \\+ duration\\)";
+
+  /** Patterns of target and feature, joined by a line feed, and units. */
+  private static final Map<Pattern, String> UNITS = new LinkedHashMap<>();
+
+  private static final Pattern LOGARITHM_OF_SECONDS =
+      Pattern.compile(DURATION + "\n((last|median|mean|recent) duration|time since) .*");
+  private static final Pattern LOGARITHM_OF_COUNT = Pattern.compile(DURATION + "\njobs ended .*");
+
+  static {
+    unit(LOAD, "(time_of_day|hour)", "h");
+    unit(LOAD, "(day_of_week|dayofweek)", "0 = Monday");
+    unit(LOAD, "surprise_.*", "logarithm of ratio");
+    unit(LOAD, "idle_.*", "share of slots");
+    unit(LOAD, ".*_n?jobs?", "jobs per 10 min");
+    unit(LOAD, ".*_n?gpus?", "GPUs per 10 min");
+    unit(SHARING, ".*util", "%");
+    unit(SHARING, "gmem", "MiB");
+    unit(SHARING, "amp", "1 = mixed precision");
+    unit(DURATION, "hour of the day", "h");
+  }
+
+  private final String target;
+
+  private FeatureWords(String target) {
+    this.target = target;
+  }
+
+  private static void unit(String target, String feature, String unit) {
+    UNITS.put(Pattern.compile("(" + target + ")\n" + feature), unit);
+  }
+
+  /** Those of a model. */
+  static FeatureWords of(Model model) {
+    return new FeatureWords(model.provenance().target());
+  }
+
+  private boolean is(Pattern pattern, String feature) {
+    return pattern.matcher(target + "\n" + feature).matches();
+  }
+
+  /** The name of a feature, with its unit where it is known and not in the labels. */
+  String title(String feature) {
+    for (Map.Entry<Pattern, String> entry : UNITS.entrySet()) {
+      if (is(entry.getKey(), feature)) {
+        return "%s (%s)".formatted(feature, entry.getValue());
+      }
+    }
+    return feature;
+  }
+
+  /** The axis of a numeric feature. */
+  Scale scale(String feature, NumericRange range) {
+    if (is(LOGARITHM_OF_SECONDS, feature)) {
+      return new LogarithmScale(range.low(), range.high(), Scales::logarithmicDuration);
+    }
+    return is(LOGARITHM_OF_COUNT, feature)
+        ? new LogarithmScale(range.low(), range.high(), Scales::logarithmic)
+        : Scales.linear(range.low(), range.high());
+  }
+
+  /** A value of a numeric feature. */
+  String value(String feature, double value) {
+    if (is(LOGARITHM_OF_SECONDS, feature)) {
+      return Durations.text(plain(value));
+    }
+    return Numbers.short3(is(LOGARITHM_OF_COUNT, feature) ? plain(value) : value);
+  }
+
+  private static double plain(double logarithm) {
+    return Math.pow(10, logarithm) - 1;
+  }
+}

@@ -1,0 +1,141 @@
+package org.limpid.plots.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.limpid.interpret.model.Model;
+import org.limpid.plots.chart.Axis;
+import org.limpid.plots.chart.Bar;
+import org.limpid.plots.chart.Chart;
+import org.limpid.plots.chart.Layer;
+import org.limpid.plots.chart.Layers;
+import org.limpid.plots.chart.Scales;
+import org.limpid.plots.explain.Importances.Importance;
+import org.limpid.plots.figure.Figure;
+import org.limpid.plots.figure.FigureOptions;
+import org.limpid.plots.figure.FigureSource;
+import org.limpid.plots.figure.Inputs;
+import org.limpid.plots.figure.Need;
+import org.limpid.plots.figure.Outcome;
+import org.limpid.plots.figure.Size;
+import org.limpid.plots.theme.Numbers;
+import org.limpid.plots.theme.SeriesStyle;
+import org.limpid.plots.theme.Theme;
+
+/** How much each term of a model matters, as bars; one figure per model. */
+public final class ImportanceBars implements FigureSource {
+  private static final int MOST = 15;
+  private static final int LONGEST_NAME = 25;
+  private static final double HALF_BAR = 0.36;
+  private static final double BAR_MILLIMETRES = 4;
+  private static final double AXIS_MILLIMETRES = 11;
+
+  @Override
+  public String name() {
+    return "importance";
+  }
+
+  @Override
+  public String description() {
+    return "which terms of each model matter, with their spread over the bags";
+  }
+
+  @Override
+  public Optional<String> inPaper() {
+    return Optional.of("Figure 7a");
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return Set.of(Need.MODELS);
+  }
+
+  @Override
+  public Outcome figures(Inputs inputs, FigureOptions options) {
+    List<Figure> figures = new ArrayList<>();
+    for (Map.Entry<String, Model> entry : inputs.models().all().entrySet()) {
+      Importances.of(entry.getValue())
+          .filter(importances -> !importances.terms().isEmpty())
+          .ifPresent(
+              importances -> figures.add(figure(entry.getKey(), entry.getValue(), importances)));
+    }
+    return Outcome.of(figures, "no model has terms whose importance is known");
+  }
+
+  private Figure figure(String name, Model model, Importances importances) {
+    List<Importance> shown = importances.terms().stream().limit(MOST).toList();
+    String what = ModelWords.title(name, model);
+    return new Figure(
+        ModelNames.file(name(), name),
+        "What matters for the " + what,
+        caption(what, importances, shown.size()),
+        "Horizontal bars, the most important term on top. " + list(shown),
+        new Size(width(shown), AXIS_MILLIMETRES + BAR_MILLIMETRES * Math.max(3, shown.size())),
+        chart(importances, shown));
+  }
+
+  /** That of a column, unless many names would have to be cut. */
+  private static double width(List<Importance> shown) {
+    long cut = shown.stream().filter(term -> term.term().length() > LONGEST_NAME).count();
+    return cut > shown.size() / 3 ? Size.PAGE : Size.COLUMN;
+  }
+
+  private static Chart chart(Importances importances, List<Importance> shown) {
+    List<String> names = shown.reversed().stream().map(Importance::term).toList();
+    return Chart.of(
+        importances.axis(shown),
+        Axis.of("", Scales.names(names)),
+        theme -> layers(shown.reversed(), theme));
+  }
+
+  private static List<Layer> layers(List<Importance> upwards, Theme theme) {
+    SeriesStyle style = theme.series(0);
+    List<Bar> bars = new ArrayList<>();
+    int count = upwards.size();
+    double[] places = new double[count];
+    double[] lows = new double[count];
+    double[] highs = new double[count];
+    for (int i = 0; i < count; i++) {
+      double value = upwards.get(i).size().value();
+      double deviation = upwards.get(i).size().deviation();
+      places[i] = i + 0.5;
+      lows[i] = Math.max(0, value - deviation);
+      highs[i] = value + deviation;
+      bars.add(new Bar(0, value, places[i] - HALF_BAR, places[i] + HALF_BAR, style));
+    }
+    return List.of(Layers.bars(bars), Layers.levelErrors(places, lows, highs));
+  }
+
+  private static String caption(String what, Importances importances, int shown) {
+    Importance first = importances.terms().getFirst();
+    String hidden =
+        importances.terms().size() > shown
+            ? " The %d most important of %d terms are shown."
+                .formatted(shown, importances.terms().size())
+            : "";
+    String errors =
+        Double.isNaN(first.size().deviation())
+            ? ""
+            : " Lines: plus and minus a standard deviation over the bags.";
+    return "%s matters most for the %s: %s.%s%s"
+        .formatted(first.term(), what, text(importances, first), hidden, errors);
+  }
+
+  private static String text(Importances importances, Importance term) {
+    double value = term.size().value();
+    String measure = importances.measure();
+    String words = Character.toLowerCase(measure.charAt(0)) + measure.substring(1);
+    String number = importances.shares() ? Numbers.percent(value) : Numbers.short3(value);
+    return "%s %s".formatted(words, number);
+  }
+
+  private static String list(List<Importance> shown) {
+    List<String> parts =
+        shown.stream()
+            .map(term -> "%s %s".formatted(term.term(), Numbers.short3(term.size().value())))
+            .toList();
+    return String.join(", ", parts) + ".";
+  }
+}

@@ -1,0 +1,59 @@
+package org.limpid.plots.explain;
+
+import java.util.Map;
+import org.limpid.interpret.ebm.EbmModel;
+import org.limpid.interpret.ebm.Link;
+import org.limpid.interpret.model.Model;
+import org.limpid.interpret.model.Task;
+
+/** What numbers of a model are called, with their units. */
+final class ModelWords {
+  private static final Map<String, String> UNITS =
+      Map.of(
+          "submit_gpu_job", "jobs per 10 min",
+          "submit_gpu_num", "GPUs per 10 min",
+          "ln(1 + duration)", "ln(1 + seconds)",
+          "rate", "relative speed",
+          "share_score", "share score");
+  private static final Map<String, String> TITLES =
+      Map.of(
+          "load-jobs", "submitted jobs",
+          "load-gpus", "submitted GPUs",
+          "duration", "duration",
+          "share-score-tree", "share score (tree)",
+          "share-score-ebm", "share score",
+          "share-score-ordinal", "share score (as a number)",
+          "pair-speed", "rate beside another workload");
+
+  private ModelWords() {}
+
+  /** What a model predicts, in a few words; models that are not Limpid's go by their targets. */
+  static String title(String name, Model model) {
+    return TITLES.getOrDefault(name, model.provenance().target());
+  }
+
+  /** The unit of scores: that of the target, or of what the link takes. */
+  static String scoreUnit(Model model) {
+    if (model.task() instanceof Task.Classification) {
+      return "log odds";
+    }
+    String unit = targetUnit(model);
+    return switch (model instanceof EbmModel ebm ? ebm.link() : Link.IDENTITY) {
+      case LOG -> "ln " + unit;
+      case LOG1P -> "ln(1 + " + unit + ")";
+      case IDENTITY, LOGIT, SOFTMAX -> unit;
+    };
+  }
+
+  /** The unit of predicted numbers, or the name of the target where its unit is not known. */
+  static String targetUnit(Model model) {
+    String target = model.provenance().target();
+    return UNITS.getOrDefault(target, target);
+  }
+
+  /** Title of an axis of scores. */
+  static String scoreAxis(Model model) {
+    String unit = scoreUnit(model);
+    return unit.isEmpty() ? "Score" : "Score (" + unit + ")";
+  }
+}

@@ -1,0 +1,105 @@
+package org.limpid.plots.explain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.limpid.interpret.explain.TermExplanation;
+import org.limpid.plots.chart.Axis;
+import org.limpid.plots.chart.ColorKey;
+import org.limpid.plots.chart.Drawing;
+import org.limpid.plots.chart.Grid;
+import org.limpid.plots.chart.HeatMap;
+import org.limpid.plots.chart.Layer;
+import org.limpid.plots.chart.Layers;
+import org.limpid.plots.chart.Tiles;
+
+/**
+ * The shape of a pair: scores as colours, the first feature to the right, the second one upwards,
+ * missing and unseen values at the ends. With several scores there is a map for each.
+ */
+final class PairShape {
+  /** More cells than that become a picture of even cells, which is smaller. */
+  private static final int MOST_CELLS = 400;
+
+  private static final int SAMPLES = 160;
+
+  private final TermExplanation term;
+  private final ShapeLook look;
+  private final PairAxis x;
+  private final PairAxis y;
+
+  PairShape(TermExplanation term, ShapeLook look) {
+    this.term = term;
+    this.look = look;
+    x = PairAxis.of(term, 0, look);
+    y = PairAxis.of(term, 1, look);
+  }
+
+  Drawing drawing() {
+    List<Drawing> maps = new ArrayList<>();
+    for (int k = 0; k < term.scoreNames().size(); k++) {
+      maps.add(map(k));
+    }
+    return maps.size() == 1 ? maps.getFirst() : new Tiles(maps, maps.size(), "");
+  }
+
+  private Drawing map(int score) {
+    String heading =
+        term.scoreNames().size() == 1
+            ? look.heading(term)
+            : look.scoreName(term.scoreNames().get(score));
+    String xTitle = title(0);
+    String yTitle = title(1);
+    return new HeatMap(
+        heading,
+        Axis.of(xTitle, x.scale()).withoutGrid(),
+        Axis.of(yTitle, y.scale()).withoutGrid(),
+        grid(score),
+        new ColorKey(look.scoreTitle(), look.rangeOf(term).symmetric(), true),
+        rules());
+  }
+
+  private String title(int position) {
+    String feature = term.axes().get(position).feature();
+    return look.small() ? feature : look.words().title(feature);
+  }
+
+  /** Lines between numbers and the values that are missing or were not seen. */
+  private List<Layer> rules() {
+    List<Layer> rules = new ArrayList<>();
+    x.end().ifPresent(end -> rules.add(Layers.uprightRule(end)));
+    y.end().ifPresent(end -> rules.add(Layers.levelRule(end)));
+    return rules;
+  }
+
+  private Grid grid(int score) {
+    double[] xEdges = x.edges();
+    double[] yEdges = y.edges();
+    boolean large = (xEdges.length - 1) * (yEdges.length - 1) > MOST_CELLS;
+    double[] columns = large ? even(x) : xEdges;
+    double[] rows = large ? even(y) : yEdges;
+    double[][] values = new double[rows.length - 1][columns.length - 1];
+    for (int row = 0; row < values.length; row++) {
+      int yBin = y.binAt((rows[row] + rows[row + 1]) / 2);
+      for (int column = 0; column < values[row].length; column++) {
+        int xBin = x.binAt((columns[column] + columns[column + 1]) / 2);
+        values[row][column] = score(xBin, yBin, score);
+      }
+    }
+    return new Grid(columns, rows, values);
+  }
+
+  private double score(int xBin, int yBin, int score) {
+    int yCount = term.axes().get(1).labels().size();
+    return xBin < 0 || yBin < 0
+        ? Double.NaN
+        : term.cells().get(xBin * yCount + yBin).scores().get(score);
+  }
+
+  /** Edges of cells of equal length in print. */
+  private static double[] even(PairAxis axis) {
+    double[] edges = new double[SAMPLES + 1];
+    Arrays.setAll(edges, i -> axis.valueAt((double) i / SAMPLES));
+    return edges;
+  }
+}

@@ -1,0 +1,48 @@
+package org.limpid.plots.explain;
+
+import java.util.List;
+import org.limpid.interpret.explain.TermExplanation;
+import org.limpid.plots.chart.Scale;
+import org.limpid.plots.chart.Scales;
+
+/**
+ * Between which scores shapes lie, their deviations included; 0 is always among them.
+ *
+ * @param low at most 0
+ * @param high at least 0
+ */
+record ScoreRange(double low, double high) {
+  private static final double ROOM = 0.05;
+
+  /** The range of some shapes. */
+  static ScoreRange of(List<TermExplanation> terms) {
+    double low = 0;
+    double high = 0;
+    for (TermExplanation term : terms) {
+      for (TermExplanation.Cell cell : term.cells()) {
+        for (int k = 0; k < cell.scores().size(); k++) {
+          low = Math.min(low, cell.scores().get(k) - deviation(cell, k));
+          high = Math.max(high, cell.scores().get(k) + deviation(cell, k));
+        }
+      }
+    }
+    return new ScoreRange(low, high);
+  }
+
+  /** Deviation of a score of a cell; 0 where it is not known. */
+  static double deviation(TermExplanation.Cell cell, int score) {
+    return cell.deviations().isEmpty() ? 0 : cell.deviations().get(score);
+  }
+
+  /** An axis with some room at both ends. */
+  Scale scale() {
+    double room = ROOM * (high - low);
+    return room > 0 ? Scales.linear(low - room, high + room) : Scales.linear(-1, 1);
+  }
+
+  /** From the negative of the largest absolute score to that score. */
+  Scale symmetric() {
+    double largest = Math.max(-low, high);
+    return largest > 0 ? Scales.linear(-largest, largest) : Scales.linear(-1, 1);
+  }
+}

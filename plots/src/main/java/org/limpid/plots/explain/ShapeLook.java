@@ -1,0 +1,67 @@
+package org.limpid.plots.explain;
+
+import java.util.List;
+import java.util.Optional;
+import org.limpid.interpret.explain.TermExplanation;
+import org.limpid.interpret.model.Model;
+
+/**
+ * How a shape is drawn.
+ *
+ * @param range the axis of scores; empty: that which shows most of the shape
+ * @param scoreTitle of the axis of scores; empty where a sheet says it once
+ * @param target name of what is predicted, to call classes that are numbers
+ * @param words units of features
+ * @param small whether it is one of many on a sheet, which has its name above it
+ */
+record ShapeLook(
+    Optional<ScoreRange> range,
+    String scoreTitle,
+    String target,
+    FeatureWords words,
+    boolean small) {
+  /** A figure of its own. */
+  static ShapeLook alone(Model model, Optional<ScoreRange> range) {
+    return of(model, range, ModelWords.scoreAxis(model), false);
+  }
+
+  /** One of many. */
+  static ShapeLook small(Model model, Optional<ScoreRange> range) {
+    return of(model, range, "", true);
+  }
+
+  private static ShapeLook of(
+      Model model, Optional<ScoreRange> range, String scoreTitle, boolean small) {
+    String target = model.provenance().target();
+    return new ShapeLook(range, scoreTitle, target, FeatureWords.of(model), small);
+  }
+
+  ScoreRange rangeOf(TermExplanation term) {
+    return range.orElseGet(() -> ScoreRange.of(List.of(term)));
+  }
+
+  /** Name of a score in the legend: none where there is only one, or a sheet says it once. */
+  String legendName(TermExplanation term, int score) {
+    return small || term.scoreNames().size() == 1 ? "" : scoreName(term.scoreNames().get(score));
+  }
+
+  /** What a score is for: the class, with the target where it is but a number. */
+  String scoreName(String name) {
+    return name.matches("[0-9]+") ? target.replace('_', ' ') + " " + name : name;
+  }
+
+  /** The name of the feature below a figure of its own. */
+  String axisTitle(String feature) {
+    return small ? "" : words.title(feature);
+  }
+
+  /** The name of the term above one of many. */
+  String heading(TermExplanation term) {
+    return small ? term.term() : "";
+  }
+
+  /** How much of the length of an axis a bin takes that holds no numbers. */
+  double sideShare() {
+    return small ? 0.22 : 0.14;
+  }
+}

@@ -1,0 +1,115 @@
+package org.limpid.plots.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.limpid.interpret.ebm.EbmModel;
+import org.limpid.interpret.explain.GlobalExplanation;
+import org.limpid.interpret.explain.TermExplanation;
+import org.limpid.interpret.explain.TermImportance;
+import org.limpid.plots.chart.Drawing;
+import org.limpid.plots.chart.LegendAbove;
+import org.limpid.plots.chart.LegendEntry;
+import org.limpid.plots.chart.Tiles;
+import org.limpid.plots.figure.Figure;
+import org.limpid.plots.figure.FigureOptions;
+import org.limpid.plots.figure.FigureSource;
+import org.limpid.plots.figure.Inputs;
+import org.limpid.plots.figure.Need;
+import org.limpid.plots.figure.Outcome;
+import org.limpid.plots.figure.Size;
+import org.limpid.plots.theme.Theme;
+
+/** The shapes of all terms of each model on sheets, the most important first. */
+public final class ShapeSheets implements FigureSource {
+  private static final int COLUMNS = 3;
+  private static final int PER_SHEET = 15;
+  private static final double ROW_MILLIMETRES = 46;
+
+  @Override
+  public String name() {
+    return "shapes";
+  }
+
+  @Override
+  public String description() {
+    return "shapes of all terms of each model, the most important first";
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return Set.of(Need.MODELS);
+  }
+
+  @Override
+  public Outcome figures(Inputs inputs, FigureOptions options) {
+    List<Figure> figures = new ArrayList<>();
+    for (Map.Entry<String, EbmModel> entry : Ebms.of(inputs.models()).entrySet()) {
+      figures.addAll(sheets(entry.getKey(), entry.getValue(), options));
+    }
+    return Outcome.of(figures, "there is no explainable boosting machine with terms to draw");
+  }
+
+  private List<Figure> sheets(String name, EbmModel model, FigureOptions options) {
+    List<TermExplanation> terms =
+        GlobalExplanation.of(model).byMeanAbsolute().stream()
+            .map(TermImportance::term)
+            .map(term -> TermExplanation.of(model, term))
+            .filter(Shapes::canDraw)
+            .toList();
+    ShapeLook look = ShapeLook.small(model, Ebms.sharedRange(model, options.models()));
+    int sheets = Math.ceilDiv(terms.size(), PER_SHEET);
+    List<Figure> figures = new ArrayList<>();
+    for (int sheet = 0; sheet < sheets; sheet++) {
+      int end = Math.min(terms.size(), (sheet + 1) * PER_SHEET);
+      figures.add(
+          new Sheet(name, model, sheet, sheets).figure(terms, sheet * PER_SHEET, end, look));
+    }
+    return figures;
+  }
+
+  /** One of the sheets of a model. */
+  private record Sheet(String name, EbmModel model, int number, int count) {
+    Figure figure(List<TermExplanation> terms, int from, int to, ShapeLook look) {
+      String what = ModelWords.title(name, model);
+      String part = count == 1 ? "" : " (%d of %d)".formatted(number + 1, count);
+      String suffix = number == 0 ? "" : " " + (number + 1);
+      List<Drawing> tiles =
+          terms.subList(from, to).stream().map(term -> Shapes.of(term, look)).toList();
+      int rows = Math.ceilDiv(tiles.size(), COLUMNS);
+      return new Figure(
+          ModelNames.file("shapes", name + suffix),
+          "What moves the " + what + part,
+          "Terms %d to %d of %d for the %s, the most important first."
+              .formatted(from + 1, to, terms.size(), what),
+          "Small shapes of the terms "
+              + String.join(
+                  ", ", terms.subList(from, to).stream().map(TermExplanation::term).toList())
+              + ".",
+          Size.page(ROW_MILLIMETRES * rows + 5),
+          drawing(terms.getFirst().scoreNames(), tiles, look));
+    }
+
+    private Drawing drawing(List<String> scoreNames, List<Drawing> tiles, ShapeLook look) {
+      Drawing sheet = new Tiles(tiles, Math.min(COLUMNS, tiles.size()), note());
+      return scoreNames.size() == 1
+          ? sheet
+          : new LegendAbove(theme -> legend(scoreNames, look, theme), sheet);
+    }
+
+    private static List<LegendEntry> legend(List<String> scoreNames, ShapeLook look, Theme theme) {
+      return IntStream.range(0, scoreNames.size())
+          .mapToObj(k ->
+              new LegendEntry(
+                  look.scoreName(scoreNames.get(k)), theme.series(k), LegendEntry.Kind.MARKED_LINE))
+          .toList();
+    }
+
+    private String note() {
+      return "Scores in %s, with the density of the data below."
+          .formatted(ModelWords.scoreUnit(model));
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.limpid.plots.explain;
+
+import java.util.Arrays;
+import java.util.List;
+import org.limpid.interpret.explain.Axis;
+import org.limpid.interpret.explain.TermExplanation;
+
+/**
+ * The shape of a term of one feature as a function, to be compared with that of another model. Of
+ * several scores the last one.
+ *
+ * @param term the shape
+ */
+record TermCurve(TermExplanation term) {
+  private static final int SAMPLES = 200;
+
+  private int score() {
+    return term.scoreNames().size() - 1;
+  }
+
+  private double inBin(int bin) {
+    return term.cells().get(bin).scores().get(score());
+  }
+
+  /** The score of a number. */
+  double at(Axis.Numeric axis, double value) {
+    int bin = 1;
+    for (double cut : axis.cuts()) {
+      bin += cut <= value ? 1 : 0;
+    }
+    return inBin(bin);
+  }
+
+  /** The score of a category; that of unseen ones where the model does not know it. */
+  double at(Axis.Categories axis, String category) {
+    int position = axis.categories().indexOf(category);
+    return inBin(position < 0 ? axis.categories().size() + 1 : position + 1);
+  }
+
+  /**
+   * Mean absolute difference to another curve: of numbers over evenly spaced values in the range of
+   * this one, of categories over those of this one. 0 where kinds of features differ.
+   */
+  double distance(TermCurve other) {
+    Axis own = term.axes().getFirst();
+    Axis theirs = other.term.axes().getFirst();
+    if (own instanceof Axis.Numeric a && theirs instanceof Axis.Numeric b) {
+      return Arrays.stream(places(NumericRange.of(a)))
+          .map(value -> Math.abs(at(a, value) - other.at(b, value)))
+          .average()
+          .orElse(0);
+    }
+    if (own instanceof Axis.Categories a && theirs instanceof Axis.Categories b) {
+      return a.categories().stream()
+          .mapToDouble(name -> Math.abs(at(a, name) - other.at(b, name)))
+          .average()
+          .orElse(0);
+    }
+    return 0;
+  }
+
+  /**
+   * Mean absolute score over the same places, which is the distance to a model without the term.
+   */
+  double size() {
+    return switch (term.axes().getFirst()) {
+      case Axis.Numeric axis ->
+          Arrays.stream(places(NumericRange.of(axis)))
+              .map(value -> Math.abs(at(axis, value)))
+              .average()
+              .orElse(0);
+      case Axis.Categories axis ->
+          axis.categories().stream()
+              .mapToDouble(name -> Math.abs(at(axis, name)))
+              .average()
+              .orElse(0);
+    };
+  }
+
+  private static double[] places(NumericRange range) {
+    double[] places = new double[SAMPLES];
+    Arrays.setAll(places, i -> range.low() + (range.high() - range.low()) * (i + 0.5) / SAMPLES);
+    return places;
+  }
+
+  /** Values at which the line changes, in a range, with its ends. */
+  double[] edges(Axis.Numeric axis, NumericRange range) {
+    List<Double> inside =
+        axis.cuts().stream().filter(cut -> cut > range.low() && cut < range.high()).toList();
+    double[] edges = new double[inside.size() + 2];
+    Arrays.setAll(
+        edges, i -> i == 0 ? range.low() : i <= inside.size() ? inside.get(i - 1) : range.high());
+    return edges;
+  }
+}

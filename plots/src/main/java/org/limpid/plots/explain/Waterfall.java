@@ -1,0 +1,134 @@
+package org.limpid.plots.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.limpid.files.DataException;
+import org.limpid.files.Problem;
+import org.limpid.interpret.ebm.EbmModel;
+import org.limpid.interpret.explain.PredictionExplanation;
+import org.limpid.interpret.model.Row;
+import org.limpid.interpret.model.RowReader;
+import org.limpid.plots.figure.Figure;
+import org.limpid.plots.figure.FigureOptions;
+import org.limpid.plots.figure.FigureSource;
+import org.limpid.plots.figure.Inputs;
+import org.limpid.plots.figure.Need;
+import org.limpid.plots.figure.Outcome;
+import org.limpid.plots.observation.ObservationFinder;
+import org.limpid.plots.observation.Observations;
+import org.limpid.plots.theme.Durations;
+
+/** Why each model predicts what it predicts for one row: the running total of what terms add. */
+public final class Waterfall implements FigureSource {
+  private static final int MOST_TERMS = 10;
+
+  @Override
+  public String name() {
+    return "waterfall";
+  }
+
+  @Override
+  public String description() {
+    return "what each term adds to one prediction, with --data or --csv";
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return Set.of(Need.MODELS);
+  }
+
+  @Override
+  public Outcome figures(Inputs inputs, FigureOptions options) {
+    if (inputs.dataset().isEmpty() && inputs.table().isEmpty()) {
+      return new Outcome.Absent("needs rows to predict for, with --data or --csv");
+    }
+    ObservationFinder finder = new ObservationFinder(inputs);
+    List<Figure> figures = new ArrayList<>();
+    for (Map.Entry<String, EbmModel> entry : Ebms.of(inputs.models()).entrySet()) {
+      if (entry.getValue().terms().isEmpty()) {
+        continue;
+      }
+      Optional<Observations> found = finder.find(entry.getKey(), entry.getValue());
+      found
+          .filter(rows -> rows.table().rowCount() > 0)
+          .ifPresent(
+              rows -> figures.add(figure(entry.getKey(), entry.getValue(), rows, inputs, options)));
+    }
+    return Outcome.of(figures, "there are no rows that an explainable boosting machine knows");
+  }
+
+  private Figure figure(
+      String name, EbmModel model, Observations rows, Inputs inputs, FigureOptions options) {
+    RowReader reader = new RowReader(model.features(), rows.table());
+    int chosen = chosen(model, reader, rows, options);
+    Row row = model.newRow();
+    reader.read(chosen, row);
+    PredictionExplanation explanation = PredictionExplanation.of(model, row);
+    WaterfallDrawing drawing = WaterfallDrawing.of(model, explanation, row, MOST_TERMS);
+    String what = ModelWords.title(name, model);
+    String which = rows.rowNames().apply(chosen);
+    String actual =
+        rows.actual().map(texts -> " Observed: %s.".formatted(texts.apply(chosen))).orElse("");
+    String caption =
+        "The %s predicted for %s: %s.%s"
+            .formatted(what, which, drawing.result() + asDuration(drawing, name, inputs), actual);
+    return new Figure(
+        ModelNames.file(name(), name),
+        "Why: %s, %s".formatted(what, which),
+        caption,
+        "Waterfall from the intercept to the prediction. " + drawing.list(),
+        drawing.size(),
+        drawing.chart());
+  }
+
+  /** The estimate that a prediction of durations stands for. */
+  private static String asDuration(WaterfallDrawing drawing, String name, Inputs inputs) {
+    return inputs
+        .models()
+        .durations()
+        .filter(_ -> name.equals("duration"))
+        .map(
+            model -> ", which stands for " + Durations.text(model.seconds(drawing.total().value())))
+        .orElse("");
+  }
+
+  private static int chosen(
+      EbmModel model, RowReader reader, Observations rows, FigureOptions options) {
+    int count = rows.table().rowCount();
+    if (options.models().row().isEmpty()) {
+      return largest(model, reader, count);
+    }
+    int chosen = options.models().row().getAsInt();
+    if (chosen > count) {
+      throw new DataException(
+          new Problem(
+              rows.table().source(),
+              0,
+              "",
+              Integer.toString(chosen),
+              "there is no such row",
+              "Maybe one of 1 to %d was meant.".formatted(count)));
+    }
+    return chosen - 1;
+  }
+
+  /** The first row with the largest prediction. */
+  private static int largest(EbmModel model, RowReader reader, int count) {
+    Row row = model.newRow();
+    int best = 0;
+    double most = Double.NEGATIVE_INFINITY;
+    double[] outputs = new double[model.task().outputCount()];
+    for (int i = 0; i < count; i++) {
+      reader.read(i, row);
+      model.predict(row, outputs);
+      if (outputs[outputs.length - 1] > most) {
+        most = outputs[outputs.length - 1];
+        best = i;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,119 @@
+package org.limpid.plots.observation;
+
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import org.limpid.analyzer.score.ScoreFeature;
+import org.limpid.data.Profiles.SingleProfile;
+import org.limpid.data.ThroughputSeries;
+import org.limpid.data.Trace;
+import org.limpid.data.io.DatasetReader;
+import org.limpid.estimator.WorkloadEstimator;
+import org.limpid.estimator.WorkloadModel;
+import org.limpid.interpret.model.Feature;
+import org.limpid.interpret.model.Model;
+import org.limpid.interpret.table.Column;
+import org.limpid.interpret.table.CsvTable;
+import org.limpid.interpret.table.NumericColumn;
+import org.limpid.interpret.table.Table;
+import org.limpid.plots.figure.Inputs;
+import org.limpid.plots.theme.Durations;
+import org.limpid.plots.theme.Numbers;
+import org.limpid.predictor.LoadSeries;
+import org.limpid.predictor.LoadTarget;
+import org.limpid.predictor.ThroughputModel;
+
+/**
+ * Finds rows for models: of a CSV file if there is one, else of the data set, whose features are
+ * made as in the training.
+ */
+public final class ObservationFinder {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH);
+
+  private final Inputs inputs;
+
+  /** A finder of rows in these inputs. */
+  public ObservationFinder(Inputs inputs) {
+    this.inputs = inputs;
+  }
+
+  /**
+   * The rows for a model.
+   *
+   * @param name of the model in its folder
+   * @throws org.limpid.files.DataException if a file can't be read
+   */
+  public Optional<Observations> find(String name, Model model) {
+    if (inputs.table().isPresent()) {
+      return Optional.of(csv(model));
+    }
+    return inputs.dataset().flatMap(data -> find(name, data));
+  }
+
+  private Optional<Observations> find(String name, DatasetReader data) {
+    return switch (name) {
+      case "load-jobs" -> inputs.models().submittedJobs().map(model -> load(model, data));
+      case "load-gpus" -> inputs.models().submittedGpus().map(model -> load(model, data));
+      case "duration" -> inputs.models().durations().map(model -> durations(model, data));
+      case "share-score-tree", "share-score-ebm", "share-score-ordinal" -> workloads(data);
+      default -> Optional.empty();
+    };
+  }
+
+  private Observations csv(Model model) {
+    Set<String> texts = new HashSet<>();
+    for (Feature feature : model.features()) {
+      if (feature instanceof Feature.Categorical) {
+        texts.add(feature.name());
+      }
+    }
+    Table table = CsvTable.read(inputs.table().orElseThrow(), texts);
+    Optional<Column> target = table.find(model.provenance().target());
+    return new Observations(
+        table, row -> "row " + (row + 1), target.map(column -> row -> column.text(row)));
+  }
+
+  private static Observations load(ThroughputModel model, DatasetReader data) {
+    ThroughputSeries series = LoadSeries.of(data).series();
+    LoadTarget target = model.target();
+    double[] actual = target.values(series, 0, series.size()).values();
+    return new Observations(
+        model.note().features().table(series, 0, series.size()),
+        slot -> "the slot of " + TIME.format(series.time(slot)),
+        Optional.of(slot -> Numbers.short3(actual[slot])));
+  }
+
+  private static Observations durations(WorkloadModel model, DatasetReader data) {
+    Trace trace = FirstJobs.of(data.trace());
+    IntFunction<String> actual = row -> Durations.text(trace.durationSeconds(row));
+    return new Observations(
+        WorkloadEstimator.table(trace, data.origin(), model.features()),
+        row -> "job " + trace.jobId(row),
+        Optional.of(actual));
+  }
+
+  private static Optional<Observations> workloads(DatasetReader data) {
+    List<SingleProfile> singles = data.profiles().singles();
+    if (singles.isEmpty()) {
+      return Optional.empty();
+    }
+    NumericColumn[] columns =
+        ScoreFeature.ALL.stream()
+            .map(feature ->
+                NumericColumn.generate(
+                    feature.column(),
+                    singles.size(),
+                    row -> feature.value().applyAsDouble(singles.get(row).profile())))
+            .toArray(NumericColumn[]::new);
+    return Optional.of(
+        new Observations(
+            Table.of(columns),
+            row -> singles.get(row).profile().workload().toString(),
+            Optional.of(row -> Integer.toString(singles.get(row).shareScore()))));
+  }
+}

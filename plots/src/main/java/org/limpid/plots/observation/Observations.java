@@ -1,0 +1,22 @@
+package org.limpid.plots.observation;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.limpid.interpret.table.Table;
+
+/**
+ * Rows that a model can predict for.
+ *
+ * @param table a column per feature, and perhaps others
+ * @param rowNames what each row is, from 0: {@code job 17}
+ * @param actual what was observed in each row, as text; empty where nobody knows
+ */
+public record Observations(
+    Table table, IntFunction<String> rowNames, Optional<IntFunction<String>> actual) {
+  public Observations {
+    Objects.requireNonNull(table, "table");
+    Objects.requireNonNull(rowNames, "rowNames");
+    Objects.requireNonNull(actual, "actual");
+  }
+}

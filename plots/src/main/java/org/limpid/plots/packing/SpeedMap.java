@@ -1,0 +1,80 @@
+package org.limpid.plots.packing;
+
+import java.awt.geom.Line2D;
+import java.util.List;
+import org.limpid.data.PairSpeeds;
+import org.limpid.plots.chart.Axis;
+import org.limpid.plots.chart.ColorKey;
+import org.limpid.plots.chart.Drawing;
+import org.limpid.plots.chart.Grid;
+import org.limpid.plots.chart.HeatMap;
+import org.limpid.plots.chart.Plot;
+import org.limpid.plots.chart.Scales;
+
+/**
+ * A heat map of the speeds of all workloads beside all.
+ *
+ * @param heading over it
+ * @param order of rows and columns
+ * @param speeds the speeds
+ * @param low the least speed of the key
+ * @param high the largest
+ */
+record SpeedMap(String heading, WorkloadOrder order, PairSpeeds speeds, double low, double high) {
+
+  Drawing drawing() {
+    GroupScale across = new GroupScale(order.groups(), false, false);
+    GroupScale down = new GroupScale(order.groups(), true, true);
+    return new HeatMap(
+        heading,
+        Axis.of("Beside which (same order)", across).withoutGrid(),
+        Axis.of("", down).withoutGrid(),
+        grid(),
+        new ColorKey("Relative speed", Scales.percent(low, high), false),
+        List.of(this::unknown, this::borders));
+  }
+
+  private Grid grid() {
+    List<Integer> rows = order.rows();
+    double[][] rates = new double[rows.size()][rows.size()];
+    for (int row = 0; row < rates.length; row++) {
+      for (int column = 0; column < rates.length; column++) {
+        rates[row][column] = speeds.rate(rows.get(row), rows.get(column));
+      }
+    }
+    return Grid.unit(rates);
+  }
+
+  /** Grey where nothing is known, which else would look slow. */
+  private void unknown(Plot plot) {
+    List<Integer> rows = order.rows();
+    plot.g().setColor(plot.theme().shade());
+    for (int row = 0; row < rows.size(); row++) {
+      int start = 0;
+      for (int column = 0; column <= rows.size(); column++) {
+        if (column == rows.size() || isKnown(rows.get(row), rows.get(column))) {
+          if (column > start) {
+            plot.g().fill(plot.rectangle(start, column, row, row + 1));
+          }
+          start = column + 1;
+        }
+      }
+    }
+  }
+
+  private boolean isKnown(int own, int other) {
+    return !Double.isNaN(speeds.rate(own, other));
+  }
+
+  /** Thin lines between groups. */
+  private void borders(Plot plot) {
+    plot.g().setColor(plot.theme().background());
+    plot.g().setStroke(plot.theme().hairlineStroke());
+    for (double border : new GroupScale(order.groups(), false, false).borders()) {
+      double x = plot.x(border);
+      double y = plot.y(border);
+      plot.g().draw(new Line2D.Double(x, plot.area().getY(), x, plot.area().getMaxY()));
+      plot.g().draw(new Line2D.Double(plot.area().getX(), y, plot.area().getMaxX(), y));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Figures of which workloads disturb each other. */
+package org.limpid.plots.packing;

@@ -1,0 +1,2 @@
+/** Figures of decision trees. */
+package org.limpid.plots.tree;

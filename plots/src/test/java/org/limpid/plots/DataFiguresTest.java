@@ -1,0 +1,105 @@
+package org.limpid.plots;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.limpid.data.Forecast;
+import org.limpid.data.ThroughputSeries;
+import org.limpid.data.generate.GeneratorOptions;
+import org.limpid.data.generate.TraceGenerator;
+import org.limpid.data.io.DatasetReader;
+import org.limpid.data.io.ThroughputTables;
+import org.limpid.plots.figure.Figure;
+import org.limpid.plots.figure.FigureOptions;
+import org.limpid.plots.figure.Inputs;
+import org.limpid.plots.figure.Outcome;
+import org.limpid.plots.model.ModelFolder;
+
+/** Figures that set models against a data set, here a generated one of two days. */
+final class DataFiguresTest {
+  private static final int JOBS = 200;
+
+  @TempDir private static Path shared;
+  private static DatasetReader data;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void generate() throws InterruptedException {
+    Path target = shared.resolve("data");
+    GeneratorOptions options =
+        GeneratorOptions.defaults().withJobs(JOBS).withDays(2).withHistoryDays(1);
+    TraceGenerator.generate(options, target, false, _ -> {});
+    data = DatasetReader.open(target);
+  }
+
+  private static Outcome outcome(String kind, Optional<ModelFolder> models) {
+    Inputs inputs = new Inputs(Optional.empty(), models, Optional.of(data));
+    return FigureRegistry.named(kind).orElseThrow().figures(inputs, FigureOptions.NONE);
+  }
+
+  /** Models whose forecast is too high by one job and two GPUs in each slot. */
+  private Optional<ModelFolder> models(String hash) throws IOException {
+    Files.writeString(
+        folder.resolve("models.json"),
+        "{\"format\":\"limpid-models/1\",\"dataHash\":\"%s\"}".formatted(hash));
+    ThroughputSeries series = data.throughput().orElseThrow();
+    long[] seconds = IntStream.range(0, series.size()).mapToLong(series::seconds).toArray();
+    double[] jobs =
+        IntStream.range(0, series.size()).mapToDouble(i -> series.jobs(i) + 1).toArray();
+    double[] gpus =
+        IntStream.range(0, series.size()).mapToDouble(i -> series.gpus(i) + 2).toArray();
+    Forecast forecast = new Forecast(seconds, jobs, gpus);
+    ThroughputTables.writeForecast(folder.resolve("forecast.csv"), forecast, data.origin());
+    return Optional.of(ModelFolder.open(folder));
+  }
+
+  @Test
+  void throughputIsComparedSlotBySlot() throws IOException {
+    Outcome.Drawn drawn =
+        assertInstanceOf(Outcome.Drawn.class, outcome("throughput", models(data.contentHash())));
+
+    assertEquals(2, drawn.figures().size());
+    String jobs = drawn.figures().getFirst().caption();
+    assertTrue(jobs.contains("mean absolute error of 1 jobs per 10 min"), jobs);
+    String gpus = drawn.figures().getLast().caption();
+    assertTrue(gpus.contains("mean absolute error of 2 GPUs per 10 min"), gpus);
+  }
+
+  @Test
+  void everyErrorIsTheSame() throws IOException {
+    Outcome.Drawn drawn =
+        assertInstanceOf(Outcome.Drawn.class, outcome("residuals", models(data.contentHash())));
+    Figure jobs = drawn.figures().getFirst();
+
+    assertTrue(jobs.caption().endsWith("Half of the errors lie between 1 and 1."), jobs.caption());
+  }
+
+  @Test
+  void theForecastOfOtherDataIsNotUsed() throws IOException {
+    Outcome.Absent absent =
+        assertInstanceOf(Outcome.Absent.class, outcome("throughput", models("other")));
+
+    assertTrue(absent.reason().contains("no forecast"), absent.reason());
+  }
+
+  @Test
+  void measuredPairsNeedNoModel() {
+    Outcome.Drawn drawn =
+        assertInstanceOf(Outcome.Drawn.class, outcome("packing-matrix", Optional.empty()));
+    int workloads = data.profiles().singles().size();
+    String sentence =
+        "%,d of %,d pairs were measured".formatted(workloads * workloads, workloads * workloads);
+
+    assertTrue(drawn.figures().getFirst().caption().contains(sentence), sentence);
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of figures of how good predictions are. */
+package org.limpid.plots.accuracy;

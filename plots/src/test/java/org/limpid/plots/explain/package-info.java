@@ -1,0 +1,2 @@
+/** Tests of figures that explain models. */
+package org.limpid.plots.explain;

@@ -1,0 +1,2 @@
+/** Tests of figures of workloads beside each other. */
+package org.limpid.plots.packing;

@@ -1,0 +1,2 @@
+/** Tests of figures of trees. */
+package org.limpid.plots.tree;
