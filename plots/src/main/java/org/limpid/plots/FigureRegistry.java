@@ -8,6 +8,14 @@ import org.limpid.plots.accuracy.PredictedActual;
 import org.limpid.plots.accuracy.Reliability;
 import org.limpid.plots.accuracy.Residuals;
 import org.limpid.plots.accuracy.ThroughputOverTime;
+import org.limpid.plots.cluster.Fairness;
+import org.limpid.plots.cluster.Gantt;
+import org.limpid.plots.cluster.GpuTimeByPolicy;
+import org.limpid.plots.cluster.GpusInUse;
+import org.limpid.plots.cluster.NodeUtilisation;
+import org.limpid.plots.cluster.SlowdownDistribution;
+import org.limpid.plots.cluster.TimesByGroup;
+import org.limpid.plots.cluster.Waiting;
 import org.limpid.plots.explain.Drift;
 import org.limpid.plots.explain.ImportanceBars;
 import org.limpid.plots.explain.ShapeFigure;
@@ -26,6 +34,15 @@ public final class FigureRegistry {
       List.of(
           new JctDistribution(),
           new QueueByVirtualCluster(),
+          new GpusInUse(),
+          new Waiting(),
+          TimesByGroup.bySize(),
+          TimesByGroup.byUser(),
+          new SlowdownDistribution(),
+          new Fairness(),
+          new GpuTimeByPolicy(),
+          new Gantt(),
+          new NodeUtilisation(),
           new ImportanceBars(),
           new ShapeFigure(),
           new ShapeSheets(),

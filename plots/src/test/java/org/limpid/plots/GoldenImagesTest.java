@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.edit.EbmEditor;
+import org.limpid.plots.cluster.TinyRun;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.Inputs;
@@ -36,7 +37,17 @@ import org.limpid.plots.theme.Theme;
 final class GoldenImagesTest {
   private static final List<String> POLICIES =
       List.of("fifo", "sjf", "srtf", "tiresias", "qssf", "lucid");
-  private static final List<String> KINDS = List.of("jct-cdf", "queue-by-vc");
+  private static final List<String> KINDS =
+      List.of(
+          "jct-cdf",
+          "queue-by-vc",
+          "gpus-in-use",
+          "waiting",
+          "times-by-size",
+          "slowdown-cdf",
+          "fairness",
+          "gpu-time");
+  private static final List<String> NODE_KINDS = List.of("gantt", "node-utilisation");
   private static final List<String> MODEL_KINDS =
       List.of("importance", "shape", "shapes", "waterfall", "drift");
   private static final RenderOptions COARSE =
@@ -49,7 +60,10 @@ final class GoldenImagesTest {
 
   private List<Figure> figures() throws IOException {
     List<Figure> figures =
-        figures(KINDS, Inputs.of(RunFolder.open(SampleRun.write(folder, 400, POLICIES))));
+        figures(
+            KINDS,
+            Inputs.of(RunFolder.open(SampleRun.write(folder.resolve("sample"), 400, POLICIES))));
+    figures.addAll(figures(NODE_KINDS, Inputs.of(TinyRun.crowded(folder.resolve("crowded"), 120))));
     ModelFolder waits = SampleModels.file(folder, "waits", SampleModels.waits());
     EbmModel edited = EbmEditor.of(SampleModels.waits()).scale("hour", 0.5).model();
     Inputs models = SampleModels.inputs(waits, SampleModels.file(folder, "edited", edited));

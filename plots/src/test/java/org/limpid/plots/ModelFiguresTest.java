@@ -45,7 +45,7 @@ final class ModelFiguresTest {
   @TempDir private Path folder;
 
   private static Outcome outcome(String kind, Inputs inputs, ModelChoice choice) {
-    FigureOptions options = new FigureOptions(List.of(), Optional.empty(), choice);
+    FigureOptions options = FigureOptions.NONE.withModels(choice);
     return FigureRegistry.named(kind).orElseThrow().figures(inputs, options);
   }
 

@@ -106,6 +106,17 @@ final class PlotCommand implements Callable<Integer> {
   @Mixin private ModelFigureOptions modelFigures;
 
   @Option(
+      names = "--from",
+      paramLabel = "T",
+      description =
+          "Start of the time to show, for figures over time: seconds since the data set's origin,"
+              + " or 2020-09-05 or 2020-09-05T13:30.")
+  private Optional<String> from;
+
+  @Option(names = "--to", paramLabel = "T", description = "End of that time.")
+  private Optional<String> to;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       converter = WholeNumber.FromOne.class,
@@ -155,7 +166,7 @@ final class PlotCommand implements Callable<Integer> {
         out,
         overwrite,
         formats.isEmpty() ? List.of(Format.values()) : formats.stream().distinct().toList(),
-        new FigureOptions(policies, virtualCluster, modelFigures.choice()),
+        new FigureOptions(policies, virtualCluster, from, to, modelFigures.choice()),
         rendering.value(),
         threads,
         session.commandLine());

@@ -44,6 +44,7 @@ public final class RunRecord {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("name", data.reader().description().name());
     map.put("folder", data.reader().folder().toString());
+    map.put("origin", data.reader().origin().toString());
     map.put("sha256", hash);
     map.put("jobs", data.trace().size());
     return map;
@@ -61,6 +62,8 @@ public final class RunRecord {
     options.put("from", request.span().from().orElse(null));
     options.put("to", request.span().to().orElse(null));
     options.put("countFrom", request.span().countFrom().orElse(null));
+    options.put(
+        "countFromSeconds", request.span().countFrom().isPresent() ? data.countFromSecond() : null);
     options.put("sampleSeconds", request.sampleSeconds());
     options.put("threads", request.threads());
     request.replicas().describe().forEach(options::put);

@@ -128,6 +128,11 @@ public final class SimulationData {
     return startSecond;
   }
 
+  /** First second of submissions that summaries tell of; the least number there is if all count. */
+  long countFromSecond() {
+    return countFrom;
+  }
+
   /** The profiling partition, if the data set describes one. */
   public Optional<ProfilerDescription> profiler() {
     return reader.profiler();

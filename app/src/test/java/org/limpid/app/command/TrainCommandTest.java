@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -364,6 +366,12 @@ final class TrainCommandTest {
     assertNamed(call, "All figures are of jobs submitted at --count-from 2026-09-04 or later.\n");
     JsonNode run = JsonMapper.shared().readTree(Files.readString(out().resolve("run.json")));
     assertEquals("2026-09-04", run.at("/options/countFrom").asString());
+    long midnight =
+        Duration.between(
+                LocalDateTime.parse(run.at("/data/origin").asString()),
+                LocalDateTime.parse("2026-09-04T00:00"))
+            .toSeconds();
+    assertEquals(midnight, run.at("/options/countFromSeconds").asLong());
     assertEquals(300, run.at("/data/jobs").asInt());
   }
 }

@@ -8,24 +8,38 @@ import org.limpid.plots.run.RunFolder;
 /**
  * What figures are to show, where there is a choice.
  *
- * @param policies the policies to show; empty: all of the run
+ * @param policies the policies to show; empty: all of the run, or what the figure chooses
  * @param virtualCluster for figures of one; empty: the figure chooses
+ * @param from start of the time to show, seconds since the origin or a date-time; empty: the figure
+ *     chooses
+ * @param to end of the time to show, likewise
  * @param models for figures of models
  */
 public record FigureOptions(
-    List<String> policies, Optional<String> virtualCluster, ModelChoice models) {
+    List<String> policies,
+    Optional<String> virtualCluster,
+    Optional<String> from,
+    Optional<String> to,
+    ModelChoice models) {
   /** No wishes. */
   public static final FigureOptions NONE = new FigureOptions(List.of(), Optional.empty());
 
   public FigureOptions {
     policies = List.copyOf(policies);
     Objects.requireNonNull(virtualCluster, "virtualCluster");
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(to, "to");
     Objects.requireNonNull(models, "models");
   }
 
-  /** Wishes for figures of runs. */
+  /** Wishes for figures of runs that leave the time open. */
   public FigureOptions(List<String> policies, Optional<String> virtualCluster) {
-    this(policies, virtualCluster, ModelChoice.NONE);
+    this(policies, virtualCluster, Optional.empty(), Optional.empty(), ModelChoice.NONE);
+  }
+
+  /** A copy with wishes for figures of models. */
+  public FigureOptions withModels(ModelChoice choice) {
+    return new FigureOptions(policies, virtualCluster, from, to, choice);
   }
 
   /** The policies of a run that are to be shown, in the order of the run; at least one. */

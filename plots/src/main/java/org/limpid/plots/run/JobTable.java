@@ -3,6 +3,7 @@ package org.limpid.plots.run;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What became of every job under one policy, in the order of the trace. Times are seconds since the
@@ -20,7 +21,15 @@ public final class JobTable {
   }
 
   /** What every policy says of its jobs. */
-  record Outcomes(long[] startSeconds, long[] endSeconds, long[] queueSeconds, int[] preemptions) {}
+  record Outcomes(long[] startSeconds, long[] endSeconds, long[] queueSeconds, int[] preemptions) {
+    Outcomes rows(int[] rows) {
+      return new Outcomes(
+          Columns.rows(startSeconds, rows),
+          Columns.rows(endSeconds, rows),
+          Columns.rows(queueSeconds, rows),
+          Columns.rows(preemptions, rows));
+    }
+  }
 
   /** What Lucid says of its jobs; columns that the file lacks are null. */
   record Sharing(
@@ -29,7 +38,25 @@ public final class JobTable {
       int[] finishedInProfiler,
       int[] shareScores,
       double[] rates,
-      long[] colocatedAtSeconds) {}
+      long[] colocatedAtSeconds) {
+    Sharing rows(int[] rows) {
+      return new Sharing(
+          Columns.rows(profiled, rows),
+          Columns.rows(profilerQueueSeconds, rows),
+          Columns.rows(finishedInProfiler, rows),
+          Columns.rows(shareScores, rows),
+          Columns.rows(rates, rows),
+          Columns.rows(colocatedAtSeconds, rows));
+    }
+  }
+
+  /** The jobs submitted at a time or later. */
+  JobTable submittedFrom(long second, Submissions.Keeper keeper) {
+    int[] rows =
+        IntStream.range(0, size()).filter(row -> jobs.submitSeconds[row] >= second).toArray();
+    Submissions own = keeper.keptOrOwn(jobs.rows(rows));
+    return new JobTable(own, outcomes.rows(rows), sharing.rows(rows));
+  }
 
   Submissions submissions() {
     return jobs;

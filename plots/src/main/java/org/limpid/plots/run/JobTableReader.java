@@ -54,22 +54,14 @@ final class JobTableReader {
   private static final long LATEST = 1L << 53;
   private static final String HINT = "Maybe the file was changed after the run.";
 
-  private Submissions shared;
+  private final Submissions.Keeper keeper = new Submissions.Keeper();
 
   JobTable read(Path file) {
     Problems problems = new Problems();
     Rows rows = new Rows();
     CsvInput.read(file, SCHEMA, problems, rows::add);
     problems.throwIfAny();
-    return rows.table(this::sharedOrOwn);
-  }
-
-  private Submissions sharedOrOwn(Submissions own) {
-    if (shared != null && shared.isSameAs(own)) {
-      return shared;
-    }
-    shared = own;
-    return own;
+    return rows.table(keeper::keptOrOwn);
   }
 
   void placements(Path file, RunFolder.PlacementConsumer consumer) {

@@ -31,6 +31,11 @@ public final class NameColumn {
     return names.get(codes[row]);
   }
 
+  /** Some rows; the names stay. */
+  NameColumn rows(int[] rows) {
+    return new NameColumn(names, Columns.rows(codes, rows));
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof NameColumn column

@@ -1,8 +1,16 @@
 package org.limpid.plots.run;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.limpid.files.DataException;
+import org.limpid.files.Problem;
 import org.limpid.files.Problems;
 import org.limpid.files.json.JsonFile;
 import org.limpid.files.json.JsonSection;
@@ -17,7 +25,9 @@ import org.limpid.files.json.JsonSection;
  * @param dataFolder where it was
  * @param jobCount jobs simulated
  * @param seed of random placement
+ * @param origin the moment from which seconds count, if the run says it
  * @param startSeconds when the run starts, seconds since the origin of the data set
+ * @param countFromSeconds first submission that tables and figures of jobs tell of; empty: all
  * @param policies in their order
  * @param predictions where predictions came from, a sentence each
  */
@@ -29,7 +39,9 @@ public record RunDescription(
     String dataFolder,
     long jobCount,
     long seed,
+    Optional<LocalDateTime> origin,
     long startSeconds,
+    OptionalLong countFromSeconds,
     List<String> policies,
     List<String> predictions) {
   private static final String FORMAT = "limpid-run/1";
@@ -39,6 +51,8 @@ public record RunDescription(
     Objects.requireNonNull(dataset, "dataset");
     Objects.requireNonNull(dataHash, "dataHash");
     Objects.requireNonNull(dataFolder, "dataFolder");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(countFromSeconds, "countFromSeconds");
     command = List.copyOf(command);
     policies = List.copyOf(policies);
     predictions = List.copyOf(predictions);
@@ -73,7 +87,9 @@ public record RunDescription(
               data.anyText("folder"),
               data.wholeNumber("jobs", 0, Long.MAX_VALUE),
               run.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE),
+              origin(data),
               options.wholeNumber("startSeconds", Long.MIN_VALUE, Long.MAX_VALUE),
+              countFrom(options),
               options.texts("policies"),
               run.has("predictions") ? run.texts("predictions") : List.of());
       ignoreOthers(data);
@@ -82,7 +98,67 @@ public record RunDescription(
     }
   }
 
+  private static Optional<LocalDateTime> origin(JsonSection data) {
+    if (!data.has("origin")) {
+      return Optional.empty();
+    }
+    String text = data.anyText("origin");
+    try {
+      return Optional.of(LocalDateTime.parse(text));
+    } catch (DateTimeException unreadable) {
+      data.problem("origin", "expected a date-time, found '%s'".formatted(text), "");
+      return Optional.empty();
+    }
+  }
+
+  private static OptionalLong countFrom(JsonSection options) {
+    if (options.has("countFromSeconds")) {
+      return OptionalLong.of(
+          options.wholeNumber("countFromSeconds", Long.MIN_VALUE, Long.MAX_VALUE));
+    }
+    if (options.has("countFrom")) {
+      options.problem(
+          "countFrom",
+          "expected countFromSeconds beside it",
+          "Maybe an older version wrote this run; simulate again.");
+    }
+    return OptionalLong.empty();
+  }
+
   private static void ignoreOthers(JsonSection section) {
     section.ignore(section.unknown().toArray(String[]::new));
+  }
+
+  /**
+   * A point in time, in seconds since the origin.
+   *
+   * @param option what it was given with, for the message
+   * @param text seconds since the origin, or a date or date-time
+   * @throws DataException if it is neither, or a date and the run does not say its origin
+   */
+  public long seconds(String option, String text) {
+    if (text.matches("\\d{1,18}")) {
+      return Long.parseLong(text);
+    }
+    try {
+      LocalDateTime time =
+          text.contains("T") ? LocalDateTime.parse(text) : LocalDate.parse(text).atStartOfDay();
+      return Duration.between(origin.orElseThrow(() -> noOrigin(option, text)), time).toSeconds();
+    } catch (DateTimeException unreadable) {
+      String expected =
+          "expected seconds since the origin, or a date-time like 2020-09-05 or 2020-09-05T13:30";
+      throw new DataException(new Problem(option, 0, "", text, expected, ""));
+    }
+  }
+
+  private static DataException noOrigin(String option, String text) {
+    return new DataException(
+        new Problem(
+            option,
+            0,
+            "",
+            text,
+            "expected seconds since the origin, as the run does not say which date that is",
+            "Maybe an older version wrote this run; simulate again."));
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.limpid.files.DataException;
@@ -25,6 +26,8 @@ public final class RunFolder {
   private final List<String> policies;
   private final JobTableReader jobReader = new JobTableReader();
   private final Map<String, JobTable> jobs = new TreeMap<>();
+  private final Map<String, JobTable> counted = new TreeMap<>();
+  private final Submissions.Keeper counting = new Submissions.Keeper();
   private final Map<String, ClusterTable> clusters = new ConcurrentHashMap<>();
 
   private RunFolder(Path folder, RunDescription description) {
@@ -81,11 +84,29 @@ public final class RunFolder {
   }
 
   /**
-   * What became of every job under a policy, in the order of the trace.
+   * What became of the jobs under a policy, in the order of the trace: of those that the tables of
+   * the run tell of, which are all without {@code --count-from}.
    *
    * @throws DataException if the file can't be read or is wrong
    */
   public JobTable jobs(String policy) {
+    OptionalLong from = description.countFromSeconds();
+    if (from.isEmpty()) {
+      return allJobs(policy);
+    }
+    synchronized (jobs) {
+      return counted.computeIfAbsent(
+          policy, name -> allJobs(name).submittedFrom(from.getAsLong(), counting));
+    }
+  }
+
+  /**
+   * What became of every job under a policy, in the order of the trace, those of a warm-up
+   * included.
+   *
+   * @throws DataException if the file can't be read or is wrong
+   */
+  public JobTable allJobs(String policy) {
     synchronized (jobs) {
       return jobs.computeIfAbsent(policy, name -> jobReader.read(file(name, JOBS)));
     }
@@ -115,7 +136,7 @@ public final class RunFolder {
     /**
      * A job ran on some GPUs.
      *
-     * @param row of the job
+     * @param row of the job in {@link RunFolder#allJobs}
      * @param nodes {@code node:gpu+gpu;node:gpu}; may be empty
      */
     void accept(int row, String nodes);

@@ -23,6 +23,26 @@ final class Submissions {
     this.durationSeconds = durationSeconds;
   }
 
+  /** Some rows. */
+  Submissions rows(int[] rows) {
+    return new Submissions(
+        users.rows(rows),
+        virtualClusters.rows(rows),
+        Columns.rows(gpuCounts, rows),
+        Columns.rows(submitSeconds, rows),
+        Columns.rows(durationSeconds, rows));
+  }
+
+  /** Keeps one of those that are the same. */
+  static final class Keeper {
+    private Submissions kept;
+
+    Submissions keptOrOwn(Submissions own) {
+      kept = kept != null && kept.isSameAs(own) ? kept : own;
+      return kept;
+    }
+  }
+
   boolean isSameAs(Submissions other) {
     return Arrays.equals(submitSeconds, other.submitSeconds)
         && Arrays.equals(durationSeconds, other.durationSeconds)

@@ -79,6 +79,51 @@ final class RunFolderTest {
     assertSame(run.jobs("fifo"), run.jobs("fifo"));
   }
 
+  /** Jobs are submitted every 600 s; those from 6000 s on are the 11th and all behind it. */
+  @Test
+  void jobsBeforeCountFromAreNotCounted() throws IOException {
+    sample("fifo", "lucid");
+    Path file = folder.resolve("run.json");
+    String text = Files.readString(file);
+    Files.writeString(
+        file,
+        text.replace(
+            "\"startSeconds\"",
+            "\"countFrom\":\"6000\",\"countFromSeconds\":6000,\"startSeconds\""));
+    RunFolder run = RunFolder.open(folder);
+    assertEquals(30, run.jobs("lucid").size());
+    assertEquals(40, run.allJobs("lucid").size());
+    for (int row = 0; row < 30; row++) {
+      assertEquals(6000 + 600 * row, run.jobs("fifo").submitSeconds(row));
+      assertEquals(run.allJobs("lucid").jctSeconds(row + 10), run.jobs("lucid").jctSeconds(row));
+      assertEquals(
+          run.allJobs("lucid").users().name(row + 10), run.jobs("lucid").users().name(row));
+      assertEquals(run.allJobs("lucid").shareScore(row + 10), run.jobs("lucid").shareScore(row));
+    }
+    assertSame(run.jobs("fifo").submissions(), run.jobs("lucid").submissions());
+    Files.writeString(
+        file, text.replace("\"startSeconds\"", "\"countFrom\":\"5\",\"startSeconds\""));
+    DataException older = assertThrows(DataException.class, () -> RunFolder.open(folder));
+    assertTrue(older.getMessage().contains("simulate again"), older.getMessage());
+  }
+
+  @Test
+  void datesCountFromTheOrigin() throws IOException {
+    RunDescription without = sample("fifo").description();
+    assertEquals(77, without.seconds("--from", "77"));
+    assertThrows(DataException.class, () -> without.seconds("--from", "2020-04-02"));
+    Path file = folder.resolve("run.json");
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replace("\"folder\"", "\"origin\":\"2020-04-01T00:00:00\",\"folder\""));
+    RunDescription with = RunFolder.open(folder).description();
+    assertEquals(86_400, with.seconds("--from", "2020-04-02"));
+    assertEquals(5400, with.seconds("--to", "2020-04-01T01:30"));
+    DataException wrong = assertThrows(DataException.class, () -> with.seconds("--to", "soon"));
+    assertTrue(wrong.getMessage().contains("found 'soon'"), wrong.getMessage());
+  }
+
   @Test
   void clusterColumnsMayBeMissing() throws IOException {
     RunFolder run = sample("fifo");

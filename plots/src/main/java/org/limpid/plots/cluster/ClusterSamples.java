@@ -1,0 +1,65 @@
+package org.limpid.plots.cluster;
+
+import java.util.Arrays;
+import org.limpid.plots.chart.MinMaxThinning;
+import org.limpid.plots.chart.Scales;
+import org.limpid.plots.run.ClusterField;
+import org.limpid.plots.run.ClusterTable;
+
+/** Samples of the cluster under one policy that lie in a span of time. */
+final class ClusterSamples {
+  /** More than any figure has columns of pixels in print. */
+  private static final int COLUMNS = 1200;
+
+  private final double[] times;
+  private final ClusterTable table;
+  private final int from;
+  private final int to;
+
+  private ClusterSamples(double[] times, ClusterTable table, int from, int to) {
+    this.times = times;
+    this.table = table;
+    this.from = from;
+    this.to = to;
+  }
+
+  /** The samples from one second to another one. */
+  static ClusterSamples between(ClusterTable table, long fromSecond, long toSecond) {
+    double[] times = table.column(ClusterField.TIME);
+    int from = 0;
+    while (from < times.length && times[from] < fromSecond) {
+      from++;
+    }
+    int to = from;
+    while (to < times.length && times[to] <= toSecond) {
+      to++;
+    }
+    return new ClusterSamples(times, table, from, to);
+  }
+
+  boolean isEmpty() {
+    return to <= from;
+  }
+
+  double lastTime() {
+    return times[to - 1];
+  }
+
+  double[] values(ClusterField field) {
+    return Arrays.copyOfRange(table.column(field), from, to);
+  }
+
+  /** GPUs with a job. */
+  double[] gpusInUse() {
+    double[] gpus = values(ClusterField.GPUS);
+    double[] free = values(ClusterField.GPUS_FREE);
+    Arrays.setAll(gpus, i -> gpus[i] - free[i]);
+    return gpus;
+  }
+
+  /** As much of a series as can be seen: smallest and largest values stay. */
+  MinMaxThinning.Series thinned(double[] values) {
+    double[] own = Arrays.copyOfRange(times, from, to);
+    return MinMaxThinning.of(own, values, COLUMNS, Scales.linear(own[0], own[own.length - 1]));
+  }
+}

@@ -1,0 +1,148 @@
+package org.limpid.plots.cluster;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.limpid.plots.chart.Axis;
+import org.limpid.plots.chart.Chart;
+import org.limpid.plots.chart.Fills;
+import org.limpid.plots.chart.Layer;
+import org.limpid.plots.chart.Plot;
+import org.limpid.plots.chart.Scales;
+import org.limpid.plots.figure.Figure;
+import org.limpid.plots.figure.FigureOptions;
+import org.limpid.plots.figure.FigureSource;
+import org.limpid.plots.figure.Inputs;
+import org.limpid.plots.figure.Need;
+import org.limpid.plots.figure.Outcome;
+import org.limpid.plots.figure.Size;
+import org.limpid.plots.run.RunFolder;
+import org.limpid.plots.theme.Hatch;
+import org.limpid.plots.theme.Marker;
+import org.limpid.plots.theme.Numbers;
+import org.limpid.plots.theme.SeriesStyle;
+import org.limpid.plots.theme.Theme;
+
+/** How alike users are slowed down: a box per policy, and Jain's index. */
+public final class Fairness implements FigureSource {
+  private static final double HALF_BOX = 0.3;
+
+  /** Below 1, so that points at 1 are seen in full. */
+  private static final double LOWEST = 0.9;
+
+  private static final double LEAST_HEIGHT = 30;
+  private static final double HEIGHT_PER_POLICY = 5.5;
+
+  @Override
+  public String name() {
+    return "fairness";
+  }
+
+  @Override
+  public String description() {
+    return "how differently users are slowed down, with Jain's index";
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return Set.of(Need.RUN);
+  }
+
+  @Override
+  public Outcome figures(Inputs inputs, FigureOptions options) {
+    RunFolder run = inputs.run();
+    Map<String, UserSlowdowns> users = new LinkedHashMap<>();
+    for (String policy : options.policiesOf(run)) {
+      users.put(policy, UserSlowdowns.of(run.jobs(policy)));
+    }
+    int count = users.values().iterator().next().count();
+    return count < 2
+        ? new Outcome.Absent("the run has jobs of %d users, fewer than 2".formatted(count))
+        : Outcome.of(figure(users, count));
+  }
+
+  private Figure figure(Map<String, UserSlowdowns> users, int count) {
+    List<String> upwards = users.keySet().stream().toList().reversed();
+    double largest = users.values().stream().mapToDouble(UserSlowdowns::largest).max().orElse(1);
+    List<String> labels =
+        upwards.stream()
+            .map(policy ->
+                "%s  %s".formatted(policy, Numbers.fixed(users.get(policy).jainIndex(), 2)))
+            .toList();
+    Chart chart =
+        Chart.of(
+            Axis.of(
+                "Mean bounded slowdown of a user",
+                Scales.logarithmic(LOWEST, Math.max(10, largest))),
+            Axis.of("Policy, Jain's index", Scales.names(labels)),
+            theme -> boxes(upwards, users, theme));
+    return new Figure(
+        name(),
+        "Slowdown of users",
+        caption(count),
+        "A box per policy of the mean bounded slowdown of users on a logarithmic axis. "
+            + list(users),
+        Size.column(Math.max(LEAST_HEIGHT, 16 + HEIGHT_PER_POLICY * users.size())),
+        chart);
+  }
+
+  private static List<Layer> boxes(
+      List<String> policies, Map<String, UserSlowdowns> users, Theme theme) {
+    List<Layer> layers = new ArrayList<>();
+    for (int i = 0; i < policies.size(); i++) {
+      UserSlowdowns slowdowns = users.get(policies.get(i));
+      SeriesStyle style = theme.policy(policies.get(i));
+      double y = i + 0.5;
+      layers.add(plot -> box(plot, slowdowns, style, y));
+    }
+    return layers;
+  }
+
+  /** Whiskers from the 5 % to the 95 % quantile, the quartiles, the median, the largest. */
+  private static void box(Plot plot, UserSlowdowns users, SeriesStyle style, double y) {
+    Graphics2D g = plot.g();
+    float width = (float) plot.theme().lineWidth();
+    g.setColor(style.color());
+    g.setStroke(new BasicStroke(width));
+    level(plot, users.quantile(0.05), users.quantile(0.95), y);
+    Rectangle2D box =
+        plot.rectangle(users.quantile(0.25), users.quantile(0.75), y - HALF_BOX, y + HALF_BOX);
+    Fills.fill(g, box, style.with(Hatch.NONE), plot.theme());
+    g.setColor(style.color());
+    g.fill(Marker.DIAMOND.at(plot.x(users.largest()), plot.y(y), plot.theme().markerSize()));
+    g.setColor(plot.theme().background());
+    g.setStroke(new BasicStroke(1.5f * width));
+    double median = plot.x(users.quantile(0.5));
+    g.draw(new Line2D.Double(median, box.getMinY(), median, box.getMaxY()));
+  }
+
+  private static void level(Plot plot, double from, double to, double y) {
+    plot.g().draw(new Line2D.Double(plot.x(from), plot.y(y), plot.x(to), plot.y(y)));
+  }
+
+  private static String caption(int count) {
+    return ("Of %s users the mean bounded slowdown, max(1, JCT / max(duration, %d s)): quartiles"
+            + " and median (box), 5 %% and 95 %% quantiles (line), largest (diamond). Jain's"
+            + " index is (sum x)² / (n sum x²) over n users, x = 1 / slowdown: 1 if all are"
+            + " slowed down alike.")
+        .formatted(Numbers.whole(count), Slowdown.BOUND_SECONDS);
+  }
+
+  private static String list(Map<String, UserSlowdowns> users) {
+    List<String> parts = new ArrayList<>();
+    users.forEach((policy, slowdowns) ->
+        parts.add(
+            "%s median %s, Jain's index %s"
+                .formatted(
+                    policy,
+                    Numbers.short3(slowdowns.quantile(0.5)),
+                    Numbers.fixed(slowdowns.jainIndex(), 2))));
+    return String.join("; ", parts) + ".";
+  }
+}

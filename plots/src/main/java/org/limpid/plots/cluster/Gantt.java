@@ -1,0 +1,155 @@
+package org.limpid.plots.cluster;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.limpid.plots.chart.Axis;
+import org.limpid.plots.chart.Chart;
+import org.limpid.plots.chart.Layers;
+import org.limpid.plots.chart.Panels;
+import org.limpid.plots.chart.Scales;
+import org.limpid.plots.chart.Tick;
+import org.limpid.plots.figure.Figure;
+import org.limpid.plots.figure.FigureOptions;
+import org.limpid.plots.figure.FigureSource;
+import org.limpid.plots.figure.Inputs;
+import org.limpid.plots.figure.Need;
+import org.limpid.plots.figure.Outcome;
+import org.limpid.plots.figure.Size;
+import org.limpid.plots.run.JobTable;
+import org.limpid.plots.run.RunFolder;
+import org.limpid.plots.theme.Numbers;
+import org.limpid.plots.theme.SeriesStyle;
+
+/** Which jobs the GPUs of a virtual cluster had when, with its queue below. */
+public final class Gantt implements FigureSource {
+  static final String NO_PLACEMENTS =
+      "the policies take jobs off their GPUs, and a run knows their last GPUs only";
+  private static final double LANE_MILLIMETRES = 0.9;
+  private static final double LEAST_HEIGHT = 28;
+  private static final double MOST_HEIGHT = 130;
+  private static final double QUEUE_HEIGHT = 26;
+
+  /** Where the axis of the queue ends at least, in GPUs. */
+  private static final double LEAST_QUEUE = 8;
+
+  @Override
+  public String name() {
+    return "gantt";
+  }
+
+  @Override
+  public String description() {
+    return "jobs on the GPUs of a virtual cluster over time (--vc, --policy, --from, --to)";
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return Set.of(Need.RUN);
+  }
+
+  @Override
+  public Outcome figures(Inputs inputs, FigureOptions options) {
+    RunFolder run = inputs.run();
+    List<String> policies = PolicyChoice.withPlacements(run, options);
+    if (policies.isEmpty()) {
+      return new Outcome.Absent(NO_PLACEMENTS);
+    }
+    JobTable jobs = run.allJobs(policies.getFirst());
+    if (jobs.size() == 0) {
+      return new Outcome.Absent("the run has no jobs");
+    }
+    NodeSelection selection = NodeSelection.of(options, run.description(), jobs);
+    List<Figure> figures = new ArrayList<>();
+    for (String policy : policies) {
+      Occupancy occupancy = Occupancy.of(run, policy);
+      NodeRows nodes = NodeRows.of(occupancy, selection.virtualCluster());
+      if (!nodes.nodes().isEmpty()) {
+        figures.add(figure(run, policy, occupancy, nodes, selection));
+      }
+    }
+    return Outcome.of(figures, "no job ran in the virtual cluster");
+  }
+
+  private Figure figure(
+      RunFolder run, String policy, Occupancy occupancy, NodeRows nodes, NodeSelection selection) {
+    JobTable jobs = occupancy.jobs();
+    Span span = selection.span();
+    List<GanttBlocks.Block> blocks = GanttBlocks.of(occupancy, nodes, span);
+    GanttLayer.Content content =
+        new GanttLayer.Content(jobs, blocks, nodes, LentTimes.of(run.cluster(policy), span));
+    int lanes = nodes.nodes().size() * nodes.gpusPerNode();
+    double height = Math.clamp(LANE_MILLIMETRES * lanes, LEAST_HEIGHT, MOST_HEIGHT);
+    Axis time = TimeAxis.of(run.description(), span.from(), span.to());
+    Chart gantt =
+        Chart.of(
+            time.unlabelled().withoutGrid(),
+            Axis.of("Node", nodeScale(nodes)).withoutGrid(),
+            theme -> GanttLayer.layers(content, theme));
+    String cluster = jobs.virtualClusters().names().get(selection.virtualCluster());
+    String caption = caption(cluster, policy, blocks, nodes);
+    return new Figure(
+        "gantt-" + PolicyChoice.inName(policy),
+        "Jobs in %s under %s".formatted(cluster, policy),
+        caption,
+        "Nodes against time, a lane per GPU, a rectangle per job. " + caption,
+        Size.page(height + QUEUE_HEIGHT + 8),
+        new Panels(
+            List.of(gantt, queue(jobs, policy, selection, time)),
+            List.of(height + 8, QUEUE_HEIGHT)));
+  }
+
+  /** Numbers of nodes beside their middles. */
+  private static RowScale nodeScale(NodeRows nodes) {
+    int count = nodes.nodes().size();
+    int gpus = nodes.gpusPerNode();
+    List<Tick> names = new ArrayList<>();
+    for (int i = count - 1; i >= 0; i--) {
+      NodeRows.Node node = nodes.nodes().get(i);
+      String name = node.isLent() ? "lent" : Integer.toString(node.number());
+      names.add(new Tick((count - 1 - i + 0.5) * gpus, name));
+    }
+    return new RowScale((double) count * gpus, names);
+  }
+
+  private static Chart queue(JobTable jobs, String policy, NodeSelection selection, Axis time) {
+    QueueOfCluster.Steps steps =
+        new QueueOfCluster(jobs).steps(selection.virtualCluster(), selection.span());
+    double most = Arrays.stream(steps.values()).max().orElse(0);
+    double[] zeros = new double[steps.times().length];
+    return Chart.of(
+        time.withoutGrid(),
+        Axis.of("GPUs waited for", Scales.fromZero(Math.max(LEAST_QUEUE, most))),
+        theme -> {
+          SeriesStyle style = theme.policy(policy);
+          return List.of(
+              Layers.band(
+                  steps.times(), zeros, steps.values(), true, theme.faded(style.color(), 0.5)));
+        });
+  }
+
+  private static String caption(
+      String cluster, String policy, List<GanttBlocks.Block> blocks, NodeRows nodes) {
+    long jobs = blocks.stream().mapToInt(GanttBlocks.Block::row).distinct().count();
+    long sharing =
+        blocks.stream()
+            .filter(block -> block.count() > 1)
+            .mapToInt(GanttBlocks.Block::row)
+            .distinct()
+            .count();
+    String shared =
+        sharing == 0
+            ? ""
+            : " %s of them share GPUs for some time, each with its part of the height."
+                .formatted(Numbers.whole(sharing));
+    return "%s under %s: %s jobs on %s nodes, a lane per GPU, %d per node; below, the GPUs that waiting jobs ask for.%s"
+        .formatted(
+            cluster,
+            policy,
+            Numbers.whole(jobs),
+            Numbers.whole(nodes.nodes().size()),
+            nodes.gpusPerNode(),
+            shared);
+  }
+}

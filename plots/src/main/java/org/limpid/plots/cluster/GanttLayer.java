@@ -1,0 +1,147 @@
+package org.limpid.plots.cluster;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.limpid.plots.chart.Fills;
+import org.limpid.plots.chart.Layer;
+import org.limpid.plots.chart.Layers;
+import org.limpid.plots.chart.Plot;
+import org.limpid.plots.run.JobTable;
+import org.limpid.plots.theme.ColorRamp;
+import org.limpid.plots.theme.Dash;
+import org.limpid.plots.theme.Hatch;
+import org.limpid.plots.theme.Hue;
+import org.limpid.plots.theme.Marker;
+import org.limpid.plots.theme.SeriesStyle;
+import org.limpid.plots.theme.Theme;
+import org.limpid.simulation.metrics.SizeClass;
+
+/** Paints jobs on lanes, in colours of their sizes. */
+final class GanttLayer {
+  private static final double WEAKEST = 0.2;
+
+  /** Smaller rectangles have no gap around them; in points. */
+  private static final double LEAST_OUTLINED = 1.6;
+
+  private final Content content;
+  private final Theme theme;
+
+  private GanttLayer(Content content, Theme theme) {
+    this.content = content;
+    this.theme = theme;
+  }
+
+  /**
+   * What is painted.
+   *
+   * @param jobs the jobs
+   * @param blocks where they are
+   * @param nodes the lanes
+   * @param lent when the lent node is away
+   */
+  record Content(JobTable jobs, List<GanttBlocks.Block> blocks, NodeRows nodes, List<Span> lent) {
+    Content {
+      blocks = List.copyOf(blocks);
+      lent = List.copyOf(lent);
+    }
+  }
+
+  static List<Layer> layers(Content content, Theme theme) {
+    GanttLayer painter = new GanttLayer(content, theme);
+    List<Layer> layers = new ArrayList<>(painter.legend());
+    layers.add(painter::paintLent);
+    layers.add(plot -> content.blocks.forEach(block -> painter.paint(plot, block)));
+    layers.add(painter::paintNodes);
+    return layers;
+  }
+
+  private List<Layer> legend() {
+    List<Layer> entries = new ArrayList<>();
+    for (int i = 0; i < SizeClass.FINE.size(); i++) {
+      SizeClass size = SizeClass.FINE.get(i);
+      if (content.blocks.stream().anyMatch(block -> size.contains(gpuCount(block)))) {
+        String label = size.most() == 1 ? "1 GPU" : size.name().replace('-', '–') + " GPUs";
+        entries.add(Layers.boxInLegend(label, size(i)));
+      }
+    }
+    if (content.blocks.stream().anyMatch(block -> block.place() > 0)) {
+      SeriesStyle second = size(SizeClass.FINE.size() / 2).with(Hatch.RISING);
+      entries.add(Layers.boxInLegend("second job on the same GPUs", second));
+    }
+    if (hasLentNode() && !content.lent.isEmpty()) {
+      entries.add(Layers.boxInLegend("lent to the profiler", away()));
+    }
+    return entries;
+  }
+
+  private int gpuCount(GanttBlocks.Block block) {
+    return content.jobs.gpuCount(block.row());
+  }
+
+  private SeriesStyle size(int sizeClass) {
+    double strength = WEAKEST + (1 - WEAKEST) * sizeClass / (SizeClass.FINE.size() - 1.0);
+    return theme
+        .style(Hue.BLUE, Dash.SOLID, Marker.CIRCLE, Hatch.NONE)
+        .in(ColorRamp.sequential(theme).at(strength));
+  }
+
+  private SeriesStyle away() {
+    return theme.style(Hue.PURPLE, Dash.SOLID, Marker.CIRCLE, Hatch.UPRIGHT);
+  }
+
+  private boolean hasLentNode() {
+    return content.nodes.nodes().stream().anyMatch(NodeRows.Node::isLent);
+  }
+
+  private double y(double lane) {
+    return content.nodes.nodes().size() * content.nodes.gpusPerNode() - lane;
+  }
+
+  private void paint(Plot plot, GanttBlocks.Block block) {
+    double height = (double) block.lanes() / block.count();
+    double top = block.firstLane() + block.place() * height;
+    Rectangle2D box = plot.rectangle(block.from(), block.to(), y(top), y(top + height));
+    SeriesStyle style = size(sizeClass(gpuCount(block)));
+    Fills.fill(plot.g(), box, block.place() > 0 ? style.with(Hatch.RISING) : style, theme);
+    if (Math.min(box.getWidth(), box.getHeight()) > LEAST_OUTLINED) {
+      plot.g().setColor(theme.background());
+      plot.g().setStroke(theme.hairlineStroke());
+      plot.g().draw(box);
+    }
+  }
+
+  private static int sizeClass(int gpuCount) {
+    int found = 0;
+    while (!SizeClass.FINE.get(found).contains(gpuCount)) {
+      found++;
+    }
+    return found;
+  }
+
+  private void paintLent(Plot plot) {
+    int gpus = content.nodes.gpusPerNode();
+    for (int i = 0; i < content.nodes.nodes().size(); i++) {
+      if (content.nodes.nodes().get(i).isLent()) {
+        for (Span span : content.lent) {
+          Rectangle2D box =
+              plot.rectangle(span.from(), span.to(), y((double) i * gpus), y((i + 1.0) * gpus));
+          Fills.fill(plot.g(), box, away(), theme);
+        }
+      }
+    }
+  }
+
+  /** Lines between nodes. */
+  private void paintNodes(Plot plot) {
+    Graphics2D g = plot.g();
+    g.setColor(theme.muted());
+    g.setStroke(theme.hairlineStroke());
+    for (int i = 0; i < content.nodes.nodes().size(); i++) {
+      double at = plot.y(y((double) i * content.nodes.gpusPerNode()));
+      g.draw(new Line2D.Double(plot.area().getX(), at, plot.area().getMaxX(), at));
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.limpid.plots.cluster;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.limpid.plots.chart.Axis;
+import org.limpid.plots.chart.Bar;
+import org.limpid.plots.chart.Chart;
+import org.limpid.plots.chart.Layer;
+import org.limpid.plots.chart.Layers;
+import org.limpid.plots.chart.Scales;
+import org.limpid.plots.figure.Figure;
+import org.limpid.plots.figure.FigureOptions;
+import org.limpid.plots.figure.FigureSource;
+import org.limpid.plots.figure.Inputs;
+import org.limpid.plots.figure.Need;
+import org.limpid.plots.figure.Outcome;
+import org.limpid.plots.figure.Size;
+import org.limpid.plots.run.ClusterField;
+import org.limpid.plots.run.RunFolder;
+import org.limpid.plots.theme.Dash;
+import org.limpid.plots.theme.Durations;
+import org.limpid.plots.theme.Hatch;
+import org.limpid.plots.theme.Hue;
+import org.limpid.plots.theme.Marker;
+import org.limpid.plots.theme.Numbers;
+import org.limpid.plots.theme.SeriesStyle;
+import org.limpid.plots.theme.Theme;
+
+/** Where the GPU time of the cluster goes, a stacked bar per policy. */
+public final class GpuTimeByPolicy implements FigureSource {
+  private static final double HALF_BAR = 0.34;
+  private static final double HEIGHT_PER_POLICY = 6;
+
+  @Override
+  public String name() {
+    return "gpu-time";
+  }
+
+  @Override
+  public String description() {
+    return "where the GPU time goes: one job, shared, free while jobs wait, idle, profiler";
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return Set.of(Need.RUN);
+  }
+
+  @Override
+  public Outcome figures(Inputs inputs, FigureOptions options) {
+    RunFolder run = inputs.run();
+    long gpus = clusterGpus(run);
+    Map<String, GpuTime> times = new LinkedHashMap<>();
+    for (String policy : PolicyChoice.onCluster(options.policiesOf(run))) {
+      times.put(policy, GpuTime.of(run, policy, gpus));
+    }
+    times.values().removeIf(time -> time.sum() == 0);
+    return times.isEmpty()
+        ? new Outcome.Absent("the run has no two samples of the cluster")
+        : Outcome.of(figure(times));
+  }
+
+  /** The most GPUs that any policy has, also if it is not shown. */
+  private static long clusterGpus(RunFolder run) {
+    return PolicyChoice.onCluster(run.policies()).stream()
+        .flatMapToDouble(policy -> Arrays.stream(run.cluster(policy).column(ClusterField.GPUS)))
+        .mapToLong(Math::round)
+        .max()
+        .orElse(0);
+  }
+
+  private Figure figure(Map<String, GpuTime> times) {
+    List<String> upwards = times.keySet().stream().toList().reversed();
+    long longest = times.values().stream().mapToLong(GpuTime::sum).max().orElse(0);
+    Durations.Unit unit = Durations.Unit.suiting(longest);
+    Chart chart =
+        Chart.of(
+            Axis.of(
+                "GPU time from the start of the run to the end of its last job (GPU %ss)"
+                    .formatted(unit.name().toLowerCase(Locale.ROOT)),
+                Scales.fromZero(longest / (double) unit.seconds())),
+            Axis.of("", Scales.names(upwards)),
+            theme -> bars(upwards, times, unit, theme));
+    return new Figure(
+        name(),
+        "GPU time",
+        caption(times),
+        "A stacked bar per policy of the GPU time by what the GPUs do. " + caption(times),
+        Size.page(24 + HEIGHT_PER_POLICY * times.size()),
+        chart);
+  }
+
+  private static List<Layer> bars(
+      List<String> policies, Map<String, GpuTime> times, Durations.Unit unit, Theme theme) {
+    List<Layer> layers = new ArrayList<>();
+    List<Bar> bars = new ArrayList<>();
+    for (GpuTime.Part part : GpuTime.Part.values()) {
+      if (times.values().stream().anyMatch(time -> time.of(part) > 0)) {
+        layers.add(Layers.boxInLegend(part.label(), style(part, theme)));
+      }
+    }
+    for (int i = 0; i < policies.size(); i++) {
+      double begin = 0;
+      for (GpuTime.Part part : GpuTime.Part.values()) {
+        double end = begin + times.get(policies.get(i)).of(part) / (double) unit.seconds();
+        bars.add(new Bar(begin, end, i + 0.5 - HALF_BAR, i + 0.5 + HALF_BAR, style(part, theme)));
+        begin = end;
+      }
+    }
+    layers.add(Layers.bars(bars));
+    return layers;
+  }
+
+  private static SeriesStyle style(GpuTime.Part part, Theme theme) {
+    return switch (part) {
+      case ALONE -> style(theme, Hue.BLUE, Hatch.NONE);
+      case SHARED -> style(theme, Hue.GREEN, Hatch.RISING);
+      case BLOCKED -> style(theme, Hue.VERMILLION, Hatch.FALLING);
+      case IDLE -> style(theme, Hue.GREY, Hatch.NONE).in(theme.shade());
+      case PROFILER -> style(theme, Hue.PURPLE, Hatch.UPRIGHT);
+    };
+  }
+
+  private static SeriesStyle style(Theme theme, Hue hue, Hatch hatch) {
+    return theme.style(hue, Dash.SOLID, Marker.CIRCLE, hatch);
+  }
+
+  private static String caption(Map<String, GpuTime> times) {
+    List<String> parts = new ArrayList<>();
+    times.forEach((policy, time) -> parts.add("%s %s".formatted(policy, shares(time))));
+    return "Free while jobs wait: of the GPUs without a job as many as waiting jobs ask for. In"
+        + " use, and of it shared: "
+        + String.join(", ", parts)
+        + ".";
+  }
+
+  private static String shares(GpuTime time) {
+    double sum = time.sum();
+    long shared = time.of(GpuTime.Part.SHARED);
+    String inUse = Numbers.percent((time.of(GpuTime.Part.ALONE) + shared) / sum);
+    return shared == 0 ? inUse : "%s (%s)".formatted(inUse, Numbers.percent(shared / sum));
+  }
+}

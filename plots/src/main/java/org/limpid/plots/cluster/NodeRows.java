@@ -1,0 +1,122 @@
+package org.limpid.plots.cluster;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.limpid.plots.run.JobTable;
+
+/**
+ * The nodes of virtual clusters in the order in which figures show them, from top to bottom: the
+ * clusters by name, in each the nodes by number, at last the one that was lent. Nodes beyond the
+ * last one that had a job are not known.
+ */
+final class NodeRows {
+  private final List<Node> nodes;
+  private final Map<Node, Integer> places = new HashMap<>();
+  private final int gpusPerNode;
+  private final JobTable jobs;
+
+  private NodeRows(List<Node> nodes, int gpusPerNode, JobTable jobs) {
+    this.nodes = List.copyOf(nodes);
+    this.gpusPerNode = gpusPerNode;
+    this.jobs = jobs;
+    for (int i = 0; i < nodes.size(); i++) {
+      places.put(nodes.get(i), i);
+    }
+  }
+
+  /**
+   * A node.
+   *
+   * @param virtualCluster code of its virtual cluster
+   * @param number its number there
+   */
+  record Node(int virtualCluster, int number) {
+    boolean isLent() {
+      return number == Occupancy.LENT_NODE;
+    }
+  }
+
+  /**
+   * The nodes that had jobs, and those between them.
+   *
+   * @param onlyCluster code of the virtual cluster to show, -1: all
+   */
+  static NodeRows of(Occupancy occupancy, int onlyCluster) {
+    Map<Integer, Integer> lastOfCluster = new TreeMap<>();
+    Map<Integer, Boolean> lends = new TreeMap<>();
+    int gpusPerNode = 1;
+    for (Occupancy.Gpu gpu : occupancy.gpus()) {
+      gpusPerNode = Math.max(gpusPerNode, gpu.index() + 1);
+      if (onlyCluster < 0 || gpu.virtualCluster() == onlyCluster) {
+        boolean lent = gpu.node() == Occupancy.LENT_NODE;
+        lends.merge(gpu.virtualCluster(), lent, Boolean::logicalOr);
+        lastOfCluster.merge(gpu.virtualCluster(), lent ? -1 : gpu.node(), Math::max);
+      }
+    }
+    List<String> names = occupancy.jobs().virtualClusters().names();
+    List<Node> nodes = new ArrayList<>();
+    lastOfCluster.keySet().stream()
+        .sorted(Comparator.comparing(names::get))
+        .forEachOrdered(cluster -> {
+          for (int number = 0; number <= lastOfCluster.get(cluster); number++) {
+            nodes.add(new Node(cluster, number));
+          }
+          if (lends.get(cluster)) {
+            nodes.add(new Node(cluster, Occupancy.LENT_NODE));
+          }
+        });
+    return new NodeRows(nodes, gpusPerNode, occupancy.jobs());
+  }
+
+  /**
+   * The same with the largest virtual clusters only.
+   *
+   * @param mostNodes more nodes are not shown, unless they are those of one virtual cluster
+   * @param mostClusters more virtual clusters are not shown
+   */
+  NodeRows largest(int mostNodes, int mostClusters) {
+    Map<Integer, Long> sizes =
+        nodes.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Node::virtualCluster, LinkedHashMap::new, Collectors.counting()));
+    Set<Integer> kept = new HashSet<>();
+    long room = mostNodes;
+    for (Map.Entry<Integer, Long> cluster :
+        sizes.entrySet().stream()
+            .sorted(Map.Entry.<Integer, Long>comparingByValue().reversed())
+            .toList()) {
+      room -= cluster.getValue();
+      if (kept.isEmpty() || room >= 0 && kept.size() < mostClusters) {
+        kept.add(cluster.getKey());
+      }
+    }
+    List<Node> shown = nodes.stream().filter(node -> kept.contains(node.virtualCluster())).toList();
+    return new NodeRows(shown, gpusPerNode, jobs);
+  }
+
+  List<Node> nodes() {
+    return nodes;
+  }
+
+  int gpusPerNode() {
+    return gpusPerNode;
+  }
+
+  /** The place of a GPU's node, from 0 at the top; -1 if it is not shown. */
+  int place(Occupancy.Gpu gpu) {
+    return places.getOrDefault(new Node(gpu.virtualCluster(), gpu.node()), -1);
+  }
+
+  String clusterName(Node node) {
+    return jobs.virtualClusters().names().get(node.virtualCluster());
+  }
+}

@@ -1,0 +1,164 @@
+package org.limpid.plots.cluster;
+
+import java.awt.geom.Line2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.limpid.plots.chart.Axis;
+import org.limpid.plots.chart.ColorKey;
+import org.limpid.plots.chart.Grid;
+import org.limpid.plots.chart.HeatMap;
+import org.limpid.plots.chart.Layer;
+import org.limpid.plots.chart.Scales;
+import org.limpid.plots.chart.Tick;
+import org.limpid.plots.figure.Figure;
+import org.limpid.plots.figure.FigureOptions;
+import org.limpid.plots.figure.FigureSource;
+import org.limpid.plots.figure.Inputs;
+import org.limpid.plots.figure.Need;
+import org.limpid.plots.figure.Outcome;
+import org.limpid.plots.figure.Size;
+import org.limpid.plots.run.JobTable;
+import org.limpid.plots.run.RunFolder;
+import org.limpid.plots.theme.Durations;
+import org.limpid.plots.theme.Numbers;
+
+/** The share of each node's GPU time in which a job held the GPU, over time. */
+public final class NodeUtilisation implements FigureSource {
+  private static final double NODE_MILLIMETRES = 0.75;
+  private static final double LEAST_HEIGHT = 30;
+  private static final double MOST_HEIGHT = 190;
+  private static final int MOST_NODES = 400;
+  private static final int MOST_CLUSTERS = 40;
+
+  @Override
+  public String name() {
+    return "node-utilisation";
+  }
+
+  @Override
+  public String description() {
+    return "share of GPU time in use, node by node over time (--vc, --policy, --from, --to)";
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return Set.of(Need.RUN);
+  }
+
+  @Override
+  public Outcome figures(Inputs inputs, FigureOptions options) {
+    RunFolder run = inputs.run();
+    List<String> policies = PolicyChoice.withPlacements(run, options);
+    if (policies.isEmpty()) {
+      return new Outcome.Absent(Gantt.NO_PLACEMENTS);
+    }
+    List<Figure> figures = new ArrayList<>();
+    for (String policy : policies) {
+      Occupancy occupancy = Occupancy.of(run, policy);
+      JobTable jobs = occupancy.jobs();
+      int cluster = options.virtualCluster().map(name -> NodeSelection.code(jobs, name)).orElse(-1);
+      NodeRows all = NodeRows.of(occupancy, cluster);
+      NodeRows nodes = all.largest(MOST_NODES, MOST_CLUSTERS);
+      if (!nodes.nodes().isEmpty()) {
+        Span whole = NodeSelection.whole(run.description(), jobs, -1);
+        NodeUse use = NodeUse.of(occupancy, nodes, Span.of(options, run.description(), whole));
+        String caption = caption(policy, nodes, use) + leftOut(all, nodes);
+        figures.add(figure(run, policy, nodes, use, caption));
+      }
+    }
+    return Outcome.of(figures, "no job ran on the nodes");
+  }
+
+  private Figure figure(RunFolder run, String policy, NodeRows nodes, NodeUse use, String caption) {
+    Axis time =
+        TimeAxis.of(run.description(), use.span().from(), use.edges()[use.edges().length - 1]);
+    HeatMap map =
+        new HeatMap(
+            "",
+            time.withoutGrid(),
+            Axis.of("Nodes of virtual clusters", clusterScale(nodes)).withoutGrid(),
+            new Grid(use.edges(), rowEdges(nodes), bottomFirst(use.shares())),
+            new ColorKey("GPUs in use", Scales.percent(0, 1), false),
+            List.of(borders(nodes)));
+    return new Figure(
+        name() + "-" + PolicyChoice.inName(policy),
+        "Utilisation of nodes under " + policy,
+        caption,
+        "Heat map of nodes against time. " + caption,
+        Size.page(
+            16 + Math.clamp(NODE_MILLIMETRES * nodes.nodes().size(), LEAST_HEIGHT, MOST_HEIGHT)),
+        map);
+  }
+
+  private static double[][] bottomFirst(double[][] shares) {
+    return Arrays.asList(shares).reversed().toArray(double[][]::new);
+  }
+
+  private static double[] rowEdges(NodeRows nodes) {
+    double[] edges = new double[nodes.nodes().size() + 1];
+    Arrays.setAll(edges, i -> i);
+    return edges;
+  }
+
+  /** Names of virtual clusters beside the middles of their nodes; those of large ones first. */
+  private static RowScale clusterScale(NodeRows nodes) {
+    List<NodeRows.Node> all = nodes.nodes();
+    Map<Tick, Integer> sizes = new LinkedHashMap<>();
+    int end = all.size();
+    while (end > 0) {
+      int begin = end - 1;
+      while (begin > 0 && isSameCluster(all.get(begin - 1), all.get(begin))) {
+        begin--;
+      }
+      String name = nodes.clusterName(all.get(begin));
+      sizes.put(new Tick(all.size() - (begin + end) / 2.0, name), end - begin);
+      end = begin;
+    }
+    List<Tick> names =
+        sizes.keySet().stream()
+            .sorted(Comparator.comparingInt((Tick tick) -> -sizes.get(tick)))
+            .toList();
+    return new RowScale(all.size(), names);
+  }
+
+  private static boolean isSameCluster(NodeRows.Node one, NodeRows.Node other) {
+    return one.virtualCluster() == other.virtualCluster();
+  }
+
+  private static Layer borders(NodeRows nodes) {
+    List<NodeRows.Node> all = nodes.nodes();
+    return plot -> {
+      plot.g().setColor(plot.theme().muted());
+      plot.g().setStroke(plot.theme().hairlineStroke());
+      for (int i = 1; i < all.size(); i++) {
+        if (!isSameCluster(all.get(i - 1), all.get(i))) {
+          double at = plot.y((double) all.size() - i);
+          plot.g().draw(new Line2D.Double(plot.area().getX(), at, plot.area().getMaxX(), at));
+        }
+      }
+    };
+  }
+
+  private static String caption(String policy, NodeRows nodes, NodeUse use) {
+    return ("Share of a node's GPU time in which a job held the GPU, %s nodes under %s in steps of"
+            + " %s; %s on average. Nodes beyond the last one of a virtual cluster that ever had"
+            + " a job, and the profiler's, are not shown.")
+        .formatted(
+            Numbers.whole(nodes.nodes().size()),
+            policy,
+            Durations.text(use.stepSeconds()),
+            Numbers.percent(use.mean()));
+  }
+
+  private static String leftOut(NodeRows all, NodeRows shown) {
+    return all.nodes().size() == shown.nodes().size()
+        ? ""
+        : " The largest virtual clusters are shown; they have %s of %s nodes."
+            .formatted(Numbers.whole(shown.nodes().size()), Numbers.whole(all.nodes().size()));
+  }
+}

@@ -1,0 +1,181 @@
+package org.limpid.plots.cluster;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.limpid.plots.run.JobTable;
+import org.limpid.plots.run.RunFolder;
+
+/**
+ * Which jobs each GPU had when, under a policy that leaves jobs on their GPUs. Jobs that ended in
+ * the profiler are not part of it. Immutable.
+ */
+final class Occupancy {
+  /** The number of a node that was lent to the profiler. */
+  static final int LENT_NODE = 9999;
+
+  private final JobTable jobs;
+  private final List<Gpu> gpus;
+  private final int[][] rowsOfGpu;
+
+  private Occupancy(JobTable jobs, List<Gpu> gpus, int[][] rowsOfGpu) {
+    this.jobs = jobs;
+    this.gpus = List.copyOf(gpus);
+    this.rowsOfGpu = rowsOfGpu;
+  }
+
+  /**
+   * A GPU that had a job.
+   *
+   * @param virtualCluster code of its virtual cluster
+   * @param node number of its node there
+   * @param index of the GPU in its node
+   */
+  record Gpu(int virtualCluster, int node, int index) {}
+
+  /** Told what a GPU had. */
+  @FunctionalInterface
+  interface SegmentConsumer {
+    /**
+     * From one second to another the GPU had the same jobs, of which this is one.
+     *
+     * @param row of the job
+     * @param place among them, from 0, in the order of their starts
+     * @param count how many they were
+     */
+    void accept(int row, long fromSecond, long toSecond, int place, int count);
+  }
+
+  static Occupancy of(RunFolder run, String policy) {
+    JobTable jobs = run.allJobs(policy);
+    Builder builder = new Builder(jobs);
+    run.placements(policy, builder);
+    return builder.build();
+  }
+
+  JobTable jobs() {
+    return jobs;
+  }
+
+  /** The GPUs that had jobs. */
+  List<Gpu> gpus() {
+    return gpus;
+  }
+
+  /** Hands over what the n-th GPU had, in the order of time. */
+  void segments(int gpu, SegmentConsumer consumer) {
+    new Sweep(jobs, rowsOfGpu[gpu], consumer).run();
+  }
+
+  /** Visits the starts and ends of jobs on one GPU. */
+  private static final class Sweep {
+    private final JobTable jobs;
+    private final int[] rows;
+    private final SegmentConsumer consumer;
+    private final List<Integer> active = new ArrayList<>();
+    private int next;
+
+    Sweep(JobTable jobs, int[] rows, SegmentConsumer consumer) {
+      this.jobs = jobs;
+      this.rows = rows;
+      this.consumer = consumer;
+    }
+
+    void run() {
+      long now = Long.MIN_VALUE;
+      while (next < rows.length || !active.isEmpty()) {
+        long then = nextEvent();
+        emit(now, then);
+        active.removeIf(row -> jobs.endSeconds(row) <= then);
+        while (next < rows.length && jobs.startSeconds(rows[next]) <= then) {
+          active.add(rows[next++]);
+        }
+        now = then;
+      }
+    }
+
+    private long nextEvent() {
+      long then = next < rows.length ? jobs.startSeconds(rows[next]) : Long.MAX_VALUE;
+      for (int row : active) {
+        then = Math.min(then, jobs.endSeconds(row));
+      }
+      return then;
+    }
+
+    private void emit(long from, long to) {
+      for (int place = 0; place < active.size() && from < to; place++) {
+        consumer.accept(active.get(place), from, to, place, active.size());
+      }
+    }
+  }
+
+  /** Collects placements. */
+  private static final class Builder implements RunFolder.PlacementConsumer {
+    private final JobTable jobs;
+    private final Map<Long, int[]> gpusOfNode = new HashMap<>();
+    private final List<Gpu> gpus = new ArrayList<>();
+    private final int[][] gpusOfRow;
+
+    Builder(JobTable jobs) {
+      this.jobs = jobs;
+      gpusOfRow = new int[jobs.size()][];
+    }
+
+    @Override
+    public void accept(int row, String nodes) {
+      boolean elsewhere = jobs.isFinishedInProfiler(row);
+      boolean empty = jobs.endSeconds(row) <= jobs.startSeconds(row);
+      if (!nodes.isEmpty() && !elsewhere && !empty) {
+        int cluster = jobs.virtualClusters().code(row);
+        gpusOfRow[row] =
+            Placement.parse(nodes).stream().mapToInt(place -> gpu(cluster, place)).toArray();
+      }
+    }
+
+    private int gpu(int cluster, Placement place) {
+      long key = ((long) cluster << Integer.SIZE) | place.node();
+      int[] known = gpusOfNode.getOrDefault(key, new int[0]);
+      if (place.gpu() >= known.length) {
+        known = grown(known, place.gpu() + 1);
+        gpusOfNode.put(key, known);
+      }
+      if (known[place.gpu()] < 0) {
+        known[place.gpu()] = gpus.size();
+        gpus.add(new Gpu(cluster, place.node(), place.gpu()));
+      }
+      return known[place.gpu()];
+    }
+
+    private static int[] grown(int[] known, int length) {
+      return IntStream.range(0, length).map(i -> i < known.length ? known[i] : -1).toArray();
+    }
+
+    Occupancy build() {
+      int[] sizes = new int[gpus.size()];
+      for (int[] used : gpusOfRow) {
+        for (int i = 0; used != null && i < used.length; i++) {
+          sizes[used[i]]++;
+        }
+      }
+      int[][] rows = new int[sizes.length][];
+      for (int gpu = 0; gpu < sizes.length; gpu++) {
+        rows[gpu] = new int[sizes[gpu]];
+      }
+      fill(rows);
+      return new Occupancy(jobs, gpus, rows);
+    }
+
+    /** By start, then in the order of the trace. */
+    private void fill(int[][] rows) {
+      int[] filled = new int[rows.length];
+      for (int row : TimeOrder.of(jobs.size(), jobs::startSeconds)) {
+        for (int i = 0; gpusOfRow[row] != null && i < gpusOfRow[row].length; i++) {
+          int gpu = gpusOfRow[row][i];
+          rows[gpu][filled[gpu]++] = row;
+        }
+      }
+    }
+  }
+}

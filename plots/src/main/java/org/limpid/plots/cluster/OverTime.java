@@ -1,0 +1,71 @@
+package org.limpid.plots.cluster;
+
+import java.util.Arrays;
+import java.util.List;
+import org.limpid.plots.chart.Axis;
+import org.limpid.plots.figure.FigureOptions;
+import org.limpid.plots.run.ClusterField;
+import org.limpid.plots.run.ClusterTable;
+import org.limpid.plots.run.RunFolder;
+import org.limpid.plots.theme.Numbers;
+
+/**
+ * The cluster over time, as far as it is to be shown.
+ *
+ * @param run where samples come from
+ * @param policies those with samples in the span, at most as many as fit
+ * @param span the time that is shown
+ * @param policyCount how many policies there are
+ */
+record OverTime(RunFolder run, List<String> policies, Span span, int policyCount) {
+  static final String NOTHING = "the run has no samples of the cluster in that time";
+
+  static OverTime of(RunFolder run, FigureOptions options, int mostPolicies) {
+    List<String> wanted = PolicyChoice.onCluster(options.policiesOf(run));
+    Span span = Span.of(options, run.description(), whole(run, wanted));
+    List<String> sampled =
+        wanted.stream()
+            .filter(policy ->
+                !ClusterSamples.between(run.cluster(policy), span.from(), span.to()).isEmpty())
+            .toList();
+    return new OverTime(run, sampled.stream().limit(mostPolicies).toList(), span, sampled.size());
+  }
+
+  private static Span whole(RunFolder run, List<String> policies) {
+    long start = run.description().startSeconds();
+    double last = start + 1.0;
+    for (String policy : policies) {
+      double[] times = run.cluster(policy).column(ClusterField.TIME);
+      last = times.length == 0 ? last : Math.max(last, times[times.length - 1]);
+    }
+    return new Span(start, (long) last);
+  }
+
+  ClusterTable table(String policy) {
+    return run.cluster(policy);
+  }
+
+  ClusterSamples samples(String policy) {
+    return ClusterSamples.between(table(policy), span.from(), span.to());
+  }
+
+  Axis axis() {
+    return TimeAxis.of(run.description(), span.from(), span.to());
+  }
+
+  /** The largest value that is shown. */
+  double largest(ClusterField field) {
+    return policies.stream()
+        .flatMapToDouble(policy -> Arrays.stream(samples(policy).values(field)))
+        .max()
+        .orElse(0);
+  }
+
+  /** What is said of policies for which there is no room; empty if there are none. */
+  String leftOut() {
+    return policyCount == policies.size()
+        ? ""
+        : " The first %s of %s policies are shown."
+            .formatted(Numbers.whole(policies.size()), Numbers.whole(policyCount));
+  }
+}

@@ -1,0 +1,56 @@
+package org.limpid.plots.cluster;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.limpid.plots.figure.FigureOptions;
+import org.limpid.plots.run.JobTable;
+import org.limpid.plots.run.RunFolder;
+
+/** Which policies a figure of the cluster shows. */
+final class PolicyChoice {
+  /** The policy whose cluster is so large that nobody waits, and so not that of the others. */
+  private static final String IDEAL = "ideal";
+
+  private PolicyChoice() {}
+
+  /** Those that run on the cluster as it is. */
+  static List<String> onCluster(List<String> policies) {
+    return policies.stream().filter(policy -> !policy.equals(IDEAL)).toList();
+  }
+
+  /**
+   * Those whose jobs stayed on their GPUs until they ended, so that the run says where every job
+   * ran: all that the options name, else one, which lets jobs share GPUs if there is such a one.
+   */
+  static List<String> withPlacements(RunFolder run, FigureOptions options) {
+    boolean named = !options.policies().isEmpty();
+    List<String> found = new ArrayList<>();
+    for (String policy : onCluster(options.policiesOf(run))) {
+      JobTable jobs = run.allJobs(policy);
+      if (!preempts(jobs)) {
+        if (!named && jobs.colocations().isPresent()) {
+          return List.of(policy);
+        }
+        found.add(policy);
+      }
+    }
+    return named || found.isEmpty() ? found : List.of(found.getFirst());
+  }
+
+  private static boolean preempts(JobTable jobs) {
+    for (int row = 0; row < jobs.size(); row++) {
+      if (jobs.preemptions(row) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A policy as a part of the name of a figure. */
+  static String inName(String policy) {
+    String name = policy.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    String trimmed = name.replaceAll("^-|-$", "");
+    return trimmed.isEmpty() ? "policy" : trimmed;
+  }
+}

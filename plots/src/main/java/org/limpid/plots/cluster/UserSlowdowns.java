@@ -1,0 +1,56 @@
+package org.limpid.plots.cluster;
+
+import java.util.Arrays;
+import org.limpid.plots.run.JobTable;
+
+/** How much jobs are slowed down on average, user by user. */
+final class UserSlowdowns {
+  private final double[] sorted;
+
+  private UserSlowdowns(double[] sorted) {
+    this.sorted = sorted;
+  }
+
+  /** The mean bounded slowdown of the jobs of each user who has any. */
+  static UserSlowdowns of(JobTable jobs) {
+    int users = jobs.users().names().size();
+    double[] sums = new double[users];
+    int[] counts = new int[users];
+    for (int row = 0; row < jobs.size(); row++) {
+      int user = jobs.users().code(row);
+      sums[user] += Slowdown.of(jobs, row);
+      counts[user]++;
+    }
+    for (int user = 0; user < users; user++) {
+      sums[user] /= counts[user];
+    }
+    return new UserSlowdowns(Arrays.stream(sums).filter(Double::isFinite).sorted().toArray());
+  }
+
+  int count() {
+    return sorted.length;
+  }
+
+  double largest() {
+    return sorted[sorted.length - 1];
+  }
+
+  /** The p-quantile, linear between neighbours (definition 7 of Hyndman and Fan). */
+  double quantile(double p) {
+    double place = p * (sorted.length - 1);
+    int below = (int) place;
+    int above = Math.min(below + 1, sorted.length - 1);
+    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+  }
+
+  /**
+   * Jain's index {@code (sum x)^2 / (n sum x^2)} of what users get, their speeds {@code x = 1 /
+   * slowdown}: 1 if all are served alike, near 1 / n if one alone is served. Source: Jain, Chiu,
+   * Hawe, "A quantitative measure of fairness and discrimination", DEC-TR-301, 1984.
+   */
+  double jainIndex() {
+    double sum = Arrays.stream(sorted).map(slowdown -> 1 / slowdown).sum();
+    double squares = Arrays.stream(sorted).map(slowdown -> 1 / (slowdown * slowdown)).sum();
+    return sum * sum / (sorted.length * squares);
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of the figures of the cluster. */
+package org.limpid.plots.cluster;
