@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -116,7 +115,7 @@ final class DataFiguresTest {
             Outcome.Drawn.class,
             FigureRegistry.named("drift")
                 .orElseThrow()
-                .figures(inputs, new FigureOptions(List.of(), Optional.empty(), weekly)));
+                .figures(inputs, FigureOptions.NONE.withModels(weekly)));
 
     assertEquals("drift-weeks", drawn.figures().getFirst().name());
     String words = drawn.figures().getFirst().alternativeText();

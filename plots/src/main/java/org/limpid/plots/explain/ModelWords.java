@@ -36,8 +36,8 @@ final class ModelWords {
 
   /** The unit of scores: that of the target, or of what the link takes. */
   static String scoreUnit(Model model) {
-    if (model.task() instanceof Task.Classification) {
-      return "log odds";
+    if (model.task() instanceof Task.Classification task) {
+      return task.isBinary() ? "log odds of " + task.classes().getLast() : "log odds";
     }
     String unit = targetUnit(model);
     return switch (model instanceof EbmModel ebm ? ebm.link() : Link.IDENTITY) {
