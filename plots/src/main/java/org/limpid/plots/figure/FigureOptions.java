@@ -37,6 +37,11 @@ public record FigureOptions(
     this(policies, virtualCluster, Optional.empty(), Optional.empty(), ModelChoice.NONE);
   }
 
+  /** A copy with wishes for figures of models. */
+  public FigureOptions withModels(ModelChoice choice) {
+    return new FigureOptions(policies, virtualCluster, from, to, choice);
+  }
+
   /** The policies of a run that are to be shown, in the order of the run; at least one. */
   public List<String> policiesOf(RunFolder run) {
     List<String> wanted = run.policies().stream().filter(policies::contains).toList();
