@@ -1,2 +1,2 @@
-/** All figures that Limpid can make, by name. */
+/** All figures and tables that Limpid can make, by name. */
 package org.limpid.plots;

@@ -192,7 +192,8 @@ final class ModelFiguresTest {
             models.modelFolder(),
             models.dataset(),
             models.otherModels(),
-            Optional.of(csv));
+            Optional.of(csv),
+            models.comparisonFolder());
 
     assertEquals(
         "75 % of 4 rows of the CSV file get their wait. Colours: shares of the rows of each"

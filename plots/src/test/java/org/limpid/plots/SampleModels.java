@@ -195,7 +195,12 @@ public final class SampleModels {
   /** Inputs that are only models, the first of which is shown and all of which are compared. */
   public static Inputs inputs(ModelFolder first, ModelFolder... others) {
     return new Inputs(
-        Optional.empty(), Optional.of(first), Optional.empty(), List.of(others), Optional.empty());
+        Optional.empty(),
+        Optional.of(first),
+        Optional.empty(),
+        List.of(others),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The same with a table of three rows: hour, day and wait. */
@@ -207,6 +212,7 @@ public final class SampleModels {
         inputs.modelFolder(),
         inputs.dataset(),
         inputs.otherModels(),
-        Optional.of(csv));
+        Optional.of(csv),
+        inputs.comparisonFolder());
   }
 }

@@ -20,6 +20,7 @@ final class CommandTree {
     commands.put("tune", () -> new CommandLine(new TuneCommand(session)));
     commands.put("table7", () -> new CommandLine(new Table7Command(session)));
     commands.put("plot", this::plot);
+    commands.put("report", () -> new CommandLine(new ReportCommand(session)));
     commands.put("data", this::data);
     commands.put("model", this::model);
     commands.put("policies", () -> new CommandLine(new PoliciesCommand(session)));

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.limpid.app.plot.PlotReport;
 import org.limpid.app.plot.PlotRequest;
 import org.limpid.app.plot.PlotService;
 import org.limpid.plots.FigureRegistry;
+import org.limpid.plots.TableRegistry;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.FigureSource;
 import org.limpid.plots.figure.Need;
-import org.limpid.plots.render.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +31,7 @@ import picocli.CommandLine.TypeConversionException;
       "       limpid plot list",
     },
     description = {
-      "Make figures of runs and models as PDF, PNG and SVG.",
+      "Make figures of runs and models as PDF, PNG and SVG, tables as CSV, Markdown, LaTeX, HTML.",
       "No display and no fonts are needed; the same input gives the same bytes."
     },
     footer = {
@@ -52,26 +52,7 @@ final class PlotCommand implements Callable<Integer> {
       description = "Names that 'limpid plot list' shows; all for all that can be made.")
   private List<String> figures = new ArrayList<>();
 
-  @Option(
-      names = "--run",
-      paramLabel = "RESULTS",
-      description = "Results: a folder that 'limpid simulate' made.")
-  private Optional<Path> run;
-
-  @Option(
-      names = "--models",
-      split = ",",
-      paramLabel = "MODELS",
-      description =
-          "Models: a folder that 'limpid train' made, or the file of a model. With more of them,"
-              + " with commas between, drift compares their shapes.")
-  private List<Path> models = new ArrayList<>();
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Data set: a folder with dataset.json.")
-  private Optional<Path> data;
+  @Mixin private InputOptions inputs;
 
   @Option(names = "--out", paramLabel = "OUT", description = "Folder for the files, new or empty.")
   private Path out;
@@ -86,8 +67,9 @@ final class PlotCommand implements Callable<Integer> {
       converter = FigureFormats.class,
       completionCandidates = FigureFormats.class,
       description =
-          "Formats of the files, with commas between: ${COMPLETION-CANDIDATES}. Default: all.")
-  private List<Format> formats = new ArrayList<>();
+          "Formats of the files, with commas between: pdf, png and svg for figures, csv, md, tex"
+              + " and html for tables. Default: all.")
+  private List<String> formats = new ArrayList<>();
 
   @Mixin private RenderingOptions rendering;
 
@@ -136,10 +118,7 @@ final class PlotCommand implements Callable<Integer> {
     if (json) {
       session.json(report.toJson());
     } else {
-      report
-          .absences()
-          .forEach(
-              absence -> session.notice("No %s: %s.".formatted(absence.kind(), absence.reason())));
+      Absences.say(report, session);
       session.result(report.toText());
       session.notice("The figures are in %s.".formatted(out));
     }
@@ -150,8 +129,8 @@ final class PlotCommand implements Callable<Integer> {
     require(!figures.isEmpty(), "expected names of figures, or all; 'limpid plot list' shows them");
     require(out != null, "expected --out, a folder for the files");
     require(
-        run.isPresent() || !models.isEmpty() || data.isPresent(),
-        "expected --run, --models or --data, what figures are made from");
+        !inputs.isEmpty(),
+        "expected --run, --models, --data or --table7, what figures and tables are made from");
     figures.forEach(this::requireKnown);
     boolean all = figures.contains(FigureNames.ALL);
     if (!all) {
@@ -159,13 +138,11 @@ final class PlotCommand implements Callable<Integer> {
     }
     return new PlotRequest(
         all ? List.of() : List.copyOf(new LinkedHashSet<>(figures)),
-        run,
-        models,
-        data,
-        modelFigures.csv(),
+        inputs.value(modelFigures.csv()),
         out,
         overwrite,
-        formats.isEmpty() ? List.of(Format.values()) : formats.stream().distinct().toList(),
+        FigureFormats.ofFigures(formats),
+        FigureFormats.ofTables(formats),
         new FigureOptions(policies, virtualCluster, from, to, modelFigures.choice()),
         rendering.value(),
         threads,
@@ -181,17 +158,22 @@ final class PlotCommand implements Callable<Integer> {
     }
   }
 
-  private void requireInputs(String figure) {
-    FigureSource source = FigureRegistry.named(figure).orElseThrow();
-    for (Need need : source.needs()) {
-      boolean given =
-          switch (need) {
-            case RUN -> run.isPresent();
-            case MODELS -> !models.isEmpty();
-            case DATA -> data.isPresent();
-          };
-      require(given, "%s needs %s".formatted(figure, need.option()));
+  /** What was asked for by name has to be possible. */
+  private void requireInputs(String name) {
+    boolean isTable = TableRegistry.named(name).isPresent();
+    Set<Need> needs =
+        isTable
+            ? TableRegistry.named(name).orElseThrow().needs()
+            : FigureRegistry.named(name).orElseThrow().needs();
+    for (Need need : needs) {
+      require(inputs.isGiven(need), "%s needs %s".formatted(name, need.option()));
     }
+    require(
+        !isTable || !FigureFormats.ofTables(formats).isEmpty(),
+        "%s is a table: expected --format csv, md, tex or html".formatted(name));
+    require(
+        isTable || !FigureFormats.ofFigures(formats).isEmpty(),
+        "%s is a figure: expected --format pdf, png or svg".formatted(name));
   }
 
   private void require(boolean condition, String message) {

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
     name = "reproduce",
     description = {
       "Compare Lucid with its baselines, with and without backfill, and an ideal bound.",
-      "Trains its models on the data, and runs all policies with what they know in time.",
+      "Trains its models on the data, runs all policies with what they know in time, and writes a",
+      "report with all figures and tables.",
       "Without --data on a month of jobs that Limpid generates."
     },
     footer = {"%nExamples:", "  limpid reproduce", "  limpid reproduce --data venus --reference"})
@@ -42,8 +43,8 @@ final class ReproduceCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "OUT",
       description =
-          "Folder for data, models and results (${DEFAULT-VALUE}); those of an earlier run are"
-              + " replaced.")
+          "Folder for data, models, results and report (${DEFAULT-VALUE}); those of an earlier run"
+              + " are replaced.")
   private Path out = Path.of("out", "reproduce");
 
   @Option(
@@ -67,6 +68,11 @@ final class ReproduceCommand implements Callable<Integer> {
               + " take the forecast and estimates of the data set.")
   private boolean reference;
 
+  @Option(
+      names = "--table7",
+      description = "Compare readable models with black boxes, too, which takes minutes.")
+  private boolean comparing;
+
   @Option(names = "--json", description = "Print all figures of the summary as JSON.")
   private boolean json;
 
@@ -79,7 +85,7 @@ final class ReproduceCommand implements Callable<Integer> {
     Path used = data == null ? generated() : given();
     ReproduceRequest request =
         new ReproduceRequest(
-            used, out, policies(), reference, threads.value(), session.commandLine());
+            used, out, policies(), reference, comparing, threads.value(), session.commandLine());
     ReproduceReport report = ReproduceService.run(request, session.reporter(json));
     if (json) {
       session.result(report.toJson());
@@ -93,8 +99,9 @@ final class ReproduceCommand implements Callable<Integer> {
 
   private static String places(ReproduceRequest request, ReproduceReport report) {
     String models = report.models().map("the models are in %s, "::formatted).orElse("");
-    return "The data set is in %s, %sthe results are in %s."
-        .formatted(request.data(), models, request.results());
+    return "The data set is in %s, %sthe results are in %s, the report is %s."
+        .formatted(
+            request.data(), models, request.results(), request.report().resolve("report.html"));
   }
 
   private Path generated() {

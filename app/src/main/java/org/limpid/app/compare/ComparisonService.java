@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Compares learners on the three models of a data set, each fit on one thread. */
 public final class ComparisonService {
-  private static final String CSV = "table7.csv";
+  /** The file that every folder of a comparison has. */
+  public static final String CSV = "table7.csv";
 
   private final ComparisonRequest request;
   private final Reporter reporter;

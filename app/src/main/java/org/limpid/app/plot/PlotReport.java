@@ -6,28 +6,40 @@ import java.util.List;
 import java.util.Map;
 import org.limpid.interpret.text.TextTable;
 import org.limpid.plots.figure.Figure;
+import org.limpid.plots.render.Format;
+import org.limpid.plots.table.Table;
+import org.limpid.plots.table.TableFormat;
 
 /**
  * What was plotted.
  *
- * @param figures what was made, kind by kind
- * @param absences why some kinds were not
- * @param extensions of the files of each figure
+ * @param figures figures, kind by kind
+ * @param tables tables, kind by kind
+ * @param absences why some kinds were not made
+ * @param formats of the files of each figure
+ * @param tableFormats of the files of each table
  */
-public record PlotReport(List<Made> figures, List<Absence> absences, List<String> extensions) {
+public record PlotReport(
+    List<Made<Figure>> figures,
+    List<Made<Table>> tables,
+    List<Absence> absences,
+    List<Format> formats,
+    List<TableFormat> tableFormats) {
   public PlotReport {
     figures = List.copyOf(figures);
+    tables = List.copyOf(tables);
     absences = List.copyOf(absences);
-    extensions = List.copyOf(extensions);
+    formats = List.copyOf(formats);
+    tableFormats = List.copyOf(tableFormats);
   }
 
   /**
-   * A figure that was made.
+   * Something that was made.
    *
    * @param kind name of its kind
-   * @param figure the figure
+   * @param content the figure or table
    */
-  public record Made(String kind, Figure figure) {}
+  public record Made<T>(String kind, T content) {}
 
   /**
    * A kind that was not made.
@@ -37,17 +49,29 @@ public record PlotReport(List<Made> figures, List<Absence> absences, List<String
    */
   public record Absence(String kind, String reason) {}
 
-  /** A line per figure: its name, and what can be seen in it. */
+  /** Ends of the names of the files of each figure. */
+  List<String> extensions() {
+    return formats.stream().map(Format::extension).toList();
+  }
+
+  /** Ends of the names of the files of each table. */
+  List<String> tableExtensions() {
+    return tableFormats.stream().map(TableFormat::extension).toList();
+  }
+
+  /** A line per figure and table: its name, and what can be seen in it. */
   public String toText() {
-    TextTable table = new TextTable(2);
-    figures.forEach(made -> table.line(List.of(made.figure().name(), made.figure().caption())));
-    return table.toString();
+    TextTable lines = new TextTable(2);
+    tables.forEach(made -> lines.line(List.of(made.content().name(), made.content().heading())));
+    figures.forEach(made -> lines.line(List.of(made.content().name(), made.content().caption())));
+    return lines.toString();
   }
 
   /** All of it as JSON. */
   public Map<String, Object> toJson() {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("figures", figures.stream().map(this::entry).toList());
+    json.put("figures", figures.stream().map(this::figure).toList());
+    json.put("tables", tables.stream().map(this::table).toList());
     List<Map<String, Object>> missing = new ArrayList<>();
     for (Absence absence : absences) {
       Map<String, Object> entry = new LinkedHashMap<>();
@@ -59,15 +83,31 @@ public record PlotReport(List<Made> figures, List<Absence> absences, List<String
     return json;
   }
 
-  private Map<String, Object> entry(Made made) {
-    Figure figure = made.figure();
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("kind", made.kind());
-    entry.put("name", figure.name());
-    entry.put("title", figure.title());
-    entry.put("caption", figure.caption());
+  private Map<String, Object> figure(Made<Figure> made) {
+    Figure figure = made.content();
+    Map<String, Object> entry = entry(made.kind(), figure.name(), figure.title(), figure.caption());
     entry.put("alternativeText", figure.alternativeText());
-    entry.put("files", extensions.stream().map(end -> figure.name() + "." + end).toList());
+    entry.put("files", files(figure.name(), extensions()));
     return entry;
+  }
+
+  private Map<String, Object> table(Made<Table> made) {
+    Table table = made.content();
+    Map<String, Object> entry = entry(made.kind(), table.name(), table.title(), table.caption());
+    entry.put("files", files(table.name(), tableExtensions()));
+    return entry;
+  }
+
+  private static Map<String, Object> entry(String kind, String name, String title, String caption) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("kind", kind);
+    entry.put("name", name);
+    entry.put("title", title);
+    entry.put("caption", caption);
+    return entry;
+  }
+
+  static List<String> files(String name, List<String> extensions) {
+    return extensions.stream().map(end -> name + "." + end).toList();
   }
 }

@@ -8,9 +8,10 @@ import java.util.Objects;
  * What to reproduce.
  *
  * @param data folder of the data set
- * @param out folder for models and results, which replace those of an earlier run
+ * @param out folder for models, results and report, which replace those of an earlier run
  * @param policies names of policies, in the order of the results
  * @param reference whether to behave like the published artifact, with the published predictions
+ * @param comparing whether to compare readable models with black boxes, too
  * @param threads threads to use; results don't depend on it
  * @param commandLine the words of the command, for {@code run.json} and {@code models.json}
  */
@@ -19,6 +20,7 @@ public record ReproduceRequest(
     Path out,
     List<String> policies,
     boolean reference,
+    boolean comparing,
     int threads,
     List<String> commandLine) {
   public ReproduceRequest {
@@ -36,5 +38,15 @@ public record ReproduceRequest(
   /** Folder for the results. */
   public Path results() {
     return out.resolve("results");
+  }
+
+  /** Folder for the comparison of learners. */
+  public Path comparison() {
+    return out.resolve("table7");
+  }
+
+  /** Folder for the report, with all figures and tables. */
+  public Path report() {
+    return out.resolve("report");
   }
 }

@@ -6,22 +6,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.limpid.app.Reporter;
+import org.limpid.app.compare.ComparedModel;
+import org.limpid.app.compare.ComparisonRequest;
+import org.limpid.app.compare.ComparisonService;
 import org.limpid.app.models.ModelPredictions;
 import org.limpid.app.models.ModelsFolder;
 import org.limpid.app.models.TrainModelsRequest;
 import org.limpid.app.models.TrainModelsService;
 import org.limpid.app.models.TrainedModels;
+import org.limpid.app.plot.InputFolders;
+import org.limpid.app.plot.ReportRequest;
+import org.limpid.app.plot.ReportService;
 import org.limpid.app.simulate.PredictionSource;
+import org.limpid.app.simulate.SimulationReport;
 import org.limpid.app.simulate.SimulationRequest;
 import org.limpid.app.simulate.SimulationService;
 import org.limpid.app.simulate.SystemSettings;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.estimator.FeatureSet;
 import org.limpid.files.AtomicFolder;
+import org.limpid.files.DataException;
 import org.limpid.predictor.ThroughputPreset;
 import org.limpid.simulation.policy.Semantics;
 
-/** Trains models on a data set and runs all policies with them. */
+/** Trains models on a data set, runs all policies with them, and reports. */
 public final class ReproduceService {
   private final ReproduceRequest request;
   private final Reporter reporter;
@@ -55,7 +63,47 @@ public final class ReproduceService {
             .threads(request.threads())
             .commandLine(request.commandLine())
             .build();
-    return new ReproduceReport(SimulationService.run(simulation, reporter), models, notices);
+    SimulationReport result = SimulationService.run(simulation, reporter);
+    report(request.comparing() ? compared() : withoutComparison());
+    return new ReproduceReport(result, models, notices);
+  }
+
+  /** Where the comparison is; a small data set may have nothing to compare. */
+  private Optional<Path> compared() {
+    ComparisonRequest comparison =
+        new ComparisonRequest(
+            request.data(),
+            Optional.of(request.comparison()),
+            true,
+            List.of(ComparedModel.values()),
+            request.threads(),
+            request.commandLine());
+    try {
+      notices.addAll(ComparisonService.run(comparison, reporter).notices());
+      return Optional.of(request.comparison());
+    } catch (DataException e) {
+      notices.add("There is no Table 7: " + e.getMessage());
+      return withoutComparison();
+    }
+  }
+
+  /** An older comparison beside results that it is not of would mislead. */
+  private Optional<Path> withoutComparison() {
+    AtomicFolder.delete(request.comparison(), ComparisonService.CSV);
+    return Optional.empty();
+  }
+
+  private void report(Optional<Path> comparison) {
+    InputFolders inputs =
+        new InputFolders(
+            Optional.of(request.results()),
+            models.stream().toList(),
+            Optional.of(request.data()),
+            comparison,
+            Optional.empty());
+    ReportService.run(
+        new ReportRequest(inputs, request.report(), true, request.threads(), request.commandLine()),
+        reporter);
   }
 
   /** A cluster that is too small to spare nodes has no profiler; Lucid then does without. */

@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.limpid.files.AtomicFiles;
+import org.limpid.plots.paper.Table4;
+import org.limpid.plots.paper.Table5;
+import org.limpid.plots.table.TableFormat;
 import org.limpid.simulation.metrics.PolicySummary;
 import tech.tablesaw.api.Table;
 
@@ -15,8 +18,13 @@ public final class SummaryFiles {
     csv(folder.resolve("summary.csv"), SummaryTables.summary(summaries));
     csv(folder.resolve("by_vc.csv"), SummaryTables.byVirtualCluster(summaries));
     csv(folder.resolve("by_size.csv"), SummaryTables.bySize(summaries));
-    markdown(folder.resolve("table4.md"), SummaryTables.table4(summaries));
-    markdown(folder.resolve("table5.md"), SummaryTables.table5(summaries));
+    ofPaper(folder, Table4.of(summaries));
+    ofPaper(folder, Table5.of(summaries));
+  }
+
+  private static void ofPaper(Path folder, org.limpid.plots.table.Table table) {
+    byte[] text = TableFormat.MD.render(table);
+    AtomicFiles.write(folder.resolve(table.name() + ".md"), out -> out.write(text));
   }
 
   /** Writes what replicas say. */

@@ -42,53 +42,6 @@ final class SummaryTables {
     return groups("by_size", "size", summaries, PolicySummary::bySize);
   }
 
-  /** Table 4 of the Lucid paper: mean JCT, mean queueing delay, 99.9 % quantile of the latter. */
-  static Table table4(List<PolicySummary> summaries) {
-    Table table =
-        Table.create(
-            "Table 4: job completion time and queueing delay in seconds",
-            StringColumn.create("policy"),
-            DoubleColumn.create("mean JCT"),
-            DoubleColumn.create("mean queue"),
-            DoubleColumn.create("p99.9 queue"));
-    for (PolicySummary summary : summaries) {
-      table.stringColumn(0).append(summary.policy());
-      table.doubleColumn(1).append(summary.all().jct().mean());
-      table.doubleColumn(2).append(summary.all().queue().mean());
-      table.doubleColumn(3).append(summary.all().queue().p999());
-    }
-    return table;
-  }
-
-  /** Table 5 of the Lucid paper: the means of large and small jobs. */
-  static Table table5(List<PolicySummary> summaries) {
-    Table table =
-        Table.create(
-            "Table 5: large (more than 8 GPUs) and small jobs, means in seconds",
-            StringColumn.create("policy"),
-            DoubleColumn.create("JCT large"),
-            DoubleColumn.create("JCT small"),
-            DoubleColumn.create("queue large"),
-            DoubleColumn.create("queue small"));
-    for (PolicySummary summary : summaries) {
-      table.stringColumn(0).append(summary.policy());
-      table.doubleColumn(1).append(mean(summary, "large", JobGroup::jct));
-      table.doubleColumn(2).append(mean(summary, "small", JobGroup::jct));
-      table.doubleColumn(3).append(mean(summary, "large", JobGroup::queue));
-      table.doubleColumn(4).append(mean(summary, "small", JobGroup::queue));
-    }
-    return table;
-  }
-
-  private static double mean(
-      PolicySummary summary, String size, Function<JobGroup, Distribution> times) {
-    return summary.bySize().stream()
-        .filter(group -> group.name().equals(size))
-        .mapToDouble(group -> times.apply(group).mean())
-        .findFirst()
-        .orElse(Double.NaN);
-  }
-
   private static Table groups(
       String name,
       String key,

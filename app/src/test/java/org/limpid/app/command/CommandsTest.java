@@ -340,6 +340,9 @@ final class CommandsTest {
     assertTrue(Files.exists(out().resolve("data").resolve("dataset.json")));
     assertTrue(Files.exists(out().resolve("models").resolve("models.json")));
     assertTrue(Files.exists(out().resolve("results").resolve("summary.csv")));
+    assertTrue(Files.exists(out().resolve("report").resolve("report.html")));
+    assertTrue(Files.exists(out().resolve("report").resolve("report.pdf")));
+    assertTrue(Files.exists(out().resolve("report").resolve("figures").resolve("table4.tex")));
   }
 
   @Test
@@ -368,8 +371,11 @@ final class CommandsTest {
     assertTrue(
         call.err()
             .endsWith(
-                "The data set is in %s, the results are in %s.\n"
-                    .formatted(data, out().resolve("results"))),
+                "The data set is in %s, the results are in %s, the report is %s.\n"
+                    .formatted(
+                        data,
+                        out().resolve("results"),
+                        out().resolve("report").resolve("report.html"))),
         call.err());
   }
 

@@ -44,6 +44,7 @@ final class HelpTest {
             "limpid table7",
             "limpid plot",
             "limpid plot list",
+            "limpid report",
             "limpid data",
             "limpid data check",
             "limpid data describe",
@@ -164,7 +165,10 @@ final class HelpTest {
           tune        Search the settings of Lucid that serve a cluster best.
           table7      Compare readable models and black boxes on the three models of
                         Lucid.
-          plot        Make figures of runs and models as PDF, PNG and SVG.
+          plot        Make figures of runs and models as PDF, PNG and SVG, tables as
+                        CSV, Markdown, LaTeX, HTML.
+          report      Write a report with all figures and tables: a web page that needs
+                        no network, and a PDF.
           data        Check, describe, import or generate a data set.
           model       Train, use, explain and edit glass-box models on any CSV file.
           policies    List the scheduling policies and what each needs.

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limpid.plots.FigureRegistry;
+import org.limpid.plots.TableRegistry;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,7 +51,7 @@ final class PlotCommandTest {
     FigureRegistry.names().forEach(name -> assertTrue(text.contains(name + " "), name));
     assertTrue(text.matches("(?s).*jct-cdf +Figure 8: .*"), text);
     JsonNode json = JsonMapper.shared().readTree(succeed("plot", "list", "--json").out());
-    assertEquals(FigureRegistry.names().size(), json.size());
+    assertEquals(FigureRegistry.names().size() + TableRegistry.names().size(), json.size());
     assertEquals("--run", json.get(0).get("needs").get(0).asString());
   }
 
@@ -58,7 +59,11 @@ final class PlotCommandTest {
   void filesAreNamedAfterFiguresAndFormats() throws IOException {
     Path out = folder.resolve("out");
     Call call = succeed("plot", "jct-cdf", "--run", run, "--out", out.toString());
-    assertEquals(List.of("figures.json", "jct-cdf.pdf", "jct-cdf.png", "jct-cdf.svg"), names(out));
+    assertEquals(
+        List.of("figures.json", "figures.md", "jct-cdf.pdf", "jct-cdf.png", "jct-cdf.svg"),
+        names(out));
+    String page = Files.readString(out.resolve("figures.md"));
+    assertTrue(page.contains("](jct-cdf.png)\n\nHalf of the jobs complete within "), page);
     assertTrue(call.out().startsWith("jct-cdf  Half of the jobs complete within "), call.out());
     assertTrue(call.err().contains("The figures are in"), call.err());
   }
@@ -223,12 +228,38 @@ final class PlotCommandTest {
   void mistakesAreExplained() {
     refused("Maybe 'jct-cdf' was meant", "plot", "jct-cfd", "--run", run, "--out", "x");
     refused("expected --out", "plot", "jct-cdf", "--run", run);
-    refused("expected --run, --models or --data", "plot", "all", "--out", "x");
+    refused("expected --run, --models, --data or --table7", "plot", "all", "--out", "x");
     refused("expected names of figures", "plot", "--run", run, "--out", "x");
     refused("jct-cdf needs --run", "plot", "jct-cdf", "--data", "x", "--out", "y");
     refused("20 to 2000 mm", "plot", "all", "--run", run, "--out", "x", "--width", "NaN");
     refused("20 to 2400 pixels", "plot", "all", "--run", run, "--out", "x", "--dpi", "0");
     refused("Maybe 'limpid simulate'", "plot", "all", "--run", "nowhere", "--out", "x");
+  }
+
+  @Test
+  void tablesHaveFormatsOfTheirOwn() throws IOException {
+    Path out = folder.resolve("out");
+    succeed("plot", "table4", "table5", "--run", run, "--out", out.toString());
+    assertEquals(
+        List.of(
+            "figures.json",
+            "figures.md",
+            "table4.csv",
+            "table4.html",
+            "table4.md",
+            "table4.tex",
+            "table5.csv",
+            "table5.html",
+            "table5.md",
+            "table5.tex"),
+        names(out));
+    assertEquals(
+        Files.readString(Path.of(run, "table4.md")), Files.readString(out.resolve("table4.md")));
+    assertEquals(
+        Files.readString(Path.of(run, "table5.md")), Files.readString(out.resolve("table5.md")));
+    refused("table4 is a table", "plot", "table4", "--run", run, "--out", "x", "--format", "pdf");
+    refused("jct-cdf is a figure", "plot", "jct-cdf", "--run", run, "--out", "x", "--format", "md");
+    refused("table7 needs --table7", "plot", "table7", "--run", run, "--out", "x");
   }
 
   private static void refused(String message, String... words) {
@@ -248,6 +279,6 @@ final class PlotCommandTest {
     Call call =
         Call.of(Stream.concat(Stream.of(words), Stream.of("--overwrite")).toArray(String[]::new));
     assertEquals(ExitCode.BAD_INPUT, call.exitCode());
-    assertEquals(List.of("jct-cdf.svg"), names(out));
+    assertEquals(List.of("figures.md", "jct-cdf.svg"), names(out));
   }
 }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +23,24 @@ import org.limpid.app.simulate.SimulationReport;
 import org.limpid.app.simulate.SimulationService;
 import org.limpid.data.Trace;
 import org.limpid.data.io.DatasetReader;
+import org.limpid.plots.figure.FigureOptions;
+import org.limpid.plots.figure.Inputs;
+import org.limpid.plots.paper.Table4;
+import org.limpid.plots.paper.Table5;
+import org.limpid.plots.run.RunFolder;
+import org.limpid.plots.table.Cell;
+import org.limpid.plots.table.Table;
+import org.limpid.plots.table.TableFormat;
+import org.limpid.plots.table.TableOutcome;
+import org.limpid.plots.table.TableSource;
 import org.limpid.profiler.ProfilingStage;
 import org.limpid.simulation.cluster.Allocation;
 import org.limpid.simulation.metrics.PolicySummary;
 import org.limpid.simulation.placement.PlacementRule;
 import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.policy.Semantics;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reference mode against the published artifact on a month of the Venus cluster: every job, every
@@ -33,6 +48,8 @@ import org.limpid.simulation.policy.Semantics;
  */
 class GoldenVenusTest {
   private static final int JOBS = 23_859;
+  private static final List<String> POLICIES =
+      List.of("fifo", "sjf", "srtf", "tiresias", "qssf", "lucid");
 
   /** Our column, and its name in the reference. */
   private static final Map<String, String> COLUMNS =
@@ -79,15 +96,13 @@ class GoldenVenusTest {
   }
 
   @Test
-  void tablesEqualThePublishedFigures() {
+  void tablesEqualThePublishedFigures() throws IOException {
+    Path out = folder.resolve("out");
     SimulationReport report =
         SimulationService.run(
-            Requests.reference(
-                SharedData.venus(),
-                List.of("fifo", "sjf", "srtf", "tiresias", "qssf", "lucid"),
-                folder.resolve("out"),
-                Optional.of("lucid")),
+            Requests.reference(SharedData.venus(), POLICIES, out, Optional.of("lucid")),
             Reporter.SILENT);
+    assertTables4And5EqualTheReference(out);
     // From the table on top of the reference semantics: mean JCT, mean queue, p99.9 queue.
     List<List<String>> expected =
         List.of(
@@ -106,6 +121,39 @@ class GoldenVenusTest {
                     .toList())
             .toList();
     assertEquals(expected, actual);
+  }
+
+  /** As they are shown, with two decimals, both as simulated and as plotted from the results. */
+  private static void assertTables4And5EqualTheReference(Path results) throws IOException {
+    Inputs inputs = Inputs.of(RunFolder.open(results));
+    for (TableSource source : List.of(new Table4(), new Table5())) {
+      Table table =
+          ((TableOutcome.Made) source.tables(inputs, FigureOptions.NONE)).tables().getFirst();
+      List<List<String>> shown =
+          table.rows().stream().map(row -> row.stream().map(Cell::shown).toList()).toList();
+      assertEquals(
+          POLICIES.stream().map(policy -> referenceRow(policy, source.name())).toList(), shown);
+      assertEquals(
+          new String(TableFormat.MD.render(table), StandardCharsets.UTF_8),
+          Files.readString(results.resolve(source.name() + ".md")));
+    }
+  }
+
+  private static List<String> referenceRow(String policy, String table) {
+    String file = policy.equals("qssf") ? "qssf_ebm" : policy;
+    JsonNode figures =
+        JsonMapper.shared()
+            .readTree(SharedData.golden("summary.json").toFile())
+            .get(file + ".csv.gz");
+    List<String> keys =
+        table.equals("table4")
+            ? List.of("avg_jct", "avg_queue", "p999_queue")
+            : List.of("jct_large", "jct_small", "queue_large", "queue_small");
+    return Stream.concat(
+            Stream.of(policy),
+            keys.stream()
+                .map(key -> String.format(Locale.ROOT, "%,.2f", figures.get(key).asDouble())))
+        .toList();
   }
 
   @Test

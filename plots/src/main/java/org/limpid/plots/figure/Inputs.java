@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.limpid.data.io.DatasetReader;
+import org.limpid.plots.comparison.ComparisonFolder;
 import org.limpid.plots.model.ModelFolder;
 import org.limpid.plots.run.RunFolder;
 
@@ -19,32 +20,40 @@ import org.limpid.plots.run.RunFolder;
  * @param dataset a data set
  * @param otherModels models to compare {@code modelFolder} with, in their order in time
  * @param table a CSV file with the columns that a model needs
+ * @param comparisonFolder a comparison of learners
  */
 public record Inputs(
     Optional<RunFolder> runFolder,
     Optional<ModelFolder> modelFolder,
     Optional<DatasetReader> dataset,
     List<ModelFolder> otherModels,
-    Optional<Path> table) {
+    Optional<Path> table,
+    Optional<ComparisonFolder> comparisonFolder) {
   public Inputs {
     Objects.requireNonNull(runFolder, "runFolder");
     Objects.requireNonNull(modelFolder, "modelFolder");
     Objects.requireNonNull(dataset, "dataset");
     otherModels = List.copyOf(otherModels);
     Objects.requireNonNull(table, "table");
+    Objects.requireNonNull(comparisonFolder, "comparisonFolder");
   }
 
-  /** Inputs with nothing to compare models with, and no CSV file. */
+  /** Inputs with nothing to compare, and no CSV file. */
   public Inputs(
       Optional<RunFolder> runFolder,
       Optional<ModelFolder> modelFolder,
       Optional<DatasetReader> dataset) {
-    this(runFolder, modelFolder, dataset, List.of(), Optional.empty());
+    this(runFolder, modelFolder, dataset, List.of(), Optional.empty(), Optional.empty());
   }
 
   /** Only the results of a simulation. */
   public static Inputs of(RunFolder run) {
     return new Inputs(Optional.of(run), Optional.empty(), Optional.empty());
+  }
+
+  /** The same with a comparison of learners. */
+  public Inputs with(ComparisonFolder comparison) {
+    return new Inputs(runFolder, modelFolder, dataset, otherModels, table, Optional.of(comparison));
   }
 
   /** Which inputs are there. */
@@ -53,6 +62,7 @@ public record Inputs(
     runFolder.ifPresent(_ -> given.add(Need.RUN));
     modelFolder.ifPresent(_ -> given.add(Need.MODELS));
     dataset.ifPresent(_ -> given.add(Need.DATA));
+    comparisonFolder.ifPresent(_ -> given.add(Need.COMPARISON));
     return given;
   }
 
@@ -81,5 +91,14 @@ public record Inputs(
    */
   public DatasetReader data() {
     return dataset.orElseThrow();
+  }
+
+  /**
+   * The comparison of learners.
+   *
+   * @throws NoSuchElementException if there is none
+   */
+  public ComparisonFolder comparison() {
+    return comparisonFolder.orElseThrow();
   }
 }

@@ -7,7 +7,9 @@ public enum Need {
   /** Models of {@code limpid train}. */
   MODELS("--models"),
   /** A data set. */
-  DATA("--data");
+  DATA("--data"),
+  /** Results of {@code limpid table7}. */
+  COMPARISON("--table7");
 
   private final String option;
 

@@ -1,2 +1,2 @@
-/** Figures of the paper that are made from a run. */
+/** Figures and tables of the paper that are made from runs and comparisons. */
 package org.limpid.plots.paper;

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.limpid.files.DataException;
 import org.limpid.files.InputFiles;
 import org.limpid.files.Problem;
+import org.limpid.simulation.metrics.PolicySummary;
 
 /**
  * The folder that {@code limpid simulate --out} made. Tables are read when first asked for and
@@ -29,6 +30,7 @@ public final class RunFolder {
   private final Map<String, JobTable> counted = new TreeMap<>();
   private final Submissions.Keeper counting = new Submissions.Keeper();
   private final Map<String, ClusterTable> clusters = new ConcurrentHashMap<>();
+  private List<PolicySummary> summaries;
 
   private RunFolder(Path folder, RunDescription description) {
     this.folder = folder;
@@ -81,6 +83,19 @@ public final class RunFolder {
   /** The policies that were run, in the order of the run; at least one. */
   public List<String> policies() {
     return policies;
+  }
+
+  /**
+   * The figures of the policies that were run, in the order of the run.
+   *
+   * @throws DataException if {@code summary.csv}, {@code by_vc.csv} or {@code by_size.csv} can't be
+   *     read or is wrong
+   */
+  public List<PolicySummary> summaries() {
+    synchronized (jobs) {
+      summaries = summaries == null ? SummaryReader.read(folder) : summaries;
+      return summaries;
+    }
   }
 
   /**

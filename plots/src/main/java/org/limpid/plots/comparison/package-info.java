@@ -1,0 +1,2 @@
+/** What {@code limpid table7} wrote, read back. */
+package org.limpid.plots.comparison;

@@ -1,0 +1,218 @@
+package org.limpid.plots.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.limpid.plots.figure.Size;
+import org.limpid.plots.font.FontSubset;
+import org.limpid.plots.font.Typeface;
+import org.limpid.plots.graphics.SvgSurface;
+import org.limpid.plots.render.RenderOptions;
+import org.limpid.plots.render.SvgRenderer;
+import org.limpid.plots.table.HtmlTable;
+import org.limpid.plots.theme.Theme;
+import org.limpid.simulation.run.Parallel;
+
+/**
+ * Writes reports as one web page that asks nobody for anything: figures, typeface, style and script
+ * are in it. Its bytes depend on the report only.
+ */
+public final class HtmlReport {
+  private static final RenderOptions RENDERING = RenderOptions.of(Theme.PAPER);
+  private static final int REGULAR_WEIGHT = 400;
+  private static final int BOLD_WEIGHT = 700;
+
+  private final Report report;
+
+  /** Elements of the figures, in the order of the report. */
+  private final List<String> pictures;
+
+  private final StringBuilder html = new StringBuilder();
+  private int nextPicture;
+
+  private HtmlReport(Report report, List<String> pictures) {
+    this.report = report;
+    this.pictures = pictures;
+  }
+
+  /**
+   * The bytes of the page.
+   *
+   * @param threads threads that draw the figures
+   */
+  public static byte[] render(Report report, int threads) {
+    List<String> elements = Parallel.map(pictures(report), HtmlReport::element, threads);
+    return new HtmlReport(report, elements).page().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static List<Item.Picture> pictures(Report report) {
+    return report.sections().stream()
+        .flatMap(section -> section.items().stream())
+        .filter(Item.Picture.class::isInstance)
+        .map(Item.Picture.class::cast)
+        .toList();
+  }
+
+  private static String element(Item.Picture picture) {
+    return SvgRenderer.element(picture.figure(), RENDERING, "svg-" + picture.name());
+  }
+
+  private String page() {
+    report.sections().forEach(this::section);
+    footer();
+    String body = header() + html;
+    return """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
+    style-src 'unsafe-inline'; script-src 'unsafe-inline'; font-src data:; img-src data:">
+    <title>%s</title>
+    <style>
+    %s
+    %s</style>
+    </head>
+    <body>
+    %s<script>
+    %s</script>
+    </body>
+    </html>
+    """
+        .formatted(
+            escaped(report.title()),
+            fonts(body),
+            resource("report.css"),
+            body,
+            resource("report.js"));
+  }
+
+  /** Both weights, with all characters of the page and those that every page may show. */
+  private static String fonts(String body) {
+    Set<Integer> characters = new TreeSet<>();
+    IntStream.rangeClosed(' ', '~').forEach(characters::add);
+    body.codePoints().filter(c -> c > '~').forEach(characters::add);
+    return FontSubset.css(Typeface.regular(), characters, REGULAR_WEIGHT)
+        + "\n"
+        + FontSubset.css(Typeface.bold(), characters, BOLD_WEIGHT);
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String header() {
+    String contents =
+        report.sections().stream()
+            .map(section ->
+                "<li><a href=\"#%s\">%s</a></li>\n"
+                    .formatted(section.name(), escaped(section.heading())))
+            .collect(Collectors.joining());
+    return """
+    <header>
+    <h1>%s</h1>
+    <nav aria-label="Contents"><ul>
+    %s</ul></nav>
+    </header>
+    <main>
+    """
+        .formatted(escaped(report.title()), contents);
+  }
+
+  private void section(Section section) {
+    html.append(
+        "<section id=\"%s\">\n<h2>%s</h2>\n".formatted(section.name(), escaped(section.heading())));
+    if (!section.sentences().isEmpty()) {
+      html.append("<ul class=\"story\">\n");
+      section
+          .sentences()
+          .forEach(words -> html.append("<li>").append(escaped(words)).append("</li>\n"));
+      html.append("</ul>\n");
+    }
+    html.append("<div class=\"items\">\n");
+    for (Item item : section.items()) {
+      switch (item) {
+        case Item.Picture picture -> picture(picture);
+        case Item.Tabulation table -> table(table);
+      }
+    }
+    html.append("</div>\n</section>\n");
+  }
+
+  private void picture(Item.Picture picture) {
+    String kind = picture.figure().size().widthMillimetres() > Size.COLUMN ? "wide" : "narrow";
+    html.append("<figure class=\"%s\" id=\"%s\">\n".formatted(kind, picture.name()));
+    scroll(picture.figure().title());
+    html.append(pictures.get(nextPicture++)).append("</div>\n");
+    html.append("<figcaption>").append(escaped(picture.words()));
+    links(picture.links());
+    html.append("</figcaption>\n</figure>\n");
+  }
+
+  private void table(Item.Tabulation item) {
+    String id = item.name();
+    html.append("<figure class=\"table\" id=\"%s\">\n".formatted(id));
+    html.append("<figcaption><strong>")
+        .append(escaped(item.table().heading()))
+        .append(".</strong> ");
+    html.append(escaped(item.table().caption()));
+    links(item.links());
+    html.append("</figcaption>\n");
+    scroll(item.table().title());
+    html.append("<table class=\"sortable\">\n").append(HtmlTable.sortable(item.table()));
+    html.append("</table>\n</div>\n");
+    item.table()
+        .notes()
+        .forEach(note -> html.append("<p class=\"note\">").append(escaped(note)).append("</p>\n"));
+    html.append("</figure>\n");
+  }
+
+  /** A box of its own for what may be wider than a narrow screen; the keyboard can move it. */
+  private void scroll(String name) {
+    html.append(
+        "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"%s\">\n"
+            .formatted(escaped(name)));
+  }
+
+  private void links(List<Link> links) {
+    if (!links.isEmpty()) {
+      html.append(" <span class=\"links\">");
+      links.forEach(this::link);
+      html.append("</span>");
+    }
+  }
+
+  private void link(Link link) {
+    html.append("<a href=\"%s\">%s</a>".formatted(escaped(link.address()), escaped(link.label())));
+  }
+
+  private void footer() {
+    html.append("</main>\n<footer>\n<dl>\n");
+    for (Report.Fact fact : report.facts()) {
+      html.append(
+          "<dt>%s</dt><dd>%s</dd>\n".formatted(escaped(fact.label()), escaped(fact.value())));
+    }
+    html.append("</dl>\n");
+    if (!report.files().isEmpty()) {
+      html.append("<p class=\"links\">Files of the run: ");
+      report.files().forEach(this::link);
+      html.append("</p>\n");
+    }
+    html.append("</footer>\n");
+  }
+
+  private static String escaped(String text) {
+    return SvgSurface.escaped(text);
+  }
+}

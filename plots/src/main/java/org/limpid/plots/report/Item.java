@@ -1,0 +1,60 @@
+package org.limpid.plots.report;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.limpid.plots.figure.Figure;
+import org.limpid.plots.table.Table;
+
+/** A figure or table in a report. */
+public sealed interface Item {
+  /** Name in addresses within the report. */
+  String name();
+
+  /** Files that hold the same. */
+  List<Link> links();
+
+  /**
+   * A figure.
+   *
+   * @param figure the figure
+   * @param inPaper where the paper has its like: {@code Figure 8}
+   * @param links files that hold the same
+   */
+  record Picture(Figure figure, Optional<String> inPaper, List<Link> links) implements Item {
+    public Picture {
+      Objects.requireNonNull(figure, "figure");
+      Objects.requireNonNull(inPaper, "inPaper");
+      links = List.copyOf(links);
+    }
+
+    @Override
+    public String name() {
+      return figure.name();
+    }
+
+    /** Title, place in the paper and caption in one text. */
+    public String words() {
+      String place = inPaper.map(" (%s of the paper)"::formatted).orElse("");
+      return "%s%s. %s".formatted(figure.title(), place, figure.caption()).strip();
+    }
+  }
+
+  /**
+   * A table.
+   *
+   * @param table the table
+   * @param links files that hold the same
+   */
+  record Tabulation(Table table, List<Link> links) implements Item {
+    public Tabulation {
+      Objects.requireNonNull(table, "table");
+      links = List.copyOf(links);
+    }
+
+    @Override
+    public String name() {
+      return table.name();
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package org.limpid.plots.report;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.limpid.plots.figure.Size;
+import org.limpid.plots.font.Typeface;
+import org.limpid.plots.graphics.PdfFonts;
+import org.limpid.plots.graphics.PdfSurface;
+import org.limpid.plots.graphics.SurfaceGraphics;
+import org.limpid.plots.graphics.TextPainter;
+import org.limpid.plots.theme.Theme;
+
+/**
+ * Pages of A4 that are filled from top to bottom. All lengths are in points; what does not fit
+ * begins a new page. Mutable, for one thread.
+ */
+final class PdfPages implements AutoCloseable {
+  /** Between the margins: as wide as a page of a paper with two columns. */
+  static final double WIDTH = Size.page(1).widthPoints();
+
+  private static final PDRectangle PAPER = PDRectangle.A4;
+  private static final double LEFT = (PAPER.getWidth() - WIDTH) / 2;
+  private static final double TOP = 48;
+  private static final double BOTTOM = PAPER.getHeight() - 54;
+  private static final Font SMALL = font(Font.PLAIN, 7.5);
+
+  private final PDDocument document;
+  private final PdfFonts fonts;
+  private final PDDocumentOutline outline = new PDDocumentOutline();
+  private final String footer;
+  private PDOutlineItem part;
+  private PDPage page;
+  private PdfSurface surface;
+  private SurfaceGraphics g;
+  private double y;
+  private int number;
+
+  /**
+   * Begins the first page.
+   *
+   * @param footer stands beside the page number
+   */
+  PdfPages(PDDocument document, String footer) throws IOException {
+    this.document = document;
+    this.footer = footer;
+    fonts = new PdfFonts(document);
+    document.getDocumentCatalog().setDocumentOutline(outline);
+    begin();
+  }
+
+  /** The typeface in a size. */
+  static Font font(int style, double size) {
+    return new Font(Typeface.FAMILY, style, 1).deriveFont((float) size);
+  }
+
+  private void begin() throws IOException {
+    page = new PDPage(PAPER);
+    document.addPage(page);
+    surface = new PdfSurface(document, page, fonts);
+    g = new SurfaceGraphics(surface);
+    y = TOP;
+    number++;
+    g.setColor(Theme.PAPER.muted());
+    g.setFont(SMALL);
+    double line = BOTTOM + 24;
+    String shown = TextPainter.shortened(footer, SMALL, 0.8 * WIDTH);
+    TextPainter.onBaseline(g, shown, LEFT, line, TextPainter.Align.START);
+    TextPainter.onBaseline(g, Integer.toString(number), LEFT + WIDTH, line, TextPainter.Align.END);
+  }
+
+  @Override
+  public void close() throws IOException {
+    surface.close();
+  }
+
+  /** Whether less than a height is left of the page, and it is not empty. */
+  boolean isFull(double height) {
+    return y + height > BOTTOM && y > TOP;
+  }
+
+  /** Ends the page if it has no room for a height. */
+  void keep(double height) throws IOException {
+    if (isFull(height)) {
+      surface.close();
+      begin();
+    }
+  }
+
+  /** Leaves some room, unless at the top of a page. */
+  void skip(double height) {
+    y = y > TOP ? y + height : y;
+  }
+
+  /** Height of a whole page. */
+  static double height() {
+    return BOTTOM - TOP;
+  }
+
+  /** The graphics of the page, with the origin of pages. */
+  SurfaceGraphics graphics() {
+    return g;
+  }
+
+  /** Where the next thing begins; moves on by its height. */
+  Rectangle2D take(double height) {
+    Rectangle2D taken = new Rectangle2D.Double(LEFT, y, WIDTH, height);
+    y += height;
+    return taken;
+  }
+
+  /** A bookmark that others stand below, to here. */
+  void bookmarkPart(String title) {
+    part = bookmark(title);
+    outline.addLast(part);
+  }
+
+  /** A bookmark below the last part, to here. */
+  void bookmarkItem(String title) {
+    part.addLast(bookmark(title));
+  }
+
+  private PDOutlineItem bookmark(String title) {
+    PDPageXYZDestination here = new PDPageXYZDestination();
+    here.setPage(page);
+    here.setLeft(0);
+    here.setTop((int) Math.min(PAPER.getHeight(), PAPER.getHeight() - y + 12));
+    PDOutlineItem item = new PDOutlineItem();
+    item.setTitle(title);
+    item.setDestination(here);
+    return item;
+  }
+
+  /** Height of a paragraph. */
+  static double height(String text, Font font, double width) {
+    return TextPainter.wrapped(text, font, width).size() * lineHeight(font);
+  }
+
+  /** Distance of its lines. */
+  static double lineHeight(Font font) {
+    return 1.35 * font.getSize2D();
+  }
+
+  /** A paragraph over the whole width, which may go on on the next page. */
+  void paragraph(String text, Font font, Color color) throws IOException {
+    for (String line : TextPainter.wrapped(text, font, WIDTH)) {
+      keep(lineHeight(font));
+      Rectangle2D place = take(lineHeight(font));
+      line(line, font, color, place.getX(), place.getY());
+    }
+  }
+
+  /** A paragraph at a place, which has to have room for it. */
+  void paragraph(String text, Font font, Color color, Rectangle2D place) {
+    List<String> lines = TextPainter.wrapped(text, font, place.getWidth());
+    for (int i = 0; i < lines.size(); i++) {
+      line(lines.get(i), font, color, place.getX(), place.getY() + i * lineHeight(font));
+    }
+  }
+
+  private void line(String text, Font font, Color color, double x, double top) {
+    g.setColor(color);
+    g.setFont(font);
+    TextPainter.onBaseline(g, text, x, top + font.getSize2D(), TextPainter.Align.START);
+  }
+}

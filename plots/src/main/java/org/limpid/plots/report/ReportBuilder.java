@@ -1,0 +1,132 @@
+package org.limpid.plots.report;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.limpid.plots.figure.Figure;
+import org.limpid.plots.figure.FigureOptions;
+import org.limpid.plots.figure.FigureSource;
+import org.limpid.plots.figure.Inputs;
+import org.limpid.plots.figure.Need;
+import org.limpid.plots.paper.Summaries;
+import org.limpid.plots.run.RunDescription;
+import org.limpid.plots.table.Table;
+import org.limpid.plots.table.TableSource;
+import org.limpid.plots.theme.Numbers;
+
+/** Puts figures and tables into the sections of a report, by what they are made from. */
+public final class ReportBuilder {
+  private final Inputs inputs;
+  private final FigureOptions options;
+  private final Map<Part, List<Item>> items = new EnumMap<>(Part.class);
+
+  /** The sections, in their order. */
+  private enum Part {
+    POLICIES("policies", "The policies compared"),
+    CLUSTER("cluster", "The cluster"),
+    MODELS("models", "The models"),
+    COMPARISON("comparison", "Readable models and black boxes"),
+    DATA("data", "The data");
+
+    private final String id;
+    private final String heading;
+
+    Part(String id, String heading) {
+      this.id = "section-" + id;
+      this.heading = heading;
+    }
+  }
+
+  /**
+   * An empty report.
+   *
+   * @param inputs what figures and tables were made from
+   * @param options what they show
+   */
+  public ReportBuilder(Inputs inputs, FigureOptions options) {
+    this.inputs = inputs;
+    this.options = options;
+  }
+
+  /** Adds a figure of a kind. */
+  public ReportBuilder add(FigureSource kind, Figure figure, List<Link> links) {
+    return add(
+        part(kind.needs(), kind.inPaper().isPresent()),
+        new Item.Picture(figure, kind.inPaper(), links));
+  }
+
+  /** Adds a table of a kind. */
+  public ReportBuilder add(TableSource kind, Table table, List<Link> links) {
+    return add(part(kind.needs(), true), new Item.Tabulation(table, links));
+  }
+
+  private ReportBuilder add(Part part, Item item) {
+    items.computeIfAbsent(part, _ -> new ArrayList<>()).add(item);
+    return this;
+  }
+
+  private static Part part(Set<Need> needs, boolean ofPaper) {
+    if (needs.contains(Need.COMPARISON)) {
+      return Part.COMPARISON;
+    }
+    if (needs.contains(Need.MODELS)) {
+      return Part.MODELS;
+    }
+    if (needs.contains(Need.RUN)) {
+      return ofPaper ? Part.POLICIES : Part.CLUSTER;
+    }
+    return Part.DATA;
+  }
+
+  /**
+   * The report.
+   *
+   * @param command the words of the command that makes it
+   * @param files what it was made from
+   * @throws IllegalArgumentException if nothing was added
+   */
+  public Report build(String command, String version, List<Link> files) {
+    List<Section> sections = new ArrayList<>();
+    items.forEach(
+        (part, own) -> sections.add(new Section(part.id, part.heading, sentences(part), own)));
+    return new Report(title(), sections, facts(command, version), files);
+  }
+
+  private String title() {
+    return inputs
+        .runFolder()
+        .map(run -> "Limpid on " + run.description().dataset())
+        .orElse("Limpid");
+  }
+
+  private List<String> sentences(Part part) {
+    if (inputs.runFolder().isEmpty()) {
+      return List.of();
+    }
+    return switch (part) {
+      case POLICIES -> Story.of(Summaries.chosen(inputs, options));
+      case MODELS -> inputs.run().description().predictions();
+      default -> List.of();
+    };
+  }
+
+  private List<Report.Fact> facts(String command, String version) {
+    List<Report.Fact> facts = new ArrayList<>();
+    inputs.runFolder().ifPresent(run -> of(run.description(), facts));
+    facts.add(new Report.Fact("Report", command));
+    facts.add(new Report.Fact("Version", "Limpid " + version));
+    return facts;
+  }
+
+  private static void of(RunDescription run, List<Report.Fact> facts) {
+    facts.add(new Report.Fact("Run", String.join(" ", run.command())));
+    facts.add(
+        new Report.Fact(
+            "Data set", "%s, %s jobs".formatted(run.dataset(), Numbers.whole(run.jobCount()))));
+    facts.add(new Report.Fact("Data hash", "SHA-256 " + run.dataHash()));
+    facts.add(new Report.Fact("Seed", Long.toString(run.seed())));
+    facts.add(new Report.Fact("Run with", "Limpid " + run.version()));
+  }
+}

@@ -1,0 +1,33 @@
+package org.limpid.plots.table;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** The formats of files of tables. All are UTF-8 and end with a line feed. */
+public enum TableFormat {
+  /** For other programs: names of columns as keys, six decimals, unknown numbers empty. */
+  CSV(CsvTable::text),
+  /** For pages of text: a heading, then the table. */
+  MD(MarkdownTable::text),
+  /** For papers: an environment {@code table} that needs the package {@code booktabs}. */
+  TEX(LatexTable::text),
+  /** A page of its own. */
+  HTML(HtmlTable::page);
+
+  private final Function<Table, String> text;
+
+  TableFormat(Function<Table, String> text) {
+    this.text = text;
+  }
+
+  /** The bytes of a file. */
+  public byte[] render(Table table) {
+    return text.apply(table).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** End of the names of files, and name on the command line: {@code csv}. */
+  public String extension() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

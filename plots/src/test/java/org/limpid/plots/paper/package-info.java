@@ -1,0 +1,2 @@
+/** Tests of the tables of the paper. */
+package org.limpid.plots.paper;

@@ -1,0 +1,180 @@
+package org.limpid.plots.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** The page of a report in a real browser. Machines without Chromium skip these, and say so. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+final class BrowserTest {
+  /** Texts in figures that are wider than their figure, or whose letters are not of our font. */
+  private static final String ODD_TEXTS =
+      """
+      document.fonts.ready.then(() => Array.from(document.querySelectorAll('svg text'))
+        .filter((text) => {
+          const box = text.getBoundingClientRect();
+          const figure = text.ownerSVGElement.getBoundingClientRect();
+          return box.left < figure.left - 2 || box.right > figure.right + 2
+            || box.top < figure.top - 2 || box.bottom > figure.bottom + 2;
+        })
+        .map((text) => text.textContent))
+      """;
+
+  private static final String HIDDEN =
+      """
+      Array.from(document.querySelectorAll('figure svg, figure table'))
+        .filter((element) => {
+          const box = element.getBoundingClientRect();
+          return box.width < 200 || box.height < 40 || !element.checkVisibility();
+        })
+        .map((element) => element.closest('figure').id)
+      """;
+
+  @TempDir private static Path folder;
+  private static Report report;
+  private static Browser browser;
+
+  @BeforeAll
+  static void open() throws IOException {
+    Optional<Path> program = Browser.program();
+    if (program.isEmpty()) {
+      String reason = "no Chromium on the PATH, so the report is not looked at in a browser";
+      System.err.println("Skipped: " + reason);
+      Assumptions.abort(reason);
+    }
+    report =
+        SampleReport.of(
+            folder, 300, List.of("fifo", "sjf", "srtf", "tiresias", "qssf", "lucid", "ideal"));
+    Path page = folder.resolve("report.html");
+    Files.write(page, HtmlReport.render(report, 1));
+    browser = Browser.start(program.get(), folder.resolve("profile"));
+    browser.open(page);
+  }
+
+  @AfterAll
+  static void close() throws IOException, InterruptedException {
+    if (browser != null) {
+      browser.quit();
+    }
+  }
+
+  private static List<String> texts(String expression) throws IOException {
+    List<String> texts = new ArrayList<>();
+    JsonNode found = browser.evaluate(expression);
+    assertTrue(found.isArray(), expression);
+    found.forEach(text -> texts.add(text.asString()));
+    return texts;
+  }
+
+  @Test
+  void noScriptFailsAndNothingIsAskedFor() {
+    assertEquals(List.of(), browser.events("Runtime.exceptionThrown"));
+    assertEquals(List.of(), browser.events("Log.entryAdded"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 400})
+  void everythingIsSeenAndNothingStandsOut(int width) throws IOException {
+    browser.resize(width);
+    assertEquals(width, browser.evaluate("document.documentElement.scrollWidth").asInt());
+    assertEquals(List.of(), texts(HIDDEN));
+    assertEquals(List.of(), texts(ODD_TEXTS));
+    long items = report.sections().stream().mapToLong(section -> section.items().size()).sum();
+    assertEquals(items, browser.evaluate("document.querySelectorAll('figure').length").asInt());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 400})
+  void lettersCanBeRead(int width) throws IOException {
+    browser.resize(width);
+    // 7 points in print; the smallest in figures shrink to 7 px at least.
+    JsonNode smallest =
+        browser.evaluate(
+            """
+            Math.min(...Array.from(document.querySelectorAll('svg text')).map((text) =>
+              parseFloat(text.getAttribute('font-size')) * text.getScreenCTM().a || 99))
+            """);
+    assertTrue(smallest.asDouble() >= 7, smallest.toString());
+    assertTrue(browser.evaluate("document.fonts.check('12px Lato')").asBoolean());
+  }
+
+  private static List<String> column(String table, int column) throws IOException {
+    return texts(
+        "Array.from(document.querySelectorAll('#%s tbody tr')).map(r => r.cells[%d].textContent)"
+            .formatted(table, column));
+  }
+
+  private static JsonNode sorting(String table, int column) throws IOException {
+    return browser.evaluate(
+        "document.querySelectorAll('#%s thead th')[%d].getAttribute('aria-sort')"
+            .formatted(table, column));
+  }
+
+  @Test
+  void tablesAreSortedByNumbersAndByWords() throws IOException {
+    List<String> upwards = new ArrayList<>();
+    for (int seconds = 9000; seconds <= 15_000; seconds += 1000) {
+      upwards.add("%,d.25".formatted(seconds));
+    }
+    String click = "document.querySelectorAll('#table4 thead button')[%d].click()";
+    browser.evaluate(click.formatted(1));
+    assertEquals(upwards, column("table4", 1));
+    assertEquals("ascending", sorting("table4", 1).asString());
+    browser.evaluate(click.formatted(1));
+    assertEquals(upwards.reversed(), column("table4", 1));
+    assertEquals("descending", sorting("table4", 1).asString());
+    browser.evaluate(click.formatted(0));
+    assertEquals(
+        List.of("fifo", "ideal", "lucid", "qssf", "sjf", "srtf", "tiresias"), column("table4", 0));
+    assertEquals("ascending", sorting("table4", 0).asString());
+    assertTrue(sorting("table4", 1).isNull());
+  }
+
+  /** A known mean absolute error comes before an unknown one, either way. */
+  @Test
+  void theKeyboardSortsAndUnknownNumbersComeLast() throws IOException {
+    String table = "table7-packing-share-score";
+    browser.evaluate("document.querySelectorAll('#%s thead button')[2].focus()".formatted(table));
+    browser.press("Enter", 13, "\r");
+    assertEquals(List.of("3.000", "20.50", "–"), column(table, 2));
+    browser.press("Enter", 13, "\r");
+    assertEquals(List.of("20.50", "3.000", "–"), column(table, 2));
+    assertEquals("descending", sorting(table, 2).asString());
+  }
+
+  @Test
+  void itPrints() throws IOException {
+    JsonNode printed = browser.call("Page.printToPDF", Map.of("preferCSSPageSize", true));
+    byte[] pdf = Base64.getDecoder().decode(printed.get("data").asString());
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+      assertTrue(document.getNumberOfPages() > 1);
+      for (Section section : report.sections()) {
+        assertTrue(text.contains(section.heading()), section.heading());
+      }
+      assertTrue(text.contains("Table 4: Job completion time and queueing delay."), text);
+      assertTrue(text.contains("Limpid 1.2.3"), text);
+    }
+  }
+}

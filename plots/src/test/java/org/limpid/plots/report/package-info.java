@@ -1,0 +1,2 @@
+/** Tests of reports, also in a browser. */
+package org.limpid.plots.report;
