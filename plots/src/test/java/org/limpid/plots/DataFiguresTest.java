@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,12 +22,13 @@ import org.limpid.data.io.ThroughputTables;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.Inputs;
+import org.limpid.plots.figure.ModelChoice;
 import org.limpid.plots.figure.Outcome;
 import org.limpid.plots.model.ModelFolder;
 
-/** Figures that set models against a data set, here a generated one of two days. */
+/** Figures that set models against a data set, here a generated one of 17 days. */
 final class DataFiguresTest {
-  private static final int JOBS = 200;
+  private static final int JOBS = 1500;
 
   @TempDir private static Path shared;
   private static DatasetReader data;
@@ -37,7 +39,7 @@ final class DataFiguresTest {
   static void generate() throws InterruptedException {
     Path target = shared.resolve("data");
     GeneratorOptions options =
-        GeneratorOptions.defaults().withJobs(JOBS).withDays(2).withHistoryDays(1);
+        GeneratorOptions.defaults().withJobs(JOBS).withDays(17).withHistoryDays(1);
     TraceGenerator.generate(options, target, false, _ -> {});
     data = DatasetReader.open(target);
   }
@@ -101,5 +103,22 @@ final class DataFiguresTest {
         "%,d of %,d pairs were measured".formatted(workloads * workloads, workloads * workloads);
 
     assertTrue(drawn.figures().getFirst().caption().contains(sentence), sentence);
+  }
+
+  /** Of the days of September 2026 two Mondays begin a week in which jobs have ended. */
+  @Test
+  void weeksAreTrainedWhenAskedFor() throws IOException {
+    ModelChoice weekly = new ModelChoice(Optional.empty(), OptionalInt.empty(), false, true);
+    Inputs inputs = new Inputs(Optional.empty(), models(data.contentHash()), Optional.of(data));
+    Outcome.Drawn drawn =
+        assertInstanceOf(
+            Outcome.Drawn.class,
+            FigureRegistry.named("drift")
+                .orElseThrow()
+                .figures(inputs, FigureOptions.NONE.withModels(weekly)));
+
+    assertEquals("drift-weeks", drawn.figures().getFirst().name());
+    String words = drawn.figures().getFirst().alternativeText();
+    assertTrue(words.endsWith("in the models until 7 Sep, until 14 Sep."), words);
   }
 }

@@ -59,11 +59,10 @@ final class GoldenImagesTest {
   @TempDir private Path folder;
 
   private List<Figure> figures() throws IOException {
-    List<Figure> figures =
-        figures(
-            KINDS,
-            Inputs.of(RunFolder.open(SampleRun.write(folder.resolve("sample"), 400, POLICIES))));
-    figures.addAll(figures(NODE_KINDS, Inputs.of(TinyRun.crowded(folder.resolve("crowded"), 120))));
+    Path sample = SampleRun.write(folder.resolve("sample"), 400, POLICIES);
+    List<Figure> figures = figures(KINDS, Inputs.of(RunFolder.open(sample)));
+    Inputs crowded = Inputs.of(TinyRun.crowded(folder.resolve("crowded"), 120));
+    figures.addAll(figures(NODE_KINDS, crowded));
     ModelFolder waits = SampleModels.file(folder, "waits", SampleModels.waits());
     EbmModel edited = EbmEditor.of(SampleModels.waits()).scale("hour", 0.5).model();
     Inputs models = SampleModels.inputs(waits, SampleModels.file(folder, "edited", edited));

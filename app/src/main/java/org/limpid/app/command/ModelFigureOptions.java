@@ -35,12 +35,19 @@ final class ModelFigureOptions {
       description = "The same axis of scores for all shapes of a model.")
   private boolean sharedScores;
 
+  @Option(
+      names = "--weekly",
+      description =
+          "For drift: train an estimate of durations for every week of the data set, as Lucid does"
+              + " in a run, and compare these. Takes some seconds for each.")
+  private boolean weekly;
+
   Optional<Path> csv() {
     return csv;
   }
 
   ModelChoice choice() {
     OptionalInt chosen = row == null ? OptionalInt.empty() : OptionalInt.of(row);
-    return new ModelChoice(term, chosen, sharedScores);
+    return new ModelChoice(term, chosen, sharedScores, weekly);
   }
 }

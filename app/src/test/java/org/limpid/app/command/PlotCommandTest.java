@@ -184,6 +184,48 @@ final class PlotCommandTest {
   }
 
   @Test
+  void figuresOfNodesAreOfPoliciesThatLeaveJobsOnTheirGpus() throws IOException {
+    Path out = folder.resolve("out");
+    String[] kinds = {"gantt", "node-utilisation", "gpu-time"};
+    Call call =
+        succeed(
+            "plot",
+            kinds[0],
+            kinds[1],
+            kinds[2],
+            "--run",
+            run,
+            "--out",
+            out.toString(),
+            "--policy",
+            "tiresias",
+            "--format",
+            "svg");
+    assertEquals(List.of("figures.json", "gpu-time.svg"), names(out));
+    assertTrue(call.err().contains("No gantt: the policies take jobs off"), call.err());
+    Path both = folder.resolve("both");
+    succeed(
+        "plot",
+        kinds[0],
+        "--run",
+        run,
+        "--out",
+        both.toString(),
+        "--policy",
+        "fifo,lucid",
+        "--from",
+        "2419200",
+        "--to",
+        "2026-09-03",
+        "--format",
+        "png",
+        "--dpi",
+        "50");
+    assertEquals(List.of("figures.json", "gantt-fifo.png", "gantt-lucid.png"), names(both));
+    refused("expected one of", "plot", kinds[0], "--run", run, "--out", "x", "--vc", "nobody");
+  }
+
+  @Test
   void mistakesAreExplained() {
     refused("Maybe 'jct-cdf' was meant", "plot", "jct-cfd", "--run", run, "--out", "x");
     refused("expected --out", "plot", "jct-cdf", "--run", run);

@@ -33,6 +33,9 @@ import org.limpid.plots.theme.Theme;
 public final class Fairness implements FigureSource {
   private static final double HALF_BOX = 0.3;
 
+  /** A box that is so many lines wide has no room for the line of the median. */
+  private static final double NARROW = 3;
+
   /** Below 1, so that points at 1 are seen in full. */
   private static final double LOWEST = 0.9;
 
@@ -113,13 +116,15 @@ public final class Fairness implements FigureSource {
     level(plot, users.quantile(0.05), users.quantile(0.95), y);
     Rectangle2D box =
         plot.rectangle(users.quantile(0.25), users.quantile(0.75), y - HALF_BOX, y + HALF_BOX);
-    Fills.fill(g, box, style.with(Hatch.NONE), plot.theme());
+    double median = plot.x(users.quantile(0.5));
+    if (box.getWidth() > NARROW * width) {
+      Fills.fill(g, box, style.with(Hatch.NONE), plot.theme());
+      g.setColor(plot.theme().background());
+    }
+    g.setStroke(new BasicStroke(1.5f * width));
+    g.draw(new Line2D.Double(median, box.getMinY(), median, box.getMaxY()));
     g.setColor(style.color());
     g.fill(Marker.DIAMOND.at(plot.x(users.largest()), plot.y(y), plot.theme().markerSize()));
-    g.setColor(plot.theme().background());
-    g.setStroke(new BasicStroke(1.5f * width));
-    double median = plot.x(users.quantile(0.5));
-    g.draw(new Line2D.Double(median, box.getMinY(), median, box.getMaxY()));
   }
 
   private static void level(Plot plot, double from, double to, double y) {

@@ -52,20 +52,32 @@ public final class Drift implements FigureSource {
 
   @Override
   public Outcome figures(Inputs inputs, FigureOptions options) {
+    if (options.models().weekly()) {
+      return weekly(inputs);
+    }
     if (inputs.otherModels().isEmpty()) {
       return new Outcome.Absent("needs two or more --models to compare, with commas between");
     }
     List<ModelFolder> folders =
         Stream.concat(Stream.of(inputs.models()), inputs.otherModels().stream()).toList();
-    List<String> labels = labels(folders);
     List<Figure> figures = new ArrayList<>();
     for (Map.Entry<String, List<EbmModel>> entry : ModelSeries.of(folders).entrySet()) {
-      List<DriftTerm> terms = terms(entry.getValue());
-      if (!terms.isEmpty()) {
-        figures.add(figure(entry.getKey(), entry.getValue(), labels, terms));
-      }
+      figure(entry.getKey(), entry.getValue(), labels(folders)).ifPresent(figures::add);
     }
     return Outcome.of(figures, "the shapes of these models do not differ");
+  }
+
+  private Outcome weekly(Inputs inputs) {
+    if (inputs.dataset().isEmpty()) {
+      return new Outcome.Absent("needs the jobs of the weeks, with --data");
+    }
+    Map<String, EbmModel> weeks = WeeklyDurations.of(inputs.models(), inputs.data());
+    if (weeks.size() < 2) {
+      return new Outcome.Absent("fewer than two weeks have enough jobs that ended");
+    }
+    Optional<Figure> figure =
+        figure("weeks", List.copyOf(weeks.values()), List.copyOf(weeks.keySet()));
+    return Outcome.of(figure.stream().toList(), "the shapes of the weeks do not differ");
   }
 
   /** Names of the folders, or where these are equal their paths. */
@@ -90,6 +102,11 @@ public final class Drift implements FigureSource {
 
   private static Optional<TermCurve> curve(EbmModel model, String name) {
     return model.term(name).map(_ -> new TermCurve(TermExplanation.of(model, name)));
+  }
+
+  private Optional<Figure> figure(String name, List<EbmModel> models, List<String> labels) {
+    List<DriftTerm> terms = terms(models);
+    return terms.isEmpty() ? Optional.empty() : Optional.of(figure(name, models, labels, terms));
   }
 
   private Figure figure(
@@ -119,7 +136,16 @@ public final class Drift implements FigureSource {
             ROW_MILLIMETRES * Math.ceilDiv(tiles.size(), COLUMNS) + 8),
         new LegendAbove(
             theme -> legend(labels, theme),
-            new Tiles(tiles, Math.min(COLUMNS, tiles.size()), "Scores in %s.".formatted(unit))));
+            new Tiles(tiles, Math.min(COLUMNS, tiles.size()), note(first))));
+  }
+
+  private static String note(EbmModel model) {
+    String unit = ModelWords.scoreUnit(model);
+    List<String> scores =
+        TermExplanation.of(model, model.name(model.terms().getFirst())).scoreNames();
+    return scores.size() == 1
+        ? "Scores in %s.".formatted(unit)
+        : "Scores of %s in %s.".formatted(scores.getLast(), unit);
   }
 
   private static String count(List<DriftTerm> terms, List<DriftTerm> shown) {

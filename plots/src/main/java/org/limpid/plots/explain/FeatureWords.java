@@ -13,7 +13,7 @@ import org.limpid.plots.theme.Numbers;
 final class FeatureWords {
   private static final String LOAD = "submit_gpu_.*";
   private static final String SHARING = "share_score.*|rate";
-  private static final String DURATION = "ln\\(1 \\+ duration\\)";
+  private static final String DURATION = "(ln\\(1 \\+ duration\\)|duration \\(s\\))";
 
   /** Patterns of target and feature, joined by a line feed, and units. */
   private static final Map<Pattern, String> UNITS = new LinkedHashMap<>();

@@ -13,10 +13,12 @@ final class ModelWords {
           "submit_gpu_job", "jobs per 10 min",
           "submit_gpu_num", "GPUs per 10 min",
           "ln(1 + duration)", "ln(1 + seconds)",
+          "duration (s)", "s",
           "rate", "relative speed",
           "share_score", "share score");
   private static final Map<String, String> TITLES =
       Map.of(
+          "weeks", "duration, week by week",
           "load-jobs", "submitted jobs",
           "load-gpus", "submitted GPUs",
           "duration", "duration",
@@ -34,8 +36,8 @@ final class ModelWords {
 
   /** The unit of scores: that of the target, or of what the link takes. */
   static String scoreUnit(Model model) {
-    if (model.task() instanceof Task.Classification) {
-      return "log odds";
+    if (model.task() instanceof Task.Classification task) {
+      return task.isBinary() ? "log odds of " + task.classes().getLast() : "log odds";
     }
     String unit = targetUnit(model);
     return switch (model instanceof EbmModel ebm ? ebm.link() : Link.IDENTITY) {

@@ -1,5 +1,6 @@
 package org.limpid.plots.explain;
 
+import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,17 +12,25 @@ import org.limpid.plots.chart.Grid;
 import org.limpid.plots.chart.HeatMap;
 import org.limpid.plots.chart.Layer;
 import org.limpid.plots.chart.Layers;
+import org.limpid.plots.chart.Plot;
 import org.limpid.plots.chart.Tiles;
 
 /**
  * The shape of a pair: scores as colours, the first feature to the right, the second one upwards,
- * missing and unseen values at the ends. With several scores there is a map for each.
+ * missing and unseen values at the ends, negative scores striped. With several scores there is a
+ * map for each.
  */
 final class PairShape {
   /** More cells than that become a picture of even cells, which is smaller. */
   private static final int MOST_CELLS = 400;
 
   private static final int SAMPLES = 160;
+
+  /** From which share of the largest score on negative ones are striped. */
+  private static final double STRIPED = 0.1;
+
+  /** In widths of lines of series. */
+  private static final double STRIPE_DISTANCE = 3.2;
 
   private final TermExplanation term;
   private final ShapeLook look;
@@ -56,7 +65,7 @@ final class PairShape {
         Axis.of(yTitle, y.scale()).withoutGrid(),
         grid(score),
         new ColorKey(look.scoreTitle(), look.rangeOf(term).symmetric(), true),
-        rules());
+        above(score));
   }
 
   private String title(int position) {
@@ -64,12 +73,36 @@ final class PairShape {
     return look.small() ? feature : look.words().title(feature);
   }
 
-  /** Lines between numbers and the values that are missing or were not seen. */
-  private List<Layer> rules() {
+  /** Stripes, and lines between numbers and the values that are missing or were not seen. */
+  private List<Layer> above(int score) {
     List<Layer> rules = new ArrayList<>();
+    double least = -STRIPED * look.rangeOf(term).symmetric().high();
+    rules.add(plot -> stripes(plot, score, least));
     x.end().ifPresent(end -> rules.add(Layers.uprightRule(end)));
     y.end().ifPresent(end -> rules.add(Layers.levelRule(end)));
     return rules;
+  }
+
+  /**
+   * Level lines over scores that are clearly below 0, which look like those above in grey print.
+   */
+  private void stripes(Plot plot, int score, double least) {
+    double distance = STRIPE_DISTANCE * plot.theme().lineWidth();
+    int count = (int) (plot.area().getHeight() / distance);
+    Path2D lines = new Path2D.Double();
+    for (int i = 1; i <= count; i++) {
+      int yBin = y.binAt(y.valueAt((i - 0.5) / count));
+      double at = plot.area().getMaxY() - (i - 0.5) / count * plot.area().getHeight();
+      for (int column = 0; column < x.bins().length; column++) {
+        if (score(x.bins()[column], yBin, score) < least) {
+          lines.moveTo(plot.x(x.edges()[column]), at);
+          lines.lineTo(plot.x(x.edges()[column + 1]), at);
+        }
+      }
+    }
+    plot.g().setColor(plot.theme().background());
+    plot.g().setStroke(plot.theme().hairlineStroke());
+    plot.g().draw(lines);
   }
 
   private Grid grid(int score) {

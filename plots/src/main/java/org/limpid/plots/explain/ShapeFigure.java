@@ -91,7 +91,7 @@ public final class ShapeFigure implements FigureSource {
     return new Figure(
         ModelNames.file(name(), name),
         "How %s moves the %s".formatted(term.term(), what),
-        summary.sentence(what),
+        summary.sentence(what) + (term.axes().size() == 2 ? " Stripes: below 0." : ""),
         summary.alternativeText(),
         SIZE,
         Shapes.of(term, ShapeLook.alone(model, shared)));

@@ -89,11 +89,12 @@ public final class ShapeSheets implements FigureSource {
                   ", ", terms.subList(from, to).stream().map(TermExplanation::term).toList())
               + ".",
           Size.page(ROW_MILLIMETRES * rows + 5),
-          drawing(terms.getFirst().scoreNames(), tiles, look));
+          drawing(terms.subList(from, to), tiles, look));
     }
 
-    private Drawing drawing(List<String> scoreNames, List<Drawing> tiles, ShapeLook look) {
-      Drawing sheet = new Tiles(tiles, Math.min(COLUMNS, tiles.size()), note());
+    private Drawing drawing(List<TermExplanation> terms, List<Drawing> tiles, ShapeLook look) {
+      Drawing sheet = new Tiles(tiles, Math.min(COLUMNS, tiles.size()), note(terms));
+      List<String> scoreNames = terms.getFirst().scoreNames();
       return scoreNames.size() == 1
           ? sheet
           : new LegendAbove(theme -> legend(scoreNames, look, theme), sheet);
@@ -107,9 +108,10 @@ public final class ShapeSheets implements FigureSource {
           .toList();
     }
 
-    private String note() {
-      return "Scores in %s, with the density of the data below."
-          .formatted(ModelWords.scoreUnit(model));
+    private String note(List<TermExplanation> terms) {
+      boolean pairs = terms.stream().anyMatch(term -> term.axes().size() == 2);
+      return "Scores in %s, with the density of the data below.%s"
+          .formatted(ModelWords.scoreUnit(model), pairs ? " Stripes: below 0." : "");
     }
   }
 }

@@ -74,8 +74,8 @@ record ShapeSummary(String term, String most, String least, boolean bands) {
   /** A sentence. */
   String sentence(String what) {
     String band = bands ? " Band: plus and minus a standard deviation over the bags." : "";
-    return "To the %s, %s adds at most %s and at least %s.%s"
-        .formatted(what, term, most, least, band);
+    return "%s adds at most %s and at least %s to the %s.%s"
+        .formatted(term, most, least, what, band);
   }
 
   /** What is to be seen. */

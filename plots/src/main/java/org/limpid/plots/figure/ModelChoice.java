@@ -11,11 +11,14 @@ import java.util.OptionalInt;
  * @param row the row whose prediction is explained, from 1; empty: that of the largest prediction
  * @param sharedScores whether the shapes of a model have one axis of scores, to be compared; else
  *     each has that which shows most of it
+ * @param weekly whether estimates of durations are trained for each week of the data set, to be
+ *     compared; that takes seconds for each
  */
-public record ModelChoice(Optional<String> term, OptionalInt row, boolean sharedScores) {
+public record ModelChoice(
+    Optional<String> term, OptionalInt row, boolean sharedScores, boolean weekly) {
   /** No wishes. */
   public static final ModelChoice NONE =
-      new ModelChoice(Optional.empty(), OptionalInt.empty(), false);
+      new ModelChoice(Optional.empty(), OptionalInt.empty(), false, false);
 
   public ModelChoice {
     Objects.requireNonNull(term, "term");
@@ -23,5 +26,10 @@ public record ModelChoice(Optional<String> term, OptionalInt row, boolean shared
     if (row.isPresent() && row.getAsInt() < 1) {
       throw new IllegalArgumentException("expected a row of 1 or more: " + row.getAsInt());
     }
+  }
+
+  /** Wishes without models of weeks. */
+  public ModelChoice(Optional<String> term, OptionalInt row, boolean sharedScores) {
+    this(term, row, sharedScores, false);
   }
 }

@@ -32,7 +32,7 @@ class GlossaryTest {
   }
 
   private static String sources() {
-    return Stream.of("data", "interpret", "simulation", "profiler")
+    return Stream.of("data", "interpret", "simulation", "profiler", "plots")
         .flatMap(module -> javaFiles(ROOT.resolve(module).resolve("src/main/java")))
         .map(GlossaryTest::read)
         .collect(joining("\n"));
