@@ -201,7 +201,7 @@ final class PlotCommandTest {
             "tiresias",
             "--format",
             "svg");
-    assertEquals(List.of("figures.json", "gpu-time.svg"), names(out));
+    assertEquals(List.of("figures.json", "figures.md", "gpu-time.svg"), names(out));
     assertTrue(call.err().contains("No gantt: the policies take jobs off"), call.err());
     Path both = folder.resolve("both");
     succeed(
