@@ -221,7 +221,8 @@ final class PlotCommandTest {
         "png",
         "--dpi",
         "50");
-    assertEquals(List.of("figures.json", "gantt-fifo.png", "gantt-lucid.png"), names(both));
+    assertEquals(
+        List.of("figures.json", "figures.md", "gantt-fifo.png", "gantt-lucid.png"), names(both));
     refused("expected one of", "plot", kinds[0], "--run", run, "--out", "x", "--vc", "nobody");
   }
 
