@@ -58,7 +58,7 @@ final class Contest {
     if (classes) {
       columns.add(Column.number("accuracy", "accuracy", ""));
     }
-    columns.add(Column.number("fit_seconds", "fit", "s"));
+    columns.add(Column.number("fit_cpu_seconds", "fit", "CPU s"));
     columns.add(Column.number("kilobytes", "size", "kB"));
     return columns;
   }
