@@ -98,12 +98,7 @@ final class PlotCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "T", description = "End of that time.")
   private Optional<String> to;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      converter = WholeNumber.FromOne.class,
-      description = "Threads to use; files don't depend on it. By default one per processor.")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin private ThreadsOption threads;
 
   @Option(names = "--json", description = "Print what was made as JSON.")
   private boolean json;
@@ -145,7 +140,7 @@ final class PlotCommand implements Callable<Integer> {
         FigureFormats.ofTables(formats),
         new FigureOptions(policies, virtualCluster, from, to, modelFigures.choice()),
         rendering.value(),
-        threads,
+        threads.value(),
         session.commandLine());
   }
 
