@@ -2,7 +2,6 @@ package org.limpid.simulation.decision;
 
 import java.util.List;
 import java.util.Optional;
-import org.limpid.simulation.policy.ProfilingOutcome;
 
 /**
  * Why a policy did what it did: the decisions of every virtual cluster, and the profiling stage
@@ -11,7 +10,7 @@ import org.limpid.simulation.policy.ProfilingOutcome;
  * @param profiling what was profiled; empty if the policy doesn't profile
  * @param partitions one log per virtual cluster
  */
-public record DecisionLog(Optional<ProfilingOutcome> profiling, List<PartitionLog> partitions) {
+public record DecisionLog(Optional<ProfiledJobs> profiling, List<PartitionLog> partitions) {
   /** Nothing was recorded. */
   public static final DecisionLog EMPTY = new DecisionLog(Optional.empty(), List.of());
 

@@ -13,6 +13,7 @@ import org.limpid.simulation.cluster.Nodes;
 import org.limpid.simulation.decision.DecisionLog;
 import org.limpid.simulation.decision.DecisionRecorder;
 import org.limpid.simulation.decision.PartitionLog;
+import org.limpid.simulation.decision.ProfiledJobs;
 import org.limpid.simulation.engine.Lockstep;
 import org.limpid.simulation.engine.Participant;
 import org.limpid.simulation.engine.Partition;
@@ -201,7 +202,7 @@ final class PolicyRun {
     }
     boolean profiles = policy.needs().contains(Need.PROFILING);
     return new DecisionLog(
-        profiles ? Optional.of(inputs.profiling()) : Optional.empty(),
+        profiles ? Optional.of(ProfiledJobs.of(inputs.profiling())) : Optional.empty(),
         IntStream.range(0, recorders.length).mapToObj(this::decisions).toList());
   }
 
