@@ -21,6 +21,7 @@ final class CommandTree {
     commands.put("table7", () -> new CommandLine(new Table7Command(session)));
     commands.put("plot", this::plot);
     commands.put("report", () -> new CommandLine(new ReportCommand(session)));
+    commands.put("explain", this::explain);
     commands.put("data", this::data);
     commands.put("model", this::model);
     commands.put("policies", () -> new CommandLine(new PoliciesCommand(session)));
@@ -55,6 +56,10 @@ final class CommandTree {
 
   private CommandLine plot() {
     return new CommandLine(new PlotCommand(session)).addSubcommand(new PlotListCommand(session));
+  }
+
+  private CommandLine explain() {
+    return new CommandLine(new ExplainCommand()).addSubcommand(new ExplainJobCommand(session));
   }
 
   private CommandLine data() {
