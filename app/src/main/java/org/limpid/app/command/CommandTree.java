@@ -59,7 +59,11 @@ final class CommandTree {
   }
 
   private CommandLine explain() {
-    return new CommandLine(new ExplainCommand()).addSubcommand(new ExplainJobCommand(session));
+    return new CommandLine(new ExplainCommand())
+        .addSubcommand(new ExplainJobCommand(session))
+        .addSubcommand(new ExplainVcCommand(session))
+        .addSubcommand(new ExplainUserCommand(session))
+        .addSubcommand(new ExplainPolicyCommand(session));
   }
 
   private CommandLine data() {

@@ -14,25 +14,34 @@ final class RefusalText {
     if (counts.candidates() == 0) {
       return "Could not share: no job of its size ran.";
     }
-    String all = Words.count(counts.candidates(), "job") + " of its size ran, ";
+    String ran =
+        counts.candidates() == 1
+            ? "1 job of its size ran, and it "
+            : Words.number(counts.candidates()) + " jobs of its size ran: ";
     return EventText.joined(
-        "Could not share. " + all + "of which " + Words.list(reasons(counts)) + ".",
-        candidates(refused));
+        "Could not share. " + ran + Words.list(reasons(counts)) + ".", candidates(refused));
   }
 
   private static List<String> reasons(Refusals counts) {
     List<String> reasons = new ArrayList<>();
-    add(reasons, counts.shares(), "shares already", "share already");
-    add(reasons, counts.memory(), "leaves too little GPU memory", "leave too little GPU memory");
-    add(reasons, counts.disturbance(), "would disturb too much", "would disturb too much");
-    add(reasons, counts.priority(), "is much more urgent", "are much more urgent");
-    add(reasons, counts.reserved(), "is on reserved nodes", "are on reserved nodes");
+    add(counts, reasons, counts.shares(), "shares already", "share already");
+    add(
+        counts,
+        reasons,
+        counts.memory(),
+        "leaves too little GPU memory",
+        "leave too little GPU memory");
+    add(counts, reasons, counts.disturbance(), "would disturb too much", "would disturb too much");
+    add(counts, reasons, counts.priority(), "is much more urgent", "are much more urgent");
+    add(counts, reasons, counts.reserved(), "is on reserved nodes", "are on reserved nodes");
     return reasons;
   }
 
-  private static void add(List<String> reasons, int count, String one, String several) {
+  private static void add(
+      Refusals counts, List<String> reasons, int count, String one, String several) {
     if (count > 0) {
-      reasons.add(Words.number(count) + " " + (count == 1 ? one : several));
+      String number = counts.candidates() == 1 ? "" : Words.number(count) + " ";
+      reasons.add(number + (count == 1 ? one : several));
     }
   }
 
