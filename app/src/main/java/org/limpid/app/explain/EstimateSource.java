@@ -3,6 +3,7 @@ package org.limpid.app.explain;
 /** Says where the estimated durations of a run came from. */
 final class EstimateSource {
   private static final String DURATIONS = "Durations: ";
+  private static final String LEARNT = "It was made during the run, ";
 
   private EstimateSource() {}
 
@@ -14,7 +15,12 @@ final class EstimateSource {
     return run.description().predictions().stream()
         .filter(sentence -> sentence.startsWith(DURATIONS))
         .findFirst()
-        .map(sentence -> "It was made during the run, " + sentence.substring(DURATIONS.length()))
+        .map(sentence -> LEARNT + sentence.substring(DURATIONS.length()))
         .orElse("It came with the data set.");
+  }
+
+  /** Whether a sentence says that models were trained during the run. */
+  static boolean isLearntInRun(String source) {
+    return source.startsWith(LEARNT);
   }
 }

@@ -98,6 +98,15 @@ public final class JobStories {
     if (question.models().isEmpty() || story.estimate().isEmpty()) {
       return story;
     }
-    return story;
+    long second =
+        story.events().stream()
+            .filter(StoryEvent.Queued.class::isInstance)
+            .mapToLong(StoryEvent::second)
+            .min()
+            .orElseThrow();
+    EstimateQuestion models =
+        EstimateQuestion.of(
+            asked.run(), asked.options(), question.models().get(), question.data(), asked.log());
+    return story.withEstimate(models.answer(story.estimate().get(), asked.row(), second));
   }
 }

@@ -3,6 +3,7 @@ package org.limpid.app.explain;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.limpid.app.simulate.Span;
 import org.limpid.files.Problems;
 import org.limpid.files.json.JsonFile;
 import org.limpid.files.json.JsonSection;
@@ -16,9 +17,14 @@ import org.limpid.simulation.policy.Semantics;
  * @param estimates name or file of estimates that were asked for
  * @param sharingLimit largest sum of share scores
  * @param memoryMarginMib memory of each shared GPU that stays free
+ * @param span which submissions were simulated
  */
 record RunOptions(
-    boolean survivorRecovers, Optional<String> estimates, int sharingLimit, int memoryMarginMib) {
+    boolean survivorRecovers,
+    Optional<String> estimates,
+    int sharingLimit,
+    int memoryMarginMib,
+    Span span) {
   /** Reads {@code run.json}. */
   static RunOptions read(Path file) {
     Problems problems = new Problems();
@@ -40,7 +46,8 @@ record RunOptions(
         mended.contains(Semantics.Mend.SURVIVOR_RECOVERS.label()),
         options.optionalText("estimates"),
         number(options, "sharingLimit", standard.sharingLimit()),
-        number(options, "memoryMarginMib", standard.memoryMarginMib()));
+        number(options, "memoryMarginMib", standard.memoryMarginMib()),
+        new Span(options.optionalText("from"), options.optionalText("to"), Optional.empty()));
   }
 
   private static int number(JsonSection options, String key, int otherwise) {

@@ -1,6 +1,7 @@
 package org.limpid.explain.compare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.limpid.explain.text.Page;
@@ -70,9 +71,9 @@ public final class DifferenceText {
   private static List<List<String>> means(String head, List<PolicyDifference.Means> groups) {
     List<List<String>> rows = new ArrayList<>();
     List<String> names = new ArrayList<>(List.of(head, "jobs", "completion", "wait", "on GPUs"));
-    for (WaitCause cause : WaitCause.values()) {
-      names.add(cause.words().replace(" jobs", ""));
-    }
+    List<WaitCause> causes =
+        Arrays.stream(WaitCause.values()).filter(cause -> matters(cause, groups)).toList();
+    causes.forEach(cause -> names.add(cause.words().replace(" jobs", "")));
     rows.add(names);
     for (PolicyDifference.Means group : groups) {
       List<String> row =
@@ -83,10 +84,14 @@ public final class DifferenceText {
                   signed(group.jctDifference()),
                   signed(group.waitDifference()),
                   signed(group.restDifference())));
-      group.byCause().values().forEach(seconds -> row.add(signed(seconds)));
+      causes.forEach(cause -> row.add(signed(group.byCause().get(cause))));
       rows.add(row);
     }
     return rows;
+  }
+
+  private static boolean matters(WaitCause cause, List<PolicyDifference.Means> groups) {
+    return groups.stream().anyMatch(group -> Math.abs(group.byCause().get(cause)) >= NOTHING);
   }
 
   private static String signed(double seconds) {

@@ -43,7 +43,7 @@ public final class GroupText {
     }
     var largest = story.waits().entrySet().stream().max(Map.Entry.comparingByValue());
     GroupStory.LongWait longest = story.longest().getFirst();
-    return "Of %s %s waited, all jobs on average %s; the longest wait was %s, of job %d. Most of it, %s, was %s."
+    return "Of %s %s waited, all jobs on average %s; the longest wait was %s, of job %d. The largest part of all waits, %s, is %s."
         .formatted(
             jobs,
             Words.number(story.waitingJobs()),

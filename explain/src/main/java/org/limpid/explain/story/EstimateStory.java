@@ -19,6 +19,11 @@ public record EstimateStory(
     Objects.requireNonNull(reasons, "reasons");
   }
 
+  /** The same with another source. */
+  public EstimateStory from(String newSource) {
+    return new EstimateStory(seconds, trueSeconds, newSource, reasons);
+  }
+
   /** The same with what a model says. */
   public EstimateStory because(String newSource, Reasons why) {
     return new EstimateStory(seconds, trueSeconds, newSource, Optional.of(why));
