@@ -9,5 +9,7 @@ import org.limpid.simulation.record.JobRecords;
  * @param policy its name
  * @param jobs what became of every job
  * @param cluster the state of the cluster over time
+ * @param snapshots states from which a changed run can go on
  */
-public record PolicyResult(String policy, JobRecords jobs, ClusterSeries cluster) {}
+public record PolicyResult(
+    String policy, JobRecords jobs, ClusterSeries cluster, Snapshots snapshots) {}

@@ -10,9 +10,11 @@ import org.limpid.simulation.placement.PlacementRule;
  * @param sampleSeconds interval of the cluster series, at least 1
  * @param seed seed of everything that is drawn
  * @param threads threads to use, at least 1; results don't depend on it
+ * @param snapshotSeconds time between snapshots of the state, from which changed runs can go on; 0:
+ *     none are kept
  */
 public record SimulationOptions(
-    PlacementRule placement, int sampleSeconds, long seed, int threads) {
+    PlacementRule placement, int sampleSeconds, long seed, int threads, long snapshotSeconds) {
   /** Interval of the cluster series in the published artifact. */
   public static final int DEFAULT_SAMPLE_SECONDS = 60;
 
@@ -23,6 +25,15 @@ public record SimulationOptions(
           "sampling interval and threads must be at least 1, found %d and %d"
               .formatted(sampleSeconds, threads));
     }
+    if (snapshotSeconds < 0) {
+      throw new IllegalArgumentException(
+          "time between snapshots must be at least 0 s, found " + snapshotSeconds);
+    }
+  }
+
+  /** Without snapshots. */
+  public SimulationOptions(PlacementRule placement, int sampleSeconds, long seed, int threads) {
+    this(placement, sampleSeconds, seed, threads, 0);
   }
 
   /** Consolidated placement, one sample a minute, seed 0, as many threads as processors. */
@@ -36,11 +47,16 @@ public record SimulationOptions(
 
   /** A copy with another number of threads. */
   public SimulationOptions withThreads(int count) {
-    return new SimulationOptions(placement, sampleSeconds, seed, count);
+    return new SimulationOptions(placement, sampleSeconds, seed, count, snapshotSeconds);
   }
 
   /** A copy with another placement rule. */
   public SimulationOptions withPlacement(PlacementRule rule) {
-    return new SimulationOptions(rule, sampleSeconds, seed, threads);
+    return new SimulationOptions(rule, sampleSeconds, seed, threads, snapshotSeconds);
+  }
+
+  /** A copy with another time between snapshots. */
+  public SimulationOptions withSnapshotSeconds(long seconds) {
+    return new SimulationOptions(placement, sampleSeconds, seed, threads, seconds);
   }
 }
