@@ -65,6 +65,7 @@ public final class RunRecord {
     options.put(
         "countFromSeconds", request.span().countFrom().isPresent() ? data.countFromSecond() : null);
     options.put("sampleSeconds", request.sampleSeconds());
+    options.put("explained", request.explained());
     options.put("threads", request.threads());
     request.replicas().describe().forEach(options::put);
     return options;

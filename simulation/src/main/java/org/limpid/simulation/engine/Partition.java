@@ -25,6 +25,9 @@ public final class Partition implements Resumable {
   /** What {@link #endSeconds} says of a job that ended before the state that was restored. */
   public static final long ENDED_BEFORE = -2;
 
+  /** The number of no job. */
+  public static final int NOBODY = -1;
+
   static final long NOT_YET = -1;
 
   final PartitionJobs jobs;
@@ -98,6 +101,11 @@ public final class Partition implements Resumable {
   /** The nodes of this partition. */
   public Nodes nodes() {
     return nodes;
+  }
+
+  /** Who is told what happens here; schedulers tell it of their decisions. */
+  public PartitionObserver observer() {
+    return observer;
   }
 
   /** The current second. */
@@ -201,11 +209,13 @@ public final class Partition implements Resumable {
   public boolean tryStart(int job) {
     int gpuCount = jobs.gpuCount(job);
     if (gpuCount > nodes.freeGpus() || failed.stillFails(gpuCount, nodes.releases())) {
+      observer.notPlaced(job);
       return false;
     }
     Allocation place = placer.place(nodes, gpuCount);
     if (place == null) {
       failed.remember(gpuCount, nodes.releases());
+      observer.notPlaced(job);
       return false;
     }
     nodes.hold(place);
@@ -226,6 +236,7 @@ public final class Partition implements Resumable {
     int gpuCount = jobs.gpuCount(job);
     if (failed.stillFails(gpuCount, nodes.releases())
         || avoided.stillFails(gpuCount, nodes.releases())) {
+      observer.notPlaced(job);
       return false;
     }
     avoided.hide(nodes);
@@ -233,6 +244,7 @@ public final class Partition implements Resumable {
     avoided.show(nodes);
     if (place == null) {
       avoided.rememberFailure(gpuCount, nodes.releases());
+      observer.notPlaced(job);
       return false;
     }
     nodes.hold(place);
@@ -271,32 +283,38 @@ public final class Partition implements Resumable {
     running.changeEnd(job, expectedEnd(job));
   }
 
+  /** Like {@link #preempt(int, int, long)} where no single job is to blame. */
+  public void preempt(int job, long overheadSeconds) {
+    preempt(job, NOBODY, overheadSeconds);
+  }
+
   /**
    * Takes a running job off its GPUs; it waits again from now on.
    *
+   * @param by the waiting job that gets what it had; {@link #NOBODY} if not known
    * @param overheadSeconds work added to what is left, for saving and restoring its state
    * @throws IllegalStateException if the job does not run
    */
-  public void preempt(int job, long overheadSeconds) {
+  public void preempt(int job, int by, long overheadSeconds) {
     requireRunning(job);
     remaining[job] = remaining(job) + overheadSeconds;
     running.remove(job);
     nodes.release(allocations[job]);
     preemptions[job]++;
     wait(job);
-    observer.preempted(job);
+    observer.preempted(job, by);
   }
 
   /** Adds an idle node at the end of the node order. */
   public void addNode(int number) {
     nodes.add(number);
-    observer.nodesChanged();
+    observer.nodeAdded(number);
   }
 
   /** Takes an idle node away. */
   public void removeNode(int position) {
     nodes.remove(position);
-    observer.nodesChanged();
+    observer.nodeRemoved(position);
   }
 
   /**
@@ -306,6 +324,7 @@ public final class Partition implements Resumable {
   public void swapNumbers(int busyPosition, int idlePosition) {
     nodes.swapNumbers(busyPosition, idlePosition);
     running.forEach(job -> allocations[job] = allocations[job].withLast(busyPosition));
+    observer.numbersSwapped(busyPosition, idlePosition);
   }
 
   /** The clock, the nodes, and the jobs that are present; those that have ended are left out. */
@@ -346,6 +365,7 @@ public final class Partition implements Resumable {
   int acceptNext() {
     int job = arrived++;
     wait(job);
+    observer.arrived(job);
     return job;
   }
 

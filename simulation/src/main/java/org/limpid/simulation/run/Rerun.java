@@ -38,7 +38,7 @@ public final class Rerun {
     this.before = before;
     this.records = records;
     this.snapshots = snapshots;
-    this.options = options.withSnapshotSeconds(0);
+    this.options = options.withSnapshotSeconds(0).withExplained(false);
   }
 
   /**

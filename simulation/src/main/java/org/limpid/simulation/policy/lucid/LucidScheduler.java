@@ -30,6 +30,7 @@ final class LucidScheduler implements Scheduler, Resumable {
   private final boolean[] survives;
   private boolean startedAny;
   private boolean tryAgain;
+  private boolean wasSharing;
 
   LucidScheduler(
       Partition partition,
@@ -59,6 +60,9 @@ final class LucidScheduler implements Scheduler, Resumable {
     priority[job] = jobs.estimatedSeconds(job) * jobs.gpuCount(job);
     columns.priority[jobs.row(job)] = priority[job];
     columns.shareScore[jobs.row(job)] = facts.shareScore(jobs.workload(job));
+    if (partition.observer().wantsReasons()) {
+      partition.observer().queued(job, queue.position(priority[job], job), priority[job]);
+    }
     queue.add(priority[job], job, job);
   }
 
@@ -66,6 +70,7 @@ final class LucidScheduler implements Scheduler, Resumable {
   public void schedule() {
     startedAny = false;
     boolean isSharing = sharing.isOn(partition.now());
+    tellSwitch(isSharing);
     if (isSharing) {
       whileSharing.serve(queue, partition, this::shareOrStart);
     } else {
@@ -126,6 +131,13 @@ final class LucidScheduler implements Scheduler, Resumable {
     }
   }
 
+  private void tellSwitch(boolean isSharing) {
+    if (isSharing != wasSharing) {
+      wasSharing = isSharing;
+      partition.observer().sharingSwitched(isSharing, sharing.forecastJobs(partition.now()));
+    }
+  }
+
   private boolean start(int job, NodeReservation avoided) {
     if (!partition.tryStart(job, avoided)) {
       return false;
@@ -138,7 +150,11 @@ final class LucidScheduler implements Scheduler, Resumable {
   private boolean shareOrStart(int job, NodeReservation avoided) {
     int partner = rule.findPartner(job, avoided);
     if (partner == SharingRule.NOBODY) {
-      return start(job, avoided);
+      boolean started = start(job, avoided);
+      if (!started && partition.observer().wantsReasons()) {
+        rule.tellRefusals(job, avoided);
+      }
+      return started;
     }
     share(job, partner);
     return true;
