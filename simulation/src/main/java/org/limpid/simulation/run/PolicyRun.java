@@ -3,7 +3,9 @@ package org.limpid.simulation.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -266,13 +268,21 @@ final class PolicyRun {
     long lastEnd = Arrays.stream(records.endSeconds()).max().orElse(inputs.startSecond());
     ClusterSeries series =
         ClusterSeries.of(List.of(logs), inputs.startSecond(), lastEnd, options.sampleSeconds());
-    return new PolicyResult(policy.name(), records, series, decisions(), new Snapshots(snapshots));
+    return new PolicyResult(policy.name(), records, series, decisions(), snapshots());
   }
 
   /** What became of the jobs; to be called once, when every virtual cluster was simulated. */
   JobRecords completedRecords() {
     prepared.complete(records);
     return records;
+  }
+
+  private Snapshots snapshots() {
+    Map<String, List<Snapshot>> byName = new LinkedHashMap<>();
+    for (int index = 0; index < logs.length; index++) {
+      byName.put(virtualClusters.get(index).name(), snapshots.get(index));
+    }
+    return new Snapshots(byName);
   }
 
   private DecisionLog decisions() {

@@ -129,14 +129,14 @@ public final class Rerun {
   private Redone redo(
       PolicyRun old, PolicyRun changed, int index, long second, List<Runnable> work) {
     VirtualClusterRun run = changed.open(index);
+    String name = changed.inputs().cluster().virtualClusters().get(index).name();
     Optional<Snapshot> snapshot =
-        run.isResumable() ? snapshots.before(index, second) : Optional.empty();
+        run.isResumable() ? snapshots.before(name, second) : Optional.empty();
     work.add(() -> {
       snapshot.ifPresent(run::restore);
       changed.finish(index, run);
       keepEnded(old, changed, index, run.partition());
     });
-    String name = changed.inputs().cluster().virtualClusters().get(index).name();
     OptionalLong resumedFrom =
         snapshot.map(found -> OptionalLong.of(found.second())).orElse(OptionalLong.empty());
     return new Redone(name, second, resumedFrom);

@@ -233,7 +233,7 @@ class RerunTest {
         SimulationOptions.standard().withThreads(1).withSnapshotSeconds(700);
     Policy fifo = Policies.standard().named("fifo").orElseThrow();
     PolicyResult before = new Simulator(options).run(fifo, inputs);
-    assertEquals(2, before.snapshots().count());
+    assertEquals(2, before.snapshots().byVirtualCluster().get("vc").size());
     Rerun.Result result =
         new Rerun(new Simulator.Task(fifo, inputs), before.jobs(), before.snapshots(), options)
             .run(new Simulator.Task(fifo, changed));

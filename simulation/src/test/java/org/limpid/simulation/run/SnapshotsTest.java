@@ -45,7 +45,7 @@ class SnapshotsTest {
     for (int seed = 0; seed < CASES; seed++) {
       PolicyInputs inputs = inputs(seed);
       PolicyResult whole = new Simulator(options(seed).withSnapshotSeconds(23)).run(policy, inputs);
-      List<List<Snapshot>> snapshots = whole.snapshots().byVirtualCluster();
+      List<List<Snapshot>> snapshots = List.copyOf(whole.snapshots().byVirtualCluster().values());
       for (int index = 0; index < snapshots.size(); index++) {
         for (Snapshot snapshot : snapshots.get(index)) {
           resume(policy, inputs, options(seed), index, snapshot, whole.jobs());
@@ -102,7 +102,7 @@ class SnapshotsTest {
     Policy policy = Policies.standard().named("lucid").orElseThrow();
     PolicyInputs inputs = inputs(4);
     PolicyResult whole = new Simulator(options(4).withSnapshotSeconds(200)).run(policy, inputs);
-    Snapshot snapshot = whole.snapshots().byVirtualCluster().getFirst().getFirst();
+    Snapshot snapshot = whole.snapshots().byVirtualCluster().get("vc0").getFirst();
     int[][] rows = VirtualClusterRows.of(inputs.cluster(), inputs.trace());
     for (int length = 0; length < snapshot.state().length; length++) {
       Snapshot cut = new Snapshot(snapshot.second(), Arrays.copyOf(snapshot.state(), length));
@@ -115,7 +115,7 @@ class SnapshotsTest {
   void snapshotsOfAPeriodAreSoFarApart() {
     Policy policy = Policies.standard().named("fifo").orElseThrow();
     PolicyResult result = new Simulator(options(2).withSnapshotSeconds(300)).run(policy, inputs(2));
-    for (List<Snapshot> snapshots : result.snapshots().byVirtualCluster()) {
+    for (List<Snapshot> snapshots : result.snapshots().byVirtualCluster().values()) {
       for (int i = 1; i < snapshots.size(); i++) {
         long period = Math.floorDiv(snapshots.get(i).second() - 1, 300);
         assertTrue(period > Math.floorDiv(snapshots.get(i - 1).second() - 1, 300));
