@@ -40,8 +40,7 @@ public final class SnapshotFile {
           try (DataOutputStream data = new DataOutputStream(AtomicFiles.gzip(out))) {
             data.writeUTF(FORMAT);
             data.writeInt(snapshots.byVirtualCluster().size());
-            for (Map.Entry<String, List<Snapshot>> each :
-                snapshots.byVirtualCluster().entrySet()) {
+            for (Map.Entry<String, List<Snapshot>> each : snapshots.byVirtualCluster().entrySet()) {
               data.writeUTF(each.getKey());
               write(each.getValue(), data);
             }

@@ -95,6 +95,11 @@ public record PolicyInputs(
         LucidOptions.standard());
   }
 
+  /** A copy of a cluster with other nodes. */
+  public PolicyInputs withCluster(ClusterDescription other) {
+    return changed(copy -> copy.cluster = other);
+  }
+
   /** A copy with other estimates. */
   public PolicyInputs withEstimates(Estimates other) {
     return changed(copy -> copy.estimates = other);
@@ -149,6 +154,7 @@ public record PolicyInputs(
   /** The components on the way from one record to the next. */
   private static final class Copy {
     private final PolicyInputs original;
+    private ClusterDescription cluster;
     private Estimates estimates;
     private Supplier<? extends DurationEstimator> estimator;
     private Forecast forecast;
@@ -161,6 +167,7 @@ public record PolicyInputs(
 
     Copy(PolicyInputs original) {
       this.original = original;
+      cluster = original.cluster;
       estimates = original.estimates;
       estimator = original.estimator;
       forecast = original.forecast;
@@ -174,7 +181,7 @@ public record PolicyInputs(
 
     PolicyInputs finished() {
       return new PolicyInputs(
-          original.cluster,
+          cluster,
           original.trace,
           original.startSecond,
           estimates,
