@@ -16,6 +16,7 @@ final class CommandTree {
     commands.put("reproduce", () -> new CommandLine(new ReproduceCommand(session)));
     commands.put("train", () -> new CommandLine(new TrainCommand(session)));
     commands.put("simulate", () -> new CommandLine(new SimulateCommand(session)));
+    commands.put("whatif", () -> new CommandLine(new WhatIfCommand(session)));
     commands.put("ablate", () -> new CommandLine(new AblateCommand(session)));
     commands.put("tune", () -> new CommandLine(new TuneCommand(session)));
     commands.put("table7", () -> new CommandLine(new Table7Command(session)));
