@@ -3,9 +3,11 @@ package org.limpid.app.compare;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.limpid.app.Reporter;
 import org.limpid.app.Version;
 import org.limpid.data.io.DatasetReader;
@@ -66,16 +68,32 @@ public final class ComparisonService {
     data.profiles();
     List<Entry> entries = entries();
     reporter.begin("Comparing learners", entries.size());
-    List<Standing> standings = Parallel.map(entries, this::run, request.threads());
+    List<Standing> standings = standings(entries);
     reporter.end();
     String name = data.description().name();
     return new ComparisonReport(name, standings, ReferenceFigure.of(name, standings), notices);
   }
 
-  private Standing run(Entry entry) {
-    Standing standing = entry.run();
+  /** Fits on the most data begin first, so that in the end no thread waits long for another. */
+  private List<Standing> standings(List<Entry> entries) {
+    List<Integer> order =
+        IntStream.range(0, entries.size())
+            .boxed()
+            .sorted(
+                Comparator.comparingLong((Integer i) -> entries.get(i).contest().cells())
+                    .reversed())
+            .toList();
+    List<List<Standing>> done = Parallel.map(order, i -> run(entries.get(i)), request.threads());
+    return IntStream.range(0, entries.size())
+        .mapToObj(i -> done.get(order.indexOf(i)))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Standing> run(Entry entry) {
+    List<Standing> standings = entry.run();
     reporter.advance(1);
-    return standing;
+    return standings;
   }
 
   private List<Entry> entries() {
