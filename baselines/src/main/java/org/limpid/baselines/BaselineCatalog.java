@@ -34,9 +34,15 @@ public final class BaselineCatalog implements TrainerCatalog {
           "xgboost",
           Map.of("tree_method", "hist"));
 
-  /** For numbers only: classes are learnt from few rows, which need smaller leaves. */
+  /** For numbers only: classes are learnt from few rows, which need all of them. */
   private static final Map<String, Map<String, String>> FOR_NUMBERS =
-      Map.of("random-forest", Map.of("min_leaf", "20", "subsample", "0.5"));
+      Map.of(
+          "random-forest",
+          Map.of("trees", "30", "min_leaf", "20", "subsample", "0.5"),
+          "gradient-boosting",
+          Map.of("subsample", "0.5"),
+          "additive-boosting",
+          Map.of("subsample", "0.5"));
 
   private static final Map<Loss, Map<String, Map<String, String>>> LOSSES =
       Map.of(

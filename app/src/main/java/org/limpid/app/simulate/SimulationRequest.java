@@ -72,6 +72,7 @@ public record SimulationRequest(
         sharing,
         Scenario.Packing.SCORED,
         settings,
+        predictions,
         seed);
   }
 
