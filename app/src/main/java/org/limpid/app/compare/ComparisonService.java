@@ -3,11 +3,9 @@ package org.limpid.app.compare;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.limpid.app.Reporter;
 import org.limpid.app.Version;
 import org.limpid.data.io.DatasetReader;
@@ -74,18 +72,9 @@ public final class ComparisonService {
     return new ComparisonReport(name, standings, ReferenceFigure.of(name, standings), notices);
   }
 
-  /** Fits on the most data begin first, so that in the end no thread waits long for another. */
+  /** Small fits come first and warm up the code that the long ones run. */
   private List<Standing> standings(List<Entry> entries) {
-    List<Integer> order =
-        IntStream.range(0, entries.size())
-            .boxed()
-            .sorted(
-                Comparator.comparingLong((Integer i) -> entries.get(i).contest().cells())
-                    .reversed())
-            .toList();
-    List<List<Standing>> done = Parallel.map(order, i -> run(entries.get(i)), request.threads());
-    return IntStream.range(0, entries.size())
-        .mapToObj(i -> done.get(order.indexOf(i)))
+    return Parallel.map(entries, this::run, request.threads()).stream()
         .flatMap(List::stream)
         .toList();
   }

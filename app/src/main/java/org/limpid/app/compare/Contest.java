@@ -61,12 +61,6 @@ public record Contest(
         .toArray();
   }
 
-  /** Cells that are learnt from: columns times training rows of all folds. */
-  long cells() {
-    return folds.stream().mapToLong(fold -> fold.trainingRows().length).sum()
-        * data.inputs().columns().size();
-  }
-
   /** Rows that are predicted over all folds. */
   int testRowCount() {
     return folds.stream().mapToInt(fold -> fold.testRows().length).sum();
