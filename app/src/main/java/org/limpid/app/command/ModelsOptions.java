@@ -3,8 +3,8 @@ package org.limpid.app.command;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
-import org.limpid.app.models.ModelPredictions;
 import org.limpid.app.models.ModelsFolder;
+import org.limpid.app.models.ModelsSource;
 import org.limpid.app.models.TrainedModels;
 import org.limpid.app.models.WorkloadPrediction;
 import org.limpid.app.simulate.PredictionSource;
@@ -62,7 +62,7 @@ final class ModelsOptions {
     if (predictedPairs && !read.predictsPairs()) {
       throw lacking(folder, "--predicted-pairs", "model of pairs", "measured pairs of workloads");
     }
-    return data -> new ModelPredictions(read, data, predicted);
+    return new ModelsSource(folder, read, predicted);
   }
 
   private ParameterException lacking(Path folder, String option, String model, String data) {

@@ -64,6 +64,20 @@ public record Scenario(
         semantics, placement, estimates, durations, sharing, packing, other, predictions, seed);
   }
 
+  /** A copy with other estimates: a name in the data set or a CSV file. */
+  public Scenario withEstimates(String other) {
+    return new Scenario(
+        semantics,
+        placement,
+        Optional.of(other),
+        Durations.ESTIMATED,
+        sharing,
+        packing,
+        settings,
+        predictions,
+        seed);
+  }
+
   /** A copy with other beliefs about durations. */
   public Scenario withDurations(Durations other) {
     return new Scenario(

@@ -1,10 +1,15 @@
 package org.limpid.simulation.engine;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.limpid.simulation.cluster.Allocation;
 import org.limpid.simulation.cluster.Nodes;
 import org.limpid.simulation.placement.Placer;
+import org.limpid.simulation.state.Resumable;
+import org.limpid.simulation.state.StateReader;
+import org.limpid.simulation.state.StateWriter;
 
 /**
  * A set of nodes scheduled together, its jobs, and its clock: a virtual cluster or the profiler.
@@ -13,32 +18,38 @@ import org.limpid.simulation.placement.Placer;
  * and preempts. Times are whole seconds. A running job loses {@code rate} seconds of its remaining
  * time in every second. Mutable, for one thread.
  */
-public final class Partition {
+public final class Partition implements Resumable {
   /** A second that never comes. */
   public static final long NEVER = Long.MAX_VALUE;
 
-  private static final long NOT_YET = -1;
+  /** What {@link #endSeconds} says of a job that ended before the state that was restored. */
+  public static final long ENDED_BEFORE = -2;
 
-  private final PartitionJobs jobs;
-  private final Nodes nodes;
-  private final Placer placer;
+  /** The number of no job. */
+  public static final int NOBODY = -1;
+
+  static final long NOT_YET = -1;
+
+  final PartitionJobs jobs;
+  final Nodes nodes;
+  final Placer placer;
   private final int endDelaySeconds;
   private final PartitionObserver observer;
-  private final EndQueue running;
-  private final double[] remaining;
-  private final double[] rates;
-  private final long[] advancedTo;
-  private final long[] waitingSince;
-  private final long[] startSeconds;
-  private final long[] endSeconds;
-  private final long[] queueSeconds;
-  private final int[] preemptions;
-  private final Allocation[] allocations;
+  final EndQueue running;
+  final double[] remaining;
+  final double[] rates;
+  final long[] advancedTo;
+  final long[] waitingSince;
+  final long[] startSeconds;
+  final long[] endSeconds;
+  final long[] queueSeconds;
+  final int[] preemptions;
+  final Allocation[] allocations;
   private final FailedPlacements failed = new FailedPlacements();
-  private long now;
-  private long starts;
-  private int arrived;
-  private int ended;
+  long now;
+  long starts;
+  int arrived;
+  int ended;
   private long waitingGpus;
   private int waitingSmall;
 
@@ -92,6 +103,11 @@ public final class Partition {
     return nodes;
   }
 
+  /** Who is told what happens here; schedulers tell it of their decisions. */
+  public PartitionObserver observer() {
+    return observer;
+  }
+
   /** The current second. */
   public long now() {
     return now;
@@ -120,6 +136,21 @@ public final class Partition {
   /** Visits the running jobs, in no particular but always the same order. */
   public void forEachRunning(IntConsumer visitor) {
     running.forEach(visitor);
+  }
+
+  /** The running jobs, those that started first before the others. */
+  public int[] runningInStartOrder() {
+    return Arrays.stream(presentJobs())
+        .filter(this::isRunning)
+        .boxed()
+        .sorted(Comparator.comparingLong(this::startOrder))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /** The jobs that have arrived and not ended, in the order of their arrival. */
+  public int[] presentJobs() {
+    return IntStream.range(0, arrived).filter(job -> endSeconds[job] == NOT_YET).toArray();
   }
 
   /** Whether the job runs. */
@@ -154,7 +185,7 @@ public final class Partition {
     return startSeconds[job];
   }
 
-  /** Second of the end, or -1. */
+  /** Second of the end; -1: not yet; {@link #ENDED_BEFORE}: before the state was restored. */
   public long endSeconds(int job) {
     return endSeconds[job];
   }
@@ -178,11 +209,13 @@ public final class Partition {
   public boolean tryStart(int job) {
     int gpuCount = jobs.gpuCount(job);
     if (gpuCount > nodes.freeGpus() || failed.stillFails(gpuCount, nodes.releases())) {
+      observer.notPlaced(job);
       return false;
     }
     Allocation place = placer.place(nodes, gpuCount);
     if (place == null) {
       failed.remember(gpuCount, nodes.releases());
+      observer.notPlaced(job);
       return false;
     }
     nodes.hold(place);
@@ -203,6 +236,7 @@ public final class Partition {
     int gpuCount = jobs.gpuCount(job);
     if (failed.stillFails(gpuCount, nodes.releases())
         || avoided.stillFails(gpuCount, nodes.releases())) {
+      observer.notPlaced(job);
       return false;
     }
     avoided.hide(nodes);
@@ -210,6 +244,7 @@ public final class Partition {
     avoided.show(nodes);
     if (place == null) {
       avoided.rememberFailure(gpuCount, nodes.releases());
+      observer.notPlaced(job);
       return false;
     }
     nodes.hold(place);
@@ -248,32 +283,38 @@ public final class Partition {
     running.changeEnd(job, expectedEnd(job));
   }
 
+  /** Like {@link #preempt(int, int, long)} where no single job is to blame. */
+  public void preempt(int job, long overheadSeconds) {
+    preempt(job, NOBODY, overheadSeconds);
+  }
+
   /**
    * Takes a running job off its GPUs; it waits again from now on.
    *
+   * @param by the waiting job that gets what it had; {@link #NOBODY} if not known
    * @param overheadSeconds work added to what is left, for saving and restoring its state
    * @throws IllegalStateException if the job does not run
    */
-  public void preempt(int job, long overheadSeconds) {
+  public void preempt(int job, int by, long overheadSeconds) {
     requireRunning(job);
     remaining[job] = remaining(job) + overheadSeconds;
     running.remove(job);
     nodes.release(allocations[job]);
     preemptions[job]++;
     wait(job);
-    observer.preempted(job);
+    observer.preempted(job, by);
   }
 
   /** Adds an idle node at the end of the node order. */
   public void addNode(int number) {
     nodes.add(number);
-    observer.nodesChanged();
+    observer.nodeAdded(number);
   }
 
   /** Takes an idle node away. */
   public void removeNode(int position) {
     nodes.remove(position);
-    observer.nodesChanged();
+    observer.nodeRemoved(position);
   }
 
   /**
@@ -283,6 +324,18 @@ public final class Partition {
   public void swapNumbers(int busyPosition, int idlePosition) {
     nodes.swapNumbers(busyPosition, idlePosition);
     running.forEach(job -> allocations[job] = allocations[job].withLast(busyPosition));
+    observer.numbersSwapped(busyPosition, idlePosition);
+  }
+
+  /** The clock, the nodes, and the jobs that are present; those that have ended are left out. */
+  @Override
+  public void save(StateWriter out) {
+    new PartitionState(this).save(out);
+  }
+
+  @Override
+  public void restore(StateReader in) {
+    new PartitionState(this).restore(in);
   }
 
   boolean isFinished() {
@@ -312,6 +365,7 @@ public final class Partition {
   int acceptNext() {
     int job = arrived++;
     wait(job);
+    observer.arrived(job);
     return job;
   }
 
@@ -335,8 +389,7 @@ public final class Partition {
       startSeconds[job] = now;
     }
     queueSeconds[job] += now - waitingSince[job];
-    waitingGpus -= jobs.gpuCount(job);
-    waitingSmall -= Conventions.isSmall(jobs.gpuCount(job)) ? 1 : 0;
+    countWaiting(job, -1);
     advancedTo[job] = now;
     rates[job] = 1;
     running.add(job, expectedEnd(job), starts++);
@@ -350,8 +403,12 @@ public final class Partition {
 
   private void wait(int job) {
     waitingSince[job] = now;
-    waitingGpus += jobs.gpuCount(job);
-    waitingSmall += Conventions.isSmall(jobs.gpuCount(job)) ? 1 : 0;
+    countWaiting(job, 1);
+  }
+
+  void countWaiting(int job, int change) {
+    waitingGpus += change * (long) jobs.gpuCount(job);
+    waitingSmall += Conventions.isSmall(jobs.gpuCount(job)) ? change : 0;
   }
 
   private long expectedEnd(int job) {

@@ -14,6 +14,9 @@ import org.limpid.simulation.policy.PreparedPolicy;
 import org.limpid.simulation.queue.ExpectedRun;
 import org.limpid.simulation.queue.JobQueue;
 import org.limpid.simulation.queue.QueueDiscipline;
+import org.limpid.simulation.state.Resumable;
+import org.limpid.simulation.state.StateReader;
+import org.limpid.simulation.state.StateWriter;
 
 /**
  * Quasi-shortest-service-first (QSSF) of Helios: the smallest estimated GPU time first, where GPU
@@ -60,7 +63,7 @@ public final class Qssf implements Policy {
     };
   }
 
-  private static final class QssfScheduler implements Scheduler {
+  private static final class QssfScheduler implements Scheduler, Resumable {
     private static final int GPU_COUNT_SHIFT = 40;
 
     private final Partition partition;
@@ -80,7 +83,15 @@ public final class Qssf implements Policy {
         rank();
       }
       lastArrival = partition.now();
+      tell(job);
       arrivals.add(partition.jobs().gpuCount(job), job, job);
+    }
+
+    private void tell(int job) {
+      if (partition.observer().wantsReasons()) {
+        int before = byGpuTime.position(gpuTime(job), tie(job));
+        partition.observer().queued(job, before, gpuTime(job));
+      }
     }
 
     @Override
@@ -100,15 +111,35 @@ public final class Qssf implements Policy {
       return arrivals.isEmpty() ? Partition.NEVER : partition.now() + 1;
     }
 
+    @Override
+    public void save(StateWriter out) {
+      byGpuTime.save(out);
+      arrivals.save(out);
+      out.whole(lastArrival);
+    }
+
+    @Override
+    public void restore(StateReader in) {
+      byGpuTime.restore(in);
+      arrivals.restore(in);
+      lastArrival = in.whole();
+    }
+
     private void rank() {
-      PartitionJobs jobs = partition.jobs();
       JobQueue.Walk walk = arrivals.walk();
       while (walk.next()) {
-        int job = walk.job();
-        long tie = (long) jobs.gpuCount(job) << GPU_COUNT_SHIFT | job;
-        byGpuTime.add(jobs.estimatedSeconds(job) * jobs.gpuCount(job), tie, job);
+        byGpuTime.add(gpuTime(walk.job()), tie(walk.job()), walk.job());
       }
       arrivals.clear();
+    }
+
+    private double gpuTime(int job) {
+      PartitionJobs jobs = partition.jobs();
+      return jobs.estimatedSeconds(job) * jobs.gpuCount(job);
+    }
+
+    private long tie(int job) {
+      return (long) partition.jobs().gpuCount(job) << GPU_COUNT_SHIFT | job;
     }
   }
 }

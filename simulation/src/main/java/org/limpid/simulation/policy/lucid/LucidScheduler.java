@@ -7,9 +7,12 @@ import org.limpid.simulation.engine.PartitionJobs;
 import org.limpid.simulation.engine.Scheduler;
 import org.limpid.simulation.queue.JobQueue;
 import org.limpid.simulation.queue.QueueDiscipline;
+import org.limpid.simulation.state.Resumable;
+import org.limpid.simulation.state.StateReader;
+import org.limpid.simulation.state.StateWriter;
 
 /** Lucid in one virtual cluster. */
-final class LucidScheduler implements Scheduler {
+final class LucidScheduler implements Scheduler, Resumable {
   private final Partition partition;
   private final PartitionJobs jobs;
   private final double[] priority;
@@ -27,6 +30,7 @@ final class LucidScheduler implements Scheduler {
   private final boolean[] survives;
   private boolean startedAny;
   private boolean tryAgain;
+  private boolean wasSharing;
 
   LucidScheduler(
       Partition partition,
@@ -56,6 +60,9 @@ final class LucidScheduler implements Scheduler {
     priority[job] = jobs.estimatedSeconds(job) * jobs.gpuCount(job);
     columns.priority[jobs.row(job)] = priority[job];
     columns.shareScore[jobs.row(job)] = facts.shareScore(jobs.workload(job));
+    if (partition.observer().wantsReasons()) {
+      partition.observer().queued(job, queue.position(priority[job], job), priority[job]);
+    }
     queue.add(priority[job], job, job);
   }
 
@@ -63,6 +70,7 @@ final class LucidScheduler implements Scheduler {
   public void schedule() {
     startedAny = false;
     boolean isSharing = sharing.isOn(partition.now());
+    tellSwitch(isSharing);
     if (isSharing) {
       whileSharing.serve(queue, partition, this::shareOrStart);
     } else {
@@ -93,6 +101,43 @@ final class LucidScheduler implements Scheduler {
     }
   }
 
+  @Override
+  public void save(StateWriter out) {
+    out.flag(tryAgain);
+    lender.save(out);
+    rule.save(out);
+    for (int job : partition.presentJobs()) {
+      columns.save(jobs.row(job), out);
+      out.whole(pairedWith[job]);
+      out.flag(joinedLater[job]);
+      out.flag(survives[job]);
+    }
+  }
+
+  @Override
+  public void restore(StateReader in) {
+    tryAgain = in.flag();
+    lender.restore(in);
+    rule.restore(in);
+    for (int job : partition.presentJobs()) {
+      columns.restore(jobs.row(job), in);
+      pairedWith[job] = in.whole(SharingRule.NOBODY, jobs.size() - 1);
+      joinedLater[job] = in.flag();
+      survives[job] = in.flag();
+      priority[job] = columns.priority[jobs.row(job)];
+      if (!partition.isRunning(job)) {
+        queue.add(priority[job], job, job);
+      }
+    }
+  }
+
+  private void tellSwitch(boolean isSharing) {
+    if (isSharing != wasSharing) {
+      wasSharing = isSharing;
+      partition.observer().sharingSwitched(isSharing, sharing.forecastJobs(partition.now()));
+    }
+  }
+
   private boolean start(int job, NodeReservation avoided) {
     if (!partition.tryStart(job, avoided)) {
       return false;
@@ -105,7 +150,11 @@ final class LucidScheduler implements Scheduler {
   private boolean shareOrStart(int job, NodeReservation avoided) {
     int partner = rule.findPartner(job, avoided);
     if (partner == SharingRule.NOBODY) {
-      return start(job, avoided);
+      boolean started = start(job, avoided);
+      if (!started && partition.observer().wantsReasons()) {
+        rule.tellRefusals(job, avoided);
+      }
+      return started;
     }
     share(job, partner);
     return true;
