@@ -23,6 +23,7 @@ final class CommandTree {
     commands.put("audit", () -> new CommandLine(new AuditCommand(session)));
     commands.put("plot", this::plot);
     commands.put("report", () -> new CommandLine(new ReportCommand(session)));
+    commands.put("explain", this::explain);
     commands.put("data", this::data);
     commands.put("model", this::model);
     commands.put("policies", () -> new CommandLine(new PoliciesCommand(session)));
@@ -57,6 +58,14 @@ final class CommandTree {
 
   private CommandLine plot() {
     return new CommandLine(new PlotCommand(session)).addSubcommand(new PlotListCommand(session));
+  }
+
+  private CommandLine explain() {
+    return new CommandLine(new ExplainCommand())
+        .addSubcommand(new ExplainJobCommand(session))
+        .addSubcommand(new ExplainVcCommand(session))
+        .addSubcommand(new ExplainUserCommand(session))
+        .addSubcommand(new ExplainPolicyCommand(session));
   }
 
   private CommandLine data() {

@@ -144,10 +144,6 @@ public final class ModelPredictions implements Predictions {
   }
 
   private UpdateSettings updates() {
-    LocalDateTime origin = data.reader().origin();
-    UpdateSettings weekly =
-        UpdateSettings.weekly(
-            origin, edits.after(WorkloadTrainer.quickEbm(models.durationFeatures())));
     boolean first = models.durations().isPresent() && isEarlier();
     notices.add(
         first
@@ -157,6 +153,22 @@ public final class ModelPredictions implements Predictions {
             : "Durations: by the history of like jobs until the first Monday, then by models"
                 + " trained every Monday on the jobs that have ended in the run.");
     models.durationFeatures().warning().ifPresent(notices::add);
+    return updates(models, data, edits);
+  }
+
+  /** How durations are learnt during a run with models. */
+  public static UpdateSettings updates(TrainedModels models, SimulationData data) {
+    return updates(models, data, new DurationEdits(List.of()));
+  }
+
+  private static UpdateSettings updates(
+      TrainedModels models, SimulationData data, DurationEdits edits) {
+    LocalDateTime origin = data.reader().origin();
+    UpdateSettings weekly =
+        UpdateSettings.weekly(
+            origin, edits.after(WorkloadTrainer.quickEbm(models.durationFeatures())));
+    boolean first =
+        models.durations().isPresent() && models.origin().isBefore(data.startSecond(), origin);
     return first ? weekly.startingWith(edits.of(models.durations().orElseThrow())) : weekly;
   }
 
