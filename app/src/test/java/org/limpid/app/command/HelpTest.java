@@ -171,6 +171,8 @@ final class HelpTest {
                         may share GPUs, how long jobs run, how many jobs come.
           simulate    Run scheduling policies on a data set and write what became of
                         every job.
+          whatif      Run a policy again with something changed, and show what is
+                        different.
           ablate      Show what each part of Lucid is worth.
           tune        Search the settings of Lucid that serve a cluster best.
           table7      Compare readable models and black boxes on the three models of

@@ -293,7 +293,12 @@ final class WhatIfCommandTest {
         "srtf",
         "--change",
         "discipline easy");
-    assertBad("Maybe simulate with --models", "--policy", "qssf", "--change", "term hour flat");
+    assertBad(
+        "expected a run in which models estimate durations",
+        "--policy",
+        "qssf",
+        "--change",
+        "term hour flat");
     assertBad(
         "expected a policy of the run, found 'fifa'. Maybe 'fifo' was meant.",
         "--policy",

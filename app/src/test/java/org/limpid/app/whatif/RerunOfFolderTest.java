@@ -125,17 +125,14 @@ class RerunOfFolderTest {
   @Test
   void onVenus() {
     FormerRun run =
-        simulate(
-            SharedData.venus(), List.of("lucid", "tiresias", "fifo-easy"), Semantics.standard());
-    for (String policy : List.of("lucid", "tiresias", "fifo-easy")) {
+        simulate(SharedData.venus(), List.of("lucid", "tiresias"), Semantics.standard());
+    for (String policy : List.of("lucid", "tiresias")) {
       List<Rerun.Redone> redone = new ArrayList<>();
-      for (int row : new int[] {9_000, 20_000}) {
-        for (List<String> changes : changes(run, row)) {
-          assertSameAsFromTheStart(run, policy, changes, redone);
-        }
+      for (List<String> changes : changes(run, 20_000)) {
+        assertSameAsFromTheStart(run, policy, changes, redone);
       }
       long resumed = redone.stream().filter(each -> each.resumedFrom().isPresent()).count();
-      assertTrue(resumed >= 12, policy + " " + redone);
+      assertTrue(resumed >= 6, policy + " " + redone);
     }
   }
 }
