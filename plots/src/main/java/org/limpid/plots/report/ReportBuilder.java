@@ -10,21 +10,26 @@ import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.FigureSource;
 import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
+import org.limpid.plots.jobs.JobData;
+import org.limpid.plots.jobs.JobStories;
 import org.limpid.plots.paper.Summaries;
 import org.limpid.plots.run.RunDescription;
 import org.limpid.plots.table.Table;
 import org.limpid.plots.table.TableSource;
 import org.limpid.plots.theme.Numbers;
+import org.limpid.plots.waits.WaitSentences;
 
 /** Puts figures and tables into the sections of a report, by what they are made from. */
 public final class ReportBuilder {
   private final Inputs inputs;
   private final FigureOptions options;
   private final Map<Part, List<Item>> items = new EnumMap<>(Part.class);
+  private JobStories stories = JobStories.NONE;
 
   /** The sections, in their order. */
   private enum Part {
     POLICIES("policies", "The policies compared"),
+    WAITS("waits", "Why did jobs wait?"),
     CLUSTER("cluster", "The cluster"),
     MODELS("models", "The models"),
     COMPARISON("comparison", "Readable models and black boxes"),
@@ -62,6 +67,12 @@ public final class ReportBuilder {
     return add(part(kind.needs(), true), new Item.Tabulation(table, links));
   }
 
+  /** Tells the stories of jobs with what these know, where the page lets one pick a job. */
+  public ReportBuilder with(JobStories told) {
+    stories = told;
+    return this;
+  }
+
   private ReportBuilder add(Part part, Item item) {
     items.computeIfAbsent(part, _ -> new ArrayList<>()).add(item);
     return this;
@@ -70,6 +81,9 @@ public final class ReportBuilder {
   private static Part part(Set<Need> needs, boolean ofPaper) {
     if (needs.contains(Need.COMPARISON)) {
       return Part.COMPARISON;
+    }
+    if (needs.contains(Need.WAITS)) {
+      return Part.WAITS;
     }
     if (needs.contains(Need.MODELS)) {
       return Part.MODELS;
@@ -86,8 +100,12 @@ public final class ReportBuilder {
    * @param command the words of the command that makes it
    * @param files what it was made from
    * @throws IllegalArgumentException if nothing was added
+   * @throws org.limpid.files.DataException if the jobs of the run can't be read
    */
   public Report build(String command, String version, List<Link> files) {
+    if (items.containsKey(Part.WAITS)) {
+      add(Part.WAITS, new Item.JobPicker(JobData.of(inputs.run(), stories)));
+    }
     List<Section> sections = new ArrayList<>();
     items.forEach(
         (part, own) -> sections.add(new Section(part.id, part.heading, sentences(part), own)));
@@ -107,6 +125,7 @@ public final class ReportBuilder {
     }
     return switch (part) {
       case POLICIES -> Story.of(Summaries.chosen(inputs, options));
+      case WAITS -> WaitSentences.of(inputs, options, PolicyWords::of);
       case MODELS -> inputs.run().description().predictions();
       default -> List.of();
     };
