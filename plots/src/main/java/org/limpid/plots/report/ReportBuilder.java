@@ -1,6 +1,7 @@
 package org.limpid.plots.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -105,11 +106,21 @@ public final class ReportBuilder {
   public Report build(String command, String version, List<Link> files) {
     if (items.containsKey(Part.WAITS)) {
       add(Part.WAITS, new Item.JobPicker(JobData.of(inputs.run(), stories)));
+      items.get(Part.WAITS).sort(Comparator.comparingInt(ReportBuilder::rank));
     }
     List<Section> sections = new ArrayList<>();
     items.forEach(
         (part, own) -> sections.add(new Section(part.id, part.heading, sentences(part), own)));
     return new Report(title(), sections, facts(command, version), files);
+  }
+
+  /** Where tables are long, they come last. */
+  private static int rank(Item item) {
+    return switch (item) {
+      case Item.Picture _ -> 0;
+      case Item.JobPicker _ -> 1;
+      case Item.Tabulation _ -> 2;
+    };
   }
 
   private String title() {

@@ -19,7 +19,10 @@ import org.limpid.plots.table.TableSource;
 
 /** The mean wait of groups of jobs by cause, a row per policy and group. */
 public final class WaitCausesByGroupTable implements TableSource {
-  private static final int DECIMALS = 1;
+  private static final int SECONDS_DECIMALS = 0;
+  private static final int SHARE_DECIMALS = 1;
+  private static final String NOTE =
+      "Means per job; the causes sum to the wait. What they mean is said with the table waits.";
 
   private final String name;
   private final Column group;
@@ -85,7 +88,7 @@ public final class WaitCausesByGroupTable implements TableSource {
                 "",
                 columns(),
                 rows,
-                List.of(CauseWords.note()))));
+                List.of(NOTE))));
   }
 
   private List<Column> columns() {
@@ -107,14 +110,14 @@ public final class WaitCausesByGroupTable implements TableSource {
     cells.add(Cell.of(waits.policy()));
     cells.add(Cell.of(waits.groups().get(i)));
     cells.add(Cell.of(waits.jobCounts()[i]));
-    cells.add(Cell.of(waits.mean(i), DECIMALS));
+    cells.add(Cell.of(waits.mean(i), SECONDS_DECIMALS));
     for (WaitCause cause : WaitCause.values()) {
-      cells.add(Cell.of(waits.mean(i, cause), DECIMALS));
+      cells.add(Cell.of(waits.mean(i, cause), SECONDS_DECIMALS));
     }
     WaitCause main = waits.mainCause(i);
     boolean waited = waits.sum(i) > 0;
     cells.add(Cell.of(waited ? main.words() : ""));
-    cells.add(Cell.of(100 * waits.share(i, main), DECIMALS));
+    cells.add(Cell.of(100 * waits.share(i, main), SHARE_DECIMALS));
     return cells;
   }
 }

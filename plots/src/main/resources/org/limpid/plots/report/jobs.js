@@ -497,7 +497,8 @@
       .map(([words, seconds]) => length(seconds) + ' ' + words);
     const peers = neighbours(policy, i, () => true);
     const longer = peers.filter((j) => policy.queues[j] > queue).length;
-    return [['It waited ' + length(queue) + ': ' + causes.join(', ') + '. ' + many(longer, 'job') + ' of '
+    const split = causes.length === 1 ? ', all of it ' + causeWords(policy.mains[i]) : ': ' + causes.join(', ');
+    return [['It waited ' + length(queue) + split + '. ' + many(longer, 'job') + ' of '
       + many(peers.length, 'other') + ' in ' + data.clusters[clusters[i]]
       + (count < data.total ? ' on this page' : '') + ' waited longer.']];
   }
@@ -560,8 +561,10 @@
     ];
     if (policy.queues[i] > 0) {
       content.push(causeTable(policy, i));
-      content.push(element('p', {class: 'note'}, told(policy, i)
-        ? '' : 'The time line shows causes by their lengths, not in the order in which they came.'));
+      if (!told(policy, i) && policy.queues[i] > policy.waits[policy.mains[i]][i]) {
+        content.push(element('p', {class: 'note'},
+          'The time line shows causes by their lengths, not in the order in which they came.'));
+      }
     }
     if (data.policies.length > 1) {
       content.push(element('h4', {}, 'The same job under the other policies'), others(policy, i));

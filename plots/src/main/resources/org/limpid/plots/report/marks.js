@@ -20,7 +20,9 @@
     const below = y + 14 + tip.offsetHeight <= innerHeight;
     tip.style.left = Math.max(4, right ? x + 14 : x - 14 - tip.offsetWidth) + 'px';
     tip.style.top = Math.max(4, below ? y + 14 : y - 14 - tip.offsetHeight) + 'px';
-    marks.forEach((other) => other.classList.toggle('marked', other.dataset.mark === mark.dataset.mark));
+    if (!mark.classList.contains('marked')) {
+      marks.forEach((other) => other.classList.toggle('marked', other.dataset.mark === mark.dataset.mark));
+    }
   }
 
   function showBeside(marks, mark) {

@@ -128,10 +128,10 @@ final class WaitFiguresTest {
     RunFolder run = run();
     assertEquals(
         List.of(
-            "fifo | v | 2 | 200.0 | 0.0 | 125.0 | 0.0 | 0.0 | 75.0 | 0.0 | cluster full | 62.5",
-            "fifo | w | 1 | 200.0 | 0.0 | 50.0 | 0.0 | 150.0 | 0.0 | 0.0 | fragmented | 75.0",
-            "lucid | v | 2 | 15.0 | 15.0 | 0.0 | 0.0 | 0.0 | 0.0 | 0.0 | profiler | 100.0",
-            "lucid | w | 1 | 0.0 | 0.0 | 0.0 | 0.0 | 0.0 | 0.0 | 0.0 |  | –"),
+            "fifo | v | 2 | 200 | 0 | 125 | 0 | 0 | 75 | 0 | cluster full | 62.5",
+            "fifo | w | 1 | 200 | 0 | 50 | 0 | 150 | 0 | 0 | fragmented | 75.0",
+            "lucid | v | 2 | 15 | 15 | 0 | 0 | 0 | 0 | 0 | profiler | 100.0",
+            "lucid | w | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |  | –"),
         rows(table(WaitCausesByGroupTable.byVirtualCluster(), run)));
     assertEquals(
         List.of("1", "9-16", "1", "9-16"),
