@@ -29,13 +29,19 @@ final class Engine {
   private final Estimates ofQssf;
   private final ProfilerDescription profiler;
   private final Policies policies = Policies.standard();
-  private final Simulator simulator = new Simulator(SimulationOptions.standard().withThreads(1));
+  private final Simulator simulator;
 
-  Engine(DatasetReader data) {
-    this(data, data.profiler().orElseThrow());
+  /** With decisions recorded or not. */
+  Engine(DatasetReader data, boolean explained) {
+    this(data, data.profiler().orElseThrow(), explained);
   }
 
   Engine(DatasetReader data, ProfilerDescription profiler) {
+    this(data, profiler, false);
+  }
+
+  private Engine(DatasetReader data, ProfilerDescription profiler, boolean explained) {
+    simulator = new Simulator(SimulationOptions.standard().withThreads(1).withExplained(explained));
     Trace trace = data.trace();
     this.profiler = profiler;
     ofQssf = data.estimates("qssf", trace);

@@ -32,6 +32,10 @@ public class EngineBenchmark {
   @Param("")
   public String data;
 
+  /** Whether decisions are recorded. */
+  @Param({"false", "true"})
+  public boolean explained;
+
   private Engine engine;
   private List<String> policies;
 
@@ -39,7 +43,7 @@ public class EngineBenchmark {
   @Setup
   public void read() {
     try (DataFolder folder = DataFolder.of(data)) {
-      engine = new Engine(DatasetReader.open(folder.path()));
+      engine = new Engine(DatasetReader.open(folder.path()), explained);
     }
     policies = policy.equals("all") ? Engine.POLICIES : List.of(policy);
   }

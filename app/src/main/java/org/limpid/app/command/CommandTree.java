@@ -19,6 +19,7 @@ final class CommandTree {
     commands.put("ablate", () -> new CommandLine(new AblateCommand(session)));
     commands.put("tune", () -> new CommandLine(new TuneCommand(session)));
     commands.put("table7", () -> new CommandLine(new Table7Command(session)));
+    commands.put("audit", () -> new CommandLine(new AuditCommand(session)));
     commands.put("plot", this::plot);
     commands.put("report", () -> new CommandLine(new ReportCommand(session)));
     commands.put("data", this::data);

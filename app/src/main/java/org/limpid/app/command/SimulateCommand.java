@@ -91,6 +91,13 @@ final class SimulateCommand implements Callable<Integer> {
       description = "Interval of the rows of cluster.csv (${DEFAULT-VALUE}).")
   private int sampleSeconds = SimulationOptions.DEFAULT_SAMPLE_SECONDS;
 
+  @Option(
+      names = "--explain",
+      description =
+          "Write what was decided and what every job waited for, too: for 'limpid explain',"
+              + " 'limpid whatif' and reports. Changes no other file.")
+  private boolean explained;
+
   @Mixin private ThreadsOption threads;
 
   @Option(
@@ -140,6 +147,7 @@ final class SimulateCommand implements Callable<Integer> {
         threads.value(),
         span.value(),
         sampleSeconds,
+        explained,
         seed,
         session.commandLine());
   }

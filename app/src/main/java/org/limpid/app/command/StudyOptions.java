@@ -101,6 +101,7 @@ final class StudyOptions {
         threads.value(),
         span,
         SimulationOptions.DEFAULT_SAMPLE_SECONDS,
+        false,
         seed,
         commandLine);
   }

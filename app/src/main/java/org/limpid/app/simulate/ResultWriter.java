@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.limpid.app.Reporter;
 import org.limpid.data.Trace;
+import org.limpid.explain.log.DecisionFile;
 import org.limpid.files.AtomicFiles;
 import org.limpid.simulation.metrics.PolicySummary;
 import org.limpid.simulation.run.Parallel;
 import org.limpid.simulation.run.PolicyResult;
+import org.limpid.simulation.waiting.WaitAttribution;
 
 /** Writes the files of a run; see {@code docs/outputs.md}. */
 final class ResultWriter {
@@ -30,12 +32,24 @@ final class ResultWriter {
       Path ofPolicy = createFolder(result.policy());
       files.add(() -> JobsCsv.write(ofPolicy.resolve("jobs.csv"), trace, result.jobs()));
       files.add(() -> ClusterCsv.write(ofPolicy.resolve("cluster.csv"), result.cluster()));
+      if (!result.decisions().isEmpty()) {
+        files.add(() -> DecisionFile.write(decisions(ofPolicy), result.decisions()));
+        files.add(() -> WaitsCsv.write(ofPolicy.resolve("waits.csv"), trace, waits(result)));
+      }
     }
     files.add(() -> SummaryFiles.write(folder, summaries));
     reporter.begin("Writing", files.size());
     Parallel.run(
         files.stream().<Runnable>map(file -> () -> write(file, reporter)).toList(), threads);
     reporter.end();
+  }
+
+  private static Path decisions(Path ofPolicy) {
+    return ofPolicy.resolve(DecisionFile.FILE_NAME);
+  }
+
+  private WaitAttribution waits(PolicyResult result) {
+    return WaitAttribution.of(result.decisions(), trace.size());
   }
 
   private static void write(Runnable file, Reporter reporter) {

@@ -26,6 +26,7 @@ import org.limpid.simulation.run.SimulationOptions;
  * @param threads threads to use; results don't depend on it
  * @param span which submissions are simulated, and which of them count
  * @param sampleSeconds interval of the cluster series
+ * @param explained whether decisions and causes of waits are written, too
  * @param seed seed of random placement
  * @param commandLine the words of the command, for {@code run.json}
  */
@@ -44,6 +45,7 @@ public record SimulationRequest(
     int threads,
     Span span,
     int sampleSeconds,
+    boolean explained,
     long seed,
     List<String> commandLine) {
   public SimulationRequest {
@@ -93,6 +95,7 @@ public record SimulationRequest(
     private ReplicaPlan replicas = ReplicaPlan.NONE;
     private int threads = Runtime.getRuntime().availableProcessors();
     private Span span = Span.EVERYTHING;
+    private boolean explained;
     private List<String> commandLine = List.of();
 
     private Builder(Path data, List<String> policies, Path out) {
@@ -155,6 +158,12 @@ public record SimulationRequest(
       return this;
     }
 
+    /** Decisions and causes of waits are written, too. */
+    public Builder explained() {
+      explained = true;
+      return this;
+    }
+
     /** The words of the command, for {@code run.json}. */
     public Builder commandLine(List<String> words) {
       commandLine = words;
@@ -178,6 +187,7 @@ public record SimulationRequest(
           threads,
           span,
           SimulationOptions.DEFAULT_SAMPLE_SECONDS,
+          explained,
           0,
           commandLine);
     }

@@ -62,7 +62,11 @@ public final class SimulationService {
       Reporter reporter) {
     SimulationOptions options =
         new SimulationOptions(
-            request.placement(), request.sampleSeconds(), request.seed(), request.threads());
+            request.placement(),
+            request.sampleSeconds(),
+            request.seed(),
+            request.threads(),
+            request.explained());
     reporter.begin("Simulating", (long) tasks.size() * data.trace().size());
     List<PolicyResult> results =
         new Simulator(options, (policy, jobs) -> reporter.advance(jobs)).run(tasks);

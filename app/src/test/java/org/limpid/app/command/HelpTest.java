@@ -42,6 +42,7 @@ final class HelpTest {
             "limpid ablate",
             "limpid tune",
             "limpid table7",
+            "limpid audit",
             "limpid plot",
             "limpid plot list",
             "limpid report",
@@ -165,6 +166,8 @@ final class HelpTest {
           tune        Search the settings of Lucid that serve a cluster best.
           table7      Compare readable models and black boxes on the three models of
                         Lucid.
+          audit       Show what wrong estimates cost: who waited for whom in the wrong
+                        order, and which term of the model to look at.
           plot        Make figures of runs and models as PDF, PNG and SVG, tables as
                         CSV, Markdown, LaTeX, HTML.
           report      Write a report with all figures and tables: a web page that needs

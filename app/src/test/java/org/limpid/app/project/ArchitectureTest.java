@@ -90,6 +90,8 @@ final class ArchitectureTest {
         .definedBy("org.limpid.profiler..")
         .layer("models")
         .definedBy("org.limpid.analyzer..", "org.limpid.estimator..", "org.limpid.predictor..")
+        .layer("explain")
+        .definedBy("org.limpid.explain..")
         .layer("plots")
         .definedBy("org.limpid.plots..")
         .layer("app")
@@ -108,6 +110,8 @@ final class ArchitectureTest {
         .mayOnlyAccessLayers("files", "data", "simulation")
         .whereLayer("models")
         .mayOnlyAccessLayers("files", "data", "interpret", "simulation", "profiler")
+        .whereLayer("explain")
+        .mayOnlyAccessLayers("files", "data", "simulation")
         .whereLayer("plots")
         .mayOnlyAccessLayers("files", "data", "interpret", "simulation", "profiler", "models")
         .check(LIMPID);

@@ -17,6 +17,9 @@ public final class Partition {
   /** A second that never comes. */
   public static final long NEVER = Long.MAX_VALUE;
 
+  /** The number of no job. */
+  public static final int NOBODY = -1;
+
   private static final long NOT_YET = -1;
 
   private final PartitionJobs jobs;
@@ -90,6 +93,11 @@ public final class Partition {
   /** The nodes of this partition. */
   public Nodes nodes() {
     return nodes;
+  }
+
+  /** Who is told what happens here; schedulers tell it of their decisions. */
+  public PartitionObserver observer() {
+    return observer;
   }
 
   /** The current second. */
@@ -178,11 +186,13 @@ public final class Partition {
   public boolean tryStart(int job) {
     int gpuCount = jobs.gpuCount(job);
     if (gpuCount > nodes.freeGpus() || failed.stillFails(gpuCount, nodes.releases())) {
+      observer.notPlaced(job);
       return false;
     }
     Allocation place = placer.place(nodes, gpuCount);
     if (place == null) {
       failed.remember(gpuCount, nodes.releases());
+      observer.notPlaced(job);
       return false;
     }
     nodes.hold(place);
@@ -203,6 +213,7 @@ public final class Partition {
     int gpuCount = jobs.gpuCount(job);
     if (failed.stillFails(gpuCount, nodes.releases())
         || avoided.stillFails(gpuCount, nodes.releases())) {
+      observer.notPlaced(job);
       return false;
     }
     avoided.hide(nodes);
@@ -210,6 +221,7 @@ public final class Partition {
     avoided.show(nodes);
     if (place == null) {
       avoided.rememberFailure(gpuCount, nodes.releases());
+      observer.notPlaced(job);
       return false;
     }
     nodes.hold(place);
@@ -248,32 +260,38 @@ public final class Partition {
     running.changeEnd(job, expectedEnd(job));
   }
 
+  /** Like {@link #preempt(int, int, long)} where no single job is to blame. */
+  public void preempt(int job, long overheadSeconds) {
+    preempt(job, NOBODY, overheadSeconds);
+  }
+
   /**
    * Takes a running job off its GPUs; it waits again from now on.
    *
+   * @param by the waiting job that gets what it had; {@link #NOBODY} if not known
    * @param overheadSeconds work added to what is left, for saving and restoring its state
    * @throws IllegalStateException if the job does not run
    */
-  public void preempt(int job, long overheadSeconds) {
+  public void preempt(int job, int by, long overheadSeconds) {
     requireRunning(job);
     remaining[job] = remaining(job) + overheadSeconds;
     running.remove(job);
     nodes.release(allocations[job]);
     preemptions[job]++;
     wait(job);
-    observer.preempted(job);
+    observer.preempted(job, by);
   }
 
   /** Adds an idle node at the end of the node order. */
   public void addNode(int number) {
     nodes.add(number);
-    observer.nodesChanged();
+    observer.nodeAdded(number);
   }
 
   /** Takes an idle node away. */
   public void removeNode(int position) {
     nodes.remove(position);
-    observer.nodesChanged();
+    observer.nodeRemoved(position);
   }
 
   /**
@@ -283,6 +301,7 @@ public final class Partition {
   public void swapNumbers(int busyPosition, int idlePosition) {
     nodes.swapNumbers(busyPosition, idlePosition);
     running.forEach(job -> allocations[job] = allocations[job].withLast(busyPosition));
+    observer.numbersSwapped(busyPosition, idlePosition);
   }
 
   boolean isFinished() {
@@ -312,6 +331,7 @@ public final class Partition {
   int acceptNext() {
     int job = arrived++;
     wait(job);
+    observer.arrived(job);
     return job;
   }
 

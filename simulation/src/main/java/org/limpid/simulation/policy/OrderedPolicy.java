@@ -62,7 +62,11 @@ public final class OrderedPolicy implements Policy {
 
     @Override
     public void arrived(int job) {
-      queue.add(keys.of(job), job, job);
+      double key = keys.of(job);
+      if (partition.observer().wantsReasons()) {
+        partition.observer().queued(job, queue.position(key, job), key);
+      }
+      queue.add(key, job, job);
     }
 
     @Override

@@ -31,6 +31,7 @@ public final class EasyBackfill implements QueueDiscipline {
         walk.remove();
       } else if (reservation.isEmpty() && queue.size() > 1) {
         reservation = new NodeForecast(partition, expected).reserveFor(job);
+        partition.observer().blockedBy(job);
       }
     }
   }

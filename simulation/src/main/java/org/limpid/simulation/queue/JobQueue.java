@@ -73,6 +73,16 @@ public final class JobQueue {
     removeAt(index, place);
   }
 
+  /** Number of jobs before this key and tie. */
+  public int position(double key, long tie) {
+    int index = blockFor(key, tie);
+    int before = index < blockCount ? blocks[index].find(key, tie) : 0;
+    for (int earlier = 0; earlier < index; earlier++) {
+      before += blocks[earlier].size;
+    }
+    return before;
+  }
+
   /** The first job; the queue must not be empty. */
   public int first() {
     return blocks[0].jobs[0];

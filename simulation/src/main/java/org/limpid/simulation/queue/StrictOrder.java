@@ -10,5 +10,8 @@ public final class StrictOrder implements QueueDiscipline {
     while (!queue.isEmpty() && starter.tryStart(queue.first(), NodeReservation.NONE)) {
       queue.removeFirst();
     }
+    if (!queue.isEmpty()) {
+      partition.observer().blockedBy(queue.first());
+    }
   }
 }

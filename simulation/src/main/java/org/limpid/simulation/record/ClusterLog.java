@@ -79,7 +79,7 @@ public final class ClusterLog implements PartitionObserver {
   }
 
   @Override
-  public void preempted(int job) {
+  public void preempted(int job, int by) {
     ended(job);
   }
 

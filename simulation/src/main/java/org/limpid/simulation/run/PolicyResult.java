@@ -1,5 +1,6 @@
 package org.limpid.simulation.run;
 
+import org.limpid.simulation.decision.DecisionLog;
 import org.limpid.simulation.record.ClusterSeries;
 import org.limpid.simulation.record.JobRecords;
 
@@ -9,5 +10,7 @@ import org.limpid.simulation.record.JobRecords;
  * @param policy its name
  * @param jobs what became of every job
  * @param cluster the state of the cluster over time
+ * @param decisions why; {@link DecisionLog#EMPTY} unless that was asked for
  */
-public record PolicyResult(String policy, JobRecords jobs, ClusterSeries cluster) {}
+public record PolicyResult(
+    String policy, JobRecords jobs, ClusterSeries cluster, DecisionLog decisions) {}

@@ -3,12 +3,17 @@ package org.limpid.simulation.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.simulation.cluster.Allocation;
 import org.limpid.simulation.cluster.Nodes;
+import org.limpid.simulation.decision.DecisionLog;
+import org.limpid.simulation.decision.DecisionRecorder;
+import org.limpid.simulation.decision.PartitionLog;
+import org.limpid.simulation.decision.ProfiledJobs;
 import org.limpid.simulation.engine.Lockstep;
 import org.limpid.simulation.engine.Participant;
 import org.limpid.simulation.engine.Partition;
@@ -40,6 +45,7 @@ final class PolicyRun {
   private final int[][] rows;
   private final UsageModel usage;
   private final ClusterLog[] logs;
+  private final DecisionRecorder[] recorders;
   private final JobRecords records;
   private final LiveEstimates live;
 
@@ -54,6 +60,7 @@ final class PolicyRun {
         new UsageModel(
             inputs.trace(), inputs.profiles(), inputs.semantics().has(Mend.JOINT_UTILISATION));
     logs = new ClusterLog[virtualClusters.size()];
+    recorders = new DecisionRecorder[virtualClusters.size()];
     int size = inputs.trace().size();
     records =
         new JobRecords(
@@ -123,8 +130,8 @@ final class PolicyRun {
     partitions.forEach(this::record);
   }
 
-  private static PartitionObserver noted(ClusterLog log, List<Starts> starts) {
-    starts.add(new Starts(log));
+  private static PartitionObserver noted(PartitionObserver next, List<Starts> starts) {
+    starts.add(new Starts(next));
     return starts.getLast();
   }
 
@@ -144,7 +151,7 @@ final class PolicyRun {
     return ends;
   }
 
-  private Partition partition(int index, Function<ClusterLog, PartitionObserver> observer) {
+  private Partition partition(int index, UnaryOperator<PartitionObserver> observer) {
     VirtualCluster virtualCluster = virtualClusters.get(index);
     PartitionJobs jobs = prepared.jobs(inputs, rows[index]).estimatedBy(this::estimatedSeconds);
     Nodes nodes = new Nodes(nodeCount(virtualCluster, jobs), inputs.cluster().gpusPerNode());
@@ -156,7 +163,15 @@ final class PolicyRun {
         options.placement().placer(options.seed() + index),
         inputs.startSecond(),
         prepared.endDelaySeconds(),
-        observer.apply(logs[index]));
+        observer.apply(observer(index, jobs)));
+  }
+
+  private PartitionObserver observer(int index, PartitionJobs jobs) {
+    if (!options.explained()) {
+      return logs[index];
+    }
+    recorders[index] = new DecisionRecorder(jobs, logs[index]);
+    return recorders[index];
   }
 
   private double estimatedSeconds(int row) {
@@ -178,7 +193,24 @@ final class PolicyRun {
     long lastEnd = Arrays.stream(records.endSeconds()).max().orElse(inputs.startSecond());
     ClusterSeries series =
         ClusterSeries.of(List.of(logs), inputs.startSecond(), lastEnd, options.sampleSeconds());
-    return new PolicyResult(policy.name(), records, series);
+    return new PolicyResult(policy.name(), records, series, decisions());
+  }
+
+  private DecisionLog decisions() {
+    if (!options.explained()) {
+      return DecisionLog.EMPTY;
+    }
+    boolean profiles = policy.needs().contains(Need.PROFILING);
+    return new DecisionLog(
+        profiles ? Optional.of(ProfiledJobs.of(inputs.profiling())) : Optional.empty(),
+        IntStream.range(0, recorders.length).mapToObj(this::decisions).toList());
+  }
+
+  private PartitionLog decisions(int index) {
+    return recorders[index].log(
+        virtualClusters.get(index).name(),
+        inputs.cluster().gpusPerNode(),
+        options.placement().label());
   }
 
   private int nodeCount(VirtualCluster virtualCluster, PartitionJobs jobs) {

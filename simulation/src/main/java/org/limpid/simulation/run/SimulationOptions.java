@@ -10,9 +10,10 @@ import org.limpid.simulation.placement.PlacementRule;
  * @param sampleSeconds interval of the cluster series, at least 1
  * @param seed seed of everything that is drawn
  * @param threads threads to use, at least 1; results don't depend on it
+ * @param explained whether decisions are recorded; results don't depend on it
  */
 public record SimulationOptions(
-    PlacementRule placement, int sampleSeconds, long seed, int threads) {
+    PlacementRule placement, int sampleSeconds, long seed, int threads, boolean explained) {
   /** Interval of the cluster series in the published artifact. */
   public static final int DEFAULT_SAMPLE_SECONDS = 60;
 
@@ -23,6 +24,11 @@ public record SimulationOptions(
           "sampling interval and threads must be at least 1, found %d and %d"
               .formatted(sampleSeconds, threads));
     }
+  }
+
+  /** Without a record of decisions. */
+  public SimulationOptions(PlacementRule placement, int sampleSeconds, long seed, int threads) {
+    this(placement, sampleSeconds, seed, threads, false);
   }
 
   /** Consolidated placement, one sample a minute, seed 0, as many threads as processors. */
@@ -36,11 +42,16 @@ public record SimulationOptions(
 
   /** A copy with another number of threads. */
   public SimulationOptions withThreads(int count) {
-    return new SimulationOptions(placement, sampleSeconds, seed, count);
+    return new SimulationOptions(placement, sampleSeconds, seed, count, explained);
   }
 
   /** A copy with another placement rule. */
   public SimulationOptions withPlacement(PlacementRule rule) {
-    return new SimulationOptions(rule, sampleSeconds, seed, threads);
+    return new SimulationOptions(rule, sampleSeconds, seed, threads, explained);
+  }
+
+  /** A copy with or without a record of decisions. */
+  public SimulationOptions withExplained(boolean recorded) {
+    return new SimulationOptions(placement, sampleSeconds, seed, threads, recorded);
   }
 }

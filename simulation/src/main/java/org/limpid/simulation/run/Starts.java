@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 import org.limpid.simulation.engine.Partition;
 import org.limpid.simulation.engine.PartitionObserver;
+import org.limpid.simulation.engine.Refusals;
 
 /** Notes which jobs start, and tells another observer of everything. */
 final class Starts implements PartitionObserver {
@@ -51,8 +52,8 @@ final class Starts implements PartitionObserver {
   }
 
   @Override
-  public void preempted(int job) {
-    next.preempted(job);
+  public void preempted(int job, int by) {
+    next.preempted(job, by);
   }
 
   @Override
@@ -61,7 +62,57 @@ final class Starts implements PartitionObserver {
   }
 
   @Override
-  public void nodesChanged() {
-    next.nodesChanged();
+  public boolean wantsReasons() {
+    return next.wantsReasons();
+  }
+
+  @Override
+  public void arrived(int job) {
+    next.arrived(job);
+  }
+
+  @Override
+  public void nodeAdded(int number) {
+    next.nodeAdded(number);
+  }
+
+  @Override
+  public void nodeRemoved(int position) {
+    next.nodeRemoved(position);
+  }
+
+  @Override
+  public void numbersSwapped(int first, int second) {
+    next.numbersSwapped(first, second);
+  }
+
+  @Override
+  public void queued(int job, int position, double key) {
+    next.queued(job, position, key);
+  }
+
+  @Override
+  public void notPlaced(int job) {
+    next.notPlaced(job);
+  }
+
+  @Override
+  public void blockedBy(int job) {
+    next.blockedBy(job);
+  }
+
+  @Override
+  public void partnersRefused(int job, Refusals refusals) {
+    next.partnersRefused(job, refusals);
+  }
+
+  @Override
+  public void sharingSwitched(boolean on, double forecastJobs) {
+    next.sharingSwitched(on, forecastJobs);
+  }
+
+  @Override
+  public void postponed(long until) {
+    next.postponed(until);
   }
 }

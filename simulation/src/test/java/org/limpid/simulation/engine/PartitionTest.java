@@ -241,7 +241,7 @@ class PartitionTest {
             "4..6",
             "preempt 1",
             "6..7",
-            "nodes",
+            "no node at 1",
             "7..8",
             "start 1",
             "8..10",
@@ -270,7 +270,7 @@ class PartitionTest {
     }
 
     @Override
-    public void preempted(int job) {
+    public void preempted(int job, int by) {
       told.add("preempt " + job);
     }
 
@@ -280,8 +280,13 @@ class PartitionTest {
     }
 
     @Override
-    public void nodesChanged() {
-      told.add("nodes");
+    public void nodeAdded(int number) {
+      told.add("node " + number);
+    }
+
+    @Override
+    public void nodeRemoved(int position) {
+      told.add("no node at " + position);
     }
   }
 

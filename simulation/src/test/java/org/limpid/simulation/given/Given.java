@@ -21,6 +21,7 @@ import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.policy.SharingMode;
 import org.limpid.simulation.record.JobRecords;
 import org.limpid.simulation.run.Policies;
+import org.limpid.simulation.run.PolicyResult;
 import org.limpid.simulation.run.SimulationOptions;
 import org.limpid.simulation.run.Simulator;
 
@@ -146,6 +147,12 @@ public final class Given {
   public JobRecords run(String policy, Policies policies) {
     SimulationOptions options = SimulationOptions.standard().withThreads(1);
     return new Simulator(options).run(policies.named(policy).orElseThrow(), inputs()).jobs();
+  }
+
+  /** What becomes of the jobs under a standard policy, and why. */
+  public PolicyResult explain(String policy) {
+    SimulationOptions options = SimulationOptions.standard().withThreads(1).withExplained(true);
+    return new Simulator(options).run(Policies.standard().named(policy).orElseThrow(), inputs());
   }
 
   /** The virtual cluster as a partition with consolidated placement. */

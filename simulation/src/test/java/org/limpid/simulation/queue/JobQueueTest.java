@@ -47,6 +47,18 @@ class JobQueueTest {
   }
 
   @Test
+  void positionIsTheNumberOfJobsBefore() {
+    assertEquals(0, queue.position(1, 1));
+    for (int job = 0; job < 300; job++) {
+      queue.add(job / 2, job, job);
+    }
+    assertEquals(0, queue.position(-1, 0));
+    assertEquals(201, queue.position(100, 201));
+    assertEquals(202, queue.position(100, 999));
+    assertEquals(300, queue.position(150, 0));
+  }
+
+  @Test
   void emptiedQueueTakesJobsAgain() {
     queue.add(1, 1, 1);
     queue.removeFirst();

@@ -108,7 +108,7 @@ final class Audit implements PartitionObserver {
   }
 
   @Override
-  public void preempted(int job) {
+  public void preempted(int job, int by) {
     change(job, State.RUNS, State.WAITS);
   }
 

@@ -28,6 +28,7 @@ import org.limpid.simulation.policy.Semantics.Mend;
 import org.limpid.simulation.policy.SharingMode;
 import org.limpid.simulation.record.JobColumn;
 import org.limpid.simulation.record.JobRecords;
+import org.limpid.simulation.waiting.WaitAttribution;
 
 /** What holds for every policy, placement rule and semantics, on random clusters and traces. */
 class PolicyPropertiesTest {
@@ -90,6 +91,26 @@ class PolicyPropertiesTest {
       List<VirtualCluster> clusters = inputs.cluster().virtualClusters();
       for (int index = 0; index < clusters.size(); index++) {
         audit(setting, inputs, prepared, simulated, clusters.get(index), index);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("settings")
+  void causesSumToTheQueueingDelayAndRecordingChangesNothing(Setting setting) {
+    for (int seed = 0; seed < CASES; seed++) {
+      PolicyResult plain = setting.run(seed, 1, 60);
+      PolicyResult explained =
+          new Simulator(setting.options(1, 60).withExplained(true))
+              .run(setting.policy(), setting.inputs(seed));
+      JobRecords jobs = explained.jobs();
+      assertArrayEquals(plain.jobs().startSeconds(), jobs.startSeconds());
+      assertArrayEquals(plain.jobs().endSeconds(), jobs.endSeconds());
+      assertArrayEquals(plain.jobs().allocations(), jobs.allocations());
+      assertTrue(plain.decisions().isEmpty());
+      WaitAttribution waits = WaitAttribution.of(explained.decisions(), jobs.size());
+      for (int row = 0; row < jobs.size(); row++) {
+        assertEquals(jobs.queueSeconds()[row], waits.total(row), "row " + row);
       }
     }
   }

@@ -80,7 +80,15 @@ public final class Qssf implements Policy {
         rank();
       }
       lastArrival = partition.now();
+      tell(job);
       arrivals.add(partition.jobs().gpuCount(job), job, job);
+    }
+
+    private void tell(int job) {
+      if (partition.observer().wantsReasons()) {
+        int before = byGpuTime.position(gpuTime(job), tie(job));
+        partition.observer().queued(job, before, gpuTime(job));
+      }
     }
 
     @Override
@@ -101,14 +109,20 @@ public final class Qssf implements Policy {
     }
 
     private void rank() {
-      PartitionJobs jobs = partition.jobs();
       JobQueue.Walk walk = arrivals.walk();
       while (walk.next()) {
-        int job = walk.job();
-        long tie = (long) jobs.gpuCount(job) << GPU_COUNT_SHIFT | job;
-        byGpuTime.add(jobs.estimatedSeconds(job) * jobs.gpuCount(job), tie, job);
+        byGpuTime.add(gpuTime(walk.job()), tie(walk.job()), walk.job());
       }
       arrivals.clear();
+    }
+
+    private double gpuTime(int job) {
+      PartitionJobs jobs = partition.jobs();
+      return jobs.estimatedSeconds(job) * jobs.gpuCount(job);
+    }
+
+    private long tie(int job) {
+      return (long) partition.jobs().gpuCount(job) << GPU_COUNT_SHIFT | job;
     }
   }
 }

@@ -21,6 +21,7 @@ final class QuotaWalk {
   private final Partition partition;
   private final IntBuffer chosen = new IntBuffer();
   private final IntBuffer victims = new IntBuffer();
+  private final IntBuffer winners = new IntBuffer();
   private int quota;
 
   QuotaWalk(Partition partition) {
@@ -32,6 +33,7 @@ final class QuotaWalk {
     quota = partition.nodes().gpuCount();
     chosen.clear();
     victims.clear();
+    winners.clear();
   }
 
   /**
@@ -63,6 +65,7 @@ final class QuotaWalk {
         runningGpus -= runs.gpuCount();
         if (!takes(runs)) {
           victims.add(runs.job());
+          winners.add(chosen.lastOr(Partition.NOBODY));
         }
         moreRunning = runs.next();
       }
@@ -76,12 +79,14 @@ final class QuotaWalk {
     for (int i = 0; i < victims.size; i++) {
       int job = victims.jobs[i];
       effects.beforePreemption(job);
-      partition.preempt(job, overhead(job));
+      partition.preempt(job, winners.jobs[i], overhead(job));
       effects.preempted(job);
     }
     for (int i = 0; i < chosen.size; i++) {
       if (partition.tryStart(chosen.jobs[i])) {
         effects.started(chosen.jobs[i]);
+      } else {
+        partition.observer().blockedBy(chosen.jobs[i]);
       }
     }
   }
@@ -131,6 +136,10 @@ final class QuotaWalk {
         jobs = Arrays.copyOf(jobs, 2 * size);
       }
       jobs[size++] = job;
+    }
+
+    int lastOr(int otherwise) {
+      return size == 0 ? otherwise : jobs[size - 1];
     }
 
     void clear() {

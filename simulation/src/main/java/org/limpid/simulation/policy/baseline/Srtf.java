@@ -101,6 +101,10 @@ public final class Srtf implements Policy {
 
     private void enqueue(int job) {
       waitingTie[job] = queued++;
+      if (partition.observer().wantsReasons()) {
+        double left = partition.remaining(job);
+        partition.observer().queued(job, waiting.position(left, waitingTie[job]), left);
+      }
       waiting.add(partition.remaining(job), waitingTie[job], job, partition.jobs().gpuCount(job));
     }
   }

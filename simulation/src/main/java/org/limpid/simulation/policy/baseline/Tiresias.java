@@ -89,6 +89,7 @@ public final class Tiresias implements Policy {
     public void schedule() {
       undecided = partition.now() % PERIOD_SECONDS != 0;
       if (undecided) {
+        partition.observer().postponed(nextDecision());
         return;
       }
       demote();
@@ -105,8 +106,11 @@ public final class Tiresias implements Policy {
       if (partition.waitingJobs() == 0) {
         return Partition.NEVER;
       }
-      long now = partition.now();
-      return undecided ? now - now % PERIOD_SECONDS + PERIOD_SECONDS : nextDemotion();
+      return undecided ? nextDecision() : nextDemotion();
+    }
+
+    private long nextDecision() {
+      return (Math.floorDiv(partition.now(), PERIOD_SECONDS) + 1) * PERIOD_SECONDS;
     }
 
     @Override
@@ -135,7 +139,16 @@ public final class Tiresias implements Policy {
 
     private void enqueue(int job) {
       tie[job] = queued++;
+      tell(job);
       level(job).waiting.add(jobs.arrivalSeconds(job), tie[job], job, jobs.gpuCount(job));
+    }
+
+    private void tell(int job) {
+      if (partition.observer().wantsReasons()) {
+        int before = level(job).waiting.position(jobs.arrivalSeconds(job), tie[job]);
+        int inHigh = isLow[job] ? high.waiting.size() : 0;
+        partition.observer().queued(job, inHigh + before, attained[job]);
+      }
     }
 
     private void leaveRunning(int job) {

@@ -27,6 +27,7 @@ final class LucidScheduler implements Scheduler {
   private final boolean[] survives;
   private boolean startedAny;
   private boolean tryAgain;
+  private boolean wasSharing;
 
   LucidScheduler(
       Partition partition,
@@ -56,6 +57,9 @@ final class LucidScheduler implements Scheduler {
     priority[job] = jobs.estimatedSeconds(job) * jobs.gpuCount(job);
     columns.priority[jobs.row(job)] = priority[job];
     columns.shareScore[jobs.row(job)] = facts.shareScore(jobs.workload(job));
+    if (partition.observer().wantsReasons()) {
+      partition.observer().queued(job, queue.position(priority[job], job), priority[job]);
+    }
     queue.add(priority[job], job, job);
   }
 
@@ -63,6 +67,7 @@ final class LucidScheduler implements Scheduler {
   public void schedule() {
     startedAny = false;
     boolean isSharing = sharing.isOn(partition.now());
+    tellSwitch(isSharing);
     if (isSharing) {
       whileSharing.serve(queue, partition, this::shareOrStart);
     } else {
@@ -93,6 +98,13 @@ final class LucidScheduler implements Scheduler {
     }
   }
 
+  private void tellSwitch(boolean isSharing) {
+    if (isSharing != wasSharing) {
+      wasSharing = isSharing;
+      partition.observer().sharingSwitched(isSharing, sharing.forecastJobs(partition.now()));
+    }
+  }
+
   private boolean start(int job, NodeReservation avoided) {
     if (!partition.tryStart(job, avoided)) {
       return false;
@@ -105,7 +117,11 @@ final class LucidScheduler implements Scheduler {
   private boolean shareOrStart(int job, NodeReservation avoided) {
     int partner = rule.findPartner(job, avoided);
     if (partner == SharingRule.NOBODY) {
-      return start(job, avoided);
+      boolean started = start(job, avoided);
+      if (!started && partition.observer().wantsReasons()) {
+        rule.tellRefusals(job, avoided);
+      }
+      return started;
     }
     share(job, partner);
     return true;

@@ -5,6 +5,7 @@ import org.limpid.simulation.engine.Conventions;
 import org.limpid.simulation.engine.NodeReservation;
 import org.limpid.simulation.engine.Partition;
 import org.limpid.simulation.engine.PartitionJobs;
+import org.limpid.simulation.engine.Refusals;
 
 /**
  * Finds a running job whose GPUs a waiting one may share.
@@ -27,6 +28,7 @@ final class SharingRule {
   private final Partners[] bySize;
   private final long[][] failedAt;
   private final double[][] failedPriority;
+  private final long[] toldAt;
 
   SharingRule(Partition partition, WorkloadFacts facts, double[] priority, SharingLimits limits) {
     this.partition = partition;
@@ -43,6 +45,8 @@ final class SharingRule {
       Arrays.fill(row, -1);
     }
     failedPriority = new double[sizes][facts.size()];
+    toldAt = new long[jobs.size()];
+    Arrays.fill(toldAt, -1);
   }
 
   /** Whether jobs of this size may share at all. */
@@ -95,13 +99,77 @@ final class SharingRule {
     return NOBODY;
   }
 
+  /**
+   * Tells why no running job could take this one, unless no other job has become available since it
+   * was told.
+   */
+  void tellRefusals(int job, NodeReservation avoided) {
+    if (!covers(job) || toldAt[job] == partners(job).openings()) {
+      return;
+    }
+    toldAt[job] = partners(job).openings();
+    int[] counts = new int[Verdict.values().length];
+    Partners partners = partners(job);
+    for (int i = 0; i < partners.size(); i++) {
+      counts[verdict(job, partners.job(i), avoided).ordinal()]++;
+    }
+    partition
+        .observer()
+        .partnersRefused(
+            job,
+            new Refusals(
+                counts[Verdict.SHARES.ordinal()],
+                counts[Verdict.MEMORY.ordinal()],
+                counts[Verdict.DISTURBANCE.ordinal()],
+                counts[Verdict.PRIORITY.ordinal()],
+                counts[Verdict.RESERVED.ordinal()]));
+  }
+
   private boolean mayJoin(int job, int other) {
-    int own = jobs.workload(job);
-    int its = jobs.workload(other);
     return alone[other]
-        && facts.memoryMib(its) < limits.memoryMib() - facts.memoryMib(own)
-        && facts.shareScore(its) + facts.shareScore(own) <= limits.scoreSum()
-        && priority[job] <= PRIORITY_FACTOR * priority[other];
+        && memorySuffices(job, other)
+        && areGentle(job, other)
+        && isUrgent(job, other);
+  }
+
+  private Verdict verdict(int job, int other, NodeReservation avoided) {
+    if (!alone[other]) {
+      return Verdict.SHARES;
+    }
+    if (!memorySuffices(job, other)) {
+      return Verdict.MEMORY;
+    }
+    if (!areGentle(job, other)) {
+      return Verdict.DISTURBANCE;
+    }
+    if (!isUrgent(job, other)) {
+      return Verdict.PRIORITY;
+    }
+    return avoided.touches(partition.allocation(other)) ? Verdict.RESERVED : Verdict.JOINS;
+  }
+
+  /** The first rule that fails for a candidate. */
+  private enum Verdict {
+    SHARES,
+    MEMORY,
+    DISTURBANCE,
+    PRIORITY,
+    RESERVED,
+    JOINS
+  }
+
+  private boolean memorySuffices(int job, int other) {
+    return facts.memoryMib(jobs.workload(other))
+        < limits.memoryMib() - facts.memoryMib(jobs.workload(job));
+  }
+
+  private boolean areGentle(int job, int other) {
+    return facts.shareScore(jobs.workload(other)) + facts.shareScore(jobs.workload(job))
+        <= limits.scoreSum();
+  }
+
+  private boolean isUrgent(int job, int other) {
+    return priority[job] <= PRIORITY_FACTOR * priority[other];
   }
 
   private Partners partners(int job) {

@@ -16,18 +16,20 @@ final class SharingSwitch {
   private static final long PERIOD_SECONDS = 100;
   private static final double FEW_JOBS = 2;
 
+  private final Forecast forecast;
   private final long[] moves;
   private final boolean onAtStart;
 
-  private SharingSwitch(long[] moves, boolean onAtStart) {
+  private SharingSwitch(Forecast forecast, long[] moves, boolean onAtStart) {
+    this.forecast = forecast;
     this.moves = moves;
     this.onAtStart = onAtStart;
   }
 
   static SharingSwitch of(SharingMode mode, Forecast forecast, long startSecond) {
     return switch (mode) {
-      case ALWAYS -> new SharingSwitch(new long[0], true);
-      case NEVER -> new SharingSwitch(new long[0], false);
+      case ALWAYS -> new SharingSwitch(Forecast.EMPTY, new long[0], true);
+      case NEVER -> new SharingSwitch(Forecast.EMPTY, new long[0], false);
       case PREDICTED -> predicted(forecast, startSecond);
     };
   }
@@ -45,7 +47,7 @@ final class SharingSwitch {
       int row = forecast.firstRowAfter(second);
       second = row == forecast.size() ? Partition.NEVER : nextLook(forecast.seconds(row));
     }
-    return new SharingSwitch(Arrays.copyOf(moves, count), false);
+    return new SharingSwitch(forecast, Arrays.copyOf(moves, count), false);
   }
 
   private static boolean isOn(Forecast forecast, long second) {
@@ -60,6 +62,12 @@ final class SharingSwitch {
   /** Whether sharing is on in this second. */
   boolean isOn(long second) {
     return onAtStart ^ (movesUpTo(second) & 1) != 0;
+  }
+
+  /** The forecast behind the last move up to this second, jobs per slot; -1: there is none. */
+  double forecastJobs(long second) {
+    int passed = movesUpTo(second);
+    return passed == 0 ? -1 : ForecastWindow.meanJobs(forecast, moves[passed - 1]);
   }
 
   /** The next second after this one in which the switch moves. */

@@ -1,0 +1,119 @@
+package org.limpid.app.audit;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.limpid.app.simulate.RunRecord;
+import org.limpid.app.simulate.SimulationData;
+import org.limpid.data.Trace;
+import org.limpid.estimator.FeatureSet;
+import org.limpid.estimator.WorkloadEstimator;
+import org.limpid.estimator.WorkloadModel;
+import org.limpid.explain.audit.EstimateCosts;
+import org.limpid.explain.audit.FeatureAudit;
+import org.limpid.explain.log.DecisionFile;
+import org.limpid.files.ClosestName;
+import org.limpid.files.DataException;
+import org.limpid.files.Problem;
+import org.limpid.interpret.table.Column;
+import org.limpid.interpret.table.NumericColumn;
+import org.limpid.interpret.table.Table;
+import org.limpid.plots.model.ModelFolder;
+import org.limpid.plots.run.RunFolder;
+import org.limpid.simulation.decision.DecisionLog;
+import org.limpid.simulation.run.InputProblem;
+
+/** Finds out which wrong estimates cost most, from the decisions of a run. */
+public final class AuditService {
+  private static final String LUCID = "lucid";
+
+  private AuditService() {}
+
+  /**
+   * Audits a run.
+   *
+   * @throws DataException if a file can't be read, or the data set is not the one of the run
+   * @throws InputProblem if the policy doesn't order jobs by estimates
+   */
+  public static AuditReport run(AuditRequest request) {
+    RunFolder run = RunFolder.open(request.run());
+    String policy = policy(request.policy(), run);
+    Path file = request.run().resolve(policy).resolve(DecisionFile.FILE_NAME);
+    DecisionLog log = DecisionFile.read(file);
+    SimulationData data = data(request, run);
+    Trace trace = data.trace();
+    EstimateCosts costs = costs(file, log, trace);
+    if (!costs.areOrdered()) {
+      throw new InputProblem(
+          ("Policy %s does not order jobs by their estimated GPU time, so no estimate cost"
+                  + " anything. Maybe audit lucid or qssf.")
+              .formatted(policy));
+    }
+    Optional<WorkloadModel> model =
+        request.models().flatMap(models -> ModelFolder.open(models).durations());
+    List<FeatureAudit> features = new ArrayList<>();
+    for (FeatureRanges ranges : ranges(data, model)) {
+      features.add(
+          FeatureAudit.of(
+              ranges.feature(),
+              ranges.groupOfRow(),
+              ranges.names(),
+              costs,
+              trace::durationSeconds));
+    }
+    features.removeIf(feature -> feature.ranges().size() < 2);
+    features.sort(Comparator.comparingDouble(FeatureAudit::bias).reversed());
+    return new AuditReport(policy, trace, costs, features, Terms.of(request.models(), model));
+  }
+
+  private static String policy(Optional<String> asked, RunFolder run) {
+    List<String> policies = run.policies();
+    if (asked.isEmpty()) {
+      return policies.contains(LUCID) ? LUCID : policies.getFirst();
+    }
+    if (!policies.contains(asked.get())) {
+      throw new InputProblem(
+          "The run has no policy '%s'. %s"
+              .formatted(asked.get(), ClosestName.hint(asked.get(), policies)));
+    }
+    return asked.get();
+  }
+
+  private static EstimateCosts costs(Path file, DecisionLog log, Trace trace) {
+    try {
+      return EstimateCosts.of(log, trace.size(), trace::durationSeconds);
+    } catch (IllegalStateException broken) {
+      throw DecisionFile.broken(file, broken);
+    }
+  }
+
+  private static SimulationData data(AuditRequest request, RunFolder run) {
+    Path folder = request.data().orElseGet(() -> Path.of(run.description().dataFolder()));
+    SimulationData data = SimulationData.read(folder, RunRecord.span(request.run()));
+    if (!data.reader().contentHash().equals(run.description().dataHash())) {
+      throw new DataException(
+          Problem.ofFile(
+              folder,
+              "this is not the data set of the run, or it was changed since",
+              "Maybe --data must name another folder, or the run must be made anew."));
+    }
+    return data;
+  }
+
+  private static List<FeatureRanges> ranges(SimulationData data, Optional<WorkloadModel> model) {
+    Trace trace = data.trace();
+    List<FeatureRanges> all = new ArrayList<>();
+    FeatureSet set = model.map(WorkloadModel::features).orElse(FeatureSet.WITHOUT_PROFILE);
+    Table table = WorkloadEstimator.table(trace, data.reader().origin(), set);
+    for (Column column : table.columns()) {
+      if (column instanceof NumericColumn numbers) {
+        all.add(FeatureRanges.of(numbers));
+      }
+    }
+    all.add(FeatureRanges.of("user", trace.size(), trace::user));
+    all.add(FeatureRanges.of("virtual cluster", trace.size(), trace::virtualCluster));
+    return all;
+  }
+}

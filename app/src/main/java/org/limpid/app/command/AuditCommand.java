@@ -1,0 +1,72 @@
+package org.limpid.app.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.limpid.app.audit.AuditReport;
+import org.limpid.app.audit.AuditRequest;
+import org.limpid.app.audit.AuditService;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code limpid audit}. */
+@Command(
+    name = "audit",
+    customSynopsis = "limpid audit --run=RESULTS [OPTIONS]",
+    description = {
+      "Show what wrong estimates cost: who waited for whom in the wrong order, and which term of"
+          + " the model to look at.",
+      "The run must have been made with --explain."
+    },
+    footer = {
+      "%nExamples:",
+      "  limpid audit --run results --policy lucid --models models",
+      "  limpid audit --run results --policy qssf --json"
+    })
+final class AuditCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Option(
+      names = "--run",
+      required = true,
+      paramLabel = "RESULTS",
+      description = "Results: a folder that 'limpid simulate --explain' made.")
+  private Path run;
+
+  @Option(
+      names = "--policy",
+      paramLabel = "POLICY",
+      completionCandidates = PolicyNames.class,
+      description = "Policy to audit. Default: lucid, or the first of the run.")
+  private Optional<String> policy;
+
+  @Option(
+      names = "--models",
+      paramLabel = "MODELS",
+      description = "Models whose terms are named: a folder that 'limpid train' made.")
+  private Optional<Path> models;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Data set of the run. Default: where it was then.")
+  private Optional<Path> data;
+
+  @Option(names = "--json", description = "Print everything as JSON.")
+  private boolean json;
+
+  AuditCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    AuditReport report = AuditService.run(new AuditRequest(run, policy, models, data));
+    if (json) {
+      session.json(report.toJson());
+    } else {
+      session.result(report.toText());
+    }
+    return ExitCode.SUCCESS;
+  }
+}

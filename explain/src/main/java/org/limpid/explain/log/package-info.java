@@ -1,0 +1,2 @@
+/** Decision logs as files. */
+package org.limpid.explain.log;

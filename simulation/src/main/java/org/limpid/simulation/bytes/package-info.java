@@ -1,0 +1,2 @@
+/** Numbers as bytes: small ones in few of them. */
+package org.limpid.simulation.bytes;

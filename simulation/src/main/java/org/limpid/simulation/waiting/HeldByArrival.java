@@ -1,0 +1,27 @@
+package org.limpid.simulation.waiting;
+
+/** GPUs held by jobs, summed over those that arrived after a job: a binary indexed tree. */
+final class HeldByArrival {
+  private final int[] sums;
+
+  HeldByArrival(int jobCount) {
+    sums = new int[jobCount + 1];
+  }
+
+  /** Adds GPUs of a job, or takes them away. */
+  void add(int job, int gpus) {
+    // Places count from the end, so that a prefix holds the jobs that came last.
+    for (int place = sums.length - 1 - job; place < sums.length; place += place & -place) {
+      sums[place] += gpus;
+    }
+  }
+
+  /** GPUs of all jobs with larger numbers. */
+  int after(int job) {
+    int sum = 0;
+    for (int place = sums.length - 2 - job; place > 0; place -= place & -place) {
+      sum += sums[place];
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,2 @@
+/** Why jobs waited: decisions replayed, and waiting times split into causes. */
+package org.limpid.simulation.waiting;
