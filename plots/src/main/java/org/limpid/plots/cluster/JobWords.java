@@ -11,9 +11,9 @@ import org.limpid.plots.graphics.Mark;
 import org.limpid.plots.run.JobTable;
 import org.limpid.plots.run.RunDescription;
 import org.limpid.plots.run.RunFolder;
-import org.limpid.plots.run.WaitCause;
 import org.limpid.plots.run.WaitTable;
 import org.limpid.plots.theme.Durations;
+import org.limpid.simulation.waiting.WaitCause;
 
 /** What jobs of a run are and why they waited, in words. Immutable. */
 final class JobWords {

@@ -7,10 +7,10 @@ import java.util.stream.IntStream;
 import org.limpid.plots.graphics.SvgSurface;
 import org.limpid.plots.run.JobTable;
 import org.limpid.plots.run.RunFolder;
-import org.limpid.plots.run.WaitCause;
 import org.limpid.plots.theme.Theme;
 import org.limpid.plots.waits.CauseStyle;
 import org.limpid.plots.waits.CauseWords;
+import org.limpid.simulation.waiting.WaitCause;
 
 /**
  * The jobs of a run as JSON for a page: columns of numbers in base 36, and texts. If there are too

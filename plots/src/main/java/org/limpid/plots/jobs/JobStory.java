@@ -3,7 +3,7 @@ package org.limpid.plots.jobs;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.limpid.plots.run.WaitCause;
+import org.limpid.simulation.waiting.WaitCause;
 
 /**
  * What became of a job. Immutable.

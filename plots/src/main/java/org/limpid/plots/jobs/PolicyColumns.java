@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.limpid.plots.run.JobTable;
 import org.limpid.plots.run.RunFolder;
-import org.limpid.plots.run.WaitCause;
 import org.limpid.plots.run.WaitTable;
+import org.limpid.simulation.waiting.WaitCause;
 
 /** What became of the shown jobs under one policy, as columns. */
 final class PolicyColumns {

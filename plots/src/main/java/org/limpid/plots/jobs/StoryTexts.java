@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.limpid.plots.run.WaitCause;
+import org.limpid.simulation.waiting.WaitCause;
 
 /** The stories of the jobs that waited longest under a policy, as far as there is room. */
 final class StoryTexts {

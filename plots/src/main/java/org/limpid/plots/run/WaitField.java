@@ -1,5 +1,7 @@
 package org.limpid.plots.run;
 
+import org.limpid.simulation.waiting.WaitCause;
+
 /** The columns of {@code waits.csv}: the job, then the causes in their order. */
 enum WaitField {
   JOB_ID,

@@ -7,6 +7,7 @@ import org.limpid.data.io.CsvInput;
 import org.limpid.data.io.CsvRow;
 import org.limpid.data.io.CsvSchema;
 import org.limpid.files.Problems;
+import org.limpid.simulation.waiting.WaitCause;
 
 /**
  * Why each job waited under one policy, in seconds by cause, in the order of the trace. The seconds

@@ -6,8 +6,8 @@ import org.limpid.plots.chart.Bar;
 import org.limpid.plots.chart.Layer;
 import org.limpid.plots.chart.Layers;
 import org.limpid.plots.chart.LegendEntry;
-import org.limpid.plots.run.WaitCause;
 import org.limpid.plots.theme.Theme;
+import org.limpid.simulation.waiting.WaitCause;
 
 /** Stacked bars of the causes of waiting. */
 final class CauseBars {

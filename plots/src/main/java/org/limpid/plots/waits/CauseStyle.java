@@ -1,12 +1,12 @@
 package org.limpid.plots.waits;
 
-import org.limpid.plots.run.WaitCause;
 import org.limpid.plots.theme.Dash;
 import org.limpid.plots.theme.Hatch;
 import org.limpid.plots.theme.Hue;
 import org.limpid.plots.theme.Marker;
 import org.limpid.plots.theme.SeriesStyle;
 import org.limpid.plots.theme.Theme;
+import org.limpid.simulation.waiting.WaitCause;
 
 /** The look of causes of waiting, the same in all figures and on the page of a report. */
 public final class CauseStyle {

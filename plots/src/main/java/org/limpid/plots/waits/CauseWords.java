@@ -2,7 +2,7 @@ package org.limpid.plots.waits;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.limpid.plots.run.WaitCause;
+import org.limpid.simulation.waiting.WaitCause;
 
 /** What causes of waiting mean, in words. */
 public final class CauseWords {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.limpid.plots.cluster.JobGroups;
-import org.limpid.plots.run.WaitCause;
 import org.limpid.plots.run.WaitTable;
+import org.limpid.simulation.waiting.WaitCause;
 
 /**
  * Why the jobs of some groups waited under a policy.

@@ -20,9 +20,9 @@ import org.limpid.plots.figure.Need;
 import org.limpid.plots.figure.Outcome;
 import org.limpid.plots.figure.Size;
 import org.limpid.plots.run.JobTable;
-import org.limpid.plots.run.WaitCause;
 import org.limpid.plots.theme.Durations;
 import org.limpid.plots.theme.Numbers;
+import org.limpid.simulation.waiting.WaitCause;
 
 /**
  * The mean wait of groups of jobs by cause in stacked bars, a panel with its own axis per policy.

@@ -2,7 +2,6 @@ package org.limpid.plots.waits;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.limpid.plots.cluster.JobGroups;
@@ -10,12 +9,12 @@ import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
 import org.limpid.plots.run.JobTable;
-import org.limpid.plots.run.WaitCause;
 import org.limpid.plots.table.Cell;
 import org.limpid.plots.table.Column;
 import org.limpid.plots.table.Table;
 import org.limpid.plots.table.TableOutcome;
 import org.limpid.plots.table.TableSource;
+import org.limpid.simulation.waiting.WaitCause;
 
 /** The mean wait of groups of jobs by cause, a row per policy and group. */
 public final class WaitCausesByGroupTable implements TableSource {
@@ -98,7 +97,7 @@ public final class WaitCausesByGroupTable implements TableSource {
     columns.add(Column.number("jobs", "jobs", ""));
     columns.add(Column.number("wait_mean", "wait", "s"));
     for (WaitCause cause : WaitCause.values()) {
-      columns.add(Column.number(cause.name().toLowerCase(Locale.ROOT), cause.words(), "s"));
+      columns.add(Column.number(cause.label(), cause.words(), "s"));
     }
     columns.add(Column.text("main_cause", "main cause"));
     columns.add(Column.number("main_share", "its share", "%"));

@@ -8,13 +8,13 @@ import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
 import org.limpid.plots.run.RunFolder;
-import org.limpid.plots.run.WaitCause;
 import org.limpid.plots.run.WaitTable;
 import org.limpid.plots.table.Cell;
 import org.limpid.plots.table.Column;
 import org.limpid.plots.table.Table;
 import org.limpid.plots.table.TableOutcome;
 import org.limpid.plots.table.TableSource;
+import org.limpid.simulation.waiting.WaitCause;
 
 /** What each cause of waiting is to blame for under each policy. */
 public final class WaitCausesTable implements TableSource {

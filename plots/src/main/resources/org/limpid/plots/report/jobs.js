@@ -361,9 +361,9 @@
     return phases;
   }
 
-  function addPhase(phases, from, to, name, note = '') {
+  function addPhase(phases, from, to, name, note = '', words = ACTIVITIES[name]) {
     if (to > from) {
-      phases.push({from, to, name, words: ACTIVITIES[name], note});
+      phases.push({from, to, name, words, note});
     }
   }
 
@@ -385,6 +385,7 @@
   }
 
   function addRunning(phases, policy, i) {
+    const words = ACTIVITIES.running + (policy.preemptions[i] > 0 ? ', with interruptions' : '');
     let begin = policy.starts[i];
     const pairs = (policy.pairsOf.get(i) || []).slice().sort((one, other) => one.from - other.from);
     for (const pair of pairs) {
@@ -394,7 +395,7 @@
       addPhase(phases, from, to, 'sharing', pair.other < 0 ? '' : 'with job ' + data.ids[pair.other]);
       begin = Math.max(begin, to);
     }
-    addPhase(phases, begin, policy.ends[i], 'running');
+    addPhase(phases, begin, policy.ends[i], 'running', '', words);
   }
 
   function bar(policy, i) {
@@ -410,8 +411,9 @@
     });
     const words = phases.map((phase) => phase.words + ' ' + length(phase.to - phase.from)).join(', then ');
     const track = element('div', {class: 'track', role: 'img', 'aria-label': 'Time line: ' + words}, ...parts);
-    const names = Object.keys(ACTIVITIES).filter((name) => phases.some((phase) => phase.name === name));
-    const legend = names.map((name) => element('span', {}, swatch(name), ACTIVITIES[name]));
+    const shown = Object.keys(ACTIVITIES).map((name) => phases.find((phase) => phase.name === name))
+      .filter((phase) => phase !== undefined);
+    const legend = shown.map((phase) => element('span', {}, swatch(phase.name), phase.words));
     return element('div', {class: 'time-line'}, track,
       element('div', {class: 'ends', 'aria-hidden': 'true'},
         element('span', {}, 'submitted ' + moment(from)), element('span', {}, 'ended ' + moment(policy.ends[i]))),

@@ -18,7 +18,7 @@ import org.limpid.plots.SampleRun;
 import org.limpid.plots.cluster.TinyRun;
 import org.limpid.plots.run.JobTable;
 import org.limpid.plots.run.RunFolder;
-import org.limpid.plots.run.WaitCause;
+import org.limpid.simulation.waiting.WaitCause;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

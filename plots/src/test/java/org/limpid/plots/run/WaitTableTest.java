@@ -17,6 +17,7 @@ import org.limpid.files.DataException;
 import org.limpid.plots.SampleRun;
 import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
+import org.limpid.simulation.waiting.WaitCause;
 
 final class WaitTableTest {
   @TempDir private Path folder;

@@ -19,11 +19,11 @@ import org.limpid.plots.figure.FigureSource;
 import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Outcome;
 import org.limpid.plots.run.RunFolder;
-import org.limpid.plots.run.WaitCause;
 import org.limpid.plots.table.Cell;
 import org.limpid.plots.table.Table;
 import org.limpid.plots.table.TableOutcome;
 import org.limpid.plots.table.TableSource;
+import org.limpid.simulation.waiting.WaitCause;
 
 final class WaitFiguresTest {
   @TempDir private Path folder;
