@@ -62,7 +62,7 @@ public final class WaitCausesByGroup implements FigureSource {
   /** Groups by the number of GPUs that jobs ask for. */
   public static FigureSource bySize() {
     return new WaitCausesByGroup(
-        new Kind("wait-causes-size", "size", "GPUs of the job", "for %s GPUs", false, 9),
+        new Kind("wait-causes-size", "size", "GPUs of the job", "at size %s", false, 9),
         JobGroups::bySize);
   }
 

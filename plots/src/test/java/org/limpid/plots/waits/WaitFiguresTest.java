@@ -107,7 +107,7 @@ final class WaitFiguresTest {
             + " of it cluster full.",
         figure(WaitCausesByGroup.byVirtualCluster(), run).caption());
     assertEquals(
-        "Each panel has its own axis. Jobs wait longest for 1 GPUs under fifo, 3.33 min on average,"
+        "Each panel has its own axis. Jobs wait longest at size 1 under fifo, 3.33 min on average,"
             + " 63 % of it cluster full.",
         figure(WaitCausesByGroup.bySize(), run).caption());
   }
