@@ -1,6 +1,9 @@
 package org.limpid.estimator;
 
 import java.util.List;
+import java.util.Optional;
+import org.limpid.interpret.ebm.EbmModel;
+import org.limpid.interpret.explain.PredictionExplanation;
 import org.limpid.interpret.model.Row;
 
 /**
@@ -23,10 +26,22 @@ final class BoundModel {
 
   /** The estimate, seconds. */
   double seconds(double[] features) {
+    bind(features);
+    model.model().predict(row, output);
+    return model.seconds(output[0]);
+  }
+
+  /** Why that is the estimate; empty for models that are no sums of terms. */
+  Optional<EstimateReasons> explain(double[] features) {
+    double seconds = seconds(features);
+    return model.model() instanceof EbmModel ebm
+        ? Optional.of(new EstimateReasons(model, PredictionExplanation.of(ebm, row), seconds))
+        : Optional.empty();
+  }
+
+  private void bind(double[] features) {
     for (int i = 0; i < positions.length; i++) {
       row.setEncoded(i, positions[i] == ABSENT ? Double.NaN : features[positions[i]]);
     }
-    model.model().predict(row, output);
-    return model.seconds(output[0]);
   }
 }

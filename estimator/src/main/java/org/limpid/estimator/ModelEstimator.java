@@ -1,6 +1,7 @@
 package org.limpid.estimator;
 
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.limpid.data.Trace;
 
 /** A model that stays as it is, with a history that continues. */
@@ -39,5 +40,11 @@ public final class ModelEstimator implements OnlineEstimator {
   public double estimateSeconds(int row, long now) {
     features.fill(row, now, values);
     return model.seconds(values);
+  }
+
+  /** Why the estimate of a job is what it is now; empty for models that are no sums of terms. */
+  public Optional<EstimateReasons> explain(int row, long now) {
+    features.fill(row, now, values);
+    return model.explain(values);
   }
 }

@@ -31,6 +31,14 @@ public record UpdateSchedule(long firstSeconds, long periodSeconds) {
     return new UpdateSchedule(Duration.between(origin, monday).toSeconds(), SECONDS_PER_WEEK);
   }
 
+  /**
+   * A schedule of which only the last moment that is not after {@code now} is left, as far as a
+   * simulation goes.
+   */
+  public UpdateSchedule onlyLast(long now) {
+    return new UpdateSchedule(last(now), Long.MAX_VALUE >> 2);
+  }
+
   /** The first moment after {@code now}. */
   long after(long now) {
     return last(now) + periodSeconds;

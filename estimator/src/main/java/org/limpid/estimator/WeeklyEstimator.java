@@ -99,6 +99,19 @@ public final class WeeklyEstimator implements OnlineEstimator {
     return model.seconds(values);
   }
 
+  /**
+   * Why the estimate of a job is what it is now; empty where it comes from the history, or from a
+   * model that is no sum of terms.
+   */
+  public Optional<EstimateReasons> explain(int row, long now) {
+    advance(now);
+    if (model == null) {
+      return Optional.empty();
+    }
+    features.fill(row, now, values);
+    return model.explain(values);
+  }
+
   /** Learns before the first event at or after a moment of the schedule. */
   private void advance(long now) {
     if (now < nextUpdate) {

@@ -16,12 +16,14 @@ final class CommandTree {
     commands.put("reproduce", () -> new CommandLine(new ReproduceCommand(session)));
     commands.put("train", () -> new CommandLine(new TrainCommand(session)));
     commands.put("simulate", () -> new CommandLine(new SimulateCommand(session)));
+    commands.put("whatif", () -> new CommandLine(new WhatIfCommand(session)));
     commands.put("ablate", () -> new CommandLine(new AblateCommand(session)));
     commands.put("tune", () -> new CommandLine(new TuneCommand(session)));
     commands.put("table7", () -> new CommandLine(new Table7Command(session)));
     commands.put("audit", () -> new CommandLine(new AuditCommand(session)));
     commands.put("plot", this::plot);
     commands.put("report", () -> new CommandLine(new ReportCommand(session)));
+    commands.put("explain", this::explain);
     commands.put("data", this::data);
     commands.put("model", this::model);
     commands.put("policies", () -> new CommandLine(new PoliciesCommand(session)));
@@ -56,6 +58,14 @@ final class CommandTree {
 
   private CommandLine plot() {
     return new CommandLine(new PlotCommand(session)).addSubcommand(new PlotListCommand(session));
+  }
+
+  private CommandLine explain() {
+    return new CommandLine(new ExplainCommand())
+        .addSubcommand(new ExplainJobCommand(session))
+        .addSubcommand(new ExplainVcCommand(session))
+        .addSubcommand(new ExplainUserCommand(session))
+        .addSubcommand(new ExplainPolicyCommand(session));
   }
 
   private CommandLine data() {

@@ -3,8 +3,8 @@ package org.limpid.app.command;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
-import org.limpid.app.models.ModelPredictions;
 import org.limpid.app.models.ModelsFolder;
+import org.limpid.app.models.ModelsSource;
 import org.limpid.app.models.TrainedModels;
 import org.limpid.app.models.WorkloadPrediction;
 import org.limpid.app.simulate.PredictionSource;
@@ -44,7 +44,7 @@ final class ModelsOptions {
     if (models != null) {
       TrainedModels read = ModelsFolder.read(models);
       requireTrained(read);
-      return data -> new ModelPredictions(read, data, predicted);
+      return new ModelsSource(models, read, predicted);
     }
     if (!predicted.isEmpty()) {
       throw new ParameterException(

@@ -32,6 +32,15 @@ public final class EditService {
     return edits.subList(model.provenance().edits().size(), edits.size());
   }
 
+  /**
+   * A model with one more change.
+   *
+   * @throws DataException if the change does not fit the model
+   */
+  public static EbmModel changed(EbmModel model, EditStep step) {
+    return changed(EbmEditor.of(model), step).model();
+  }
+
   /** Problems of all changes that can be tried after those that went well. */
   private static EbmModel edited(EbmModel model, EditRequest request) {
     Problems problems = new Problems();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.limpid.analyzer.PackingModels;
 import org.limpid.analyzer.ScoreMethod;
+import org.limpid.app.model.EditStep;
 import org.limpid.app.simulate.DatasetPredictions;
 import org.limpid.app.simulate.Predictions;
 import org.limpid.app.simulate.Scenario;
@@ -47,6 +48,7 @@ public final class ModelPredictions implements Predictions {
   private final Forecast forecast;
   private final List<String> notices = new ArrayList<>();
   private final UpdateSettings updates;
+  private final DurationEdits edits;
 
   /**
    * @param models of this or an earlier trace
@@ -55,6 +57,20 @@ public final class ModelPredictions implements Predictions {
    */
   public ModelPredictions(
       TrainedModels models, SimulationData data, Set<WorkloadPrediction> predicted) {
+    this(models, data, predicted, List.of());
+  }
+
+  /**
+   * The same with changes by hand of every model of durations.
+   *
+   * @param edits are made to a model as soon as it is trained, as far as it has their terms
+   */
+  ModelPredictions(
+      TrainedModels models,
+      SimulationData data,
+      Set<WorkloadPrediction> predicted,
+      List<EditStep> edits) {
+    this.edits = new DurationEdits(edits);
     this.predicted = Set.copyOf(predicted);
     this.models = models;
     this.data = data;
@@ -128,9 +144,6 @@ public final class ModelPredictions implements Predictions {
   }
 
   private UpdateSettings updates() {
-    LocalDateTime origin = data.reader().origin();
-    UpdateSettings weekly =
-        UpdateSettings.weekly(origin, WorkloadTrainer.quickEbm(models.durationFeatures()));
     boolean first = models.durations().isPresent() && isEarlier();
     notices.add(
         first
@@ -140,7 +153,23 @@ public final class ModelPredictions implements Predictions {
             : "Durations: by the history of like jobs until the first Monday, then by models"
                 + " trained every Monday on the jobs that have ended in the run.");
     models.durationFeatures().warning().ifPresent(notices::add);
-    return first ? weekly.startingWith(models.durations().orElseThrow()) : weekly;
+    return updates(models, data, edits);
+  }
+
+  /** How durations are learnt during a run with models. */
+  public static UpdateSettings updates(TrainedModels models, SimulationData data) {
+    return updates(models, data, new DurationEdits(List.of()));
+  }
+
+  private static UpdateSettings updates(
+      TrainedModels models, SimulationData data, DurationEdits edits) {
+    LocalDateTime origin = data.reader().origin();
+    UpdateSettings weekly =
+        UpdateSettings.weekly(
+            origin, edits.after(WorkloadTrainer.quickEbm(models.durationFeatures())));
+    boolean first =
+        models.durations().isPresent() && models.origin().isBefore(data.startSecond(), origin);
+    return first ? weekly.startingWith(edits.of(models.durations().orElseThrow())) : weekly;
   }
 
   @Override

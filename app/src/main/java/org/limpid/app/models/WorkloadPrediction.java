@@ -6,11 +6,22 @@ public enum WorkloadPrediction {
    * Share scores of all workloads. Without it those of the data set stay: the model was trained on
    * them, and what is known is better than what is predicted.
    */
-  SCORES,
+  SCORES("scores"),
 
   /**
    * Rates of pairs that were not measured, which else run at full speed. That changes what happens,
    * not what policies know.
    */
-  PAIRS
+  PAIRS("pairs");
+
+  private final String label;
+
+  WorkloadPrediction(String label) {
+    this.label = label;
+  }
+
+  /** The name in {@code run.json}. */
+  public String label() {
+    return label;
+  }
 }

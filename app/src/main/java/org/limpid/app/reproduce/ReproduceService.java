@@ -11,6 +11,7 @@ import org.limpid.app.compare.ComparisonRequest;
 import org.limpid.app.compare.ComparisonService;
 import org.limpid.app.models.ModelPredictions;
 import org.limpid.app.models.ModelsFolder;
+import org.limpid.app.models.ModelsSource;
 import org.limpid.app.models.TrainModelsRequest;
 import org.limpid.app.models.TrainModelsService;
 import org.limpid.app.models.TrainedModels;
@@ -132,7 +133,9 @@ public final class ReproduceService {
     } else {
       models = Optional.of(request.models());
     }
-    return data -> new ModelPredictions(trained, data, Set.of());
+    return trained.isEmpty()
+        ? data -> new ModelPredictions(trained, data, Set.of())
+        : new ModelsSource(request.models(), trained, Set.of());
   }
 
   private PredictionSource given() {

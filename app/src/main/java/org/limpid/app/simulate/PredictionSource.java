@@ -1,5 +1,7 @@
 package org.limpid.app.simulate;
 
+import java.util.Map;
+
 /** Where a run gets its predictions from. */
 @FunctionalInterface
 public interface PredictionSource {
@@ -12,4 +14,9 @@ public interface PredictionSource {
    * @throws org.limpid.files.DataException if files can't be read
    */
   Predictions of(SimulationData data);
+
+  /** What {@code run.json} says of it among the options, so that the run can be made again. */
+  default Map<String, Object> describe() {
+    return Map.of();
+  }
 }

@@ -31,6 +31,10 @@ final class ResultWriter {
     for (PolicyResult result : results) {
       Path ofPolicy = createFolder(result.policy());
       files.add(() -> JobsCsv.write(ofPolicy.resolve("jobs.csv"), trace, result.jobs()));
+      if (!result.snapshots().isEmpty()) {
+        Path file = ofPolicy.resolve(SnapshotFile.FILE_NAME);
+        files.add(() -> SnapshotFile.write(file, result.snapshots()));
+      }
       files.add(() -> ClusterCsv.write(ofPolicy.resolve("cluster.csv"), result.cluster()));
       if (!result.decisions().isEmpty()) {
         files.add(() -> DecisionFile.write(decisions(ofPolicy), result.decisions()));

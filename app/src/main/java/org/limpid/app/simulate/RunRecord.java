@@ -84,6 +84,7 @@ public final class RunRecord {
     options.put("mended", mends(request.semantics()));
     options.put("placer", request.placement().label());
     options.put("estimates", request.estimates().orElse(null));
+    options.putAll(request.predictions().describe());
     options.put("sharing", request.sharing().label());
     options.putAll(request.settings().toMap());
     options.put("startSeconds", data.startSecond());

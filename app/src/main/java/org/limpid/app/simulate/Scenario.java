@@ -60,6 +60,19 @@ public record Scenario(
     return new Scenario(semantics, placement, estimates, durations, sharing, packing, other, seed);
   }
 
+  /** A copy with other estimates: a name in the data set or a CSV file. */
+  public Scenario withEstimates(String other) {
+    return new Scenario(
+        semantics,
+        placement,
+        Optional.of(other),
+        Durations.ESTIMATED,
+        sharing,
+        packing,
+        settings,
+        seed);
+  }
+
   /** A copy with other beliefs about durations. */
   public Scenario withDurations(Durations other) {
     return new Scenario(semantics, placement, estimates, other, sharing, packing, settings, seed);

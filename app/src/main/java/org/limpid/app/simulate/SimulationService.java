@@ -14,6 +14,9 @@ import org.limpid.simulation.run.Simulator;
 
 /** Reads a data set, runs policies on it, and writes the results. */
 public final class SimulationService {
+  /** One snapshot a day. */
+  private static final long SNAPSHOT_SECONDS = 86_400;
+
   private SimulationService() {}
 
   /**
@@ -66,7 +69,8 @@ public final class SimulationService {
             request.sampleSeconds(),
             request.seed(),
             request.threads(),
-            request.explained());
+            request.explained(),
+            request.explained() ? SNAPSHOT_SECONDS : 0);
     reporter.begin("Simulating", (long) tasks.size() * data.trace().size());
     List<PolicyResult> results =
         new Simulator(options, (policy, jobs) -> reporter.advance(jobs)).run(tasks);

@@ -28,6 +28,20 @@ public final class Replica {
     return new Replica(0, trace, IntStream.range(0, trace.size()).toArray(), CopiedDays.NONE);
   }
 
+  /**
+   * A copy in which single jobs are changed, left out or moved, number 1.
+   *
+   * @param trace the jobs of the copy
+   * @param originalRows per row of the copy that of the same job in the original trace
+   */
+  public static Replica edited(Trace trace, int[] originalRows) {
+    if (originalRows.length != trace.size()) {
+      throw new IllegalArgumentException(
+          "expected %d rows, found %d".formatted(trace.size(), originalRows.length));
+    }
+    return new Replica(1, trace, originalRows.clone(), CopiedDays.NONE);
+  }
+
   /** 0 for the trace itself, else 1, 2, ... */
   public int number() {
     return number;

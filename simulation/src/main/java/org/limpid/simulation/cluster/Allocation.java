@@ -31,6 +31,28 @@ public final class Allocation {
     return new Allocation(new int[] {node}, new long[] {gpuMask});
   }
 
+  /**
+   * The allocation of a text that {@link #toString} has made.
+   *
+   * @throws IllegalArgumentException if the text is not like that
+   */
+  public static Allocation parse(String text) {
+    String[] shares = text.split(";");
+    int[] nodes = new int[shares.length];
+    long[] masks = new long[shares.length];
+    for (int i = 0; i < shares.length; i++) {
+      int colon = shares[i].indexOf(':');
+      if (colon < 0) {
+        throw new IllegalArgumentException("expected node:gpu, found '%s'".formatted(shares[i]));
+      }
+      nodes[i] = Integer.parseInt(shares[i].substring(0, colon));
+      for (String gpu : shares[i].substring(colon + 1).split("\\+")) {
+        masks[i] |= 1L << Integer.parseInt(gpu);
+      }
+    }
+    return new Allocation(nodes, masks);
+  }
+
   /** Number of nodes. */
   public int nodeCount() {
     return nodes.length;

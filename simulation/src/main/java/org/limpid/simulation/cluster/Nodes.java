@@ -1,6 +1,9 @@
 package org.limpid.simulation.cluster;
 
 import java.util.Arrays;
+import org.limpid.simulation.state.Resumable;
+import org.limpid.simulation.state.StateReader;
+import org.limpid.simulation.state.StateWriter;
 
 /**
  * The nodes of a partition: which GPUs are free, held once, or shared by two jobs.
@@ -9,10 +12,12 @@ import java.util.Arrays;
  * number, which results show; the two differ only after a node was lent. Positions are never
  * reused. Occupancy is kept per GPU, so jobs of different sizes may share a node and a GPU.
  *
+ * <p>A saved state tells of nodes, not of jobs: whoever restores it puts them on their GPUs again.
+ *
  * <p>Nodes are indexed by their number of free GPUs; best fit is found without a scan. Mutable, for
  * one thread.
  */
-public final class Nodes {
+public final class Nodes implements Resumable {
   private final int gpusPerNode;
   private final long allGpus;
   private final NodeSet[] byFreeGpus;
@@ -217,6 +222,40 @@ public final class Nodes {
     nodeCount++;
     freeGpus += gpusPerNode;
     releases++;
+  }
+
+  /** Whether no job is on any of these GPUs. */
+  public boolean isFree(Allocation allocation) {
+    for (int i = 0; i < allocation.nodeCount(); i++) {
+      if ((held[allocation.node(i)] & allocation.gpuMask(i)) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    out.whole(positions);
+    for (int position = 0; position < positions; position++) {
+      out.whole(numbers[position]);
+    }
+  }
+
+  @Override
+  public void restore(StateReader in) {
+    int saved = in.whole(positions, Integer.MAX_VALUE);
+    for (int position = 0; position < saved; position++) {
+      int number = in.whole(-1, Integer.MAX_VALUE);
+      if (position == positions) {
+        add(number);
+      }
+      if (number < 0) {
+        remove(position);
+      } else {
+        numbers[position] = number;
+      }
+    }
   }
 
   /** Makes a node invisible to placement, e.g. because it is reserved. */

@@ -2,12 +2,15 @@ package org.limpid.simulation.engine;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import org.limpid.simulation.state.Resumable;
+import org.limpid.simulation.state.StateReader;
+import org.limpid.simulation.state.StateWriter;
 
 /**
  * Running jobs by the second of their end, then by their place in the running list: a binary heap
  * in which the end of a job can be changed and any job removed.
  */
-final class EndQueue {
+final class EndQueue implements Resumable {
   private static final int ABSENT = -1;
 
   private final int[] placeOf;
@@ -84,6 +87,25 @@ final class EndQueue {
       rise(place, jobs[size], endSeconds[size], orders[size]);
     } else {
       sink(place, jobs[size], endSeconds[size], orders[size]);
+    }
+  }
+
+  /** The heap as it is, so that visits keep their order, too. */
+  @Override
+  public void save(StateWriter out) {
+    out.whole(size);
+    for (int place = 0; place < size; place++) {
+      out.whole(jobs[place]);
+      out.whole(endSeconds[place]);
+      out.whole(orders[place]);
+    }
+  }
+
+  @Override
+  public void restore(StateReader in) {
+    int saved = in.whole(0, placeOf.length);
+    for (int place = 0; place < saved; place++) {
+      add(in.whole(0, placeOf.length - 1), in.whole(), in.whole());
     }
   }
 

@@ -1,10 +1,15 @@
 package org.limpid.simulation.engine;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.limpid.simulation.cluster.Allocation;
 import org.limpid.simulation.cluster.Nodes;
 import org.limpid.simulation.placement.Placer;
+import org.limpid.simulation.state.Resumable;
+import org.limpid.simulation.state.StateReader;
+import org.limpid.simulation.state.StateWriter;
 
 /**
  * A set of nodes scheduled together, its jobs, and its clock: a virtual cluster or the profiler.
@@ -13,35 +18,38 @@ import org.limpid.simulation.placement.Placer;
  * and preempts. Times are whole seconds. A running job loses {@code rate} seconds of its remaining
  * time in every second. Mutable, for one thread.
  */
-public final class Partition {
+public final class Partition implements Resumable {
   /** A second that never comes. */
   public static final long NEVER = Long.MAX_VALUE;
+
+  /** What {@link #endSeconds} says of a job that ended before the state that was restored. */
+  public static final long ENDED_BEFORE = -2;
 
   /** The number of no job. */
   public static final int NOBODY = -1;
 
-  private static final long NOT_YET = -1;
+  static final long NOT_YET = -1;
 
-  private final PartitionJobs jobs;
-  private final Nodes nodes;
-  private final Placer placer;
+  final PartitionJobs jobs;
+  final Nodes nodes;
+  final Placer placer;
   private final int endDelaySeconds;
   private final PartitionObserver observer;
-  private final EndQueue running;
-  private final double[] remaining;
-  private final double[] rates;
-  private final long[] advancedTo;
-  private final long[] waitingSince;
-  private final long[] startSeconds;
-  private final long[] endSeconds;
-  private final long[] queueSeconds;
-  private final int[] preemptions;
-  private final Allocation[] allocations;
+  final EndQueue running;
+  final double[] remaining;
+  final double[] rates;
+  final long[] advancedTo;
+  final long[] waitingSince;
+  final long[] startSeconds;
+  final long[] endSeconds;
+  final long[] queueSeconds;
+  final int[] preemptions;
+  final Allocation[] allocations;
   private final FailedPlacements failed = new FailedPlacements();
-  private long now;
-  private long starts;
-  private int arrived;
-  private int ended;
+  long now;
+  long starts;
+  int arrived;
+  int ended;
   private long waitingGpus;
   private int waitingSmall;
 
@@ -130,6 +138,21 @@ public final class Partition {
     running.forEach(visitor);
   }
 
+  /** The running jobs, those that started first before the others. */
+  public int[] runningInStartOrder() {
+    return Arrays.stream(presentJobs())
+        .filter(this::isRunning)
+        .boxed()
+        .sorted(Comparator.comparingLong(this::startOrder))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /** The jobs that have arrived and not ended, in the order of their arrival. */
+  public int[] presentJobs() {
+    return IntStream.range(0, arrived).filter(job -> endSeconds[job] == NOT_YET).toArray();
+  }
+
   /** Whether the job runs. */
   public boolean isRunning(int job) {
     return running.contains(job);
@@ -162,7 +185,7 @@ public final class Partition {
     return startSeconds[job];
   }
 
-  /** Second of the end, or -1. */
+  /** Second of the end; -1: not yet; {@link #ENDED_BEFORE}: before the state was restored. */
   public long endSeconds(int job) {
     return endSeconds[job];
   }
@@ -304,6 +327,17 @@ public final class Partition {
     observer.numbersSwapped(busyPosition, idlePosition);
   }
 
+  /** The clock, the nodes, and the jobs that are present; those that have ended are left out. */
+  @Override
+  public void save(StateWriter out) {
+    new PartitionState(this).save(out);
+  }
+
+  @Override
+  public void restore(StateReader in) {
+    new PartitionState(this).restore(in);
+  }
+
   boolean isFinished() {
     return ended == jobs.size();
   }
@@ -355,8 +389,7 @@ public final class Partition {
       startSeconds[job] = now;
     }
     queueSeconds[job] += now - waitingSince[job];
-    waitingGpus -= jobs.gpuCount(job);
-    waitingSmall -= Conventions.isSmall(jobs.gpuCount(job)) ? 1 : 0;
+    countWaiting(job, -1);
     advancedTo[job] = now;
     rates[job] = 1;
     running.add(job, expectedEnd(job), starts++);
@@ -370,8 +403,12 @@ public final class Partition {
 
   private void wait(int job) {
     waitingSince[job] = now;
-    waitingGpus += jobs.gpuCount(job);
-    waitingSmall += Conventions.isSmall(jobs.gpuCount(job)) ? 1 : 0;
+    countWaiting(job, 1);
+  }
+
+  void countWaiting(int job, int change) {
+    waitingGpus += change * (long) jobs.gpuCount(job);
+    waitingSmall += Conventions.isSmall(jobs.gpuCount(job)) ? change : 0;
   }
 
   private long expectedEnd(int job) {

@@ -1,19 +1,33 @@
 package org.limpid.simulation.placement;
 
 import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.limpid.simulation.cluster.Allocation;
 import org.limpid.simulation.cluster.Nodes;
+import org.limpid.simulation.state.Resumable;
+import org.limpid.simulation.state.StateReader;
+import org.limpid.simulation.state.StateWriter;
 
 /**
  * Nodes with free GPUs in random order, all their free GPUs, until the job is served.
  *
  * <p>The order is drawn from a seed; equal seeds and equal requests give equal places.
  */
-final class RandomPlacer implements Placer {
-  private final SplittableRandom random;
+final class RandomPlacer implements Placer, Resumable {
+  private final CountingRandom random;
 
   RandomPlacer(long seed) {
-    random = new SplittableRandom(seed);
+    random = new CountingRandom(seed);
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    out.whole(random.draws);
+  }
+
+  @Override
+  public void restore(StateReader in) {
+    random.skip(in.whole());
   }
 
   @Override
@@ -46,5 +60,33 @@ final class RandomPlacer implements Placer {
       }
     }
     return found;
+  }
+
+  /** Knows how often it was drawn from, as a {@link SplittableRandom} can't be saved. */
+  private static final class CountingRandom implements RandomGenerator {
+    private final SplittableRandom random;
+    private long draws;
+
+    CountingRandom(long seed) {
+      random = new SplittableRandom(seed);
+    }
+
+    void skip(long count) {
+      for (long i = 0; i < count; i++) {
+        nextLong();
+      }
+    }
+
+    @Override
+    public int nextInt() {
+      draws++;
+      return random.nextInt();
+    }
+
+    @Override
+    public long nextLong() {
+      draws++;
+      return random.nextLong();
+    }
   }
 }

@@ -8,6 +8,9 @@ import org.limpid.simulation.engine.Scheduler;
 import org.limpid.simulation.queue.ExpectedRun;
 import org.limpid.simulation.queue.JobQueue;
 import org.limpid.simulation.queue.QueueDiscipline;
+import org.limpid.simulation.state.Resumable;
+import org.limpid.simulation.state.StateReader;
+import org.limpid.simulation.state.StateWriter;
 
 /** A {@link QueueOrder} under one queue discipline. */
 public final class OrderedPolicy implements Policy {
@@ -55,7 +58,7 @@ public final class OrderedPolicy implements Policy {
 
   private record QueueScheduler(
       Partition partition, QueueOrder.JobKey keys, QueueDiscipline discipline, JobQueue queue)
-      implements Scheduler {
+      implements Scheduler, Resumable {
     QueueScheduler(Partition partition, QueueOrder.JobKey keys, QueueDiscipline discipline) {
       this(partition, keys, discipline, new JobQueue());
     }
@@ -75,6 +78,16 @@ public final class OrderedPolicy implements Policy {
     @Override
     public void schedule() {
       discipline.serve(queue, partition, partition::tryStart);
+    }
+
+    @Override
+    public void save(StateWriter out) {
+      queue.save(out);
+    }
+
+    @Override
+    public void restore(StateReader in) {
+      queue.restore(in);
     }
   }
 }

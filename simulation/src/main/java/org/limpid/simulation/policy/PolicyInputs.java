@@ -1,5 +1,6 @@
 package org.limpid.simulation.policy;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -24,6 +25,7 @@ import org.limpid.data.Trace;
  * @param semantics which accidents of the artifact are mended
  * @param sharing when jobs may share GPUs
  * @param lucid what else may be chosen about Lucid
+ * @param nodeChanges nodes that come and go during the run
  */
 public record PolicyInputs(
     ClusterDescription cluster,
@@ -36,7 +38,8 @@ public record PolicyInputs(
     ProfilingOutcome profiling,
     Semantics semantics,
     SharingMode sharing,
-    LucidOptions lucid) {
+    LucidOptions lucid,
+    List<NodeChange> nodeChanges) {
   public PolicyInputs {
     Objects.requireNonNull(cluster, "cluster");
     Objects.requireNonNull(trace, "trace");
@@ -45,6 +48,35 @@ public record PolicyInputs(
     Objects.requireNonNull(semantics, "semantics");
     Objects.requireNonNull(sharing, "sharing");
     Objects.requireNonNull(lucid, "lucid");
+    nodeChanges = List.copyOf(nodeChanges);
+  }
+
+  /** Inputs of a cluster whose nodes stay. */
+  public PolicyInputs(
+      ClusterDescription cluster,
+      Trace trace,
+      long startSecond,
+      Estimates estimates,
+      Supplier<? extends DurationEstimator> estimator,
+      Forecast forecast,
+      Profiles profiles,
+      ProfilingOutcome profiling,
+      Semantics semantics,
+      SharingMode sharing,
+      LucidOptions lucid) {
+    this(
+        cluster,
+        trace,
+        startSecond,
+        estimates,
+        estimator,
+        forecast,
+        profiles,
+        profiling,
+        semantics,
+        sharing,
+        lucid,
+        List.of());
   }
 
   /** Inputs without estimates, forecast, profiles and profiling, in default mode. */
@@ -61,6 +93,11 @@ public record PolicyInputs(
         Semantics.standard(),
         SharingMode.PREDICTED,
         LucidOptions.standard());
+  }
+
+  /** A copy of a cluster with other nodes. */
+  public PolicyInputs withCluster(ClusterDescription other) {
+    return changed(copy -> copy.cluster = other);
   }
 
   /** A copy with other estimates. */
@@ -103,6 +140,11 @@ public record PolicyInputs(
     return changed(copy -> copy.lucid = other);
   }
 
+  /** A copy in which other nodes come and go during the run. */
+  public PolicyInputs withNodeChanges(List<NodeChange> other) {
+    return changed(copy -> copy.nodeChanges = other);
+  }
+
   private PolicyInputs changed(Consumer<Copy> change) {
     Copy copy = new Copy(this);
     change.accept(copy);
@@ -112,6 +154,7 @@ public record PolicyInputs(
   /** The components on the way from one record to the next. */
   private static final class Copy {
     private final PolicyInputs original;
+    private ClusterDescription cluster;
     private Estimates estimates;
     private Supplier<? extends DurationEstimator> estimator;
     private Forecast forecast;
@@ -120,9 +163,11 @@ public record PolicyInputs(
     private Semantics semantics;
     private SharingMode sharing;
     private LucidOptions lucid;
+    private List<NodeChange> nodeChanges;
 
     Copy(PolicyInputs original) {
       this.original = original;
+      cluster = original.cluster;
       estimates = original.estimates;
       estimator = original.estimator;
       forecast = original.forecast;
@@ -131,11 +176,12 @@ public record PolicyInputs(
       semantics = original.semantics;
       sharing = original.sharing;
       lucid = original.lucid;
+      nodeChanges = original.nodeChanges;
     }
 
     PolicyInputs finished() {
       return new PolicyInputs(
-          original.cluster,
+          cluster,
           original.trace,
           original.startSecond,
           estimates,
@@ -145,7 +191,8 @@ public record PolicyInputs(
           profiling,
           semantics,
           sharing,
-          lucid);
+          lucid,
+          nodeChanges);
     }
   }
 }

@@ -42,6 +42,17 @@ public interface PreparedPolicy {
     return List.of();
   }
 
+  /**
+   * Takes over what an earlier run of the policy recorded of a job in the columns that it adds, and
+   * takes out of the records what {@link #complete} is going to add.
+   *
+   * @param before what became of the jobs in that run
+   * @param rowBefore row of the job in them
+   * @param records hold start, end, wait, preemptions and place of the job as they were
+   * @param row row of the job in this run
+   */
+  default void keep(JobRecords before, int rowBefore, JobRecords records, int row) {}
+
   /** Called once when all jobs of all partitions have ended. */
   default void complete(JobRecords records) {}
 }

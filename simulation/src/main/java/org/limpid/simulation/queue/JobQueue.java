@@ -1,6 +1,9 @@
 package org.limpid.simulation.queue;
 
 import java.util.Arrays;
+import org.limpid.simulation.state.Resumable;
+import org.limpid.simulation.state.StateReader;
+import org.limpid.simulation.state.StateWriter;
 
 /**
  * Jobs sorted by a key, then by a tie number.
@@ -10,7 +13,7 @@ import java.util.Arrays;
  * touches memory in order. The GPUs and the last key of each block stand in arrays of their own, so
  * that a walk may pass whole blocks. Pairs of key and tie must be unique. For one thread.
  */
-public final class JobQueue {
+public final class JobQueue implements Resumable {
   private static final int BLOCK = 64;
 
   private Block[] blocks = new Block[1];
@@ -104,6 +107,28 @@ public final class JobQueue {
     blockCount = 0;
     size = 0;
     gpus = 0;
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    out.whole(size);
+    Walk walk = walk();
+    while (walk.next()) {
+      out.decimal(walk.key());
+      out.whole(walk.tie());
+      out.whole(walk.job());
+      out.whole(walk.gpuCount());
+    }
+  }
+
+  @Override
+  public void restore(StateReader in) {
+    int saved = in.whole(0, Integer.MAX_VALUE);
+    for (int i = 0; i < saved; i++) {
+      double key = in.decimal();
+      long tie = in.whole();
+      add(key, tie, in.whole(0, Integer.MAX_VALUE), in.whole(0, Integer.MAX_VALUE));
+    }
   }
 
   /** A walk from the first job to the last. */
@@ -214,6 +239,10 @@ public final class JobQueue {
     /** Key of the job that the walk stands on. */
     public double key() {
       return blocks[index].keys[place];
+    }
+
+    private long tie() {
+      return blocks[index].ties[place];
     }
 
     /** GPUs of the job that the walk stands on. */

@@ -11,6 +11,11 @@ import org.limpid.simulation.record.JobRecords;
  * @param jobs what became of every job
  * @param cluster the state of the cluster over time
  * @param decisions why; {@link DecisionLog#EMPTY} unless that was asked for
+ * @param snapshots states from which a changed run can go on
  */
 public record PolicyResult(
-    String policy, JobRecords jobs, ClusterSeries cluster, DecisionLog decisions) {}
+    String policy,
+    JobRecords jobs,
+    ClusterSeries cluster,
+    DecisionLog decisions,
+    Snapshots snapshots) {}

@@ -2,7 +2,10 @@ package org.limpid.simulation.run;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -23,6 +26,7 @@ import org.limpid.simulation.engine.PartitionObserver;
 import org.limpid.simulation.engine.Scheduler;
 import org.limpid.simulation.engine.StuckException;
 import org.limpid.simulation.policy.Need;
+import org.limpid.simulation.policy.NodeChange;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.PreparedPolicy;
@@ -48,6 +52,7 @@ final class PolicyRun {
   private final DecisionRecorder[] recorders;
   private final JobRecords records;
   private final LiveEstimates live;
+  private final List<List<Snapshot>> snapshots;
 
   PolicyRun(Policy policy, PolicyInputs inputs, int[][] rows, SimulationOptions options) {
     this.policy = policy;
@@ -62,6 +67,7 @@ final class PolicyRun {
     logs = new ClusterLog[virtualClusters.size()];
     recorders = new DecisionRecorder[virtualClusters.size()];
     int size = inputs.trace().size();
+    snapshots = new ArrayList<>(Collections.nCopies(logs.length, List.of()));
     records =
         new JobRecords(
             new long[size],
@@ -93,14 +99,73 @@ final class PolicyRun {
   }
 
   private void simulate(int index, Simulator.Listener listener) {
-    Partition partition = partition(index, log -> log);
+    VirtualClusterRun run = inMotion(index, partition(index, log -> log));
+    if (options.snapshotSeconds() > 0 && run.isResumable()) {
+      SnapshotTaker taker = new SnapshotTaker(run, options.snapshotSeconds());
+      finish(index, run.partition(), taker);
+      snapshots.set(index, taker.taken());
+    } else {
+      finish(index, run);
+    }
+    listener.simulated(policy.name(), rows[index].length);
+  }
+
+  /** The policy. */
+  Policy policy() {
+    return policy;
+  }
+
+  /** What it is told. */
+  PolicyInputs inputs() {
+    return inputs;
+  }
+
+  /** Whether durations are estimated during the run. */
+  boolean isLive() {
+    return live != null;
+  }
+
+  /** A virtual cluster at the start of the run, to be finished with {@link #finish}. */
+  VirtualClusterRun open(int index) {
+    return inMotion(index, partition(index, _ -> PartitionObserver.NONE));
+  }
+
+  /** Simulates a virtual cluster to its end. */
+  void finish(int index, VirtualClusterRun run) {
+    finish(index, run.partition(), run.scheduler());
+  }
+
+  private void finish(int index, Partition partition, Scheduler scheduler) {
     try {
-      PartitionEngine.run(partition, prepared.scheduler(partition));
+      PartitionEngine.run(partition, scheduler);
     } catch (StuckException stuck) {
       throw problem(stuck, index);
     }
     record(partition);
-    listener.simulated(policy.name(), rows[index].length);
+  }
+
+  private VirtualClusterRun inMotion(int index, Partition partition) {
+    return new VirtualClusterRun(
+        partition, nodeArrivals(index, partition), prepared.scheduler(partition));
+  }
+
+  private NodeArrivals nodeArrivals(int index, Partition partition) {
+    String name = virtualClusters.get(index).name();
+    List<NodeChange> changes =
+        inputs.nodeChanges().stream()
+            .filter(change -> change.virtualCluster().equals(name))
+            .toList();
+    return new NodeArrivals(partition, changes);
+  }
+
+  /** Takes over what another run of the policy recorded of a job. */
+  void keep(JobRecords before, int rowBefore, int row) {
+    records.startSeconds()[row] = before.startSeconds()[rowBefore];
+    records.endSeconds()[row] = before.endSeconds()[rowBefore];
+    records.queueSeconds()[row] = before.queueSeconds()[rowBefore];
+    records.preemptions()[row] = before.preemptions()[rowBefore];
+    records.allocations()[row] = before.allocations()[rowBefore];
+    prepared.keep(before, rowBefore, records, row);
   }
 
   /** All virtual clusters in the order of time, since estimates depend on what ended anywhere. */
@@ -119,7 +184,7 @@ final class PolicyRun {
     for (int index = 0; index < logs.length; index++) {
       Partition partition = partitions.get(index);
       Scheduler scheduler =
-          live.feeding(prepared.scheduler(partition), partition, starts.get(index));
+          live.feeding(inMotion(index, partition).scheduler(), partition, starts.get(index));
       participants.add(PartitionEngine.participant(partition, scheduler));
     }
     try {
@@ -153,7 +218,7 @@ final class PolicyRun {
 
   private Partition partition(int index, UnaryOperator<PartitionObserver> observer) {
     VirtualCluster virtualCluster = virtualClusters.get(index);
-    PartitionJobs jobs = prepared.jobs(inputs, rows[index]).estimatedBy(this::estimatedSeconds);
+    PartitionJobs jobs = jobs(index);
     Nodes nodes = new Nodes(nodeCount(virtualCluster, jobs), inputs.cluster().gpusPerNode());
     requireRoom(virtualCluster, jobs, nodes);
     logs[index] = new ClusterLog(inputs.startSecond(), options.sampleSeconds(), usage, jobs);
@@ -174,6 +239,16 @@ final class PolicyRun {
     return recorders[index];
   }
 
+  /** The jobs that a virtual cluster runs. */
+  PartitionJobs jobs(int index) {
+    return prepared.jobs(inputs, rows[index]).estimatedBy(this::estimatedSeconds);
+  }
+
+  /** Nodes that a virtual cluster has at the start. */
+  int nodeCount(int index) {
+    return prepared.nodeCount(virtualClusters.get(index), jobs(index));
+  }
+
   private double estimatedSeconds(int row) {
     if (live != null) {
       return live.seconds(row);
@@ -189,11 +264,25 @@ final class PolicyRun {
 
   /** All results; to be called when every virtual cluster was simulated. */
   PolicyResult result() {
-    prepared.complete(records);
+    completedRecords();
     long lastEnd = Arrays.stream(records.endSeconds()).max().orElse(inputs.startSecond());
     ClusterSeries series =
         ClusterSeries.of(List.of(logs), inputs.startSecond(), lastEnd, options.sampleSeconds());
-    return new PolicyResult(policy.name(), records, series, decisions());
+    return new PolicyResult(policy.name(), records, series, decisions(), snapshots());
+  }
+
+  /** What became of the jobs; to be called once, when every virtual cluster was simulated. */
+  JobRecords completedRecords() {
+    prepared.complete(records);
+    return records;
+  }
+
+  private Snapshots snapshots() {
+    Map<String, List<Snapshot>> byName = new LinkedHashMap<>();
+    for (int index = 0; index < logs.length; index++) {
+      byName.put(virtualClusters.get(index).name(), snapshots.get(index));
+    }
+    return new Snapshots(byName);
   }
 
   private DecisionLog decisions() {

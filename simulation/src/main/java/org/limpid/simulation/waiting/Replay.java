@@ -70,7 +70,19 @@ public final class Replay {
    * @throws IllegalStateException if the decisions don't follow from each other
    */
   public void run(Visitor visitor) {
+    run(visitor, Partition.NEVER);
+  }
+
+  /**
+   * Replays the decisions up to and with a second; may be called once.
+   *
+   * @throws IllegalStateException if the decisions don't follow from each other
+   */
+  public void run(Visitor visitor, long last) {
     for (Decision decision : log) {
+      if (decision.second() > last) {
+        return;
+      }
       passTo(decision.second(), visitor);
       carryOut(decision);
       visitor.decided(this, decision);

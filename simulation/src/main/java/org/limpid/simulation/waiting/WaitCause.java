@@ -34,6 +34,12 @@ public enum WaitCause {
     return label;
   }
 
+  /** The same as {@link #label}. */
+  @Override
+  public String toString() {
+    return label;
+  }
+
   /** The name for people. */
   public String words() {
     return words;

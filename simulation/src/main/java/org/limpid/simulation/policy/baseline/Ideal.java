@@ -10,6 +10,9 @@ import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.PreparedPolicy;
+import org.limpid.simulation.state.Resumable;
+import org.limpid.simulation.state.StateReader;
+import org.limpid.simulation.state.StateWriter;
 
 /**
  * A bound: a cluster with so many nodes that nobody waits. No policy without sharing can have a
@@ -65,7 +68,7 @@ public final class Ideal implements Policy {
     return most;
   }
 
-  private record StartAtOnce(Partition partition) implements Scheduler {
+  private record StartAtOnce(Partition partition) implements Scheduler, Resumable {
     @Override
     public void arrived(int job) {
       if (!partition.tryStart(job)) {
@@ -78,5 +81,11 @@ public final class Ideal implements Policy {
 
     @Override
     public void schedule() {}
+
+    @Override
+    public void save(StateWriter out) {}
+
+    @Override
+    public void restore(StateReader in) {}
   }
 }

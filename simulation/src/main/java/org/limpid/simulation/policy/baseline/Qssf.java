@@ -14,6 +14,9 @@ import org.limpid.simulation.policy.PreparedPolicy;
 import org.limpid.simulation.queue.ExpectedRun;
 import org.limpid.simulation.queue.JobQueue;
 import org.limpid.simulation.queue.QueueDiscipline;
+import org.limpid.simulation.state.Resumable;
+import org.limpid.simulation.state.StateReader;
+import org.limpid.simulation.state.StateWriter;
 
 /**
  * Quasi-shortest-service-first (QSSF) of Helios: the smallest estimated GPU time first, where GPU
@@ -60,7 +63,7 @@ public final class Qssf implements Policy {
     };
   }
 
-  private static final class QssfScheduler implements Scheduler {
+  private static final class QssfScheduler implements Scheduler, Resumable {
     private static final int GPU_COUNT_SHIFT = 40;
 
     private final Partition partition;
@@ -106,6 +109,20 @@ public final class Qssf implements Policy {
     @Override
     public long wakeUp() {
       return arrivals.isEmpty() ? Partition.NEVER : partition.now() + 1;
+    }
+
+    @Override
+    public void save(StateWriter out) {
+      byGpuTime.save(out);
+      arrivals.save(out);
+      out.whole(lastArrival);
+    }
+
+    @Override
+    public void restore(StateReader in) {
+      byGpuTime.restore(in);
+      arrivals.restore(in);
+      lastArrival = in.whole();
     }
 
     private void rank() {

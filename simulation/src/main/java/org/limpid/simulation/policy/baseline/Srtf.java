@@ -10,6 +10,9 @@ import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.PreparedPolicy;
 import org.limpid.simulation.queue.JobQueue;
+import org.limpid.simulation.state.Resumable;
+import org.limpid.simulation.state.StateReader;
+import org.limpid.simulation.state.StateWriter;
 
 /**
  * Shortest remaining time first (SRTF), by true duration, with preemption; an oracle.
@@ -37,7 +40,7 @@ public final class Srtf implements Policy {
     return FoundFinished.by(SrtfScheduler::new, inputs.semantics());
   }
 
-  private static final class SrtfScheduler implements Scheduler, QuotaWalk.Effects {
+  private static final class SrtfScheduler implements Scheduler, QuotaWalk.Effects, Resumable {
     private final Partition partition;
     private final QuotaWalk walk;
     private final JobQueue waiting = new JobQueue();
@@ -58,7 +61,7 @@ public final class Srtf implements Policy {
 
     @Override
     public void arrived(int job) {
-      enqueue(job);
+      enqueue(job, queued++);
     }
 
     @Override
@@ -83,15 +86,43 @@ public final class Srtf implements Policy {
 
     @Override
     public void preempted(int job) {
-      enqueue(job);
+      enqueue(job, queued++);
     }
 
     @Override
     public void started(int job) {
       waiting.remove(partition.remaining(job), waitingTie[job]);
-      endKey[job] = partition.now() + partition.remaining(job);
+      run(job, partition.now() + partition.remaining(job));
+    }
+
+    private void run(int job, double end) {
+      endKey[job] = end;
       runningTie[job] = partition.startOrder(job);
       running.add(endKey[job], runningTie[job], job, partition.jobs().gpuCount(job));
+    }
+
+    @Override
+    public void save(StateWriter out) {
+      out.whole(queued);
+      for (int job : partition.presentJobs()) {
+        if (partition.isRunning(job)) {
+          out.decimal(endKey[job]);
+        } else {
+          out.whole(waitingTie[job]);
+        }
+      }
+    }
+
+    @Override
+    public void restore(StateReader in) {
+      queued = in.whole();
+      for (int job : partition.presentJobs()) {
+        if (partition.isRunning(job)) {
+          run(job, in.decimal());
+        } else {
+          enqueue(job, in.whole());
+        }
+      }
     }
 
     /** Keys are the remaining time of a waiting job and the second in which a running one ends. */
@@ -99,8 +130,8 @@ public final class Srtf implements Policy {
       return remaining <= end - partition.now();
     }
 
-    private void enqueue(int job) {
-      waitingTie[job] = queued++;
+    private void enqueue(int job, long tie) {
+      waitingTie[job] = tie;
       if (partition.observer().wantsReasons()) {
         double left = partition.remaining(job);
         partition.observer().queued(job, waiting.position(left, waitingTie[job]), left);

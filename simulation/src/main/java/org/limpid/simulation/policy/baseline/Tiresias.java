@@ -10,6 +10,9 @@ import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.PreparedPolicy;
 import org.limpid.simulation.queue.JobQueue;
+import org.limpid.simulation.state.Resumable;
+import org.limpid.simulation.state.StateReader;
+import org.limpid.simulation.state.StateWriter;
 
 /**
  * Tiresias with two discretized queues (2D-LAS): jobs that have attained little service go before
@@ -46,7 +49,7 @@ public final class Tiresias implements Policy {
     return FoundFinished.by(TiresiasScheduler::new, inputs.semantics());
   }
 
-  private static final class TiresiasScheduler implements Scheduler, QuotaWalk.Effects {
+  private static final class TiresiasScheduler implements Scheduler, QuotaWalk.Effects, Resumable {
     private final Partition partition;
     private final PartitionJobs jobs;
     private final QuotaWalk walk;
@@ -129,17 +132,58 @@ public final class Tiresias implements Policy {
       level(job).waiting.remove(jobs.arrivalSeconds(job), tie[job]);
       startedAt[job] = partition.now();
       tie[job] = partition.startOrder(job);
-      level(job).running.add(jobs.arrivalSeconds(job), tie[job], job, jobs.gpuCount(job));
       if (!isLow[job]) {
         long missing = THRESHOLD_GPU_SECONDS - attained[job];
         demotedAt[job] = partition.now() + missing / jobs.gpuCount(job) + 1;
+      }
+      joinRunning(job);
+    }
+
+    private void joinRunning(int job) {
+      level(job).running.add(jobs.arrivalSeconds(job), tie[job], job, jobs.gpuCount(job));
+      if (!isLow[job]) {
         demotions.add(demotedAt[job], job, job);
+      }
+    }
+
+    @Override
+    public void save(StateWriter out) {
+      out.whole(queued);
+      out.flag(undecided);
+      for (int job : partition.presentJobs()) {
+        out.whole(tie[job]);
+        out.flag(isLow[job]);
+        out.whole(attained[job]);
+        out.whole(startedAt[job]);
+        out.whole(demotedAt[job]);
+      }
+    }
+
+    @Override
+    public void restore(StateReader in) {
+      queued = in.whole();
+      undecided = in.flag();
+      for (int job : partition.presentJobs()) {
+        tie[job] = in.whole();
+        isLow[job] = in.flag();
+        attained[job] = in.whole();
+        startedAt[job] = in.whole();
+        demotedAt[job] = in.whole();
+        if (partition.isRunning(job)) {
+          joinRunning(job);
+        } else {
+          joinWaiting(job);
+        }
       }
     }
 
     private void enqueue(int job) {
       tie[job] = queued++;
       tell(job);
+      joinWaiting(job);
+    }
+
+    private void joinWaiting(int job) {
       level(job).waiting.add(jobs.arrivalSeconds(job), tie[job], job, jobs.gpuCount(job));
     }
 

@@ -20,6 +20,11 @@ public final class ForecastWindow {
     return mean(forecast, now, forecast::gpus);
   }
 
+  /** The first second in which a row of a forecast is among the next five. */
+  public static long firstSecondOf(int row, Forecast forecast) {
+    return row < ROWS ? Long.MIN_VALUE : forecast.seconds(row - ROWS);
+  }
+
   /** Adds from left to right, then divides: some means lie exactly on a threshold. */
   private static double mean(Forecast forecast, long now, IntToDoubleFunction value) {
     int from = forecast.firstRowAfter(now);

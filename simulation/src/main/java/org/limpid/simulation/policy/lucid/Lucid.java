@@ -148,6 +148,11 @@ public final class Lucid implements Policy {
     }
 
     @Override
+    public void keep(JobRecords before, int rowBefore, JobRecords records, int row) {
+      settings.columns().keep(before, rowBefore, records, row);
+    }
+
+    @Override
     public void complete(JobRecords records) {
       settings.columns().complete(records);
     }

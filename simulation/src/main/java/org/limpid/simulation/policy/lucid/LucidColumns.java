@@ -6,6 +6,8 @@ import org.limpid.data.Trace;
 import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.record.JobColumn;
 import org.limpid.simulation.record.JobRecords;
+import org.limpid.simulation.state.StateReader;
+import org.limpid.simulation.state.StateWriter;
 
 /**
  * What Lucid adds to the records of jobs, one entry per row of the trace. Partitions write disjoint
@@ -13,6 +15,13 @@ import org.limpid.simulation.record.JobRecords;
  */
 final class LucidColumns {
   private static final double NO_PRIORITY = -1;
+
+  private static final String PROFILER_QUEUE = "profqueue";
+  private static final String SHARE_SCORE = "sharescore";
+  private static final String RATE = "rate";
+  private static final String COLOCATED_AT = "colocated_at";
+  private static final String DECOLOCATED_AT = "decolocated_at";
+  private static final String PRIORITY = "priority";
 
   final long[] shareScore;
   final double[] rate;
@@ -38,13 +47,61 @@ final class LucidColumns {
   List<JobColumn> all() {
     return List.of(
         new JobColumn.Whole("profiled", flags(profiling.profiled())),
-        new JobColumn.Whole("profqueue", profiling.queueSeconds()),
+        new JobColumn.Whole(PROFILER_QUEUE, profiling.queueSeconds()),
         new JobColumn.Whole("finished_in_profiler", flags(profiling.finished())),
-        new JobColumn.Whole("sharescore", shareScore),
-        new JobColumn.Decimal("rate", rate),
-        new JobColumn.Whole("colocated_at", colocatedAt),
-        new JobColumn.Whole("decolocated_at", decolocatedAt),
-        new JobColumn.Decimal("priority", priority));
+        new JobColumn.Whole(SHARE_SCORE, shareScore),
+        new JobColumn.Decimal(RATE, rate),
+        new JobColumn.Whole(COLOCATED_AT, colocatedAt),
+        new JobColumn.Whole(DECOLOCATED_AT, decolocatedAt),
+        new JobColumn.Decimal(PRIORITY, priority));
+  }
+
+  /** Appends what was recorded of a job so far. */
+  void save(int row, StateWriter out) {
+    out.whole(shareScore[row]);
+    out.decimal(rate[row]);
+    out.whole(colocatedAt[row]);
+    out.whole(decolocatedAt[row]);
+    out.decimal(priority[row]);
+  }
+
+  /** Takes over what was recorded of a job. */
+  void restore(int row, StateReader in) {
+    shareScore[row] = in.whole();
+    rate[row] = in.decimal();
+    colocatedAt[row] = in.whole();
+    decolocatedAt[row] = in.whole();
+    priority[row] = in.decimal();
+  }
+
+  /**
+   * Takes over what an earlier run recorded of a job in its virtual cluster, and leaves its wait
+   * there without that for the profiler.
+   */
+  void keep(JobRecords before, int rowBefore, JobRecords records, int row) {
+    shareScore[row] = whole(before, SHARE_SCORE, rowBefore);
+    rate[row] = decimal(before, RATE, rowBefore);
+    colocatedAt[row] = whole(before, COLOCATED_AT, rowBefore);
+    decolocatedAt[row] = whole(before, DECOLOCATED_AT, rowBefore);
+    priority[row] = decimal(before, PRIORITY, rowBefore);
+    records.queueSeconds()[row] -= whole(before, PROFILER_QUEUE, rowBefore);
+  }
+
+  private static long whole(JobRecords records, String column, int row) {
+    return ((JobColumn.Whole) column(records, column)).values()[row];
+  }
+
+  private static double decimal(JobRecords records, String column, int row) {
+    return ((JobColumn.Decimal) column(records, column)).values()[row];
+  }
+
+  private static JobColumn column(JobRecords records, String name) {
+    for (JobColumn column : records.extra()) {
+      if (column.name().equals(name)) {
+        return column;
+      }
+    }
+    throw new IllegalArgumentException("expected a column " + name + " of Lucid");
   }
 
   /** Adds the profiling stage to the records of the virtual clusters. */

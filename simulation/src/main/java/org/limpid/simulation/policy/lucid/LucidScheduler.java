@@ -7,9 +7,12 @@ import org.limpid.simulation.engine.PartitionJobs;
 import org.limpid.simulation.engine.Scheduler;
 import org.limpid.simulation.queue.JobQueue;
 import org.limpid.simulation.queue.QueueDiscipline;
+import org.limpid.simulation.state.Resumable;
+import org.limpid.simulation.state.StateReader;
+import org.limpid.simulation.state.StateWriter;
 
 /** Lucid in one virtual cluster. */
-final class LucidScheduler implements Scheduler {
+final class LucidScheduler implements Scheduler, Resumable {
   private final Partition partition;
   private final PartitionJobs jobs;
   private final double[] priority;
@@ -95,6 +98,36 @@ final class LucidScheduler implements Scheduler {
       endPair(job, other);
     } else if (survives[job]) {
       recordAlone(job);
+    }
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    out.flag(tryAgain);
+    lender.save(out);
+    rule.save(out);
+    for (int job : partition.presentJobs()) {
+      columns.save(jobs.row(job), out);
+      out.whole(pairedWith[job]);
+      out.flag(joinedLater[job]);
+      out.flag(survives[job]);
+    }
+  }
+
+  @Override
+  public void restore(StateReader in) {
+    tryAgain = in.flag();
+    lender.restore(in);
+    rule.restore(in);
+    for (int job : partition.presentJobs()) {
+      columns.restore(jobs.row(job), in);
+      pairedWith[job] = in.whole(SharingRule.NOBODY, jobs.size() - 1);
+      joinedLater[job] = in.flag();
+      survives[job] = in.flag();
+      priority[job] = columns.priority[jobs.row(job)];
+      if (!partition.isRunning(job)) {
+        queue.add(priority[job], job, job);
+      }
     }
   }
 

@@ -5,6 +5,9 @@ import org.limpid.simulation.cluster.Nodes;
 import org.limpid.simulation.engine.Partition;
 import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.policy.ProfilingOutcome.Loan;
+import org.limpid.simulation.state.Resumable;
+import org.limpid.simulation.state.StateReader;
+import org.limpid.simulation.state.StateWriter;
 
 /**
  * Lends nodes of one virtual cluster to the profiler and takes them back.
@@ -19,7 +22,7 @@ import org.limpid.simulation.policy.ProfilingOutcome.Loan;
  * is busy, its return is lost. With loans kept, a dropped loan is made up for as soon as a node is
  * idle, unless it was returned by then, and what was lent comes back.
  */
-final class NodeLender {
+final class NodeLender implements Resumable {
   private final Partition partition;
   private final List<Loan> loans;
   private final boolean keepsLoans;
@@ -54,6 +57,22 @@ final class NodeLender {
   /** The next second in which something is due. */
   long nextSecond() {
     return next == loans.size() ? Partition.NEVER : loans.get(next).second();
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    out.whole(next);
+    out.flag(owed);
+    out.flag(lent);
+    out.flag(everLent);
+  }
+
+  @Override
+  public void restore(StateReader in) {
+    next = in.whole(0, loans.size());
+    owed = in.flag();
+    lent = in.flag();
+    everLent = in.flag();
   }
 
   private boolean takeBack() {

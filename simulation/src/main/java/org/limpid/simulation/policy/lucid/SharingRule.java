@@ -6,6 +6,9 @@ import org.limpid.simulation.engine.NodeReservation;
 import org.limpid.simulation.engine.Partition;
 import org.limpid.simulation.engine.PartitionJobs;
 import org.limpid.simulation.engine.Refusals;
+import org.limpid.simulation.state.Resumable;
+import org.limpid.simulation.state.StateReader;
+import org.limpid.simulation.state.StateWriter;
 
 /**
  * Finds a running job whose GPUs a waiting one may share.
@@ -15,7 +18,7 @@ import org.limpid.simulation.engine.Refusals;
  * least half the own one. A search that failed is not repeated until a job of that size becomes
  * available: for the same workload and an equal or larger priority value it must fail again.
  */
-final class SharingRule {
+final class SharingRule implements Resumable {
   static final int NOBODY = -1;
   private static final double PRIORITY_FACTOR = 2;
 
@@ -97,6 +100,21 @@ final class SharingRule {
       failedPriority[size][workload] = priority[job];
     }
     return NOBODY;
+  }
+
+  /** Searches that failed are not saved, as they only spare work. */
+  @Override
+  public void save(StateWriter out) {
+    for (int job : partition.runningInStartOrder()) {
+      out.flag(alone[job]);
+    }
+  }
+
+  @Override
+  public void restore(StateReader in) {
+    for (int job : partition.runningInStartOrder()) {
+      started(job, in.flag());
+    }
   }
 
   /**

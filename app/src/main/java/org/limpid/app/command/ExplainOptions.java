@@ -1,0 +1,30 @@
+package org.limpid.app.command;
+
+import java.nio.file.Path;
+import org.limpid.app.explain.Answer;
+import picocli.CommandLine.Option;
+
+/** The options of all commands that explain a run. */
+final class ExplainOptions {
+  @Option(
+      names = "--run",
+      paramLabel = "OUT",
+      required = true,
+      description = "Folder that 'limpid simulate --explain' wrote.")
+  private Path run;
+
+  @Option(names = "--json", description = "Print all of it as JSON.")
+  private boolean json;
+
+  Path run() {
+    return run;
+  }
+
+  void print(Answer answer, Session session) {
+    if (json) {
+      session.json(answer.value());
+    } else {
+      session.result(answer.text());
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.limpid.app.command;
+
+import java.util.concurrent.Callable;
+import org.limpid.app.explain.PolicyDifferences;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code limpid explain policy}. */
+@Command(
+    name = "policy",
+    description = {
+      "Say which jobs gain and lose between two policies of a run, and what they wait for less or"
+          + " more."
+    },
+    footer = {"%nExample:", "  limpid explain policy fifo lucid --run results"})
+final class ExplainPolicyCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Parameters(index = "0", paramLabel = "A", description = "The policy to begin with.")
+  private String first;
+
+  @Parameters(index = "1", paramLabel = "B", description = "The policy to change to.")
+  private String second;
+
+  @Mixin private ExplainOptions options;
+
+  ExplainPolicyCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    options.print(PolicyDifferences.answer(options.run(), first, second), session);
+    return ExitCode.SUCCESS;
+  }
+}

@@ -1,0 +1,50 @@
+package org.limpid.app.command;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.limpid.app.explain.GroupQuestion;
+import org.limpid.app.explain.GroupStories;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code limpid explain vc}. */
+@Command(
+    name = "vc",
+    description = {
+      "Say what the jobs of a virtual cluster waited for: causes, days and hours, the longest"
+          + " waits, and who held the GPUs meanwhile."
+    },
+    footer = {
+      "%nExamples:",
+      "  limpid explain vc vc04 --run results",
+      "  limpid explain vc vc04 --run results --policy fifo --json"
+    })
+final class ExplainVcCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Parameters(paramLabel = "NAME", description = "Name of the virtual cluster.")
+  private String name;
+
+  @Mixin private ExplainOptions options;
+
+  @Option(
+      names = "--policy",
+      paramLabel = "POLICY",
+      completionCandidates = PolicyNames.class,
+      description = "Policy of the run. Default: lucid, or the only one.")
+  private Optional<String> policy;
+
+  ExplainVcCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    GroupQuestion question =
+        new GroupQuestion(GroupQuestion.Kind.VIRTUAL_CLUSTER, name, options.run(), policy);
+    options.print(GroupStories.answer(question), session);
+    return ExitCode.SUCCESS;
+  }
+}

@@ -1,0 +1,177 @@
+package org.limpid.app.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.limpid.app.whatif.CounterfactualReport;
+import org.limpid.app.whatif.CounterfactualRequest;
+import org.limpid.app.whatif.CounterfactualService;
+import org.limpid.app.whatif.Spans;
+import org.limpid.app.whatif.WhatIfReport;
+import org.limpid.app.whatif.WhatIfRequest;
+import org.limpid.app.whatif.WhatIfService;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code limpid whatif}. */
+@Command(
+    name = "whatif",
+    customSynopsis = {
+      "limpid whatif --run=RESULTS --change=CHANGE... [OPTIONS]",
+      "limpid whatif --run=RESULTS --job=ID --earlier=SPAN [OPTIONS]"
+    },
+    description = {
+      "Run a policy again with something changed, and show what is different; or find what would",
+      "have started a job earlier. Goes on from the last snapshot before the change, where the run",
+      "was made with --explain."
+    },
+    footer = {
+      "%nChanges:",
+      "  nodes VC +N [from TIME]           more nodes, or fewer with -N",
+      "  duration JOB SPAN                 e.g. 3h, 1h30m or 5400",
+      "  estimate JOB SPAN                 how long the job is believed to take",
+      "  priority JOB GPU-SECONDS          lucid and qssf; smaller goes first",
+      "  gpus JOB N",
+      "  vc JOB NAME",
+      "  submit JOB TIME                   2020-09-05T13:30, seconds, or e.g. -2h",
+      "  remove JOB",
+      "  sharing off|always|predicted",
+      "  estimates true|equal|lucid|qssf|FILE",
+      "  discipline strict|backfill|easy",
+      "  term FEATURE flat                 for runs with --models, like the next two",
+      "  term FEATURE monotone increasing|decreasing",
+      "  term FEATURE FROM..TO SCORE       seconds added to the estimate",
+      "%nExamples:",
+      "  limpid whatif --run results --change 'nodes vc02 +2 from 2020-09-10'",
+      "  limpid whatif --run results --policy fifo --change 'remove 1234' --out without",
+      "  limpid whatif --run results --job 1234 --earlier 2h"
+    })
+final class WhatIfCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--run",
+      required = true,
+      paramLabel = "RESULTS",
+      description = "Results: a folder that 'limpid simulate' made.")
+  private Path run;
+
+  @Option(
+      names = "--policy",
+      paramLabel = "POLICY",
+      description = "A policy of the run. Default: lucid, or else the first one.")
+  private Optional<String> policy;
+
+  @Option(
+      names = "--change",
+      paramLabel = "CHANGE",
+      description = "What is changed, see below; may come several times.")
+  private List<String> changes = new ArrayList<>();
+
+  @Option(names = "--job", paramLabel = "ID", description = "A job that should start earlier.")
+  private Long job;
+
+  @Option(
+      names = "--earlier",
+      paramLabel = "SPAN",
+      converter = SpanOfTime.class,
+      description = "How much earlier, e.g. 2h, 90m or 7200.")
+  private Long earlier;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "The data set of the run, if it was moved.")
+  private Optional<Path> data;
+
+  @Option(
+      names = "--models",
+      paramLabel = "MODELS",
+      description = "The models of the run, if they were moved.")
+  private Optional<Path> models;
+
+  @Option(
+      names = "--out",
+      paramLabel = "OUT",
+      description = "Folder for all jobs that change, new or empty.")
+  private Optional<Path> out;
+
+  @Option(names = "--overwrite", description = "Replace older results in that folder.")
+  private boolean overwrite;
+
+  @Mixin private ThreadsOption threads;
+
+  @Option(names = "--json", description = "Print all of it as JSON.")
+  private boolean json;
+
+  /** Reads a span of time. */
+  static final class SpanOfTime implements ITypeConverter<Long> {
+    @Override
+    public Long convert(String text) {
+      return Spans.seconds(text)
+          .filter(seconds -> seconds > 0)
+          .orElseThrow(() ->
+              new TypeConversionException(
+                  "expected a span of time such as 2h, 1h30m or 7200, found '%s'".formatted(text)));
+    }
+  }
+
+  WhatIfCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    require((job == null) == (earlier == null), "--job and --earlier belong together");
+    require(
+        changes.isEmpty() != (job == null),
+        "expected either --change, or --job with --earlier. Maybe see 'limpid whatif --help'");
+    require(job == null || out.isEmpty(), "--out belongs to --change");
+    if (job == null) {
+      compare();
+    } else {
+      search();
+    }
+    return ExitCode.SUCCESS;
+  }
+
+  private void compare() {
+    WhatIfReport report =
+        WhatIfService.run(
+            new WhatIfRequest(run, policy, changes, data, models, out, overwrite, threads.value()),
+            session.reporter(json));
+    tell(report.notices(), json ? report.toJson() : report.toText());
+    out.ifPresent(folder -> session.notice("The changed jobs are in %s.".formatted(folder)));
+  }
+
+  private void search() {
+    CounterfactualReport report =
+        CounterfactualService.run(
+            new CounterfactualRequest(run, policy, job, earlier, data, models, threads.value()),
+            session.reporter(json));
+    tell(report.notices(), json ? report.toJson() : report.toText());
+  }
+
+  private void tell(List<String> notices, String result) {
+    if (!json) {
+      notices.forEach(session::notice);
+    }
+    session.result(result);
+  }
+
+  private void require(boolean condition, String message) {
+    if (!condition) {
+      throw new ParameterException(spec.commandLine(), message);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package org.limpid.app.explain;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.limpid.app.simulate.RunRecord;
+import org.limpid.explain.log.DecisionFile;
+import org.limpid.explain.run.JobFacts;
+import org.limpid.explain.text.Calendar;
+import org.limpid.files.ClosestName;
+import org.limpid.files.DataException;
+import org.limpid.files.Problem;
+import org.limpid.plots.run.RunDescription;
+import org.limpid.plots.run.RunFolder;
+import org.limpid.simulation.decision.DecisionLog;
+
+/** The folder of a run with {@code --explain}. Files are read when asked for. */
+final class ExplainedRun {
+  private static final String PREFERRED = "lucid";
+
+  private final Path folder;
+  private final RunDescription description;
+  private final List<String> policies;
+
+  private ExplainedRun(Path folder, RunDescription description, List<String> policies) {
+    this.folder = folder;
+    this.description = description;
+    this.policies = policies;
+  }
+
+  /**
+   * Opens a folder.
+   *
+   * @throws DataException if it holds no run
+   */
+  static ExplainedRun open(Path folder) {
+    RunFolder run = RunFolder.open(folder);
+    return new ExplainedRun(folder, run.description(), run.policies());
+  }
+
+  /** What {@code run.json} says. */
+  RunDescription description() {
+    return description;
+  }
+
+  /** The options of the run. */
+  RunOptions options() {
+    return RunOptions.read(folder.resolve(RunRecord.FILE_NAME));
+  }
+
+  /** What seconds of the run are as dates; 1970-01-01 is second 0 if the run does not say. */
+  Calendar calendar() {
+    return new Calendar(description.origin().orElse(LocalDateTime.of(1970, 1, 1, 0, 0)));
+  }
+
+  /** The other policies of the run. */
+  List<String> policies() {
+    return policies;
+  }
+
+  /**
+   * The policy to speak of: the one asked for, else Lucid, else the only one.
+   *
+   * @throws DataException if it is not there, or none can be chosen
+   */
+  String policy(Optional<String> asked) {
+    if (asked.isPresent()) {
+      return known(asked.get());
+    }
+    if (policies.contains(PREFERRED)) {
+      return PREFERRED;
+    }
+    if (policies.size() == 1) {
+      return policies.getFirst();
+    }
+    throw new DataException(
+        Problem.ofFile(
+            folder,
+            "expected --policy, as the run has several",
+            "Maybe one of: " + String.join(", ", policies) + "."));
+  }
+
+  /**
+   * A policy of the run.
+   *
+   * @throws DataException if it is none
+   */
+  String known(String policy) {
+    if (!policies.contains(policy)) {
+      throw new DataException(
+          new Problem(
+              folder.toString(),
+              0,
+              "",
+              policy,
+              "expected a policy of the run",
+              ClosestName.hint(policy, policies)));
+    }
+    return policy;
+  }
+
+  /** What became of its jobs. */
+  JobFacts facts(String policy) {
+    return JobFacts.read(ofPolicy(policy).resolve("jobs.csv"));
+  }
+
+  /** The causes of waits, in the order of the jobs. */
+  Path waits(String policy) {
+    return ofPolicy(policy).resolve("waits.csv");
+  }
+
+  /**
+   * Its decisions.
+   *
+   * @throws DataException if none were recorded
+   */
+  DecisionLog decisions(String policy) {
+    return DecisionFile.read(decisionFile(policy));
+  }
+
+  /** Where its decisions are. */
+  Path decisionFile(String policy) {
+    return ofPolicy(policy).resolve(DecisionFile.FILE_NAME);
+  }
+
+  private Path ofPolicy(String policy) {
+    return folder.resolve(policy);
+  }
+
+  /** The folder of the data set, if it is still there. */
+  Optional<Path> dataFolder() {
+    Path data = Path.of(description.dataFolder());
+    return Files.isDirectory(data) ? Optional.of(data) : Optional.empty();
+  }
+}

@@ -1,0 +1,112 @@
+package org.limpid.app.explain;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.limpid.explain.log.DecisionFile;
+import org.limpid.explain.run.JobFacts;
+import org.limpid.explain.story.SharingFacts;
+import org.limpid.explain.story.Story;
+import org.limpid.explain.story.StoryEvent;
+import org.limpid.explain.story.StoryTeller;
+import org.limpid.explain.story.StoryText;
+import org.limpid.files.ClosestName;
+import org.limpid.files.DataException;
+import org.limpid.files.Problem;
+import org.limpid.simulation.decision.DecisionLog;
+
+/** Answers why single jobs waited. */
+public final class JobStories {
+  private JobStories() {}
+
+  /**
+   * The answer to a question.
+   *
+   * @throws DataException if files are missing or wrong, or there is no such job
+   */
+  public static Answer answer(JobQuestion question) {
+    ExplainedRun run = ExplainedRun.open(question.run());
+    String policy = run.policy(question.policy());
+    Asked asked = Asked.of(run, policy, question.job());
+    Story story = withEstimate(told(asked, question), asked, question);
+    String text = new StoryText(run.calendar(), question.mostSegments()).text(story);
+    return new Answer(text, StoryJson.of(story, run.calendar()));
+  }
+
+  /** What is read once for a question. */
+  private record Asked(
+      ExplainedRun run,
+      String policy,
+      RunOptions options,
+      DecisionLog log,
+      JobFacts facts,
+      int row) {
+    static Asked of(ExplainedRun run, String policy, long job) {
+      DecisionLog log = run.decisions(policy);
+      JobFacts facts = run.facts(policy);
+      int row = facts.rowOf(job).orElseThrow(() -> unknown(run, facts, job));
+      return new Asked(run, policy, run.options(), log, facts, row);
+    }
+
+    private static DataException unknown(ExplainedRun run, JobFacts facts, long job) {
+      long[] ids = new long[facts.size()];
+      Arrays.setAll(ids, facts::id);
+      List<String> known = LongStream.of(ids).mapToObj(Long::toString).toList();
+      return new DataException(
+          new Problem(
+              run.description().dataset(),
+              0,
+              "",
+              Long.toString(job),
+              "expected the number of one of %,d jobs".formatted(ids.length),
+              ClosestName.of(Long.toString(job), known)
+                  .map("Maybe '%s' was meant."::formatted)
+                  .orElse(
+                      "Maybe like %s.".formatted(known.isEmpty() ? "none" : known.getFirst()))));
+    }
+
+    Story tell(Optional<SharingFacts.Memory> memory) {
+      SharingFacts sharing =
+          new SharingFacts(options.sharingLimit(), options.survivorRecovers(), memory);
+      try {
+        return new StoryTeller(policy, log, facts, sharing, EstimateSource.of(run, options, policy))
+            .tell(row);
+      } catch (IllegalStateException broken) {
+        throw DecisionFile.broken(run.decisionFile(policy), broken);
+      }
+    }
+  }
+
+  /** The data set is read only where its memory matters. */
+  private static Story told(Asked asked, JobQuestion question) {
+    Story story = asked.tell(Optional.empty());
+    boolean memoryMatters =
+        story.events().stream()
+            .anyMatch(event ->
+                event instanceof StoryEvent.SharingRefused refused
+                    && refused.counts().memory() > 0);
+    if (!memoryMatters) {
+      return story;
+    }
+    Optional<SharingFacts.Memory> memory =
+        WorkloadMemory.of(asked.run(), question.data(), asked.options(), asked.facts());
+    return memory.isEmpty() ? story : asked.tell(memory);
+  }
+
+  private static Story withEstimate(Story story, Asked asked, JobQuestion question) {
+    if (question.models().isEmpty() || story.estimate().isEmpty()) {
+      return story;
+    }
+    long second =
+        story.events().stream()
+            .filter(StoryEvent.Queued.class::isInstance)
+            .mapToLong(StoryEvent::second)
+            .min()
+            .orElseThrow();
+    EstimateQuestion models =
+        EstimateQuestion.of(
+            asked.run(), asked.options(), question.models().get(), question.data(), asked.log());
+    return story.withEstimate(models.answer(story.estimate().get(), asked.row(), second));
+  }
+}

@@ -1,0 +1,55 @@
+package org.limpid.app.models;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.limpid.app.model.EditStep;
+import org.limpid.app.simulate.PredictionSource;
+import org.limpid.app.simulate.Predictions;
+import org.limpid.app.simulate.SimulationData;
+
+/** Predictions by the models of a folder. Immutable. */
+public final class ModelsSource implements PredictionSource {
+  private final Path folder;
+  private final TrainedModels models;
+  private final Set<WorkloadPrediction> predicted;
+  private final List<EditStep> edits;
+
+  /**
+   * @param folder where the models are
+   * @param models what is there
+   * @param predicted what is predicted of workloads
+   */
+  public ModelsSource(Path folder, TrainedModels models, Set<WorkloadPrediction> predicted) {
+    this(folder, models, predicted, List.of());
+  }
+
+  private ModelsSource(
+      Path folder, TrainedModels models, Set<WorkloadPrediction> predicted, List<EditStep> edits) {
+    this.folder = folder;
+    this.models = models;
+    this.predicted = Set.copyOf(predicted);
+    this.edits = List.copyOf(edits);
+  }
+
+  /** The same with changes of every model of durations, as soon as it is trained. */
+  public ModelsSource edited(List<EditStep> steps) {
+    return new ModelsSource(folder, models, predicted, steps);
+  }
+
+  @Override
+  public Predictions of(SimulationData data) {
+    return new ModelPredictions(models, data, predicted, edits);
+  }
+
+  @Override
+  public Map<String, Object> describe() {
+    Map<String, Object> description = new LinkedHashMap<>();
+    description.put("models", folder.toString());
+    description.put(
+        "predicted", predicted.stream().sorted().map(WorkloadPrediction::label).toList());
+    return description;
+  }
+}

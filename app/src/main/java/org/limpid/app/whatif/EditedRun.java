@@ -1,0 +1,167 @@
+package org.limpid.app.whatif;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.limpid.app.model.EditStep;
+import org.limpid.app.models.ModelsSource;
+import org.limpid.app.simulate.Case;
+import org.limpid.app.simulate.RunInputs;
+import org.limpid.app.simulate.Scenario;
+import org.limpid.data.ClusterDescription;
+import org.limpid.data.Trace;
+import org.limpid.data.VirtualCluster;
+import org.limpid.data.replicate.Replica;
+import org.limpid.simulation.policy.NodeChange;
+import org.limpid.simulation.policy.Policy;
+import org.limpid.simulation.policy.PolicyInputs;
+import org.limpid.simulation.run.Simulator;
+
+/** A run on the way from what it was to what it is to be. Not safe for use by several threads. */
+final class EditedRun {
+  private final FormerRun run;
+  private final List<Job> jobs = new ArrayList<>();
+  private final Map<String, Integer> moreNodes = new HashMap<>();
+  private final List<NodeChange> nodeChanges = new ArrayList<>();
+  private final Map<Long, Double> estimates = new HashMap<>();
+  private final List<EditStep> steps = new ArrayList<>();
+  private Policy policy;
+  private Scenario scenario;
+
+  /** A job as it is to be, and its row in the trace as it was. */
+  private record Job(Trace.Job job, int origin) {}
+
+  EditedRun(FormerRun run, Policy policy) {
+    this.run = run;
+    this.policy = policy;
+    scenario = run.scenario();
+    Trace trace = run.data().trace();
+    IntStream.range(0, trace.size()).forEach(row -> jobs.add(new Job(trace.job(row), row)));
+  }
+
+  /** The job of this number as it is so far. */
+  Trace.Job job(long id) {
+    return jobs.get(place(id)).job();
+  }
+
+  boolean hasJob(long id) {
+    return place(id) >= 0;
+  }
+
+  private int place(long id) {
+    return IntStream.range(0, jobs.size())
+        .filter(place -> jobs.get(place).job().id() == id)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  Policy policy() {
+    return policy;
+  }
+
+  void policy(Policy other) {
+    policy = other;
+  }
+
+  void scenario(UnaryOperator<Scenario> change) {
+    scenario = change.apply(scenario);
+  }
+
+  /** The job is another one with the same number. */
+  void change(long id, UnaryOperator<Trace.Job> change) {
+    int place = place(id);
+    jobs.set(place, new Job(change.apply(jobs.get(place).job()), jobs.get(place).origin()));
+  }
+
+  /** Submits a job at another time, behind all others of that second. */
+  void submit(long id, long second) {
+    Job old = jobs.remove(place(id));
+    long earlier = old.job().submitSeconds() - second;
+    int place = jobs.size();
+    while (place > 0 && jobs.get(place - 1).job().submitSeconds() > second) {
+      place--;
+    }
+    jobs.add(place, new Job(old.job().submittedEarlierBy(earlier), old.origin()));
+  }
+
+  void remove(long id) {
+    jobs.remove(place(id));
+  }
+
+  /** Nodes from the start of the run on. */
+  void addNodes(String virtualCluster, int count) {
+    moreNodes.merge(virtualCluster, count, Integer::sum);
+  }
+
+  /** Nodes from some second on. */
+  void addNodes(NodeChange change) {
+    nodeChanges.add(change);
+  }
+
+  /** Nodes of a virtual cluster at the start of the run so far. */
+  int nodeCount(String virtualCluster) {
+    return nodes().stream()
+        .filter(each -> each.name().equals(virtualCluster))
+        .mapToInt(VirtualCluster::nodeCount)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  void estimate(long id, double seconds) {
+    estimates.put(id, seconds);
+  }
+
+  void edit(EditStep step) {
+    steps.add(step);
+  }
+
+  /** The policy with its inputs after all changes. */
+  Simulator.Task task() {
+    Trace.Builder trace = new Trace.Builder();
+    jobs.forEach(each -> trace.add(each.job()));
+    int[] origins = jobs.stream().mapToInt(Job::origin).toArray();
+    Replica replica = Replica.edited(trace.build(), origins);
+    Simulator.Task task =
+        inputs().tasks(List.of(new Case(policy.name(), policy, scenario)), replica).getFirst();
+    PolicyInputs changed =
+        task.inputs().withCluster(cluster()).withNodeChanges(List.copyOf(nodeChanges));
+    return new Simulator.Task(policy, estimated(changed));
+  }
+
+  private RunInputs inputs() {
+    return steps.isEmpty()
+        ? run.inputs()
+        : new RunInputs(
+            run.data(), ((ModelsSource) run.predictions()).edited(steps).of(run.data()));
+  }
+
+  private ClusterDescription cluster() {
+    ClusterDescription cluster = run.data().cluster();
+    return new ClusterDescription(
+        nodes(), cluster.gpusPerNode(), cluster.cpusPerNode(), cluster.gpuMemoryMib());
+  }
+
+  private List<VirtualCluster> nodes() {
+    return run.data().cluster().virtualClusters().stream()
+        .map(vc ->
+            new VirtualCluster(vc.name(), vc.nodeCount() + moreNodes.getOrDefault(vc.name(), 0)))
+        .toList();
+  }
+
+  private PolicyInputs estimated(PolicyInputs inputs) {
+    if (estimates.isEmpty()) {
+      return inputs;
+    }
+    Map<Integer, Double> byRow = new HashMap<>();
+    for (int row = 0; row < inputs.trace().size(); row++) {
+      Double seconds = estimates.get(inputs.trace().jobId(row));
+      if (seconds != null) {
+        byRow.put(row, seconds);
+      }
+    }
+    return FixedEstimates.in(inputs, byRow);
+  }
+}

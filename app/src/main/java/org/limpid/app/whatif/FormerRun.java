@@ -1,0 +1,219 @@
+package org.limpid.app.whatif;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.limpid.app.Version;
+import org.limpid.app.models.ModelsFolder;
+import org.limpid.app.models.ModelsSource;
+import org.limpid.app.simulate.Case;
+import org.limpid.app.simulate.PredictionSource;
+import org.limpid.app.simulate.RunInputs;
+import org.limpid.app.simulate.Scenario;
+import org.limpid.app.simulate.SimulationData;
+import org.limpid.app.simulate.SnapshotFile;
+import org.limpid.data.replicate.Replica;
+import org.limpid.files.ClosestName;
+import org.limpid.files.DataException;
+import org.limpid.files.Problem;
+import org.limpid.plots.run.RunDescription;
+import org.limpid.plots.run.RunFolder;
+import org.limpid.simulation.record.JobRecords;
+import org.limpid.simulation.run.Policies;
+import org.limpid.simulation.run.Rerun;
+import org.limpid.simulation.run.SimulationOptions;
+import org.limpid.simulation.run.Simulator;
+import org.limpid.simulation.run.Snapshots;
+
+/** A run whose folder and data set are there, so that it can be made again. */
+final class FormerRun {
+  private static final int HASH_SHOWN = 12;
+
+  private final RunFolder folder;
+  private final RunOptions options;
+  private final SimulationData data;
+  private final PredictionSource predictions;
+  private final RunInputs inputs;
+  private final int threads;
+
+  /** Where things are, as far as not where the run says. */
+  record Places(Path run, Optional<Path> data, Optional<Path> models) {}
+
+  private FormerRun(
+      RunFolder folder,
+      RunOptions options,
+      SimulationData data,
+      PredictionSource predictions,
+      int threads) {
+    this.folder = folder;
+    this.options = options;
+    this.data = data;
+    this.predictions = predictions;
+    this.threads = threads;
+    inputs = new RunInputs(data, predictions.of(data));
+  }
+
+  /**
+   * Opens a run.
+   *
+   * @throws DataException if its folder, its data set or its models are not there or are others
+   */
+  static FormerRun open(Places places, int threads) {
+    RunFolder folder = RunFolder.open(places.run());
+    RunOptions options = RunOptions.read(places.run());
+    RunDescription description = folder.description();
+    Path where = places.data().orElse(Path.of(description.dataFolder()));
+    requireThere(where.resolve("dataset.json"), "data set", "--data");
+    SimulationData data = SimulationData.read(where, options.span());
+    requireSame(where, data.reader().contentHash(), description.dataHash());
+    Optional<Path> models = options.models().map(path -> places.models().orElse(path));
+    return new FormerRun(folder, options, data, predictions(models, options), threads);
+  }
+
+  private static PredictionSource predictions(Optional<Path> models, RunOptions options) {
+    if (models.isEmpty()) {
+      return PredictionSource.DATASET;
+    }
+    requireThere(models.get().resolve(ModelsFolder.MANIFEST), "folder of models", "--models");
+    return new ModelsSource(models.get(), ModelsFolder.read(models.get()), options.predicted());
+  }
+
+  private static void requireThere(Path file, String what, String option) {
+    if (!Files.isRegularFile(file)) {
+      throw new DataException(
+          Problem.ofFile(
+              file,
+              "expected the %s of the run, found no such file".formatted(what),
+              "Maybe it was moved: say where it is with %s.".formatted(option)));
+    }
+  }
+
+  private static void requireSame(Path where, String found, String expected) {
+    if (!found.equals(expected)) {
+      throw new DataException(
+          Problem.ofFile(
+              where,
+              "expected the data set of the run, which has the SHA-256 %s..., found %s..."
+                  .formatted(shown(expected), shown(found)),
+              "Maybe it was changed after the run: simulate again, or name the right one with"
+                  + " --data."));
+    }
+  }
+
+  private static String shown(String hash) {
+    return hash.substring(0, Math.min(HASH_SHOWN, hash.length()));
+  }
+
+  /** What should be known about the run, one sentence each. */
+  List<String> notices() {
+    List<String> notices = new ArrayList<>();
+    String version = folder.description().version();
+    if (!version.equals(Version.current())) {
+      notices.add(
+          "The run was made by version %s, this is %s: differences may come from that, too."
+              .formatted(version, Version.current()));
+    }
+    return notices;
+  }
+
+  /**
+   * The policy of this name; without a name {@code lucid} if it was run, else the first one.
+   *
+   * @throws DataException if the run has none of that name
+   */
+  String policy(Optional<String> name) {
+    List<String> run = folder.policies();
+    if (name.isEmpty()) {
+      return run.contains("lucid") ? "lucid" : run.getFirst();
+    }
+    if (!run.contains(name.get())) {
+      throw new DataException(
+          new Problem(
+              "--policy",
+              0,
+              "",
+              name.get(),
+              "expected a policy of the run",
+              ClosestName.hint(name.get(), run)));
+    }
+    return name.get();
+  }
+
+  /** Its folder. */
+  Path folder() {
+    return folder.folder();
+  }
+
+  /** Its data. */
+  SimulationData data() {
+    return data;
+  }
+
+  /** First second of submissions that means tell of. */
+  long countFrom() {
+    return folder.description().countFromSeconds().orElse(Long.MIN_VALUE);
+  }
+
+  /** Where its predictions come from. */
+  PredictionSource predictions() {
+    return predictions;
+  }
+
+  /** Makes inputs with its predictions. */
+  RunInputs inputs() {
+    return inputs;
+  }
+
+  /** How its policies were run. */
+  Scenario scenario() {
+    return new Scenario(
+        options.semantics(),
+        options.placement(),
+        options.estimates(),
+        Scenario.Durations.ESTIMATED,
+        options.sharing(),
+        Scenario.Packing.SCORED,
+        options.settings(),
+        options.seed());
+  }
+
+  /** A policy as it was run. */
+  Simulator.Task task(String policy) {
+    return inputs
+        .tasks(
+            Case.ofPolicies(List.of(policy), Policies.standard(), scenario()),
+            Replica.unchanged(data.trace()))
+        .getFirst();
+  }
+
+  /**
+   * What became of the jobs under a policy.
+   *
+   * @throws DataException if the file is wrong
+   */
+  JobRecords records(String policy) {
+    return RecordsFile.read(folder.folder().resolve(policy).resolve("jobs.csv"), data.trace());
+  }
+
+  /** Where the snapshots of a policy are, if there are any. */
+  Path snapshotFile(String policy) {
+    return folder.folder().resolve(policy).resolve(SnapshotFile.FILE_NAME);
+  }
+
+  /**
+   * What runs a policy again.
+   *
+   * @param before the policy as it was run
+   * @param records what became of the jobs
+   * @throws DataException if the snapshots can't be read
+   */
+  Rerun rerun(Simulator.Task before, JobRecords records) {
+    Snapshots snapshots = SnapshotFile.read(snapshotFile(before.policy().name()));
+    SimulationOptions how =
+        new SimulationOptions(
+            options.placement(), options.sampleSeconds(), options.seed(), threads);
+    return new Rerun(before, records, snapshots, how);
+  }
+}

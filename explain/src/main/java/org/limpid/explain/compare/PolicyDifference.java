@@ -1,0 +1,94 @@
+package org.limpid.explain.compare;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.limpid.explain.run.JobName;
+import org.limpid.simulation.waiting.WaitCause;
+
+/**
+ * What jobs gain and lose under a second policy. Differences are second minus first: negative means
+ * that the second is faster.
+ *
+ * @param first name of the first policy
+ * @param second name of the second policy
+ * @param all means over all jobs
+ * @param sooner jobs that complete sooner under the second policy
+ * @param later jobs that complete later under it
+ * @param bySize means per size class; classes without jobs are left out
+ * @param byVirtualCluster means per virtual cluster
+ * @param gainers jobs that gain most, at most {@link #SHOWN}
+ * @param losers jobs that lose most, at most {@link #SHOWN}
+ */
+public record PolicyDifference(
+    String first,
+    String second,
+    Means all,
+    int sooner,
+    int later,
+    List<Means> bySize,
+    List<Means> byVirtualCluster,
+    List<Changed> gainers,
+    List<Changed> losers) {
+  /** Most gainers, and most losers. */
+  public static final int SHOWN = 5;
+
+  public PolicyDifference {
+    Objects.requireNonNull(all, "all");
+    bySize = List.copyOf(bySize);
+    byVirtualCluster = List.copyOf(byVirtualCluster);
+    gainers = List.copyOf(gainers);
+    losers = List.copyOf(losers);
+  }
+
+  /**
+   * Means over the jobs of a group, seconds.
+   *
+   * @param group its name
+   * @param jobs number of jobs, at least 1
+   * @param firstJct mean completion time under the first policy
+   * @param secondJct the same under the second
+   * @param waitDifference difference of the mean waits
+   * @param restDifference difference of the mean times on GPUs, which change with sharing,
+   *     preemption and profiling
+   * @param byCause difference of the mean waits per cause, all causes; they sum to {@code
+   *     waitDifference}
+   */
+  public record Means(
+      String group,
+      int jobs,
+      double firstJct,
+      double secondJct,
+      double waitDifference,
+      double restDifference,
+      Map<WaitCause, Double> byCause) {
+    public Means {
+      byCause = Collections.unmodifiableMap(new EnumMap<>(byCause));
+    }
+
+    /** Difference of the mean completion times. */
+    public double jctDifference() {
+      return secondJct - firstJct;
+    }
+  }
+
+  /**
+   * A job under both policies, seconds.
+   *
+   * @param job the job
+   * @param virtualCluster where it belongs
+   * @param jctDifference difference of its completion times
+   * @param waitDifference difference of its waits
+   * @param restDifference difference of its times on GPUs
+   * @param cause the cause whose wait differs most in that direction
+   */
+  public record Changed(
+      JobName job,
+      String virtualCluster,
+      long jctDifference,
+      long waitDifference,
+      long restDifference,
+      WaitCause cause) {}
+}

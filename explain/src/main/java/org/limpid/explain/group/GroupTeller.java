@@ -1,0 +1,138 @@
+package org.limpid.explain.group;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.limpid.explain.run.JobFacts;
+import org.limpid.explain.run.WaitFacts;
+import org.limpid.explain.text.Calendar;
+import org.limpid.simulation.decision.DecisionLog;
+import org.limpid.simulation.decision.PartitionLog;
+import org.limpid.simulation.waiting.Replay;
+import org.limpid.simulation.waiting.WaitCause;
+
+/** Tells what groups of jobs of one run under one policy waited for. Safe for several threads. */
+public final class GroupTeller {
+  private final String policy;
+  private final DecisionLog log;
+  private final JobFacts facts;
+  private final WaitFacts waits;
+  private final Calendar calendar;
+
+  /**
+   * @param policy name of the policy
+   * @param log its decisions
+   * @param facts what became of the jobs
+   * @param waits what they waited for
+   * @param calendar what seconds are as dates
+   */
+  public GroupTeller(
+      String policy, DecisionLog log, JobFacts facts, WaitFacts waits, Calendar calendar) {
+    this.policy = policy;
+    this.log = log;
+    this.facts = facts;
+    this.waits = waits;
+    this.calendar = calendar;
+  }
+
+  /**
+   * What some jobs waited for.
+   *
+   * @param name of the group, for sentences
+   * @param rows of its jobs in the trace, at least one
+   * @throws IllegalStateException if decisions and jobs don't belong together
+   */
+  public GroupStory tell(String name, int[] rows) {
+    Map<WaitCause, Long> byCause = new EnumMap<>(WaitCause.class);
+    for (WaitCause cause : WaitCause.values()) {
+      byCause.put(cause, waits.sum(rows, cause));
+    }
+    return new GroupStory(
+        name,
+        policy,
+        rows.length,
+        (int) Arrays.stream(rows).filter(row -> facts.queueSeconds(row) > 0).count(),
+        queueSeconds(rows),
+        byCause,
+        days(rows),
+        hours(rows),
+        longest(rows),
+        holders(rows));
+  }
+
+  private long queueSeconds(int[] rows) {
+    return Arrays.stream(rows).mapToLong(facts::queueSeconds).sum();
+  }
+
+  private List<GroupStory.Day> days(int[] rows) {
+    Map<LocalDate, List<Integer>> byDay = new TreeMap<>();
+    for (int row : rows) {
+      LocalDate day = calendar.date(facts.submitSeconds(row));
+      byDay.computeIfAbsent(day, _ -> new ArrayList<>()).add(row);
+    }
+    return byDay.entrySet().stream()
+        .map(entry ->
+            new GroupStory.Day(entry.getKey(), entry.getValue().size(), sum(entry.getValue())))
+        .sorted(Comparator.comparingLong(GroupStory.Day::queueSeconds).reversed())
+        .toList();
+  }
+
+  private List<GroupStory.Hour> hours(int[] rows) {
+    Map<Integer, List<Integer>> byHour = new TreeMap<>();
+    for (int row : rows) {
+      int hour = calendar.hour(facts.submitSeconds(row));
+      byHour.computeIfAbsent(hour, _ -> new ArrayList<>()).add(row);
+    }
+    return byHour.entrySet().stream()
+        .map(entry ->
+            new GroupStory.Hour(entry.getKey(), entry.getValue().size(), sum(entry.getValue())))
+        .sorted(Comparator.comparingDouble(GroupStory.Hour::meanSeconds).reversed())
+        .toList();
+  }
+
+  private long sum(List<Integer> rows) {
+    return rows.stream().mapToLong(facts::queueSeconds).sum();
+  }
+
+  private List<GroupStory.LongWait> longest(int[] rows) {
+    return IntStream.of(rows)
+        .filter(row -> facts.queueSeconds(row) > 0)
+        .boxed()
+        .sorted(
+            Comparator.<Integer>comparingLong(facts::queueSeconds)
+                .reversed()
+                .thenComparing(Comparator.naturalOrder()))
+        .map(row ->
+            new GroupStory.LongWait(
+                facts.name(row),
+                facts.submitSeconds(row),
+                facts.queueSeconds(row),
+                waits.largest(row)))
+        .toList();
+  }
+
+  private List<GroupStory.HoldingUser> holders(int[] rows) {
+    boolean[] inGroup = new boolean[facts.size()];
+    for (int row : rows) {
+      inGroup[row] = true;
+    }
+    Map<String, Double> seconds = new TreeMap<>();
+    for (PartitionLog partition : log.partitions()) {
+      if (Arrays.stream(partition.rows()).anyMatch(row -> inGroup[row])) {
+        HeldWhileWaiting held = new HeldWhileWaiting(partition, facts, inGroup);
+        new Replay(partition).run(held);
+        held.addTo(seconds);
+      }
+    }
+    return seconds.entrySet().stream()
+        .map(entry -> new GroupStory.HoldingUser(entry.getKey(), entry.getValue()))
+        .sorted(Comparator.comparingDouble(GroupStory.HoldingUser::waitedSeconds).reversed())
+        .toList();
+  }
+}

@@ -1,0 +1,98 @@
+package org.limpid.explain.group;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.limpid.explain.run.JobFacts;
+import org.limpid.simulation.decision.Decision;
+import org.limpid.simulation.decision.PartitionLog;
+import org.limpid.simulation.waiting.Replay;
+
+/**
+ * Deals the seconds in which jobs of a group waited in a virtual cluster to the users who held its
+ * GPUs, by the GPUs that each held. For one thread.
+ */
+final class HeldWhileWaiting implements Replay.Visitor {
+  private final int[] userOfJob;
+  private final boolean[] inGroup;
+  private final int[] gpuCounts;
+  private final String[] users;
+  private final long[] held;
+  private final double[] waited;
+  private long heldInSum;
+  private int waiting;
+
+  HeldWhileWaiting(PartitionLog log, JobFacts facts, boolean[] isInGroup) {
+    int[] rows = log.rows();
+    gpuCounts = log.gpuCounts();
+    userOfJob = new int[rows.length];
+    inGroup = new boolean[rows.length];
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int job = 0; job < rows.length; job++) {
+      inGroup[job] = isInGroup[rows[job]];
+      userOfJob[job] = numbers.computeIfAbsent(facts.user(rows[job]), _ -> numbers.size());
+    }
+    users = new String[numbers.size()];
+    numbers.forEach((name, number) -> users[number] = name);
+    held = new long[users.length];
+    waited = new double[users.length];
+  }
+
+  /** Adds what each user's share came to. */
+  void addTo(Map<String, Double> secondsByUser) {
+    for (int user = 0; user < users.length; user++) {
+      if (waited[user] > 0) {
+        secondsByUser.merge(users[user], waited[user], Double::sum);
+      }
+    }
+  }
+
+  @Override
+  public void holds(Replay state, long from, long to) {
+    if (waiting == 0 || heldInSum == 0) {
+      return;
+    }
+    double seconds = (double) waiting * (to - from);
+    for (int user = 0; user < held.length; user++) {
+      if (held[user] > 0) {
+        waited[user] += seconds * held[user] / heldInSum;
+      }
+    }
+  }
+
+  @Override
+  public void decided(Replay state, Decision decision) {
+    switch (decision) {
+      case Decision.Arrived it -> wait(it.job(), 1);
+      case Decision.Started it -> start(it.job());
+      case Decision.Shared it -> start(it.job());
+      case Decision.Preempted it -> {
+        hold(it.job(), -1);
+        wait(it.job(), 1);
+      }
+      case Decision.Ended it -> hold(it.job(), -1);
+      case Decision.Queued _,
+          Decision.NotPlaced _,
+          Decision.Blocked _,
+          Decision.PartnersRefused _,
+          Decision.NodeAdded _,
+          Decision.NodeRemoved _,
+          Decision.NumbersSwapped _,
+          Decision.SharingSwitched _,
+          Decision.Postponed _ -> {}
+    }
+  }
+
+  private void start(int job) {
+    wait(job, -1);
+    hold(job, 1);
+  }
+
+  private void wait(int job, int change) {
+    waiting += inGroup[job] ? change : 0;
+  }
+
+  private void hold(int job, int sign) {
+    held[userOfJob[job]] += (long) sign * gpuCounts[job];
+    heldInSum += (long) sign * gpuCounts[job];
+  }
+}

@@ -1,0 +1,144 @@
+package org.limpid.explain.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.limpid.explain.run.JobName;
+import org.limpid.explain.text.Calendar;
+import org.limpid.explain.text.Words;
+
+/** The events of one story as sentences. Immutable. */
+final class EventText {
+  private final QueueKey key;
+  private final SegmentText segments;
+  private final RefusalText refusals;
+
+  EventText(Story story, Calendar calendar) {
+    key = QueueKey.of(story.policy());
+    segments = new SegmentText(story.job().gpus(), key, calendar);
+    refusals = new RefusalText();
+  }
+
+  String of(StoryEvent event) {
+    return switch (event) {
+      case StoryEvent.Profiled it -> profiled(it);
+      case StoryEvent.Queued it -> queued(it);
+      case StoryEvent.Waited it -> segments.of(it.segment());
+      case StoryEvent.SharingRefused it -> refusals.of(it);
+      case StoryEvent.Started it -> started(it);
+      case StoryEvent.StartedShared it -> startedShared(it);
+      case StoryEvent.Joined it ->
+          "Job %s joined it on its GPUs; it goes on at %s of its speed."
+              .formatted(named(it.newcomer()), Words.percent(it.rate(), 1));
+      case StoryEvent.PartnerEnded it ->
+          "Job %d, with which it shared its GPUs, ended.".formatted(it.partner().id());
+      case StoryEvent.Preempted it -> preempted(it);
+      case StoryEvent.SharingSwitched it -> switched(it);
+      case StoryEvent.NodeLent it ->
+          "An idle node was lent to the profiler; %s left."
+              .formatted(
+                  it.gpusLeft() == 1 ? "1 GPU is" : Words.number(it.gpusLeft()) + " GPUs are");
+      case StoryEvent.NodeReturned it ->
+          "A node came back from the profiler; the virtual cluster has %s."
+              .formatted(Words.count(it.gpus(), "GPU"));
+      case StoryEvent.Ended _ -> "Ended.";
+    };
+  }
+
+  private static String profiled(StoryEvent.Profiled it) {
+    String ran = Words.exactly(it.toSecond() - it.second());
+    return it.ended()
+        ? "Started in the profiler and ran there to its end, for %s.".formatted(ran)
+        : "Profiled for %s, which it did not end in.".formatted(ran);
+  }
+
+  private String queued(StoryEvent.Queued it) {
+    if (it.waitingJobs() == 0) {
+      return "Came into the queue. No other job waited." + keyText(it.key());
+    }
+    String before =
+        it.position() == 0
+            ? "none was before it"
+            : Words.number(it.position()) + (it.position() == 1 ? " was" : " were") + " before it";
+    String others = Words.count(it.waitingJobs(), "other job");
+    return "Came into the queue. Of %s that waited, %s%s.%s"
+        .formatted(others, before, ahead(it), keyText(it.key()));
+  }
+
+  private String ahead(StoryEvent.Queued it) {
+    if (it.ahead().isEmpty()) {
+      return "";
+    }
+    List<String> names = it.ahead().stream().map(this::before).toList();
+    return ", asking for %s: %s%s"
+        .formatted(
+            Words.count(it.gpusAhead(), "GPU"),
+            String.join("; ", names),
+            it.position() > names.size() ? "; ..." : "");
+  }
+
+  private String before(QueuedJob ahead) {
+    String why = key == QueueKey.ARRIVAL ? "came earlier" : key.words() + " " + amount(ahead.key());
+    return "job %s, %s".formatted(named(ahead.job()), why);
+  }
+
+  private String keyText(double value) {
+    return key == QueueKey.ARRIVAL ? "" : " Its %s: %s.".formatted(key.words(), amount(value));
+  }
+
+  private String amount(double value) {
+    String number = Words.number(Math.rint(value), 0);
+    return key.unit().isEmpty() ? number : number + " " + key.unit();
+  }
+
+  private static String started(StoryEvent.Started it) {
+    return "Started on GPUs of its own, on %s%s."
+        .formatted(Words.count(it.nodes(), "node"), tries(it.tries()));
+  }
+
+  private static String startedShared(StoryEvent.StartedShared it) {
+    return "Started on the GPUs of job %s%s. It runs at %s of its speed there, the other one at %s."
+        .formatted(
+            named(it.partner()),
+            tries(it.tries()),
+            Words.percent(it.rate(), 1),
+            Words.percent(it.partnerRate(), 1));
+  }
+
+  private static String tries(int tries) {
+    return tries == 0
+        ? ""
+        : ", after %s in vain".formatted(tries == 1 ? "1 try" : Words.number(tries) + " tries");
+  }
+
+  private static String preempted(StoryEvent.Preempted it) {
+    String by = it.by().map(other -> " for job " + named(other)).orElse(", for no single job");
+    return "Taken off its GPUs%s, after it had run for %s."
+        .formatted(by, Words.exactly(it.ranSeconds()));
+  }
+
+  private static String switched(StoryEvent.SharingSwitched it) {
+    String forecast =
+        it.forecastJobs() < 0
+            ? ""
+            : ": %s jobs per slot were forecast, and sharing is on above 2"
+                .formatted(String.format(Locale.ROOT, "%.2f", it.forecastJobs()));
+    return "Sharing was switched %s%s.".formatted(it.on() ? "on" : "off", forecast);
+  }
+
+  /** A job with its user and size. */
+  static String named(JobName job) {
+    return "%d (%s, %s)".formatted(job.id(), job.user(), Words.count(job.gpus(), "GPU"));
+  }
+
+  /** Sentences that are not empty, one after the other. */
+  static String joined(String... sentences) {
+    List<String> all = new ArrayList<>();
+    for (String sentence : sentences) {
+      if (!sentence.isEmpty()) {
+        all.add(sentence);
+      }
+    }
+    return String.join(" ", all);
+  }
+}

@@ -1,0 +1,122 @@
+package org.limpid.explain.story;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.limpid.explain.run.JobName;
+import org.limpid.simulation.engine.Partition;
+import org.limpid.simulation.waiting.Replay;
+import org.limpid.simulation.waiting.WaitCause;
+
+/** A segment of the wait of one job that is not over yet. For one thread. */
+final class SegmentBuilder {
+  private final int waiting;
+  private final Ledger ledger;
+  private final IntFunction<JobName> names;
+  private final WaitCause cause;
+  private final long from;
+  private final int gpus;
+  private final int gpusPerNode;
+  private final List<Scene.FreeNodes> freeNodes;
+  private final Map<Integer, Long> held = new LinkedHashMap<>();
+  private final Map<Integer, Long> blocked = new LinkedHashMap<>();
+  private int leastFree;
+  private int mostFree;
+  private long to;
+
+  /** A segment that begins with the state of a replay. */
+  SegmentBuilder(
+      int waiting,
+      WaitCause cause,
+      long from,
+      Replay state,
+      Ledger ledger,
+      IntFunction<JobName> names) {
+    this.waiting = waiting;
+    this.cause = cause;
+    this.from = from;
+    this.ledger = ledger;
+    this.names = names;
+    to = from;
+    gpus = state.gpus();
+    gpusPerNode = state.log().gpusPerNode();
+    freeNodes = spread(state);
+    leastFree = state.freeGpus();
+    mostFree = state.freeGpus();
+  }
+
+  private static List<Scene.FreeNodes> spread(Replay state) {
+    List<Scene.FreeNodes> spread = new ArrayList<>();
+    for (int free = state.log().gpusPerNode(); free > 0; free--) {
+      int nodes = state.nodesWithFree(free);
+      if (nodes > 0) {
+        spread.add(new Scene.FreeNodes(nodes, free));
+      }
+    }
+    return spread;
+  }
+
+  boolean goesOnWith(WaitCause next, long second) {
+    return next == cause && second == to;
+  }
+
+  /** The state lasts until {@code until}. */
+  void add(Replay state, long until) {
+    long seconds = until - to;
+    to = until;
+    leastFree = Math.min(leastFree, state.freeGpus());
+    mostFree = Math.max(mostFree, state.freeGpus());
+    for (int i = 0; i < state.runningCount(); i++) {
+      int job = state.running(i);
+      held.merge(job, seconds * state.gpuCount(job), Long::sum);
+    }
+    int blocking = state.blocking();
+    if (cause == WaitCause.HEAD_OF_LINE && blocking != Partition.NOBODY && blocking != waiting) {
+      blocked.merge(blocking, seconds, Long::sum);
+    }
+  }
+
+  Segment build() {
+    List<Holder> holders =
+        held.entrySet().stream()
+            .sorted(byImportance())
+            .limit(Scene.SHOWN)
+            .map(entry -> holder(entry.getKey(), entry.getValue()))
+            .toList();
+    List<Scene.Blocker> blockers =
+        blocked.entrySet().stream()
+            .sorted(Map.Entry.<Integer, Long>comparingByValue().reversed())
+            .map(entry -> new Scene.Blocker(names.apply(entry.getKey()), entry.getValue()))
+            .toList();
+    Scene scene =
+        new Scene(
+            gpus,
+            gpusPerNode,
+            leastFree,
+            mostFree,
+            freeNodes,
+            blockers,
+            holders,
+            held.size() - holders.size());
+    return new Segment(cause, from, to, Optional.of(scene));
+  }
+
+  /** Behind shorter jobs, those that came later are to blame, so they come first. */
+  private Comparator<Map.Entry<Integer, Long>> byImportance() {
+    Comparator<Map.Entry<Integer, Long>> largest =
+        Map.Entry.<Integer, Long>comparingByValue().reversed();
+    Comparator<Map.Entry<Integer, Long>> stable = largest.thenComparing(Map.Entry::getKey);
+    return cause == WaitCause.BEHIND_SHORTER
+        ? Comparator.<Map.Entry<Integer, Long>, Boolean>comparing(entry -> entry.getKey() < waiting)
+            .thenComparing(stable)
+        : stable;
+  }
+
+  private Holder holder(int job, long gpuSeconds) {
+    return new Holder(names.apply(job), ledger.since(job), job > waiting, gpuSeconds);
+  }
+}

@@ -1,0 +1,83 @@
+package org.limpid.explain.story;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.limpid.explain.run.JobName;
+import org.limpid.simulation.waiting.WaitCause;
+
+/**
+ * What became of a job under a policy, and why.
+ *
+ * @param policy name of the policy
+ * @param job the job
+ * @param virtualCluster where it belongs
+ * @param submitSecond its submission
+ * @param endSecond its end
+ * @param queueSeconds how long it waited
+ * @param preemptions how often it was taken off its GPUs
+ * @param overtakenBy jobs that came into the queue later and started before its first start
+ * @param estimate its estimated duration; empty if the policy has none
+ * @param waits seconds by cause, all causes; they sum to {@code queueSeconds}
+ * @param events what happened, in order
+ * @param remarks what a reader should know beside, a sentence each
+ */
+public record Story(
+    String policy,
+    JobName job,
+    String virtualCluster,
+    long submitSecond,
+    long endSecond,
+    long queueSeconds,
+    int preemptions,
+    int overtakenBy,
+    Optional<EstimateStory> estimate,
+    Map<WaitCause, Long> waits,
+    List<StoryEvent> events,
+    List<String> remarks) {
+  public Story {
+    Objects.requireNonNull(job, "job");
+    Objects.requireNonNull(estimate, "estimate");
+    waits = Collections.unmodifiableMap(new EnumMap<>(waits));
+    events = List.copyOf(events);
+    remarks = List.copyOf(remarks);
+    long sum = waits.values().stream().mapToLong(Long::longValue).sum();
+    if (sum != queueSeconds) {
+      throw new IllegalArgumentException(
+          "expected waits of %d s in sum, found %d s".formatted(queueSeconds, sum));
+    }
+  }
+
+  /** The times in which it waited, in order. */
+  public List<Segment> segments() {
+    return events.stream()
+        .filter(StoryEvent.Waited.class::isInstance)
+        .map(event -> ((StoryEvent.Waited) event).segment())
+        .toList();
+  }
+
+  /** Completion time without the wait: what it took on GPUs, in seconds. */
+  public long restSeconds() {
+    return endSecond - submitSecond - queueSeconds;
+  }
+
+  /** The same with another estimate. */
+  public Story withEstimate(EstimateStory known) {
+    return new Story(
+        policy,
+        job,
+        virtualCluster,
+        submitSecond,
+        endSecond,
+        queueSeconds,
+        preemptions,
+        overtakenBy,
+        Optional.of(known),
+        waits,
+        events,
+        remarks);
+  }
+}

@@ -1,0 +1,141 @@
+package org.limpid.explain.story;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.limpid.explain.run.JobName;
+import org.limpid.simulation.engine.Refusals;
+
+/** Something that concerned a job. */
+public sealed interface StoryEvent {
+  /** When, or when it began, seconds. */
+  long second();
+
+  /**
+   * It was submitted, and measured in the profiler.
+   *
+   * @param waitedSeconds how long it waited for that
+   * @param toSecond when it left the profiler
+   * @param ended whether it ended there
+   */
+  record Profiled(long second, long waitedSeconds, long toSecond, boolean ended)
+      implements StoryEvent {}
+
+  /**
+   * It came into the queue of its virtual cluster.
+   *
+   * @param position waiting jobs before it
+   * @param key what the queue is ordered by, smaller first
+   * @param waitingJobs other waiting jobs
+   * @param ahead the first of those before it, in the order of the queue; empty if the order is not
+   *     known
+   * @param gpusAhead GPUs that all those before it ask for; 0 if the order is not known
+   */
+  record Queued(
+      long second, int position, double key, int waitingJobs, List<QueuedJob> ahead, int gpusAhead)
+      implements StoryEvent {
+    public Queued {
+      ahead = List.copyOf(ahead);
+    }
+  }
+
+  /** It waited. */
+  record Waited(Segment segment) implements StoryEvent {
+    @Override
+    public long second() {
+      return segment.fromSecond();
+    }
+  }
+
+  /**
+   * Sharing was considered, and no running job qualified.
+   *
+   * @param counts running jobs of its size by the first rule that forbade it, as logged
+   * @param scoreLimit largest sum of share scores that is allowed
+   * @param memoryLimitMib two jobs must need less GPU memory, MiB; empty if that is not known
+   * @param candidates those jobs, with numbers
+   */
+  record SharingRefused(
+      long second,
+      Refusals counts,
+      int scoreLimit,
+      OptionalInt memoryLimitMib,
+      List<Candidate> candidates)
+      implements StoryEvent {
+    public SharingRefused {
+      candidates = List.copyOf(candidates);
+    }
+
+    /** The counts as the candidates have them; they agree with the log unless memory is unknown. */
+    public Refusals recounted() {
+      return new Refusals(
+          count(Candidate.Rule.SHARES),
+          count(Candidate.Rule.MEMORY),
+          count(Candidate.Rule.DISTURBANCE),
+          count(Candidate.Rule.PRIORITY),
+          count(Candidate.Rule.RESERVED));
+    }
+
+    private int count(Candidate.Rule rule) {
+      return (int) candidates.stream().filter(candidate -> candidate.rule() == rule).count();
+    }
+  }
+
+  /** It started on GPUs of its own, after so many tries in vain, on so many nodes. */
+  record Started(long second, int tries, int nodes) implements StoryEvent {}
+
+  /**
+   * It started on the GPUs of another job.
+   *
+   * @param tries tries in vain before
+   * @param rate its progress per second
+   * @param partnerRate that of the other one
+   */
+  record StartedShared(long second, int tries, JobName partner, double rate, double partnerRate)
+      implements StoryEvent {}
+
+  /** Another job joined it on its GPUs; from then on it progressed at this rate. */
+  record Joined(long second, JobName newcomer, double rate) implements StoryEvent {}
+
+  /** The job with which it shared ended. */
+  record PartnerEnded(long second, JobName partner) implements StoryEvent {}
+
+  /**
+   * It was taken off its GPUs.
+   *
+   * @param by the job that got what it had, if that is known
+   * @param ranSeconds how long it had them
+   */
+  record Preempted(long second, Optional<JobName> by, long ranSeconds) implements StoryEvent {}
+
+  /** While it waited sharing was switched, by a forecast of jobs per slot; -1: none was asked. */
+  record SharingSwitched(long second, boolean on, double forecastJobs) implements StoryEvent {}
+
+  /** While it waited an idle node was lent to the profiler; so many GPUs were left. */
+  record NodeLent(long second, int gpusLeft) implements StoryEvent {}
+
+  /** While it waited a node came to the virtual cluster; then it had so many GPUs. */
+  record NodeReturned(long second, int gpus) implements StoryEvent {}
+
+  /** It ended. */
+  record Ended(long second) implements StoryEvent {}
+
+  /** What the event is called: {@code waited}, {@code started-shared}. */
+  default String label() {
+    return switch (this) {
+      case Profiled _ -> "profiled";
+      case Queued _ -> "queued";
+      case Waited _ -> "waited";
+      case SharingRefused _ -> "sharing-refused";
+      case Started _ -> "started";
+      case StartedShared _ -> "started-shared";
+      case Joined _ -> "joined";
+      case PartnerEnded _ -> "partner-ended";
+      case Preempted _ -> "preempted";
+      case SharingSwitched _ -> "sharing-switched";
+      case NodeLent _ -> "node-lent";
+      case NodeReturned _ -> "node-returned";
+      case Ended _ -> "ended";
+    };
+  }
+}

@@ -1,0 +1,75 @@
+package org.limpid.explain.text;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Amounts as people say them, the same in every locale. */
+public final class Words {
+  private static final long MINUTE = 60;
+  private static final long HOUR = 60 * MINUTE;
+  private static final long DAY = 24 * HOUR;
+
+  private Words() {}
+
+  /** A number of things: {@code 1 job}, {@code 1,200 jobs}. */
+  public static String count(long number, String one) {
+    return number(number) + " " + (number == 1 ? one : one + "s");
+  }
+
+  /** A whole number with commas between thousands. */
+  public static String number(long value) {
+    return String.format(Locale.ROOT, "%,d", value);
+  }
+
+  /** A number, whole or with so many decimals. */
+  public static String number(double value, int decimals) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? number((long) value)
+        : String.format(Locale.ROOT, "%,." + decimals + "f", value);
+  }
+
+  /** A share as per cent with one decimal; 0 of nothing. */
+  public static String percent(double part, double whole) {
+    return String.format(Locale.ROOT, "%.1f %%", whole == 0 ? 0 : 100 * part / whole);
+  }
+
+  /** A duration in its two largest units: {@code 45 s}, {@code 12 min 5 s}, {@code 1 d 3 h}. */
+  public static String roughly(double seconds) {
+    long whole = Math.round(Math.abs(seconds));
+    return seconds <= -0.5 ? "-" + positive(whole) : positive(whole);
+  }
+
+  private static String positive(long seconds) {
+    if (seconds < MINUTE) {
+      return seconds + " s";
+    }
+    if (seconds < HOUR) {
+      return two(seconds, MINUTE, "min", 1, "s");
+    }
+    return seconds < DAY
+        ? two(seconds, HOUR, "h", MINUTE, "min")
+        : two(seconds, DAY, "d", HOUR, "h");
+  }
+
+  private static String two(long seconds, long large, String largeUnit, long small, String unit) {
+    long rest = seconds % large / small;
+    String first = number(seconds / large) + " " + largeUnit;
+    return rest == 0 ? first : first + " " + rest + " " + unit;
+  }
+
+  /** A duration that has to add up: {@code 45 s}, {@code 2 h 13 min (7,980 s)}. */
+  public static String exactly(long seconds) {
+    return Math.abs(seconds) < MINUTE
+        ? seconds + " s"
+        : roughly(seconds) + " (" + number(seconds) + " s)";
+  }
+
+  /** Parts of an enumeration: {@code a}, {@code a and b}, {@code a, b and c}. */
+  public static String list(List<String> parts) {
+    if (parts.size() < 2) {
+      return String.join("", parts);
+    }
+    String before = String.join(", ", parts.subList(0, parts.size() - 1));
+    return before + " and " + parts.getLast();
+  }
+}

@@ -1,0 +1,2 @@
+/** Numbers, times and sentences of stories. */
+package org.limpid.explain.text;

@@ -1,0 +1,51 @@
+package org.limpid.simulation.run;
+
+import org.limpid.simulation.engine.Partition;
+import org.limpid.simulation.engine.Scheduler;
+import org.limpid.simulation.state.Resumable;
+import org.limpid.simulation.state.StateException;
+import org.limpid.simulation.state.StateReader;
+import org.limpid.simulation.state.StateWriter;
+
+/**
+ * All that is in motion in one virtual cluster.
+ *
+ * @param partition its jobs and nodes
+ * @param nodes those that come and go
+ * @param policy decides
+ */
+record VirtualClusterRun(Partition partition, NodeArrivals nodes, Scheduler policy) {
+  /** What the engine talks to. */
+  Scheduler scheduler() {
+    return nodes.before(policy);
+  }
+
+  /** Whether the policy can save its state. */
+  boolean isResumable() {
+    return policy instanceof Resumable;
+  }
+
+  /** The state after all events so far. */
+  Snapshot snapshot() {
+    StateWriter out = new StateWriter();
+    partition.save(out);
+    nodes.save(out);
+    ((Resumable) policy).save(out);
+    return new Snapshot(partition.now() + 1, out.toBytes());
+  }
+
+  /**
+   * Takes over the state of another run.
+   *
+   * @throws StateException if it is of different jobs, nodes or policies
+   */
+  void restore(Snapshot snapshot) {
+    StateReader in = new StateReader(snapshot.state());
+    partition.restore(in);
+    nodes.restore(in);
+    ((Resumable) policy).restore(in);
+    if (!in.isAtEnd() || partition.now() + 1 != snapshot.second()) {
+      throw new StateException("expected the state of second " + snapshot.second());
+    }
+  }
+}

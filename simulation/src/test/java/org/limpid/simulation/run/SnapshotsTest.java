@@ -1,0 +1,125 @@
+package org.limpid.simulation.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.limpid.simulation.engine.Partition;
+import org.limpid.simulation.given.RandomCase;
+import org.limpid.simulation.placement.PlacementRule;
+import org.limpid.simulation.policy.Policy;
+import org.limpid.simulation.policy.PolicyInputs;
+import org.limpid.simulation.policy.Semantics;
+import org.limpid.simulation.policy.SharingMode;
+import org.limpid.simulation.record.JobColumn;
+import org.limpid.simulation.record.JobRecords;
+import org.limpid.simulation.state.StateException;
+
+/** Every snapshot leads to the end that the run itself came to. */
+class SnapshotsTest {
+  private static final int CASES = 12;
+
+  static final List<String> ALL_POLICIES = Policies.standard().names();
+
+  private static SimulationOptions options(int seed) {
+    PlacementRule rule = PlacementRule.values()[seed % PlacementRule.values().length];
+    return new SimulationOptions(rule, 60, seed, 1);
+  }
+
+  private static PolicyInputs inputs(int seed) {
+    return RandomCase.of(seed)
+        .withSharing(seed % 3 == 0 ? SharingMode.PREDICTED : SharingMode.ALWAYS)
+        .withSemantics(seed / 2 % 2 == 0 ? Semantics.standard() : Semantics.reference());
+  }
+
+  @ParameterizedTest
+  @FieldSource("ALL_POLICIES")
+  void everySnapshotLeadsToTheSameEnd(String name) {
+    Policy policy = Policies.standard().named(name).orElseThrow();
+    int resumed = 0;
+    for (int seed = 0; seed < CASES; seed++) {
+      PolicyInputs inputs = inputs(seed);
+      PolicyResult whole = new Simulator(options(seed).withSnapshotSeconds(23)).run(policy, inputs);
+      List<List<Snapshot>> snapshots = List.copyOf(whole.snapshots().byVirtualCluster().values());
+      for (int index = 0; index < snapshots.size(); index++) {
+        for (Snapshot snapshot : snapshots.get(index)) {
+          resume(policy, inputs, options(seed), index, snapshot, whole.jobs());
+          resumed++;
+        }
+      }
+    }
+    assertTrue(resumed > 100, "only " + resumed + " snapshots");
+  }
+
+  private static void resume(
+      Policy policy,
+      PolicyInputs inputs,
+      SimulationOptions options,
+      int index,
+      Snapshot snapshot,
+      JobRecords expected) {
+    int[][] rows = VirtualClusterRows.of(inputs.cluster(), inputs.trace());
+    PolicyRun again = new PolicyRun(policy, inputs, rows, options);
+    VirtualClusterRun run = again.open(index);
+    run.restore(snapshot);
+    again.finish(index, run);
+    JobRecords actual = again.completedRecords();
+    Partition partition = run.partition();
+    for (int job = 0; job < partition.jobs().size(); job++) {
+      if (partition.endSeconds(job) == Partition.ENDED_BEFORE) {
+        assertTrue(partition.jobs().arrivalSeconds(job) < snapshot.second());
+      } else {
+        int row = partition.jobs().row(job);
+        assertEquals(text(expected, row), text(actual, row), policy.name() + ", row " + row);
+      }
+    }
+  }
+
+  private static String text(JobRecords records, int row) {
+    StringBuilder text = new StringBuilder();
+    text.append(records.startSeconds()[row]).append(' ').append(records.endSeconds()[row]);
+    text.append(' ').append(records.queueSeconds()[row]);
+    text.append(' ').append(records.preemptions()[row]);
+    text.append(' ').append(records.allocations()[row]);
+    for (JobColumn column : records.extra()) {
+      text.append(' ');
+      switch (column) {
+        case JobColumn.Whole whole -> text.append(whole.values()[row]);
+        case JobColumn.Decimal decimal -> text.append(decimal.values()[row]);
+      }
+    }
+    return text.toString();
+  }
+
+  /** Bytes that are cut short or changed are told, or lead somewhere, but never crash oddly. */
+  @Test
+  void brokenStatesAreTold() {
+    Policy policy = Policies.standard().named("lucid").orElseThrow();
+    PolicyInputs inputs = inputs(4);
+    PolicyResult whole = new Simulator(options(4).withSnapshotSeconds(200)).run(policy, inputs);
+    Snapshot snapshot = whole.snapshots().byVirtualCluster().get("vc0").getFirst();
+    int[][] rows = VirtualClusterRows.of(inputs.cluster(), inputs.trace());
+    for (int length = 0; length < snapshot.state().length; length++) {
+      Snapshot cut = new Snapshot(snapshot.second(), Arrays.copyOf(snapshot.state(), length));
+      VirtualClusterRun run = new PolicyRun(policy, inputs, rows, options(4)).open(0);
+      assertThrows(StateException.class, () -> run.restore(cut));
+    }
+  }
+
+  @Test
+  void snapshotsOfAPeriodAreSoFarApart() {
+    Policy policy = Policies.standard().named("fifo").orElseThrow();
+    PolicyResult result = new Simulator(options(2).withSnapshotSeconds(300)).run(policy, inputs(2));
+    for (List<Snapshot> snapshots : result.snapshots().byVirtualCluster().values()) {
+      for (int i = 1; i < snapshots.size(); i++) {
+        long period = Math.floorDiv(snapshots.get(i).second() - 1, 300);
+        assertTrue(period > Math.floorDiv(snapshots.get(i - 1).second() - 1, 300));
+      }
+    }
+  }
+}
