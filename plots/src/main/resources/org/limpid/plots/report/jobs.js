@@ -447,7 +447,7 @@
   function sentences(policy, i) {
     const told = policy.stories[i];
     if (told && told.sentences.length > 0) {
-      return told.sentences.map((words) => linked(policy, words));
+      return [['It is a job of ' + data.users[users[i]] + '. ' + demand(i)], ...told.sentences.map((words) => linked(policy, words))];
     }
     return [submission(policy, i), ...arrival(policy, i), ...wait(policy, i), ...overtaken(policy, i), ...run(policy, i),
       ...sharing(policy, i)];
@@ -462,9 +462,12 @@
   }
 
   function submission(policy, i) {
-    return ['User ' + data.users[users[i]] + ' submitted it on ' + moment(submits[i]) + '. It asks for '
-      + many(gpus[i], 'GPU') + ' of ' + data.clusters[clusters[i]] + ' and takes '
-      + length(durations[i]) + ' on GPUs of its own.'];
+    return ['User ' + data.users[users[i]] + ' submitted it on ' + moment(submits[i]) + '. ' + demand(i)];
+  }
+
+  function demand(i) {
+    return 'It asks for ' + many(gpus[i], 'GPU') + ' of ' + data.clusters[clusters[i]] + ' and takes '
+      + length(durations[i]) + ' on GPUs of its own.';
   }
 
   function ofShown() {
