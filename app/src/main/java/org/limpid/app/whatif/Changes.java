@@ -150,11 +150,19 @@ final class Changes {
   }
 
   private void apply(EditStep step) {
+    if (!(run.predictions() instanceof ModelsSource models)
+        || edited.task().inputs().estimator() == null) {
+      throw problem(
+          step.term(),
+          "expected a run in which models estimate durations",
+          "Maybe simulate with --models, under a policy such as lucid.");
+    }
+    List<String> features = models.durationFeatures(run.data());
     require(
-        run.predictions() instanceof ModelsSource && edited.task().inputs().estimator() != null,
+        features.contains(step.term()),
         step.term(),
-        "expected a policy that estimates durations during the run by models",
-        "Maybe simulate with --models, for a policy such as lucid.");
+        "expected a feature of the models of durations",
+        ClosestName.hint(step.term(), features));
     edited.edit(step);
   }
 

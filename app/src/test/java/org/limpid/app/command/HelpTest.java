@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,9 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 
 final class HelpTest {
+  /** A word of the command line; quotes keep several together. */
+  private static final Pattern WORD = Pattern.compile("'[^']*'|\\S+");
+
   private static List<CommandSpec> allCommands() {
     List<CommandSpec> all = new ArrayList<>();
     collect(CommandTree.whole(new Session(new FakeTerminal())), all);
@@ -39,6 +43,7 @@ final class HelpTest {
             "limpid reproduce",
             "limpid train",
             "limpid simulate",
+            "limpid whatif",
             "limpid ablate",
             "limpid tune",
             "limpid table7",
@@ -102,7 +107,11 @@ final class HelpTest {
             .toList();
     assertTrue(examples.size() > 20, examples.toString());
     for (String example : examples) {
-      String[] words = example.substring("limpid ".length()).split(" ");
+      String[] words =
+          WORD.matcher(example.substring("limpid ".length()))
+              .results()
+              .map(word -> word.group().replace("'", ""))
+              .toArray(String[]::new);
       CommandTree.whole(new Session(new FakeTerminal())).parseArgs(words);
     }
   }
@@ -162,6 +171,8 @@ final class HelpTest {
                         may share GPUs, how long jobs run, how many jobs come.
           simulate    Run scheduling policies on a data set and write what became of
                         every job.
+          whatif      Run a policy again with something changed, and show what is
+                        different.
           ablate      Show what each part of Lucid is worth.
           tune        Search the settings of Lucid that serve a cluster best.
           table7      Compare readable models and black boxes on the three models of
