@@ -22,6 +22,7 @@ final class StoryTexts {
     }
     List<Integer> byWait =
         IntStream.range(0, rows.length)
+            .filter(place -> policy.queueSeconds(rows[place]) > 0)
             .boxed()
             .sorted(Comparator.comparingLong(place -> -policy.queueSeconds(rows[place])))
             .toList();

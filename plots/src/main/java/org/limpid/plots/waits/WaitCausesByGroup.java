@@ -158,8 +158,10 @@ public final class WaitCausesByGroup implements FigureSource {
       group = worst.mean(i) > worst.mean(group) ? i : group;
     }
     WaitCause cause = worst.mainCause(group);
-    return "Each panel has its own axis. Jobs wait longest %s under %s, %s on average, %s of it %s."
+    String axes = policies.size() > 1 ? "Each panel has its own axis. " : "";
+    return "%sJobs wait longest %s under %s, %s on average, %s of it %s."
         .formatted(
+            axes,
             kind.in.formatted(worst.groups().get(group)),
             worst.policy(),
             Durations.text(worst.mean(group)),

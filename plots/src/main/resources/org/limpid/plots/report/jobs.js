@@ -447,16 +447,27 @@
   function sentences(policy, i) {
     const told = policy.stories[i];
     if (told && told.sentences.length > 0) {
-      return told.sentences.map((words) => [words]);
+      return [['It is a job of ' + data.users[users[i]] + '. ' + demand(i)], ...told.sentences.map((words) => linked(policy, words))];
     }
     return [submission(policy, i), ...arrival(policy, i), ...wait(policy, i), ...overtaken(policy, i), ...run(policy, i),
       ...sharing(policy, i)];
   }
 
+  // Jobs that a text speaks of, and that are on the page, become links.
+  function linked(policy, words) {
+    return words.split(/\b(job \d+)\b/).map((part, n) => {
+      const place = n % 2 === 1 ? placeOf.get(part.slice(4)) : undefined;
+      return place === undefined ? part : link(policy.name, place, part);
+    });
+  }
+
   function submission(policy, i) {
-    return ['User ' + data.users[users[i]] + ' submitted it on ' + moment(submits[i]) + '. It asks for '
-      + many(gpus[i], 'GPU') + ' of ' + data.clusters[clusters[i]] + ' and takes '
-      + length(durations[i]) + ' on GPUs of its own.'];
+    return ['User ' + data.users[users[i]] + ' submitted it on ' + moment(submits[i]) + '. ' + demand(i)];
+  }
+
+  function demand(i) {
+    return 'It asks for ' + many(gpus[i], 'GPU') + ' of ' + data.clusters[clusters[i]] + ' and takes '
+      + length(durations[i]) + ' on GPUs of its own.';
   }
 
   function ofShown() {
@@ -537,12 +548,14 @@
   }
 
   function sharing(policy, i) {
-    return (policy.pairsOf.get(i) || []).map((pair) => {
+    const pairs = (policy.pairsOf.get(i) || []).slice().sort((one, other) => one.from - other.from);
+    const told = pairs.slice(0, MANY).map((pair) => {
       const other = pair.other < 0 ? ['a job that is not on this page']
         : ['job ', link(policy.name, pair.other), ' of ' + data.users[users[pair.other]]];
       return ['It shared its GPUs with ', ...other, ' from ' + moment(pair.from) + ' for '
         + length(pair.to - pair.from) + '.'];
     });
+    return pairs.length > MANY ? [...told, ['Then with ' + many(pairs.length - MANY, 'other job') + '.']] : told;
   }
 
   function others(policy, i) {
@@ -566,6 +579,10 @@
       if (!told(policy, i) && policy.queues[i] > policy.waits[policy.mains[i]][i]) {
         content.push(element('p', {class: 'note'},
           'The time line shows causes by their lengths, not in the order in which they came.'));
+      }
+      if (policy.stories[i] === undefined) {
+        content.push(element('p', {class: 'note'}, 'The decisions behind it: limpid explain job ' + data.ids[i]
+          + ' --policy ' + policy.name + ' --run, and the folder of the run.'));
       }
     }
     if (data.policies.length > 1) {
