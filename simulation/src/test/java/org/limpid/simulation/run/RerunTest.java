@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -18,13 +19,16 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.limpid.data.Estimates;
 import org.limpid.data.Forecast;
 import org.limpid.data.Trace;
+import org.limpid.simulation.engine.Scheduler;
 import org.limpid.simulation.given.EditedCase;
 import org.limpid.simulation.given.Given;
 import org.limpid.simulation.given.RandomCase;
 import org.limpid.simulation.placement.PlacementRule;
+import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.NodeChange;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
+import org.limpid.simulation.policy.PreparedPolicy;
 import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.policy.SharingMode;
@@ -215,6 +219,65 @@ class RerunTest {
     assertTrue(
         result.redone().stream().allMatch(redone -> redone.resumedFrom().isEmpty()),
         result.redone().toString());
+  }
+
+  /** A policy that can't save its state, here FIFO in disguise. */
+  private record Forgetful(Policy policy) implements Policy {
+    @Override
+    public String name() {
+      return "forgetful";
+    }
+
+    @Override
+    public String description() {
+      return "can't be resumed";
+    }
+
+    @Override
+    public Set<Need> needs() {
+      return policy.needs();
+    }
+
+    @Override
+    public PreparedPolicy prepare(PolicyInputs inputs) {
+      PreparedPolicy prepared = policy.prepare(inputs);
+      return partition -> {
+        Scheduler scheduler = prepared.scheduler(partition);
+        return new Scheduler() {
+          @Override
+          public void arrived(int job) {
+            scheduler.arrived(job);
+          }
+
+          @Override
+          public void ended(int job) {
+            scheduler.ended(job);
+          }
+
+          @Override
+          public void schedule() {
+            scheduler.schedule();
+          }
+        };
+      };
+    }
+  }
+
+  @Test
+  void aPolicyThatCanNotSaveItsStateRunsFromTheStartWhereSomethingChanges() {
+    Policy forgetful = new Forgetful(Policies.standard().named("fifo").orElseThrow());
+    PolicyInputs inputs = RandomCase.of(6);
+    PolicyInputs changed = EditedCase.without(inputs, inputs.trace().size() - 1);
+    SimulationOptions options =
+        SimulationOptions.standard().withThreads(1).withSnapshotSeconds(SNAPSHOT_SECONDS);
+    PolicyResult before = new Simulator(options).run(forgetful, inputs);
+    assertTrue(before.snapshots().isEmpty());
+    Rerun.Result result =
+        new Rerun(new Simulator.Task(forgetful, inputs), before.jobs(), before.snapshots(), options)
+            .run(new Simulator.Task(forgetful, changed));
+    assertSame(new Simulator(options).run(forgetful, changed).jobs(), result.jobs(), "forgetful");
+    assertEquals(1, result.redone().size());
+    assertTrue(result.redone().getFirst().resumedFrom().isEmpty());
   }
 
   /**
