@@ -53,16 +53,25 @@ final class EventText {
   }
 
   private String queued(StoryEvent.Queued it) {
-    if (it.waitingJobs() == 0) {
-      return "Came into the queue. No other job waited." + keyText(it.key());
+    return joined(
+        "Came into the queue.",
+        it.waitingJobs() == 0 ? "No other job waited." : before(it),
+        keyText(it.key()),
+        it.sharing().map(on -> on ? "Sharing was on." : "Sharing was off.").orElse(""));
+  }
+
+  private String before(StoryEvent.Queued it) {
+    if (it.position() == 0) {
+      return "It was the first of %d that waited.".formatted(it.waitingJobs() + 1);
     }
-    String before =
-        it.position() == 0
-            ? "none was before it"
-            : Words.number(it.position()) + (it.position() == 1 ? " was" : " were") + " before it";
-    String others = Words.count(it.waitingJobs(), "other job");
-    return "Came into the queue. Of %s that waited, %s%s.%s"
-        .formatted(others, before, ahead(it), keyText(it.key()));
+    return Words.count(it.waitingJobs(), "other job") + " waited" + share(it) + ahead(it) + ".";
+  }
+
+  private static String share(StoryEvent.Queued it) {
+    if (it.position() < it.waitingJobs()) {
+      return ", %s of them before it".formatted(Words.number(it.position()));
+    }
+    return it.position() == 1 ? " before it" : ", all before it";
   }
 
   private String ahead(StoryEvent.Queued it) {
@@ -74,7 +83,7 @@ final class EventText {
         .formatted(
             Words.count(it.gpusAhead(), "GPU"),
             String.join("; ", names),
-            it.position() > names.size() ? "; ..." : "");
+            it.position() > names.size() ? "; and others" : "");
   }
 
   private String before(QueuedJob ahead) {
@@ -83,7 +92,7 @@ final class EventText {
   }
 
   private String keyText(double value) {
-    return key == QueueKey.ARRIVAL ? "" : " Its %s: %s.".formatted(key.words(), amount(value));
+    return key == QueueKey.ARRIVAL ? "" : "Its %s is %s.".formatted(key.words(), amount(value));
   }
 
   private String amount(double value) {

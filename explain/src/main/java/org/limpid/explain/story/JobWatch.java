@@ -24,6 +24,7 @@ final class JobWatch implements Replay.Visitor {
   private SegmentBuilder segment;
   private OptionalDouble estimate = OptionalDouble.empty();
   private int partner = Partition.NOBODY;
+  private Optional<Boolean> sharingIsOn = Optional.empty();
   private boolean hasStarted;
   private int overtakenBy;
 
@@ -85,15 +86,18 @@ final class JobWatch implements Replay.Visitor {
           whileWaiting(state, new StoryEvent.NodeReturned(it.second(), state.gpus()));
       case Decision.NodeRemoved it ->
           whileWaiting(state, new StoryEvent.NodeLent(it.second(), state.gpus()));
-      case Decision.SharingSwitched it ->
-          whileWaiting(
-              state, new StoryEvent.SharingSwitched(it.second(), it.on(), it.forecastJobs()));
+      case Decision.SharingSwitched it -> switched(state, it);
       case Decision.Arrived _,
           Decision.NotPlaced _,
           Decision.Blocked _,
           Decision.NumbersSwapped _,
           Decision.Postponed _ -> {}
     }
+  }
+
+  private void switched(Replay state, Decision.SharingSwitched it) {
+    sharingIsOn = Optional.of(it.on());
+    whileWaiting(state, new StoryEvent.SharingSwitched(it.second(), it.on(), it.forecastJobs()));
   }
 
   private void whileWaiting(Replay state, StoryEvent event) {
@@ -104,7 +108,7 @@ final class JobWatch implements Replay.Visitor {
 
   private void queued(Replay state, Decision.Queued it) {
     if (it.job() == job) {
-      events.add(queue.place(state, it));
+      events.add(queue.place(state, it, sharingIsOn));
       if (estimate.isEmpty() && !Double.isNaN(it.estimatedSeconds())) {
         estimate = OptionalDouble.of(it.estimatedSeconds());
       }

@@ -2,6 +2,7 @@ package org.limpid.explain.story;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.limpid.explain.run.JobFacts;
 import org.limpid.simulation.decision.Decision;
@@ -31,7 +32,7 @@ final class QueueView {
   }
 
   /** The place of a job that has just been queued; names only if they agree with the log. */
-  StoryEvent.Queued place(Replay state, Decision.Queued queued) {
+  StoryEvent.Queued place(Replay state, Decision.Queued queued, Optional<Boolean> sharing) {
     List<Integer> before = before(state, queued.job());
     boolean agrees = before.size() == queued.position();
     return new StoryEvent.Queued(
@@ -42,7 +43,8 @@ final class QueueView {
         agrees
             ? before.stream().limit(SHOWN).map(job -> queuedJob(state, job)).toList()
             : List.of(),
-        agrees ? before.stream().mapToInt(state::gpuCount).sum() : 0);
+        agrees ? before.stream().mapToInt(state::gpuCount).sum() : 0,
+        sharing);
   }
 
   private List<Integer> before(Replay state, int job) {

@@ -30,9 +30,16 @@ public sealed interface StoryEvent {
    * @param ahead the first of those before it, in the order of the queue; empty if the order is not
    *     known
    * @param gpusAhead GPUs that all those before it ask for; 0 if the order is not known
+   * @param sharing whether sharing was on; empty if it was never switched before
    */
   record Queued(
-      long second, int position, double key, int waitingJobs, List<QueuedJob> ahead, int gpusAhead)
+      long second,
+      int position,
+      double key,
+      int waitingJobs,
+      List<QueuedJob> ahead,
+      int gpusAhead,
+      Optional<Boolean> sharing)
       implements StoryEvent {
     public Queued {
       ahead = List.copyOf(ahead);

@@ -1,0 +1,106 @@
+package org.limpid.explain.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.limpid.explain.run.JobFacts;
+import org.limpid.explain.run.JobName;
+import org.limpid.explain.run.WaitFacts;
+import org.limpid.files.DataException;
+import org.limpid.simulation.waiting.WaitCause;
+
+/**
+ * Three jobs. From a to b job 0 gains 90 s (100 less wait for a full cluster, 10 more on GPUs), job
+ * 1 loses 30 s behind shorter jobs, job 2 stays.
+ */
+class PolicyComparerTest {
+  private static final String HEADER =
+      "job_id,user,vc,gpu_num,submit_time,duration,start_time,end_time,queue\n";
+  private static final String CAUSES =
+      "job_id,profiler,cluster_full,behind_shorter,fragmented,head_of_line,overhead\n";
+
+  @TempDir Path folder;
+
+  private PolicyComparer.Side side(String policy, String jobs, String waits) throws IOException {
+    Path jobsFile = Files.writeString(folder.resolve(policy + ".csv"), HEADER + jobs);
+    Path waitsFile = Files.writeString(folder.resolve(policy + "-waits.csv"), CAUSES + waits);
+    JobFacts facts = JobFacts.read(jobsFile);
+    return new PolicyComparer.Side(policy, facts, WaitFacts.read(waitsFile, facts));
+  }
+
+  private PolicyComparer.Side first() throws IOException {
+    return side(
+        "a",
+        "0,u,x,1,0,50,150,200,150\n1,v,y,4,0,50,20,70,20\n2,v,y,4,0,10,0,10,0\n",
+        "0,0,150,0,0,0,0\n1,0,20,0,0,0,0\n2,0,0,0,0,0,0\n");
+  }
+
+  private PolicyComparer.Side second() throws IOException {
+    return side(
+        "b",
+        "0,u,x,1,0,50,50,110,50\n1,v,y,4,0,50,50,100,50\n2,v,y,4,0,10,0,10,0\n",
+        "0,0,50,0,0,0,0\n1,0,20,30,0,0,0\n2,0,0,0,0,0,0\n");
+  }
+
+  @Test
+  void meansDifferByCause() throws IOException {
+    PolicyDifference difference = new PolicyComparer(first(), second()).compare();
+    PolicyDifference.Means all = difference.all();
+    assertEquals(280 / 3.0, all.firstJct());
+    assertEquals(220 / 3.0, all.secondJct());
+    assertEquals(-70 / 3.0, all.waitDifference());
+    assertEquals(10 / 3.0, all.restDifference());
+    assertEquals(-100 / 3.0, all.byCause().get(WaitCause.CLUSTER_FULL));
+    assertEquals(30 / 3.0, all.byCause().get(WaitCause.BEHIND_SHORTER));
+    assertEquals(List.of(1, 1), List.of(difference.sooner(), difference.later()));
+    assertEquals(
+        List.of("1", "2-4"),
+        difference.bySize().stream().map(PolicyDifference.Means::group).toList());
+    assertEquals(
+        List.of(1, 2),
+        difference.byVirtualCluster().stream().map(PolicyDifference.Means::jobs).toList());
+  }
+
+  @Test
+  void gainersAndLosersHaveTheirCause() throws IOException {
+    PolicyDifference difference = new PolicyComparer(first(), second()).compare();
+    assertEquals(
+        List.of(
+            new PolicyDifference.Changed(
+                new JobName(0, "u", 1), "x", -90, -100, 10, WaitCause.CLUSTER_FULL)),
+        difference.gainers());
+    assertEquals(
+        List.of(
+            new PolicyDifference.Changed(
+                new JobName(1, "v", 4), "y", 30, 30, 0, WaitCause.BEHIND_SHORTER)),
+        difference.losers());
+  }
+
+  @Test
+  void textBeginsWithTheWholeAndItsCauses() throws IOException {
+    String text = DifferenceText.text(new PolicyComparer(first(), second()).compare());
+    assertEquals(
+        """
+        From a to b
+        Under b 3 jobs complete on average 20 s sooner than under a: after 1 min 13 s instead of 1 min 33 s.
+        1 job completes sooner, 1 later, 1 at the same time.
+        They wait 23 s less: 33 s less (cluster full) and 10 s more (behind shorter jobs), and are on GPUs
+        for 3 s more.
+        """,
+        text.substring(0, text.indexOf("\nBy size")));
+  }
+
+  @Test
+  void otherJobsCantBeCompared() throws IOException {
+    PolicyComparer.Side one = side("c", "0,u,x,1,0,50,50,100,50\n", "0,0,50,0,0,0,0\n");
+    PolicyComparer.Side many = first();
+    assertThrows(IllegalArgumentException.class, () -> new PolicyComparer(one, many));
+    assertThrows(DataException.class, () -> side("d", "0,u,x,1,0,50,50,100,50\n", ""));
+  }
+}
