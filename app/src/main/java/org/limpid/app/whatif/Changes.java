@@ -116,6 +116,10 @@ final class Changes {
 
   private void apply(Change.Nodes nodes) {
     requireVirtualCluster(nodes.virtualCluster());
+    require(
+        !edited.policy().name().equals("ideal"),
+        edited.policy().name(),
+        "expected a policy with the nodes of the cluster; this one has as many as it needs");
     if (nodes.from().isPresent()) {
       long second = run.data().second(OPTION + " nodes", nodes.from().get());
       edited.addNodes(new NodeChange(nodes.virtualCluster(), second, nodes.count()));

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +18,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limpid.files.DataException;
+import org.limpid.simulation.bytes.ByteWriter;
 import org.limpid.simulation.run.Snapshot;
 import org.limpid.simulation.run.Snapshots;
 
@@ -73,8 +73,8 @@ class SnapshotFileTest {
   void anotherVersionIsTold() throws IOException {
     Path file = folder.resolve("snapshots.bin");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(bytes))) {
-      out.writeUTF("limpid-snapshots/2");
+    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(new ByteWriter().putText("limpid-snapshots/2").toByteArray());
     }
     Files.write(file, bytes.toByteArray());
     DataException problem = assertThrows(DataException.class, () -> SnapshotFile.read(file));
