@@ -1,8 +1,8 @@
 package org.limpid.app.explain;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.limpid.explain.log.DecisionFile;
 import org.limpid.explain.run.JobFacts;
@@ -50,8 +50,7 @@ public final class JobStories {
     }
 
     private static DataException unknown(ExplainedRun run, JobFacts facts, long job) {
-      long[] ids = new long[facts.size()];
-      Arrays.setAll(ids, facts::id);
+      long[] ids = IntStream.range(0, facts.size()).mapToLong(facts::id).toArray();
       List<String> known = LongStream.of(ids).mapToObj(Long::toString).toList();
       return new DataException(
           new Problem(
@@ -59,11 +58,14 @@ public final class JobStories {
               0,
               "",
               Long.toString(job),
-              "expected the number of one of %,d jobs".formatted(ids.length),
+              "expected one of %,d jobs with numbers from %d to %d"
+                  .formatted(
+                      ids.length,
+                      LongStream.of(ids).min().orElse(0),
+                      LongStream.of(ids).max().orElse(0)),
               ClosestName.of(Long.toString(job), known)
                   .map("Maybe '%s' was meant."::formatted)
-                  .orElse(
-                      "Maybe like %s.".formatted(known.isEmpty() ? "none" : known.getFirst()))));
+                  .orElse("")));
     }
 
     Story tell(Optional<SharingFacts.Memory> memory) {

@@ -19,7 +19,7 @@ import org.limpid.simulation.waiting.WaitCause;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code limpid explain} on a small data set, twelve days with two Mondays. */
+/** {@code limpid explain} on a small data set, eight days with a Monday. */
 final class ExplainCommandTest {
   @TempDir private static Path shared;
   private static String data;
@@ -39,11 +39,11 @@ final class ExplainCommandTest {
         "--out",
         data,
         "--jobs",
-        "900",
+        "500",
         "--days",
-        "12",
-        "--history-days",
         "8",
+        "--history-days",
+        "2",
         "--clusters",
         "a=4,b=2");
     succeed("train", "--data", data, "--out", models);
@@ -121,7 +121,7 @@ final class ExplainCommandTest {
   void estimateOfALearningRunIsExplainedByTheModelInForce() {
     JobFacts facts = facts(learnt, "lucid");
     int found = 0;
-    for (int row = facts.size() - 1; row > 0 && found < 3; row -= 7) {
+    for (int row = facts.size() - 1; row > 0 && found < 2; row -= 7) {
       if (facts.isFinishedInProfiler(row)) {
         continue;
       }
@@ -138,7 +138,7 @@ final class ExplainCommandTest {
       assertEquals(estimate.get("seconds").asDouble(), reasons.get("seconds").asDouble());
       found++;
     }
-    assertEquals(3, found);
+    assertEquals(2, found);
   }
 
   @Test
@@ -183,12 +183,19 @@ final class ExplainCommandTest {
     String mean = String.format(Locale.ROOT, "%.3f", all.get("firstJct").asDouble());
     assertTrue(summary.contains(mean.substring(0, mean.length() - 2)), mean + "\n" + summary);
     String text = succeed("explain", "policy", "fifo", "lucid", "--run", run).out();
-    assertTrue(text.startsWith("From fifo to lucid\nUnder lucid 900 jobs complete "), text);
+    assertTrue(text.startsWith("From fifo to lucid\nUnder lucid 500 jobs complete "), text);
   }
 
   @Test
   void mistakesAreAnsweredWithHelp() {
-    assertFails("Maybe '", "explain", "job", "99999", "--run", run);
+    String id = Long.toString(waiting(run, "lucid", 1).getFirst());
+    assertFails(
+        "expected one of 500 jobs with numbers from 1 to 500",
+        "explain",
+        "job",
+        "99999",
+        "--run",
+        run);
     assertFails(
         "Maybe 'lucid' was meant.", "explain", "job", "1", "--run", run, "--policy", "lucit");
     assertFails("Maybe one of: a, b.", "explain", "vc", "venus", "--run", run);
@@ -199,7 +206,7 @@ final class ExplainCommandTest {
         "expected the data set of the run",
         "explain",
         "job",
-        "1",
+        id,
         "--run",
         run,
         "--models",

@@ -51,6 +51,11 @@ final class HelpTest {
             "limpid plot",
             "limpid plot list",
             "limpid report",
+            "limpid explain",
+            "limpid explain job",
+            "limpid explain vc",
+            "limpid explain user",
+            "limpid explain policy",
             "limpid data",
             "limpid data check",
             "limpid data describe",
@@ -183,6 +188,8 @@ final class HelpTest {
                         CSV, Markdown, LaTeX, HTML.
           report      Write a report with all figures and tables: a web page that needs
                         no network, and a PDF.
+          explain     Say why a job, a virtual cluster or a user waited, and where two
+                        policies differ.
           data        Check, describe, import or generate a data set.
           model       Train, use, explain and edit glass-box models on any CSV file.
           policies    List the scheduling policies and what each needs.

@@ -46,6 +46,7 @@ class ExplainedVenusTest {
     for (String policy : POLICIES) {
       assertSums(explained.resolve(policy));
       assertSmall(explained.resolve(policy));
+      VenusStories.check(explained.resolve(policy), semantics);
     }
   }
 
