@@ -43,19 +43,19 @@ final class HelpTest {
             "limpid reproduce",
             "limpid train",
             "limpid simulate",
-            "limpid whatif",
-            "limpid ablate",
-            "limpid tune",
-            "limpid table7",
-            "limpid audit",
-            "limpid plot",
-            "limpid plot list",
-            "limpid report",
             "limpid explain",
             "limpid explain job",
             "limpid explain vc",
             "limpid explain user",
             "limpid explain policy",
+            "limpid whatif",
+            "limpid audit",
+            "limpid ablate",
+            "limpid tune",
+            "limpid table7",
+            "limpid plot",
+            "limpid plot list",
+            "limpid report",
             "limpid data",
             "limpid data check",
             "limpid data describe",
@@ -176,20 +176,20 @@ final class HelpTest {
                         may share GPUs, how long jobs run, how many jobs come.
           simulate    Run scheduling policies on a data set and write what became of
                         every job.
+          explain     Say why a job, a virtual cluster or a user waited, and where two
+                        policies differ.
           whatif      Run a policy again with something changed, and show what is
                         different.
+          audit       Show what wrong estimates cost: who waited for whom in the wrong
+                        order, and which term of the model to look at.
           ablate      Show what each part of Lucid is worth.
           tune        Search the settings of Lucid that serve a cluster best.
           table7      Compare readable models and black boxes on the three models of
                         Lucid.
-          audit       Show what wrong estimates cost: who waited for whom in the wrong
-                        order, and which term of the model to look at.
           plot        Make figures of runs and models as PDF, PNG and SVG, tables as
                         CSV, Markdown, LaTeX, HTML.
           report      Write a report with all figures and tables: a web page that needs
                         no network, and a PDF.
-          explain     Say why a job, a virtual cluster or a user waited, and where two
-                        policies differ.
           data        Check, describe, import or generate a data set.
           model       Train, use, explain and edit glass-box models on any CSV file.
           policies    List the scheduling policies and what each needs.
