@@ -500,7 +500,7 @@
   }
 
   function asking(places) {
-    return places.length === 0 ? 'none'
+    return places.length === 0 ? 'no other job'
       : many(places.length, 'job') + ' that asked for ' + many(sum(places), 'GPU');
   }
 
