@@ -495,9 +495,13 @@
     }
     const running = neighbours(policy, i, (j) => policy.starts[j] <= entry && policy.ends[j] > entry);
     const ahead = neighbours(policy, i, (j) => policy.entries[j] <= entry && policy.starts[j] > entry);
-    return [['When it entered the queue of ' + data.clusters[clusters[i]] + ', '
-      + many(running.length, 'job') + ' that had asked for ' + many(sum(running), 'GPU') + ' ran there, and '
-      + many(ahead.length, 'job') + ' for ' + many(sum(ahead), 'GPU') + ' waited' + ofShown() + '.']];
+    return [['When it entered the queue of ' + data.clusters[clusters[i]] + ', ' + asking(running) + ' ran there, and '
+      + asking(ahead) + ' waited' + ofShown() + '.']];
+  }
+
+  function asking(places) {
+    return places.length === 0 ? 'no other job'
+      : many(places.length, 'job') + ' that asked for ' + many(sum(places), 'GPU');
   }
 
   function wait(policy, i) {
@@ -581,8 +585,8 @@
           'The time line shows causes by their lengths, not in the order in which they came.'));
       }
       if (policy.stories[i] === undefined) {
-        content.push(element('p', {class: 'note'}, 'The decisions behind it: limpid explain job ' + data.ids[i]
-          + ' --policy ' + policy.name + ' --run, and the folder of the run.'));
+        content.push(element('p', {class: 'note'}, 'On the command line "limpid explain job ' + data.ids[i]
+          + ' --policy ' + policy.name + ' --run RUN" tells the decisions behind it.'));
       }
     }
     if (data.policies.length > 1) {
