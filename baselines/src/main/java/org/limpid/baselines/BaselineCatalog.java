@@ -18,7 +18,7 @@ import org.limpid.interpret.model.TrainerCatalog;
 public final class BaselineCatalog implements TrainerCatalog {
   private static final Set<String> READABLE = Set.of("cart");
 
-  /** Of either loss. */
+  /** For numbers and classes, and either loss. */
   private static final Map<String, Map<String, String>> CHANGES =
       Map.of(
           "cart",
@@ -33,6 +33,16 @@ public final class BaselineCatalog implements TrainerCatalog {
           Map.of("epochs", "20", "min_steps", "2000"),
           "xgboost",
           Map.of("tree_method", "hist"));
+
+  /** For numbers only: classes are learnt from few rows, which need all of them. */
+  private static final Map<String, Map<String, String>> FOR_NUMBERS =
+      Map.of(
+          "random-forest",
+          Map.of("trees", "30", "min_leaf", "20", "subsample", "0.5"),
+          "gradient-boosting",
+          Map.of("subsample", "0.5"),
+          "additive-boosting",
+          Map.of("subsample", "0.5"));
 
   private static final Map<Loss, Map<String, Map<String, String>>> LOSSES =
       Map.of(
@@ -62,19 +72,22 @@ public final class BaselineCatalog implements TrainerCatalog {
         };
     return Baselines.all().stream()
         .filter(method -> method.can(needed))
-        .map(method -> offer(method, loss))
+        .map(method -> offer(method, needed, loss))
         .toList();
   }
 
-  private static Offer offer(Method method, Loss loss) {
+  private static Offer offer(Method method, Ability needed, Loss loss) {
     return new Offer(
-        trainer(method, loss),
+        trainer(method, needed, loss),
         READABLE.contains(method.name()),
         method.can(Ability.MISSING_VALUES));
   }
 
-  private static BaselineTrainer trainer(Method method, Loss loss) {
+  private static BaselineTrainer trainer(Method method, Ability needed, Loss loss) {
     Map<String, String> changes = new HashMap<>(CHANGES.getOrDefault(method.name(), Map.of()));
+    if (needed == Ability.REGRESSION) {
+      changes.putAll(FOR_NUMBERS.getOrDefault(method.name(), Map.of()));
+    }
     changes.putAll(LOSSES.get(loss).getOrDefault(method.name(), Map.of()));
     return method.trainer(changes);
   }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.limpid.interpret.model.Predictions;
 import org.limpid.interpret.model.Target;
 import org.limpid.interpret.model.Task;
 import org.limpid.interpret.model.TrainerCatalog;
@@ -84,5 +85,25 @@ final class BaselineCatalogTest {
 
   private static double prediction(Offer offer, TrainingSet data) {
     return offer.trainer().train(data).predict(data.inputs()).values()[2];
+  }
+
+  /** Thirty rows of two classes; with 20 rows in a leaf, as for numbers, no tree could split. */
+  @Test
+  void forestsLearnClassesFromFewRows() {
+    int[] classes = IntStream.range(0, 30).map(row -> row / 15).toArray();
+    double[] x = IntStream.range(0, 30).asDoubleStream().toArray();
+    TrainingSet data =
+        TrainingSet.of(
+            Table.of(NumericColumn.of("x", x)),
+            new Target.Classes("c", classes, List.of("a", "b")));
+    Offer forest =
+        new BaselineCatalog()
+            .offers(data.target().task(), Loss.SQUARED_ERROR).stream()
+                .filter(offer -> offer.trainer().name().equals("random-forest"))
+                .findFirst()
+                .orElseThrow();
+    Predictions predictions = forest.trainer().train(data).predict(data.inputs());
+    assertEquals(0, predictions.mostProbable(0));
+    assertEquals(1, predictions.mostProbable(29));
   }
 }

@@ -25,13 +25,16 @@ final class Engine {
   /** What the command puts for negative estimates of Lucid's model. */
   private static final double SECONDS_FOR_NEGATIVE = 1000;
 
+  /** As with {@code --explain}. */
+  private static final long SNAPSHOT_SECONDS = 86_400;
+
   private final PolicyInputs inputs;
   private final Estimates ofQssf;
   private final ProfilerDescription profiler;
   private final Policies policies = Policies.standard();
   private final Simulator simulator;
 
-  /** With decisions recorded or not. */
+  /** With decisions recorded and a snapshot a day, or without. */
   Engine(DatasetReader data, boolean explained) {
     this(data, data.profiler().orElseThrow(), explained);
   }
@@ -41,7 +44,12 @@ final class Engine {
   }
 
   private Engine(DatasetReader data, ProfilerDescription profiler, boolean explained) {
-    simulator = new Simulator(SimulationOptions.standard().withThreads(1).withExplained(explained));
+    simulator =
+        new Simulator(
+            SimulationOptions.standard()
+                .withThreads(1)
+                .withExplained(explained)
+                .withSnapshotSeconds(explained ? SNAPSHOT_SECONDS : 0));
     Trace trace = data.trace();
     this.profiler = profiler;
     ofQssf = data.estimates("qssf", trace);

@@ -32,7 +32,7 @@ public class EngineBenchmark {
   @Param("")
   public String data;
 
-  /** Whether decisions are recorded. */
+  /** Whether decisions are recorded and snapshots taken. */
   @Param({"false", "true"})
   public boolean explained;
 

@@ -77,6 +77,15 @@ public final class WorkloadEstimator {
             .toArray(NumericColumn[]::new));
   }
 
+  /**
+   * Names of the features that models of a trace may have.
+   *
+   * @param origin the time of second 0 of the trace
+   */
+  public static List<String> featureNames(Trace trace, LocalDateTime origin, FeatureSet set) {
+    return new JobFeatures(trace, origin, set).names();
+  }
+
   /** The estimates of a model for all jobs of a trace. */
   public static Estimates estimates(WorkloadModel model, Trace trace, LocalDateTime origin) {
     String source = "workload estimate, " + model.features().setName();

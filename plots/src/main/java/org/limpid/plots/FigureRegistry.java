@@ -27,6 +27,8 @@ import org.limpid.plots.paper.JctDistribution;
 import org.limpid.plots.paper.QueueByVirtualCluster;
 import org.limpid.plots.tree.TreeDiagram;
 import org.limpid.plots.tree.TreeRulesFigure;
+import org.limpid.plots.waits.WaitCauses;
+import org.limpid.plots.waits.WaitCausesByGroup;
 
 /** All kinds of figures. A new one is a line here. */
 public final class FigureRegistry {
@@ -34,6 +36,9 @@ public final class FigureRegistry {
       List.of(
           new JctDistribution(),
           new QueueByVirtualCluster(),
+          new WaitCauses(),
+          WaitCausesByGroup.byVirtualCluster(),
+          WaitCausesByGroup.bySize(),
           new GpusInUse(),
           new Waiting(),
           TimesByGroup.bySize(),

@@ -6,10 +6,19 @@ import org.limpid.plots.paper.Table4;
 import org.limpid.plots.paper.Table5;
 import org.limpid.plots.paper.Table7;
 import org.limpid.plots.table.TableSource;
+import org.limpid.plots.waits.WaitCausesByGroupTable;
+import org.limpid.plots.waits.WaitCausesTable;
 
 /** All kinds of tables. A new one is a line here. */
 public final class TableRegistry {
-  private static final List<TableSource> ALL = List.of(new Table4(), new Table5(), new Table7());
+  private static final List<TableSource> ALL =
+      List.of(
+          new Table4(),
+          new Table5(),
+          new WaitCausesTable(),
+          WaitCausesByGroupTable.byVirtualCluster(),
+          WaitCausesByGroupTable.bySize(),
+          new Table7());
 
   private TableRegistry() {}
 

@@ -34,10 +34,10 @@ final class FigureRegistryTest {
 
   private List<Figure> figures(int jobs, String policies) throws IOException {
     Inputs inputs =
-        Inputs.of(RunFolder.open(SampleRun.write(folder, jobs, List.of(policies.split(" ")))));
+        Inputs.of(RunFolder.open(SampleRun.explained(folder, jobs, List.of(policies.split(" ")))));
     List<Figure> figures = new ArrayList<>();
     for (FigureSource source : FigureRegistry.all()) {
-      if (source.needs().equals(Set.of(Need.RUN))) {
+      if (Set.of(Need.RUN, Need.WAITS).containsAll(source.needs())) {
         switch (source.figures(inputs, FigureOptions.NONE)) {
           case Outcome.Drawn drawn -> figures.addAll(drawn.figures());
           case Outcome.Absent absent -> assertFalse(absent.reason().isBlank(), source.name());

@@ -46,7 +46,10 @@ final class GoldenImagesTest {
           "times-by-size",
           "slowdown-cdf",
           "fairness",
-          "gpu-time");
+          "gpu-time",
+          "wait-causes",
+          "wait-causes-vc",
+          "wait-causes-size");
   private static final List<String> NODE_KINDS = List.of("gantt", "node-utilisation");
   private static final List<String> MODEL_KINDS =
       List.of("importance", "shape", "shapes", "waterfall", "drift");
@@ -59,7 +62,7 @@ final class GoldenImagesTest {
   @TempDir private Path folder;
 
   private List<Figure> figures() throws IOException {
-    Path sample = SampleRun.write(folder.resolve("sample"), 400, POLICIES);
+    Path sample = SampleRun.explained(folder.resolve("sample"), 400, POLICIES);
     List<Figure> figures = figures(KINDS, Inputs.of(RunFolder.open(sample)));
     Inputs crowded = Inputs.of(TinyRun.crowded(folder.resolve("crowded"), 120));
     figures.addAll(figures(NODE_KINDS, crowded));

@@ -43,6 +43,42 @@ public final class SampleRun {
     return folder;
   }
 
+  /** The same with {@code waits.csv}: each job's wait is divided among causes by its row. */
+  public static Path explained(Path folder, int jobs, List<String> policies) throws IOException {
+    write(folder, jobs, policies);
+    for (String policy : policies) {
+      explain(folder.resolve(policy));
+    }
+    return folder;
+  }
+
+  private static void explain(Path folder) throws IOException {
+    List<String> lines = Files.readAllLines(folder.resolve("jobs.csv"));
+    StringBuilder csv =
+        new StringBuilder(
+            "job_id,profiler,cluster_full,behind_shorter,fragmented,head_of_line,overhead\n");
+    for (int row = 0; row + 1 < lines.size(); row++) {
+      String[] job = lines.get(row + 1).split(",");
+      long queue = Long.parseLong(job[8]);
+      long profiler = job.length > 12 ? queue / 2 : 0;
+      long full = (queue - profiler) / (1 + row % 3);
+      long behind = (queue - profiler - full) / 2;
+      long rest = queue - profiler - full - behind;
+      long overhead = Math.min(30, rest);
+      csv.append(
+          "%s,%d,%d,%d,%d,%d,%d\n"
+              .formatted(
+                  job[0],
+                  profiler,
+                  full,
+                  behind,
+                  row % 2 == 0 ? rest - overhead : 0,
+                  row % 2 == 0 ? 0 : rest - overhead,
+                  overhead));
+    }
+    Files.writeString(folder.resolve("waits.csv"), csv);
+  }
+
   /** Plausible figures, made up like the jobs, but not from them. */
   private static void summaries(Path folder, int jobs, List<String> policies) throws IOException {
     String figures =

@@ -39,6 +39,13 @@ record Ablation(Case run, String change) {
       add(name, change, full.withSettings(settings));
     }
 
+    private void models(OtherModels other) {
+      add(
+          other.name(),
+          "forecast and durations by the models in %s".formatted(other.folder()),
+          full.withPredictions(other.predictions()));
+    }
+
     private void packing() {
       add("no-sharing", "no two jobs share GPUs", full.withSharing(SharingMode.NEVER));
       add(
@@ -103,8 +110,10 @@ record Ablation(Case run, String change) {
    * @param policy a form of Lucid
    * @param full how it is run in full
    * @param profiler its profiler; null without one, and then nothing about it is changed
+   * @param models other models that it is run with
    */
-  static List<Ablation> all(Policy policy, Scenario full, ProfilerDescription profiler) {
+  static List<Ablation> all(
+      Policy policy, Scenario full, ProfilerDescription profiler, List<OtherModels> models) {
     Rows rows = new Rows(policy, full);
     rows.add(policy.name(), "nothing", full);
     rows.packing();
@@ -113,6 +122,7 @@ record Ablation(Case run, String change) {
     if (profiler != null) {
       rows.profiler(profiler);
     }
+    models.forEach(rows::models);
     return List.copyOf(rows.rows);
   }
 }

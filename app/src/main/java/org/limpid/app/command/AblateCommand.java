@@ -1,11 +1,16 @@
 package org.limpid.app.command;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.limpid.app.ablate.AblationReport;
+import org.limpid.app.ablate.AblationRequest;
 import org.limpid.app.ablate.AblationService;
+import org.limpid.app.ablate.OtherModels;
 import org.limpid.app.simulate.SimulationRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code limpid ablate}. */
 @Command(
@@ -16,7 +21,11 @@ import picocli.CommandLine.Mixin;
       "Runs it in full, then with one part left out or changed at a time: packing analysis,",
       "estimates, forecast, profiler."
     },
-    footer = {"%nExamples:", "  limpid ablate --data venus --out ablation --replicas 10"})
+    footer = {
+      "%nExamples:",
+      "  limpid ablate --data venus --out ablation --replicas 10",
+      "  limpid ablate --data venus --out compared --other-models mine=models --rows mine"
+    })
 final class AblateCommand implements Callable<Integer> {
   private final Session session;
 
@@ -29,6 +38,21 @@ final class AblateCommand implements Callable<Integer> {
   @Mixin private ReplicaOptions replicas;
 
   @Mixin private SpanOptions span;
+
+  @Option(
+      names = "--other-models",
+      paramLabel = "NAME=MODELS[,NAME=MODELS...]",
+      converter = NamedValue.Assignments.class,
+      description =
+          "Also run it with these models that 'limpid train' made, each as a row of this name.")
+  private List<CommaList<NamedValue>> otherModels = List.of();
+
+  @Option(
+      names = "--rows",
+      split = ",",
+      paramLabel = "ROW",
+      description = "Only these rows beside the first, with commas between. Default: all.")
+  private List<String> rows = List.of();
 
   AblateCommand(Session session) {
     this.session = session;
@@ -43,7 +67,9 @@ final class AblateCommand implements Callable<Integer> {
             replicas.value(study.seed(), 0),
             span.value(),
             session.commandLine());
-    AblationReport report = AblationService.run(request, session.reporter(study.json()));
+    AblationReport report =
+        AblationService.run(
+            new AblationRequest(request, others(), rows), session.reporter(study.json()));
     if (study.json()) {
       session.result(report.toJson());
     } else {
@@ -53,5 +79,14 @@ final class AblateCommand implements Callable<Integer> {
       session.notice("The results are in %s.".formatted(study.out()));
     }
     return ExitCode.SUCCESS;
+  }
+
+  private List<OtherModels> others() {
+    return CommaList.join(otherModels).stream()
+        .map(named -> {
+          Path folder = Path.of(named.value());
+          return new OtherModels(named.name(), folder, study.source(folder));
+        })
+        .toList();
   }
 }

@@ -16,14 +16,14 @@ final class CommandTree {
     commands.put("reproduce", () -> new CommandLine(new ReproduceCommand(session)));
     commands.put("train", () -> new CommandLine(new TrainCommand(session)));
     commands.put("simulate", () -> new CommandLine(new SimulateCommand(session)));
+    commands.put("explain", this::explain);
     commands.put("whatif", () -> new CommandLine(new WhatIfCommand(session)));
+    commands.put("audit", () -> new CommandLine(new AuditCommand(session)));
     commands.put("ablate", () -> new CommandLine(new AblateCommand(session)));
     commands.put("tune", () -> new CommandLine(new TuneCommand(session)));
     commands.put("table7", () -> new CommandLine(new Table7Command(session)));
-    commands.put("audit", () -> new CommandLine(new AuditCommand(session)));
     commands.put("plot", this::plot);
     commands.put("report", () -> new CommandLine(new ReportCommand(session)));
-    commands.put("explain", this::explain);
     commands.put("data", this::data);
     commands.put("model", this::model);
     commands.put("policies", () -> new CommandLine(new PoliciesCommand(session)));

@@ -48,7 +48,7 @@ final class InputOptions {
 
   boolean isGiven(Need need) {
     return switch (need) {
-      case RUN -> run.isPresent();
+      case RUN, WAITS -> run.isPresent();
       case MODELS -> !models.isEmpty();
       case DATA -> data.isPresent();
       case COMPARISON -> comparison.isPresent();

@@ -40,13 +40,10 @@ final class ModelsOptions {
 
   /** Where predictions come from. */
   PredictionSource source() {
-    Set<WorkloadPrediction> predicted = predicted();
     if (models != null) {
-      TrainedModels read = ModelsFolder.read(models);
-      requireTrained(read);
-      return new ModelsSource(models, read, predicted);
+      return source(models);
     }
-    if (!predicted.isEmpty()) {
+    if (!predicted().isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
           (predictedScores ? "--predicted-scores" : "--predicted-pairs")
@@ -55,20 +52,24 @@ final class ModelsOptions {
     return PredictionSource.DATASET;
   }
 
-  private void requireTrained(TrainedModels read) {
+  /** What the models of a folder say. */
+  PredictionSource source(Path folder) {
+    Set<WorkloadPrediction> predicted = predicted();
+    TrainedModels read = ModelsFolder.read(folder);
     if (predictedScores && read.packing().isEmpty()) {
-      throw lacking("--predicted-scores", "model of share scores", "profiles of workloads");
+      throw lacking(folder, "--predicted-scores", "model of share scores", "profiles of workloads");
     }
     if (predictedPairs && !read.predictsPairs()) {
-      throw lacking("--predicted-pairs", "model of pairs", "measured pairs of workloads");
+      throw lacking(folder, "--predicted-pairs", "model of pairs", "measured pairs of workloads");
     }
+    return new ModelsSource(folder, read, predicted);
   }
 
-  private ParameterException lacking(String option, String model, String data) {
+  private ParameterException lacking(Path folder, String option, String model, String data) {
     return new ParameterException(
         spec.commandLine(),
         "%s needs a %s, and %s has none. Maybe train on a data set with %s, or leave the option out."
-            .formatted(option, model, models, data));
+            .formatted(option, model, folder, data));
   }
 
   private Set<WorkloadPrediction> predicted() {

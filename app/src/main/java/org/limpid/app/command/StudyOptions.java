@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.limpid.app.simulate.PredictionSource;
 import org.limpid.app.simulate.ReplicaPlan;
 import org.limpid.app.simulate.SimulationRequest;
 import org.limpid.app.simulate.Span;
@@ -77,6 +78,11 @@ final class StudyOptions {
 
   Path out() {
     return folders.out();
+  }
+
+  /** What the models of a folder say. */
+  PredictionSource source(Path folder) {
+    return models.source(folder);
   }
 
   /** What was asked for. */

@@ -29,9 +29,10 @@ import picocli.CommandLine.TypeConversionException;
       "limpid whatif --run=RESULTS --job=ID --earlier=SPAN [OPTIONS]"
     },
     description = {
-      "Run a policy again with something changed, and show what is different; or find what would",
-      "have started a job earlier. Goes on from the last snapshot before the change, where the run",
-      "was made with --explain."
+      "Run a policy again with something changed, and show what is different.",
+      "With --job it finds small changes that would have started a job earlier. A run that was"
+          + " made",
+      "with --explain goes on from the last snapshot before the change."
     },
     footer = {
       "%nChanges:",

@@ -31,7 +31,7 @@ final class PackingContests {
   /** Fewest workloads: an EBM averages 14 models, each of which leaves out other workloads. */
   private static final int FEWEST_WORKLOADS = 15;
 
-  private static final int MOST_LEAKING_ROUNDS = 400;
+  private static final int MOST_LEAKING_ROUNDS = 100;
 
   private final Profiles profiles;
 

@@ -9,6 +9,7 @@ import org.limpid.app.model.EditStep;
 import org.limpid.app.simulate.PredictionSource;
 import org.limpid.app.simulate.Predictions;
 import org.limpid.app.simulate.SimulationData;
+import org.limpid.estimator.WorkloadEstimator;
 
 /** Predictions by the models of a folder. Immutable. */
 public final class ModelsSource implements PredictionSource {
@@ -37,6 +38,12 @@ public final class ModelsSource implements PredictionSource {
   /** The same with changes of every model of durations, as soon as it is trained. */
   public ModelsSource edited(List<EditStep> steps) {
     return new ModelsSource(folder, models, predicted, steps);
+  }
+
+  /** Names of the features that models of durations of some data may have. */
+  public List<String> durationFeatures(SimulationData data) {
+    return WorkloadEstimator.featureNames(
+        data.trace(), data.reader().origin(), models.durationFeatures());
   }
 
   @Override

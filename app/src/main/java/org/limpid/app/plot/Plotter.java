@@ -74,9 +74,7 @@ final class Plotter {
   private void draw(FigureSource kind) {
     String missing = missing(kind.needs());
     Outcome outcome =
-        missing.isEmpty()
-            ? kind.figures(inputs, request.choice())
-            : new Outcome.Absent("needs " + missing);
+        missing.isEmpty() ? kind.figures(inputs, request.choice()) : new Outcome.Absent(missing);
     synchronized (figures) {
       figures.put(kind.name(), outcome);
       reporter.advance(1);
@@ -88,17 +86,25 @@ final class Plotter {
     TableOutcome outcome =
         missing.isEmpty()
             ? kind.tables(inputs, request.choice())
-            : new TableOutcome.Absent("needs " + missing);
+            : new TableOutcome.Absent(missing);
     synchronized (figures) {
       tables.put(kind.name(), outcome);
       reporter.advance(1);
     }
   }
 
+  /** Which inputs are not there, a clause without a full stop; empty if all are. */
   private String missing(Set<Need> needs) {
     Set<Need> missing = EnumSet.copyOf(needs);
     missing.removeAll(inputs.given());
-    return missing.stream().map(Need::option).collect(Collectors.joining(" and "));
+    String hints =
+        missing.stream()
+            .filter(need -> inputs.runFolder().isPresent() && !need.hint().isEmpty())
+            .map(need -> ". " + need.hint())
+            .collect(Collectors.joining());
+    return missing.isEmpty()
+        ? ""
+        : missing.stream().map(Need::option).collect(Collectors.joining(" and ", "needs ", hints));
   }
 
   private PlotReport report() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.limpid.app.Reporter;
 import org.limpid.app.Version;
+import org.limpid.app.explain.ReportStories;
 import org.limpid.files.AtomicFiles;
 import org.limpid.files.AtomicFolder;
 import org.limpid.files.DataException;
@@ -92,6 +93,10 @@ public final class ReportService {
 
   private Report report(PlotReport made) {
     ReportBuilder builder = new ReportBuilder(inputs, FigureOptions.NONE);
+    inputs
+        .runFolder()
+        .filter(run -> !run.policiesWithWaits().isEmpty())
+        .ifPresent(run -> builder.with(ReportStories.of(run.folder())));
     made.tables()
         .forEach(table ->
             builder.add(
@@ -124,6 +129,7 @@ public final class ReportService {
   private static List<String> files(RunFolder run) {
     List<String> files = new ArrayList<>(List.of("summary.csv", "by_vc.csv", "by_size.csv"));
     run.policies().forEach(policy -> files.add(policy + "/jobs.csv"));
+    run.policiesWithWaits().forEach(policy -> files.add(policy + "/waits.csv"));
     return files;
   }
 

@@ -62,6 +62,7 @@ public final class ReproduceService {
             .predictions(predictions)
             .settings(settings)
             .threads(request.threads())
+            .explained()
             .commandLine(request.commandLine())
             .build();
     SimulationReport result = SimulationService.run(simulation, reporter);

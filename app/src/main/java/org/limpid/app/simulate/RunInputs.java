@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.limpid.data.Estimates;
@@ -38,20 +39,27 @@ public final class RunInputs {
   private static final double ANY_SECONDS = 1000;
 
   private final SimulationData data;
-  private final Predictions predictions;
+  private final Map<PredictionSource, Predictions> predictions = new ConcurrentHashMap<>();
 
   /**
    * @param data jobs and machines
-   * @param predictions what policies are told about the future
    */
-  public RunInputs(SimulationData data, Predictions predictions) {
+  public RunInputs(SimulationData data) {
     this.data = data;
-    this.predictions = predictions;
+  }
+
+  /**
+   * What a source says of the data; it is asked once.
+   *
+   * @throws org.limpid.files.DataException if files can't be read
+   */
+  public Predictions predictions(PredictionSource source) {
+    return predictions.computeIfAbsent(source, unasked -> unasked.of(data));
   }
 
   /** What a user should know about where the predictions come from, one sentence each. */
-  public List<String> notices() {
-    return predictions.notices();
+  public List<String> notices(PredictionSource source) {
+    return predictions(source).notices();
   }
 
   /** What the inputs are made from. */
@@ -92,12 +100,14 @@ public final class RunInputs {
         SharingMode.ALWAYS,
         Scenario.Packing.SCORED,
         scenario.settings().ofProfiler(),
+        scenario.predictions(),
         scenario.seed());
   }
 
   private PolicyInputs inputs(
       Policy policy, Scenario scenario, Replica replica, ProfilingOutcome profiling) {
     Trace trace = replica.trace();
+    Predictions predicted = predictions(scenario.predictions());
     PolicyInputs bare =
         new PolicyInputs(
             data.cluster(),
@@ -105,12 +115,12 @@ public final class RunInputs {
             data.startSecond(),
             null,
             null,
-            policy.needs().contains(Need.FORECAST) ? predictions.forecast(replica) : Forecast.EMPTY,
+            policy.needs().contains(Need.FORECAST) ? predicted.forecast(replica) : Forecast.EMPTY,
             trace.hasWorkloads() ? data.profiles() : Profiles.EMPTY,
             profiling,
             scenario.semantics(),
             scenario.sharing(),
-            predictions.workloads(scenario.settings().lucid()));
+            predicted.workloads(scenario.settings().lucid()));
     return packed(estimated(bare, policy, scenario, replica), scenario);
   }
 
@@ -122,7 +132,8 @@ public final class RunInputs {
     Trace trace = bare.trace();
     double[] seconds = new double[trace.size()];
     return switch (scenario.durations()) {
-      case ESTIMATED -> predictions.complete(bare, policy, scenario, replica);
+      case ESTIMATED ->
+          predictions(scenario.predictions()).complete(bare, policy, scenario, replica);
       case ALL_EQUAL -> {
         Arrays.fill(seconds, ANY_SECONDS);
         yield bare.withEstimates(new Estimates("all equal", seconds));
@@ -163,8 +174,9 @@ public final class RunInputs {
                         + " dataset.json, or run without one: --profiler-nodes 0."));
     requireKnown(described);
     ProfilerDescription profiler = scenario.settings().profiler(described).orElseThrow();
+    Forecast forecast = predictions(scenario.predictions()).forecast(replica);
     return new ProfilingStage(data.cluster(), profiler, scenario.placement(), scenario.semantics())
-        .run(replica.trace(), predictions.forecast(replica), data.startSecond(), scenario.seed());
+        .run(replica.trace(), forecast, data.startSecond(), scenario.seed());
   }
 
   private void requireKnown(ProfilerDescription profiler) {

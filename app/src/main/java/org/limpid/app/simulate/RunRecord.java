@@ -20,23 +20,27 @@ public final class RunRecord {
 
   private RunRecord() {}
 
-  /** Writes the record of a run into a folder. */
+  /**
+   * Writes the record of a run into a folder.
+   *
+   * @param notices where the predictions come from, one sentence each
+   */
   public static void write(
       Path folder,
       SimulationRequest request,
-      RunInputs inputs,
+      SimulationData data,
+      List<String> notices,
       String dataHash,
       Map<String, Double> seconds) {
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("format", "limpid-run/1");
     record.put("version", Version.current());
     record.put("command", request.commandLine());
-    SimulationData data = inputs.data();
     record.put("data", data(data, dataHash));
     record.put("seed", request.seed());
     record.put("options", options(request, data));
-    if (!inputs.notices().isEmpty()) {
-      record.put("predictions", inputs.notices());
+    if (!notices.isEmpty()) {
+      record.put("predictions", notices);
     }
     record.put("seconds", seconds);
     byte[] json =

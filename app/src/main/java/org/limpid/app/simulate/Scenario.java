@@ -16,6 +16,7 @@ import org.limpid.simulation.policy.SharingMode;
  * @param sharing when jobs may share GPUs
  * @param packing what is believed about workloads
  * @param settings what an operator may choose
+ * @param predictions where forecasts, estimates and share scores come from
  * @param seed seed of random placement
  */
 public record Scenario(
@@ -26,6 +27,7 @@ public record Scenario(
     SharingMode sharing,
     Packing packing,
     SystemSettings settings,
+    PredictionSource predictions,
     long seed) {
   public Scenario {
     Objects.requireNonNull(semantics, "semantics");
@@ -35,6 +37,7 @@ public record Scenario(
     Objects.requireNonNull(sharing, "sharing");
     Objects.requireNonNull(packing, "packing");
     Objects.requireNonNull(settings, "settings");
+    Objects.requireNonNull(predictions, "predictions");
   }
 
   /** What is believed about durations. */
@@ -57,7 +60,8 @@ public record Scenario(
 
   /** A copy with other settings. */
   public Scenario withSettings(SystemSettings other) {
-    return new Scenario(semantics, placement, estimates, durations, sharing, packing, other, seed);
+    return new Scenario(
+        semantics, placement, estimates, durations, sharing, packing, other, predictions, seed);
   }
 
   /** A copy with other estimates: a name in the data set or a CSV file. */
@@ -70,21 +74,31 @@ public record Scenario(
         sharing,
         packing,
         settings,
+        predictions,
         seed);
   }
 
   /** A copy with other beliefs about durations. */
   public Scenario withDurations(Durations other) {
-    return new Scenario(semantics, placement, estimates, other, sharing, packing, settings, seed);
+    return new Scenario(
+        semantics, placement, estimates, other, sharing, packing, settings, predictions, seed);
   }
 
   /** A copy with another rule for sharing. */
   public Scenario withSharing(SharingMode other) {
-    return new Scenario(semantics, placement, estimates, durations, other, packing, settings, seed);
+    return new Scenario(
+        semantics, placement, estimates, durations, other, packing, settings, predictions, seed);
   }
 
   /** A copy with other beliefs about workloads. */
   public Scenario withPacking(Packing other) {
-    return new Scenario(semantics, placement, estimates, durations, sharing, other, settings, seed);
+    return new Scenario(
+        semantics, placement, estimates, durations, sharing, other, settings, predictions, seed);
+  }
+
+  /** A copy with other predictions. */
+  public Scenario withPredictions(PredictionSource other) {
+    return new Scenario(
+        semantics, placement, estimates, durations, sharing, packing, settings, other, seed);
   }
 }

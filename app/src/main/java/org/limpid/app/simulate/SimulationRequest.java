@@ -74,6 +74,7 @@ public record SimulationRequest(
         sharing,
         Scenario.Packing.SCORED,
         settings,
+        predictions,
         seed);
   }
 

@@ -36,8 +36,8 @@ public final class SimulationService {
       List<Case> cases = Case.ofPolicies(request.policies(), known, request.scenario());
       SimulationData data = SimulationData.read(request.data(), request.span());
       String hash = data.reader().contentHash();
-      Predictions predictions = request.predictions().of(data);
-      RunInputs inputs = new RunInputs(data, predictions);
+      RunInputs inputs = new RunInputs(data);
+      List<String> notices = inputs.notices(request.predictions());
       List<Simulator.Task> tasks = inputs.tasks(cases, Replica.unchanged(data.trace()));
       watch.lap("read");
       List<PolicyResult> results = simulate(request, data, tasks, reporter);
@@ -51,10 +51,9 @@ public final class SimulationService {
         SummaryFiles.writeReplicas(folder.path(), "policy", figures.get());
         watch.lap("replicate");
       }
-      RunRecord.write(folder.path(), request, inputs, hash, watch.seconds());
+      RunRecord.write(folder.path(), request, data, notices, hash, watch.seconds());
       folder.commit();
-      return new SimulationReport(
-          request.out(), summaries, figures, predictions.notices(), watch.seconds());
+      return new SimulationReport(request.out(), summaries, figures, notices, watch.seconds());
     }
   }
 

@@ -1,8 +1,8 @@
 package org.limpid.app.simulate;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +13,8 @@ import java.util.zip.GZIPInputStream;
 import org.limpid.files.AtomicFiles;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
+import org.limpid.simulation.bytes.ByteReader;
+import org.limpid.simulation.bytes.ByteWriter;
 import org.limpid.simulation.run.Snapshot;
 import org.limpid.simulation.run.Snapshots;
 
@@ -34,27 +36,26 @@ public final class SnapshotFile {
    * @throws DataException if it can't be written
    */
   public static void write(Path file, Snapshots snapshots) {
+    byte[] bytes = bytes(snapshots);
     AtomicFiles.write(
         file,
         out -> {
-          try (DataOutputStream data = new DataOutputStream(AtomicFiles.gzip(out))) {
-            data.writeUTF(FORMAT);
-            data.writeInt(snapshots.byVirtualCluster().size());
-            for (Map.Entry<String, List<Snapshot>> each : snapshots.byVirtualCluster().entrySet()) {
-              data.writeUTF(each.getKey());
-              write(each.getValue(), data);
-            }
+          try (OutputStream compressed = AtomicFiles.gzip(out)) {
+            compressed.write(bytes);
           }
         });
   }
 
-  private static void write(List<Snapshot> snapshots, DataOutputStream data) throws IOException {
-    data.writeInt(snapshots.size());
-    for (Snapshot snapshot : snapshots) {
-      data.writeLong(snapshot.second());
-      data.writeInt(snapshot.state().length);
-      data.write(snapshot.state());
-    }
+  private static byte[] bytes(Snapshots snapshots) {
+    ByteWriter out = new ByteWriter();
+    out.putText(FORMAT).putUnsigned(snapshots.byVirtualCluster().size());
+    snapshots
+        .byVirtualCluster()
+        .forEach((name, ofName) -> {
+          out.putText(name).putUnsigned(ofName.size());
+          ofName.forEach(each -> out.putSigned(each.second()).putBytes(each.state()));
+        });
+    return out.toByteArray();
   }
 
   /**
@@ -66,10 +67,9 @@ public final class SnapshotFile {
     if (!Files.exists(file)) {
       return Snapshots.NONE;
     }
-    try (DataInputStream data =
-        new DataInputStream(new GZIPInputStream(Files.newInputStream(file)))) {
-      return read(data);
-    } catch (IOException | NegativeArraySizeException failure) {
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+      return read(new ByteReader(in.readAllBytes()));
+    } catch (IOException | IllegalStateException failure) {
       throw broken(file, failure);
     }
   }
@@ -87,33 +87,25 @@ public final class SnapshotFile {
     return exception;
   }
 
-  private static Snapshots read(DataInputStream data) throws IOException {
-    String format = data.readUTF();
+  private static Snapshots read(ByteReader in) {
+    String format = in.takeText();
     if (!format.equals(FORMAT)) {
-      throw new IOException("expected %s, found '%s'".formatted(FORMAT, format));
+      throw new IllegalStateException("expected %s, found '%s'".formatted(FORMAT, format));
     }
     Map<String, List<Snapshot>> byVirtualCluster = new LinkedHashMap<>();
-    int count = data.readInt();
-    for (int i = 0; i < count; i++) {
-      byVirtualCluster.put(data.readUTF(), snapshots(data));
+    for (int left = in.takeCount(); left > 0; left--) {
+      byVirtualCluster.put(in.takeText(), snapshots(in));
     }
-    if (data.read() >= 0) {
-      throw new IOException("expected the end of the file");
+    if (!in.isAtEnd()) {
+      throw new IllegalStateException("expected the end, %d bytes are left".formatted(in.left()));
     }
     return new Snapshots(byVirtualCluster);
   }
 
-  private static List<Snapshot> snapshots(DataInputStream data) throws IOException {
+  private static List<Snapshot> snapshots(ByteReader in) {
     List<Snapshot> snapshots = new ArrayList<>();
-    int count = data.readInt();
-    for (int i = 0; i < count; i++) {
-      long second = data.readLong();
-      int length = data.readInt();
-      byte[] state = data.readNBytes(Math.max(0, length));
-      if (state.length != length) {
-        throw new IOException("expected %d bytes, found %d".formatted(length, state.length));
-      }
-      snapshots.add(new Snapshot(second, state));
+    for (int left = in.takeCount(); left > 0; left--) {
+      snapshots.add(new Snapshot(in.takeSigned(), in.takeBytes()));
     }
     return snapshots;
   }

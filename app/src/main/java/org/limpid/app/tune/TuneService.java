@@ -64,7 +64,8 @@ public final class TuneService {
       write(folder, "report.txt", report.toText());
       write(folder, "report.json", report.toJson());
       SettingsFile.write(folder.path().resolve("tuned.json"), report.chosen());
-      RunRecord.write(folder.path(), base, inputs(data), hash, watch.seconds());
+      List<String> notices = new RunInputs(data).notices(base.predictions());
+      RunRecord.write(folder.path(), base, data, notices, hash, watch.seconds());
       folder.commit();
       return report;
     }
@@ -85,7 +86,7 @@ public final class TuneService {
               .formatted(past.trace().size(), data.text(until), later.trace().size()));
     }
     SystemSettings start = request.base().settings().resolved(data.profiler().orElse(null));
-    RunInputs seen = inputs(past);
+    RunInputs seen = new RunInputs(past);
     Result search =
         new CoordinateSearch((what, settings) -> test(seen, what, settings), request.goal())
             .run(start);
@@ -93,7 +94,7 @@ public final class TuneService {
       throw new InputProblem(search.start().problem());
     }
     List<SystemSettings> ends = List.of(start, search.best().settings());
-    List<Trial> heldOut = test(inputs(later), "the weeks held out", ends);
+    List<Trial> heldOut = test(new RunInputs(later), "the weeks held out", ends);
     return new TuneReport(
         request.base().out(),
         data.text(until),
@@ -101,7 +102,7 @@ public final class TuneService {
         request.base().replicas().count(),
         search,
         new TuneReport.HeldOut(heldOut.getFirst(), heldOut.getLast()),
-        seen.notices());
+        seen.notices(request.base().predictions()));
   }
 
   private long until(SimulationData data) {
@@ -110,10 +111,6 @@ public final class TuneService {
     long last = trace.submitSeconds(trace.size() - 1);
     long unsaid = Math.max(last + 1 - WEEK_SECONDS, first + (last - first + 1) / 2);
     return request.until().map(text -> data.second("--until", text)).orElse(unsaid);
-  }
-
-  private RunInputs inputs(SimulationData data) {
-    return new RunInputs(data, request.base().predictions().of(data));
   }
 
   private List<Trial> test(RunInputs inputs, String what, List<SystemSettings> settings) {

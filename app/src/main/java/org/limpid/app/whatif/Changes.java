@@ -116,6 +116,10 @@ final class Changes {
 
   private void apply(Change.Nodes nodes) {
     requireVirtualCluster(nodes.virtualCluster());
+    require(
+        !edited.policy().name().equals("ideal"),
+        edited.policy().name(),
+        "expected a policy with the nodes of the cluster; this one has as many as it needs");
     if (nodes.from().isPresent()) {
       long second = run.data().second(OPTION + " nodes", nodes.from().get());
       edited.addNodes(new NodeChange(nodes.virtualCluster(), second, nodes.count()));
@@ -150,11 +154,19 @@ final class Changes {
   }
 
   private void apply(EditStep step) {
+    if (!(run.predictions() instanceof ModelsSource models)
+        || edited.task().inputs().estimator() == null) {
+      throw problem(
+          step.term(),
+          "expected a run in which models estimate durations",
+          "Maybe simulate with --models, under a policy such as lucid.");
+    }
+    List<String> features = models.durationFeatures(run.data());
     require(
-        run.predictions() instanceof ModelsSource && edited.task().inputs().estimator() != null,
+        features.contains(step.term()),
         step.term(),
-        "expected a policy that estimates durations during the run by models",
-        "Maybe simulate with --models, for a policy such as lucid.");
+        "expected a feature of the models of durations",
+        ClosestName.hint(step.term(), features));
     edited.edit(step);
   }
 

@@ -125,17 +125,21 @@ final class EditedRun {
     int[] origins = jobs.stream().mapToInt(Job::origin).toArray();
     Replica replica = Replica.edited(trace.build(), origins);
     Simulator.Task task =
-        inputs().tasks(List.of(new Case(policy.name(), policy, scenario)), replica).getFirst();
+        inputs().tasks(List.of(new Case(policy.name(), policy, edited())), replica).getFirst();
     PolicyInputs changed =
         task.inputs().withCluster(cluster()).withNodeChanges(List.copyOf(nodeChanges));
     return new Simulator.Task(policy, estimated(changed));
   }
 
+  /** Inputs keep what a source predicts, so sources that are made for one task get their own. */
   private RunInputs inputs() {
+    return steps.isEmpty() ? run.inputs() : new RunInputs(run.data());
+  }
+
+  private Scenario edited() {
     return steps.isEmpty()
-        ? run.inputs()
-        : new RunInputs(
-            run.data(), ((ModelsSource) run.predictions()).edited(steps).of(run.data()));
+        ? scenario
+        : scenario.withPredictions(((ModelsSource) run.predictions()).edited(steps));
   }
 
   private ClusterDescription cluster() {

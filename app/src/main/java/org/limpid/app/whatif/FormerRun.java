@@ -52,7 +52,7 @@ final class FormerRun {
     this.data = data;
     this.predictions = predictions;
     this.threads = threads;
-    inputs = new RunInputs(data, predictions.of(data));
+    inputs = new RunInputs(data);
   }
 
   /**
@@ -176,6 +176,7 @@ final class FormerRun {
         options.sharing(),
         Scenario.Packing.SCORED,
         options.settings(),
+        predictions,
         options.seed());
   }
 

@@ -97,7 +97,7 @@ public final class WhatIfReport {
     String from =
         first.getAsLong() == Long.MIN_VALUE
             ? "from the start"
-            : "from the snapshot of " + run.data().text(first.getAsLong());
+            : "from the snapshot of " + run.data().reader().origin().plusSeconds(first.getAsLong());
     return "Simulated again %s: %d of %d virtual clusters.".formatted(from, redone.size(), count);
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,9 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 
 final class HelpTest {
+  /** A word of the command line; quotes keep several together. */
+  private static final Pattern WORD = Pattern.compile("'[^']*'|\\S+");
+
   private static List<CommandSpec> allCommands() {
     List<CommandSpec> all = new ArrayList<>();
     collect(CommandTree.whole(new Session(new FakeTerminal())), all);
@@ -39,18 +43,19 @@ final class HelpTest {
             "limpid reproduce",
             "limpid train",
             "limpid simulate",
-            "limpid ablate",
-            "limpid tune",
-            "limpid table7",
-            "limpid audit",
-            "limpid plot",
-            "limpid plot list",
-            "limpid report",
             "limpid explain",
             "limpid explain job",
             "limpid explain vc",
             "limpid explain user",
             "limpid explain policy",
+            "limpid whatif",
+            "limpid audit",
+            "limpid ablate",
+            "limpid tune",
+            "limpid table7",
+            "limpid plot",
+            "limpid plot list",
+            "limpid report",
             "limpid data",
             "limpid data check",
             "limpid data describe",
@@ -107,7 +112,11 @@ final class HelpTest {
             .toList();
     assertTrue(examples.size() > 20, examples.toString());
     for (String example : examples) {
-      String[] words = example.substring("limpid ".length()).split(" ");
+      String[] words =
+          WORD.matcher(example.substring("limpid ".length()))
+              .results()
+              .map(word -> word.group().replace("'", ""))
+              .toArray(String[]::new);
       CommandTree.whole(new Session(new FakeTerminal())).parseArgs(words);
     }
   }
@@ -167,18 +176,20 @@ final class HelpTest {
                         may share GPUs, how long jobs run, how many jobs come.
           simulate    Run scheduling policies on a data set and write what became of
                         every job.
+          explain     Say why a job, a virtual cluster or a user waited, and where two
+                        policies differ.
+          whatif      Run a policy again with something changed, and show what is
+                        different.
+          audit       Show what wrong estimates cost: who waited for whom in the wrong
+                        order, and which term of the model to look at.
           ablate      Show what each part of Lucid is worth.
           tune        Search the settings of Lucid that serve a cluster best.
           table7      Compare readable models and black boxes on the three models of
                         Lucid.
-          audit       Show what wrong estimates cost: who waited for whom in the wrong
-                        order, and which term of the model to look at.
           plot        Make figures of runs and models as PDF, PNG and SVG, tables as
                         CSV, Markdown, LaTeX, HTML.
           report      Write a report with all figures and tables: a web page that needs
                         no network, and a PDF.
-          explain     Say why a job, a virtual cluster or a user waited, and where two
-                        policies differ.
           data        Check, describe, import or generate a data set.
           model       Train, use, explain and edit glass-box models on any CSV file.
           policies    List the scheduling policies and what each needs.

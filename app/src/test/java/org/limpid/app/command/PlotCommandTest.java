@@ -264,6 +264,35 @@ final class PlotCommandTest {
     refused("table7 needs --table7", "plot", "table7", "--run", run, "--out", "x");
   }
 
+  @Test
+  void waitsAreThoseOfARunThatExplains() throws IOException {
+    refused(
+        "needs --run with waits.csv. Maybe run simulate with --explain",
+        "plot",
+        "wait-causes",
+        "--run",
+        run,
+        "--out",
+        "x");
+    String data = shared.resolve("data").toString();
+    String explained = folder.resolve("explained").toString();
+    succeed("simulate", "--data", data, "--policy", "fifo,lucid", "--explain", "--out", explained);
+    Path out = folder.resolve("out");
+    succeed(
+        "plot",
+        "wait-causes",
+        "waits-vc",
+        "--run",
+        explained,
+        "--out",
+        out.toString(),
+        "--format",
+        "svg,csv");
+    assertEquals(
+        List.of("figures.json", "figures.md", "wait-causes.svg", "waits-vc.csv"), names(out));
+    assertTrue(Files.readString(out.resolve("waits-vc.csv")).startsWith("policy,vc,jobs,"));
+  }
+
   private static void refused(String message, String... words) {
     Call call = Call.of(words);
     assertEquals(ExitCode.BAD_INPUT, call.exitCode(), call.out());

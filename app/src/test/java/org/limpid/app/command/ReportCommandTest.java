@@ -34,7 +34,8 @@ final class ReportCommandTest {
     data = shared.resolve("my data").toString();
     run = shared.resolve("my results").toString();
     succeed("data", "generate", "--out", data, "--jobs", "300", "--days", "5", "--seed", "4");
-    succeed("simulate", "--data", data, "--policy", "fifo,tiresias,lucid", "--out", run);
+    succeed(
+        "simulate", "--data", data, "--policy", "fifo,tiresias,lucid", "--explain", "--out", run);
   }
 
   private static Call succeed(String... words) {
@@ -68,6 +69,7 @@ final class ReportCommandTest {
     }
     assertTrue(found.contains("figures/table4.csv"), found.toString());
     assertTrue(found.stream().anyMatch(link -> link.endsWith("my%20results/lucid/jobs.csv")));
+    assertTrue(found.stream().anyMatch(link -> link.endsWith("my%20results/lucid/waits.csv")));
   }
 
   @Test
@@ -92,6 +94,60 @@ final class ReportCommandTest {
         Files.readString(folder.resolve("1").resolve("report.html")),
         Files.readString(folder.resolve("3").resolve("report.html"))
             .replace("--threads 3", "--threads 1"));
+  }
+
+  private static JsonNode jobs(Path report) throws IOException {
+    Matcher data =
+        Pattern.compile("id=\"jobs-data\">(.*?)</script>")
+            .matcher(Files.readString(report.resolve("report.html")));
+    assertTrue(data.find());
+    return JsonMapper.shared().readTree(data.group(1));
+  }
+
+  private static long number(JsonNode column, int place) {
+    String[] digits = column.asString().split(" ", -1);
+    return place >= digits.length || digits[place].isEmpty()
+        ? 0
+        : Long.parseLong(digits[place], 36);
+  }
+
+  /** The times of waiting in a story add up, cause by cause, to those of waits.csv. */
+  @Test
+  void storiesOnThePageAreThoseOfTheDecisions() throws IOException {
+    Path out = folder.resolve("report");
+    succeed("report", "--run", run, "--out", out.toString());
+    int stories = 0;
+    for (JsonNode policy : jobs(out).get("policies")) {
+      for (String place : policy.get("stories").propertyNames()) {
+        JsonNode story = policy.get("stories").get(place);
+        assertTrue(story.get("sentences").get(0).asString().startsWith("It was submitted at "));
+        long[] waits = new long[policy.get("waits").size()];
+        for (JsonNode phase : story.get("phases")) {
+          if (phase.get(2).asString().equals("waiting")) {
+            waits[phase.get(3).asInt()] += phase.get(1).asLong() - phase.get(0).asLong();
+          }
+        }
+        for (int cause = 0; cause < waits.length; cause++) {
+          assertEquals(
+              number(policy.get("waits").get(cause), Integer.parseInt(place)),
+              waits[cause],
+              policy.get("name").asString() + " " + place);
+        }
+        stories++;
+      }
+    }
+    assertTrue(stories > 10, "stories: " + stories);
+  }
+
+  @Test
+  void withoutDecisionsNoJobIsPicked() throws IOException {
+    String plain = folder.resolve("plain").toString();
+    succeed("simulate", "--data", data, "--policy", "fifo", "--out", plain);
+    Path out = folder.resolve("report");
+    Call call = succeed("report", "--run", plain, "--out", out.toString());
+    assertTrue(call.err().contains("Maybe run simulate with --explain."), call.err());
+    String html = Files.readString(out.resolve("report.html"));
+    assertFalse(html.contains("id=\"jobs-data\"") || html.contains("Why did jobs wait?"));
   }
 
   @Test

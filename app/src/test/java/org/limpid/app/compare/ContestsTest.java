@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -218,10 +217,10 @@ final class ContestsTest {
   void whoCannotLearnGetsARowWithTheReason() {
     Contest contest =
         new WorkloadContests(trace(0, row -> 60), ORIGIN).contest(FeatureSet.WITHOUT_PROFILE);
-    Optional<Standing> standing =
-        Entry.of(contest).filter(entry -> entry.learner().equals("ebm")).map(Entry::run).findAny();
-    assertTrue(Double.isNaN(standing.orElseThrow().meanAbsoluteError()));
-    assertFalse(standing.orElseThrow().remark().isEmpty());
+    Entry ebm = Entry.of(contest).filter(entry -> entry.isOf(Learner.EBM)).findAny().orElseThrow();
+    Standing standing = ebm.run().getFirst();
+    assertTrue(Double.isNaN(standing.meanAbsoluteError()));
+    assertFalse(standing.remark().isEmpty());
   }
 
   @Test

@@ -212,7 +212,7 @@ class SimulationServiceTest {
     SimulationRequest request = request(List.of("qssf", "lucid"), folder.resolve("out"), 1);
     SimulationReport report = SimulationService.run(request, Reporter.SILENT);
     SimulationData read = SimulationData.read(data, Span.EVERYTHING);
-    RunInputs inputs = new RunInputs(read, new DatasetPredictions(read));
+    RunInputs inputs = new RunInputs(read);
     List<Case> cases = Case.ofPolicies(request.policies(), Policies.standard(), request.scenario());
     ReplicaFigures figures =
         new ReplicaRuns(inputs, ReplicaPlan.NONE, 2, Reporter.SILENT).run(cases);

@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Assumptions;
  * The data and reference results that lie beside the project for developers and CI. The build says
  * where, by the property {@code limpid.shared}.
  */
-final class SharedData {
+public final class SharedData {
   private SharedData() {}
 
   /**
    * A file or folder below the shared folder. Without it a test is skipped, which the build prints;
    * in CI it fails.
    */
-  static Path require(String name) {
+  public static Path require(String name) {
     String folder = System.getProperty("limpid.shared", "");
     Path file = Path.of(folder, name);
     if (!Files.exists(file)) {
@@ -31,12 +31,12 @@ final class SharedData {
   }
 
   /** The data set of the Venus cluster. */
-  static Path venus() {
+  public static Path venus() {
     return require("data/venus");
   }
 
   /** A result of the reference on the Venus cluster. */
-  static Path golden(String name) {
+  public static Path golden(String name) {
     return require("golden/venus").resolve(name);
   }
 }

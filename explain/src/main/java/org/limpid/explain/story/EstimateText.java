@@ -19,15 +19,22 @@ final class EstimateText {
   }
 
   void add(EstimateStory estimate) {
-    page.headline("What it was estimated to take")
-        .sentences(
-            "%s; in truth it takes %s on GPUs of its own. The estimate is %s. %s"
-                .formatted(
-                    Words.exactly(Math.round(estimate.seconds())),
-                    Words.exactly(estimate.trueSeconds()),
-                    error(estimate),
-                    estimate.source()));
+    page.headline("What it was estimated to take").sentences(facts(estimate));
     estimate.reasons().ifPresent(this::add);
+  }
+
+  /** All but the reasons, in sentences. */
+  static String sentence(EstimateStory estimate) {
+    return "It was estimated to take " + facts(estimate);
+  }
+
+  private static String facts(EstimateStory estimate) {
+    return "%s; in truth it takes %s on GPUs of its own. The estimate is %s. %s"
+        .formatted(
+            Words.exactly(Math.round(estimate.seconds())),
+            Words.exactly(estimate.trueSeconds()),
+            error(estimate),
+            estimate.source());
   }
 
   private static String error(EstimateStory estimate) {

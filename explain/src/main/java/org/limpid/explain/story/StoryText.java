@@ -48,6 +48,24 @@ public final class StoryText {
     return page.toString();
   }
 
+  /**
+   * The story as paragraphs without lines and tables, for those who lay it out themselves: a
+   * summary, remarks, the estimate, then what happened, each with its time.
+   */
+  public List<String> sentences(Story story) {
+    List<String> sentences = new ArrayList<>(List.of(summary(story)));
+    sentences.addAll(story.remarks());
+    story.estimate().ifPresent(estimate -> sentences.add(EstimateText.sentence(estimate)));
+    EventText words = new EventText(story, calendar);
+    Set<Segment> told = longest(story);
+    for (StoryEvent event : story.events()) {
+      if (!(event instanceof StoryEvent.Waited it) || told.contains(it.segment())) {
+        sentences.add(calendar.text(event.second()) + ": " + words.of(event));
+      }
+    }
+    return sentences;
+  }
+
   private String summary(Story story) {
     String text =
         "It was submitted at %s, waited %s, and ended at %s, %s after its submission."

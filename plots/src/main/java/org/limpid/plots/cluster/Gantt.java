@@ -78,7 +78,12 @@ public final class Gantt implements FigureSource {
     Span span = selection.span();
     List<GanttBlocks.Block> blocks = GanttBlocks.of(occupancy, nodes, span);
     GanttLayer.Content content =
-        new GanttLayer.Content(jobs, blocks, nodes, LentTimes.of(run.cluster(policy), span));
+        new GanttLayer.Content(
+            jobs,
+            blocks,
+            nodes,
+            LentTimes.of(run.cluster(policy), span),
+            JobWords.of(run, policy, blocks));
     int lanes = nodes.nodes().size() * nodes.gpusPerNode();
     double height = Math.clamp(LANE_MILLIMETRES * lanes, LEAST_HEIGHT, MOST_HEIGHT);
     Axis time = TimeAxis.of(run.description(), span.from(), span.to());

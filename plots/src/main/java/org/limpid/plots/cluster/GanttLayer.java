@@ -41,8 +41,14 @@ final class GanttLayer {
    * @param blocks where they are
    * @param nodes the lanes
    * @param lent when the lent node is away
+   * @param words what a job is and why it waited
    */
-  record Content(JobTable jobs, List<GanttBlocks.Block> blocks, NodeRows nodes, List<Span> lent) {
+  record Content(
+      JobTable jobs,
+      List<GanttBlocks.Block> blocks,
+      NodeRows nodes,
+      List<Span> lent,
+      JobWords words) {
     Content {
       blocks = List.copyOf(blocks);
       lent = List.copyOf(lent);
@@ -53,7 +59,7 @@ final class GanttLayer {
     GanttLayer painter = new GanttLayer(content, theme);
     List<Layer> layers = new ArrayList<>(painter.legend());
     layers.add(painter::paintLent);
-    layers.add(plot -> content.blocks.forEach(block -> painter.paint(plot, block)));
+    layers.add(plot -> content.blocks.forEach(block -> painter.marked(plot, block)));
     layers.add(painter::paintNodes);
     return layers;
   }
@@ -98,6 +104,10 @@ final class GanttLayer {
 
   private double y(double lane) {
     return content.nodes.nodes().size() * content.nodes.gpusPerNode() - lane;
+  }
+
+  private void marked(Plot plot, GanttBlocks.Block block) {
+    content.words.mark(block.row()).around(plot.g(), () -> paint(plot, block));
   }
 
   private void paint(Plot plot, GanttBlocks.Block block) {

@@ -16,13 +16,13 @@ import org.limpid.simulation.metrics.SizeClass;
  * @param names of the groups
  * @param groupOf group of a row, -1: none
  */
-record JobGroups(List<String> names, IntUnaryOperator groupOf) {
-  JobGroups {
+public record JobGroups(List<String> names, IntUnaryOperator groupOf) {
+  public JobGroups {
     names = List.copyOf(names);
   }
 
   /** Size classes with jobs. */
-  static JobGroups bySize(JobTable jobs) {
+  public static JobGroups bySize(JobTable jobs) {
     List<SizeClass> present =
         SizeClass.FINE.stream()
             .filter(size ->
@@ -39,8 +39,33 @@ record JobGroups(List<String> names, IntUnaryOperator groupOf) {
         });
   }
 
+  /** All jobs together. */
+  public static JobGroups all() {
+    return new JobGroups(List.of("all"), _ -> 0);
+  }
+
+  /** The virtual clusters with most jobs, in alphabetical order. */
+  public static JobGroups byVirtualCluster(JobTable jobs, int most) {
+    List<String> names = jobs.virtualClusters().names();
+    long[] counts =
+        new JobGroups(names, row -> jobs.virtualClusters().code(row)).counts(jobs.size());
+    List<String> largest =
+        IntStream.range(0, names.size())
+            .boxed()
+            .filter(cluster -> counts[cluster] > 0)
+            .sorted(
+                Comparator.comparingLong((Integer cluster) -> -counts[cluster])
+                    .thenComparing(names::get))
+            .limit(most)
+            .map(names::get)
+            .sorted()
+            .toList();
+    int[] groupOf = names.stream().mapToInt(largest::indexOf).toArray();
+    return new JobGroups(largest, row -> groupOf[jobs.virtualClusters().code(row)]);
+  }
+
   /** The users whose jobs need most GPU time on GPUs of their own, the first of all first. */
-  static JobGroups byUser(JobTable jobs, int most) {
+  public static JobGroups byUser(JobTable jobs, int most) {
     List<String> users = jobs.users().names();
     double[] gpuSeconds = new double[users.size()];
     for (int row = 0; row < jobs.size(); row++) {
@@ -65,7 +90,7 @@ record JobGroups(List<String> names, IntUnaryOperator groupOf) {
   }
 
   /** Number of jobs in each group. */
-  long[] counts(int rows) {
+  public long[] counts(int rows) {
     long[] counts = new long[names.size()];
     for (int row = 0; row < rows; row++) {
       int group = groupOf.applyAsInt(row);
@@ -77,7 +102,7 @@ record JobGroups(List<String> names, IntUnaryOperator groupOf) {
   }
 
   /** The mean of a number of jobs in each group; NaN in empty ones. */
-  double[] means(int rows, IntToDoubleFunction value) {
+  public double[] means(int rows, IntToDoubleFunction value) {
     double[] sums = new double[names.size()];
     for (int row = 0; row < rows; row++) {
       int group = groupOf.applyAsInt(row);

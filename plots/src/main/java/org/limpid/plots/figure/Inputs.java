@@ -60,6 +60,9 @@ public record Inputs(
   public Set<Need> given() {
     Set<Need> given = EnumSet.noneOf(Need.class);
     runFolder.ifPresent(_ -> given.add(Need.RUN));
+    runFolder
+        .filter(run -> !run.policiesWithWaits().isEmpty())
+        .ifPresent(_ -> given.add(Need.WAITS));
     modelFolder.ifPresent(_ -> given.add(Need.MODELS));
     dataset.ifPresent(_ -> given.add(Need.DATA));
     comparisonFolder.ifPresent(_ -> given.add(Need.COMPARISON));

@@ -32,4 +32,10 @@ public interface Surface {
 
   /** Paints an image without smoothing, with its pixels as unit squares. */
   void image(BufferedImage image, AffineTransform placement);
+
+  /** Says what is painted until {@link #endMark}; marks are not nested. */
+  default void beginMark(Mark mark) {}
+
+  /** Ends what {@link #beginMark} began. */
+  default void endMark() {}
 }

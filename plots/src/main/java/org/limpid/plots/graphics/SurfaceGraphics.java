@@ -81,6 +81,13 @@ public final class SurfaceGraphics extends BaseGraphics {
     return true;
   }
 
+  void marked(Mark mark, Runnable painting) {
+    surface.clip(deviceClip);
+    surface.beginMark(mark);
+    painting.run();
+    surface.endMark();
+  }
+
   private Color effective() {
     int alpha = Math.round(color.getAlpha() * composite.getAlpha());
     return alpha == color.getAlpha()

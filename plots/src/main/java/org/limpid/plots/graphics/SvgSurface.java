@@ -25,6 +25,7 @@ public final class SvgSurface implements Surface {
   private final Set<Integer> bold = new TreeSet<>();
   private String clip = "";
   private int clipCount;
+  private Mark mark;
 
   /** An empty picture; what has an identifier in it has one that begins with the prefix. */
   public SvgSurface(String idPrefix) {
@@ -52,6 +53,8 @@ public final class SvgSurface implements Surface {
     if (wanted.equals(clip)) {
       return;
     }
+    Mark open = mark;
+    endMark();
     if (!clip.isEmpty()) {
       elements.append("</g>\n");
     }
@@ -62,6 +65,25 @@ public final class SvgSurface implements Surface {
               .formatted(id, wanted, id));
     }
     clip = wanted;
+    if (open != null) {
+      beginMark(open);
+    }
+  }
+
+  @Override
+  public void beginMark(Mark begun) {
+    mark = begun;
+    elements.append(
+        "<g data-mark=\"%s\"><title>%s</title>\n"
+            .formatted(escaped(mark.key()), escaped(mark.words())));
+  }
+
+  @Override
+  public void endMark() {
+    if (mark != null) {
+      elements.append("</g>\n");
+      mark = null;
+    }
   }
 
   @Override

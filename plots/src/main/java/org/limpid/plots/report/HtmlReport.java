@@ -28,6 +28,9 @@ public final class HtmlReport {
   private static final int REGULAR_WEIGHT = 400;
   private static final int BOLD_WEIGHT = 700;
 
+  /** Tables of more rows are scrolled in a box. */
+  private static final int TALL_TABLE = 40;
+
   private final Report report;
 
   /** Elements of the figures, in the order of the report. */
@@ -67,6 +70,9 @@ public final class HtmlReport {
     report.sections().forEach(this::section);
     footer();
     String body = header() + html;
+    String script =
+        resource("report.js") + resource("marks.js") + (hasJobs() ? resource("jobs.js") : "");
+    String style = resource("report.css") + (hasJobs() ? resource("jobs.css") : "");
     return """
     <!DOCTYPE html>
     <html lang="en">
@@ -86,12 +92,14 @@ public final class HtmlReport {
     </body>
     </html>
     """
-        .formatted(
-            escaped(report.title()),
-            fonts(body),
-            resource("report.css"),
-            body,
-            resource("report.js"));
+        .formatted(escaped(report.title()), fonts(body + script), style, body, script);
+  }
+
+  /** Whether one can pick a job on the page. */
+  private boolean hasJobs() {
+    return report.sections().stream()
+        .flatMap(section -> section.items().stream())
+        .anyMatch(Item.JobPicker.class::isInstance);
   }
 
   /** Both weights, with all characters of the page and those that every page may show. */
@@ -104,7 +112,7 @@ public final class HtmlReport {
         + FontSubset.css(Typeface.bold(), characters, BOLD_WEIGHT);
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -145,6 +153,7 @@ public final class HtmlReport {
       switch (item) {
         case Item.Picture picture -> picture(picture);
         case Item.Tabulation table -> table(table);
+        case Item.JobPicker jobs -> html.append(JobPickerPart.html(jobs.data()));
       }
     }
     html.append("</div>\n</section>\n");
@@ -163,7 +172,8 @@ public final class HtmlReport {
 
   private void table(Item.Tabulation item) {
     String id = item.name();
-    html.append("<figure class=\"table\" id=\"%s\">\n".formatted(id));
+    String kind = item.table().rows().size() > TALL_TABLE ? "table tall" : "table";
+    html.append("<figure class=\"%s\" id=\"%s\">\n".formatted(kind, id));
     html.append("<figcaption><strong>")
         .append(escaped(item.table().heading()))
         .append(".</strong> ");

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.limpid.plots.figure.Figure;
+import org.limpid.plots.jobs.JobData;
 import org.limpid.plots.table.Table;
 
-/** A figure or table in a report. */
+/** A figure, table or list of jobs in a report. */
 public sealed interface Item {
   /** Name in addresses within the report. */
   String name();
@@ -59,6 +60,27 @@ public sealed interface Item {
     @Override
     public String name() {
       return table.name();
+    }
+  }
+
+  /**
+   * A list of jobs to pick one from and read its story; only web pages show it.
+   *
+   * @param data the jobs
+   */
+  record JobPicker(JobData data) implements Item {
+    public JobPicker {
+      Objects.requireNonNull(data, "data");
+    }
+
+    @Override
+    public String name() {
+      return "jobs";
+    }
+
+    @Override
+    public List<Link> links() {
+      return List.of();
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.limpid.plots.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,21 +11,26 @@ import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.FigureSource;
 import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
+import org.limpid.plots.jobs.JobData;
+import org.limpid.plots.jobs.JobStories;
 import org.limpid.plots.paper.Summaries;
 import org.limpid.plots.run.RunDescription;
 import org.limpid.plots.table.Table;
 import org.limpid.plots.table.TableSource;
 import org.limpid.plots.theme.Numbers;
+import org.limpid.plots.waits.WaitSentences;
 
 /** Puts figures and tables into the sections of a report, by what they are made from. */
 public final class ReportBuilder {
   private final Inputs inputs;
   private final FigureOptions options;
   private final Map<Part, List<Item>> items = new EnumMap<>(Part.class);
+  private JobStories stories = JobStories.NONE;
 
   /** The sections, in their order. */
   private enum Part {
     POLICIES("policies", "The policies compared"),
+    WAITS("waits", "Why did jobs wait?"),
     CLUSTER("cluster", "The cluster"),
     MODELS("models", "The models"),
     COMPARISON("comparison", "Readable models and black boxes"),
@@ -62,6 +68,12 @@ public final class ReportBuilder {
     return add(part(kind.needs(), true), new Item.Tabulation(table, links));
   }
 
+  /** Tells the stories of jobs with what these know, where the page lets one pick a job. */
+  public ReportBuilder with(JobStories told) {
+    stories = told;
+    return this;
+  }
+
   private ReportBuilder add(Part part, Item item) {
     items.computeIfAbsent(part, _ -> new ArrayList<>()).add(item);
     return this;
@@ -70,6 +82,9 @@ public final class ReportBuilder {
   private static Part part(Set<Need> needs, boolean ofPaper) {
     if (needs.contains(Need.COMPARISON)) {
       return Part.COMPARISON;
+    }
+    if (needs.contains(Need.WAITS)) {
+      return Part.WAITS;
     }
     if (needs.contains(Need.MODELS)) {
       return Part.MODELS;
@@ -86,12 +101,26 @@ public final class ReportBuilder {
    * @param command the words of the command that makes it
    * @param files what it was made from
    * @throws IllegalArgumentException if nothing was added
+   * @throws org.limpid.files.DataException if the jobs of the run can't be read
    */
   public Report build(String command, String version, List<Link> files) {
+    if (items.containsKey(Part.WAITS)) {
+      add(Part.WAITS, new Item.JobPicker(JobData.of(inputs.run(), stories)));
+      items.get(Part.WAITS).sort(Comparator.comparingInt(ReportBuilder::rank));
+    }
     List<Section> sections = new ArrayList<>();
     items.forEach(
         (part, own) -> sections.add(new Section(part.id, part.heading, sentences(part), own)));
     return new Report(title(), sections, facts(command, version), files);
+  }
+
+  /** Where tables are long, they come last. */
+  private static int rank(Item item) {
+    return switch (item) {
+      case Item.Picture _ -> 0;
+      case Item.JobPicker _ -> 1;
+      case Item.Tabulation _ -> 2;
+    };
   }
 
   private String title() {
@@ -107,6 +136,7 @@ public final class ReportBuilder {
     }
     return switch (part) {
       case POLICIES -> Story.of(Summaries.chosen(inputs, options));
+      case WAITS -> WaitSentences.of(inputs, options, PolicyWords::of);
       case MODELS -> inputs.run().description().predictions();
       default -> List.of();
     };

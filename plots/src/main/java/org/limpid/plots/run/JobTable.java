@@ -50,10 +50,14 @@ public final class JobTable {
     }
   }
 
+  /** The rows of jobs submitted at a time or later. */
+  int[] rowsFrom(long second) {
+    return IntStream.range(0, size()).filter(row -> jobs.submitSeconds[row] >= second).toArray();
+  }
+
   /** The jobs submitted at a time or later. */
   JobTable submittedFrom(long second, Submissions.Keeper keeper) {
-    int[] rows =
-        IntStream.range(0, size()).filter(row -> jobs.submitSeconds[row] >= second).toArray();
+    int[] rows = rowsFrom(second);
     Submissions own = keeper.keptOrOwn(jobs.rows(rows));
     return new JobTable(own, outcomes.rows(rows), sharing.rows(rows));
   }

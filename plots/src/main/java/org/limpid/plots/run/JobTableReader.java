@@ -19,6 +19,7 @@ import static org.limpid.plots.run.JobField.USER;
 import static org.limpid.plots.run.JobField.VC;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,18 @@ final class JobTableReader {
     int[] row = {0};
     CsvInput.read(file, SCHEMA, problems, fields -> consumer.accept(row[0]++, fields.text(NODES)));
     problems.throwIfAny();
+  }
+
+  List<String> ids(Path file) {
+    Problems problems = new Problems();
+    List<String> ids = new ArrayList<>();
+    CsvInput.read(
+        file,
+        SCHEMA,
+        problems,
+        row -> ids.add(row.isEmpty(JOB_ID) ? Integer.toString(ids.size() + 1) : row.text(JOB_ID)));
+    problems.throwIfAny();
+    return ids;
   }
 
   /** The columns of one file as far as they were read. */

@@ -21,6 +21,7 @@ public final class RunFolder {
   private static final String RUN = "run.json";
   private static final String JOBS = "jobs.csv";
   private static final String CLUSTER = "cluster.csv";
+  private static final String WAITS = "waits.csv";
 
   private final Path folder;
   private final RunDescription description;
@@ -30,6 +31,7 @@ public final class RunFolder {
   private final Map<String, JobTable> counted = new TreeMap<>();
   private final Submissions.Keeper counting = new Submissions.Keeper();
   private final Map<String, ClusterTable> clusters = new ConcurrentHashMap<>();
+  private final Map<String, WaitTable> waits = new TreeMap<>();
   private List<PolicySummary> summaries;
 
   private RunFolder(Path folder, RunDescription description) {
@@ -134,6 +136,54 @@ public final class RunFolder {
    */
   public ClusterTable cluster(String policy) {
     return clusters.computeIfAbsent(policy, name -> ClusterTable.read(file(name, CLUSTER)));
+  }
+
+  /** The policies whose results say why jobs waited; none without {@code --explain}. */
+  public List<String> policiesWithWaits() {
+    return policies.stream()
+        .filter(policy -> Files.isRegularFile(folder.resolve(policy).resolve(WAITS)))
+        .toList();
+  }
+
+  /**
+   * Why jobs waited under a policy, row by row those of {@link #jobs}.
+   *
+   * @throws DataException if the file is not there, can't be read, is wrong, or does not fit the
+   *     jobs
+   */
+  public WaitTable waits(String policy) {
+    WaitTable all = allWaits(policy);
+    OptionalLong from = description.countFromSeconds();
+    return from.isEmpty() ? all : all.rows(allJobs(policy).rowsFrom(from.getAsLong()));
+  }
+
+  /**
+   * Why jobs waited under a policy, row by row those of {@link #allJobs}.
+   *
+   * @throws DataException if the file is not there, can't be read, is wrong, or does not fit the
+   *     jobs
+   */
+  public WaitTable allWaits(String policy) {
+    JobTable own = allJobs(policy);
+    Path file = folder.resolve(policy).resolve(WAITS);
+    if (!Files.isRegularFile(file)) {
+      throw new DataException(
+          Problem.ofFile(
+              file, "there is no such file", "Maybe run 'limpid simulate' with --explain."));
+    }
+    synchronized (waits) {
+      return waits.computeIfAbsent(policy, _ -> WaitTable.read(file, own));
+    }
+  }
+
+  /**
+   * The names of all jobs, in the order of the trace; numbers of rows, from 1, where the file has
+   * none. They are read anew at each call.
+   *
+   * @throws DataException if the file can't be read or is wrong
+   */
+  public List<String> jobIds() {
+    return jobReader.ids(file(policies.getFirst(), JOBS));
   }
 
   /**

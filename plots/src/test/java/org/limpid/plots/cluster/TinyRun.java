@@ -17,26 +17,36 @@ public final class TinyRun {
   private static final String JOBS =
       "job_id,user,vc,gpu_num,submit_time,duration,start_time,end_time,queue,preemptions,nodes";
   private static final String LUCID = ",profqueue,finished_in_profiler,colocated_at,profiled";
+  private static final String WAITS =
+      "job_id,profiler,cluster_full,behind_shorter,fragmented,head_of_line,overhead";
   private static final String CLUSTER = "time,gpus,gpus_free,gpus_pending,jobs_pending";
 
   private final Map<String, List<String>> jobs = new TreeMap<>();
   private final Map<String, List<String>> samples = new TreeMap<>();
+  private final Map<String, List<String>> waits = new TreeMap<>();
 
   /** A job: {@code user,vc,gpus,submit,duration,start,end,queue,preemptions,nodes}. */
-  TinyRun job(String policy, String row) {
+  public TinyRun job(String policy, String row) {
     List<String> rows = jobs.computeIfAbsent(policy, _ -> new ArrayList<>());
     rows.add((rows.size() + 1) + "," + row);
     return this;
   }
 
   /** A sample: {@code time,gpus,free,pending gpus,pending jobs}. */
-  TinyRun sample(String policy, String row) {
+  public TinyRun sample(String policy, String row) {
     samples.computeIfAbsent(policy, _ -> new ArrayList<>()).add(row);
     return this;
   }
 
+  /** Why a job waited: {@code profiler,full,behind shorter,fragmented,head of line,overhead}. */
+  public TinyRun waits(String policy, String row) {
+    List<String> rows = waits.computeIfAbsent(policy, _ -> new ArrayList<>());
+    rows.add((rows.size() + 1) + "," + row);
+    return this;
+  }
+
   /** Writes the run and opens it. Policies whose names begin with "lucid" have its columns. */
-  RunFolder write(Path folder) throws IOException {
+  public RunFolder write(Path folder) throws IOException {
     String names =
         jobs.keySet().stream().map(name -> '"' + name + '"').collect(Collectors.joining(","));
     Files.createDirectories(folder);
@@ -63,6 +73,10 @@ public final class TinyRun {
       Files.writeString(
           own.resolve("cluster.csv"),
           CLUSTER + "\n" + String.join("\n", samples.getOrDefault(policy, List.of())) + "\n");
+      if (waits.containsKey(policy)) {
+        Files.writeString(
+            own.resolve("waits.csv"), WAITS + "\n" + String.join("\n", waits.get(policy)) + "\n");
+      }
     }
     return RunFolder.open(folder);
   }

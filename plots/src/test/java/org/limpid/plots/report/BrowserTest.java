@@ -100,7 +100,11 @@ final class BrowserTest {
     assertEquals(width, browser.evaluate("document.documentElement.scrollWidth").asInt());
     assertEquals(List.of(), texts(HIDDEN));
     assertEquals(List.of(), texts(ODD_TEXTS));
-    long items = report.sections().stream().mapToLong(section -> section.items().size()).sum();
+    long items =
+        report.sections().stream()
+            .flatMap(section -> section.items().stream())
+            .filter(item -> !(item instanceof Item.JobPicker))
+            .count();
     assertEquals(items, browser.evaluate("document.querySelectorAll('figure').length").asInt());
   }
 
@@ -176,5 +180,92 @@ final class BrowserTest {
       assertTrue(text.contains("Table 4: Job completion time and queueing delay."), text);
       assertTrue(text.contains("Limpid 1.2.3"), text);
     }
+  }
+
+  private static String text(String expression) throws IOException {
+    return browser.evaluate(expression).asString();
+  }
+
+  /** Under each policy the last row of the table is the sum, and the queue of jobs.csv. */
+  @Test
+  void aJobIsPickedByItsAddressAndItsCausesSumToItsWait() throws IOException {
+    for (String policy : List.of("fifo", "sjf", "tiresias")) {
+      browser.evaluate(
+          "new Promise((done) => { addEventListener('hashchange', () => setTimeout(done),"
+              + " {once: true}); location.hash = '#job=%s/8'; })".formatted(policy));
+      assertEquals(
+          "Job 8 under " + policy, text("document.querySelector('#jobs-story h4').textContent"));
+      List<String> cells =
+          texts(
+              "Array.from(document.querySelectorAll('#jobs-story table')[0].tBodies[0].rows)"
+                  + ".map((row) => row.cells[1].textContent.replace(/,/g, ''))");
+      long sum = cells.stream().limit(cells.size() - 1).mapToLong(Long::parseLong).sum();
+      assertTrue(sum > 0);
+      assertEquals(sum, Long.parseLong(cells.getLast()));
+      assertEquals(queue(policy), sum);
+      assertEquals(policy, text("document.querySelector('#jobs-filter').policy.value"));
+    }
+  }
+
+  private static long queue(String policy) throws IOException {
+    String line = Files.readAllLines(folder.resolve(policy).resolve("jobs.csv")).get(8);
+    return Long.parseLong(line.split(",")[8]);
+  }
+
+  @Test
+  void jobsThatAreNotThereAreToldSo() throws IOException {
+    for (String address : List.of("nobody/8", "fifo/999", "fifo/%E0%A4%A")) {
+      browser.evaluate(
+          "new Promise((done) => { addEventListener('hashchange', () => setTimeout(done),"
+              + " {once: true}); location.hash = '#job=%s'; })".formatted(address));
+      String words = text("document.querySelector('#jobs-story').textContent");
+      assertTrue(words.contains("is not on this page"), words);
+    }
+    assertEquals(List.of(), browser.events("Runtime.exceptionThrown"));
+  }
+
+  @Test
+  void filtersNarrowTheListAndHeadingsSortIt() throws IOException {
+    String change =
+        "form = document.querySelector('#jobs-filter'); form.%s.value = '%s';"
+            + " form.dispatchEvent(new Event('input')); document.querySelector('#jobs-count')"
+            + ".textContent";
+    assertEquals(
+        "300 jobs under fifo; the first 200 are listed.", text(change.formatted("policy", "fifo")));
+    String few = text(change.formatted("size", "0"));
+    assertTrue(few.matches("\\d\\d jobs under fifo\\."), few);
+    browser.evaluate("document.querySelectorAll('#jobs-list thead button')[5].click()");
+    assertEquals("ascending", text("document.querySelectorAll('#jobs-list th')[5].ariaSort"));
+    assertEquals("1", text("document.querySelector('#jobs-list tbody tr').cells[3].textContent"));
+    text(change.formatted("size", ""));
+    assertEquals("1 job under fifo.", text(change.formatted("job", "157")));
+    assertEquals(
+        "300 jobs under fifo; the first 200 are listed.", text(change.formatted("job", "")));
+  }
+
+  @Test
+  void partsOfTheChartOfJobsSayWhatTheyAre() throws IOException {
+    String marks = "Array.from(document.querySelectorAll('#gantt-lucid g[data-mark]'))";
+    assertTrue(browser.evaluate(marks + ".length").asInt() > 10);
+    browser.evaluate(marks + "[0].focus()");
+    String first = text("document.querySelector('.tip').textContent");
+    assertTrue(first.matches("Job \\d+ of u\\d+, \\d+ GPUs?\\. .*"), first);
+    browser.press("ArrowRight", 39, "");
+    String second = text("document.querySelector('.tip').textContent");
+    assertEquals(text(marks + "[1].getAttribute('aria-label')"), second);
+    browser.evaluate(
+        marks + "[2].dispatchEvent(new PointerEvent('pointermove', {bubbles: true, clientX: 5}))");
+    assertEquals(
+        text(marks + "[2].getAttribute('aria-label')"),
+        text("document.querySelector('.tip').textContent"));
+    browser.press("Escape", 27, "");
+    assertTrue(browser.evaluate("document.querySelector('.tip').hidden").asBoolean());
+    String told =
+        text(
+            "new Promise((done) => { addEventListener('hashchange', () => setTimeout(() =>"
+                + " done(document.querySelector('#jobs-story h4').textContent)), {once: true}); "
+                + marks
+                + "[3].dispatchEvent(new MouseEvent('click', {bubbles: true})); })");
+    assertEquals(text(marks + "[3].dataset.mark").replaceAll("(.*)/(.*)", "Job $2 under $1"), told);
   }
 }

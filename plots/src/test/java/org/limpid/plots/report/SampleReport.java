@@ -23,7 +23,7 @@ final class SampleReport {
   private SampleReport() {}
 
   static Report of(Path folder, int jobs, List<String> policies) throws IOException {
-    SampleRun.write(folder, jobs, policies);
+    SampleRun.explained(folder, jobs, policies);
     Files.writeString(
         folder.resolve("table7.csv"),
         """

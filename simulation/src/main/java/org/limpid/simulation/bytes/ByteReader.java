@@ -69,6 +69,20 @@ public final class ByteReader {
     return value >>> 1 ^ -(value & 1);
   }
 
+  /**
+   * Reads {@link ByteWriter#putSigned} where only some numbers are possible.
+   *
+   * @param least the smallest of them
+   * @param most the largest of them
+   */
+  public int takeWhole(int least, int most) {
+    long value = takeSigned();
+    if (value < least || value > most) {
+      throw new IllegalStateException("expected %d to %d, found %d".formatted(least, most, value));
+    }
+    return (int) value;
+  }
+
   /** Reads {@link ByteWriter#putDouble}. */
   public double takeDouble() {
     return Double.longBitsToDouble(Long.reverseBytes(takeUnsigned()));

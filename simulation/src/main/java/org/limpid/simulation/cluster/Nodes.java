@@ -1,9 +1,9 @@
 package org.limpid.simulation.cluster;
 
 import java.util.Arrays;
+import org.limpid.simulation.bytes.ByteReader;
+import org.limpid.simulation.bytes.ByteWriter;
 import org.limpid.simulation.state.Resumable;
-import org.limpid.simulation.state.StateReader;
-import org.limpid.simulation.state.StateWriter;
 
 /**
  * The nodes of a partition: which GPUs are free, held once, or shared by two jobs.
@@ -235,18 +235,18 @@ public final class Nodes implements Resumable {
   }
 
   @Override
-  public void save(StateWriter out) {
-    out.whole(positions);
+  public void save(ByteWriter out) {
+    out.putSigned(positions);
     for (int position = 0; position < positions; position++) {
-      out.whole(numbers[position]);
+      out.putSigned(numbers[position]);
     }
   }
 
   @Override
-  public void restore(StateReader in) {
-    int saved = in.whole(positions, Integer.MAX_VALUE);
+  public void restore(ByteReader in) {
+    int saved = in.takeWhole(positions, Integer.MAX_VALUE);
     for (int position = 0; position < saved; position++) {
-      int number = in.whole(-1, Integer.MAX_VALUE);
+      int number = in.takeWhole(-1, Integer.MAX_VALUE);
       if (position == positions) {
         add(number);
       }

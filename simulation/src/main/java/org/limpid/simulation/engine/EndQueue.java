@@ -2,9 +2,9 @@ package org.limpid.simulation.engine;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import org.limpid.simulation.bytes.ByteReader;
+import org.limpid.simulation.bytes.ByteWriter;
 import org.limpid.simulation.state.Resumable;
-import org.limpid.simulation.state.StateReader;
-import org.limpid.simulation.state.StateWriter;
 
 /**
  * Running jobs by the second of their end, then by their place in the running list: a binary heap
@@ -92,20 +92,20 @@ final class EndQueue implements Resumable {
 
   /** The heap as it is, so that visits keep their order, too. */
   @Override
-  public void save(StateWriter out) {
-    out.whole(size);
+  public void save(ByteWriter out) {
+    out.putSigned(size);
     for (int place = 0; place < size; place++) {
-      out.whole(jobs[place]);
-      out.whole(endSeconds[place]);
-      out.whole(orders[place]);
+      out.putSigned(jobs[place]);
+      out.putSigned(endSeconds[place]);
+      out.putSigned(orders[place]);
     }
   }
 
   @Override
-  public void restore(StateReader in) {
-    int saved = in.whole(0, placeOf.length);
+  public void restore(ByteReader in) {
+    int saved = in.takeWhole(0, placeOf.length);
     for (int place = 0; place < saved; place++) {
-      add(in.whole(0, placeOf.length - 1), in.whole(), in.whole());
+      add(in.takeWhole(0, placeOf.length - 1), in.takeSigned(), in.takeSigned());
     }
   }
 

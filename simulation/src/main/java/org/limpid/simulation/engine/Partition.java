@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.limpid.simulation.bytes.ByteReader;
+import org.limpid.simulation.bytes.ByteWriter;
 import org.limpid.simulation.cluster.Allocation;
 import org.limpid.simulation.cluster.Nodes;
 import org.limpid.simulation.placement.Placer;
 import org.limpid.simulation.state.Resumable;
-import org.limpid.simulation.state.StateReader;
-import org.limpid.simulation.state.StateWriter;
 
 /**
  * A set of nodes scheduled together, its jobs, and its clock: a virtual cluster or the profiler.
@@ -329,12 +329,12 @@ public final class Partition implements Resumable {
 
   /** The clock, the nodes, and the jobs that are present; those that have ended are left out. */
   @Override
-  public void save(StateWriter out) {
+  public void save(ByteWriter out) {
     new PartitionState(this).save(out);
   }
 
   @Override
-  public void restore(StateReader in) {
+  public void restore(ByteReader in) {
     new PartitionState(this).restore(in);
   }
 

@@ -1,9 +1,9 @@
 package org.limpid.simulation.engine;
 
+import org.limpid.simulation.bytes.ByteReader;
+import org.limpid.simulation.bytes.ByteWriter;
 import org.limpid.simulation.cluster.Allocation;
 import org.limpid.simulation.state.Resumable;
-import org.limpid.simulation.state.StateReader;
-import org.limpid.simulation.state.StateWriter;
 
 /**
  * Saves and restores a {@link Partition}: the clock, the nodes, and the jobs that have arrived and
@@ -16,16 +16,16 @@ final class PartitionState {
     this.partition = partition;
   }
 
-  void save(StateWriter out) {
-    out.whole(partition.now);
-    out.whole(partition.starts);
-    out.whole(partition.arrived);
+  void save(ByteWriter out) {
+    out.putSigned(partition.now);
+    out.putSigned(partition.starts);
+    out.putSigned(partition.arrived);
     partition.nodes.save(out);
     partition.running.save(out);
     int[] present = partition.presentJobs();
-    out.whole(present.length);
+    out.putSigned(present.length);
     for (int job : present) {
-      out.whole(job);
+      out.putSigned(job);
       saveJob(job, out);
     }
     if (partition.placer instanceof Resumable placer) {
@@ -33,18 +33,18 @@ final class PartitionState {
     }
   }
 
-  void restore(StateReader in) {
-    partition.now = in.whole();
-    partition.starts = in.whole();
-    partition.arrived = in.whole(0, partition.jobs.size());
+  void restore(ByteReader in) {
+    partition.now = in.takeSigned();
+    partition.starts = in.takeSigned();
+    partition.arrived = in.takeWhole(0, partition.jobs.size());
     partition.nodes.restore(in);
     partition.running.restore(in);
     for (int job = 0; job < partition.arrived; job++) {
       partition.endSeconds[job] = Partition.ENDED_BEFORE;
     }
-    int present = in.whole(0, partition.arrived);
+    int present = in.takeWhole(0, partition.arrived);
     for (int i = 0; i < present; i++) {
-      restoreJob(in.whole(0, partition.arrived - 1), in);
+      restoreJob(in.takeWhole(0, partition.arrived - 1), in);
     }
     partition.ended = partition.arrived - present;
     for (int job : partition.runningInStartOrder()) {
@@ -55,49 +55,49 @@ final class PartitionState {
     }
   }
 
-  private void saveJob(int job, StateWriter out) {
-    out.decimal(partition.remaining[job]);
-    out.whole(partition.now - partition.waitingSince[job]);
-    out.whole(partition.startSeconds[job]);
-    out.whole(partition.queueSeconds[job]);
-    out.whole(partition.preemptions[job]);
+  private void saveJob(int job, ByteWriter out) {
+    out.putDouble(partition.remaining[job]);
+    out.putSigned(partition.now - partition.waitingSince[job]);
+    out.putSigned(partition.startSeconds[job]);
+    out.putSigned(partition.queueSeconds[job]);
+    out.putSigned(partition.preemptions[job]);
     if (partition.isRunning(job)) {
-      out.decimal(partition.rates[job]);
-      out.whole(partition.now - partition.advancedTo[job]);
+      out.putDouble(partition.rates[job]);
+      out.putSigned(partition.now - partition.advancedTo[job]);
       savePlace(partition.allocations[job], out);
     }
   }
 
-  private void restoreJob(int job, StateReader in) {
+  private void restoreJob(int job, ByteReader in) {
     partition.endSeconds[job] = Partition.NOT_YET;
-    partition.remaining[job] = in.decimal();
-    partition.waitingSince[job] = partition.now - in.whole();
-    partition.startSeconds[job] = in.whole();
-    partition.queueSeconds[job] = in.whole();
-    partition.preemptions[job] = in.whole(0, Integer.MAX_VALUE);
+    partition.remaining[job] = in.takeDouble();
+    partition.waitingSince[job] = partition.now - in.takeSigned();
+    partition.startSeconds[job] = in.takeSigned();
+    partition.queueSeconds[job] = in.takeSigned();
+    partition.preemptions[job] = in.takeWhole(0, Integer.MAX_VALUE);
     if (partition.isRunning(job)) {
-      partition.rates[job] = in.decimal();
-      partition.advancedTo[job] = partition.now - in.whole();
+      partition.rates[job] = in.takeDouble();
+      partition.advancedTo[job] = partition.now - in.takeSigned();
       partition.allocations[job] = place(in);
     } else {
       partition.countWaiting(job, 1);
     }
   }
 
-  private static void savePlace(Allocation place, StateWriter out) {
-    out.whole(place.nodeCount());
+  private static void savePlace(Allocation place, ByteWriter out) {
+    out.putSigned(place.nodeCount());
     for (int i = 0; i < place.nodeCount(); i++) {
-      out.whole(place.node(i));
-      out.whole(place.gpuMask(i));
+      out.putSigned(place.node(i));
+      out.putSigned(place.gpuMask(i));
     }
   }
 
-  private Allocation place(StateReader in) {
-    int[] nodes = new int[in.whole(0, partition.nodes.positionBound())];
+  private Allocation place(ByteReader in) {
+    int[] nodes = new int[in.takeWhole(0, partition.nodes.positionBound())];
     long[] masks = new long[nodes.length];
     for (int i = 0; i < nodes.length; i++) {
-      nodes[i] = in.whole(0, partition.nodes.positionBound() - 1);
-      masks[i] = in.whole();
+      nodes[i] = in.takeWhole(0, partition.nodes.positionBound() - 1);
+      masks[i] = in.takeSigned();
     }
     return new Allocation(nodes, masks);
   }

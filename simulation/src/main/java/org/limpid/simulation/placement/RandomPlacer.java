@@ -2,11 +2,11 @@ package org.limpid.simulation.placement;
 
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.limpid.simulation.bytes.ByteReader;
+import org.limpid.simulation.bytes.ByteWriter;
 import org.limpid.simulation.cluster.Allocation;
 import org.limpid.simulation.cluster.Nodes;
 import org.limpid.simulation.state.Resumable;
-import org.limpid.simulation.state.StateReader;
-import org.limpid.simulation.state.StateWriter;
 
 /**
  * Nodes with free GPUs in random order, all their free GPUs, until the job is served.
@@ -21,13 +21,13 @@ final class RandomPlacer implements Placer, Resumable {
   }
 
   @Override
-  public void save(StateWriter out) {
-    out.whole(random.draws);
+  public void save(ByteWriter out) {
+    out.putSigned(random.draws);
   }
 
   @Override
-  public void restore(StateReader in) {
-    random.skip(in.whole());
+  public void restore(ByteReader in) {
+    random.skip(in.takeSigned());
   }
 
   @Override

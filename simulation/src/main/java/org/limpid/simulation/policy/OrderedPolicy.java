@@ -3,14 +3,14 @@ package org.limpid.simulation.policy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.limpid.simulation.bytes.ByteReader;
+import org.limpid.simulation.bytes.ByteWriter;
 import org.limpid.simulation.engine.Partition;
 import org.limpid.simulation.engine.Scheduler;
 import org.limpid.simulation.queue.ExpectedRun;
 import org.limpid.simulation.queue.JobQueue;
 import org.limpid.simulation.queue.QueueDiscipline;
 import org.limpid.simulation.state.Resumable;
-import org.limpid.simulation.state.StateReader;
-import org.limpid.simulation.state.StateWriter;
 
 /** A {@link QueueOrder} under one queue discipline. */
 public final class OrderedPolicy implements Policy {
@@ -81,12 +81,12 @@ public final class OrderedPolicy implements Policy {
     }
 
     @Override
-    public void save(StateWriter out) {
+    public void save(ByteWriter out) {
       queue.save(out);
     }
 
     @Override
-    public void restore(StateReader in) {
+    public void restore(ByteReader in) {
       queue.restore(in);
     }
   }

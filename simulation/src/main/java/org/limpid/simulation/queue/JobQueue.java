@@ -1,9 +1,9 @@
 package org.limpid.simulation.queue;
 
 import java.util.Arrays;
+import org.limpid.simulation.bytes.ByteReader;
+import org.limpid.simulation.bytes.ByteWriter;
 import org.limpid.simulation.state.Resumable;
-import org.limpid.simulation.state.StateReader;
-import org.limpid.simulation.state.StateWriter;
 
 /**
  * Jobs sorted by a key, then by a tie number.
@@ -110,24 +110,24 @@ public final class JobQueue implements Resumable {
   }
 
   @Override
-  public void save(StateWriter out) {
-    out.whole(size);
+  public void save(ByteWriter out) {
+    out.putSigned(size);
     Walk walk = walk();
     while (walk.next()) {
-      out.decimal(walk.key());
-      out.whole(walk.tie());
-      out.whole(walk.job());
-      out.whole(walk.gpuCount());
+      out.putDouble(walk.key());
+      out.putSigned(walk.tie());
+      out.putSigned(walk.job());
+      out.putSigned(walk.gpuCount());
     }
   }
 
   @Override
-  public void restore(StateReader in) {
-    int saved = in.whole(0, Integer.MAX_VALUE);
+  public void restore(ByteReader in) {
+    int saved = in.takeWhole(0, Integer.MAX_VALUE);
     for (int i = 0; i < saved; i++) {
-      double key = in.decimal();
-      long tie = in.whole();
-      add(key, tie, in.whole(0, Integer.MAX_VALUE), in.whole(0, Integer.MAX_VALUE));
+      double key = in.takeDouble();
+      long tie = in.takeSigned();
+      add(key, tie, in.takeWhole(0, Integer.MAX_VALUE), in.takeWhole(0, Integer.MAX_VALUE));
     }
   }
 

@@ -33,12 +33,14 @@ final class FirstDifference {
   /** The second in a virtual cluster, {@link Partition#NEVER} if there is no difference. */
   long in(int virtualCluster) {
     long start = after.inputs().startSecond();
-    if (everywhere <= start || nodesDiffer(virtualCluster)) {
+    PartitionJobs jobs = before.jobs(virtualCluster);
+    PartitionJobs changed = after.jobs(virtualCluster);
+    if (everywhere <= start || nodesDiffer(virtualCluster) || isOneEmpty(jobs, changed)) {
       return start;
     }
     return Stream.of(
             everywhere,
-            ofJobs(before.jobs(virtualCluster), after.jobs(virtualCluster)),
+            ofJobs(jobs, changed),
             ofLoans(name(virtualCluster)),
             ofNodeChanges(name(virtualCluster)))
         .min(Long::compare)
@@ -71,6 +73,11 @@ final class FirstDifference {
 
   private boolean nodesDiffer(int virtualCluster) {
     return before.nodeCount(virtualCluster) != after.nodeCount(virtualCluster);
+  }
+
+  /** Where no job ever arrives nothing is simulated at all. */
+  private static boolean isOneEmpty(PartitionJobs one, PartitionJobs other) {
+    return (one.size() == 0) != (other.size() == 0);
   }
 
   private static long ofForecasts(Forecast one, Forecast other) {

@@ -2,14 +2,14 @@ package org.limpid.simulation.run;
 
 import java.util.Comparator;
 import java.util.List;
+import org.limpid.simulation.bytes.ByteReader;
+import org.limpid.simulation.bytes.ByteWriter;
 import org.limpid.simulation.cluster.Nodes;
 import org.limpid.simulation.engine.Partition;
 import org.limpid.simulation.engine.Scheduler;
 import org.limpid.simulation.policy.NodeChange;
 import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.state.Resumable;
-import org.limpid.simulation.state.StateReader;
-import org.limpid.simulation.state.StateWriter;
 
 /** Makes the nodes of one virtual cluster come and go as the inputs of a run say. */
 final class NodeArrivals implements Resumable {
@@ -34,17 +34,17 @@ final class NodeArrivals implements Resumable {
   }
 
   @Override
-  public void save(StateWriter out) {
-    out.whole(next);
-    out.whole(owed);
-    out.whole(number);
+  public void save(ByteWriter out) {
+    out.putSigned(next);
+    out.putSigned(owed);
+    out.putSigned(number);
   }
 
   @Override
-  public void restore(StateReader in) {
-    next = in.whole(0, changes.size());
-    owed = in.whole(0, Integer.MAX_VALUE);
-    number = in.whole(0, Integer.MAX_VALUE);
+  public void restore(ByteReader in) {
+    next = in.takeWhole(0, changes.size());
+    owed = in.takeWhole(0, Integer.MAX_VALUE);
+    number = in.takeWhole(0, Integer.MAX_VALUE);
   }
 
   private void act() {

@@ -1,11 +1,11 @@
 package org.limpid.simulation.run;
 
+import org.limpid.simulation.bytes.ByteReader;
+import org.limpid.simulation.bytes.ByteWriter;
 import org.limpid.simulation.engine.Partition;
 import org.limpid.simulation.engine.Scheduler;
 import org.limpid.simulation.state.Resumable;
 import org.limpid.simulation.state.StateException;
-import org.limpid.simulation.state.StateReader;
-import org.limpid.simulation.state.StateWriter;
 
 /**
  * All that is in motion in one virtual cluster.
@@ -27,11 +27,11 @@ record VirtualClusterRun(Partition partition, NodeArrivals nodes, Scheduler poli
 
   /** The state after all events so far. */
   Snapshot snapshot() {
-    StateWriter out = new StateWriter();
+    ByteWriter out = new ByteWriter();
     partition.save(out);
     nodes.save(out);
     ((Resumable) policy).save(out);
-    return new Snapshot(partition.now() + 1, out.toBytes());
+    return new Snapshot(partition.now() + 1, out.toByteArray());
   }
 
   /**
@@ -40,10 +40,14 @@ record VirtualClusterRun(Partition partition, NodeArrivals nodes, Scheduler poli
    * @throws StateException if it is of different jobs, nodes or policies
    */
   void restore(Snapshot snapshot) {
-    StateReader in = new StateReader(snapshot.state());
-    partition.restore(in);
-    nodes.restore(in);
-    ((Resumable) policy).restore(in);
+    ByteReader in = new ByteReader(snapshot.state());
+    try {
+      partition.restore(in);
+      nodes.restore(in);
+      ((Resumable) policy).restore(in);
+    } catch (IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException unfit) {
+      throw new StateException(unfit.getMessage());
+    }
     if (!in.isAtEnd() || partition.now() + 1 != snapshot.second()) {
       throw new StateException("expected the state of second " + snapshot.second());
     }

@@ -1,5 +1,8 @@
 package org.limpid.simulation.state;
 
+import org.limpid.simulation.bytes.ByteReader;
+import org.limpid.simulation.bytes.ByteWriter;
+
 /**
  * Something whose state can be saved between two seconds of a run and restored in another run.
  *
@@ -8,13 +11,13 @@ package org.limpid.simulation.state;
  */
 public interface Resumable {
   /** Appends the state. */
-  void save(StateWriter out);
+  void save(ByteWriter out);
 
   /**
    * Takes over a state that {@link #save} has written. Called once, on an object that has done
    * nothing yet; what it builds upon is restored already.
    *
-   * @throws StateException if this is no such state
+   * @throws IllegalStateException if this is no such state
    */
-  void restore(StateReader in);
+  void restore(ByteReader in);
 }

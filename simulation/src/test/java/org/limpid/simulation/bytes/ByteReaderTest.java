@@ -76,6 +76,15 @@ class ByteReaderTest {
   }
 
   @Test
+  void numbersOutsideWhatIsPossibleAreTold() {
+    byte[] five = new ByteWriter().putSigned(5).toByteArray();
+    assertEquals(5, new ByteReader(five).takeWhole(-1, 5));
+    IllegalStateException outside =
+        assertThrows(IllegalStateException.class, () -> new ByteReader(five).takeWhole(-1, 4));
+    assertEquals("expected -1 to 4, found 5", outside.getMessage());
+  }
+
+  @Test
   void bytesThatEndTooEarlyAreNoNumbers() {
     ByteReader cut = new ByteReader(new byte[] {(byte) 0x80});
     assertThrows(IllegalStateException.class, cut::takeUnsigned);

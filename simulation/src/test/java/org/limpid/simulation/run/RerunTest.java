@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -18,13 +19,16 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.limpid.data.Estimates;
 import org.limpid.data.Forecast;
 import org.limpid.data.Trace;
+import org.limpid.simulation.engine.Scheduler;
 import org.limpid.simulation.given.EditedCase;
 import org.limpid.simulation.given.Given;
 import org.limpid.simulation.given.RandomCase;
 import org.limpid.simulation.placement.PlacementRule;
+import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.NodeChange;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
+import org.limpid.simulation.policy.PreparedPolicy;
 import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.policy.SharingMode;
@@ -33,7 +37,7 @@ import org.limpid.simulation.record.JobRecords;
 
 /** A changed run that goes on from a snapshot is the changed run from the start. */
 class RerunTest {
-  private static final int CASES = 8;
+  private static final int CASES = 24;
   private static final long SNAPSHOT_SECONDS = 400;
 
   static final List<String> ALL_POLICIES = Policies.standard().names();
@@ -55,6 +59,7 @@ class RerunTest {
     kinds.put("more nodes", (inputs, random) -> EditedCase.withNodes(inputs, 0, 1));
     kinds.put("nodes come", (inputs, random) -> nodes(inputs, random, 2));
     kinds.put("a node goes", (inputs, random) -> nodes(lessLoaded(inputs), random, -1));
+    kinds.put("all jobs of the lender", (inputs, random) -> without(inputs, "vc0"));
     kinds.put("sharing", (inputs, random) -> inputs.withSharing(SharingMode.NEVER));
     kinds.put("forecast", RerunTest::otherForecast);
     kinds.put("loans", RerunTest::otherLoans);
@@ -121,6 +126,17 @@ class RerunTest {
     return EditedCase.withNodes(inputs, 0, 1);
   }
 
+  /** A virtual cluster is left without jobs. */
+  private static PolicyInputs without(PolicyInputs inputs, String virtualCluster) {
+    PolicyInputs left = inputs;
+    for (int row = inputs.trace().size() - 1; row >= 0; row--) {
+      if (inputs.trace().virtualCluster(row).equals(virtualCluster)) {
+        left = EditedCase.without(left, row);
+      }
+    }
+    return left;
+  }
+
   private static PolicyInputs otherForecast(PolicyInputs inputs, SplittableRandom random) {
     Forecast old = inputs.forecast();
     long[] seconds = new long[old.size()];
@@ -171,6 +187,9 @@ class RerunTest {
       Rerun rerun =
           new Rerun(new Simulator.Task(policy, inputs), before.jobs(), before.snapshots(), options);
       for (String kind : KINDS.keySet()) {
+        if (name.equals("ideal") && kind.equals("a node goes")) {
+          continue; // The ideal cluster has exactly as many nodes as it needs.
+        }
         PolicyInputs changed = KINDS.get(kind).apply(inputs, random);
         JobRecords expected = new Simulator(options).run(policy, changed).jobs();
         Rerun.Result actual = rerun.run(new Simulator.Task(policy, changed));
@@ -215,6 +234,65 @@ class RerunTest {
     assertTrue(
         result.redone().stream().allMatch(redone -> redone.resumedFrom().isEmpty()),
         result.redone().toString());
+  }
+
+  /** A policy that can't save its state, here FIFO in disguise. */
+  private record Forgetful(Policy policy) implements Policy {
+    @Override
+    public String name() {
+      return "forgetful";
+    }
+
+    @Override
+    public String description() {
+      return "can't be resumed";
+    }
+
+    @Override
+    public Set<Need> needs() {
+      return policy.needs();
+    }
+
+    @Override
+    public PreparedPolicy prepare(PolicyInputs inputs) {
+      PreparedPolicy prepared = policy.prepare(inputs);
+      return partition -> {
+        Scheduler scheduler = prepared.scheduler(partition);
+        return new Scheduler() {
+          @Override
+          public void arrived(int job) {
+            scheduler.arrived(job);
+          }
+
+          @Override
+          public void ended(int job) {
+            scheduler.ended(job);
+          }
+
+          @Override
+          public void schedule() {
+            scheduler.schedule();
+          }
+        };
+      };
+    }
+  }
+
+  @Test
+  void aPolicyThatCanNotSaveItsStateRunsFromTheStartWhereSomethingChanges() {
+    Policy forgetful = new Forgetful(Policies.standard().named("fifo").orElseThrow());
+    PolicyInputs inputs = RandomCase.of(6);
+    PolicyInputs changed = EditedCase.without(inputs, inputs.trace().size() - 1);
+    SimulationOptions options =
+        SimulationOptions.standard().withThreads(1).withSnapshotSeconds(SNAPSHOT_SECONDS);
+    PolicyResult before = new Simulator(options).run(forgetful, inputs);
+    assertTrue(before.snapshots().isEmpty());
+    Rerun.Result result =
+        new Rerun(new Simulator.Task(forgetful, inputs), before.jobs(), before.snapshots(), options)
+            .run(new Simulator.Task(forgetful, changed));
+    assertSame(new Simulator(options).run(forgetful, changed).jobs(), result.jobs(), "forgetful");
+    assertEquals(1, result.redone().size());
+    assertTrue(result.redone().getFirst().resumedFrom().isEmpty());
   }
 
   /**

@@ -22,7 +22,7 @@ import org.limpid.simulation.state.StateException;
 
 /** Every snapshot leads to the end that the run itself came to. */
 class SnapshotsTest {
-  private static final int CASES = 12;
+  private static final int CASES = 24;
 
   static final List<String> ALL_POLICIES = Policies.standard().names();
 

@@ -3,6 +3,8 @@ package org.limpid.simulation.policy.baseline;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.limpid.data.VirtualCluster;
+import org.limpid.simulation.bytes.ByteReader;
+import org.limpid.simulation.bytes.ByteWriter;
 import org.limpid.simulation.engine.Partition;
 import org.limpid.simulation.engine.PartitionJobs;
 import org.limpid.simulation.engine.Scheduler;
@@ -11,8 +13,6 @@ import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.PreparedPolicy;
 import org.limpid.simulation.state.Resumable;
-import org.limpid.simulation.state.StateReader;
-import org.limpid.simulation.state.StateWriter;
 
 /**
  * A bound: a cluster with so many nodes that nobody waits. No policy without sharing can have a
@@ -83,9 +83,9 @@ public final class Ideal implements Policy {
     public void schedule() {}
 
     @Override
-    public void save(StateWriter out) {}
+    public void save(ByteWriter out) {}
 
     @Override
-    public void restore(StateReader in) {}
+    public void restore(ByteReader in) {}
   }
 }

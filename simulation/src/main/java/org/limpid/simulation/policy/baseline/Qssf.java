@@ -3,6 +3,8 @@ package org.limpid.simulation.policy.baseline;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.limpid.simulation.bytes.ByteReader;
+import org.limpid.simulation.bytes.ByteWriter;
 import org.limpid.simulation.engine.Partition;
 import org.limpid.simulation.engine.PartitionJobs;
 import org.limpid.simulation.engine.Scheduler;
@@ -15,8 +17,6 @@ import org.limpid.simulation.queue.ExpectedRun;
 import org.limpid.simulation.queue.JobQueue;
 import org.limpid.simulation.queue.QueueDiscipline;
 import org.limpid.simulation.state.Resumable;
-import org.limpid.simulation.state.StateReader;
-import org.limpid.simulation.state.StateWriter;
 
 /**
  * Quasi-shortest-service-first (QSSF) of Helios: the smallest estimated GPU time first, where GPU
@@ -112,17 +112,17 @@ public final class Qssf implements Policy {
     }
 
     @Override
-    public void save(StateWriter out) {
+    public void save(ByteWriter out) {
       byGpuTime.save(out);
       arrivals.save(out);
-      out.whole(lastArrival);
+      out.putSigned(lastArrival);
     }
 
     @Override
-    public void restore(StateReader in) {
+    public void restore(ByteReader in) {
       byGpuTime.restore(in);
       arrivals.restore(in);
-      lastArrival = in.whole();
+      lastArrival = in.takeSigned();
     }
 
     private void rank() {

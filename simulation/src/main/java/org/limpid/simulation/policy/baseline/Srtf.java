@@ -1,6 +1,8 @@
 package org.limpid.simulation.policy.baseline;
 
 import java.util.Set;
+import org.limpid.simulation.bytes.ByteReader;
+import org.limpid.simulation.bytes.ByteWriter;
 import org.limpid.simulation.engine.Partition;
 import org.limpid.simulation.engine.PartitionJobs;
 import org.limpid.simulation.engine.Scheduler;
@@ -11,8 +13,6 @@ import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.PreparedPolicy;
 import org.limpid.simulation.queue.JobQueue;
 import org.limpid.simulation.state.Resumable;
-import org.limpid.simulation.state.StateReader;
-import org.limpid.simulation.state.StateWriter;
 
 /**
  * Shortest remaining time first (SRTF), by true duration, with preemption; an oracle.
@@ -102,25 +102,25 @@ public final class Srtf implements Policy {
     }
 
     @Override
-    public void save(StateWriter out) {
-      out.whole(queued);
+    public void save(ByteWriter out) {
+      out.putSigned(queued);
       for (int job : partition.presentJobs()) {
         if (partition.isRunning(job)) {
-          out.decimal(endKey[job]);
+          out.putDouble(endKey[job]);
         } else {
-          out.whole(waitingTie[job]);
+          out.putSigned(waitingTie[job]);
         }
       }
     }
 
     @Override
-    public void restore(StateReader in) {
-      queued = in.whole();
+    public void restore(ByteReader in) {
+      queued = in.takeSigned();
       for (int job : partition.presentJobs()) {
         if (partition.isRunning(job)) {
-          run(job, in.decimal());
+          run(job, in.takeDouble());
         } else {
-          enqueue(job, in.whole());
+          enqueue(job, in.takeSigned());
         }
       }
     }

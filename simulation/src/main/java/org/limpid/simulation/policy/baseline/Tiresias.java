@@ -1,6 +1,8 @@
 package org.limpid.simulation.policy.baseline;
 
 import java.util.Set;
+import org.limpid.simulation.bytes.ByteReader;
+import org.limpid.simulation.bytes.ByteWriter;
 import org.limpid.simulation.engine.Partition;
 import org.limpid.simulation.engine.PartitionJobs;
 import org.limpid.simulation.engine.Scheduler;
@@ -11,8 +13,6 @@ import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.PreparedPolicy;
 import org.limpid.simulation.queue.JobQueue;
 import org.limpid.simulation.state.Resumable;
-import org.limpid.simulation.state.StateReader;
-import org.limpid.simulation.state.StateWriter;
 
 /**
  * Tiresias with two discretized queues (2D-LAS): jobs that have attained little service go before
@@ -147,28 +147,28 @@ public final class Tiresias implements Policy {
     }
 
     @Override
-    public void save(StateWriter out) {
-      out.whole(queued);
-      out.flag(undecided);
+    public void save(ByteWriter out) {
+      out.putSigned(queued);
+      out.putBoolean(undecided);
       for (int job : partition.presentJobs()) {
-        out.whole(tie[job]);
-        out.flag(isLow[job]);
-        out.whole(attained[job]);
-        out.whole(startedAt[job]);
-        out.whole(demotedAt[job]);
+        out.putSigned(tie[job]);
+        out.putBoolean(isLow[job]);
+        out.putSigned(attained[job]);
+        out.putSigned(startedAt[job]);
+        out.putSigned(demotedAt[job]);
       }
     }
 
     @Override
-    public void restore(StateReader in) {
-      queued = in.whole();
-      undecided = in.flag();
+    public void restore(ByteReader in) {
+      queued = in.takeSigned();
+      undecided = in.takeBoolean();
       for (int job : partition.presentJobs()) {
-        tie[job] = in.whole();
-        isLow[job] = in.flag();
-        attained[job] = in.whole();
-        startedAt[job] = in.whole();
-        demotedAt[job] = in.whole();
+        tie[job] = in.takeSigned();
+        isLow[job] = in.takeBoolean();
+        attained[job] = in.takeSigned();
+        startedAt[job] = in.takeSigned();
+        demotedAt[job] = in.takeSigned();
         if (partition.isRunning(job)) {
           joinRunning(job);
         } else {

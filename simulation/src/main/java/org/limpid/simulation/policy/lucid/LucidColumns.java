@@ -3,11 +3,11 @@ package org.limpid.simulation.policy.lucid;
 import java.util.Arrays;
 import java.util.List;
 import org.limpid.data.Trace;
+import org.limpid.simulation.bytes.ByteReader;
+import org.limpid.simulation.bytes.ByteWriter;
 import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.record.JobColumn;
 import org.limpid.simulation.record.JobRecords;
-import org.limpid.simulation.state.StateReader;
-import org.limpid.simulation.state.StateWriter;
 
 /**
  * What Lucid adds to the records of jobs, one entry per row of the trace. Partitions write disjoint
@@ -57,21 +57,21 @@ final class LucidColumns {
   }
 
   /** Appends what was recorded of a job so far. */
-  void save(int row, StateWriter out) {
-    out.whole(shareScore[row]);
-    out.decimal(rate[row]);
-    out.whole(colocatedAt[row]);
-    out.whole(decolocatedAt[row]);
-    out.decimal(priority[row]);
+  void save(int row, ByteWriter out) {
+    out.putSigned(shareScore[row]);
+    out.putDouble(rate[row]);
+    out.putSigned(colocatedAt[row]);
+    out.putSigned(decolocatedAt[row]);
+    out.putDouble(priority[row]);
   }
 
   /** Takes over what was recorded of a job. */
-  void restore(int row, StateReader in) {
-    shareScore[row] = in.whole();
-    rate[row] = in.decimal();
-    colocatedAt[row] = in.whole();
-    decolocatedAt[row] = in.whole();
-    priority[row] = in.decimal();
+  void restore(int row, ByteReader in) {
+    shareScore[row] = in.takeSigned();
+    rate[row] = in.takeDouble();
+    colocatedAt[row] = in.takeSigned();
+    decolocatedAt[row] = in.takeSigned();
+    priority[row] = in.takeDouble();
   }
 
   /**

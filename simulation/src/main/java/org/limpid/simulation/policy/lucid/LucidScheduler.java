@@ -1,6 +1,8 @@
 package org.limpid.simulation.policy.lucid;
 
 import java.util.Arrays;
+import org.limpid.simulation.bytes.ByteReader;
+import org.limpid.simulation.bytes.ByteWriter;
 import org.limpid.simulation.engine.NodeReservation;
 import org.limpid.simulation.engine.Partition;
 import org.limpid.simulation.engine.PartitionJobs;
@@ -8,8 +10,6 @@ import org.limpid.simulation.engine.Scheduler;
 import org.limpid.simulation.queue.JobQueue;
 import org.limpid.simulation.queue.QueueDiscipline;
 import org.limpid.simulation.state.Resumable;
-import org.limpid.simulation.state.StateReader;
-import org.limpid.simulation.state.StateWriter;
 
 /** Lucid in one virtual cluster. */
 final class LucidScheduler implements Scheduler, Resumable {
@@ -102,28 +102,28 @@ final class LucidScheduler implements Scheduler, Resumable {
   }
 
   @Override
-  public void save(StateWriter out) {
-    out.flag(tryAgain);
+  public void save(ByteWriter out) {
+    out.putBoolean(tryAgain);
     lender.save(out);
     rule.save(out);
     for (int job : partition.presentJobs()) {
       columns.save(jobs.row(job), out);
-      out.whole(pairedWith[job]);
-      out.flag(joinedLater[job]);
-      out.flag(survives[job]);
+      out.putSigned(pairedWith[job]);
+      out.putBoolean(joinedLater[job]);
+      out.putBoolean(survives[job]);
     }
   }
 
   @Override
-  public void restore(StateReader in) {
-    tryAgain = in.flag();
+  public void restore(ByteReader in) {
+    tryAgain = in.takeBoolean();
     lender.restore(in);
     rule.restore(in);
     for (int job : partition.presentJobs()) {
       columns.restore(jobs.row(job), in);
-      pairedWith[job] = in.whole(SharingRule.NOBODY, jobs.size() - 1);
-      joinedLater[job] = in.flag();
-      survives[job] = in.flag();
+      pairedWith[job] = in.takeWhole(SharingRule.NOBODY, jobs.size() - 1);
+      joinedLater[job] = in.takeBoolean();
+      survives[job] = in.takeBoolean();
       priority[job] = columns.priority[jobs.row(job)];
       if (!partition.isRunning(job)) {
         queue.add(priority[job], job, job);

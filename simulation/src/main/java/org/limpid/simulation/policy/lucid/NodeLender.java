@@ -1,13 +1,13 @@
 package org.limpid.simulation.policy.lucid;
 
 import java.util.List;
+import org.limpid.simulation.bytes.ByteReader;
+import org.limpid.simulation.bytes.ByteWriter;
 import org.limpid.simulation.cluster.Nodes;
 import org.limpid.simulation.engine.Partition;
 import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.policy.ProfilingOutcome.Loan;
 import org.limpid.simulation.state.Resumable;
-import org.limpid.simulation.state.StateReader;
-import org.limpid.simulation.state.StateWriter;
 
 /**
  * Lends nodes of one virtual cluster to the profiler and takes them back.
@@ -60,19 +60,19 @@ final class NodeLender implements Resumable {
   }
 
   @Override
-  public void save(StateWriter out) {
-    out.whole(next);
-    out.flag(owed);
-    out.flag(lent);
-    out.flag(everLent);
+  public void save(ByteWriter out) {
+    out.putSigned(next);
+    out.putBoolean(owed);
+    out.putBoolean(lent);
+    out.putBoolean(everLent);
   }
 
   @Override
-  public void restore(StateReader in) {
-    next = in.whole(0, loans.size());
-    owed = in.flag();
-    lent = in.flag();
-    everLent = in.flag();
+  public void restore(ByteReader in) {
+    next = in.takeWhole(0, loans.size());
+    owed = in.takeBoolean();
+    lent = in.takeBoolean();
+    everLent = in.takeBoolean();
   }
 
   private boolean takeBack() {

@@ -1,14 +1,14 @@
 package org.limpid.simulation.policy.lucid;
 
 import java.util.Arrays;
+import org.limpid.simulation.bytes.ByteReader;
+import org.limpid.simulation.bytes.ByteWriter;
 import org.limpid.simulation.engine.Conventions;
 import org.limpid.simulation.engine.NodeReservation;
 import org.limpid.simulation.engine.Partition;
 import org.limpid.simulation.engine.PartitionJobs;
 import org.limpid.simulation.engine.Refusals;
 import org.limpid.simulation.state.Resumable;
-import org.limpid.simulation.state.StateReader;
-import org.limpid.simulation.state.StateWriter;
 
 /**
  * Finds a running job whose GPUs a waiting one may share.
@@ -104,16 +104,16 @@ final class SharingRule implements Resumable {
 
   /** Searches that failed are not saved, as they only spare work. */
   @Override
-  public void save(StateWriter out) {
+  public void save(ByteWriter out) {
     for (int job : partition.runningInStartOrder()) {
-      out.flag(alone[job]);
+      out.putBoolean(alone[job]);
     }
   }
 
   @Override
-  public void restore(StateReader in) {
+  public void restore(ByteReader in) {
     for (int job : partition.runningInStartOrder()) {
-      started(job, in.flag());
+      started(job, in.takeBoolean());
     }
   }
 

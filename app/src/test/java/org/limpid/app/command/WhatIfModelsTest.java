@@ -1,0 +1,141 @@
+package org.limpid.app.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.limpid.app.models.NoModelsYet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code limpid whatif} on a run in which durations are learnt: nine days from Tuesday on, with an
+ * update on Monday, the seventh.
+ */
+final class WhatIfModelsTest {
+  @TempDir private static Path shared;
+  private static String run;
+  private static Path models;
+
+  private static void succeed(String... words) {
+    Call call = Call.of(words);
+    assertEquals(ExitCode.SUCCESS, call.exitCode(), call.err());
+  }
+
+  @BeforeAll
+  static void simulate() {
+    String data = shared.resolve("data").toString();
+    run = shared.resolve("run").toString();
+    succeed(
+        "data",
+        "generate",
+        "--out",
+        data,
+        "--jobs",
+        "600",
+        "--days",
+        "9",
+        "--history-days",
+        "2",
+        "--clusters",
+        "blue=3,green=2",
+        "--seed",
+        "3");
+    models = NoModelsYet.write(shared.resolve("models"), Path.of(data));
+    succeed(
+        "simulate",
+        "--data",
+        data,
+        "--models",
+        models.toString(),
+        "--policy",
+        "lucid,fifo",
+        "--profiler-nodes",
+        "0",
+        "--explain",
+        "--out",
+        run);
+  }
+
+  private static Call whatIf(String... more) {
+    return Call.of(
+        Stream.concat(Stream.of("whatif", "--run", run), Stream.of(more)).toArray(String[]::new));
+  }
+
+  private static JsonNode json(String change) {
+    Call call = whatIf("--change", change, "--json");
+    assertEquals(ExitCode.SUCCESS, call.exitCode(), call.err());
+    return JsonMapper.shared().readTree(call.out());
+  }
+
+  @Test
+  void everythingIsSimulatedAgainAndThatIsSaid() {
+    Call text = whatIf("--change", "remove 1");
+    assertTrue(text.err().contains("everything was simulated from the start"), text.err());
+    assertTrue(text.out().contains("again from the start: 2 of 2 virtual clusters"), text.out());
+  }
+
+  /**
+   * The model is learnt on Monday, so a job of that day or later is the first that is different.
+   */
+  @Test
+  void anEditedTermChangesEstimatesFromTheFirstModelOn() {
+    JsonNode report = json("term GPUs .. 500000");
+    assertNotEquals(0, report.get("changedJobs").asInt());
+    long monday = report.get("simulated").get(0).get("changeSeconds").asLong() + 6 * 86_400;
+    for (String side : new String[] {"gains", "losses"}) {
+      for (JsonNode job : report.get(side).values()) {
+        assertTrue(job.get("before").get("endSeconds").asLong() >= monday, job::toString);
+      }
+    }
+  }
+
+  /** What changes nothing about a model changes nothing about the run. */
+  @Test
+  void anEditWithoutEffectChangesNoJob() {
+    assertEquals(0, json("term GPUs 100000.. 7").get("changedJobs").asInt());
+  }
+
+  @Test
+  void unknownFeaturesAndPoliciesWithoutEstimatesAreTold() {
+    Call misspelt = whatIf("--change", "term GPU flat");
+    assertEquals(ExitCode.BAD_INPUT, misspelt.exitCode());
+    assertTrue(misspelt.err().contains("Maybe 'GPUs' was meant."), misspelt.err());
+    Call fifo = whatIf("--policy", "fifo", "--change", "term GPUs flat");
+    assertEquals(ExitCode.BAD_INPUT, fifo.exitCode());
+    assertTrue(fifo.err().contains("a run in which models estimate durations"), fifo.err());
+  }
+
+  @Test
+  void modelsThatAreGoneAreTold() throws IOException {
+    Path moved = shared.resolve("moved");
+    Files.move(models, moved);
+    try {
+      Call gone = whatIf("--change", "remove 1");
+      assertEquals(ExitCode.BAD_INPUT, gone.exitCode());
+      assertTrue(gone.err().contains("say where it is with --models"), gone.err());
+      String[] words = {"--policy", "fifo", "--change", "remove 1", "--models", moved.toString()};
+      Call found = whatIf(words);
+      assertEquals(ExitCode.SUCCESS, found.exitCode(), found.err());
+    } finally {
+      Files.move(moved, models);
+    }
+  }
+
+  /** Other policies of the run don't learn, so they go on from their snapshots. */
+  @Test
+  void policiesThatEstimateNothingAreNotSimulatedFromTheStart() {
+    Call call = whatIf("--policy", "fifo", "--change", "remove 590", "--json");
+    JsonNode report = JsonMapper.shared().readTree(call.out());
+    assertEquals(0, report.get("notices").size(), call.out());
+    assertEquals(1, report.get("simulated").size());
+    assertTrue(report.get("simulated").get(0).get("resumedFromSeconds").asLong() > 0);
+  }
+}

@@ -1,0 +1,89 @@
+package org.limpid.plots.cluster;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.limpid.plots.graphics.Mark;
+import org.limpid.plots.run.JobTable;
+import org.limpid.plots.run.RunDescription;
+import org.limpid.plots.run.RunFolder;
+import org.limpid.plots.run.WaitTable;
+import org.limpid.plots.theme.Durations;
+import org.limpid.simulation.waiting.WaitCause;
+
+/** What jobs of a run are and why they waited, in words. Immutable. */
+final class JobWords {
+  private static final DateTimeFormatter DATE_TIME =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.ENGLISH);
+
+  private final Map<Integer, Mark> marks;
+
+  private JobWords(Map<Integer, Mark> marks) {
+    this.marks = marks;
+  }
+
+  /** Those of the jobs of some rectangles. */
+  static JobWords of(RunFolder run, String policy, List<GanttBlocks.Block> blocks) {
+    List<String> ids = run.jobIds();
+    Map<Integer, Mark> marks = new HashMap<>();
+    for (GanttBlocks.Block block : blocks) {
+      marks.computeIfAbsent(
+          block.row(),
+          row -> new Mark(policy + "/" + ids.get(row), words(run, policy, ids.get(row), row)));
+    }
+    return new JobWords(marks);
+  }
+
+  /** The mark of the rectangles of a job. */
+  Mark mark(int row) {
+    return marks.get(row);
+  }
+
+  private static String words(RunFolder run, String policy, String id, int row) {
+    JobTable jobs = run.allJobs(policy);
+    int gpus = jobs.gpuCount(row);
+    return "Job %s of %s, %d GPU%s. Submitted %s, %s; ran from %s to %s."
+        .formatted(
+            id,
+            jobs.users().name(row),
+            gpus,
+            gpus == 1 ? "" : "s",
+            moment(run.description(), jobs.submitSeconds(row)),
+            wait(run, policy, row),
+            moment(run.description(), jobs.startSeconds(row)),
+            moment(run.description(), jobs.endSeconds(row)));
+  }
+
+  /** How long it waited and, if the run says so, what for, the longest first. */
+  private static String wait(RunFolder run, String policy, int row) {
+    long queue = run.allJobs(policy).queueSeconds(row);
+    if (queue == 0) {
+      return "did not wait";
+    }
+    String length = "waited " + Durations.text(queue);
+    if (!run.policiesWithWaits().contains(policy)) {
+      return length;
+    }
+    WaitTable waits = run.allWaits(policy);
+    List<WaitCause> causes = new ArrayList<>(List.of(WaitCause.values()));
+    causes.removeIf(cause -> waits.seconds(row, cause) == 0);
+    causes.sort(Comparator.comparingLong(cause -> -waits.seconds(row, cause)));
+    List<String> parts =
+        causes.stream()
+            .map(cause ->
+                "%s %s".formatted(Durations.text(waits.seconds(row, cause)), cause.words()))
+            .toList();
+    return "%s (%s)".formatted(length, String.join(", ", parts));
+  }
+
+  private static String moment(RunDescription run, long second) {
+    return run.origin()
+        .map(origin -> DATE_TIME.format(origin.plusSeconds(second)))
+        .orElseGet(
+            () -> Durations.text(second - run.startSeconds()) + " after the start of the run");
+  }
+}

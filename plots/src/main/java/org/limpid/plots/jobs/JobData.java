@@ -1,0 +1,124 @@
+package org.limpid.plots.jobs;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.limpid.plots.graphics.SvgSurface;
+import org.limpid.plots.run.JobTable;
+import org.limpid.plots.run.RunFolder;
+import org.limpid.plots.theme.Theme;
+import org.limpid.plots.waits.CauseStyle;
+import org.limpid.plots.waits.CauseWords;
+import org.limpid.simulation.waiting.WaitCause;
+
+/**
+ * The jobs of a run as JSON for a page: columns of numbers in base 36, and texts. If there are too
+ * many, those that waited longest under any policy.
+ *
+ * @param json of characters that may stand in an element of a page
+ * @param shown number of jobs in it
+ * @param total number of jobs of the run
+ */
+public record JobData(String json, int shown, int total) {
+  /** More jobs would make lists that a page is slow with. */
+  public static final int MOST_JOBS = 20_000;
+
+  /** The length of the columns at most, so that the page can still be sent by mail. */
+  public static final int MOST_CHARACTERS = 3_000_000;
+
+  /** The length of all stories at most. */
+  public static final int MOST_STORY_CHARACTERS = 1_000_000;
+
+  /** What a page has room for is found by trial; the next trial is so much smaller. */
+  private static final double MARGIN = 0.97;
+
+  public JobData {
+    Objects.requireNonNull(json, "json");
+  }
+
+  /**
+   * The jobs of all policies whose waits are known, at least one.
+   *
+   * @throws org.limpid.files.DataException if a file of the run can't be read or is wrong
+   */
+  public static JobData of(RunFolder run, JobStories stories) {
+    return of(run, stories, MOST_JOBS, MOST_CHARACTERS, MOST_STORY_CHARACTERS);
+  }
+
+  static JobData of(
+      RunFolder run, JobStories stories, int mostJobs, int mostCharacters, int mostOfStories) {
+    List<String> names = run.policiesWithWaits();
+    ShownJobs jobs = ShownJobs.of(run, names);
+    Columns columns =
+        new Columns(
+            run,
+            run.jobIds(),
+            names.stream().map(policy -> new PolicyColumns(run, policy)).toList(),
+            jobs.total());
+    int[] rows = jobs.rows(mostJobs);
+    String json = columns.json(rows, JobStories.NONE, 0);
+    while (json.length() > mostCharacters && rows.length > 0) {
+      rows = jobs.rows((int) (MARGIN * rows.length * mostCharacters / json.length()));
+      json = columns.json(rows, JobStories.NONE, 0);
+    }
+    String told = stories == JobStories.NONE ? json : columns.json(rows, stories, mostOfStories);
+    return new JobData(told, rows.length, jobs.total());
+  }
+
+  /** All that is known of the jobs. */
+  private record Columns(RunFolder run, List<String> ids, List<PolicyColumns> policies, int total) {
+    String json(int[] rows, JobStories stories, int mostOfStories) {
+      JobTable jobs = run.allJobs(policies.getFirst().policy());
+      JsonText json = new JsonText().number("total", total);
+      run.description().origin().ifPresent(origin -> json.text("origin", origin.toString()));
+      json.number("startSeconds", run.description().startSeconds())
+          .json("causes", causes())
+          .texts("users", jobs.users().names())
+          .texts("clusters", jobs.virtualClusters().names())
+          .texts("ids", Arrays.stream(rows).mapToObj(ids::get).toList());
+      submissions(json, jobs, rows);
+      Placements placements =
+          Placements.of(policies.stream().map(PolicyColumns::nodes).toList(), rows);
+      json.texts("placements", placements.texts());
+      int most = mostOfStories / policies.size();
+      List<String> own =
+          policies.stream()
+              .map(policy ->
+                  policy
+                      .json(rows, placements)
+                      .json("stories", StoryTexts.of(policy, rows, stories, most))
+                      .toString())
+              .toList();
+      return json.json("policies", JsonText.array(own)).toString();
+    }
+  }
+
+  private static void submissions(JsonText json, JobTable jobs, int[] rows) {
+    int count = rows.length;
+    json.text("user", NumberColumn.of(count, i -> jobs.users().code(rows[i])))
+        .text("cluster", NumberColumn.of(count, i -> jobs.virtualClusters().code(rows[i])))
+        .text("gpus", NumberColumn.of(count, i -> jobs.gpuCount(rows[i])))
+        .text(
+            "submit",
+            NumberColumn.of(
+                count,
+                i -> jobs.submitSeconds(rows[i]) - (i == 0 ? 0 : jobs.submitSeconds(rows[i - 1]))))
+        .text("duration", NumberColumn.of(count, i -> jobs.durationSeconds(rows[i])));
+  }
+
+  private static String causes() {
+    return JsonText.array(
+        IntStream.range(0, WaitCause.values().length)
+            .mapToObj(i -> cause(WaitCause.values()[i]))
+            .toList());
+  }
+
+  private static String cause(WaitCause cause) {
+    return new JsonText()
+        .text("words", cause.words())
+        .text("meaning", CauseWords.meaning(cause))
+        .text("color", SvgSurface.hex(CauseStyle.of(cause, Theme.PAPER).color()))
+        .toString();
+  }
+}

@@ -1,0 +1,53 @@
+package org.limpid.plots.jobs;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.limpid.simulation.waiting.WaitCause;
+
+/**
+ * What became of a job. Immutable.
+ *
+ * @param phases its time line, in the order of time; empty: the page derives one from the tables
+ * @param sentences plain text, in their order; empty: the page writes its own
+ */
+public record JobStory(List<Phase> phases, List<String> sentences) {
+  public JobStory {
+    phases = List.copyOf(phases);
+    sentences = List.copyOf(sentences);
+  }
+
+  /** What a job does for some time. */
+  public enum Activity {
+    /** It waits. */
+    WAITING,
+    /** It runs in the profiler. */
+    PROFILING,
+    /** It runs alone on its GPUs. */
+    RUNNING,
+    /** It runs beside another job. */
+    SHARING
+  }
+
+  /**
+   * A part of a time line.
+   *
+   * @param fromSecond when it begins, since the origin of the data set
+   * @param toSecond when it ends, later
+   * @param activity what the job does
+   * @param cause why it waits; empty if it does not
+   * @param note a few words more, such as whom it shares with; may be empty
+   */
+  public record Phase(
+      long fromSecond, long toSecond, Activity activity, Optional<WaitCause> cause, String note) {
+    public Phase {
+      Objects.requireNonNull(activity, "activity");
+      Objects.requireNonNull(note, "note");
+      if (fromSecond >= toSecond || cause.isPresent() != (activity == Activity.WAITING)) {
+        throw new IllegalArgumentException(
+            "expected an end after the start, and a cause just for waiting, found %d to %d, %s, %s"
+                .formatted(fromSecond, toSecond, activity, cause));
+      }
+    }
+  }
+}

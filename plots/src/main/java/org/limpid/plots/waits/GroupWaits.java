@@ -1,0 +1,101 @@
+package org.limpid.plots.waits;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.limpid.plots.cluster.JobGroups;
+import org.limpid.plots.run.WaitTable;
+import org.limpid.simulation.waiting.WaitCause;
+
+/**
+ * Why the jobs of some groups waited under a policy.
+ *
+ * @param policy the policy
+ * @param groups names of the groups
+ * @param jobCounts number of jobs in each group
+ * @param sums per cause, in their order, and group the seconds that its jobs waited
+ */
+record GroupWaits(String policy, List<String> groups, long[] jobCounts, long[][] sums) {
+  private static final WaitCause[] CAUSES = WaitCause.values();
+
+  GroupWaits {
+    groups = List.copyOf(groups);
+    jobCounts = jobCounts.clone();
+    sums = Arrays.stream(sums).map(long[]::clone).toArray(long[][]::new);
+  }
+
+  static GroupWaits of(String policy, WaitTable waits, JobGroups groups) {
+    long[][] sums = new long[CAUSES.length][groups.names().size()];
+    for (int row = 0; row < waits.size(); row++) {
+      int group = groups.groupOf().applyAsInt(row);
+      if (group >= 0) {
+        for (WaitCause cause : CAUSES) {
+          sums[cause.ordinal()][group] += waits.seconds(row, cause);
+        }
+      }
+    }
+    return new GroupWaits(policy, groups.names(), groups.counts(waits.size()), sums);
+  }
+
+  long sum(int group) {
+    return Arrays.stream(sums).mapToLong(ofCause -> ofCause[group]).sum();
+  }
+
+  /** The sum over all groups. */
+  long sum(WaitCause cause) {
+    return Arrays.stream(sums[cause.ordinal()]).sum();
+  }
+
+  boolean isEmpty() {
+    return Arrays.stream(sums).flatMapToLong(Arrays::stream).allMatch(seconds -> seconds == 0);
+  }
+
+  /** Mean seconds per job of a group; 0 without jobs. */
+  double mean(int group) {
+    return perJob(sum(group), group);
+  }
+
+  /** Mean seconds per job of a group that a cause is to blame for; 0 without jobs. */
+  double mean(int group, WaitCause cause) {
+    return perJob(sums[cause.ordinal()][group], group);
+  }
+
+  private double perJob(long seconds, int group) {
+    return jobCounts[group] == 0 ? 0 : (double) seconds / jobCounts[group];
+  }
+
+  /** The share of a group's wait that a cause is to blame for; NaN if no job of it waited. */
+  double share(int group, WaitCause cause) {
+    long sum = sum(group);
+    return sum == 0 ? Double.NaN : (double) sums[cause.ordinal()][group] / sum;
+  }
+
+  /** The cause of most of a group's wait, the first of equals. */
+  WaitCause mainCause(int group) {
+    WaitCause main = CAUSES[0];
+    for (WaitCause cause : CAUSES) {
+      main = sums[cause.ordinal()][group] > sums[main.ordinal()][group] ? cause : main;
+    }
+    return main;
+  }
+
+  /** The largest mean of a group. */
+  double longestMean() {
+    double longest = 0;
+    for (int group = 0; group < groups.size(); group++) {
+      longest = Math.max(longest, mean(group));
+    }
+    return longest;
+  }
+
+  /** The causes that any job under any of some policies waited for. */
+  static List<WaitCause> causes(List<GroupWaits> policies) {
+    List<WaitCause> present = new ArrayList<>();
+    for (WaitCause cause : CAUSES) {
+      if (policies.stream().anyMatch(waits -> waits.sum(cause) > 0)) {
+        present.add(cause);
+      }
+    }
+    return present;
+  }
+}

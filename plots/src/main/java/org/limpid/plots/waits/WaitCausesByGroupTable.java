@@ -1,0 +1,122 @@
+package org.limpid.plots.waits;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.limpid.plots.cluster.JobGroups;
+import org.limpid.plots.figure.FigureOptions;
+import org.limpid.plots.figure.Inputs;
+import org.limpid.plots.figure.Need;
+import org.limpid.plots.run.JobTable;
+import org.limpid.plots.table.Cell;
+import org.limpid.plots.table.Column;
+import org.limpid.plots.table.Table;
+import org.limpid.plots.table.TableOutcome;
+import org.limpid.plots.table.TableSource;
+import org.limpid.simulation.waiting.WaitCause;
+
+/** The mean wait of groups of jobs by cause, a row per policy and group. */
+public final class WaitCausesByGroupTable implements TableSource {
+  private static final int SECONDS_DECIMALS = 0;
+  private static final int SHARE_DECIMALS = 1;
+  private static final String NOTE =
+      "Means per job; the causes sum to the wait. What they mean is said with the table waits.";
+
+  private final String name;
+  private final Column group;
+  private final String title;
+  private final Function<JobTable, JobGroups> grouping;
+
+  private WaitCausesByGroupTable(
+      String name, Column group, String title, Function<JobTable, JobGroups> grouping) {
+    this.name = name;
+    this.group = group;
+    this.title = title;
+    this.grouping = grouping;
+  }
+
+  /** All virtual clusters. */
+  public static TableSource byVirtualCluster() {
+    return new WaitCausesByGroupTable(
+        "waits-vc",
+        Column.text("vc", "VC"),
+        "virtual cluster",
+        jobs -> JobGroups.byVirtualCluster(jobs, Integer.MAX_VALUE));
+  }
+
+  /** Size classes. */
+  public static TableSource bySize() {
+    return new WaitCausesByGroupTable(
+        "waits-size", Column.text("size", "GPUs"), "size", JobGroups::bySize);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String description() {
+    return "why jobs wait: mean wait by cause for each " + title;
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return Set.of(Need.WAITS);
+  }
+
+  @Override
+  public TableOutcome tables(Inputs inputs, FigureOptions options) {
+    List<GroupWaits> policies = PolicyWaits.waiting(inputs, options, grouping);
+    if (policies.isEmpty()) {
+      return new TableOutcome.Absent(PolicyWaits.NO_JOB_WAITS);
+    }
+    List<List<Cell>> rows = new ArrayList<>();
+    for (GroupWaits waits : policies) {
+      for (int i = 0; i < waits.groups().size(); i++) {
+        rows.add(row(waits, i));
+      }
+    }
+    return new TableOutcome.Made(
+        List.of(
+            new Table(
+                name,
+                WaitCausesTable.LABEL,
+                "Mean wait per %s by cause".formatted(title),
+                "",
+                columns(),
+                rows,
+                List.of(NOTE))));
+  }
+
+  private List<Column> columns() {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.text("policy", "policy"));
+    columns.add(group);
+    columns.add(Column.number("jobs", "jobs", ""));
+    columns.add(Column.number("wait_mean", "wait", "s"));
+    for (WaitCause cause : WaitCause.values()) {
+      columns.add(Column.number(cause.label(), cause.words(), "s"));
+    }
+    columns.add(Column.text("main_cause", "main cause"));
+    columns.add(Column.number("main_share", "its share", "%"));
+    return columns;
+  }
+
+  private static List<Cell> row(GroupWaits waits, int i) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.of(waits.policy()));
+    cells.add(Cell.of(waits.groups().get(i)));
+    cells.add(Cell.of(waits.jobCounts()[i]));
+    cells.add(Cell.of(waits.mean(i), SECONDS_DECIMALS));
+    for (WaitCause cause : WaitCause.values()) {
+      cells.add(Cell.of(waits.mean(i, cause), SECONDS_DECIMALS));
+    }
+    WaitCause main = waits.mainCause(i);
+    boolean waited = waits.sum(i) > 0;
+    cells.add(Cell.of(waited ? main.words() : ""));
+    cells.add(Cell.of(100 * waits.share(i, main), SHARE_DECIMALS));
+    return cells;
+  }
+}

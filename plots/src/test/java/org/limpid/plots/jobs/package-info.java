@@ -1,0 +1,2 @@
+/** Tests of jobs on a page. */
+package org.limpid.plots.jobs;

@@ -1,0 +1,164 @@
+package org.limpid.plots.waits;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.limpid.plots.cluster.JobGroups;
+import org.limpid.plots.cluster.TinyRun;
+import org.limpid.plots.figure.Figure;
+import org.limpid.plots.figure.FigureOptions;
+import org.limpid.plots.figure.FigureSource;
+import org.limpid.plots.figure.Inputs;
+import org.limpid.plots.figure.Outcome;
+import org.limpid.plots.run.RunFolder;
+import org.limpid.plots.table.Cell;
+import org.limpid.plots.table.Table;
+import org.limpid.plots.table.TableOutcome;
+import org.limpid.plots.table.TableSource;
+import org.limpid.simulation.waiting.WaitCause;
+
+final class WaitFiguresTest {
+  @TempDir private Path folder;
+
+  /**
+   * Under fifo the jobs of one GPU, both in v, wait 300 and 100 s, that of 16 GPUs in w 200 s: 200
+   * s on average. Cluster full is to blame for 250 + 0 + 50 = 300 of 600 s, head of line for 50 +
+   * 100 = 150, fragmented for 150. Under lucid only the first job waits, 30 s for the profiler.
+   */
+  private RunFolder run() throws IOException {
+    return new TinyRun()
+        .job("fifo", "a,v,1,0,100,300,400,300,0,0:0")
+        .job("fifo", "a,v,1,0,100,100,200,100,0,0:1")
+        .job("fifo", "b,w,16,0,100,200,300,200,0,0:0")
+        .waits("fifo", "0,250,0,0,50,0")
+        .waits("fifo", "0,0,0,0,100,0")
+        .waits("fifo", "0,50,0,150,0,0")
+        .job("ideal", "a,v,1,0,100,0,100,0,0,0:0")
+        .job("ideal", "a,v,1,0,100,0,100,0,0,0:1")
+        .job("ideal", "b,w,16,0,100,0,100,0,0,0:0")
+        .waits("ideal", "0,0,0,0,0,0")
+        .waits("ideal", "0,0,0,0,0,0")
+        .waits("ideal", "0,0,0,0,0,0")
+        .job("lucid", "a,v,1,0,100,30,130,30,0,0:0")
+        .job("lucid", "a,v,1,0,100,0,100,0,0,0:1")
+        .job("lucid", "b,w,16,0,100,0,100,0,0,0:0")
+        .waits("lucid", "30,0,0,0,0,0")
+        .waits("lucid", "0,0,0,0,0,0")
+        .waits("lucid", "0,0,0,0,0,0")
+        .job("sjf", "a,v,1,0,100,0,100,0,0,0:0")
+        .write(folder);
+  }
+
+  private static FigureOptions only(String... policies) {
+    return new FigureOptions(List.of(policies), Optional.empty());
+  }
+
+  private static Figure figure(FigureSource source, RunFolder run) {
+    Outcome outcome = source.figures(Inputs.of(run), FigureOptions.NONE);
+    return assertInstanceOf(Outcome.Drawn.class, outcome).figures().getFirst();
+  }
+
+  private static Table table(TableSource source, RunFolder run) {
+    TableOutcome outcome = source.tables(Inputs.of(run), FigureOptions.NONE);
+    return assertInstanceOf(TableOutcome.Made.class, outcome).tables().getFirst();
+  }
+
+  private static List<String> rows(Table table) {
+    return table.rows().stream()
+        .map(row -> String.join(" | ", row.stream().map(Cell::shown).toList()))
+        .toList();
+  }
+
+  @Test
+  void groupsHaveTheMeansOfTheirJobs() throws IOException {
+    RunFolder run = run();
+    JobGroups clusters = JobGroups.byVirtualCluster(run.jobs("fifo"), 9);
+    GroupWaits waits = GroupWaits.of("fifo", run.waits("fifo"), clusters);
+    assertEquals(List.of("v", "w"), waits.groups());
+    assertEquals(200, waits.mean(0));
+    assertEquals(125, waits.mean(0, WaitCause.CLUSTER_FULL));
+    assertEquals(0.625, waits.share(0, WaitCause.CLUSTER_FULL));
+    assertEquals(WaitCause.FRAGMENTED, waits.mainCause(1));
+    assertEquals(150, waits.sum(WaitCause.HEAD_OF_LINE));
+    assertEquals(
+        List.of(WaitCause.CLUSTER_FULL, WaitCause.FRAGMENTED, WaitCause.HEAD_OF_LINE),
+        GroupWaits.causes(List.of(waits)));
+    JobGroups largest = JobGroups.byVirtualCluster(run.jobs("fifo"), 1);
+    assertEquals(List.of("v"), GroupWaits.of("fifo", run.waits("fifo"), largest).groups());
+  }
+
+  @Test
+  void captionsTellMeansAndCauses() throws IOException {
+    RunFolder run = run();
+    assertEquals(
+        "Mean wait and its largest cause: fifo 3.33 min, 50 % cluster full; lucid 10 s, 100 %"
+            + " profiler.",
+        figure(new WaitCauses(), run).caption());
+    assertEquals(
+        "Each panel has its own axis. Jobs wait longest in v under fifo, 3.33 min on average, 63 %"
+            + " of it cluster full.",
+        figure(WaitCausesByGroup.byVirtualCluster(), run).caption());
+    assertEquals(
+        "Each panel has its own axis. Jobs wait longest at size 1 under fifo, 3.33 min on average,"
+            + " 63 % of it cluster full.",
+        figure(WaitCausesByGroup.bySize(), run).caption());
+  }
+
+  @Test
+  void tableOfPoliciesHasARowPerCause() throws IOException {
+    assertEquals(
+        List.of(
+            "fifo | cluster full | 100.00 | 50.00 | 2",
+            "fifo | fragmented | 50.00 | 25.00 | 1",
+            "fifo | head of line | 50.00 | 25.00 | 2",
+            "lucid | profiler | 10.00 | 100.00 | 1"),
+        rows(table(new WaitCausesTable(), run())));
+  }
+
+  @Test
+  void tablesOfGroupsHaveARowPerGroup() throws IOException {
+    RunFolder run = run();
+    assertEquals(
+        List.of(
+            "fifo | v | 2 | 200 | 0 | 125 | 0 | 0 | 75 | 0 | cluster full | 62.5",
+            "fifo | w | 1 | 200 | 0 | 50 | 0 | 150 | 0 | 0 | fragmented | 75.0",
+            "lucid | v | 2 | 15 | 15 | 0 | 0 | 0 | 0 | 0 | profiler | 100.0",
+            "lucid | w | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |  | –"),
+        rows(table(WaitCausesByGroupTable.byVirtualCluster(), run)));
+    assertEquals(
+        List.of("1", "9-16", "1", "9-16"),
+        table(WaitCausesByGroupTable.bySize(), run).rows().stream()
+            .map(row -> row.get(1).shown())
+            .toList());
+  }
+
+  @Test
+  void sentencesTellOfLucidAndTheExtremes() throws IOException {
+    assertEquals(
+        List.of(
+            "Under LUCID a job waits 10 s on average: 100 % profiler.",
+            "Under FIFO a job waits 3.33 min on average: 50 % cluster full, 25 % fragmented, 25 %"
+                + " head of line."),
+        WaitSentences.of(Inputs.of(run()), FigureOptions.NONE, String::toUpperCase));
+  }
+
+  @Test
+  void withoutWaitsThereIsAReason() throws IOException {
+    Inputs inputs = Inputs.of(run());
+    Outcome none = new WaitCauses().figures(inputs, only("ideal"));
+    assertEquals(new Outcome.Absent("no job waits in this run"), none);
+    Outcome unknown = WaitCausesByGroup.bySize().figures(inputs, only("sjf"));
+    assertEquals(new Outcome.Absent("no job waits in this run"), unknown);
+    assertInstanceOf(
+        TableOutcome.Absent.class, new WaitCausesTable().tables(inputs, only("ideal")));
+    assertTrue(WaitSentences.of(inputs, only("ideal"), UnaryOperator.identity()).isEmpty());
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of why jobs waited. */
+package org.limpid.plots.waits;
