@@ -2,7 +2,6 @@ package org.limpid.explain.story;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.limpid.explain.run.JobName;
 import org.limpid.explain.text.Calendar;
 import org.limpid.explain.text.Words;
@@ -131,7 +130,7 @@ final class EventText {
         it.forecastJobs() < 0
             ? ""
             : ": %s jobs per slot were forecast, and sharing is on above 2"
-                .formatted(String.format(Locale.ROOT, "%.2f", it.forecastJobs()));
+                .formatted(Words.number(it.forecastJobs(), 2));
     return "Sharing was switched %s%s.".formatted(it.on() ? "on" : "off", forecast);
   }
 

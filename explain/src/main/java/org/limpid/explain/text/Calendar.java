@@ -2,8 +2,6 @@ package org.limpid.explain.text;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -12,23 +10,18 @@ import java.util.Objects;
  * @param origin the time of second 0
  */
 public record Calendar(LocalDateTime origin) {
-  private static final DateTimeFormatter FORMAT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
-
   public Calendar {
     Objects.requireNonNull(origin, "origin");
   }
 
   /** For example {@code 2020-09-05 13:30:12}. */
   public String text(long second) {
-    return FORMAT.format(time(second));
+    return date(second) + " " + timeOfDay(second);
   }
 
   /** The time of day where {@code other} is on the same day, else date and time. */
   public String textBeside(long second, long other) {
-    return date(second).equals(date(other)) ? TIME.format(time(second)) : text(second);
+    return date(second).equals(date(other)) ? timeOfDay(second) : text(second);
   }
 
   /** The date of a second. */
@@ -39,6 +32,15 @@ public record Calendar(LocalDateTime origin) {
   /** The hour of day of a second, 0 to 23. */
   public int hour(long second) {
     return time(second).getHour();
+  }
+
+  private String timeOfDay(long second) {
+    LocalDateTime time = time(second);
+    return two(time.getHour()) + ":" + two(time.getMinute()) + ":" + two(time.getSecond());
+  }
+
+  private static String two(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
   }
 
   private LocalDateTime time(long second) {

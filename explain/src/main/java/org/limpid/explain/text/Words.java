@@ -1,7 +1,6 @@
 package org.limpid.explain.text;
 
 import java.util.List;
-import java.util.Locale;
 
 /** Amounts as people say them, the same in every locale. */
 public final class Words {
@@ -18,19 +17,35 @@ public final class Words {
 
   /** A whole number with commas between thousands. */
   public static String number(long value) {
-    return String.format(Locale.ROOT, "%,d", value);
+    // Not by a format: what that loads for locales takes longer than a whole story.
+    StringBuilder digits = new StringBuilder(Long.toString(value));
+    int first = value < 0 ? 1 : 0;
+    for (int place = digits.length() - 3; place > first; place -= 3) {
+      digits.insert(place, ',');
+    }
+    return digits.toString();
   }
 
-  /** A number, whole or with so many decimals. */
+  /**
+   * A number, whole or rounded to so many decimals.
+   *
+   * @param value below 10^12 in size
+   */
   public static String number(double value, int decimals) {
-    return value == Math.rint(value) && Math.abs(value) < 1e15
-        ? number((long) value)
-        : String.format(Locale.ROOT, "%,." + decimals + "f", value);
+    return value == Math.rint(value) ? number((long) value) : rounded(value, decimals);
+  }
+
+  private static String rounded(double value, int decimals) {
+    long scale = Math.round(Math.pow(10, decimals));
+    long scaled = Math.round(Math.abs(value) * scale);
+    String fraction = Long.toString(scale + scaled % scale).substring(1);
+    String sign = value < 0 && scaled > 0 ? "-" : "";
+    return sign + number(scaled / scale) + (decimals == 0 ? "" : "." + fraction);
   }
 
   /** A share as per cent with one decimal; 0 of nothing. */
   public static String percent(double part, double whole) {
-    return String.format(Locale.ROOT, "%.1f %%", whole == 0 ? 0 : 100 * part / whole);
+    return rounded(whole == 0 ? 0 : 100 * part / whole, 1) + " %";
   }
 
   /** A duration in its two largest units: {@code 45 s}, {@code 12 min 5 s}, {@code 1 d 3 h}. */

@@ -39,6 +39,12 @@ class WordsTest {
     assertEquals("33.3 %", Words.percent(1, 3));
     assertEquals("2.50", Words.number(2.5, 2));
     assertEquals("2", Words.number(2.0, 2));
+    assertEquals("1,234.05", Words.number(1234.0501, 2));
+    assertEquals("-0.50", Words.number(-0.5, 2));
+    assertEquals("0.00", Words.number(-0.001, 2));
+    assertEquals("-1,234,567", Words.number(-1_234_567));
+    assertEquals("-123", Words.number(-123));
+    assertEquals("100.0 %", Words.percent(3, 3));
   }
 
   @Test

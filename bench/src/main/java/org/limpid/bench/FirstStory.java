@@ -1,0 +1,61 @@
+package org.limpid.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.limpid.app.explain.JobQuestion;
+import org.limpid.app.explain.JobStories;
+
+/** Times the first story that a JVM tells, from the question to the text. */
+public final class FirstStory {
+  private static final double NANOS_PER_MILLI = 1e6;
+  private static final int QUEUE_COLUMN = 8;
+
+  private FirstStory() {}
+
+  /**
+   * Prints a line: policy, job, wall time and CPU time of the thread in milliseconds.
+   *
+   * @param arguments folder of a run, and one of its policies
+   * @throws IOException if the run can't be read
+   */
+  public static void main(String... arguments) throws IOException {
+    Path run = Path.of(arguments[0]);
+    String policy = arguments[1];
+    long job = longestWait(run.resolve(policy).resolve("jobs.csv"));
+    JobQuestion question =
+        new JobQuestion(
+            job,
+            run,
+            Optional.of(policy),
+            Optional.empty(),
+            Optional.empty(),
+            JobQuestion.FEW_SEGMENTS);
+    long wall = System.nanoTime();
+    long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    int length = JobStories.answer(question).text().length();
+    System.out.printf(
+        Locale.ROOT,
+        "%-9s job %6d  wall %5.0f ms  thread %5.0f ms  %,6d characters%n",
+        policy,
+        job,
+        (System.nanoTime() - wall) / NANOS_PER_MILLI,
+        (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / NANOS_PER_MILLI,
+        length);
+  }
+
+  private static long longestWait(Path jobs) throws IOException {
+    List<String> rows = Files.readAllLines(jobs);
+    return rows.stream()
+        .skip(1)
+        .map(row -> row.split(","))
+        .max(Comparator.comparingLong(fields -> Long.parseLong(fields[QUEUE_COLUMN])))
+        .map(fields -> Long.parseLong(fields[0]))
+        .orElseThrow();
+  }
+}
