@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.limpid.app.simulate.RunRecord;
+import org.limpid.app.run.RunData;
+import org.limpid.app.run.RunOptions;
 import org.limpid.app.simulate.SimulationData;
 import org.limpid.data.Trace;
 import org.limpid.estimator.FeatureSet;
@@ -16,7 +17,6 @@ import org.limpid.explain.audit.FeatureAudit;
 import org.limpid.explain.log.DecisionFile;
 import org.limpid.files.ClosestName;
 import org.limpid.files.DataException;
-import org.limpid.files.Problem;
 import org.limpid.interpret.table.Column;
 import org.limpid.interpret.table.NumericColumn;
 import org.limpid.interpret.table.Table;
@@ -90,16 +90,8 @@ public final class AuditService {
   }
 
   private static SimulationData data(AuditRequest request, RunFolder run) {
-    Path folder = request.data().orElseGet(() -> Path.of(run.description().dataFolder()));
-    SimulationData data = SimulationData.read(folder, RunRecord.span(request.run()));
-    if (!data.reader().contentHash().equals(run.description().dataHash())) {
-      throw new DataException(
-          Problem.ofFile(
-              folder,
-              "this is not the data set of the run, or it was changed since",
-              "Maybe --data must name another folder, or the run must be made anew."));
-    }
-    return data;
+    Path folder = RunData.required(run.description(), request.data()).folder();
+    return SimulationData.read(folder, RunOptions.read(request.run()).span());
   }
 
   private static List<FeatureRanges> ranges(SimulationData data, Optional<WorkloadModel> model) {

@@ -30,9 +30,8 @@ import picocli.CommandLine.TypeConversionException;
     },
     description = {
       "Run a policy again with something changed, and show what is different.",
-      "With --job it finds small changes that would have started a job earlier. A run that was"
-          + " made",
-      "with --explain goes on from the last snapshot before the change."
+      "With --job it finds small changes that would have started a job earlier.",
+      "A run that was made with --explain goes on from the last snapshot before the change."
     },
     footer = {
       "%nChanges:",

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import org.limpid.app.models.ModelPredictions;
 import org.limpid.app.models.ModelsFolder;
 import org.limpid.app.models.TrainedModels;
+import org.limpid.app.run.RunData;
+import org.limpid.app.run.RunOptions;
 import org.limpid.app.simulate.SimulationData;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.estimator.DurationScale;
@@ -50,7 +52,7 @@ final class EstimateQuestion {
    */
   static EstimateQuestion of(
       ExplainedRun run, RunOptions options, Path models, Optional<Path> given, DecisionLog log) {
-    Optional<DatasetReader> reader = RunData.of(run, given);
+    Optional<DatasetReader> reader = RunData.found(run.description(), given);
     if (reader.isEmpty()) {
       throw new DataException(
           new Problem(

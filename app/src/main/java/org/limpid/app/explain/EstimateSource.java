@@ -1,5 +1,7 @@
 package org.limpid.app.explain;
 
+import org.limpid.app.run.RunOptions;
+
 /** Says where the estimated durations of a run came from. */
 final class EstimateSource {
   private static final String DURATIONS = "Durations: ";

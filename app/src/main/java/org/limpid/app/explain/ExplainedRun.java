@@ -1,11 +1,10 @@
 package org.limpid.app.explain;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.limpid.app.simulate.RunRecord;
+import org.limpid.app.run.RunOptions;
 import org.limpid.explain.log.DecisionFile;
 import org.limpid.explain.run.JobFacts;
 import org.limpid.explain.text.Calendar;
@@ -47,7 +46,7 @@ final class ExplainedRun {
 
   /** The options of the run. */
   RunOptions options() {
-    return RunOptions.read(folder.resolve(RunRecord.FILE_NAME));
+    return RunOptions.read(folder);
   }
 
   /** What seconds of the run are as dates; 1970-01-01 is second 0 if the run does not say. */
@@ -127,11 +126,5 @@ final class ExplainedRun {
 
   private Path ofPolicy(String policy) {
     return folder.resolve(policy);
-  }
-
-  /** The folder of the data set, if it is still there. */
-  Optional<Path> dataFolder() {
-    Path data = Path.of(description.dataFolder());
-    return Files.isDirectory(data) ? Optional.of(data) : Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.limpid.app.run.RunOptions;
 import org.limpid.explain.log.DecisionFile;
 import org.limpid.explain.run.JobFacts;
 import org.limpid.explain.story.SharingFacts;
@@ -15,6 +16,7 @@ import org.limpid.files.ClosestName;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.simulation.decision.DecisionLog;
+import org.limpid.simulation.policy.Semantics;
 
 /** Answers why single jobs waited. */
 public final class JobStories {
@@ -70,7 +72,10 @@ public final class JobStories {
 
     Story tell(Optional<SharingFacts.Memory> memory) {
       SharingFacts sharing =
-          new SharingFacts(options.sharingLimit(), options.survivorRecovers(), memory);
+          new SharingFacts(
+              options.lucid().sharingLimit(),
+              options.semantics().has(Semantics.Mend.SURVIVOR_RECOVERS),
+              memory);
       try {
         return new StoryTeller(policy, log, facts, sharing, EstimateSource.of(run, options, policy))
             .tell(row);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.limpid.app.run.RunOptions;
 import org.limpid.explain.log.DecisionFile;
 import org.limpid.explain.story.SharingFacts;
 import org.limpid.explain.story.Story;
@@ -15,6 +16,7 @@ import org.limpid.explain.text.Words;
 import org.limpid.plots.jobs.JobStory;
 import org.limpid.plots.jobs.JobStory.Activity;
 import org.limpid.plots.jobs.JobStory.Phase;
+import org.limpid.simulation.policy.Semantics;
 
 /**
  * The stories of jobs for a report, from the decisions of a run. Decisions are read policy by
@@ -66,7 +68,10 @@ public final class ReportStories implements org.limpid.plots.jobs.JobStories {
       return Optional.empty();
     }
     SharingFacts sharing =
-        new SharingFacts(options.sharingLimit(), options.survivorRecovers(), Optional.empty());
+        new SharingFacts(
+            options.lucid().sharingLimit(),
+            options.semantics().has(Semantics.Mend.SURVIVOR_RECOVERS),
+            Optional.empty());
     return Optional.of(
         new StoryTeller(
             policy,

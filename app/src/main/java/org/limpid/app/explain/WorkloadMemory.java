@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.limpid.app.run.RunData;
+import org.limpid.app.run.RunOptions;
 import org.limpid.data.Trace;
 import org.limpid.data.WorkloadProfile;
 import org.limpid.data.io.DatasetReader;
@@ -21,7 +23,7 @@ final class WorkloadMemory {
    */
   static Optional<SharingFacts.Memory> of(
       ExplainedRun run, Optional<Path> given, RunOptions options, JobFacts facts) {
-    return RunData.of(run, given)
+    return RunData.found(run.description(), given)
         .filter(reader -> !reader.trace().workloadProfiles().isEmpty())
         .map(reader -> memory(reader, options, facts));
   }
@@ -35,7 +37,7 @@ final class WorkloadMemory {
       byJob.put(trace.jobId(row), profile == null ? Double.NaN : profile.memoryMib());
     }
     return new SharingFacts.Memory(
-        reader.cluster().gpuMemoryMib() - options.memoryMarginMib(),
+        reader.cluster().gpuMemoryMib() - options.lucid().memoryMarginMib(),
         row -> byJob.getOrDefault(facts.id(row), Double.NaN));
   }
 }

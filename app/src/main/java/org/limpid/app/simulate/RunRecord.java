@@ -6,10 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.limpid.app.Version;
 import org.limpid.files.AtomicFiles;
-import org.limpid.files.DataException;
-import org.limpid.files.Problems;
-import org.limpid.files.json.JsonFile;
-import org.limpid.files.json.JsonSection;
 import org.limpid.simulation.policy.Semantics;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,30 +42,6 @@ public final class RunRecord {
     byte[] json =
         JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsBytes(record);
     AtomicFiles.write(folder.resolve(FILE_NAME), out -> out.write(json));
-  }
-
-  /**
-   * Which submissions a run was made of.
-   *
-   * @param folder of the results
-   * @throws DataException if its record can't be read
-   */
-  public static Span span(Path folder) {
-    Path file = folder.resolve(FILE_NAME);
-    Problems problems = new Problems();
-    Span span;
-    try (JsonSection run = new JsonSection(file.toString(), problems, JsonFile.read(file));
-        JsonSection options = run.section("options")) {
-      span =
-          new Span(
-              options.optionalText("from"),
-              options.optionalText("to"),
-              options.optionalText("countFrom"));
-      options.ignore(options.unknown().toArray(String[]::new));
-      run.ignore(run.unknown().toArray(String[]::new));
-    }
-    problems.throwIfAny();
-    return span;
   }
 
   private static Map<String, Object> data(SimulationData data, String hash) {

@@ -124,7 +124,7 @@ public record SystemSettings(
   }
 
   /** The rest. */
-  LucidOptions lucid() {
+  public LucidOptions lucid() {
     LucidOptions standard = LucidOptions.standard();
     return standard
         .withSharingLimit(sharingLimit.orElse(standard.sharingLimit()))

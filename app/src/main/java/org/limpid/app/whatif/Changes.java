@@ -19,6 +19,7 @@ import org.limpid.simulation.policy.Discipline;
 import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.NodeChange;
 import org.limpid.simulation.policy.Policy;
+import org.limpid.simulation.run.InputProblem;
 import org.limpid.simulation.run.Policies;
 import org.limpid.simulation.run.Simulator;
 
@@ -121,7 +122,7 @@ final class Changes {
         edited.policy().name(),
         "expected a policy with the nodes of the cluster; this one has as many as it needs");
     if (nodes.from().isPresent()) {
-      long second = run.data().second(OPTION + " nodes", nodes.from().get());
+      long second = second(nodes.from().get());
       edited.addNodes(new NodeChange(nodes.virtualCluster(), second, nodes.count()));
       return;
     }
@@ -206,7 +207,7 @@ final class Changes {
               .orElseThrow(() -> problem(time, "expected a span such as -2h or +30m", ""));
       second = edited.job(job).submitSeconds() + (time.startsWith("-") ? -span : span);
     } else {
-      second = run.data().second(OPTION + " submit", time);
+      second = second(time);
     }
     require(
         second >= run.data().startSecond(),
@@ -214,6 +215,17 @@ final class Changes {
         "expected a submission at %s or later, when the run starts"
             .formatted(run.data().text(run.data().startSecond())));
     return second;
+  }
+
+  private long second(String time) {
+    try {
+      return run.data().second(OPTION, time);
+    } catch (InputProblem _) {
+      throw problem(
+          time,
+          "expected seconds since the origin, or a date-time like 2020-09-05 or 2020-09-05T13:30",
+          "");
+    }
   }
 
   private void requireJob(long job) {

@@ -1,6 +1,5 @@
 package org.limpid.app.whatif;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,12 +7,15 @@ import java.util.Optional;
 import org.limpid.app.Version;
 import org.limpid.app.models.ModelsFolder;
 import org.limpid.app.models.ModelsSource;
+import org.limpid.app.run.RunData;
+import org.limpid.app.run.RunOptions;
 import org.limpid.app.simulate.Case;
 import org.limpid.app.simulate.PredictionSource;
 import org.limpid.app.simulate.RunInputs;
 import org.limpid.app.simulate.Scenario;
 import org.limpid.app.simulate.SimulationData;
 import org.limpid.app.simulate.SnapshotFile;
+import org.limpid.data.io.DatasetReader;
 import org.limpid.data.replicate.Replica;
 import org.limpid.files.ClosestName;
 import org.limpid.files.DataException;
@@ -29,8 +31,6 @@ import org.limpid.simulation.run.Snapshots;
 
 /** A run whose folder and data set are there, so that it can be made again. */
 final class FormerRun {
-  private static final int HASH_SHOWN = 12;
-
   private final RunFolder folder;
   private final RunOptions options;
   private final SimulationData data;
@@ -64,10 +64,8 @@ final class FormerRun {
     RunFolder folder = RunFolder.open(places.run());
     RunOptions options = RunOptions.read(places.run());
     RunDescription description = folder.description();
-    Path where = places.data().orElse(Path.of(description.dataFolder()));
-    requireThere(where.resolve("dataset.json"), "data set", "--data");
-    SimulationData data = SimulationData.read(where, options.span());
-    requireSame(where, data.reader().contentHash(), description.dataHash());
+    DatasetReader reader = RunData.required(description, places.data());
+    SimulationData data = SimulationData.read(reader.folder(), options.span());
     Optional<Path> models = options.models().map(path -> places.models().orElse(path));
     return new FormerRun(folder, options, data, predictions(models, options), threads);
   }
@@ -76,34 +74,9 @@ final class FormerRun {
     if (models.isEmpty()) {
       return PredictionSource.DATASET;
     }
-    requireThere(models.get().resolve(ModelsFolder.MANIFEST), "folder of models", "--models");
+    RunData.requireThere(
+        models.get().resolve(ModelsFolder.MANIFEST), "folder of models", "--models");
     return new ModelsSource(models.get(), ModelsFolder.read(models.get()), options.predicted());
-  }
-
-  private static void requireThere(Path file, String what, String option) {
-    if (!Files.isRegularFile(file)) {
-      throw new DataException(
-          Problem.ofFile(
-              file,
-              "expected the %s of the run, found no such file".formatted(what),
-              "Maybe it was moved: say where it is with %s.".formatted(option)));
-    }
-  }
-
-  private static void requireSame(Path where, String found, String expected) {
-    if (!found.equals(expected)) {
-      throw new DataException(
-          Problem.ofFile(
-              where,
-              "expected the data set of the run, which has the SHA-256 %s..., found %s..."
-                  .formatted(shown(expected), shown(found)),
-              "Maybe it was changed after the run: simulate again, or name the right one with"
-                  + " --data."));
-    }
-  }
-
-  private static String shown(String hash) {
-    return hash.substring(0, Math.min(HASH_SHOWN, hash.length()));
   }
 
   /** What should be known about the run, one sentence each. */

@@ -55,6 +55,7 @@ public final class WhatIfService {
     JobRecords records = run.records(name);
     reporter.begin("Simulating", 1);
     Rerun.Result result = rerun(run, before, records, after);
+    reporter.advance(1);
     reporter.end();
     return new WhatIfReport(
         request,

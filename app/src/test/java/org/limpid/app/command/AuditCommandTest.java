@@ -115,7 +115,7 @@ final class AuditCommandTest {
         "2");
     Call call = Call.of("audit", "--run", run, "--data", other.toString());
     assertEquals(ExitCode.BAD_INPUT, call.exitCode());
-    assertTrue(call.err().contains("not the data set of the run"), call.err());
+    assertTrue(call.err().contains("expected the data set of the run"), call.err());
   }
 
   @Test

@@ -276,6 +276,8 @@ final class WhatIfCommandTest {
     assertBad("expected a job of the run, found '99'", "--change", "remove 99");
     assertBad("expected a virtual cluster", "--change", "remove 99", "--change", "nodes v +1");
     assertBad("expected a job", "--change", "remove 99", "--change", "nodes v +1");
+    assertBad("expected seconds since the origin", "--change", "submit 2 soon", "--change", "x");
+    assertBad("found 'x'", "--change", "submit 2 soon", "--change", "x");
     assertBad("expected at most 8 GPUs", "--change", "gpus 1 9");
     assertBad("expected to leave a node in vc, which has 1", "--change", "nodes vc -1");
     assertBad("expected a submission at 0 s", "--change", "submit 2 -1h");

@@ -1,4 +1,4 @@
-package org.limpid.app.whatif;
+package org.limpid.app.run;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -34,7 +34,7 @@ import org.limpid.simulation.policy.SharingMode;
  * @param sampleSeconds interval of the cluster series
  * @param seed seed of random placement
  */
-record RunOptions(
+public record RunOptions(
     Semantics semantics,
     PlacementRule placement,
     Optional<String> estimates,
@@ -53,7 +53,7 @@ record RunOptions(
    * @param folder of the run
    * @throws org.limpid.files.DataException if they are not there
    */
-  static RunOptions read(Path folder) {
+  public static RunOptions read(Path folder) {
     Path file = folder.resolve(RunRecord.FILE_NAME);
     Problems problems = new Problems();
     RunOptions read;
@@ -66,6 +66,11 @@ record RunOptions(
     }
     problems.throwIfAny();
     return read;
+  }
+
+  /** What was chosen about Lucid. */
+  public LucidOptions lucid() {
+    return settings.lucid();
   }
 
   private static RunOptions of(JsonSection run, JsonSection options) {
