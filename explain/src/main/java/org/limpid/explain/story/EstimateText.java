@@ -67,7 +67,7 @@ final class EstimateText {
     rows.add(row("sum, " + reasons.scale(), "", reasons.sum(), reasons));
     page.table(2, rows)
         .sentences(
-            "Calibrated on the training jobs this sum is an estimate of %s."
+            "Values are as the model sees them. Calibrated on the training jobs the sum is an estimate of %s."
                 .formatted(Words.exactly(Math.round(reasons.seconds()))));
   }
 

@@ -105,7 +105,7 @@ final class SegmentText {
 
   private static String headOfLine(Scene scene) {
     if (scene.blockers().isEmpty()) {
-      return "There was a place for it, but not outside nodes that are reserved, or not in turn.";
+      return "There was a place for it, but that was kept for others, or not looked for yet.";
     }
     List<String> parts =
         scene.blockers().stream()

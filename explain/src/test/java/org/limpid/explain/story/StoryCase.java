@@ -41,6 +41,7 @@ final class StoryCase {
   private final List<Double> estimates = new ArrayList<>();
   private final Map<Workload, Profiles.SingleProfile> workloads = new HashMap<>();
   private final Map<Integer, long[]> profiled = new HashMap<>();
+  private final List<ProfilingOutcome.Loan> loans = new ArrayList<>();
   private SharingMode sharing = SharingMode.NEVER;
   private Semantics semantics = Semantics.standard();
   private Forecast forecast = Forecast.EMPTY;
@@ -82,6 +83,12 @@ final class StoryCase {
   /** The last job is in the profiler during these seconds. */
   StoryCase profiled(long from, long to) {
     profiled.put(jobs.size() - 1, new long[] {from, to});
+    return this;
+  }
+
+  /** The profiler borrows (+1) or returns (-1) a node. */
+  StoryCase loan(long second, int change) {
+    loans.add(new ProfilingOutcome.Loan(second, change));
     return this;
   }
 
@@ -168,7 +175,6 @@ final class StoryCase {
       queue[row] = stay[0] - trace.submitSeconds(row);
       places[row] = Allocation.of(0, (1L << trace.gpuCount(row)) - 1);
     });
-    return new ProfilingOutcome(
-        was, finished, start, end, queue, places, List.of(), Map.of(), "vc");
+    return new ProfilingOutcome(was, finished, start, end, queue, places, loans, Map.of(), "vc");
   }
 }

@@ -181,6 +181,26 @@ class StoryTest {
     assertEquals(1, story.remarks().size());
   }
 
+  /**
+   * Two nodes. Job 1 wants both; the idle one is lent from 50 to 150, job 0 ends at 100. The node
+   * comes back when all is decided for that second, so that job 1 starts one second later.
+   */
+  @Test
+  void lentNodesAreMissing() {
+    Story story =
+        new StoryCase(2)
+            .job(0, 3, 100)
+            .job(10, 8, 20)
+            .loan(50, 1)
+            .loan(150, -1)
+            .run("lucid")
+            .story(1);
+    assertEquals(List.of("cluster_full 10-150", "head_of_line 150-151"), waits(story));
+    assertEquals(new StoryEvent.NodeLent(50, 4), event(story, StoryEvent.NodeLent.class));
+    assertEquals(new StoryEvent.NodeReturned(150, 8), event(story, StoryEvent.NodeReturned.class));
+    assertEquals(8, scene(story, 0).gpus());
+  }
+
   private static StoryEvent.SharingRefused refused(StoryCase jobs, int job) {
     Story story = jobs.sharing(SharingMode.ALWAYS).run("lucid").story(job);
     return event(story, StoryEvent.SharingRefused.class);

@@ -113,7 +113,8 @@ class StoryTextTest {
               GPUs                   4      +0.500    1.65
               hour                   13     -0.250    0.78
               sum, ln(1 + duration)         +5.250  190.57
-            Calibrated on the training jobs this sum is an estimate of 3 min 10 s (190 s).
+            Values are as the model sees them. Calibrated on the training jobs the sum is an estimate of 3 min
+            10 s (190 s).
             """),
         text);
     assertEquals(Optional.of(reasons), estimate.reasons());

@@ -78,7 +78,10 @@ final class LucidScheduler implements Scheduler, Resumable {
     }
     // A job that was tried before another one started might share with that one.
     tryAgain = isSharing && startedAny;
-    tryAgain |= lender.act();
+    if (lender.act()) {
+      tryAgain = true;
+      partition.observer().postponed(partition.now() + 1);
+    }
   }
 
   @Override
