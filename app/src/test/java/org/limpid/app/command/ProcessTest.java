@@ -87,7 +87,7 @@ final class ProcessTest {
   @Test
   void stoppedWhileTrainingItLeavesNothing() throws Exception {
     String csv = SampleCsv.write(folder.resolve("in.csv"), 1).toString();
-    String params = "max_rounds=100000000,smoothing_rounds=100000000,early_stopping_rounds=0";
+    String params = "max_rounds=100000000,smoothing_rounds=1000000,early_stopping_rounds=1000000";
     String[] words = {"--csv", csv, "--target", "price", "--params", params};
     String out = folder.resolve("m.json").toString();
     Process process =
