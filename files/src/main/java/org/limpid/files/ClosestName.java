@@ -4,9 +4,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Guesses which known name a misspelt one was meant to be. */
 public final class ClosestName {
+  /** So many names are listed; more of them nobody reads. */
+  private static final int MOST_LISTED = 20;
+
   private ClosestName() {}
 
   /** The known name that takes the fewest changes, if it takes few for its length. */
@@ -17,11 +21,18 @@ public final class ClosestName {
         .filter(name -> distance(found, name) <= Math.min(most, name.length() - 1));
   }
 
-  /** A sentence "Maybe ..." about {@code found}: the nearest known name, or all of them. */
+  /** A sentence "Maybe ..." about {@code found}: the nearest known name, or else the first ones. */
   public static String hint(String found, Collection<String> known) {
     return of(found, known)
         .map("Maybe '%s' was meant."::formatted)
-        .orElseGet(() -> "Maybe one of: " + String.join(", ", known) + ".");
+        .orElseGet(() -> "Maybe one of: %s.".formatted(list(known)));
+  }
+
+  private static String list(Collection<String> names) {
+    String listed = names.stream().limit(MOST_LISTED).collect(Collectors.joining(", "));
+    return names.size() <= MOST_LISTED
+        ? listed
+        : "%s, ... (%d in all)".formatted(listed, names.size());
   }
 
   private static int distance(String a, String b) {

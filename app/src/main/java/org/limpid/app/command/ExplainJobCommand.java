@@ -26,7 +26,10 @@ import picocli.CommandLine.Parameters;
 final class ExplainJobCommand implements Callable<Integer> {
   private final Session session;
 
-  @Parameters(paramLabel = "ID", description = "Number of the job in the trace.")
+  @Parameters(
+      paramLabel = "ID",
+      converter = JobNumber.class,
+      description = "Number of the job in the trace.")
   private long job;
 
   @Mixin private ExplainOptions options;

@@ -26,7 +26,7 @@ import picocli.CommandLine.TypeConversionException;
     name = "whatif",
     customSynopsis = {
       "limpid whatif --run=RESULTS --change=CHANGE... [OPTIONS]",
-      "limpid whatif --run=RESULTS --job=ID --earlier=SPAN [OPTIONS]"
+      "       limpid whatif --run=RESULTS --job=ID --earlier=SPAN [OPTIONS]"
     },
     description = {
       "Run a policy again with something changed, and show what is different.",
@@ -78,7 +78,11 @@ final class WhatIfCommand implements Callable<Integer> {
       description = "What is changed, see below; may come several times.")
   private List<String> changes = new ArrayList<>();
 
-  @Option(names = "--job", paramLabel = "ID", description = "A job that should start earlier.")
+  @Option(
+      names = "--job",
+      paramLabel = "ID",
+      converter = JobNumber.class,
+      description = "A job that should start earlier.")
   private Long job;
 
   @Option(

@@ -195,7 +195,7 @@ class StoryTest {
             .loan(150, -1)
             .run("lucid")
             .story(1);
-    assertEquals(List.of("cluster_full 10-150", "head_of_line 150-151"), waits(story));
+    assertEquals(List.of("cluster_full 10-150", "overhead 150-151"), waits(story));
     assertEquals(new StoryEvent.NodeLent(50, 4), event(story, StoryEvent.NodeLent.class));
     assertEquals(new StoryEvent.NodeReturned(150, 8), event(story, StoryEvent.NodeReturned.class));
     assertEquals(8, scene(story, 0).gpus());
