@@ -46,7 +46,7 @@ final class GalleryTest {
   @Test
   void picturesOfTheFirstPageAreThere() throws IOException {
     TreeSet<Path> shown = shownOn(Reactor.root().resolve("README.md").normalize());
-    assertEquals(2, shown.size());
+    assertEquals(3, shown.size());
     shown.forEach(file -> assertTrue(Files.isRegularFile(file), file.toString()));
   }
 }
