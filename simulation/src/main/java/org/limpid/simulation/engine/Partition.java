@@ -209,19 +209,13 @@ public final class Partition implements Resumable {
   public boolean tryStart(int job) {
     int gpuCount = jobs.gpuCount(job);
     if (gpuCount > nodes.freeGpus() || failed.stillFails(gpuCount, nodes.releases())) {
-      observer.notPlaced(job);
-      return false;
+      return startAt(null, job);
     }
     Allocation place = placer.place(nodes, gpuCount);
     if (place == null) {
       failed.remember(gpuCount, nodes.releases());
-      observer.notPlaced(job);
-      return false;
     }
-    nodes.hold(place);
-    start(job, place);
-    observer.started(job);
-    return true;
+    return startAt(place, job);
   }
 
   /**
@@ -236,14 +230,20 @@ public final class Partition implements Resumable {
     int gpuCount = jobs.gpuCount(job);
     if (failed.stillFails(gpuCount, nodes.releases())
         || avoided.stillFails(gpuCount, nodes.releases())) {
-      observer.notPlaced(job);
-      return false;
+      return startAt(null, job);
     }
     avoided.hide(nodes);
     Allocation place = placer.place(nodes, gpuCount);
     avoided.show(nodes);
     if (place == null) {
       avoided.rememberFailure(gpuCount, nodes.releases());
+    }
+    return startAt(place, job);
+  }
+
+  /** Starts a job on free GPUs; null: there is no place for it. */
+  private boolean startAt(Allocation place, int job) {
+    if (place == null) {
       observer.notPlaced(job);
       return false;
     }
@@ -376,7 +376,7 @@ public final class Partition implements Resumable {
     ended++;
     nodes.release(allocations[job]);
     observer.ended(job);
-    allocations[job] = withNodeNumbers(allocations[job]);
+    allocations[job] = nodes.numbered(allocations[job]);
     return job;
   }
 
@@ -413,22 +413,5 @@ public final class Partition implements Resumable {
 
   private long expectedEnd(int job) {
     return now + Progress.secondsToEnd(remaining[job], rates[job]) + endDelaySeconds;
-  }
-
-  private Allocation withNodeNumbers(Allocation place) {
-    boolean same = true;
-    for (int i = 0; i < place.nodeCount(); i++) {
-      same &= nodes.number(place.node(i)) == place.node(i);
-    }
-    if (same) {
-      return place;
-    }
-    int[] numbers = new int[place.nodeCount()];
-    long[] masks = new long[place.nodeCount()];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = nodes.number(place.node(i));
-      masks[i] = place.gpuMask(i);
-    }
-    return new Allocation(numbers, masks);
   }
 }
