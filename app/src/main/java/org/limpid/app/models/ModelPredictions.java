@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.limpid.analyzer.PackingModels;
 import org.limpid.analyzer.ScoreMethod;
 import org.limpid.app.model.EditStep;
@@ -57,19 +58,21 @@ public final class ModelPredictions implements Predictions {
    */
   public ModelPredictions(
       TrainedModels models, SimulationData data, Set<WorkloadPrediction> predicted) {
-    this(models, data, predicted, List.of());
+    this(models, data, predicted, List.of(), UnaryOperator.identity());
   }
 
   /**
    * The same with changes by hand of every model of durations.
    *
    * @param edits are made to a model as soon as it is trained, as far as it has their terms
+   * @param fits takes the place of the trainer; its models must be the same
    */
   ModelPredictions(
       TrainedModels models,
       SimulationData data,
       Set<WorkloadPrediction> predicted,
-      List<EditStep> edits) {
+      List<EditStep> edits,
+      UnaryOperator<WorkloadTrainer> fits) {
     this.edits = new DurationEdits(edits);
     this.predicted = Set.copyOf(predicted);
     this.models = models;
@@ -77,7 +80,7 @@ public final class ModelPredictions implements Predictions {
     otherwise = new DatasetPredictions(data);
     sharing = sharing();
     forecast = ownForecast();
-    updates = updates();
+    updates = updates(fits);
   }
 
   @Override
@@ -143,7 +146,7 @@ public final class ModelPredictions implements Predictions {
         series.series().endSeconds());
   }
 
-  private UpdateSettings updates() {
+  private UpdateSettings updates(UnaryOperator<WorkloadTrainer> fits) {
     boolean first = models.durations().isPresent() && isEarlier();
     notices.add(
         first
@@ -153,20 +156,23 @@ public final class ModelPredictions implements Predictions {
             : "Durations: by the history of like jobs until the first Monday, then by models"
                 + " trained every Monday on the jobs that have ended in the run.");
     models.durationFeatures().warning().ifPresent(notices::add);
-    return updates(models, data, edits);
+    return updates(models, data, edits, fits);
   }
 
   /** How durations are learnt during a run with models. */
   public static UpdateSettings updates(TrainedModels models, SimulationData data) {
-    return updates(models, data, new DurationEdits(List.of()));
+    return updates(models, data, new DurationEdits(List.of()), UnaryOperator.identity());
   }
 
   private static UpdateSettings updates(
-      TrainedModels models, SimulationData data, DurationEdits edits) {
+      TrainedModels models,
+      SimulationData data,
+      DurationEdits edits,
+      UnaryOperator<WorkloadTrainer> fits) {
     LocalDateTime origin = data.reader().origin();
     UpdateSettings weekly =
         UpdateSettings.weekly(
-            origin, edits.after(WorkloadTrainer.quickEbm(models.durationFeatures())));
+            origin, edits.after(fits.apply(WorkloadTrainer.quickEbm(models.durationFeatures()))));
     boolean first =
         models.durations().isPresent() && models.origin().isBefore(data.startSecond(), origin);
     return first ? weekly.startingWith(edits.of(models.durations().orElseThrow())) : weekly;

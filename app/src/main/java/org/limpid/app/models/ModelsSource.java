@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.limpid.app.model.EditStep;
 import org.limpid.app.simulate.PredictionSource;
 import org.limpid.app.simulate.Predictions;
 import org.limpid.app.simulate.SimulationData;
 import org.limpid.estimator.WorkloadEstimator;
+import org.limpid.estimator.WorkloadTrainer;
 
 /** Predictions by the models of a folder. Immutable. */
 public final class ModelsSource implements PredictionSource {
@@ -17,6 +19,7 @@ public final class ModelsSource implements PredictionSource {
   private final TrainedModels models;
   private final Set<WorkloadPrediction> predicted;
   private final List<EditStep> edits;
+  private final UnaryOperator<WorkloadTrainer> fits;
 
   /**
    * @param folder where the models are
@@ -24,20 +27,30 @@ public final class ModelsSource implements PredictionSource {
    * @param predicted what is predicted of workloads
    */
   public ModelsSource(Path folder, TrainedModels models, Set<WorkloadPrediction> predicted) {
-    this(folder, models, predicted, List.of());
+    this(folder, models, predicted, List.of(), UnaryOperator.identity());
   }
 
   private ModelsSource(
-      Path folder, TrainedModels models, Set<WorkloadPrediction> predicted, List<EditStep> edits) {
+      Path folder,
+      TrainedModels models,
+      Set<WorkloadPrediction> predicted,
+      List<EditStep> edits,
+      UnaryOperator<WorkloadTrainer> fits) {
     this.folder = folder;
     this.models = models;
     this.predicted = Set.copyOf(predicted);
     this.edits = List.copyOf(edits);
+    this.fits = fits;
   }
 
   /** The same with changes of every model of durations, as soon as it is trained. */
   public ModelsSource edited(List<EditStep> steps) {
-    return new ModelsSource(folder, models, predicted, steps);
+    return new ModelsSource(folder, models, predicted, steps, fits);
+  }
+
+  /** The same for many runs that are alike up to some second: what they all learn is kept. */
+  public ModelsSource remembering() {
+    return new ModelsSource(folder, models, predicted, edits, new RememberedFits()::of);
   }
 
   /** Names of the features that models of durations of some data may have. */
@@ -48,7 +61,7 @@ public final class ModelsSource implements PredictionSource {
 
   @Override
   public Predictions of(SimulationData data) {
-    return new ModelPredictions(models, data, predicted, edits);
+    return new ModelPredictions(models, data, predicted, edits, fits);
   }
 
   @Override

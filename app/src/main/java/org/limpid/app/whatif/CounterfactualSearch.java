@@ -217,7 +217,9 @@ final class CounterfactualSearch {
               .findFirst()
               .orElseThrow();
       String virtualCluster = trace.virtualCluster(rowAfter);
-      JobRecords changed = rerun.run(after, virtualCluster::equals).jobs();
+      Simulator.Task shortened =
+          new Simulator.Task(after.policy(), UntilStart.in(after.inputs(), rowAfter));
+      JobRecords changed = rerun.run(shortened, virtualCluster::equals).jobs();
       long start = changed.startSeconds()[rowAfter];
       return start <= latestStart
           ? Optional.of(new Finding.Probe(text, start, changed.queueSeconds()[rowAfter]))

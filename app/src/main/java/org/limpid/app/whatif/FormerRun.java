@@ -76,7 +76,8 @@ final class FormerRun {
     }
     RunData.requireThere(
         models.get().resolve(ModelsFolder.MANIFEST), "folder of models", "--models");
-    return new ModelsSource(models.get(), ModelsFolder.read(models.get()), options.predicted());
+    return new ModelsSource(models.get(), ModelsFolder.read(models.get()), options.predicted())
+        .remembering();
   }
 
   /** What should be known about the run, one sentence each. */

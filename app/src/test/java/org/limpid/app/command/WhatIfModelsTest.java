@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -137,5 +138,38 @@ final class WhatIfModelsTest {
     assertEquals(0, report.get("notices").size(), call.out());
     assertEquals(1, report.get("simulated").size());
     assertTrue(report.get("simulated").get(0).get("resumedFromSeconds").asLong() > 0);
+  }
+
+  /**
+   * A search looks no further than the start of the job and learns no more then; the run with the
+   * change that was found, simulated to its end, must start the job in the same second.
+   */
+  @Test
+  void foundChangesDoWhatTheyPromise() throws IOException {
+    String job = jobThatWaitsLongestAfterMonday();
+    Call search = whatIf("--job", job, "--earlier", "1m", "--json");
+    assertEquals(ExitCode.SUCCESS, search.exitCode(), search.err());
+    JsonNode fewer = JsonMapper.shared().readTree(search.out()).get("findings").get(0);
+    String gpus = fewer.get("change").asString().split(" ")[0];
+    Path out = shared.resolve("fewer");
+    Call full = whatIf("--change", "gpus " + job + " " + gpus, "--out", out.toString());
+    assertEquals(ExitCode.SUCCESS, full.exitCode(), full.err());
+    String changed =
+        Files.readAllLines(out.resolve("changed_jobs.csv")).stream()
+            .filter(line -> line.startsWith(job + ","))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(fewer.get("startSeconds").asString(), changed.split(",")[6], changed);
+  }
+
+  /** Of those that ask for several GPUs. */
+  private static String jobThatWaitsLongestAfterMonday() throws IOException {
+    long monday = 8 * 86_400;
+    return Files.readAllLines(Path.of(run, "lucid", "jobs.csv")).stream()
+        .skip(1)
+        .map(line -> line.split(","))
+        .filter(job -> Long.parseLong(job[4]) > monday && Long.parseLong(job[3]) > 1)
+        .max(Comparator.comparingLong(job -> Long.parseLong(job[8])))
+        .orElseThrow()[0];
   }
 }
