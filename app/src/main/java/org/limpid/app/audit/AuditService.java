@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.limpid.app.run.RunData;
 import org.limpid.app.run.RunOptions;
+import org.limpid.app.run.RunPolicies;
 import org.limpid.app.simulate.SimulationData;
 import org.limpid.data.Trace;
 import org.limpid.estimator.FeatureSet;
@@ -15,7 +16,6 @@ import org.limpid.estimator.WorkloadModel;
 import org.limpid.explain.audit.EstimateCosts;
 import org.limpid.explain.audit.FeatureAudit;
 import org.limpid.explain.log.DecisionFile;
-import org.limpid.files.ClosestName;
 import org.limpid.files.DataException;
 import org.limpid.interpret.table.Column;
 import org.limpid.interpret.table.NumericColumn;
@@ -27,8 +27,6 @@ import org.limpid.simulation.run.InputProblem;
 
 /** Finds out which wrong estimates cost most, from the decisions of a run. */
 public final class AuditService {
-  private static final String LUCID = "lucid";
-
   private AuditService() {}
 
   /**
@@ -39,7 +37,7 @@ public final class AuditService {
    */
   public static AuditReport run(AuditRequest request) {
     RunFolder run = RunFolder.open(request.run());
-    String policy = policy(request.policy(), run);
+    String policy = RunPolicies.chosen(run.policies(), request.policy());
     Path file = request.run().resolve(policy).resolve(DecisionFile.FILE_NAME);
     DecisionLog log = DecisionFile.read(file);
     SimulationData data = data(request, run);
@@ -66,19 +64,6 @@ public final class AuditService {
     features.removeIf(feature -> feature.ranges().size() < 2);
     features.sort(Comparator.comparingDouble(FeatureAudit::bias).reversed());
     return new AuditReport(policy, trace, costs, features, Terms.of(request.models(), model));
-  }
-
-  private static String policy(Optional<String> asked, RunFolder run) {
-    List<String> policies = run.policies();
-    if (asked.isEmpty()) {
-      return policies.contains(LUCID) ? LUCID : policies.getFirst();
-    }
-    if (!policies.contains(asked.get())) {
-      throw new InputProblem(
-          "The run has no policy '%s'. %s"
-              .formatted(asked.get(), ClosestName.hint(asked.get(), policies)));
-    }
-    return asked.get();
   }
 
   private static EstimateCosts costs(Path file, DecisionLog log, Trace trace) {

@@ -34,12 +34,7 @@ final class ExplainJobCommand implements Callable<Integer> {
 
   @Mixin private ExplainOptions options;
 
-  @Option(
-      names = "--policy",
-      paramLabel = "POLICY",
-      completionCandidates = PolicyNames.class,
-      description = "Policy of the run. Default: lucid, or the only one.")
-  private Optional<String> policy;
+  @Mixin private PolicyOfRun policy;
 
   @Option(
       names = "--models",
@@ -65,7 +60,7 @@ final class ExplainJobCommand implements Callable<Integer> {
   public Integer call() {
     int most = all ? Integer.MAX_VALUE : JobQuestion.FEW_SEGMENTS;
     options.print(
-        JobStories.answer(new JobQuestion(job, options.run(), policy, models, data, most)),
+        JobStories.answer(new JobQuestion(job, options.run(), policy.name(), models, data, most)),
         session);
     return ExitCode.SUCCESS;
   }

@@ -1,12 +1,10 @@
 package org.limpid.app.command;
 
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.limpid.app.explain.GroupQuestion;
 import org.limpid.app.explain.GroupStories;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code limpid explain user}. */
@@ -29,12 +27,7 @@ final class ExplainUserCommand implements Callable<Integer> {
 
   @Mixin private ExplainOptions options;
 
-  @Option(
-      names = "--policy",
-      paramLabel = "POLICY",
-      completionCandidates = PolicyNames.class,
-      description = "Policy of the run. Default: lucid, or the only one.")
-  private Optional<String> policy;
+  @Mixin private PolicyOfRun policy;
 
   ExplainUserCommand(Session session) {
     this.session = session;
@@ -43,7 +36,7 @@ final class ExplainUserCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     GroupQuestion question =
-        new GroupQuestion(GroupQuestion.Kind.USER, name, options.run(), policy);
+        new GroupQuestion(GroupQuestion.Kind.USER, name, options.run(), policy.name());
     options.print(GroupStories.answer(question), session);
     return ExitCode.SUCCESS;
   }

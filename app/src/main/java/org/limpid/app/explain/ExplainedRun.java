@@ -5,10 +5,10 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.limpid.app.run.RunOptions;
+import org.limpid.app.run.RunPolicies;
 import org.limpid.explain.log.DecisionFile;
 import org.limpid.explain.run.JobFacts;
 import org.limpid.explain.text.Calendar;
-import org.limpid.files.ClosestName;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.plots.run.RunDescription;
@@ -17,8 +17,6 @@ import org.limpid.simulation.decision.DecisionLog;
 
 /** The folder of a run with {@code --explain}. Files are read when asked for. */
 final class ExplainedRun {
-  private static final String PREFERRED = "lucid";
-
   private final Path folder;
   private final RunDescription description;
   private final List<String> policies;
@@ -68,8 +66,8 @@ final class ExplainedRun {
     if (asked.isPresent()) {
       return known(asked.get());
     }
-    if (policies.contains(PREFERRED)) {
-      return PREFERRED;
+    if (policies.contains(RunPolicies.PREFERRED)) {
+      return RunPolicies.PREFERRED;
     }
     if (policies.size() == 1) {
       return policies.getFirst();
@@ -87,17 +85,7 @@ final class ExplainedRun {
    * @throws DataException if it is none
    */
   String known(String policy) {
-    if (!policies.contains(policy)) {
-      throw new DataException(
-          new Problem(
-              folder.toString(),
-              0,
-              "",
-              policy,
-              "expected a policy of the run",
-              ClosestName.hint(policy, policies)));
-    }
-    return policy;
+    return RunPolicies.known(folder.toString(), policies, policy);
   }
 
   /** What became of its jobs. */

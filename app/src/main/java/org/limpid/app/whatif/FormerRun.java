@@ -9,6 +9,7 @@ import org.limpid.app.models.ModelsFolder;
 import org.limpid.app.models.ModelsSource;
 import org.limpid.app.run.RunData;
 import org.limpid.app.run.RunOptions;
+import org.limpid.app.run.RunPolicies;
 import org.limpid.app.simulate.Case;
 import org.limpid.app.simulate.PredictionSource;
 import org.limpid.app.simulate.RunInputs;
@@ -17,9 +18,7 @@ import org.limpid.app.simulate.SimulationData;
 import org.limpid.app.simulate.SnapshotFile;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.data.replicate.Replica;
-import org.limpid.files.ClosestName;
 import org.limpid.files.DataException;
-import org.limpid.files.Problem;
 import org.limpid.plots.run.RunDescription;
 import org.limpid.plots.run.RunFolder;
 import org.limpid.simulation.record.JobRecords;
@@ -98,21 +97,7 @@ final class FormerRun {
    * @throws DataException if the run has none of that name
    */
   String policy(Optional<String> name) {
-    List<String> run = folder.policies();
-    if (name.isEmpty()) {
-      return run.contains("lucid") ? "lucid" : run.getFirst();
-    }
-    if (!run.contains(name.get())) {
-      throw new DataException(
-          new Problem(
-              "--policy",
-              0,
-              "",
-              name.get(),
-              "expected a policy of the run",
-              ClosestName.hint(name.get(), run)));
-    }
-    return name.get();
+    return RunPolicies.chosen(folder.policies(), name);
   }
 
   /** Its folder. */

@@ -16,7 +16,8 @@ import org.limpid.simulation.state.Resumable;
  *
  * <p>The engine moves the clock, ends jobs and accepts arrivals; a {@link Scheduler} starts, shares
  * and preempts. Times are whole seconds. A running job loses {@code rate} seconds of its remaining
- * time in every second. Mutable, for one thread.
+ * time in every second. Mutable, for one thread. It is one piece because every start, share,
+ * preemption and end changes clock, nodes, running list and counts together.
  */
 public final class Partition implements Resumable {
   /** A second that never comes. */
