@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
     customSynopsis = "limpid ablate --data=DIR --out=OUT [OPTIONS]",
     description = {
       "Show what each part of Lucid is worth.",
-      "Runs it in full, then with one part left out or changed at a time: packing analysis,",
-      "estimates, forecast, profiler."
+      "Runs it in full, then with one part left out or changed at a time: packing analysis, "
+          + "estimates, forecast, profiler."
     },
     footer = {
       "%nExamples:",

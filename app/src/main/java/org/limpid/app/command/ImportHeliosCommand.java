@@ -46,8 +46,9 @@ final class ImportHeliosCommand implements Callable<Integer> {
       completionCandidates = Rules.class,
       defaultValue = "random",
       description = {
-        "How jobs get a workload: random draws one per user and size, whatever the duration;",
-        "artifact-rule draws by true duration as the Lucid artifact does, which gives it away.",
+        "How jobs get a workload: random draws one per user and size, whatever the duration;"
+            + " artifact-rule draws by true duration as the Lucid artifact does, which gives it"
+            + " away.",
         "Default: ${DEFAULT-VALUE}."
       })
   private AssignmentRule rule;

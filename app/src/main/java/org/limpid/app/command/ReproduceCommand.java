@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
     name = "reproduce",
     description = {
       "Compare Lucid with its baselines, with and without backfill, and an ideal bound.",
-      "Trains its models on the data, runs all policies with what they know in time, and writes a",
-      "report with all figures and tables.",
+      "Trains its models on the data, runs all policies with what they know in time, and writes a "
+          + "report with all figures and tables.",
       "Without --data on a month of jobs that Limpid generates."
     },
     footer = {"%nExamples:", "  limpid reproduce", "  limpid reproduce --data venus --reference"})

@@ -41,8 +41,8 @@ final class SimulateCommand implements Callable<Integer> {
       completionCandidates = PolicyNames.class,
       defaultValue = PolicyNames.ALL,
       description = {
-        "Policies, with commas between them: names that 'limpid policies' lists;",
-        "all for fifo, sjf, srtf, tiresias, qssf and lucid; everything for every policy.",
+        "Policies, with commas between them: names that 'limpid policies' lists; "
+            + "all for fifo, sjf, srtf, tiresias, qssf and lucid; everything for every policy.",
         "Default: ${DEFAULT-VALUE}."
       })
   private List<String> policies;

@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
     customSynopsis = "limpid tune --data=DIR --out=OUT [OPTIONS]",
     description = {
       "Search the settings of Lucid that serve a cluster best.",
-      "Tries profilers, sharing limits and memory margins on past weeks, on six copies of the",
-      "trace unless --replicas says otherwise, then checks the best on the weeks that follow."
+      "Tries profilers, sharing limits and memory margins on past weeks, on six copies of the "
+          + "trace unless --replicas says otherwise, then checks the best on the weeks that follow."
     },
     footer = {
       "%nExamples:",

@@ -90,6 +90,18 @@ final class HelpTest {
     }
   }
 
+  /** Help is wrapped at the width of the terminal: a sentence broken by hand would break twice. */
+  @Test
+  void noSentenceOfADescriptionIsBrokenByHand() {
+    for (CommandSpec command : allCommands()) {
+      Stream.concat(
+              Stream.of(command.usageMessage().description()),
+              command.args().stream().flatMap(argument -> Stream.of(argument.description())))
+          .forEach(line ->
+              assertTrue(line.matches(".*[.:)]|"), command.qualifiedName(" ") + ": " + line));
+    }
+  }
+
   @Test
   void everyCommandThatDoesSomethingHasAnExample() {
     for (CommandSpec command : allCommands()) {
