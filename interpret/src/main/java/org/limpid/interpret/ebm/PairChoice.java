@@ -12,8 +12,11 @@ import org.limpid.interpret.ebm.boost.TermShape;
 final class PairChoice {
   private PairChoice() {}
 
-  /** The pairs that were given; without any, all pairs that may be chosen. */
+  /** The pairs that were given; without any, all that may be chosen, or none if none is wanted. */
   static List<TermShape> candidates(BinnedData binned, EbmParameters parameters) {
+    if (wanted(binned, parameters) == 0) {
+      return List.of();
+    }
     List<Set<String>> given = parameters.terms(EbmParameter.PAIRS);
     List<Set<String>> excluded = parameters.terms(EbmParameter.EXCLUDE);
     List<TermShape> candidates = new ArrayList<>();

@@ -70,6 +70,18 @@ class EbmTermChoiceTest {
     return wrong;
   }
 
+  /** To rank pairs takes as long as to learn the features, so it is not done in vain. */
+  @Test
+  void noPairIsACandidateWhereNoneIsWanted() {
+    TrainingSet data = regression(numbersTable(100, 1), row -> row);
+    assertEquals(6, candidates(data, quickRegression().with(EbmParameter.INTERACTIONS, 2)));
+    assertEquals(0, candidates(data, quickRegression().with(EbmParameter.INTERACTIONS, 0)));
+  }
+
+  private static int candidates(TrainingSet data, EbmParameters parameters) {
+    return PairChoice.candidates(new BinnedData(data, parameters), parameters).size();
+  }
+
   @Test
   void monotoneFeaturesAreNotChosenForPairs() {
     EbmModel model =
