@@ -90,6 +90,6 @@ final class TribuoScorer<T extends Output<T>> implements Scorer {
 
   @Override
   public long byteCount() {
-    return model.serialize().getSerializedSize();
+    return SavedSize.byteCount(model.serialize());
   }
 }
