@@ -68,6 +68,11 @@ final class PairSearch {
   /** The most that a cut of each feature, the same on both sides, gains. */
   double strength(TermShape shape, Histogram histogram) {
     accumulate(shape, histogram);
+    return (scoreCount == 1 && rule.isPlain() ? strengthPlain() : strengthRegularised())
+        - gain(0, firstBins, 0, secondBins, true);
+  }
+
+  private double strengthRegularised() {
     double best = Double.NEGATIVE_INFINITY;
     for (int a = 1; a < firstBins; a++) {
       for (int b = 1; b < secondBins; b++) {
@@ -85,7 +90,55 @@ final class PairSearch {
         }
       }
     }
-    return best - gain(0, firstBins, 0, secondBins, true);
+    return best;
+  }
+
+  /** The same for one score without regularisation: the innermost loop of the choice of pairs. */
+  private double strengthPlain() {
+    int width = secondBins + 1;
+    int bottom = firstBins * width;
+    double best = Double.NEGATIVE_INFINITY;
+    for (int a = 1; a < firstBins; a++) {
+      int top = a * width;
+      for (int b = 1; b < secondBins; b++) {
+        if (allowsQuadrants(top + b, top + secondBins, bottom + b, bottom + secondBins)) {
+          best =
+              Math.max(
+                  best,
+                  gainOfQuadrants(top + b, top + secondBins, bottom + b, bottom + secondBins));
+        }
+      }
+    }
+    return best;
+  }
+
+  /**
+   * Whether all four leaves around a cell are large enough.
+   *
+   * @param cell where the running sums up to both cuts are
+   * @param row up to the cut of the first feature, over all bins of the second
+   * @param column the other way round
+   * @param all over all bins of both
+   */
+  private boolean allowsQuadrants(int cell, int row, int column, int all) {
+    return rule.allows(counts[cell], hessians[cell])
+        && rule.allows(counts[row] - counts[cell], hessians[row] - hessians[cell])
+        && rule.allows(counts[column] - counts[cell], hessians[column] - hessians[cell])
+        && rule.allows(
+            counts[all] - counts[row] - counts[column] + counts[cell],
+            hessians[all] - hessians[row] - hessians[column] + hessians[cell]);
+  }
+
+  private double gainOfQuadrants(int cell, int row, int column, int all) {
+    double low = gradients[cell];
+    double right = gradients[row] - low;
+    double below = gradients[column] - low;
+    double rest = gradients[all] - gradients[row] - gradients[column] + low;
+    double lowHessian = hessians[cell];
+    return low * low / lowHessian
+        + right * right / (hessians[row] - lowHessian)
+        + below * below / (hessians[column] - lowHessian)
+        + rest * rest / (hessians[all] - hessians[row] - hessians[column] + lowHessian);
   }
 
   private record Candidate(boolean firstCuts, int cut, int lowCut, int highCut, double gain) {}
