@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.LongConsumer;
 import org.limpid.interpret.ebm.objective.LogLoss;
+import org.limpid.interpret.ebm.objective.Quantile;
 import org.limpid.interpret.ebm.objective.SquaredError;
 
 /**
@@ -78,6 +79,10 @@ public final class BagBooster {
     }
     if (plain && data.objective() instanceof LogLoss && data.objective().scoreCount() == 1) {
       return new LogLossBag(terms, rows, positives(), row -> start.score(data.matrix(), row, 0));
+    }
+    if (plain && data.objective() instanceof Quantile quantile && quantile.alpha() == 0.5) {
+      return new AbsoluteErrorBag(
+          terms, rows, quantile, data.targets(), row -> start.score(data.matrix(), row, 0));
     }
     return gradients(terms, start, seed);
   }

@@ -13,6 +13,7 @@ final class Kernels {
   /** Halves of sums of this many residuals fit an int. */
   private static final int BLOCK = 1024;
 
+  private static final float HUGE = 1e38f;
   private static final int LOWER_BITS = 12;
   private static final int LOWER_MASK = (1 << LOWER_BITS) - 1;
 
@@ -117,6 +118,55 @@ final class Kernels {
       int cell = cells[i];
       counts[((cell & 0xffff) | (side[i] & 1) << shift) & mask]++;
       counts[((cell >>> 16) | (side[i] >>> 1) << shift) & mask]++;
+    }
+  }
+
+  /**
+   * Adds to each score the entry of its cell.
+   *
+   * @param scores of the lower rows, then of the upper ones
+   */
+  static void addTable(float[] scores, int[] cells, float[] table) {
+    int mask = table.length - 1;
+    int half = cells.length;
+    for (int i = 0; i < half; i++) {
+      int cell = cells[i];
+      scores[i] += table[cell & 0xffff & mask];
+      scores[half + i] += table[(cell >>> 16) & mask];
+    }
+  }
+
+  /**
+   * On which sides of their targets scores lie. A target that no float equals lies between two, and
+   * scores are never there; differences of floats are above {@code 1 / HUGE} or 0, but for numbers
+   * that are nearly 0 themselves.
+   *
+   * @param floors largest floats that are not above the targets
+   * @param ceilings smallest floats that are not below them
+   * @param training -1 for rows that train, 0 for others
+   * @param sides receives 1 above a target, -1 below, 0 on it and for rows that do not train
+   */
+  static void sides(float[] scores, float[] floors, float[] ceilings, int[] training, int[] sides) {
+    for (int i = 0; i < scores.length; i++) {
+      float far = (scores[i] - floors[i]) * HUGE + (scores[i] - ceilings[i]) * HUGE;
+      sides[i] = (int) Math.max(-1f, Math.min(1f, far)) & training[i];
+    }
+  }
+
+  /**
+   * Adds up sides per cell.
+   *
+   * @param sums receives the sums over the lower rows, and in its upper half those over the upper
+   *     rows: in one table they would wait for each other, as many share a cell
+   */
+  static void sumSides(int[] sides, int[] cells, int[] sums) {
+    int mask = sums.length - 1;
+    int upperTable = sums.length >> 1;
+    int half = cells.length;
+    for (int i = 0; i < half; i++) {
+      int cell = cells[i];
+      sums[cell & 0xffff & mask] += sides[i];
+      sums[(cell >>> 16 | upperTable) & mask] += sides[half + i];
     }
   }
 }
