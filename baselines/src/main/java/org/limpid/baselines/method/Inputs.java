@@ -28,6 +28,11 @@ public final class Inputs {
     return width;
   }
 
+  /** Whether the number at this position is that of a category. */
+  boolean isCode(int position) {
+    return encoding == Encoding.CODES && features.get(position) instanceof Feature.Categorical;
+  }
+
   private int widthOf(Feature feature) {
     return encoding == Encoding.INDICATORS && feature instanceof Feature.Categorical categorical
         ? categorical.categories().size()

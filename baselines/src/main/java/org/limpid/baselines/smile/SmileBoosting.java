@@ -3,6 +3,7 @@ package org.limpid.baselines.smile;
 import java.util.List;
 import java.util.Set;
 import org.limpid.baselines.method.Ability;
+import org.limpid.baselines.method.Binning;
 import org.limpid.baselines.method.Design;
 import org.limpid.baselines.method.Encoding;
 import org.limpid.baselines.method.Method;
@@ -45,7 +46,16 @@ public final class SmileBoosting {
     return method(
         "gradient-boosting",
         "Sum of small trees, each fitted to what the others leave over",
-        List.of(TREES, depth, leaves, MIN_LEAF, SHARE, SUBSAMPLE, LOSS, Parameter.seed()),
+        List.of(
+            TREES,
+            depth,
+            leaves,
+            MIN_LEAF,
+            SHARE,
+            SUBSAMPLE,
+            LOSS,
+            Binning.parameter(),
+            Parameter.seed()),
         (design, parameters, steps) ->
             fit(
                 design,
@@ -60,7 +70,7 @@ public final class SmileBoosting {
     return method(
         "additive-boosting",
         "Sum of single splits: an additive model without interactions",
-        List.of(TREES, MIN_LEAF, SHARE, SUBSAMPLE, LOSS, Parameter.seed()),
+        List.of(TREES, MIN_LEAF, SHARE, SUBSAMPLE, LOSS, Binning.parameter(), Parameter.seed()),
         (design, parameters, steps) -> fit(design, parameters, 2, 2, steps));
   }
 
@@ -84,9 +94,13 @@ public final class SmileBoosting {
     SplitSearch.everywhere();
     MathEx.setSeed(parameters.seed());
     steps.begin(parameters.whole("trees"));
-    return design.isRegression()
-        ? SmileScorer.of(design, regression(design, parameters, depth, leaves, steps))
-        : SmileScorer.of(design, classification(design, parameters, depth, leaves, steps));
+    return Binning.fit(
+        design,
+        parameters,
+        binned ->
+            binned.isRegression()
+                ? SmileScorer.of(binned, regression(binned, parameters, depth, leaves, steps))
+                : SmileScorer.of(binned, classification(binned, parameters, depth, leaves, steps)));
   }
 
   private static smile.regression.GradientTreeBoost regression(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.limpid.baselines.method.Ability;
+import org.limpid.baselines.method.Binning;
 import org.limpid.baselines.method.Design;
 import org.limpid.baselines.method.Encoding;
 import org.limpid.baselines.method.Method;
@@ -42,6 +43,7 @@ public final class SmileRandomForest {
             Parameter.whole("min_leaf", 1, 1_000_000, 5, "Fewest rows in a leaf"),
             Parameter.number(
                 "subsample", 0.01, 1, 1, "Share of rows that a tree sees; 1: drawn with repeats"),
+            Binning.parameter(),
             Parameter.seed()),
         SmileRandomForest::fit);
   }
@@ -49,9 +51,13 @@ public final class SmileRandomForest {
   private static Scorer fit(Design design, ParameterValues parameters, Steps steps) {
     SplitSearch.everywhere();
     steps.begin(parameters.whole("trees"));
-    return design.isRegression()
-        ? SmileScorer.of(design, regression(design, parameters, steps))
-        : SmileScorer.of(design, classification(design, parameters, steps));
+    return Binning.fit(
+        design,
+        parameters,
+        binned ->
+            binned.isRegression()
+                ? SmileScorer.of(binned, regression(binned, parameters, steps))
+                : SmileScorer.of(binned, classification(binned, parameters, steps)));
   }
 
   private static smile.regression.RandomForest regression(

@@ -3,6 +3,7 @@ package org.limpid.baselines.tribuo;
 import java.util.List;
 import java.util.Set;
 import org.limpid.baselines.method.Ability;
+import org.limpid.baselines.method.Binning;
 import org.limpid.baselines.method.Design;
 import org.limpid.baselines.method.Encoding;
 import org.limpid.baselines.method.Method;
@@ -45,9 +46,9 @@ public final class TribuoCart {
     return Binning.fit(
         design,
         parameters,
-        rounded ->
+        binned ->
             TribuoScorer.fit(
-                rounded, steps, () -> regression(parameters), () -> classification(parameters)));
+                binned, steps, () -> regression(parameters), () -> classification(parameters)));
   }
 
   private static CARTRegressionTrainer regression(ParameterValues parameters) {

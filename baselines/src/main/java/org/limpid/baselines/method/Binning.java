@@ -1,20 +1,21 @@
-package org.limpid.baselines.tribuo;
+package org.limpid.baselines.method;
 
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.limpid.baselines.method.Design;
-import org.limpid.baselines.method.Scorer;
 import org.limpid.interpret.parameter.Parameter;
 import org.limpid.interpret.parameter.ParameterValues;
 
 /**
- * Rounds the values of columns down to the first value of their bin. Bins are cut where values
- * differ and hold about as many training rows each; columns with few values stay as they are.
- * Immutable.
+ * Puts the number of its bin in place of each value, as LightGBM does. Bins are cut where values
+ * differ and hold about as many training rows each; a column with few values has a bin for each.
+ * Categories and missing values stay as they are. Immutable.
  */
-final class Binning {
+public final class Binning {
+  /** Of the first bin: the numbers of up to 256 bins are bytes. */
+  private static final int FIRST = Byte.MIN_VALUE;
+
   /** Columns x first values of the bins, ascending; without any where values stay as they are. */
   private final double[][] starts;
 
@@ -23,25 +24,26 @@ final class Binning {
   }
 
   /** The parameter that says how many bins there are, called {@code max_bins}. */
-  static Parameter parameter() {
+  public static Parameter parameter() {
     return Parameter.whole(
-        "max_bins", 0, 65_535, 0, "Most bins that a column is rounded to; 0: not rounded");
+        "max_bins", 0, 65_535, 0, "Most bins that the values of a column fall in; 0: no bins");
   }
 
-  /** Fits on rounded columns and predicts from rounded values, if the parameters ask for it. */
-  static Scorer fit(Design design, ParameterValues parameters, Function<Design, Scorer> fitting) {
+  /** Fits on bins and predicts from bins, if the parameters ask for it. */
+  public static Scorer fit(
+      Design design, ParameterValues parameters, Function<Design, Scorer> fitting) {
     int maxBins = parameters.whole(parameter().name());
     if (maxBins == 0) {
       return fitting.apply(design);
     }
     Binning binning = of(design, maxBins);
-    Design rounded =
+    Design binned =
         new Design(
             design.inputs(), binning.apply(design.rows()), design.target(), design.weights());
-    return new RoundingScorer(binning, fitting.apply(rounded));
+    return new BinningScorer(binning, fitting.apply(binned));
   }
 
-  private record RoundingScorer(Binning binning, Scorer scorer) implements Scorer {
+  private record BinningScorer(Binning binning, Scorer scorer) implements Scorer {
     @Override
     public double[][] score(double[][] rows) {
       return scorer.score(binning.apply(rows));
@@ -53,12 +55,16 @@ final class Binning {
     }
   }
 
-  /** Learns the bins of all columns, at most so many each. */
+  /** Learns the bins of all columns of numbers, at most so many each. */
   static Binning of(Design design, int maxBins) {
-    double[][] starts = new double[design.inputs().width()][];
+    Inputs inputs = design.inputs();
+    double[][] starts = new double[inputs.width()][];
     for (int i = 0; i < starts.length; i++) {
       int column = i;
-      starts[i] = starts(Arrays.stream(design.rows()).mapToDouble(row -> row[column]), maxBins);
+      starts[i] =
+          inputs.isCode(i)
+              ? new double[0]
+              : starts(Arrays.stream(design.rows()).mapToDouble(row -> row[column]), maxBins);
     }
     return new Binning(starts);
   }
@@ -67,26 +73,26 @@ final class Binning {
     double[] sorted = column.filter(value -> !Double.isNaN(value)).sorted().toArray();
     double[] distinct = Arrays.stream(sorted).distinct().limit(maxBins + 1L).toArray();
     return distinct.length <= maxBins
-        ? new double[0]
+        ? distinct
         : IntStream.range(0, maxBins)
             .mapToDouble(bin -> sorted[(int) ((long) bin * sorted.length / maxBins)])
             .distinct()
             .toArray();
   }
 
-  /** The rows with rounded values. */
+  /** The rows with bins in place of values. */
   double[][] apply(double[][] rows) {
     return Arrays.stream(rows).map(this::apply).toArray(double[][]::new);
   }
 
   private double[] apply(double[] row) {
-    double[] rounded = row.clone();
+    double[] binned = row.clone();
     for (int i = 0; i < row.length; i++) {
       if (starts[i].length > 0 && !Double.isNaN(row[i])) {
-        rounded[i] = starts[i][binOf(row[i], starts[i])];
+        binned[i] = FIRST + binOf(row[i], starts[i]);
       }
     }
-    return rounded;
+    return binned;
   }
 
   /** Values below the first bin belong to it. */
