@@ -2,6 +2,7 @@ package org.limpid.predictor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.limpid.data.ThroughputSeries;
@@ -61,9 +62,13 @@ public record LoadSeries(ThroughputSeries series, List<String> notices) {
     return new LoadSeries(
         series,
         List.of(
-            "The data set has no throughput series; it was counted from the %d jobs of the trace, %s"
-                    .formatted(trace.size(), series.time(0))
-                + " to %s.".formatted(series.time(series.size()))));
+            String.format(
+                Locale.ROOT,
+                "The data set has no throughput series; it was counted from the %,d jobs of the"
+                    + " trace, %s to %s.",
+                trace.size(),
+                series.time(0),
+                series.time(series.size()))));
   }
 
   private static int secondOfDay(DatasetReader dataset, long seconds) {
