@@ -13,8 +13,8 @@ import org.limpid.interpret.parameter.ParameterValues;
  * Categories and missing values stay as they are. Immutable.
  */
 public final class Binning {
-  /** Of the first bin: the numbers of up to 256 bins are bytes. */
-  private static final int FIRST = Byte.MIN_VALUE;
+  /** Of the first bin: all numbers of bins are shorts. */
+  private static final int FIRST = Short.MIN_VALUE;
 
   /** Columns x first values of the bins, ascending; without any where values stay as they are. */
   private final double[][] starts;

@@ -44,8 +44,8 @@ final class SmileData {
   }
 
   /**
-   * Trees look values up in the order of the column, which takes less time in less memory. Of still
-   * smaller types a third one would cost more than it saves: calls to three classes are slow.
+   * Trees look values up in the order of the column, which takes less time in less memory. All
+   * numbers of bins have one type, whatever their range: calls to many types of columns are slow.
    */
   private static ValueVector column(Design design, int position) {
     StructField field = field(design.inputs(), position);

@@ -42,11 +42,11 @@ final class BinningTest {
   @Test
   void valuesBecomeTheNumbersOfTheirBins() {
     Binning binning = Binning.of(design(8, 1, 7, 2, 6, 3, 5, 4), 4);
-    assertEquals(-128, bin(binning, 2));
-    assertEquals(-127, bin(binning, 3));
-    assertEquals(-126, bin(binning, 6.9));
-    assertEquals(-125, bin(binning, 100));
-    assertEquals(-128, bin(binning, -100));
+    assertEquals(-32768, bin(binning, 2));
+    assertEquals(-32767, bin(binning, 3));
+    assertEquals(-32766, bin(binning, 6.9));
+    assertEquals(-32765, bin(binning, 100));
+    assertEquals(-32768, bin(binning, -100));
     assertEquals(Double.NaN, bin(binning, Double.NaN));
   }
 
@@ -54,7 +54,8 @@ final class BinningTest {
   void fewValuesHaveABinEach() {
     Binning binning = Binning.of(design(1, 2, 1, 2, 1, 2), 2);
     assertArrayEquals(
-        new double[][] {{-128}, {-128}, {-127}}, binning.apply(new double[][] {{1}, {1.7}, {2}}));
+        new double[][] {{-32768}, {-32768}, {-32767}},
+        binning.apply(new double[][] {{1}, {1.7}, {2}}));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.limpid.interpret.ebm.boost;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.limpid.interpret.ebm.objective.Quantile;
 
@@ -26,17 +27,14 @@ final class AbsoluteErrorBag implements BagState {
   private final float[] table;
   private int[] sideSums = {};
 
-  /** Scores at the start. */
-  interface Scores {
-    double of(int row);
-  }
-
   /**
    * The state before the first step of a stage.
    *
    * @param objective the quantile of one half
+   * @param start scores at the start, by row
    */
-  AbsoluteErrorBag(Terms terms, BagRows rows, Quantile objective, double[] targets, Scores start) {
+  AbsoluteErrorBag(
+      Terms terms, BagRows rows, Quantile objective, double[] targets, IntToDoubleFunction start) {
     this.terms = terms;
     this.objective = objective;
     this.targets = targets;
@@ -53,7 +51,7 @@ final class AbsoluteErrorBag implements BagState {
     training = new int[places];
     sides = new int[places];
     for (int row = 0; row < rows.rowCount(); row++) {
-      scores[row] = (float) start.of(row);
+      scores[row] = (float) start.applyAsDouble(row);
       float nearest = (float) targets[row];
       floors[row] = nearest > targets[row] ? Math.nextDown(nearest) : nearest;
       ceilings[row] = nearest < targets[row] ? Math.nextUp(nearest) : nearest;
@@ -109,6 +107,6 @@ final class AbsoluteErrorBag implements BagState {
 
   @Override
   public boolean hasMissing(int term) {
-    return counts.training(term)[0] + counts.validation(term)[0] > 0;
+    return counts.hasMissing(term);
   }
 }

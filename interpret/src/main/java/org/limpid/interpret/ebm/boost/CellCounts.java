@@ -45,6 +45,11 @@ final class CellCounts {
     return validation[term];
   }
 
+  /** Whether any row lacks the feature of a term of one feature. */
+  boolean hasMissing(int term) {
+    return training(term)[0] + validation(term)[0] > 0;
+  }
+
   private void count(int term) {
     if (training[term] != null) {
       return;

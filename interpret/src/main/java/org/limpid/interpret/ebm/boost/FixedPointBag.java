@@ -1,6 +1,7 @@
 package org.limpid.interpret.ebm.boost;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * A bag under squared error without weights, in whole numbers: a residual is a multiple of a fixed
@@ -12,7 +13,7 @@ import java.util.Arrays;
  * another term; until then the steps of the term at hand are collected in one table.
  */
 final class FixedPointBag implements BagState {
-  /** Residuals start within 2^26 units and may grow 16-fold before an int overflows. */
+  /** IntToDoubleFunction start within 2^26 units and may grow 16-fold before an int overflows. */
   private static final int BITS = 26;
 
   private static final double HEADROOM = 15.0 * (1 << BITS);
@@ -68,17 +69,12 @@ final class FixedPointBag implements BagState {
     }
   }
 
-  /** Numbers from which residuals are made. */
-  interface Residuals {
-    double of(int row);
-  }
-
   /**
    * The state before the first step of a stage.
    *
    * @return {@code null} if the residuals are spread so unevenly that whole numbers would not do
    */
-  static FixedPointBag of(Terms terms, BagRows rows, Residuals residuals) {
+  static FixedPointBag of(Terms terms, BagRows rows, IntToDoubleFunction residuals) {
     double unit = unit(rows.rowCount(), residuals);
     if (!(unit > 0)) {
       return null;
@@ -88,7 +84,7 @@ final class FixedPointBag implements BagState {
     int[] high = new int[half];
     for (int row = 0; row < rows.rowCount(); row++) {
       int flag = rows.isValidation(row) ? 1 : 0;
-      int value = (int) Math.rint(residuals.of(row) / unit) << 1 | flag;
+      int value = (int) Math.rint(residuals.applyAsDouble(row) / unit) << 1 | flag;
       if (row < half) {
         low[row] = value;
       } else {
@@ -101,11 +97,11 @@ final class FixedPointBag implements BagState {
   }
 
   /** A power of two, so that multiples of it add up exactly as doubles, too. */
-  private static double unit(int rowCount, Residuals residuals) {
+  private static double unit(int rowCount, IntToDoubleFunction residuals) {
     double largest = 0;
     double squares = 0;
     for (int row = 0; row < rowCount; row++) {
-      double residual = residuals.of(row);
+      double residual = residuals.applyAsDouble(row);
       largest = Math.max(largest, Math.abs(residual));
       squares += residual * residual;
     }
@@ -362,7 +358,7 @@ final class FixedPointBag implements BagState {
 
   @Override
   public boolean hasMissing(int term) {
-    return counts.training(term)[0] + counts.validation(term)[0] > 0;
+    return counts.hasMissing(term);
   }
 
   @Override

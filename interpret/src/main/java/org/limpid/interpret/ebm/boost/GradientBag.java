@@ -201,7 +201,7 @@ final class GradientBag implements BagState {
 
   @Override
   public boolean hasMissing(int term) {
-    return counts.training(term)[0] + counts.validation(term)[0] > 0;
+    return counts.hasMissing(term);
   }
 
   @Override

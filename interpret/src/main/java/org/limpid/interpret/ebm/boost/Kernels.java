@@ -13,7 +13,9 @@ final class Kernels {
   /** Halves of sums of this many residuals fit an int. */
   private static final int BLOCK = 1024;
 
+  /** Makes a difference of floats at least 1, but of those that are nearly 0 themselves. */
   private static final float HUGE = 1e38f;
+
   private static final int LOWER_BITS = 12;
   private static final int LOWER_MASK = (1 << LOWER_BITS) - 1;
 
@@ -138,8 +140,7 @@ final class Kernels {
 
   /**
    * On which sides of their targets scores lie. A target that no float equals lies between two, and
-   * scores are never there; differences of floats are above {@code 1 / HUGE} or 0, but for numbers
-   * that are nearly 0 themselves.
+   * scores are never there. Without a branch, which would be a guess each time.
    *
    * @param floors largest floats that are not above the targets
    * @param ceilings smallest floats that are not below them

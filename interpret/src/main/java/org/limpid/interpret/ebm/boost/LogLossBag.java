@@ -2,6 +2,7 @@ package org.limpid.interpret.ebm.boost;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -52,17 +53,12 @@ final class LogLossBag implements BagState {
   /** Sum of log(odds) over the validation rows of the first class, all steps included. */
   private double negativeLogs;
 
-  /** Scores from which odds are made. */
-  interface Scores {
-    double of(int row);
-  }
-
   /**
    * The state before the first step of a stage.
    *
    * @param positive per word 1 in bit 0 (lower row) and bit 1 (upper row) for the second class
    */
-  LogLossBag(Terms terms, BagRows rows, byte[] positive, Scores scores) {
+  LogLossBag(Terms terms, BagRows rows, byte[] positive, IntToDoubleFunction scores) {
     this.terms = terms;
     side = rows.side();
     counts = new CellCounts(terms, rows);
@@ -72,7 +68,8 @@ final class LogLossBag implements BagState {
     low = new float[half];
     high = new float[half];
     for (int row = 0; row < rows.rowCount(); row++) {
-      (row < half ? low : high)[row < half ? row : row - half] = (float) Math.exp(-scores.of(row));
+      (row < half ? low : high)[row < half ? row : row - half] =
+          (float) Math.exp(-scores.applyAsDouble(row));
     }
     limit(low);
     limit(high);
@@ -254,7 +251,7 @@ final class LogLossBag implements BagState {
 
   @Override
   public boolean hasMissing(int term) {
-    return counts.training(term)[0] + counts.validation(term)[0] > 0;
+    return counts.hasMissing(term);
   }
 
   @Override

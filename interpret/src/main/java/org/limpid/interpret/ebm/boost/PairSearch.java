@@ -96,16 +96,15 @@ final class PairSearch {
   /** The same for one score without regularisation: the innermost loop of the choice of pairs. */
   private double strengthPlain() {
     int width = secondBins + 1;
-    int bottom = firstBins * width;
+    int all = firstBins * width + secondBins;
     double best = Double.NEGATIVE_INFINITY;
     for (int a = 1; a < firstBins; a++) {
-      int top = a * width;
+      int row = a * width + secondBins;
       for (int b = 1; b < secondBins; b++) {
-        if (allowsQuadrants(top + b, top + secondBins, bottom + b, bottom + secondBins)) {
-          best =
-              Math.max(
-                  best,
-                  gainOfQuadrants(top + b, top + secondBins, bottom + b, bottom + secondBins));
+        int cell = a * width + b;
+        int column = firstBins * width + b;
+        if (allowsQuadrants(cell, row, column, all)) {
+          best = Math.max(best, gainOfQuadrants(cell, row, column, all));
         }
       }
     }
