@@ -26,8 +26,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Fits of an EBM as large as those of durations: 15,000 rows, 60 features of few values, of many,
- * and of mostly one. Weights of 1 change no model, but each objective must then be boosted as any
- * other: the side by side of what is special to an objective and what is not.
+ * and of mostly one. Weights of 1 tell the model nothing, but every objective is then boosted by
+ * the loops for any: what is special to an objective stands beside what is not.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
