@@ -46,11 +46,7 @@ final class EbmChecks {
   }
 
   private void checkData() {
-    int bags = parameters.whole(EbmParameter.OUTER_BAGS);
-    checks
-        .rows(Math.max(2, bags), "as many as outer_bags=%d".formatted(bags))
-        .columns()
-        .varyingTarget();
+    checks.rows(2, "").columns().varyingTarget();
     boolean classes = parameters.objective().isForClasses();
     boolean wanted = data.target().task() instanceof Task.Classification;
     if (classes != wanted) {

@@ -40,16 +40,16 @@ class EbmBadInputTest {
   @Test
   void emptyDataIsRejected() {
     TrainingSet data = regression(Table.of(NumericColumn.of("a")), _ -> 0);
-    assertRejected(
-        data, quickRegression(), "expected 3 or more rows (as many as outer_bags=3), found none");
+    assertRejected(data, quickRegression(), "expected 2 or more rows, found none");
   }
 
   @Test
-  void fewerRowsThanBagsAreRejected() {
+  void aSingleRowIsRejected() {
     assertRejected(
-        mixedSet(5, 1),
-        quickRegression().with(EbmParameter.OUTER_BAGS, 6),
-        "expected 6 or more rows (as many as outer_bags=6), found 5");
+        regression(Table.of(NumericColumn.of("a", 3)), _ -> 5),
+        quickRegression(),
+        "expected 2 or more rows, found 1",
+        "y: expected numbers that differ");
   }
 
   @Test
@@ -191,10 +191,8 @@ class EbmBadInputTest {
     assertRejected(
         regression(table, _ -> 1),
         quickRegression()
-            .with(EbmParameter.OUTER_BAGS, 5)
             .with(EbmParameter.OBJECTIVE, "log_loss")
             .with(EbmParameter.EXCLUDE, "d"),
-        "expected 5 or more rows",
         "row 1: a: expected a finite number, found '-Infinity'",
         "c: expected values",
         "y: expected numbers that differ",
