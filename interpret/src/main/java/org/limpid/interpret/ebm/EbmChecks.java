@@ -89,6 +89,12 @@ final class EbmChecks {
 
   private void checkFeatures() {
     Map<String, Integer> directions = parameters.monotoneConstraints();
+    if (!directions.isEmpty() && data.target().task().outputCount() > 2) {
+      add(
+          data.target().name(),
+          "expected numbers or two classes where scores are monotone, as each class has its own",
+          "Maybe leave monotone_constraints out.");
+    }
     for (Feature feature : FeatureFinder.features(data)) {
       if (feature instanceof Feature.Nominal && directions.containsKey(feature.name())) {
         add(

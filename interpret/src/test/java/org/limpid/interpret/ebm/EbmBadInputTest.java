@@ -167,6 +167,17 @@ class EbmBadInputTest {
         "colour: expected numbers or an order of the categories for a monotone feature");
   }
 
+  /** A model of three classes has a score for each, so that none is the one that rises. */
+  @Test
+  void monotoneScoresOfThreeClassesAreRejected() {
+    Target target =
+        new Target.Classes("y", new int[] {0, 1, 2, 0, 1, 2}, List.of("a", "b", "c"));
+    assertRejected(
+        TrainingSet.of(Table.of(NumericColumn.of("a", 1, 2, 3, 4, 5, 6)), target),
+        quickClassification().with(EbmParameter.MONOTONE_CONSTRAINTS, "a: +1"),
+        "y: expected numbers or two classes where scores are monotone");
+  }
+
   @Test
   void targetsThatTheObjectiveCannotHaveAreRejected() {
     TrainingSet data = regression(mixed(20, 1), row -> row == 4 || row == 9 ? -2 : row + 1);
