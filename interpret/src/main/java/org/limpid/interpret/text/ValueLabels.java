@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 public final class ValueLabels {
   private static final int FEWEST_DIGITS = 4;
   private static final int MOST_DIGITS = 17;
+  private static final double HALF = 0.5;
   private static final double YEAR_2000 = 946_684_800;
   private static final double YEAR_2100 = 4_102_444_800.0;
 
@@ -79,15 +80,20 @@ public final class ValueLabels {
 
   /**
    * How many significant digits tell a value from the other bounds: so many that the last one
-   * counts for less than the distance to the nearest, so that rounding keeps their order.
+   * counts for less than the distance to the nearest, so that rounding keeps their order. Halves
+   * keep theirs, too, as they stand between whole numbers.
    */
   public int digits(double value, int fewest) {
-    double gap = gap(value);
-    if (value == 0 || Double.isInfinite(gap)) {
+    if (value == 0 || !Double.isFinite(value)) {
       return fewest;
     }
+    double gap = isHalf(value) ? Math.min(gap(value), HALF) : gap(value);
     double needed = Math.floor(Math.log10(Math.abs(value))) + 1 - Math.log10(gap);
     return Math.clamp((long) Math.floor(needed) + 1, fewest, Math.max(fewest, MOST_DIGITS));
+  }
+
+  private static boolean isHalf(double value) {
+    return value != Math.rint(value) && 2 * value == Math.rint(2 * value);
   }
 
   /** The distance to the nearest other bound; infinite if there is none. */
