@@ -54,8 +54,7 @@ final class ModelBlankCategoriesTest {
     String model = folder.resolve("model.json").toString();
     List<String> cells = List.of("a,1", " a,2", "b,3", "c,4", "d,5");
     assertEquals(
-        List.of("101", "101", "102", "100", "100"),
-        predicted(model, cells.toArray(String[]::new)));
+        List.of("101", "101", "102", "100", "100"), predicted(model, cells.toArray(String[]::new)));
   }
 
   @Test

@@ -43,8 +43,12 @@ final class ModelEditMonotoneTest {
 
   private Call edit(String... options) {
     String[] words = {
-      "model", "edit", folder.resolve("model.json").toString(),
-      "--out", folder.resolve("new.json").toString(), "--overwrite"
+      "model",
+      "edit",
+      folder.resolve("model.json").toString(),
+      "--out",
+      folder.resolve("new.json").toString(),
+      "--overwrite"
     };
     String[] all = java.util.Arrays.copyOf(words, words.length + options.length);
     System.arraycopy(options, 0, all, words.length, options.length);
@@ -67,8 +71,7 @@ final class ModelEditMonotoneTest {
     assertFalse(call.err().contains("x is monotone, but"), call.err());
     assertTrue(call.err().contains("edited: made x & z decreasing along x"), call.err());
     String model = Files.readString(folder.resolve("new.json"));
-    assertTrue(
-        model.contains("[0, 0, 0, 0, 0, 1, 0.25, 0, 0, -1, 0.25, 0, 0, 0, 0, 0]"), model);
+    assertTrue(model.contains("[0, 0, 0, 0, 0, 1, 0.25, 0, 0, -1, 0.25, 0, 0, 0, 0, 0]"), model);
   }
 
   @Test

@@ -28,7 +28,8 @@ final class ModelSmallTableTest {
   void fewerRowsThanBagsAreToldAndRecorded() throws IOException {
     Call call = train("1,2\n2,4\n3,5\n4,9\n5,9\n");
     assertTrue(
-        call.err().contains("There are 5 rows only, so the model averages 5 bags, not outer_bags=14."),
+        call.err()
+            .contains("There are 5 rows only, so the model averages 5 bags, not outer_bags=14."),
         call.err());
     String model = Files.readString(folder.resolve("model.json"));
     assertTrue(model.contains("\"outer_bags\": \"5\""));

@@ -45,8 +45,7 @@ final class EditProblems {
   /** The feature, or the pair along its feature that stands first, of this name. */
   static TermAxis requireAxis(EbmModel model, String name) {
     TermAxis axis =
-        TermAxis.named(model, name)
-            .orElseGet(() -> TermAxis.of(model, model.requireTerm(name), 0));
+        TermAxis.named(model, name).orElseGet(() -> TermAxis.of(model, model.requireTerm(name), 0));
     if (axis.term().order() > 2) {
       throw of(name, "", "expected a term of one feature or two", "Maybe remove the whole term.");
     }

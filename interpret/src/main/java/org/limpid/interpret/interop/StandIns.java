@@ -122,20 +122,22 @@ final class StandIns {
     return switch (value) {
       case JsonObject object -> {
         Map<String, JsonValue> kept = new LinkedHashMap<>();
-        object.members().forEach((key, member) -> {
-          String path = place.isEmpty() ? key : place + "." + key;
-          if (!places.contains(path)) {
-            kept.put(key, without(member, path, places));
-          }
-        });
+        object
+            .members()
+            .forEach((key, member) -> {
+              String path = place.isEmpty() ? key : place + "." + key;
+              if (!places.contains(path)) {
+                kept.put(key, without(member, path, places));
+              }
+            });
         yield new JsonObject(object.place(), kept);
       }
       case JsonArray array when array.elements().stream().anyMatch(JsonObject.class::isInstance) ->
           new JsonArray(
               array.place(),
               IntStream.range(0, array.elements().size())
-                  .mapToObj(i ->
-                      without(array.elements().get(i), "%s[%d]".formatted(place, i), places))
+                  .mapToObj(
+                      i -> without(array.elements().get(i), "%s[%d]".formatted(place, i), places))
                   .toList());
       default -> value;
     };

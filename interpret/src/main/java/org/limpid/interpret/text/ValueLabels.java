@@ -22,9 +22,28 @@ public final class ValueLabels {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z]+|(?<=[a-z])(?=[A-Z])");
   private static final Set<String> WORDS_OF_TIME =
       Set.of(
-          "time", "times", "timestamp", "datetime", "date", "day", "epoch", "ts", "when", "at",
-          "submit", "submitted", "submission", "start", "started", "end", "ended", "finished",
-          "created", "updated", "arrival", "since");
+          "time",
+          "times",
+          "timestamp",
+          "datetime",
+          "date",
+          "day",
+          "epoch",
+          "ts",
+          "when",
+          "at",
+          "submit",
+          "submitted",
+          "submission",
+          "start",
+          "started",
+          "end",
+          "ended",
+          "finished",
+          "created",
+          "updated",
+          "arrival",
+          "since");
 
   private final double[] bounds;
   private final boolean times;

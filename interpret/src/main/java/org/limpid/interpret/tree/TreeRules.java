@@ -12,8 +12,8 @@ import org.limpid.interpret.text.ValueLabels;
 
 /**
  * Writes a tree as rules. Numbers have six significant digits, thresholds as many more as tell them
- * apart. "missing" stands for missing values
- * and for categories that training did not see; it is named on the side that they take.
+ * apart. "missing" stands for missing values and for categories that training did not see; it is
+ * named on the side that they take.
  */
 public final class TreeRules {
   private static final String INDENT = "  ";

@@ -170,8 +170,7 @@ class EbmBadInputTest {
   /** A model of three classes has a score for each, so that none is the one that rises. */
   @Test
   void monotoneScoresOfThreeClassesAreRejected() {
-    Target target =
-        new Target.Classes("y", new int[] {0, 1, 2, 0, 1, 2}, List.of("a", "b", "c"));
+    Target target = new Target.Classes("y", new int[] {0, 1, 2, 0, 1, 2}, List.of("a", "b", "c"));
     assertRejected(
         TrainingSet.of(Table.of(NumericColumn.of("a", 1, 2, 3, 4, 5, 6)), target),
         quickClassification().with(EbmParameter.MONOTONE_CONSTRAINTS, "a: +1"),
@@ -201,9 +200,7 @@ class EbmBadInputTest {
             .with(NumericColumn.generate("c", 4, _ -> Double.NaN));
     assertRejected(
         regression(table, _ -> 1),
-        quickRegression()
-            .with(EbmParameter.OBJECTIVE, "log_loss")
-            .with(EbmParameter.EXCLUDE, "d"),
+        quickRegression().with(EbmParameter.OBJECTIVE, "log_loss").with(EbmParameter.EXCLUDE, "d"),
         "row 1: a: expected a finite number, found '-Infinity'",
         "c: expected values",
         "y: expected numbers that differ",

@@ -58,8 +58,7 @@ class EbmSmallDataTest {
     EbmParameters parameters = quickRegression().with(EbmParameter.OUTER_BAGS, wanted);
     EbmModel model = trained(regression(counted(rows), row -> row * 3.0), parameters);
     assertEquals(expected, model.bagCount());
-    assertEquals(
-        Integer.toString(expected), model.provenance().parameters().get("outer_bags"));
+    assertEquals(Integer.toString(expected), model.provenance().parameters().get("outer_bags"));
     String notice =
         "There are %d rows only, so the model averages %d bags, not outer_bags=%d."
             .formatted(rows, rows, wanted);
@@ -86,7 +85,8 @@ class EbmSmallDataTest {
             .with(EbmParameter.EARLY_STOPPING_ROUNDS, 10)
             .with(EbmParameter.MAX_ROUNDS, 100_000_000);
     EbmModel model = trained(regression(counted(4), row -> row), parameters);
-    assertTrue(model.predict(model.newRow().set("x", 3)) > model.predict(model.newRow().set("x", 0)));
+    assertTrue(
+        model.predict(model.newRow().set("x", 3)) > model.predict(model.newRow().set("x", 0)));
     assertEquals(List.of(), notices.stream().filter(n -> n.startsWith(NOTHING)).toList());
   }
 

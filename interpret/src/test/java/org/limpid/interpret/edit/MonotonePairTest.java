@@ -47,8 +47,7 @@ final class MonotonePairTest {
   /** x falls by 2 at 1 and by 1 at 2. */
   private static EbmModel model(double... main) {
     Term x =
-        new Term(
-            new int[] {0}, main, new double[0], new double[0][], new double[] {2, 2, 2, 5, 0});
+        new Term(new int[] {0}, main, new double[0], new double[0][], new double[] {2, 2, 2, 5, 0});
     Term pair = new Term(new int[] {0, 1}, PAIR, new double[0], new double[0][], WEIGHTS);
     return new EbmModel(
         new Task.Regression(),
@@ -81,11 +80,7 @@ final class MonotonePairTest {
   void everyLineOfAPairIsFittedByItself() {
     EbmModel edited = EbmEditor.of(falling()).makeMonotone("x & z", Direction.DECREASING).model();
     double[] expected = {
-      0, 7, 0, 0,
-      0.5, 4, 1.25, 0,
-      0.5, 2.5, 1.25, 0,
-      0, 2.5, 1.25, 0,
-      0, 0, 0, 6
+      0, 7, 0, 0, 0.5, 4, 1.25, 0, 0.5, 2.5, 1.25, 0, 0, 2.5, 1.25, 0, 0, 0, 0, 6
     };
     assertArrayEquals(expected, edited.requireTerm("x & z").scores(), 1e-15);
     assertEquals(falling().requireTerm("x"), edited.requireTerm("x"));
@@ -176,8 +171,7 @@ final class MonotonePairTest {
     DataException failure =
         assertThrows(
             DataException.class,
-            () ->
-                EbmEditor.of(model).makeMonotone("load & class & size", Direction.INCREASING));
+            () -> EbmEditor.of(model).makeMonotone("load & class & size", Direction.INCREASING));
     assertTrue(failure.getMessage().contains("one feature or two"), failure.getMessage());
   }
 }

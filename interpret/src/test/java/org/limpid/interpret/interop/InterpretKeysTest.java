@@ -50,9 +50,9 @@ import org.limpid.interpret.table.TextColumn;
  * Each key that interpret's reader asks for, of the type and shape that it needs.
  *
  * <p>The lists are those of {@code UNTESTED_from_jsonable} in {@code
- * python/interpret-core/interpret/glassbox/_ebm/_json.py} of github.com/interpretml/interpret, as of
- * its commit a6f312027f1f. Version 0.7 calls {@code breakpoint_iteration} {@code best_iteration};
- * else 0.7.8 asks for the same, as the file that it wrote itself confirms ({@link
+ * python/interpret-core/interpret/glassbox/_ebm/_json.py} of github.com/interpretml/interpret, as
+ * of its commit a6f312027f1f. Version 0.7 calls {@code breakpoint_iteration} {@code
+ * best_iteration}; else 0.7.8 asks for the same, as the file that it wrote itself confirms ({@link
  * ReferenceModelTest}). Bounds of histograms: {@code make_all_histogram_edges} in {@code
  * python/interpret-core/interpret/utils/_histogram.py}, commit 43f3a2f7d168.
  */
@@ -327,9 +327,9 @@ class InterpretKeysTest {
     JsonObject ebm = ebm(bare(List.of()));
     JsonObject feature = (JsonObject) elements(ebm, "features").getFirst();
     assertArrayEquals(
-        new double[] {2, 7, 0}, ((JsonNumbers) feature.members().get("histogram_weights")).values());
-    assertArrayEquals(
-        new double[] {9}, ((JsonNumbers) ebm.members().get("bag_weights")).values());
+        new double[] {2, 7, 0},
+        ((JsonNumbers) feature.members().get("histogram_weights")).values());
+    assertArrayEquals(new double[] {9}, ((JsonNumbers) ebm.members().get("bag_weights")).values());
     assertArrayEquals(
         new double[] {10}, ((JsonNumbers) ebm.members().get("bagged_intercept")).values());
     assertEquals("limpid", text(ebm, "implementation"));

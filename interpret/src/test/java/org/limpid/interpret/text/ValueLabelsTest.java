@@ -91,7 +91,8 @@ class ValueLabelsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"submit_time", "submitTime", "Start Date", "ended_at", "TIMESTAMP", "date"})
+  @ValueSource(
+      strings = {"submit_time", "submitTime", "Start Date", "ended_at", "TIMESTAMP", "date"})
   void namesThatSoundLikeTime(String name) {
     assertTrue(ValueLabels.of(name, DAY, DAY + 9).areTimes());
   }

@@ -132,7 +132,6 @@ final class ScalesTest {
       assertTrue(labels.size() > 1);
       assertEquals(labels.size(), new HashSet<>(labels).size(), labels.toString());
     }
-    assertEquals(
-        List.of("0", "2·10⁻¹²", "4·10⁻¹²"), labels(Scales.linear(0, 5e-12), 3));
+    assertEquals(List.of("0", "2·10⁻¹²", "4·10⁻¹²"), labels(Scales.linear(0, 5e-12), 3));
   }
 }
