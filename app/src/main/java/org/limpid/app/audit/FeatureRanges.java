@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.limpid.interpret.table.NumericColumn;
+import org.limpid.interpret.text.ValueLabels;
 import org.limpid.plots.theme.Numbers;
 
 /**
@@ -47,8 +49,10 @@ record FeatureRanges(String feature, int[] groupOfRow, List<String> names) {
       }
     }
     List<String> names = new ArrayList<>();
+    double[] ends = DoubleStream.concat(Arrays.stream(least), Arrays.stream(most)).toArray();
+    ValueLabels labels = ValueLabels.of(column.name(), ends);
     for (int group = 0; group < uppers.length; group++) {
-      names.add(name(least[group], most[group]));
+      names.add(name(least[group], most[group], labels));
     }
     names.add(MISSING);
     return new FeatureRanges(column.name(), groups, names);
@@ -69,10 +73,10 @@ record FeatureRanges(String feature, int[] groupOfRow, List<String> names) {
     return place >= 0 ? place : -place - 1;
   }
 
-  private static String name(double least, double most) {
+  private static String name(double least, double most, ValueLabels labels) {
     return least == most
-        ? Numbers.short3(least)
-        : Numbers.short3(least) + " to " + Numbers.short3(most);
+        ? Numbers.of(least, labels)
+        : Numbers.of(least, labels) + " to " + Numbers.of(most, labels);
   }
 
   /** Categories, the most frequent with a range of their own. */

@@ -3,6 +3,7 @@ package org.limpid.app.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.limpid.app.model.EditReport;
 import org.limpid.app.model.EditRequest;
 import org.limpid.app.model.EditService;
 import org.limpid.app.model.EditStep;
@@ -65,7 +66,7 @@ final class ModelEditCommand implements Callable<Integer> {
       parameterConsumer = EditSteps.class,
       description =
           "Make scores rise (+) or fall (-) with the number; by default the way they go on the"
-              + " whole.")
+              + " whole. A pair such as 'a & b' becomes monotone along the column named first.")
   private List<EditStep> monotone;
 
   ModelEditCommand(Session session) {
@@ -82,8 +83,9 @@ final class ModelEditCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "expected a change: --remove, --scale, --set or --monotone");
     }
-    List<String> edits = EditService.run(new EditRequest(model.path(), steps, output.value()));
-    edits.forEach(edit -> session.notice("edited: " + edit));
+    EditReport report = EditService.run(new EditRequest(model.path(), steps, output.value()));
+    report.edits().forEach(edit -> session.notice("edited: " + edit));
+    report.notices().forEach(session::notice);
     session.notice("The changed model is in %s.".formatted(output.path()));
     return ExitCode.SUCCESS;
   }

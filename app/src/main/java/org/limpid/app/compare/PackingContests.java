@@ -31,7 +31,8 @@ final class PackingContests {
   /** Fewest workloads: an EBM averages 14 models, each of which leaves out other workloads. */
   private static final int FEWEST_WORKLOADS = 15;
 
-  private static final int MOST_LEAKING_ROUNDS = 100;
+  /** The 75 smoothing rounds and 25 passes of greedy steps, ten per term. */
+  private static final int MOST_LEAKING_ROUNDS = 325;
 
   private final Profiles profiles;
 

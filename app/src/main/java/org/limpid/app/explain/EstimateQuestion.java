@@ -30,7 +30,6 @@ import org.limpid.simulation.decision.DecisionLog;
  * moment of the estimate, so that the model that was in force then is trained again.
  */
 final class EstimateQuestion {
-  private static final String MISSING = "missing";
 
   private final SimulationData data;
   private final TrainedModels models;
@@ -136,10 +135,18 @@ final class EstimateQuestion {
         reasons.seconds());
   }
 
-  /** Numbers in few digits. */
+  /** Numbers in few digits; other texts, such as dates, as they are. */
   private static String value(String text) {
     return Arrays.stream(text.split(" & "))
-        .map(part -> part.equals(MISSING) ? part : NumberText.rounded(Double.parseDouble(part)))
+        .map(EstimateQuestion::inFewDigits)
         .collect(Collectors.joining(" & "));
+  }
+
+  private static String inFewDigits(String part) {
+    try {
+      return NumberText.rounded(NumberText.parse(part));
+    } catch (NumberFormatException _) {
+      return part;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.limpid.app.model;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
@@ -20,16 +21,17 @@ public final class EditService {
   /**
    * Carries out a request.
    *
-   * @return what was done, a sentence per change
    * @throws DataException if a file cannot be read or written, or a change does not fit the model
    */
-  public static List<String> run(EditRequest request) {
+  public static EditReport run(EditRequest request) {
     request.out().check();
     EbmModel model = ModelFile.readEbm(request.model(), "editing");
     EbmModel edited = edited(model, request);
     request.out().write(out -> ModelJson.write(edited, out));
     List<String> edits = edited.provenance().edits();
-    return edits.subList(model.provenance().edits().size(), edits.size());
+    return new EditReport(
+        edits.subList(model.provenance().edits().size(), edits.size()),
+        MonotoneNotices.of(edited, request.steps()));
   }
 
   /**
@@ -72,12 +74,15 @@ public final class EditService {
           editor.setScores(term, from, to, score);
       case EditStep.SetCategory set -> set(editor, set);
       case EditStep.Monotone(var term, var direction) ->
-          editor.makeMonotone(
-              term,
-              direction.isEmpty()
-                  ? Direction.AUTO
-                  : direction.getAsInt() > 0 ? Direction.INCREASING : Direction.DECREASING);
+          editor.makeMonotone(term, direction(direction));
     };
+  }
+
+  static Direction direction(OptionalInt sign) {
+    if (sign.isEmpty()) {
+      return Direction.AUTO;
+    }
+    return sign.getAsInt() > 0 ? Direction.INCREASING : Direction.DECREASING;
   }
 
   /** Words for bins that are no category, unless a category is called so. */

@@ -1,11 +1,17 @@
 package org.limpid.app.model;
 
+import java.util.List;
 import java.util.Locale;
 import org.limpid.app.Reporter;
 import org.limpid.interpret.model.TrainingMonitor;
 
-/** Passes the progress of a training on to whoever runs the command. */
-record ReportingMonitor(Reporter reporter) implements TrainingMonitor {
+/**
+ * Passes the progress of a training on to whoever runs the command, and collects notices.
+ *
+ * @param reporter hears of the progress
+ * @param notices receives sentences
+ */
+record ReportingMonitor(Reporter reporter, List<String> notices) implements TrainingMonitor {
   @Override
   public void begin(String phase, long total) {
     String capital = phase.substring(0, 1).toUpperCase(Locale.ROOT);
@@ -15,5 +21,10 @@ record ReportingMonitor(Reporter reporter) implements TrainingMonitor {
   @Override
   public void advance(long amount) {
     reporter.advance(amount);
+  }
+
+  @Override
+  public void notice(String sentence) {
+    notices.add(sentence);
   }
 }

@@ -2,10 +2,11 @@ package org.limpid.app.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.limpid.interpret.explain.Axis;
 import org.limpid.interpret.explain.TermExplanation;
 import org.limpid.interpret.explain.TermExplanation.Cell;
-import org.limpid.interpret.text.NumberText;
+import org.limpid.interpret.text.ValueLabels;
 
 /**
  * The shape of one feature in a number of lines that a person can read: neighbouring bins are
@@ -56,26 +57,45 @@ final class ShapeLines {
     }
   }
 
+  /** Pools bins, and tells only those bounds apart that are left between groups. */
   private void addGroups(Axis.Numeric axis, int end) {
+    List<Integer> firsts = firstBins(end);
+    ValueLabels values = labels(axis, firsts);
+    for (int group = 0; group + 1 < firsts.size(); group++) {
+      int first = firsts.get(group);
+      int next = firsts.get(group + 1);
+      add(label(axis, values, first, next - 1), first, next);
+    }
+  }
+
+  /** The first bin of each group, and the one behind the last. */
+  private List<Integer> firstBins(int end) {
+    List<Integer> firsts = new ArrayList<>(List.of(1));
     double total = weight(1, end);
     int groups = 0;
-    int begin = 1;
     double seen = 0;
     for (int bin = 1; bin < end; bin++) {
       double share = total > 0 ? shape.cells().get(bin).weight() / total : 1.0 / (end - 1);
       seen += share;
       boolean full = end - 1 <= MOST_GROUPS || seen * MOST_GROUPS >= groups + 1 - 1e-9;
       if (full || bin == end - 1) {
-        add(label(axis, begin, bin), begin, bin + 1);
         groups = Math.max(groups + 1, (int) (seen * MOST_GROUPS));
-        begin = bin + 1;
+        firsts.add(bin + 1);
       }
     }
+    return firsts;
   }
 
-  private static String label(Axis.Numeric axis, int first, int last) {
-    String from = first == 1 ? "" : NumberText.rounded(axis.cuts().get(first - 2));
-    String to = last > axis.cuts().size() ? "" : NumberText.rounded(axis.cuts().get(last - 1));
+  private static ValueLabels labels(Axis.Numeric axis, List<Integer> firsts) {
+    DoubleStream between =
+        firsts.subList(1, firsts.size() - 1).stream().mapToDouble(bin -> axis.cuts().get(bin - 2));
+    DoubleStream ends = DoubleStream.of(axis.minimum(), axis.maximum());
+    return ValueLabels.of(axis.feature(), DoubleStream.concat(ends, between).toArray());
+  }
+
+  private static String label(Axis.Numeric axis, ValueLabels values, int first, int last) {
+    String from = first == 1 ? "" : values.text(axis.cuts().get(first - 2));
+    String to = last > axis.cuts().size() ? "" : values.text(axis.cuts().get(last - 1));
     if (from.isEmpty()) {
       return to.isEmpty() ? "any number" : "below " + to;
     }

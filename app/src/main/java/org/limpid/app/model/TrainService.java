@@ -1,5 +1,7 @@
 package org.limpid.app.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.limpid.app.Reporter;
 import org.limpid.interpret.json.ModelJson;
 import org.limpid.interpret.model.Model;
@@ -23,10 +25,11 @@ public final class TrainService {
     Trainer<?> trainer =
         Trainers.of(request.recipe(), data.set().target().task(), request.threads());
     long begun = System.nanoTime();
-    Model model = trainer.train(data.set(), new ReportingMonitor(reporter));
+    List<String> notices = new ArrayList<>(data.notices());
+    Model model = trainer.train(data.set(), new ReportingMonitor(reporter, notices));
     reporter.end();
     double seconds = (System.nanoTime() - begun) / NANOS;
     request.out().write(out -> ModelJson.write(model, out));
-    return TrainReport.of(request, model, data.notices(), seconds);
+    return TrainReport.of(request, model, notices, seconds);
   }
 }

@@ -46,11 +46,7 @@ final class EbmChecks {
   }
 
   private void checkData() {
-    int bags = parameters.whole(EbmParameter.OUTER_BAGS);
-    checks
-        .rows(Math.max(2, bags), "as many as outer_bags=%d".formatted(bags))
-        .columns()
-        .varyingTarget();
+    checks.rows(2, "").columns().varyingTarget();
     boolean classes = parameters.objective().isForClasses();
     boolean wanted = data.target().task() instanceof Task.Classification;
     if (classes != wanted) {
@@ -93,6 +89,12 @@ final class EbmChecks {
 
   private void checkFeatures() {
     Map<String, Integer> directions = parameters.monotoneConstraints();
+    if (!directions.isEmpty() && data.target().task().outputCount() > 2) {
+      add(
+          data.target().name(),
+          "expected numbers or two classes where scores are monotone, as each class has its own",
+          "Maybe leave monotone_constraints out.");
+    }
     for (Feature feature : FeatureFinder.features(data)) {
       if (feature instanceof Feature.Nominal && directions.containsKey(feature.name())) {
         add(

@@ -1,5 +1,7 @@
 package org.limpid.interpret.ebm;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.limpid.interpret.model.Trainer;
 import org.limpid.interpret.model.TrainingMonitor;
 import org.limpid.interpret.model.TrainingSet;
@@ -14,6 +16,9 @@ import org.limpid.interpret.model.TrainingSet;
 public final class EbmTrainer implements Trainer<EbmModel> {
   /** Name and version in the provenance of models. */
   public static final String VERSION = "Limpid EBM 1";
+
+  /** Centring leaves so much of a constant at most, relative to the intercepts. */
+  private static final double ROUNDING = 1e-12;
 
   private final EbmParameters parameters;
   private final int threads;
@@ -50,8 +55,39 @@ public final class EbmTrainer implements Trainer<EbmModel> {
   @Override
   public EbmModel train(TrainingSet data, TrainingMonitor monitor) {
     EbmChecks.check(data, parameters);
+    EbmParameters fitting = fitting(data.rowCount(), monitor);
     try (BagThreads bags = new BagThreads(threads)) {
-      return new EbmTraining(data, parameters, bags, monitor).run();
+      EbmModel model = new EbmTraining(data, fitting, bags, monitor).run();
+      tellIfConstant(model, fitting, monitor);
+      return model;
     }
+  }
+
+  /** More bags than rows could only be copies of each other. */
+  private EbmParameters fitting(int rowCount, TrainingMonitor monitor) {
+    int wanted = parameters.whole(EbmParameter.OUTER_BAGS);
+    if (wanted <= rowCount) {
+      return parameters;
+    }
+    monitor.notice(
+        "There are %,d rows only, so the model averages %,d bags, not outer_bags=%d."
+            .formatted(rowCount, rowCount, wanted));
+    return parameters.with(EbmParameter.OUTER_BAGS, rowCount);
+  }
+
+  private static void tellIfConstant(
+      EbmModel model, EbmParameters parameters, TrainingMonitor monitor) {
+    double rounding = ROUNDING * largest(Arrays.stream(model.bagIntercepts()));
+    if (largest(model.terms().stream().map(Term::scores)) <= rounding) {
+      monitor.notice(
+          "No term has learnt anything: the model predicts the same for every row. Maybe the"
+              + " features say nothing of %s, or the rows are too few (min_samples_leaf=%s)."
+                  .formatted(
+                      model.provenance().target(), parameters.text(EbmParameter.MIN_SAMPLES_LEAF)));
+    }
+  }
+
+  private static double largest(Stream<double[]> arrays) {
+    return arrays.flatMapToDouble(Arrays::stream).map(Math::abs).max().orElse(0);
   }
 }

@@ -2,8 +2,10 @@ package org.limpid.interpret.ebm;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -31,6 +33,7 @@ import org.limpid.interpret.model.Provenance;
 import org.limpid.interpret.model.Target;
 import org.limpid.interpret.model.TrainingMonitor;
 import org.limpid.interpret.model.TrainingSet;
+import org.limpid.interpret.text.NumberText;
 
 /**
  * One training: bins, then for each bag the single features, then the choice of pairs by all bags
@@ -267,12 +270,18 @@ final class EbmTraining {
   }
 
   private Provenance provenance() {
+    Map<String, String> known = parameters.toMap();
+    if (data.target() instanceof Target.Numbers numbers) {
+      DoubleSummaryStatistics range = Arrays.stream(numbers.values()).summaryStatistics();
+      known.put(Provenance.MINIMUM, NumberText.exact(range.getMin()));
+      known.put(Provenance.MAXIMUM, NumberText.exact(range.getMax()));
+    }
     return new Provenance(
         EbmTrainer.VERSION,
         DataHash.of(data),
         data.rowCount(),
         data.target().name(),
-        parameters.toMap(),
+        known,
         parameters.whole(EbmParameter.RANDOM_STATE),
         List.of());
   }

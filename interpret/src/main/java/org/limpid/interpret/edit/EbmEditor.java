@@ -164,31 +164,25 @@ public final class EbmEditor {
    * regular bins, weighted by their training weights, by {@link IsotonicRegression}. The mean of
    * the term stays the same, missing and unseen values keep their scores, and pairs keep theirs.
    *
+   * <p>A pair becomes monotone along the feature that its name begins with, whatever its order in
+   * the model, for each bin of the other feature by itself. Where a feature and all its pairs are
+   * monotone, so is every prediction; {@link Reversals} tells which are not.
+   *
    * <p>Every bag is made monotone by itself, in the same direction: each bag then is a monotone
    * model, and the deviations tell how far these differ. The scores are those closest to the
    * model's former scores, which need not be the mean of the bags. Where bags are not known, the
    * deviations are dropped.
    */
   public EbmEditor makeMonotone(String term, Direction direction) {
-    Term main = EditProblems.requireMain(model, term);
-    if (model.features().get(main.feature(0)) instanceof Feature.Nominal) {
-      throw EditProblems.of(
-          term,
-          "",
-          "expected a feature with an order",
-          "Maybe declare it ordinal before training.");
-    }
-    if (model.scoreCount() > 1) {
-      throw EditProblems.of(
-          term, "", "expected one score per bin, not one per class", "Maybe join the classes.");
-    }
-    MonotoneTerm monotone = new MonotoneTerm(main);
+    TermAxis axis = EditProblems.requireAxis(model, term);
+    MonotoneTerm monotone = new MonotoneTerm(axis);
     Direction resolved = monotone.resolved(direction);
     ModelDraft draft = new ModelDraft(model);
-    draft.replace(main, monotone.to(resolved, draft.bagWeights()));
+    draft.replace(axis.term(), monotone.to(resolved, draft.bagWeights()));
+    String along = axis.term().order() == 1 ? "" : " along " + axis.feature().name();
     String chosen = direction == Direction.AUTO ? " (chosen by its correlation)" : "";
     String name = resolved.name().toLowerCase(Locale.ROOT);
-    return finish(draft, "made %s %s%s".formatted(term, name, chosen));
+    return finish(draft, "made %s %s%s%s".formatted(term, name, along, chosen));
   }
 
   /**

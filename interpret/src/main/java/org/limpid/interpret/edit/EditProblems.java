@@ -42,6 +42,29 @@ final class EditProblems {
     return term;
   }
 
+  /** The feature, or the pair along its feature that stands first, of this name. */
+  static TermAxis requireAxis(EbmModel model, String name) {
+    TermAxis axis =
+        TermAxis.named(model, name).orElseGet(() -> TermAxis.of(model, model.requireTerm(name), 0));
+    if (axis.term().order() > 2) {
+      throw of(name, "", "expected a term of one feature or two", "Maybe remove the whole term.");
+    }
+    if (axis.feature() instanceof Feature.Nominal nominal) {
+      throw of(
+          name,
+          "",
+          "expected a feature with an order, but %s has none".formatted(nominal.name()),
+          axis.term().order() == 1
+              ? "Maybe declare it ordinal before training."
+              : "Maybe name the other feature first.");
+    }
+    if (model.scoreCount() > 1) {
+      throw of(
+          name, "", "expected one score per bin, not one per class", "Maybe join the classes.");
+    }
+    return axis;
+  }
+
   /** The categories of the term's feature. */
   static Feature.Categorical requireCategories(
       EbmModel model, Term term, Collection<String> categories) {

@@ -3,18 +3,17 @@ package org.limpid.interpret.edit;
 import java.util.Arrays;
 import org.limpid.interpret.ebm.Term;
 
-/** Makes the scores of the regular bins of a term of one feature monotone. */
+/**
+ * Makes the scores of the regular bins of a term monotone along one of its features: each line of
+ * cells by itself, so that the mean of every line stays.
+ */
 final class MonotoneTerm {
-  private final Term term;
+  private final TermAxis axis;
   private final double[] weights;
 
-  MonotoneTerm(Term term) {
-    this.term = term;
-    double[] all = term.binWeights();
-    weights = Arrays.copyOfRange(all, 1, all.length - 1);
-    if (Arrays.stream(weights).noneMatch(weight -> weight > 0)) {
-      Arrays.fill(weights, 1);
-    }
+  MonotoneTerm(TermAxis axis) {
+    this.axis = axis;
+    weights = axis.term().binWeights();
   }
 
   /** The direction itself, or that of the correlation of the scores with their bins. */
@@ -22,42 +21,54 @@ final class MonotoneTerm {
     if (direction != Direction.AUTO) {
       return direction;
     }
-    return covariance(regular(term.scores())) < 0 ? Direction.DECREASING : Direction.INCREASING;
+    double[] scores = axis.term().scores();
+    double[] covariance = {0};
+    axis.forEachLine(line -> covariance[0] += covariance(scores, line));
+    return covariance[0] < 0 ? Direction.DECREASING : Direction.INCREASING;
   }
 
-  private double covariance(double[] scores) {
+  private double covariance(double[] allScores, int line) {
+    double[] scores = axis.regular(allScores, line);
+    double[] counted = counted(line);
     double total = 0;
     double meanBin = 0;
     for (int bin = 0; bin < scores.length; bin++) {
-      total += weights[bin];
-      meanBin += weights[bin] * bin;
+      total += counted[bin];
+      meanBin += counted[bin] * bin;
     }
     meanBin /= total;
     double covariance = 0;
     for (int bin = 0; bin < scores.length; bin++) {
-      covariance += weights[bin] * (bin - meanBin) * scores[bin];
+      covariance += counted[bin] * (bin - meanBin) * scores[bin];
     }
     return covariance;
   }
 
-  private static double[] regular(double[] scores) {
-    return Arrays.copyOfRange(scores, 1, scores.length - 1);
+  /** The training weights of a line; all the same where no row fell into the term at all. */
+  private double[] counted(int line) {
+    double[] regular = axis.regular(weights, line);
+    if (Arrays.stream(regular).noneMatch(weight -> weight > 0)) {
+      Arrays.fill(regular, 1);
+    }
+    return regular;
   }
 
   /** The term with monotone scores, in every bag as well. */
   Term to(Direction direction, double[] bagWeights) {
     return TermChange.scores(
-        term, bagWeights, scores -> monotone(scores, direction), _ -> new double[0]);
+        axis.term(), bagWeights, scores -> monotone(scores, direction), _ -> new double[0]);
   }
 
   private double[] monotone(double[] scores, Direction direction) {
-    double[] regular = regular(scores);
-    double[] fit =
-        direction == Direction.DECREASING
-            ? IsotonicRegression.decreasing(regular, weights)
-            : IsotonicRegression.increasing(regular, weights);
     double[] changed = scores.clone();
-    System.arraycopy(fit, 0, changed, 1, fit.length);
+    axis.forEachLine(line -> {
+      double[] regular = axis.regular(scores, line);
+      double[] fit =
+          direction == Direction.DECREASING
+              ? IsotonicRegression.decreasing(regular, counted(line))
+              : IsotonicRegression.increasing(regular, counted(line));
+      axis.put(fit, changed, line);
+    });
     return changed;
   }
 }

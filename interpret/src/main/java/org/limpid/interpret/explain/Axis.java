@@ -3,7 +3,8 @@ package org.limpid.interpret.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.limpid.interpret.text.NumberText;
+import java.util.stream.DoubleStream;
+import org.limpid.interpret.text.ValueLabels;
 
 /** One feature of a term and its bins: missing values, the regular bins, unseen categories. */
 public sealed interface Axis {
@@ -42,17 +43,25 @@ public sealed interface Axis {
 
     @Override
     public List<String> labels() {
+      ValueLabels values = values();
       List<String> labels = new ArrayList<>(List.of("missing"));
       for (int bin = 0; bin <= cuts.size(); bin++) {
-        labels.add(interval(bin));
+        labels.add(interval(bin, values));
       }
       labels.add("unseen");
       return List.copyOf(labels);
     }
 
-    private String interval(int bin) {
-      String from = bin == 0 ? "" : NumberText.exact(cuts.get(bin - 1));
-      String to = bin == cuts.size() ? "" : NumberText.exact(cuts.get(bin));
+    /** How its cuts are written. */
+    public ValueLabels values() {
+      DoubleStream ends = DoubleStream.of(minimum, maximum);
+      DoubleStream all = cuts.stream().mapToDouble(Double::doubleValue);
+      return ValueLabels.of(feature, DoubleStream.concat(ends, all).toArray());
+    }
+
+    private String interval(int bin, ValueLabels values) {
+      String from = bin == 0 ? "" : values.text(cuts.get(bin - 1));
+      String to = bin == cuts.size() ? "" : values.text(cuts.get(bin));
       if (from.isEmpty()) {
         return to.isEmpty() ? "any number" : "< " + to;
       }

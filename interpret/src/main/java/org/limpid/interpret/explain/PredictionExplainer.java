@@ -10,6 +10,7 @@ import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.ebm.Term;
 import org.limpid.interpret.explain.PredictionExplanation.Output;
 import org.limpid.interpret.model.Row;
+import org.limpid.interpret.text.ValueLabels;
 
 /**
  * Explains predictions of one model, row after row. Immutable.
@@ -24,6 +25,7 @@ public final class PredictionExplainer {
   private final List<String> outputNames;
   private final List<Double> intercept;
   private final double[] bagWeights;
+  private final List<ValueLabels> labels;
 
   /** An explainer of this model. */
   public PredictionExplainer(EbmModel model) {
@@ -34,6 +36,12 @@ public final class PredictionExplainer {
     outputNames = ScoreNames.ofOutputs(model);
     intercept = DoubleStream.of(model.intercept()).boxed().toList();
     bagWeights = model.bagWeights();
+    labels =
+        model.binnedFeatures().stream()
+            .map(feature ->
+                ValueLabels.of(
+                    feature.name(), feature.summary().minimum(), feature.summary().maximum()))
+            .toList();
   }
 
   /** Why the model predicts what it predicts for this row. */
@@ -48,13 +56,22 @@ public final class PredictionExplainer {
     Term term = terms.get(index);
     int cell = model.cell(index, row);
     String value =
-        IntStream.of(term.features()).mapToObj(row::text).collect(Collectors.joining(" & "));
+        IntStream.of(term.features())
+            .mapToObj(position -> text(row, position))
+            .collect(Collectors.joining(" & "));
     IntStream scores = IntStream.range(0, term.scoreCount());
     return new Contribution(
         termNames.get(index),
         value,
         scores.mapToObj(k -> term.score(cell, k)).toList(),
         deviations(term, cell * term.scoreCount()));
+  }
+
+  private String text(Row row, int position) {
+    double value = row.encoded(position);
+    return labels.get(position).areTimes() && !Double.isNaN(value)
+        ? labels.get(position).exact(value)
+        : row.text(position);
   }
 
   private List<Double> deviations(Term term, int first) {

@@ -29,6 +29,7 @@ final class ImportedProvenance {
   /** What Limpid wrote itself. */
   static Provenance own(JsonSection root) {
     try (JsonSection section = root.section("limpid")) {
+      section.ignore(StandIns.KEY);
       return ProvenanceJson.read(section);
     }
   }

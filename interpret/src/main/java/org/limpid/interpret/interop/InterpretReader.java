@@ -36,7 +36,7 @@ final class InterpretReader {
   }
 
   EbmModel read(JsonObject object) {
-    try (JsonSection root = new JsonSection(file, problems, object)) {
+    try (JsonSection root = new JsonSection(file, problems, StandIns.without(object))) {
       checkVersion(root);
       ImportedProvenance origin = new ImportedProvenance();
       try (JsonSection ebm = root.section("ebm")) {

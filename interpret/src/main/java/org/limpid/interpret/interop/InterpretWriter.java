@@ -17,16 +17,22 @@ import org.limpid.interpret.ebm.Link;
 import org.limpid.interpret.ebm.Term;
 import org.limpid.interpret.json.ProvenanceJson;
 import org.limpid.interpret.model.Feature;
+import org.limpid.interpret.model.Provenance;
 import org.limpid.interpret.model.Task;
 
-/** Writes one model as interpret does. */
+/**
+ * Writes one model as interpret does, with every member that its reader asks for: what the model
+ * does not know has {@link StandIns}.
+ */
 final class InterpretWriter {
   private static final Set<String> FLAGS = Set.of("false", "true");
 
+  private final StandIns standIns;
   private final EbmModel model;
 
   InterpretWriter(EbmModel model) {
-    this.model = model;
+    standIns = new StandIns(model);
+    this.model = standIns.complete();
   }
 
   void write(JsonOutput out) throws IOException {
@@ -41,6 +47,7 @@ final class InterpretWriter {
     out.endObject();
     out.beginObject("limpid");
     ProvenanceJson.write(model.provenance(), out);
+    out.texts(StandIns.KEY, standIns.places());
     out.endObject().endObject().finish();
   }
 
@@ -68,10 +75,25 @@ final class InterpretWriter {
     }
     writeKept(ImportedProvenance.OF_OUTPUT, out);
     out.text("link", linkName());
-    if (!model.provenance().parameters().containsKey("output.link_param")) {
+    if (!keeps(ImportedProvenance.OF_OUTPUT + "link_param")) {
       out.text("link_param", "nan");
     }
+    if (model.task() instanceof Task.Regression) {
+      writeRange(out);
+    }
     out.endObject().endArray();
+  }
+
+  private boolean keeps(String name) {
+    return model.provenance().parameters().containsKey(name);
+  }
+
+  /** That of the target in training; where it is not known, that of all possible predictions. */
+  private void writeRange(JsonOutput out) throws IOException {
+    if (!keeps(Provenance.MINIMUM) || !keeps(Provenance.MAXIMUM)) {
+      PredictionRange range = PredictionRange.of(model);
+      out.number("min_target", range.minimum()).number("max_target", range.maximum());
+    }
   }
 
   /** Numbers and flags are written as such, as a trainer in Python would mostly have had them. */
@@ -102,9 +124,6 @@ final class InterpretWriter {
 
   private void writeIntercepts(JsonOutput out) throws IOException {
     out.numbers("intercept", model.intercept());
-    if (model.bagCount() == 0) {
-      return;
-    }
     double[][] bags = model.bagIntercepts();
     if (model.scoreCount() == 1) {
       out.numbers("bagged_intercept", Arrays.stream(bags).mapToDouble(bag -> bag[0]).toArray());
@@ -116,6 +135,12 @@ final class InterpretWriter {
 
   private void writeParameters(JsonOutput out) throws IOException {
     writeKept(ImportedProvenance.OF_MODEL, out);
+    if (!keeps(ImportedProvenance.OF_MODEL + "best_iteration")) {
+      out.numbers("best_iteration", new double[stages()][model.bagCount()]);
+    }
+    if (!keeps(ImportedProvenance.OF_MODEL + "implementation")) {
+      out.text("implementation", "limpid");
+    }
     out.beginObject("implementation_params");
     for (Map.Entry<String, String> parameter : model.provenance().parameters().entrySet()) {
       String name = parameter.getKey();
@@ -129,11 +154,16 @@ final class InterpretWriter {
     out.endObject();
   }
 
+  /** Single features, and pairs if there are some. */
+  private int stages() {
+    return model.terms().stream().anyMatch(term -> term.order() > 1) ? 2 : 1;
+  }
+
   private void writeFeatures(JsonOutput out) throws IOException {
     out.beginArray("features");
     for (int i = 0; i < model.features().size(); i++) {
       out.beginObject();
-      write(model.binnedFeatures().get(i), mainTerm(i), out);
+      write(model.binnedFeatures().get(i), i, out);
       out.endObject();
     }
     out.endArray();
@@ -146,7 +176,7 @@ final class InterpretWriter {
         .orElse(null);
   }
 
-  private static void write(EbmFeature feature, Term main, JsonOutput out) throws IOException {
+  private void write(EbmFeature feature, int position, JsonOutput out) throws IOException {
     out.text("name", feature.name());
     switch (feature.feature()) {
       case Feature.Numeric _ -> out.text("type", "continuous");
@@ -166,24 +196,31 @@ final class InterpretWriter {
           feature.resolutions().stream()
               .map(bins -> ((CutBins) bins).cuts())
               .toArray(double[][]::new));
-      write(feature.summary(), main, out);
+      write(feature.summary(), position, out);
     }
   }
 
+  private void write(FeatureSummary summary, int position, JsonOutput out) throws IOException {
+    if (Double.isNaN(summary.minimum()) || Double.isNaN(summary.maximum())) {
+      standIns.noteRange(position);
+      out.text("min", "nan").text("max", "nan");
+    } else {
+      out.number("min", summary.minimum()).number("max", summary.maximum());
+    }
+    out.numbers("histogram_weights", histogram(summary, position));
+  }
+
   /** The bars at both ends are those of missing and unseen values. */
-  private static void write(FeatureSummary summary, Term main, JsonOutput out) throws IOException {
-    if (Double.isNaN(summary.minimum())) {
-      return;
-    }
-    out.number("min", summary.minimum()).number("max", summary.maximum());
-    double[] regular = summary.densityWeights();
-    if (regular.length > 0) {
-      double[] weights = new double[regular.length + 2];
-      System.arraycopy(regular, 0, weights, 1, regular.length);
-      weights[0] = main == null ? 0 : main.binWeight(0);
-      weights[weights.length - 1] = main == null ? 0 : main.binWeight(main.cellCount() - 1);
-      out.numbers("histogram_weights", weights);
-    }
+  private double[] histogram(FeatureSummary summary, int position) {
+    Term main = mainTerm(position);
+    double[] bins = main == null ? new double[2] : main.binWeights();
+    double total = Arrays.stream(bins, 1, bins.length - 1).sum();
+    double[] bars = standIns.density(summary, position, total);
+    double[] weights = new double[bars.length + 2];
+    System.arraycopy(bars, 0, weights, 1, bars.length);
+    weights[0] = bins[0];
+    weights[weights.length - 1] = bins[bins.length - 1];
+    return weights;
   }
 
   private void writeTerms(JsonOutput out) throws IOException {
@@ -204,16 +241,12 @@ final class InterpretWriter {
         "term_features",
         IntStream.of(term.features()).mapToObj(i -> model.features().get(i).name()).toList());
     writeTensor("scores", term.scores(), scoreShape, out);
-    if (term.deviations().length > 0) {
-      writeTensor("standard_deviations", term.deviations(), scoreShape, out);
+    writeTensor("standard_deviations", term.deviations(), scoreShape, out);
+    out.beginArray("bagged_scores");
+    for (double[] bag : term.bagScores()) {
+      writeTensor(bag, scoreShape, 0, 0, out);
     }
-    if (term.hasBags()) {
-      out.beginArray("bagged_scores");
-      for (double[] bag : term.bagScores()) {
-        writeTensor(bag, scoreShape, 0, 0, out);
-      }
-      out.endArray();
-    }
+    out.endArray();
     writeTensor("bin_weights", term.binWeights(), shape, out);
   }
 

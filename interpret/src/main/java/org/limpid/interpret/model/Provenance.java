@@ -35,6 +35,12 @@ public record Provenance(
     edits = List.copyOf(edits);
   }
 
+  /** Name of the parameter under which a regression keeps the smallest target of its training. */
+  public static final String MINIMUM = "output.min_target";
+
+  /** The same for the largest target. */
+  public static final String MAXIMUM = "output.max_target";
+
   /** Version of the trainers of this module. */
   public static final String VERSION = "0.1.0";
 

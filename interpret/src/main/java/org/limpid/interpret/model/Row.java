@@ -38,6 +38,7 @@ public final class Row {
     Map<String, Integer> codes = new HashMap<>();
     if (feature instanceof Feature.Categorical categorical) {
       categorical.categories().forEach(category -> codes.put(category, codes.size()));
+      BlankEnds.addTo(codes);
     }
     return codes;
   }

@@ -121,6 +121,7 @@ public final class RowReader {
   private static Source categories(Feature.Categorical feature, Column column) {
     Map<String, Integer> codes = new HashMap<>();
     feature.categories().forEach(category -> codes.put(category, codes.size()));
+    BlankEnds.addTo(codes);
     return switch (column) {
       case TextColumn texts ->
           new Categories(

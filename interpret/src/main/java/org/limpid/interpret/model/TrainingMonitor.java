@@ -22,4 +22,7 @@ public interface TrainingMonitor {
 
   /** Some more steps of the phase are done. */
   void advance(long amount);
+
+  /** A sentence that whoever uses the model should know: it is not quite what was asked for. */
+  default void notice(String sentence) {}
 }

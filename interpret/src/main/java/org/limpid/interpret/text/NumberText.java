@@ -53,6 +53,21 @@ public final class NumberText {
     return plain ? digits.toPlainString() : digits.toString();
   }
 
+  /**
+   * The number rounded to so many significant digits, without zeros at the end; whole numbers in
+   * full; no power of ten from 0.0001 to below {@code 1e15}.
+   */
+  static String rounded(double value, int digits) {
+    double size = Math.abs(value);
+    if (!Double.isFinite(value) || (value == Math.rint(value) && size < LARGEST_EXACT)) {
+      return exact(value);
+    }
+    BigDecimal rounded =
+        BigDecimal.valueOf(value).round(new MathContext(digits)).stripTrailingZeros();
+    boolean plain = size >= SMALLEST_PLAIN && size < LARGEST_EXACT;
+    return plain ? rounded.toPlainString() : rounded.toString();
+  }
+
   /** The number rounded, with a plus sign when it is positive. */
   public static String signed(double value) {
     return value > 0 ? "+" + rounded(value) : rounded(value);

@@ -11,7 +11,7 @@ final class CutFinder {
   /**
    * Share of their size by which two neighbouring values must differ for a cut between them. What
    * differs less comes from rounding: a running standard deviation, for example, gives one number
-   * with many different last digits.
+   * with many different last digits. Whole numbers, such as seconds since 1970, differ as they are.
    */
   private static final double APART = 1e-8;
 
@@ -111,7 +111,8 @@ final class CutFinder {
   }
 
   private static boolean isApart(double below, double above) {
-    return above - below > APART * Math.max(Math.abs(below), Math.abs(above));
+    return above - below > APART * Math.max(Math.abs(below), Math.abs(above))
+        || (above > below && above == Math.rint(above) && below == Math.rint(below));
   }
 
   /** Whether the side left of the best place has at least half of the weight. */

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.limpid.interpret.model.Feature;
+import org.limpid.interpret.text.ValueLabels;
 
 /** The values of one feature that lead along a way through a tree. Immutable. */
 sealed interface Range {
+  /** Fewest significant digits of a threshold. */
+  int DIGITS = 6;
+
   /** All values, missing ones as well. */
   static Range all(Feature feature) {
     return switch (feature) {
@@ -23,8 +27,12 @@ sealed interface Range {
   /** The values that lead on to the left or right child of a split. */
   Range narrowed(TreeNode.Split split, boolean toLeft);
 
-  /** The range as a condition on a feature. */
-  String text(Feature feature);
+  /**
+   * The range as a condition on a feature.
+   *
+   * @param labels how thresholds of the feature are written
+   */
+  String text(Feature feature, ValueLabels labels);
 
   private static String orMissing(String condition, boolean missing) {
     return missing ? condition + " or missing" : condition;
@@ -46,7 +54,7 @@ sealed interface Range {
     }
 
     @Override
-    public String text(Feature feature) {
+    public String text(Feature feature, ValueLabels labels) {
       if (lower == Condition.Threshold.ANY_VALUE) {
         return feature.name() + " is missing";
       }
@@ -54,12 +62,14 @@ sealed interface Range {
         return feature.name() + " is known";
       }
       String from =
-          lower == Double.NEGATIVE_INFINITY ? "" : "%s < ".formatted(ShortNumber.of(lower));
+          lower == Double.NEGATIVE_INFINITY ? "" : "%s < ".formatted(labels.text(lower, DIGITS));
       String to =
-          upper >= Condition.Threshold.ANY_VALUE ? "" : " <= %s".formatted(ShortNumber.of(upper));
+          upper >= Condition.Threshold.ANY_VALUE
+              ? ""
+              : " <= %s".formatted(labels.text(upper, DIGITS));
       String condition =
           to.isEmpty()
-              ? "%s > %s".formatted(feature.name(), ShortNumber.of(lower))
+              ? "%s > %s".formatted(feature.name(), labels.text(lower, DIGITS))
               : from + feature.name() + to;
       return orMissing(condition, missing);
     }
@@ -83,7 +93,7 @@ sealed interface Range {
     }
 
     @Override
-    public String text(Feature feature) {
+    public String text(Feature feature, ValueLabels labels) {
       List<String> all = ((Feature.Categorical) feature).categories();
       List<String> names = new ArrayList<>();
       for (int i = 0; i < allowed.length; i++) {

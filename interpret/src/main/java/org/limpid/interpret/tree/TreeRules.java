@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.limpid.interpret.model.Feature;
 import org.limpid.interpret.model.Task;
+import org.limpid.interpret.text.ValueLabels;
 
 /**
- * Writes a tree as rules. Numbers have six significant digits. "missing" stands for missing values
- * and for categories that training did not see; it is named on the side that they take.
+ * Writes a tree as rules. Numbers have six significant digits, thresholds as many more as tell them
+ * apart. "missing" stands for missing values and for categories that training did not see; it is
+ * named on the side that they take.
  */
 public final class TreeRules {
   private static final String INDENT = "  ";
@@ -34,6 +36,7 @@ public final class TreeRules {
    */
   public static String text(TreeModel model) {
     StringBuilder text = new StringBuilder();
+    List<ValueLabels> labels = Thresholds.labels(model);
     Deque<Step> open = new ArrayDeque<>(List.of(new Step(0, 0, "")));
     while (!open.isEmpty()) {
       Step step = open.pop();
@@ -45,8 +48,8 @@ public final class TreeRules {
         case TreeNode.Leaf(NodeSummary summary) -> line(text, step.depth(), leaf(model, summary));
         case TreeNode.Split split -> {
           open.push(new Step(split.right(), step.depth() + 1, "else:"));
-          open.push(
-              new Step(split.left(), step.depth() + 1, "if %s:".formatted(asked(model, split))));
+          String asked = asked(model, split, labels.get(split.feature()));
+          open.push(new Step(split.left(), step.depth() + 1, "if %s:".formatted(asked)));
         }
       }
     }
@@ -57,9 +60,9 @@ public final class TreeRules {
     text.repeat(INDENT, depth).append(content).append('\n');
   }
 
-  private static String asked(TreeModel model, TreeNode.Split split) {
+  private static String asked(TreeModel model, TreeNode.Split split, ValueLabels labels) {
     Feature feature = model.features().get(split.feature());
-    return Range.all(feature).narrowed(split, true).text(feature);
+    return Range.all(feature).narrowed(split, true).text(feature, labels);
   }
 
   private static String leaf(TreeModel model, NodeSummary summary) {
@@ -101,11 +104,12 @@ public final class TreeRules {
   /** The leaves as rules, from left to right. */
   public static List<Rule> list(TreeModel model) {
     List<Rule> rules = new ArrayList<>();
+    List<ValueLabels> labels = Thresholds.labels(model);
     Deque<Way> open = new ArrayDeque<>(List.of(new Way(0, Map.of())));
     while (!open.isEmpty()) {
       Way way = open.pop();
       switch (model.nodes().get(way.position())) {
-        case TreeNode.Leaf(NodeSummary summary) -> rules.add(rule(model, way, summary));
+        case TreeNode.Leaf(NodeSummary summary) -> rules.add(rule(model, labels, way, summary));
         case TreeNode.Split split -> {
           open.push(way.narrowed(model, split, false));
           open.push(way.narrowed(model, split, true));
@@ -115,10 +119,14 @@ public final class TreeRules {
     return List.copyOf(rules);
   }
 
-  private static Rule rule(TreeModel model, Way way, NodeSummary summary) {
+  private static Rule rule(
+      TreeModel model, List<ValueLabels> labels, Way way, NodeSummary summary) {
     List<String> conditions =
         way.ranges().entrySet().stream()
-            .map(entry -> entry.getValue().text(model.features().get(entry.getKey())))
+            .map(entry ->
+                entry
+                    .getValue()
+                    .text(model.features().get(entry.getKey()), labels.get(entry.getKey())))
             .toList();
     return new Rule(conditions, summary, prediction(model.task(), summary));
   }

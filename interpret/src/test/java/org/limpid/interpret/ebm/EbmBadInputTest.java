@@ -40,16 +40,16 @@ class EbmBadInputTest {
   @Test
   void emptyDataIsRejected() {
     TrainingSet data = regression(Table.of(NumericColumn.of("a")), _ -> 0);
-    assertRejected(
-        data, quickRegression(), "expected 3 or more rows (as many as outer_bags=3), found none");
+    assertRejected(data, quickRegression(), "expected 2 or more rows, found none");
   }
 
   @Test
-  void fewerRowsThanBagsAreRejected() {
+  void aSingleRowIsRejected() {
     assertRejected(
-        mixedSet(5, 1),
-        quickRegression().with(EbmParameter.OUTER_BAGS, 6),
-        "expected 6 or more rows (as many as outer_bags=6), found 5");
+        regression(Table.of(NumericColumn.of("a", 3)), _ -> 5),
+        quickRegression(),
+        "expected 2 or more rows, found 1",
+        "y: expected numbers that differ");
   }
 
   @Test
@@ -167,6 +167,16 @@ class EbmBadInputTest {
         "colour: expected numbers or an order of the categories for a monotone feature");
   }
 
+  /** A model of three classes has a score for each, so that none is the one that rises. */
+  @Test
+  void monotoneScoresOfThreeClassesAreRejected() {
+    Target target = new Target.Classes("y", new int[] {0, 1, 2, 0, 1, 2}, List.of("a", "b", "c"));
+    assertRejected(
+        TrainingSet.of(Table.of(NumericColumn.of("a", 1, 2, 3, 4, 5, 6)), target),
+        quickClassification().with(EbmParameter.MONOTONE_CONSTRAINTS, "a: +1"),
+        "y: expected numbers or two classes where scores are monotone");
+  }
+
   @Test
   void targetsThatTheObjectiveCannotHaveAreRejected() {
     TrainingSet data = regression(mixed(20, 1), row -> row == 4 || row == 9 ? -2 : row + 1);
@@ -190,11 +200,7 @@ class EbmBadInputTest {
             .with(NumericColumn.generate("c", 4, _ -> Double.NaN));
     assertRejected(
         regression(table, _ -> 1),
-        quickRegression()
-            .with(EbmParameter.OUTER_BAGS, 5)
-            .with(EbmParameter.OBJECTIVE, "log_loss")
-            .with(EbmParameter.EXCLUDE, "d"),
-        "expected 5 or more rows",
+        quickRegression().with(EbmParameter.OBJECTIVE, "log_loss").with(EbmParameter.EXCLUDE, "d"),
         "row 1: a: expected a finite number, found '-Infinity'",
         "c: expected values",
         "y: expected numbers that differ",

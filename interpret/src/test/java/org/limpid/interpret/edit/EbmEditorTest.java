@@ -154,8 +154,9 @@ final class EbmEditorTest {
     assertProblem(() -> editor.setScores("user", List.of("c"), 0), "no such category");
     assertProblem(() -> editor.setMissing("hour & user", 0), "a term of one feature");
     assertProblem(() -> editor.makeMonotone("user", Direction.AUTO), "a feature with an order");
-    assertProblem(
-        () -> editor.makeMonotone("hour & user", Direction.AUTO), "a term of one feature");
+    assertProblem(() -> editor.makeMonotone("user & hour", Direction.AUTO), "but user has none");
+    assertProblem(() -> editor.makeMonotone("user & hour", Direction.AUTO), "name the other");
+    assertProblem(() -> editor.makeMonotone("hour & usr", Direction.AUTO), "'hour & user' was");
   }
 
   /** -2, 1, 3 rises; falling, all become their mean (4 * -2 + 3 * 1 + 2 * 3) / 9 = 1 / 9. */

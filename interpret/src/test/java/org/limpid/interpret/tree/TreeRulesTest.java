@@ -84,4 +84,37 @@ final class TreeRulesTest {
             nowhere());
     assertEquals("yes, share 0.666667 (3 rows)\n", TreeRules.text(model));
   }
+
+  /** Six digits would make 1.59892E+9 of either threshold; 1614816000 is 2021-03-04. */
+  @Test
+  void thresholdsAreToldApart() {
+    assertEquals(
+        List.of("id <= 1598918403.5", "1598918403.5 < id <= 1598918404.5", "id > 1598918404.5"),
+        conditions("id", 1_598_918_404.5, 1_598_918_403.5));
+    assertEquals(
+        List.of("time <= 2021-03-04", "2021-03-04 < time <= 2021-03-07", "time > 2021-03-07"),
+        conditions("time", 1_614_816_000 + 3 * 86_400, 1_614_816_000));
+    assertEquals(
+        List.of("x <= 1.000000001", "1.000000001 < x <= 1.000000002", "x > 1.000000002"),
+        conditions("x", 1.000000002, 1.000000001));
+  }
+
+  /** A tree that asks for the larger threshold first. */
+  private static List<String> conditions(String name, double larger, double smaller) {
+    TreeModel model =
+        new TreeModel(
+            new Task.Regression(),
+            List.of(new Feature.Numeric(name)),
+            List.of(
+                new TreeNode.Split(node(9, 1), 0, new Condition.Threshold(larger), false, 1, 4),
+                new TreeNode.Split(node(5, 1), 0, new Condition.Threshold(smaller), false, 2, 3),
+                new TreeNode.Leaf(node(2, 1)),
+                new TreeNode.Leaf(node(3, 2)),
+                new TreeNode.Leaf(node(4, 3))),
+            nowhere());
+    return TreeRules.list(model).stream()
+        .flatMap(rule -> rule.conditions().stream())
+        .map(condition -> condition.replace(" or missing", ""))
+        .toList();
+  }
 }

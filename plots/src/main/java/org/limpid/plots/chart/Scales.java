@@ -66,6 +66,13 @@ public final class Scales {
     return new CalendarScale(ends.low(), ends.high(), origin);
   }
 
+  /** Seconds since 1970, marked with dates in UTC; numbers where they are too near each other. */
+  public static Scale dates(double lowSeconds, double highSeconds) {
+    return highSeconds - lowSeconds > 2
+        ? new DateScale(lowSeconds, highSeconds)
+        : linear(lowSeconds, highSeconds);
+  }
+
   /** Names: the n-th, from 0, takes the place from n to n + 1. */
   public static Scale names(List<String> names) {
     return new NameScale(names);

@@ -13,6 +13,12 @@ final class Steps {
   private static final double[] HOURS = {1, 2, 3, 6, 12, 24, 48};
   private static final double TOLERANCE = 1e-9;
 
+  /** As many as a double has behind the point, next to 1. */
+  private static final int MOST_DECIMALS = 15;
+
+  /** Decimals that are better written as a power of ten, where few of them are digits. */
+  private static final int MOST_PLAIN = 9;
+
   /** Numbers. */
   static final Steps DECIMAL = new Steps(1, "", new double[0], null);
 
@@ -65,6 +71,11 @@ final class Steps {
     return 10 * power * unit;
   }
 
+  private static boolean isWhole(double value) {
+    double whole = Math.rint(value);
+    return whole != 0 && Math.abs(value - whole) <= TOLERANCE * Math.max(1, value);
+  }
+
   List<Tick> ticks(double low, double high, int most) {
     double step = step((high - low) / most);
     List<Tick> ticks = new ArrayList<>();
@@ -84,10 +95,13 @@ final class Steps {
     }
     int decimals = 0;
     double inUnits = step / unit;
-    while (decimals < 9
-        && Math.abs(inUnits - Math.rint(inUnits)) > TOLERANCE * Math.max(1, inUnits)) {
+    while (decimals < MOST_DECIMALS && !isWhole(inUnits)) {
       inUnits *= 10;
       decimals++;
+    }
+    int digits = decimals + 1 + (int) Math.floor(Math.log10(Math.abs(value / unit)));
+    if (decimals > MOST_PLAIN && digits <= MOST_PLAIN) {
+      return Numbers.significant(value / unit, digits) + suffix;
     }
     return Numbers.fixed(value / unit, decimals) + suffix;
   }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.limpid.interpret.model.Model;
+import org.limpid.interpret.text.ValueLabels;
 import org.limpid.plots.chart.Scale;
 import org.limpid.plots.chart.Scales;
 import org.limpid.plots.theme.Durations;
@@ -69,17 +70,28 @@ final class FeatureWords {
     if (is(LOGARITHM_OF_SECONDS, feature)) {
       return new LogarithmScale(range.low(), range.high(), Scales::logarithmicDuration);
     }
+    if (ValueLabels.of(feature, range.low(), range.high()).areTimes()) {
+      return Scales.dates(range.low(), range.high());
+    }
     return is(LOGARITHM_OF_COUNT, feature)
         ? new LogarithmScale(range.low(), range.high(), Scales::logarithmic)
         : Scales.linear(range.low(), range.high());
   }
 
-  /** A value of a numeric feature. */
-  String value(String feature, double value) {
+  /** A value of a numeric feature by itself: a date to the second. */
+  String value(String feature, double value, ValueLabels labels) {
+    return labels.areTimes() ? labels.exact(value) : bound(feature, value, labels);
+  }
+
+  /** A bound of a numeric feature, told from other bounds. */
+  String bound(String feature, double value, ValueLabels labels) {
     if (is(LOGARITHM_OF_SECONDS, feature)) {
       return Durations.text(plain(value));
     }
-    return Numbers.short3(is(LOGARITHM_OF_COUNT, feature) ? plain(value) : value);
+    if (is(LOGARITHM_OF_COUNT, feature)) {
+      return Numbers.short3(plain(value));
+    }
+    return Numbers.of(value, labels);
   }
 
   private static double plain(double logarithm) {

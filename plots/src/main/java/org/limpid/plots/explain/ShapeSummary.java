@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.limpid.interpret.explain.Axis;
 import org.limpid.interpret.explain.TermExplanation;
 import org.limpid.interpret.explain.TermExplanation.Cell;
+import org.limpid.interpret.text.ValueLabels;
 import org.limpid.plots.theme.Numbers;
 
 /**
@@ -57,18 +58,22 @@ record ShapeSummary(String term, String most, String least, boolean bands) {
     return axis.feature() + " " + axis.labels().get(bin);
   }
 
+  /** Bounds are told from each other, and from the ends of the data. */
   private static String numbers(Axis.Numeric axis, int bin, FeatureWords words) {
     List<Double> cuts = axis.cuts();
     if (cuts.isEmpty()) {
       return "any";
     }
+    double lower = bin == 1 ? axis.minimum() : cuts.get(bin - 2);
+    double upper = bin == cuts.size() + 1 ? axis.maximum() : cuts.get(bin - 1);
+    ValueLabels labels = ValueLabels.of(axis.feature(), lower, upper);
     if (bin == 1) {
-      return "below " + words.value(axis.feature(), cuts.getFirst());
+      return "below " + words.bound(axis.feature(), upper, labels);
     }
-    String from = words.value(axis.feature(), cuts.get(bin - 2));
+    String from = words.bound(axis.feature(), lower, labels);
     return bin == cuts.size() + 1
         ? "from %s on".formatted(from)
-        : "%s to %s".formatted(from, words.value(axis.feature(), cuts.get(bin - 1)));
+        : "%s to %s".formatted(from, words.bound(axis.feature(), upper, labels));
   }
 
   /** A sentence. */

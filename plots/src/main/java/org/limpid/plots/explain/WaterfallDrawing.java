@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.limpid.interpret.ebm.EbmFeature;
 import org.limpid.interpret.ebm.EbmModel;
+import org.limpid.interpret.ebm.FeatureSummary;
 import org.limpid.interpret.ebm.Link;
 import org.limpid.interpret.explain.Contribution;
 import org.limpid.interpret.explain.Measure;
@@ -12,6 +14,7 @@ import org.limpid.interpret.explain.PredictionExplanation;
 import org.limpid.interpret.model.Feature;
 import org.limpid.interpret.model.Row;
 import org.limpid.interpret.model.Task;
+import org.limpid.interpret.text.ValueLabels;
 import org.limpid.plots.chart.Axis;
 import org.limpid.plots.chart.Bar;
 import org.limpid.plots.chart.Chart;
@@ -118,11 +121,14 @@ record WaterfallDrawing(
   }
 
   private static String value(EbmModel model, int position, Row row) {
-    Feature feature = model.features().get(position);
+    EbmFeature feature = model.binnedFeatures().get(position);
     double encoded = row.encoded(position);
-    return feature instanceof Feature.Numeric && !Double.isNaN(encoded)
-        ? FeatureWords.of(model).value(feature.name(), encoded)
-        : row.text(position);
+    if (feature.feature() instanceof Feature.Categorical || Double.isNaN(encoded)) {
+      return row.text(position);
+    }
+    FeatureSummary seen = feature.summary();
+    ValueLabels labels = ValueLabels.of(feature.name(), seen.minimum(), seen.maximum());
+    return FeatureWords.of(model).value(feature.name(), encoded, labels);
   }
 
   /** As high as its rows need. */

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
+import org.limpid.interpret.text.ValueLabels;
 
 /**
  * How numbers are written in figures: in no locale, with commas between thousands, a true minus.
  */
 public final class Numbers {
+  private static final int FEWEST_DIGITS = 3;
   private static final int MOST_DECIMALS = 6;
   private static final double SMALLEST_PLAIN = 1e-4;
   private static final double LARGEST_PLAIN = 1e12;
@@ -22,17 +24,45 @@ public final class Numbers {
     }
     double size = Math.abs(value);
     if (size != 0 && (size < SMALLEST_PLAIN || size >= LARGEST_PLAIN)) {
-      return power(value);
+      return power(value, FEWEST_DIGITS);
     }
     BigDecimal rounded = new BigDecimal(value).round(new MathContext(3, RoundingMode.HALF_UP));
     int decimals = Math.clamp(rounded.stripTrailingZeros().scale(), 0, MOST_DECIMALS);
     return fixed(size >= 100 ? Math.rint(value) : rounded.doubleValue(), decimals);
   }
 
-  private static String power(double value) {
-    String[] parts = String.format(Locale.ROOT, "%.2e", value).split("e");
-    String digits = parts[0].replaceAll("\\.?0+$", "").replace('-', '−');
-    return digits + "·10" + superscript(Integer.parseInt(parts[1]));
+  /** A bound that is to be told from others, with three significant digits or more, or a date. */
+  public static String of(double value, ValueLabels labels) {
+    return labels.areTimes()
+        ? labels.text(value)
+        : significant(value, labels.digits(value, FEWEST_DIGITS));
+  }
+
+  /**
+   * With so many significant digits, or all digits before the point; with three as {@link #short3}.
+   */
+  public static String significant(double value, int digits) {
+    double size = Math.abs(value);
+    if (digits <= FEWEST_DIGITS || !Double.isFinite(value) || value == 0) {
+      return short3(value);
+    }
+    if (size < SMALLEST_PLAIN || size >= LARGEST_PLAIN) {
+      return power(value, digits);
+    }
+    BigDecimal rounded =
+        BigDecimal.valueOf(value)
+            .round(new MathContext(digits, RoundingMode.HALF_UP))
+            .stripTrailingZeros();
+    return rounded.scale() > 0
+        ? fixed(rounded.doubleValue(), rounded.scale())
+        : fixed(Math.rint(value), 0);
+  }
+
+  private static String power(double value, int digits) {
+    String format = "%." + (digits - 1) + "e";
+    String[] parts = String.format(Locale.ROOT, format, value).split("e");
+    String shown = parts[0].replaceAll("\\.?0+$", "").replace('-', '−');
+    return shown + "·10" + superscript(Integer.parseInt(parts[1]));
   }
 
   /** A whole number in raised digits. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.limpid.interpret.model.Feature;
 import org.limpid.interpret.model.Task;
+import org.limpid.interpret.text.ValueLabels;
 import org.limpid.interpret.tree.Condition;
 import org.limpid.interpret.tree.NodeSummary;
+import org.limpid.interpret.tree.Thresholds;
 import org.limpid.interpret.tree.TreeModel;
 import org.limpid.interpret.tree.TreeNode;
 import org.limpid.plots.theme.Numbers;
@@ -15,9 +17,11 @@ final class NodeText {
   private static final int LONGEST_LIST = 12;
 
   private final TreeModel tree;
+  private final List<ValueLabels> labels;
 
   NodeText(TreeModel tree) {
     this.tree = tree;
+    labels = Thresholds.labels(tree);
   }
 
   /** What a split asks: {@code gpu_util ≤ 60.6}. */
@@ -27,12 +31,16 @@ final class NodeText {
       case Condition.Threshold threshold ->
           threshold.threshold() == Condition.Threshold.ANY_VALUE
               ? feature.name() + " known"
-              : "%s ≤ %s".formatted(feature.name(), Numbers.short3(threshold.threshold()));
+              : "%s ≤ %s".formatted(feature.name(), number(split, threshold));
       case Condition.Categories categories ->
           feature instanceof Feature.Categorical known
               ? "%s in %s".formatted(feature.name(), chosen(known, categories))
               : feature.name();
     };
+  }
+
+  private String number(TreeNode.Split split, Condition.Threshold threshold) {
+    return Numbers.of(threshold.threshold(), labels.get(split.feature()));
   }
 
   private static String chosen(Feature.Categorical feature, Condition.Categories categories) {

@@ -86,8 +86,9 @@ record TreeRulesTable(TreeModel tree, List<Rule> rules, String more) implements 
       Font plain = theme.small().deriveFont(size);
       cells(theme.heading().deriveFont(size), "If", "then", "rows");
       hairline();
+      NodeText text = new NodeText(tree);
       for (Rule rule : rules) {
-        String prediction = new NodeText(tree).prediction(rule.support());
+        String prediction = text.prediction(rule.support());
         String rows = Numbers.whole(rule.support().samples());
         double room = room(bounds.getWidth(), size);
         for (String part : TextPainter.wrapped(conditions(rule), plain, room)) {

@@ -101,4 +101,37 @@ final class ScalesTest {
     List<String> labels = labels(scale, most);
     assertEquals(labels.size(), new HashSet<>(labels).size(), scale + " " + labels);
   }
+
+  /** 1614816000 is 2021-03-04 00:00:00 UTC. */
+  @Test
+  void datesAreMarkedByTheClock() {
+    double day = 1_614_816_000;
+    assertEquals(
+        List.of("2021-03-04 00:00", "2021-03-04 06:00", "2021-03-04 12:00"),
+        labels(Scales.dates(day, day + 13 * 3600), 3));
+    assertEquals(
+        List.of("2021-03-04 00:00:00", "2021-03-04 00:00:05", "2021-03-04 00:00:10"),
+        labels(Scales.dates(day, day + 12), 3));
+    assertEquals(
+        List.of("2021-04-01", "2021-07-01", "2021-10-01", "2022-01-01"),
+        labels(Scales.dates(day, day + 330 * 86_400), 4));
+    assertEquals(
+        List.of("2022-01-01", "2023-01-01"), labels(Scales.dates(day, day + 900 * 86_400), 3));
+    assertEquals(
+        List.of("2025-01-01", "2030-01-01", "2035-01-01"),
+        labels(Scales.dates(day, day + 5200 * 86_400), 4));
+    assertEquals(
+        List.of("1,614,816,000.0", "1,614,816,000.5", "1,614,816,001.0"),
+        labels(Scales.dates(day, day + 1), 2));
+  }
+
+  @Test
+  void nearNumbersAreToldApart() {
+    for (double width : new double[] {1e-6, 1e-9, 1e-11}) {
+      List<String> labels = labels(Scales.linear(1, 1 + width), 4);
+      assertTrue(labels.size() > 1);
+      assertEquals(labels.size(), new HashSet<>(labels).size(), labels.toString());
+    }
+    assertEquals(List.of("0", "2·10⁻¹²", "4·10⁻¹²"), labels(Scales.linear(0, 5e-12), 3));
+  }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.limpid.interpret.text.ValueLabels;
 
 final class NumbersTest {
   private final Locale before = Locale.getDefault();
@@ -57,5 +58,17 @@ final class NumbersTest {
     assertEquals("12,346", Numbers.whole(12_346));
     assertEquals("1.23", Numbers.short3(1.2345));
     assertEquals("1.23·10⁻⁶", Numbers.short3(1.23e-6));
+  }
+
+  @Test
+  void boundsHaveAsManyDigitsAsTellThemApart() {
+    ValueLabels ids = ValueLabels.of("id", 1_598_918_403.5, 1_598_918_404.5, 7.123456);
+    assertEquals("1,598,918,403.5", Numbers.of(1_598_918_403.5, ids));
+    assertEquals("7.12", Numbers.of(7.123456, ids));
+    assertEquals("1.2345678·10⁻⁹", Numbers.significant(1.23456781e-9, 8));
+    assertEquals("−12,345.68", Numbers.significant(-12_345.6789, 7));
+    assertEquals("12,346", Numbers.significant(12_345.6789, 4));
+    ValueLabels times = ValueLabels.of("start", 1_614_816_000, 1_614_819_600);
+    assertEquals("2021-03-04 01:00", Numbers.of(1_614_819_600, times));
   }
 }

@@ -24,7 +24,8 @@ public final class BagRows {
    *
    * @param strata stratum of each row, or {@code null} for one stratum
    * @param strataCount how many strata there are
-   * @param share share of the rows that validate; rounded down within the whole set
+   * @param share share of the rows that validate; rounded down within the whole set, but at least
+   *     one of two or more rows, as a bag that validates nothing would never stop
    */
   public static BagRows draw(
       int rowCount, int[] strata, int strataCount, double share, SplittableRandom random) {
@@ -32,8 +33,9 @@ public final class BagRows {
     for (int row = 0; row < rowCount; row++) {
       remaining[strata == null ? 0 : strata[row]]++;
     }
-    long[] wanted = wanted(remaining, rowCount, share);
-    BagRows rows = new BagRows(new byte[(rowCount + 1) / 2], rowCount, (int) (rowCount * share));
+    int validating = validating(rowCount, share);
+    long[] wanted = wanted(remaining, rowCount, validating);
+    BagRows rows = new BagRows(new byte[(rowCount + 1) / 2], rowCount, validating);
     for (int row = 0; row < rowCount; row++) {
       int stratum = strata == null ? 0 : strata[row];
       if (random.nextLong(remaining[stratum]--) < wanted[stratum]) {
@@ -47,10 +49,14 @@ public final class BagRows {
     return rows;
   }
 
-  /** Shares of the whole, rounded so that their sum is right: earlier strata are not favoured. */
-  private static long[] wanted(long[] sizes, int rowCount, double share) {
+  private static int validating(int rowCount, double share) {
+    int rounded = (int) (rowCount * share);
+    return share > 0 && rowCount > 1 ? Math.max(1, rounded) : rounded;
+  }
+
+  /** Shares of the total, rounded so that their sum is right: earlier strata are not favoured. */
+  private static long[] wanted(long[] sizes, int rowCount, int total) {
     long[] wanted = new long[sizes.length];
-    long total = (long) (rowCount * share);
     long before = 0;
     long given = 0;
     for (int s = 0; s < sizes.length; s++) {

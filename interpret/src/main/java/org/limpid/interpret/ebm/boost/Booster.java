@@ -26,6 +26,7 @@ final class Booster {
   private final double[] gains;
   private final double[][] best;
   private final double[] cutSums = new double[4];
+  private final long mostSteps;
   private double[][] folded;
   private final List<Step> sinceBest = new ArrayList<>();
   private final LongConsumer progress;
@@ -52,6 +53,7 @@ final class Booster {
     order = new int[terms.count()];
     Arrays.setAll(order, i -> i);
     gains = new double[terms.count()];
+    mostSteps = (long) options.maxRounds() * terms.count();
     best = new double[terms.count()][];
     for (int term = 0; term < best.length; term++) {
       best[term] = new double[terms.shape(term).cellCount() * scoreCount];
@@ -66,7 +68,7 @@ final class Booster {
    */
   double[][] run() {
     boolean going = terms.count() > 0;
-    for (int round = 0; going && round < options.maxRounds(); round++) {
+    for (int round = 0; going && steps < mostSteps; round++) {
       if (Thread.currentThread().isInterrupted()) {
         throw new CancellationException("the training was interrupted");
       }
@@ -149,7 +151,7 @@ final class Booster {
         return false;
       }
     }
-    long greedySteps = Math.max(1, Math.round(options.greedyRatio() * terms.count()));
+    double greedySteps = Math.ceil(options.greedyRatio() * terms.count());
     for (long i = 0; i < greedySteps; i++) {
       int term = mostPromising();
       Proposal proposal = bestStep(term);
@@ -212,7 +214,11 @@ final class Booster {
     return new Proposal(new Step.Scattered(term, scoreCount, leafOfCell, values), gain / count);
   }
 
-  /** Takes a step and says whether to go on. A term that offers none counts as a step as well. */
+  /**
+   * Takes a step and says whether to go on. A term that offers none counts as a step as well. As in
+   * interpret, the bound of rounds is one of steps per term, whether greedy or in turn; a pass that
+   * only measures gains takes none.
+   */
   private boolean take(Proposal proposal) {
     steps++;
     if (proposal.exists()) {
@@ -225,6 +231,9 @@ final class Booster {
     if (!(loss >= lowestLoss)) {
       lowestLoss = loss;
       keep();
+    }
+    if (steps >= mostSteps) {
+      return false;
     }
     if (steps <= (long) options.smoothingRounds() * terms.count()) {
       return true;

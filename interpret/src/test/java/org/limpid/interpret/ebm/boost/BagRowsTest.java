@@ -26,7 +26,8 @@ final class BagRowsTest {
       int strataCount = random.nextInt(1, 6);
       int[] strata = random.ints(count, 0, strataCount).map(i -> i * i / strataCount).toArray();
       BagRows rows = BagRows.draw(count, strata, strataCount, share, random);
-      int total = (int) (count * share);
+      int atLeast = share > 0 && count > 1 ? 1 : 0;
+      int total = Math.max(atLeast, (int) (count * share));
       assertEquals(total, rows.validationCount());
       int[] found = perStratum(rows, strata, strataCount);
       int sum = 0;

@@ -1,0 +1,72 @@
+package org.limpid.interpret.edit;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.limpid.interpret.binning.Bins;
+import org.limpid.interpret.ebm.EbmModel;
+import org.limpid.interpret.ebm.Term;
+import org.limpid.interpret.model.Feature;
+
+/**
+ * A term seen along one of its features: a line of cells for every choice of bins of the others.
+ *
+ * @param term the term
+ * @param feature the feature along which lines go
+ * @param bins bins of that feature, those of missing and unseen values included
+ * @param stride distance in cells between neighbours in a line
+ */
+record TermAxis(Term term, Feature feature, Bins bins, int stride) {
+
+  /** The term along its feature of this position. */
+  static TermAxis of(EbmModel model, Term term, int axis) {
+    List<Bins> bins = model.bins(term);
+    int stride = bins.stream().skip(axis + 1L).mapToInt(Bins::count).reduce(1, Math::multiplyExact);
+    return new TermAxis(term, model.features().get(term.feature(axis)), bins.get(axis), stride);
+  }
+
+  /**
+   * The term that a user calls so: a feature, or a pair along the feature that stands first,
+   * whatever the order in the model.
+   */
+  static Optional<TermAxis> named(EbmModel model, String name) {
+    Optional<Term> exact = model.term(name);
+    return exact.isPresent()
+        ? exact.map(term -> of(model, term, 0))
+        : model.terms().stream()
+            .filter(term -> term.order() == 2 && turned(model, term).equals(name))
+            .findFirst()
+            .map(term -> of(model, term, 1));
+  }
+
+  private static String turned(EbmModel model, Term term) {
+    return "%s & %s"
+        .formatted(
+            model.features().get(term.feature(1)).name(),
+            model.features().get(term.feature(0)).name());
+  }
+
+  /** Calls with the first cell of each line, that of missing values. */
+  void forEachLine(IntConsumer line) {
+    for (int cell = 0; cell < term.cellCount(); cell++) {
+      if (cell / stride % bins.count() == Bins.MISSING) {
+        line.accept(cell);
+      }
+    }
+  }
+
+  /** The values of a line in its regular bins. */
+  double[] regular(double[] values, int line) {
+    double[] regular = new double[bins.regularCount()];
+    Arrays.setAll(regular, bin -> values[line + (bin + 1) * stride]);
+    return regular;
+  }
+
+  /** Puts values into the regular bins of a line. */
+  void put(double[] regular, double[] values, int line) {
+    for (int bin = 0; bin < regular.length; bin++) {
+      values[line + (bin + 1) * stride] = regular[bin];
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.limpid.interpret.text;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * How values of one numeric feature are written beside the bounds of its ranges: with as many
+ * digits as tell each from the next bound, and seconds since 1970 as dates. Immutable.
+ *
+ * <p>A feature holds such seconds when its name has a word such as {@code time} or {@code submit}
+ * in it, and all its bounds lie in the years 2000 to 2099. Dates are in UTC.
+ */
+public final class ValueLabels {
+  private static final int FEWEST_DIGITS = 4;
+  private static final int MOST_DIGITS = 17;
+  private static final double HALF = 0.5;
+  private static final double YEAR_2000 = 946_684_800;
+  private static final double YEAR_2100 = 4_102_444_800.0;
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z]+|(?<=[a-z])(?=[A-Z])");
+  private static final Set<String> WORDS_OF_TIME =
+      Set.of(
+          "time",
+          "times",
+          "timestamp",
+          "datetime",
+          "date",
+          "day",
+          "epoch",
+          "ts",
+          "when",
+          "at",
+          "submit",
+          "submitted",
+          "submission",
+          "start",
+          "started",
+          "end",
+          "ended",
+          "finished",
+          "created",
+          "updated",
+          "arrival",
+          "since");
+
+  private final double[] bounds;
+  private final boolean times;
+
+  private ValueLabels(double[] bounds, boolean times) {
+    this.bounds = bounds;
+    this.times = times;
+  }
+
+  /**
+   * The labels of a feature.
+   *
+   * @param feature its name
+   * @param bounds numbers to be told apart, in any order: cuts, the least and the largest value;
+   *     {@code NaN} is not looked at
+   */
+  public static ValueLabels of(String feature, double... bounds) {
+    double[] known =
+        Arrays.stream(bounds).filter(bound -> !Double.isNaN(bound)).sorted().distinct().toArray();
+    boolean plausible =
+        known.length > 0 && known[0] >= YEAR_2000 && known[known.length - 1] < YEAR_2100;
+    return new ValueLabels(known, plausible && soundsLikeTime(feature));
+  }
+
+  private static boolean soundsLikeTime(String feature) {
+    return BETWEEN_WORDS
+        .splitAsStream(feature)
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .anyMatch(WORDS_OF_TIME::contains);
+  }
+
+  /** Whether values are seconds since 1970. */
+  public boolean areTimes() {
+    return times;
+  }
+
+  /** A value with four significant digits or more, or a date. */
+  public String text(double value) {
+    return text(value, FEWEST_DIGITS);
+  }
+
+  /** A value with so many significant digits or more, or a date. */
+  public String text(double value, int fewestDigits) {
+    return times
+        ? DateText.of(value, gap(value))
+        : NumberText.rounded(value, digits(value, fewestDigits));
+  }
+
+  /** A value by itself: a date to the second, or the number as it is. */
+  public String exact(double value) {
+    return times ? DateText.of(value, DateText.SECOND) : NumberText.exact(value);
+  }
+
+  /**
+   * How many significant digits tell a value from the other bounds: so many that the last one
+   * counts for less than the distance to the nearest, so that rounding keeps their order. Halves
+   * keep theirs, too, as they stand between whole numbers.
+   */
+  public int digits(double value, int fewest) {
+    if (value == 0 || !Double.isFinite(value)) {
+      return fewest;
+    }
+    double gap = isHalf(value) ? Math.min(gap(value), HALF) : gap(value);
+    double needed = Math.floor(Math.log10(Math.abs(value))) + 1 - Math.log10(gap);
+    return Math.clamp((long) Math.floor(needed) + 1, fewest, Math.max(fewest, MOST_DIGITS));
+  }
+
+  private static boolean isHalf(double value) {
+    return value != Math.rint(value) && 2 * value == Math.rint(2 * value);
+  }
+
+  /** The distance to the nearest other bound; infinite if there is none. */
+  private double gap(double value) {
+    int place = Arrays.binarySearch(bounds, value);
+    int above = place >= 0 ? place + 1 : -place - 1;
+    int below = place >= 0 ? place - 1 : -place - 2;
+    double gap = Double.POSITIVE_INFINITY;
+    if (below >= 0) {
+      gap = value - bounds[below];
+    }
+    return above < bounds.length ? Math.min(gap, bounds[above] - value) : gap;
+  }
+}
