@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.limpid.data.io.CsvOutput;
+import org.limpid.files.PrintableText;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.Table;
@@ -88,7 +89,7 @@ public final class TableText {
       case LongColumn numbers -> String.format(Locale.ROOT, "%,d", numbers.getLong(row));
       case DoubleColumn numbers when Double.isNaN(numbers.getDouble(row)) -> "-";
       case DoubleColumn numbers -> String.format(Locale.ROOT, "%,.2f", numbers.getDouble(row));
-      default -> column.getString(row);
+      default -> PrintableText.inLine(column.getString(row));
     };
   }
 
