@@ -33,11 +33,11 @@ final class ResultWriter {
       files.add(() -> JobsCsv.write(ofPolicy.resolve("jobs.csv"), trace, result.jobs()));
       if (!result.snapshots().isEmpty()) {
         Path file = ofPolicy.resolve(SnapshotFile.FILE_NAME);
-        files.add(() -> SnapshotFile.write(file, result.snapshots()));
+        files.add(() -> SnapshotFile.write(file, result.snapshots(), result.jobs()));
       }
       files.add(() -> ClusterCsv.write(ofPolicy.resolve("cluster.csv"), result.cluster()));
       if (!result.decisions().isEmpty()) {
-        files.add(() -> DecisionFile.write(decisions(ofPolicy), result.decisions()));
+        files.add(() -> DecisionFile.write(decisions(ofPolicy), result.decisions(), result.jobs()));
         files.add(() -> WaitsCsv.write(ofPolicy.resolve("waits.csv"), trace, waits(result)));
       }
     }

@@ -27,7 +27,8 @@ public final class DatasetSummaryText {
 
   private static String head(DatasetSummary s) {
     double days = (s.lastSubmitSeconds() - s.firstSubmitSeconds()) / SECONDS_PER_DAY;
-    return PrintableText.inLine(s.name() + ": " + s.title()) + "\n"
+    return PrintableText.inLine(s.name() + ": " + s.title())
+        + "\n"
         + text("%,d jobs of %,d users%n", s.jobs(), s.users())
         + text("submitted %s to %s (%.1f days)%n", s.firstSubmit(), s.lastSubmit(), days)
         + text("%,d nodes, %,d GPUs%n", s.nodes(), s.gpus())
