@@ -1,5 +1,6 @@
 package org.limpid.files;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
  * Files of bytes that only Limpid reads, gzipped: the name of the format with its length in a byte
@@ -23,16 +25,19 @@ public final class BinaryFile {
 
   private final Path file;
   private final String format;
+  private final String complaint;
   private final String hint;
 
   /**
    * @param file where it is or will be
    * @param format name and version of the format, fewer than 128 characters of ASCII
+   * @param complaint what a file is when it can't be read, a clause
    * @param hint what to do when it can't be read, a sentence "Maybe ..."
    */
-  public BinaryFile(Path file, String format, String hint) {
+  public BinaryFile(Path file, String format, String complaint, String hint) {
     this.file = file;
     this.format = format;
+    this.complaint = complaint;
     this.hint = hint;
   }
 
@@ -80,6 +85,8 @@ public final class BinaryFile {
   public byte[] read() {
     try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
       return read(in);
+    } catch (ZipException | EOFException damaged) {
+      throw broken("the gzip data is broken or cut short (%s)".formatted(damaged.getMessage()));
     } catch (IOException failure) {
       throw new DataException(InputFiles.explain(file, failure));
     }
@@ -118,6 +125,6 @@ public final class BinaryFile {
 
   /** The exception for content that makes no sense, for a reason that is a clause. */
   public DataException broken(String why) {
-    return new DataException(Problem.ofFile(file, "it can't be used: " + why, hint));
+    return new DataException(Problem.ofFile(file, complaint + ": " + why, hint));
   }
 }

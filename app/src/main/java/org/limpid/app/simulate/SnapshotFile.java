@@ -74,7 +74,8 @@ public final class SnapshotFile {
   }
 
   private static BinaryFile open(Path file) {
-    return new BinaryFile(file, FORMAT, HINT);
+    return new BinaryFile(
+        file, FORMAT, "these are no snapshots of this run that can be read", HINT);
   }
 
   private static Snapshots read(ByteReader in) {

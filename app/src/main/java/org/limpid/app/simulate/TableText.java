@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.limpid.data.io.CsvOutput;
+import org.limpid.data.io.CsvTexts;
 import org.limpid.files.PrintableText;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
@@ -18,8 +19,8 @@ public final class TableText {
   private TableText() {}
 
   /** CSV; decimals with six digits, missing values empty. */
-  public static void csv(Table table, OutputStream out) {
-    try (CsvOutput csv = new CsvOutput(out)) {
+  static void csv(Table table, CsvTexts texts, OutputStream out) {
+    try (CsvOutput csv = new CsvOutput(out, texts)) {
       csv.row(table.columnNames().toArray(String[]::new));
       for (int row = 0; row < table.rowCount(); row++) {
         for (Column<?> column : table.columns()) {

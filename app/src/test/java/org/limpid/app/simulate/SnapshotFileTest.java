@@ -105,7 +105,7 @@ class SnapshotFileTest {
             .putText("a")
             .putUnsigned(Integer.MAX_VALUE)
             .toByteArray();
-    new BinaryFile(file, "limpid-snapshots/2", "").write(promisesTooMuch);
+    new BinaryFile(file, "limpid-snapshots/2", "", "").write(promisesTooMuch);
     DataException problem = assertThrows(DataException.class, () -> SnapshotFile.read(file, JOBS));
     assertTrue(problem.getMessage().contains("the bytes end too early"), problem::getMessage);
   }

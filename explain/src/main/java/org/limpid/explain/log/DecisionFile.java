@@ -67,6 +67,6 @@ public final class DecisionFile {
   }
 
   private static BinaryFile open(Path file) {
-    return new BinaryFile(file, FORMAT, HINT);
+    return new BinaryFile(file, FORMAT, "this is no decision log that can be read", HINT);
   }
 }

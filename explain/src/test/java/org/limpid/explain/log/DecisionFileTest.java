@@ -129,13 +129,13 @@ class DecisionFileTest {
   @Test
   void contentThatMakesNoSenseIsTold() {
     Path file = written(log());
-    byte[] good = new BinaryFile(file, FORMAT, "").read();
+    byte[] good = new BinaryFile(file, FORMAT, "", "").read();
     SplittableRandom random = new SplittableRandom(5);
     int refused = 0;
     for (int round = 0; round < 2000; round++) {
       byte[] bad = good.clone();
       bad[random.nextInt(bad.length)] = (byte) random.nextInt(256);
-      new BinaryFile(file, FORMAT, "").write(bad);
+      new BinaryFile(file, FORMAT, "", "").write(bad);
       refused += isRefused(file) ? 1 : 0;
     }
     assertTrue(refused > 500, refused + " of 2000");
@@ -161,7 +161,7 @@ class DecisionFileTest {
             .putBoolean(false)
             .putUnsigned(Integer.MAX_VALUE)
             .toByteArray();
-    new BinaryFile(file, FORMAT, "").write(promisesTooMuch);
+    new BinaryFile(file, FORMAT, "", "").write(promisesTooMuch);
     assertTrue(messageOf(file, FACTS).contains("expected at most 5, found 2147483647"));
   }
 
