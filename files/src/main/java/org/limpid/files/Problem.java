@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * One thing that is wrong with input: where, what was found, what was expected, what to do.
+ * One thing that is wrong with input: where, what was found, what was expected, what to do. All but
+ * the name of the file are kept as {@link PrintableText}, the value and the column cut where they
+ * are long.
  *
  * @param file the file or folder
  * @param line line in the file, from 1; 0 when the problem has none
@@ -17,12 +19,18 @@ public record Problem(
     String file, long line, String column, String value, String message, String hint) {
   private static final int LONGEST_VALUE = 80;
 
+  /** A clause and its hint name a few things, and each of them may be long. */
+  private static final int LONGEST_CLAUSE = 2000;
+
   public Problem {
     Objects.requireNonNull(file, "file");
     Objects.requireNonNull(column, "column");
     Objects.requireNonNull(message, "message");
     Objects.requireNonNull(hint, "hint");
-    value = printable(value);
+    column = PrintableText.inLine(column, LONGEST_VALUE);
+    value = PrintableText.inLine(value, LONGEST_VALUE);
+    message = PrintableText.inLine(message, LONGEST_CLAUSE);
+    hint = PrintableText.inLine(hint, LONGEST_CLAUSE);
   }
 
   /** A problem of a file as a whole. */
@@ -33,7 +41,7 @@ public record Problem(
   /** The problem in one line: {@code file:line: column: message, found 'value'. Maybe ...} */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(file);
+    StringBuilder text = new StringBuilder(PrintableText.inLine(file));
     if (line > 0) {
       text.append(':').append(line);
     }
@@ -46,14 +54,5 @@ public record Problem(
     }
     text.append('.');
     return hint.isEmpty() ? text.toString() : text.append(' ').append(hint).toString();
-  }
-
-  private static String printable(String value) {
-    StringBuilder text = new StringBuilder();
-    value
-        .chars()
-        .limit(LONGEST_VALUE)
-        .forEach(c -> text.append(Character.isISOControl(c) ? "\\u%04x".formatted(c) : (char) c));
-    return value.length() > LONGEST_VALUE ? text.append("...").toString() : text.toString();
   }
 }

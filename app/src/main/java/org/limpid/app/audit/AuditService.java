@@ -16,6 +16,7 @@ import org.limpid.estimator.WorkloadModel;
 import org.limpid.explain.audit.EstimateCosts;
 import org.limpid.explain.audit.FeatureAudit;
 import org.limpid.explain.log.DecisionFile;
+import org.limpid.explain.run.JobFacts;
 import org.limpid.files.DataException;
 import org.limpid.interpret.table.Column;
 import org.limpid.interpret.table.NumericColumn;
@@ -39,10 +40,11 @@ public final class AuditService {
     RunFolder run = RunFolder.open(request.run());
     String policy = RunPolicies.chosen(run.policies(), request.policy());
     Path file = request.run().resolve(policy).resolve(DecisionFile.FILE_NAME);
-    DecisionLog log = DecisionFile.read(file);
+    JobFacts facts = JobFacts.read(file.resolveSibling("jobs.csv"));
+    DecisionLog log = DecisionFile.read(file, facts);
     SimulationData data = data(request, run);
     Trace trace = data.trace();
-    EstimateCosts costs = costs(file, log, trace);
+    EstimateCosts costs = costs(file, facts, log, trace);
     if (!costs.areOrdered()) {
       throw new InputProblem(
           ("Policy %s does not order jobs by their estimated GPU time, so no estimate cost"
@@ -66,8 +68,12 @@ public final class AuditService {
     return new AuditReport(policy, trace, costs, features, Terms.of(request.models(), model));
   }
 
-  private static EstimateCosts costs(Path file, DecisionLog log, Trace trace) {
+  private static EstimateCosts costs(Path file, JobFacts facts, DecisionLog log, Trace trace) {
     try {
+      if (facts.size() != trace.size()) {
+        throw new IllegalStateException(
+            "jobs.csv has %d jobs, the data set %d".formatted(facts.size(), trace.size()));
+      }
       return EstimateCosts.of(log, trace.size(), trace::durationSeconds);
     } catch (IllegalStateException broken) {
       throw DecisionFile.broken(file, broken);

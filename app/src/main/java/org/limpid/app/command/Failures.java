@@ -2,6 +2,7 @@ package org.limpid.app.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,13 +68,10 @@ final class Failures {
   private int internalFault(Throwable failure) {
     session.error("internal fault: " + failure + place(failure));
     if (!showTrace(failure)) {
-      session
-          .terminal()
-          .err()
-          .println(
-              "Please report it with the command that you gave and what it prints with "
-                  + DEBUG
-                  + "=1.");
+      session.remark(
+          "Please report it with the command that you gave and what it prints with "
+              + DEBUG
+              + "=1.");
     }
     return ExitCode.INTERNAL_FAULT;
   }
@@ -85,9 +83,9 @@ final class Failures {
   private boolean showTrace(Throwable failure) {
     boolean wanted = session.terminal().environment(DEBUG).filter("1"::equals).isPresent();
     if (wanted) {
-      PrintWriter err = session.terminal().err();
-      failure.printStackTrace(err);
-      err.flush();
+      StringWriter trace = new StringWriter();
+      failure.printStackTrace(new PrintWriter(trace, true));
+      session.remark(trace.toString().stripTrailing());
     }
     return wanted;
   }

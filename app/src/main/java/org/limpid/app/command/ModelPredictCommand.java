@@ -40,13 +40,16 @@ final class ModelPredictCommand implements Callable<Integer> {
           "Add deviation, or deviation_<class>: the standard deviation over the model's bags.")
   private boolean uncertainty;
 
+  @Mixin private SafeCsvOption safeCsv;
+
   ModelPredictCommand(Session session) {
     this.session = session;
   }
 
   @Override
   public Integer call() {
-    PredictRequest request = new PredictRequest(model.path(), csv, uncertainty, output.value());
+    PredictRequest request =
+        new PredictRequest(model.path(), csv, uncertainty, safeCsv.forOthers(), output.value());
     int rows = PredictService.run(request, session.reporter());
     session.notice("Predicted for %,d rows. They are in %s.".formatted(rows, output.path()));
     return ExitCode.SUCCESS;

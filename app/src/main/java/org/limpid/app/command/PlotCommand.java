@@ -98,6 +98,8 @@ final class PlotCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "T", description = "End of that time.")
   private Optional<String> to;
 
+  @Mixin private SafeCsvOption csv;
+
   @Mixin private ThreadsOption threads;
 
   @Option(names = "--json", description = "Print what was made as JSON.")
@@ -140,6 +142,7 @@ final class PlotCommand implements Callable<Integer> {
         FigureFormats.ofTables(formats),
         new FigureOptions(policies, virtualCluster, from, to, modelFigures.choice()),
         rendering.value(),
+        csv.forOthers(),
         threads.value(),
         session.commandLine());
   }

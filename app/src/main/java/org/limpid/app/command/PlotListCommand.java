@@ -59,7 +59,7 @@ final class PlotListCommand implements Callable<Integer> {
       session.json(all);
     } else {
       int width = all.stream().mapToInt(entry -> entry.name().length()).max().orElse(0);
-      session.result(
+      session.coloured(
           all.stream().map(entry -> line(entry, width)).collect(Collectors.joining("\n")));
     }
     return ExitCode.SUCCESS;

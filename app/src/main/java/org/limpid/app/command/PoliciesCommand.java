@@ -46,7 +46,7 @@ final class PoliciesCommand implements Callable<Integer> {
       session.json(all.stream().map(Entry::of).toList());
     } else {
       int width = all.stream().mapToInt(policy -> policy.name().length()).max().orElse(0);
-      all.forEach(policy -> session.result(line(policy, width)));
+      all.forEach(policy -> session.coloured(line(policy, width)));
     }
     return ExitCode.SUCCESS;
   }

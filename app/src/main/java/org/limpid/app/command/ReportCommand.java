@@ -42,6 +42,8 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--overwrite", description = "Replace an older report in that folder.")
   private boolean overwrite;
 
+  @Mixin private SafeCsvOption csv;
+
   @Mixin private ThreadsOption threads;
 
   @Option(names = "--json", description = "Print what is in the report as JSON.")
@@ -59,7 +61,12 @@ final class ReportCommand implements Callable<Integer> {
     }
     ReportRequest request =
         new ReportRequest(
-            inputs.value(Optional.empty()), out, overwrite, threads.value(), session.commandLine());
+            inputs.value(Optional.empty()),
+            out,
+            overwrite,
+            csv.forOthers(),
+            threads.value(),
+            session.commandLine());
     PlotReport report = ReportService.run(request, session.reporter(json));
     if (json) {
       session.json(report.toJson());

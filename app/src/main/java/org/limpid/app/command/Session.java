@@ -1,15 +1,18 @@
 package org.limpid.app.command;
 
-import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.limpid.app.Reporter;
 import org.limpid.app.terminal.ProgressBar;
 import org.limpid.app.terminal.Terminal;
+import org.limpid.files.PrintableText;
 import picocli.CommandLine.Help.Ansi;
 
-/** One call of the program: its terminal, its words and its global options. */
+/**
+ * One call of the program: its terminal, its words and its global options. What it prints is {@link
+ * PrintableText}, so that no name in a file can move the cursor or clear the screen.
+ */
 final class Session {
   private static final int WIDEST_HELP = 100;
   private static final int NARROWEST_HELP = 55;
@@ -67,6 +70,11 @@ final class Session {
 
   /** Prints what was asked for. */
   void result(String text) {
+    coloured(PrintableText.inLines(text));
+  }
+
+  /** Prints text of Limpid's own, with the codes of {@link #outColours()}; never names of users. */
+  void coloured(String text) {
     terminal.out().print(text);
     if (!text.endsWith("\n")) {
       terminal.out().print('\n');
@@ -83,17 +91,21 @@ final class Session {
     if (!quiet) {
       terminal.out().flush();
       leaveProgress();
-      terminal.err().println(text);
+      remark(text);
     }
+  }
+
+  /** Says something more about what is wrong. */
+  void remark(String text) {
+    terminal.err().println(PrintableText.inLines(text));
   }
 
   /** Says what is wrong. */
   void error(String text) {
     leaveProgress();
-    PrintWriter err = terminal.err();
-    err.print(errColours().string("@|bold,red limpid:|@ "));
-    err.println(text);
-    err.flush();
+    terminal.err().print(errColours().string("@|bold,red limpid:|@ "));
+    remark(text);
+    terminal.err().flush();
   }
 
   private void leaveProgress() {

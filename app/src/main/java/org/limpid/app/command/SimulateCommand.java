@@ -98,6 +98,8 @@ final class SimulateCommand implements Callable<Integer> {
               + " 'limpid whatif' and reports. Changes no other file.")
   private boolean explained;
 
+  @Mixin private SafeCsvOption csv;
+
   @Mixin private ThreadsOption threads;
 
   @Option(
@@ -149,6 +151,7 @@ final class SimulateCommand implements Callable<Integer> {
         sampleSeconds,
         explained,
         seed,
+        csv.readBack(),
         session.commandLine());
   }
 }

@@ -10,6 +10,7 @@ import org.limpid.app.simulate.ReplicaPlan;
 import org.limpid.app.simulate.SimulationRequest;
 import org.limpid.app.simulate.Span;
 import org.limpid.app.simulate.SystemSettings;
+import org.limpid.data.io.CsvTexts;
 import org.limpid.simulation.placement.PlacementRule;
 import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.policy.SharingMode;
@@ -109,6 +110,7 @@ final class StudyOptions {
         SimulationOptions.DEFAULT_SAMPLE_SECONDS,
         false,
         seed,
+        CsvTexts.RESTORABLE,
         commandLine);
   }
 }

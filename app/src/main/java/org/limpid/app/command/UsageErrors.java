@@ -26,10 +26,7 @@ final class UsageErrors implements IParameterExceptionHandler {
       return ExitCode.BAD_INPUT;
     }
     session.error(unknownWord(failure, command).orElseGet(() -> ended(failure.getMessage())));
-    session
-        .terminal()
-        .err()
-        .println("Try '%s --help' for more information.".formatted(command.qualifiedName(" ")));
+    session.remark("Try '%s --help' for more information.".formatted(command.qualifiedName(" ")));
     return ExitCode.BAD_INPUT;
   }
 

@@ -113,6 +113,8 @@ final class WhatIfCommand implements Callable<Integer> {
   @Option(names = "--overwrite", description = "Replace older results in that folder.")
   private boolean overwrite;
 
+  @Mixin private SafeCsvOption csv;
+
   @Mixin private ThreadsOption threads;
 
   @Option(names = "--json", description = "Print all of it as JSON.")
@@ -152,7 +154,16 @@ final class WhatIfCommand implements Callable<Integer> {
   private void compare() {
     WhatIfReport report =
         WhatIfService.run(
-            new WhatIfRequest(run, policy, changes, data, models, out, overwrite, threads.value()),
+            new WhatIfRequest(
+                run,
+                policy,
+                changes,
+                data,
+                models,
+                out,
+                overwrite,
+                csv.forOthers(),
+                threads.value()),
             session.reporter(json));
     tell(report.notices(), json ? report.toJson() : report.toText());
     out.ifPresent(folder -> session.notice("The changed jobs are in %s.".formatted(folder)));

@@ -101,10 +101,11 @@ final class ExplainedRun {
   /**
    * Its decisions.
    *
-   * @throws DataException if none were recorded
+   * @param facts what became of its jobs
+   * @throws DataException if none were recorded, or of other jobs
    */
-  DecisionLog decisions(String policy) {
-    return DecisionFile.read(decisionFile(policy));
+  DecisionLog decisions(String policy, JobFacts facts) {
+    return DecisionFile.read(decisionFile(policy), facts);
   }
 
   /** Where its decisions are. */

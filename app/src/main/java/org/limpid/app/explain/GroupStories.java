@@ -30,7 +30,7 @@ public final class GroupStories {
     WaitFacts waits = WaitFacts.read(run.waits(policy), facts);
     try {
       GroupStory story =
-          new GroupTeller(policy, run.decisions(policy), facts, waits, run.calendar())
+          new GroupTeller(policy, run.decisions(policy, facts), facts, waits, run.calendar())
               .tell("%s %s".formatted(question.kind(), question.name()), rows);
       return new Answer(new GroupText(run.calendar()).text(story), json(story));
     } catch (IllegalStateException broken) {

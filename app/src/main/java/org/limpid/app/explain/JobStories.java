@@ -45,8 +45,8 @@ public final class JobStories {
       JobFacts facts,
       int row) {
     static Asked of(ExplainedRun run, String policy, long job) {
-      DecisionLog log = run.decisions(policy);
       JobFacts facts = run.facts(policy);
+      DecisionLog log = run.decisions(policy, facts);
       int row = facts.rowOf(job).orElseThrow(() -> unknown(run, facts, job));
       return new Asked(run, policy, run.options(), log, facts, row);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.limpid.app.run.RunOptions;
 import org.limpid.explain.log.DecisionFile;
+import org.limpid.explain.run.JobFacts;
 import org.limpid.explain.story.SharingFacts;
 import org.limpid.explain.story.Story;
 import org.limpid.explain.story.StoryEvent;
@@ -72,11 +73,12 @@ public final class ReportStories implements org.limpid.plots.jobs.JobStories {
             options.lucid().sharingLimit(),
             options.semantics().has(Semantics.Mend.SURVIVOR_RECOVERS),
             Optional.empty());
+    JobFacts facts = run.facts(policy);
     return Optional.of(
         new StoryTeller(
             policy,
-            run.decisions(policy),
-            run.facts(policy),
+            run.decisions(policy, facts),
+            facts,
             sharing,
             EstimateSource.of(run, options, policy)));
   }

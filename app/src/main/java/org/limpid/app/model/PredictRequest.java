@@ -1,6 +1,7 @@
 package org.limpid.app.model;
 
 import java.nio.file.Path;
+import org.limpid.data.io.CsvTexts;
 
 /**
  * What to predict.
@@ -8,6 +9,8 @@ import java.nio.file.Path;
  * @param model file of the model
  * @param csv rows to predict for
  * @param uncertainty whether deviations over the bags are wanted
+ * @param texts how names of classes stand in the predictions
  * @param out where the predictions go
  */
-public record PredictRequest(Path model, Path csv, boolean uncertainty, OutputFile out) {}
+public record PredictRequest(
+    Path model, Path csv, boolean uncertainty, CsvTexts texts, OutputFile out) {}

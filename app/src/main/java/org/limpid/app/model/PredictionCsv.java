@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.limpid.app.Reporter;
 import org.limpid.data.io.CsvOutput;
+import org.limpid.data.io.CsvTexts;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.interpret.ebm.EbmModel;
@@ -27,16 +28,18 @@ final class PredictionCsv {
   private final RowReader reader;
   private final int rowCount;
   private final boolean uncertainty;
+  private final CsvTexts texts;
   private final Reporter reporter;
   private final double[] outputs;
   private final double[] deviations;
 
   private PredictionCsv(
-      Model model, RowReader reader, int rowCount, boolean uncertainty, Reporter reporter) {
+      Model model, RowReader reader, int rowCount, PredictRequest request, Reporter reporter) {
     this.model = model;
     this.reader = reader;
     this.rowCount = rowCount;
-    this.uncertainty = uncertainty;
+    uncertainty = request.uncertainty();
+    texts = request.texts();
     this.reporter = reporter;
     outputs = new double[model.task().outputCount()];
     deviations = new double[uncertainty ? outputs.length : 0];
@@ -57,7 +60,7 @@ final class PredictionCsv {
               "Maybe it was edited, imported, or is of another kind than ebm."));
     }
     RowReader reader = new RowReader(model.features(), table);
-    return new PredictionCsv(model, reader, table.rowCount(), request.uncertainty(), reporter);
+    return new PredictionCsv(model, reader, table.rowCount(), request, reporter);
   }
 
   private static boolean knowsDeviations(Model model) {
@@ -70,7 +73,7 @@ final class PredictionCsv {
 
   void write(OutputStream out) {
     reporter.begin("Predicting", rowCount);
-    try (CsvOutput csv = new CsvOutput(out)) {
+    try (CsvOutput csv = new CsvOutput(out, texts)) {
       csv.row(header());
       Row row = model.newRow();
       for (int i = 0; i < rowCount; i++) {

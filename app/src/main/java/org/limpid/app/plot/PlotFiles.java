@@ -59,7 +59,7 @@ final class PlotFiles {
 
   private void table(Table table) {
     for (TableFormat format : request.tableFormats()) {
-      add(table.name() + "." + format.extension(), () -> format.render(table));
+      add(table.name() + "." + format.extension(), () -> format.render(table, request.texts()));
     }
   }
 

@@ -3,6 +3,7 @@ package org.limpid.app.plot;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.limpid.files.PrintableText;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.render.Format;
 import org.limpid.plots.table.Table;
@@ -45,10 +46,15 @@ final class PlotPage {
     %s
     """
         .formatted(
-            figure.title(),
-            figure.alternativeText().replaceAll("[\\[\\]\\r\\n]", " "),
+            words(figure.title()),
+            words(figure.alternativeText().replaceAll("[\\[\\]\\r\\n]", " ")),
             figure.name(),
             format.extension(),
-            figure.caption());
+            words(figure.caption()));
+  }
+
+  /** One line in which nothing is an element of HTML, which Markdown may hold. */
+  private static String words(String text) {
+    return PrintableText.inLine(text).replace("<", "&lt;");
   }
 }

@@ -3,6 +3,7 @@ package org.limpid.app.plot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.limpid.data.io.CsvTexts;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.render.Format;
 import org.limpid.plots.render.RenderOptions;
@@ -19,6 +20,7 @@ import org.limpid.plots.table.TableFormat;
  * @param tableFormats of the files of tables; empty: no tables
  * @param choice what figures are to show
  * @param rendering theme, sizes, resolution
+ * @param texts how names stand in CSV files
  * @param threads threads that draw; the files don't depend on it
  * @param commandLine the words of the command, for {@code figures.json}
  */
@@ -31,6 +33,7 @@ public record PlotRequest(
     List<TableFormat> tableFormats,
     FigureOptions choice,
     RenderOptions rendering,
+    CsvTexts texts,
     int threads,
     List<String> commandLine) {
   public PlotRequest {
@@ -41,6 +44,7 @@ public record PlotRequest(
     tableFormats = List.copyOf(tableFormats);
     Objects.requireNonNull(choice, "choice");
     Objects.requireNonNull(rendering, "rendering");
+    Objects.requireNonNull(texts, "texts");
     commandLine = List.copyOf(commandLine);
   }
 }

@@ -2,6 +2,7 @@ package org.limpid.app.plot;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.limpid.plots.FigureRegistry;
 import org.limpid.plots.TableRegistry;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureSource;
+import org.limpid.plots.figure.FileName;
 import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
 import org.limpid.plots.figure.Outcome;
@@ -111,17 +113,26 @@ final class Plotter {
     List<PlotReport.Made<Figure>> drawn = new ArrayList<>();
     List<PlotReport.Made<Table>> tabulated = new ArrayList<>();
     List<PlotReport.Absence> absences = new ArrayList<>();
+    Set<String> names = new HashSet<>();
     figures.forEach((kind, outcome) -> {
       switch (outcome) {
         case Outcome.Drawn made ->
-            made.figures().forEach(figure -> drawn.add(new PlotReport.Made<>(kind, figure)));
+            made.figures()
+                .forEach(figure ->
+                    drawn.add(
+                        new PlotReport.Made<>(
+                            kind, figure.named(FileName.unique(figure.name(), names)))));
         case Outcome.Absent absent -> absences.add(new PlotReport.Absence(kind, absent.reason()));
       }
     });
     tables.forEach((kind, outcome) -> {
       switch (outcome) {
         case TableOutcome.Made made ->
-            made.tables().forEach(table -> tabulated.add(new PlotReport.Made<>(kind, table)));
+            made.tables()
+                .forEach(table ->
+                    tabulated.add(
+                        new PlotReport.Made<>(
+                            kind, table.named(FileName.unique(table.name(), names)))));
         case TableOutcome.Absent absent ->
             absences.add(new PlotReport.Absence(kind, absent.reason()));
       }

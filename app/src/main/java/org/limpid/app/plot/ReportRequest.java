@@ -3,6 +3,7 @@ package org.limpid.app.plot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.limpid.data.io.CsvTexts;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.render.Format;
 import org.limpid.plots.render.RenderOptions;
@@ -15,11 +16,17 @@ import org.limpid.plots.theme.Theme;
  * @param inputs what it is made from
  * @param out folder for report, figures and tables
  * @param overwrite whether an older report may be replaced
+ * @param texts how names stand in CSV files
  * @param threads threads that draw; the files don't depend on it
  * @param commandLine the words of the command, for the report
  */
 public record ReportRequest(
-    InputFolders inputs, Path out, boolean overwrite, int threads, List<String> commandLine) {
+    InputFolders inputs,
+    Path out,
+    boolean overwrite,
+    CsvTexts texts,
+    int threads,
+    List<String> commandLine) {
   public ReportRequest {
     Objects.requireNonNull(inputs, "inputs");
     Objects.requireNonNull(out, "out");
@@ -47,6 +54,7 @@ public record ReportRequest(
         List.of(TableFormat.values()),
         FigureOptions.NONE,
         RenderOptions.of(Theme.PAPER),
+        texts,
         threads,
         commandLine);
   }

@@ -23,6 +23,7 @@ import org.limpid.app.simulate.SimulationReport;
 import org.limpid.app.simulate.SimulationRequest;
 import org.limpid.app.simulate.SimulationService;
 import org.limpid.app.simulate.SystemSettings;
+import org.limpid.data.io.CsvTexts;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.estimator.FeatureSet;
 import org.limpid.files.AtomicFolder;
@@ -104,7 +105,13 @@ public final class ReproduceService {
             comparison,
             Optional.empty());
     ReportService.run(
-        new ReportRequest(inputs, request.report(), true, request.threads(), request.commandLine()),
+        new ReportRequest(
+            inputs,
+            request.report(),
+            true,
+            CsvTexts.EXACT,
+            request.threads(),
+            request.commandLine()),
         reporter);
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.limpid.data.Trace;
 import org.limpid.data.io.CsvOutput;
+import org.limpid.data.io.CsvTexts;
 import org.limpid.files.AtomicFiles;
 import org.limpid.simulation.record.JobColumn;
 import org.limpid.simulation.record.JobRecords;
@@ -29,15 +30,19 @@ public final class JobsCsv {
   private JobsCsv() {}
 
   /**
-   * Writes the file, or nothing.
+   * Writes the file, or nothing, with names as they are.
    *
    * @throws org.limpid.files.DataException if it can't be written
    */
   public static void write(Path file, Trace trace, JobRecords jobs) {
+    write(file, trace, jobs, CsvTexts.RESTORABLE);
+  }
+
+  static void write(Path file, Trace trace, JobRecords jobs, CsvTexts texts) {
     AtomicFiles.write(
         file,
         out -> {
-          try (CsvOutput csv = new CsvOutput(out)) {
+          try (CsvOutput csv = new CsvOutput(out, texts)) {
             csv.row(header(jobs));
             StringBuilder nodes = new StringBuilder();
             for (int row = 0; row < jobs.size(); row++) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.limpid.app.Reporter;
 import org.limpid.data.Trace;
+import org.limpid.data.io.CsvTexts;
 import org.limpid.explain.log.DecisionFile;
 import org.limpid.files.AtomicFiles;
 import org.limpid.simulation.metrics.PolicySummary;
@@ -19,29 +20,31 @@ final class ResultWriter {
   private final Path folder;
   private final Trace trace;
   private final int threads;
+  private final CsvTexts texts;
 
-  ResultWriter(Path folder, Trace trace, int threads) {
+  ResultWriter(Path folder, Trace trace, int threads, CsvTexts texts) {
     this.folder = folder;
     this.trace = trace;
     this.threads = threads;
+    this.texts = texts;
   }
 
   void write(List<PolicyResult> results, List<PolicySummary> summaries, Reporter reporter) {
     List<Runnable> files = new ArrayList<>();
     for (PolicyResult result : results) {
       Path ofPolicy = createFolder(result.policy());
-      files.add(() -> JobsCsv.write(ofPolicy.resolve("jobs.csv"), trace, result.jobs()));
+      files.add(() -> JobsCsv.write(ofPolicy.resolve("jobs.csv"), trace, result.jobs(), texts));
       if (!result.snapshots().isEmpty()) {
         Path file = ofPolicy.resolve(SnapshotFile.FILE_NAME);
-        files.add(() -> SnapshotFile.write(file, result.snapshots()));
+        files.add(() -> SnapshotFile.write(file, result.snapshots(), result.jobs()));
       }
       files.add(() -> ClusterCsv.write(ofPolicy.resolve("cluster.csv"), result.cluster()));
       if (!result.decisions().isEmpty()) {
-        files.add(() -> DecisionFile.write(decisions(ofPolicy), result.decisions()));
+        files.add(() -> DecisionFile.write(decisions(ofPolicy), result.decisions(), result.jobs()));
         files.add(() -> WaitsCsv.write(ofPolicy.resolve("waits.csv"), trace, waits(result)));
       }
     }
-    files.add(() -> SummaryFiles.write(folder, summaries));
+    files.add(() -> SummaryFiles.write(folder, summaries, texts));
     reporter.begin("Writing", files.size());
     Parallel.run(
         files.stream().<Runnable>map(file -> () -> write(file, reporter)).toList(), threads);

@@ -3,6 +3,7 @@ package org.limpid.app.simulate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.limpid.data.io.CsvTexts;
 import org.limpid.files.AtomicFolder;
 import org.limpid.simulation.placement.PlacementRule;
 import org.limpid.simulation.policy.Semantics;
@@ -28,6 +29,7 @@ import org.limpid.simulation.run.SimulationOptions;
  * @param sampleSeconds interval of the cluster series
  * @param explained whether decisions and causes of waits are written, too
  * @param seed seed of random placement
+ * @param texts how names stand in CSV files
  * @param commandLine the words of the command, for {@code run.json}
  */
 public record SimulationRequest(
@@ -47,6 +49,7 @@ public record SimulationRequest(
     int sampleSeconds,
     boolean explained,
     long seed,
+    CsvTexts texts,
     List<String> commandLine) {
   public SimulationRequest {
     policies = List.copyOf(policies);
@@ -190,6 +193,7 @@ public record SimulationRequest(
           SimulationOptions.DEFAULT_SAMPLE_SECONDS,
           explained,
           0,
+          CsvTexts.RESTORABLE,
           commandLine);
     }
   }

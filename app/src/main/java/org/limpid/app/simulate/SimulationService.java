@@ -43,7 +43,8 @@ public final class SimulationService {
       List<PolicyResult> results = simulate(request, data, tasks, reporter);
       List<PolicySummary> summaries = summarise(request, data, results);
       watch.lap("simulate");
-      ResultWriter writer = new ResultWriter(folder.path(), data.trace(), request.threads());
+      ResultWriter writer =
+          new ResultWriter(folder.path(), data.trace(), request.threads(), request.texts());
       writer.write(results, summaries, reporter);
       watch.lap("write");
       Optional<ReplicaFigures> figures = replicate(request, inputs, cases, summaries, reporter);

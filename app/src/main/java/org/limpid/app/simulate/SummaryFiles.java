@@ -3,6 +3,7 @@ package org.limpid.app.simulate;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.limpid.data.io.CsvTexts;
 import org.limpid.files.AtomicFiles;
 import org.limpid.plots.paper.Table4;
 import org.limpid.plots.paper.Table5;
@@ -14,10 +15,10 @@ import tech.tablesaw.api.Table;
 public final class SummaryFiles {
   private SummaryFiles() {}
 
-  static void write(Path folder, List<PolicySummary> summaries) {
-    csv(folder.resolve("summary.csv"), SummaryTables.summary(summaries));
-    csv(folder.resolve("by_vc.csv"), SummaryTables.byVirtualCluster(summaries));
-    csv(folder.resolve("by_size.csv"), SummaryTables.bySize(summaries));
+  static void write(Path folder, List<PolicySummary> summaries, CsvTexts texts) {
+    csv(folder.resolve("summary.csv"), SummaryTables.summary(summaries), texts);
+    csv(folder.resolve("by_vc.csv"), SummaryTables.byVirtualCluster(summaries), texts);
+    csv(folder.resolve("by_size.csv"), SummaryTables.bySize(summaries), texts);
     ofPaper(folder, Table4.of(summaries));
     ofPaper(folder, Table5.of(summaries));
   }
@@ -35,7 +36,11 @@ public final class SummaryFiles {
 
   /** Writes a table as CSV. */
   public static void csv(Path file, Table table) {
-    AtomicFiles.write(file, out -> TableText.csv(table, out));
+    csv(file, table, CsvTexts.RESTORABLE);
+  }
+
+  private static void csv(Path file, Table table, CsvTexts texts) {
+    AtomicFiles.write(file, out -> TableText.csv(table, texts, out));
   }
 
   /** Writes a table as Markdown. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.limpid.data.io.CsvOutput;
+import org.limpid.data.io.CsvTexts;
+import org.limpid.files.PrintableText;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.Table;
@@ -17,8 +19,8 @@ public final class TableText {
   private TableText() {}
 
   /** CSV; decimals with six digits, missing values empty. */
-  public static void csv(Table table, OutputStream out) {
-    try (CsvOutput csv = new CsvOutput(out)) {
+  static void csv(Table table, CsvTexts texts, OutputStream out) {
+    try (CsvOutput csv = new CsvOutput(out, texts)) {
       csv.row(table.columnNames().toArray(String[]::new));
       for (int row = 0; row < table.rowCount(); row++) {
         for (Column<?> column : table.columns()) {
@@ -88,7 +90,7 @@ public final class TableText {
       case LongColumn numbers -> String.format(Locale.ROOT, "%,d", numbers.getLong(row));
       case DoubleColumn numbers when Double.isNaN(numbers.getDouble(row)) -> "-";
       case DoubleColumn numbers -> String.format(Locale.ROOT, "%,.2f", numbers.getDouble(row));
-      default -> column.getString(row);
+      default -> PrintableText.inLine(column.getString(row));
     };
   }
 

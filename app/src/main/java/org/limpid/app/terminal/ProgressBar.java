@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import org.limpid.files.PrintableText;
 
 /**
  * Shows how far a long task is, on the error stream: on a terminal in one line that is redrawn,
@@ -57,7 +58,7 @@ public final class ProgressBar {
    */
   public synchronized void begin(String newPhase, long newTotal) {
     end();
-    phase = newPhase;
+    phase = PrintableText.inLine(newPhase);
     total = Math.max(1, newTotal);
     done = 0;
     begun = clock.instant();

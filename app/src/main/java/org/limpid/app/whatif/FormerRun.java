@@ -170,7 +170,7 @@ final class FormerRun {
    * @throws DataException if the snapshots can't be read
    */
   Rerun rerun(Simulator.Task before, JobRecords records) {
-    Snapshots snapshots = SnapshotFile.read(snapshotFile(before.policy().name()));
+    Snapshots snapshots = SnapshotFile.read(snapshotFile(before.policy().name()), records);
     SimulationOptions how =
         new SimulationOptions(
             options.placement(), options.sampleSeconds(), options.seed(), threads);

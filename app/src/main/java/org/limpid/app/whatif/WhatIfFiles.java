@@ -3,6 +3,7 @@ package org.limpid.app.whatif;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.limpid.data.io.CsvOutput;
+import org.limpid.data.io.CsvTexts;
 import org.limpid.files.AtomicFiles;
 
 /** The files of {@code limpid whatif --out}, see {@code docs/outputs.md}. */
@@ -14,13 +15,13 @@ final class WhatIfFiles {
 
   private WhatIfFiles() {}
 
-  static void write(Path folder, WhatIfReport report) {
+  static void write(Path folder, WhatIfReport report, CsvTexts texts) {
     byte[] json = report.toJson().getBytes(StandardCharsets.UTF_8);
     AtomicFiles.write(folder.resolve(REPORT), out -> out.write(json));
     AtomicFiles.write(
         folder.resolve(JOBS),
         out -> {
-          try (CsvOutput csv = new CsvOutput(out)) {
+          try (CsvOutput csv = new CsvOutput(out, texts)) {
             csv.row(
                 "job_id",
                 "user",

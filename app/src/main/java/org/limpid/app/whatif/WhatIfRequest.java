@@ -3,6 +3,7 @@ package org.limpid.app.whatif;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.limpid.data.io.CsvTexts;
 
 /**
  * A run and what is changed about it.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param models folder of its models; empty: where they were
  * @param out folder for the jobs that change; empty: none is written
  * @param overwrite whether older results there may be replaced
+ * @param texts how names stand in CSV files
  * @param threads threads to use; results don't depend on it
  */
 public record WhatIfRequest(
@@ -24,6 +26,7 @@ public record WhatIfRequest(
     Optional<Path> models,
     Optional<Path> out,
     boolean overwrite,
+    CsvTexts texts,
     int threads) {
   public WhatIfRequest {
     changes = List.copyOf(changes);

@@ -30,7 +30,7 @@ public final class WhatIfService {
     try (AtomicFolder folder = request.out().map(out -> open(out, request)).orElse(null)) {
       WhatIfReport report = compare(request, reporter);
       if (folder != null) {
-        WhatIfFiles.write(folder.path(), report);
+        WhatIfFiles.write(folder.path(), report, request.texts());
         folder.commit();
       }
       return report;

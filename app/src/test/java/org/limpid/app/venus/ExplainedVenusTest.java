@@ -17,6 +17,7 @@ import org.limpid.app.Reporter;
 import org.limpid.app.simulate.SimulationRequest;
 import org.limpid.app.simulate.SimulationService;
 import org.limpid.explain.log.DecisionFile;
+import org.limpid.explain.run.JobFacts;
 import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.waiting.WaitCause;
 
@@ -87,7 +88,7 @@ class ExplainedVenusTest {
 
   private static void assertSmall(Path ofPolicy) throws IOException {
     Path file = ofPolicy.resolve(DecisionFile.FILE_NAME);
-    long decisions = DecisionFile.read(file).count();
+    long decisions = DecisionFile.read(file, JobFacts.read(ofPolicy.resolve("jobs.csv"))).count();
     assertTrue(decisions > 2 * CsvTable.rows(ofPolicy.resolve("jobs.csv")).size());
     assertTrue(Files.size(file) <= MOST_BYTES_PER_DECISION * decisions, Files.size(file) + " B");
   }

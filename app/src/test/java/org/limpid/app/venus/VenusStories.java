@@ -45,7 +45,7 @@ final class VenusStories {
     StoryTeller teller =
         new StoryTeller(
             ofPolicy.getFileName().toString(),
-            DecisionFile.read(ofPolicy.resolve(DecisionFile.FILE_NAME)),
+            DecisionFile.read(ofPolicy.resolve(DecisionFile.FILE_NAME), facts),
             facts,
             sharing,
             "");

@@ -27,13 +27,20 @@ public final class CsvOutput implements AutoCloseable {
   private static final double EXACT = 0x1p51;
 
   private final OutputStream out;
+  private final CsvTexts texts;
   private final byte[] buffer = new byte[CAPACITY];
   private int size;
   private boolean rowBegun;
 
-  /** Writes to a stream, which {@link #close} closes. */
+  /** Writes to a stream, which {@link #close} closes, with texts as they are. */
   public CsvOutput(OutputStream out) {
+    this(out, CsvTexts.EXACT);
+  }
+
+  /** Writes to a stream, which {@link #close} closes. */
+  public CsvOutput(OutputStream out, CsvTexts texts) {
     this.out = out;
+    this.texts = texts;
   }
 
   /** Writes a row of texts, e.g. the header. */
@@ -47,11 +54,8 @@ public final class CsvOutput implements AutoCloseable {
   /** Appends a text; quoted when it holds a comma, a quotation mark or a line end. */
   public CsvOutput field(CharSequence text) {
     separate();
-    if (needsQuotes(text)) {
-      text(quoted(text));
-    } else {
-      text(text);
-    }
+    CharSequence written = texts.written(text);
+    text(needsQuotes(written) ? quoted(written) : written);
     return this;
   }
 

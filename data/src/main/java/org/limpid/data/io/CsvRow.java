@@ -111,6 +111,11 @@ public final class CsvRow {
     return text;
   }
 
+  /** The field as text, as it was before {@link CsvTexts} marked it. */
+  public String restoredText(Enum<?> column) {
+    return CsvTexts.restored(text(column));
+  }
+
   /** The field as text that may not be empty. */
   public String requiredText(Enum<?> column) {
     if (isEmpty(column)) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.limpid.data.io.DatasetSummary.Group;
+import org.limpid.files.PrintableText;
 
 /** Renders a {@link DatasetSummary} as plain text with aligned columns. */
 public final class DatasetSummaryText {
@@ -26,7 +27,8 @@ public final class DatasetSummaryText {
 
   private static String head(DatasetSummary s) {
     double days = (s.lastSubmitSeconds() - s.firstSubmitSeconds()) / SECONDS_PER_DAY;
-    return text("%s: %s%n", s.name(), s.title())
+    return PrintableText.inLine(s.name() + ": " + s.title())
+        + "\n"
         + text("%,d jobs of %,d users%n", s.jobs(), s.users())
         + text("submitted %s to %s (%.1f days)%n", s.firstSubmit(), s.lastSubmit(), days)
         + text("%,d nodes, %,d GPUs%n", s.nodes(), s.gpus())
@@ -41,7 +43,7 @@ public final class DatasetSummaryText {
         .forEach(vc ->
             rows.add(
                 new String[] {
-                  vc.name(),
+                  PrintableText.inLine(vc.name()),
                   text("%,d", vc.nodes()),
                   text("%,d", vc.gpus()),
                   text("%,d", vc.jobs()),
@@ -76,7 +78,7 @@ public final class DatasetSummaryText {
     for (Group group : groups) {
       rows.add(
           new String[] {
-            group.name(),
+            PrintableText.inLine(group.name()),
             text("%,d", group.jobs()),
             text("%.1f %%", 100 * group.jobShare()),
             text("%,.0f", group.gpuHours()),

@@ -1,46 +1,48 @@
 package org.limpid.explain.log;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
-import org.limpid.files.AtomicFiles;
+import org.limpid.explain.run.JobFacts;
+import org.limpid.files.BinaryFile;
 import org.limpid.files.DataException;
-import org.limpid.files.InputFiles;
 import org.limpid.files.Problem;
+import org.limpid.simulation.bytes.ByteReader;
+import org.limpid.simulation.bytes.ByteWriter;
 import org.limpid.simulation.decision.DecisionLog;
+import org.limpid.simulation.record.JobRecords;
+import org.limpid.simulation.record.JobsMark;
 
-/** {@code decisions.bin}: why a policy did what it did. The format is gzipped {@link LogCode}. */
+/** {@code decisions.bin}: why a policy did what it did; a {@link BinaryFile} of {@link LogCode}. */
 public final class DecisionFile {
   /** Name of the file in the folder of a policy. */
   public static final String FILE_NAME = "decisions.bin";
+
+  private static final String FORMAT = "limpid-decisions/2";
+  private static final String HINT =
+      "Maybe it is damaged, of another run than jobs.csv, or of another version of Limpid: simulate"
+          + " again with --explain.";
 
   private DecisionFile() {}
 
   /**
    * Writes a log, or nothing.
    *
+   * @param jobs what became of the jobs in the same run
    * @throws DataException if it can't be written
    */
-  public static void write(Path file, DecisionLog log) {
-    byte[] bytes = LogCode.write(log);
-    AtomicFiles.write(
-        file,
-        out -> {
-          try (OutputStream compressed = AtomicFiles.gzip(out)) {
-            compressed.write(bytes);
-          }
-        });
+  public static void write(Path file, DecisionLog log, JobRecords jobs) {
+    ByteWriter out = new ByteWriter().putUnsigned(JobsMark.of(jobs));
+    LogCode.write(log, out);
+    open(file).write(out.toByteArray());
   }
 
   /**
    * Reads a log.
    *
-   * @throws DataException if there is none or it is broken
+   * @param jobs what {@code jobs.csv} beside it says
+   * @throws DataException if there is none, it is broken, or of other jobs
    */
-  public static DecisionLog read(Path file) {
+  public static DecisionLog read(Path file, JobFacts jobs) {
     if (!Files.exists(file)) {
       throw new DataException(
           Problem.ofFile(
@@ -48,10 +50,12 @@ public final class DecisionFile {
               "this run recorded no decisions",
               "Maybe simulate again with --explain, into the same folder with --overwrite."));
     }
-    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-      return LogCode.read(in.readAllBytes());
-    } catch (IOException failure) {
-      throw new DataException(InputFiles.explain(file, failure));
+    ByteReader in = new ByteReader(open(file).read());
+    try {
+      if (in.takeUnsigned() != jobs.mark()) {
+        throw new IllegalStateException("jobs.csv has jobs of another run");
+      }
+      return LogCode.read(in, jobs);
     } catch (IllegalStateException broken) {
       throw broken(file, broken);
     }
@@ -59,10 +63,10 @@ public final class DecisionFile {
 
   /** The exception for a log whose content makes no sense. */
   public static DataException broken(Path file, IllegalStateException why) {
-    return new DataException(
-        Problem.ofFile(
-            file,
-            "this is no decision log that can be read: " + why.getMessage(),
-            "Maybe it is damaged or of another version: simulate again with --explain."));
+    return open(file).broken(why.getMessage());
+  }
+
+  private static BinaryFile open(Path file) {
+    return new BinaryFile(file, FORMAT, "this is no decision log that can be read", HINT);
   }
 }

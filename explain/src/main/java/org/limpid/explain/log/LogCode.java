@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.limpid.explain.run.JobFacts;
 import org.limpid.simulation.bytes.ByteReader;
 import org.limpid.simulation.bytes.ByteWriter;
 import org.limpid.simulation.decision.DecisionLog;
@@ -12,17 +13,20 @@ import org.limpid.simulation.decision.ProfiledJobs;
 
 /** A decision log as bytes; see {@code docs/decision-log.md}. */
 final class LogCode {
-  private static final String FORMAT = "limpid-decisions/1";
   private static final long NEVER = -1;
+
+  /** Far beyond every time that a trace may hold, and far from overflow. */
+  private static final long LATEST = 1L << 53;
+
+  private static final int MOST_NODES = 10_000_000;
 
   private LogCode() {}
 
-  static byte[] write(DecisionLog log) {
-    ByteWriter out = new ByteWriter().putText(FORMAT).putBoolean(log.profiling().isPresent());
+  static void write(DecisionLog log, ByteWriter out) {
+    out.putBoolean(log.profiling().isPresent());
     log.profiling().ifPresent(profiling -> write(profiling, out));
     out.putUnsigned(log.partitions().size());
     log.partitions().forEach(partition -> write(partition, out));
-    return out.toByteArray();
   }
 
   private static void write(ProfiledJobs jobs, ByteWriter out) {
@@ -55,20 +59,16 @@ final class LogCode {
   /**
    * Reads what {@link #write} wrote.
    *
-   * @throws IllegalStateException if it is something else
+   * @param jobs those that the log tells of
+   * @throws IllegalStateException if it is something else, or tells of other jobs
    */
-  static DecisionLog read(byte[] bytes) {
-    ByteReader in = new ByteReader(bytes);
-    String format = in.takeText();
-    if (!format.equals(FORMAT)) {
-      throw new IllegalStateException("expected " + FORMAT + ", found " + format);
-    }
+  static DecisionLog read(ByteReader in, JobFacts jobs) {
     Optional<ProfiledJobs> profiling =
-        in.takeBoolean() ? Optional.of(readProfiling(in)) : Optional.empty();
+        in.takeBoolean() ? Optional.of(readProfiling(in, jobs.size())) : Optional.empty();
     int count = atMost(in.left(), in.takeCount());
     List<PartitionLog> partitions = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      partitions.add(readPartition(in));
+      partitions.add(readPartition(in, jobs));
     }
     if (!in.isAtEnd()) {
       throw new IllegalStateException(in.left() + " bytes are too many");
@@ -76,8 +76,10 @@ final class LogCode {
     return new DecisionLog(profiling, partitions);
   }
 
-  private static ProfiledJobs readProfiling(ByteReader in) {
-    int size = atMost(in.left(), in.takeCount());
+  private static ProfiledJobs readProfiling(ByteReader in, int size) {
+    if (in.takeCount() != size) {
+      throw new IllegalStateException("expected %d jobs in the profiler".formatted(size));
+    }
     ProfiledJobs jobs =
         new ProfiledJobs(
             new boolean[size], new boolean[size], new long[size], new long[size], new long[size]);
@@ -87,36 +89,56 @@ final class LogCode {
       jobs.profiled()[row] = in.takeBoolean();
       if (jobs.profiled()[row]) {
         jobs.finished()[row] = in.takeBoolean();
-        jobs.startSeconds()[row] = in.takeUnsigned();
-        jobs.endSeconds()[row] = jobs.startSeconds()[row] + in.takeUnsigned();
-        jobs.queueSeconds()[row] = in.takeUnsigned();
+        jobs.startSeconds()[row] = seconds(in);
+        jobs.endSeconds()[row] = jobs.startSeconds()[row] + seconds(in);
+        jobs.queueSeconds()[row] = seconds(in);
       }
     }
     return jobs;
   }
 
-  private static PartitionLog readPartition(ByteReader in) {
+  private static long seconds(ByteReader in) {
+    long seconds = in.takeUnsigned();
+    if (seconds < 0 || seconds > LATEST) {
+      throw new IllegalStateException("expected seconds, found " + seconds);
+    }
+    return seconds;
+  }
+
+  private static PartitionLog readPartition(ByteReader in, JobFacts jobs) {
     String name = in.takeText();
-    int nodes = in.takeCount();
-    int gpusPerNode = in.takeCount();
+    int nodes = atMost(MOST_NODES, in.takeCount());
+    int gpusPerNode = atMost(Long.SIZE, in.takeCount());
     String placer = in.takeText();
     int size = atMost(in.left(), in.takeCount());
     int[] rows = new int[size];
     int[] gpuCounts = new int[size];
-    int before = 0;
+    long row = 0;
     for (int job = 0; job < size; job++) {
-      rows[job] = before + (int) in.takeSigned();
+      row += in.takeSigned();
       gpuCounts[job] = in.takeCount();
-      before = rows[job];
+      rows[job] = fitting(row, name, gpuCounts[job], jobs);
     }
     return new PartitionLog(
         name, nodes, gpusPerNode, placer, rows, gpuCounts, in.takeCount(), in.takeBytes());
   }
 
+  private static int fitting(long row, String virtualCluster, int gpuCount, JobFacts jobs) {
+    if (row < 0
+        || row >= jobs.size()
+        || jobs.gpuCount((int) row) != gpuCount
+        || !jobs.virtualCluster((int) row).equals(virtualCluster)) {
+      throw new IllegalStateException(
+          "job %d of '%s' with %d GPUs is not in jobs.csv"
+              .formatted(row, virtualCluster, gpuCount));
+    }
+    return (int) row;
+  }
+
   /** Every element takes a byte or more, so that a broken count can't ask for all memory. */
-  private static int atMost(int left, int count) {
-    if (count > left) {
-      throw new IllegalStateException("expected at most %d, found %d".formatted(left, count));
+  private static int atMost(int most, int count) {
+    if (count > most) {
+      throw new IllegalStateException("expected at most %d, found %d".formatted(most, count));
     }
     return count;
   }

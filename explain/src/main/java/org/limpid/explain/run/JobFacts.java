@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.limpid.simulation.record.JobsMark;
 
 /**
  * What {@code jobs.csv} says of the jobs of a run under one policy, as columns in the order of the
@@ -61,6 +62,12 @@ public final class JobFacts {
   /** Number of jobs. */
   public int size() {
     return ids.length;
+  }
+
+  /** Tells what became of these jobs from other runs. */
+  public long mark() {
+    return JobsMark.of(
+        times[Time.START.ordinal()], times[Time.END.ordinal()], times[Time.QUEUE.ordinal()]);
   }
 
   /** The row of the job with this number; empty if there is none. */

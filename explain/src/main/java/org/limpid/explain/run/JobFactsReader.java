@@ -70,14 +70,17 @@ final class JobFactsReader {
 
   private void add(CsvRow row) {
     ids.add(row.wholeNumber(Column.JOB_ID, Long.MIN_VALUE + 1, Long.MAX_VALUE, HINT));
-    users.add(row.text(Column.USER));
-    virtualClusters.add(row.text(Column.VC));
+    users.add(row.restoredText(Column.USER));
+    virtualClusters.add(row.restoredText(Column.VC));
     gpuCounts.add(row.wholeNumber(Column.GPU_NUM, 1, Integer.MAX_VALUE, HINT));
     for (int i = 0; i < NUMBERS.size(); i++) {
       times[i].add(row.wholeNumber(NUMBERS.get(i), -LATEST, LATEST, HINT));
     }
     times[NUMBERS.size()].add(orElse(row, Column.PROFQUEUE, 0));
-    scores.add(orElse(row, Column.SHARESCORE, JobFacts.NO_SCORE));
+    scores.add(
+        row.isEmpty(Column.SHARESCORE)
+            ? JobFacts.NO_SCORE
+            : row.wholeNumber(Column.SHARESCORE, JobFacts.NO_SCORE, Integer.MAX_VALUE, HINT));
     finished.add(orElse(row, Column.FINISHED_IN_PROFILER, 0));
   }
 

@@ -2,8 +2,9 @@ package org.limpid.explain.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.limpid.files.PrintableText;
 
-/** Text for a terminal: headlines, paragraphs and tables. For one thread. */
+/** Printable text for a terminal: headlines, paragraphs and tables. For one thread. */
 public final class Page {
   private static final int WIDTH = 100;
 
@@ -14,7 +15,7 @@ public final class Page {
     if (!text.isEmpty()) {
       text.append('\n');
     }
-    text.append(words).append('\n');
+    text.append(PrintableText.inLine(words)).append('\n');
     return this;
   }
 
@@ -28,7 +29,7 @@ public final class Page {
     String indent = " ".repeat(label.length());
     StringBuilder line = new StringBuilder(label);
     boolean isEmpty = true;
-    for (String word : words.split(" ")) {
+    for (String word : PrintableText.inLine(words).split(" ")) {
       if (!isEmpty && line.length() + 1 + word.length() > WIDTH) {
         end(line);
         line.append(indent);
@@ -53,6 +54,12 @@ public final class Page {
    * @param rows of equal length, the first one the header
    */
   public Page table(int leftColumns, List<List<String>> rows) {
+    return printableTable(
+        leftColumns,
+        rows.stream().map(row -> row.stream().map(PrintableText::inLine).toList()).toList());
+  }
+
+  private Page printableTable(int leftColumns, List<List<String>> rows) {
     int[] widths = new int[rows.getFirst().size()];
     for (List<String> row : rows) {
       for (int i = 0; i < widths.length; i++) {

@@ -34,15 +34,17 @@ public final class SmallRun {
 
   /** What a policy makes of it, and why. */
   public PolicyResult run(String policy) {
-    PolicyInputs inputs =
-        PolicyInputs.of(
-                new ClusterDescription(List.of(new VirtualCluster("vc", nodes)), 8, 96, 24_576),
-                jobs.build(),
-                0)
-            .withEstimates(
-                new Estimates(
-                    "given", estimates.stream().mapToDouble(seconds -> seconds).toArray()));
     return new Simulator(SimulationOptions.standard().withThreads(1).withExplained(true))
-        .run(Policies.standard().named(policy).orElseThrow(), inputs);
+        .run(Policies.standard().named(policy).orElseThrow(), inputs());
+  }
+
+  /** What the policy is given. */
+  public PolicyInputs inputs() {
+    return PolicyInputs.of(
+            new ClusterDescription(List.of(new VirtualCluster("vc", nodes)), 8, 96, 24_576),
+            jobs.build(),
+            0)
+        .withEstimates(
+            new Estimates("given", estimates.stream().mapToDouble(seconds -> seconds).toArray()));
   }
 }

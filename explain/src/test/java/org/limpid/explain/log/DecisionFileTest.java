@@ -7,23 +7,31 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limpid.explain.given.SmallRun;
+import org.limpid.explain.run.JobFacts;
+import org.limpid.explain.run.RunOfTest;
+import org.limpid.files.BinaryFile;
 import org.limpid.files.DataException;
+import org.limpid.simulation.bytes.ByteWriter;
 import org.limpid.simulation.decision.DecisionLog;
 import org.limpid.simulation.decision.PartitionLog;
 import org.limpid.simulation.decision.ProfiledJobs;
+import org.limpid.simulation.record.JobRecords;
+import org.limpid.simulation.waiting.Replay;
 
 class DecisionFileTest {
+  private static final String FORMAT = "limpid-decisions/2";
+
   @TempDir Path folder;
 
   private static final ProfiledJobs PROFILED =
@@ -34,28 +42,29 @@ class DecisionFileTest {
           new long[] {-1, 12, 80},
           new long[] {0, 2, 0});
 
+  private static final SmallRun RUN =
+      new SmallRun(2).job(0, 16, 10, 10).job(5, 8, 3, 100).job(5, 1, 3, 1);
+  private static final JobRecords RECORDS = RUN.run("qssf").jobs();
+  private static final JobFacts FACTS = RunOfTest.facts(RUN.inputs(), RECORDS);
+
   private static DecisionLog log() {
-    List<PartitionLog> partitions =
-        new SmallRun(2)
-            .job(0, 16, 10, 10)
-            .job(5, 8, 3, 100)
-            .job(5, 1, 3, 1)
-            .run("qssf")
-            .decisions()
-            .partitions();
-    return new DecisionLog(Optional.of(PROFILED), partitions);
+    return new DecisionLog(Optional.of(PROFILED), RUN.run("qssf").decisions().partitions());
   }
 
   private Path written(DecisionLog log) {
     Path file = folder.resolve(DecisionFile.FILE_NAME);
-    DecisionFile.write(file, log);
+    DecisionFile.write(file, log, RECORDS);
     return file;
+  }
+
+  private static String messageOf(Path file, JobFacts facts) {
+    return assertThrows(DataException.class, () -> DecisionFile.read(file, facts)).getMessage();
   }
 
   @Test
   void logsComeBack() {
     DecisionLog log = log();
-    DecisionLog read = DecisionFile.read(written(log));
+    DecisionLog read = DecisionFile.read(written(log), FACTS);
     ProfiledJobs profiled = read.profiling().orElseThrow();
     assertArrayEquals(PROFILED.profiled(), profiled.profiled());
     assertArrayEquals(PROFILED.finished(), profiled.finished());
@@ -83,42 +92,100 @@ class DecisionFileTest {
 
   @Test
   void runWithoutDecisionsIsTold() {
-    DataException missing =
-        assertThrows(DataException.class, () -> DecisionFile.read(folder.resolve("decisions.bin")));
-    assertTrue(missing.getMessage().contains("recorded no decisions"), missing.getMessage());
-    assertTrue(missing.getMessage().contains("--explain"), missing.getMessage());
+    String missing = messageOf(folder.resolve("decisions.bin"), FACTS);
+    assertTrue(missing.contains("recorded no decisions"), missing);
+    assertTrue(missing.contains("--explain"), missing);
   }
 
   @Test
-  void brokenFilesAreDataExceptions() throws IOException {
-    byte[] good = LogCode.write(log());
+  void logOfAnotherRunIsTold() {
+    SmallRun longer = new SmallRun(2).job(0, 16, 11, 10).job(5, 8, 3, 100).job(5, 1, 3, 1);
+    JobFacts facts = RunOfTest.facts(longer.inputs(), longer.run("qssf").jobs());
+    String message = messageOf(written(log()), facts);
+    assertTrue(message.contains("jobs.csv has jobs of another run"), message);
+  }
+
+  @Test
+  void logOfOtherJobsIsTold() {
+    SmallRun wider = new SmallRun(2).job(0, 16, 10, 10).job(5, 8, 3, 100).job(5, 2, 3, 1);
+    String message = messageOf(written(log()), RunOfTest.facts(wider.inputs(), RECORDS));
+    assertTrue(message.contains("job 2 of 'vc' with 1 GPUs is not in jobs.csv"), message);
+  }
+
+  /** Every bit of a log, changed in content that is gzipped anew. */
+  @Test
+  void changedBitsAreTold() throws IOException {
+    Path file = written(log());
+    byte[] good = content(file);
+    for (int bit = 0; bit < 8 * good.length; bit++) {
+      byte[] bad = good.clone();
+      bad[bit / 8] ^= (byte) (1 << bit % 8);
+      Files.write(file, compressed(bad));
+      assertTrue(messageOf(file, FACTS).startsWith(file + ": "));
+    }
+  }
+
+  /** With the right checksum, so that only the content can tell; what can be read is replayed. */
+  @Test
+  void contentThatMakesNoSenseIsTold() {
+    Path file = written(log());
+    byte[] good = new BinaryFile(file, FORMAT, "", "").read();
     SplittableRandom random = new SplittableRandom(5);
     int refused = 0;
-    for (int round = 0; round < 300; round++) {
-      byte[] bad = Arrays.copyOf(good, random.nextInt(good.length));
-      if (bad.length > 0) {
-        bad[random.nextInt(bad.length)] ^= (byte) (1 << random.nextInt(8));
-      }
-      Path file = Files.write(folder.resolve("bad.bin"), compressed(bad));
-      try {
-        DecisionFile.read(file);
-      } catch (DataException expected) {
-        refused++;
-        assertEquals(1, expected.problems().size());
-      }
+    for (int round = 0; round < 2000; round++) {
+      byte[] bad = good.clone();
+      bad[random.nextInt(bad.length)] = (byte) random.nextInt(256);
+      new BinaryFile(file, FORMAT, "", "").write(bad);
+      refused += isRefused(file) ? 1 : 0;
     }
-    assertEquals(300, refused);
-    Path plain = Files.write(folder.resolve("plain.bin"), good);
-    assertThrows(DataException.class, () -> DecisionFile.read(plain));
+    assertTrue(refused > 500, refused + " of 2000");
+  }
+
+  private static boolean isRefused(Path file) {
+    try {
+      for (PartitionLog partition : DecisionFile.read(file, FACTS).partitions()) {
+        new Replay(partition).run(new Replay.Visitor() {});
+      }
+      return false;
+    } catch (DataException | IllegalStateException told) {
+      return true;
+    }
+  }
+
+  @Test
+  void lengthsAreNotBelieved() {
+    Path file = folder.resolve(DecisionFile.FILE_NAME);
+    byte[] promisesTooMuch =
+        new ByteWriter()
+            .putUnsigned(FACTS.mark())
+            .putBoolean(false)
+            .putUnsigned(Integer.MAX_VALUE)
+            .toByteArray();
+    new BinaryFile(file, FORMAT, "", "").write(promisesTooMuch);
+    assertTrue(messageOf(file, FACTS).contains("expected at most 5, found 2147483647"));
   }
 
   @Test
   void otherFormatsAreNamed() throws IOException {
-    byte[] other = LogCode.write(log());
-    other[1] = 'L';
-    Path file = Files.write(folder.resolve("other.bin"), compressed(other));
-    String message = assertThrows(DataException.class, () -> DecisionFile.read(file)).getMessage();
-    assertTrue(message.contains("expected limpid-decisions/1, found Limpid-"), message);
+    Path file = written(log());
+    byte[] other = content(file);
+    other["limpid-decisions/2".length()] = '1';
+    Files.write(file, compressed(other));
+    String message = messageOf(file, FACTS);
+    assertTrue(
+        message.contains("expected limpid-decisions/2, found 'limpid-decisions/1'"), message);
+  }
+
+  @Test
+  void filesThatAreNotGzippedAreTold() throws IOException {
+    Path plain = Files.write(folder.resolve("plain.bin"), content(written(log())));
+    assertTrue(messageOf(plain, FACTS).contains("gzip"));
+  }
+
+  private static byte[] content(Path file) throws IOException {
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+      return in.readAllBytes();
+    }
   }
 
   private static byte[] compressed(byte[] bytes) throws IOException {

@@ -2,8 +2,9 @@ package org.limpid.interpret.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.limpid.files.PrintableText;
 
-/** Lines of cells that are aligned by spaces. Not safe for several threads. */
+/** Lines of printable cells that are aligned by spaces. Not safe for several threads. */
 public final class TextTable {
   private static final String GAP = "  ";
 
@@ -30,7 +31,7 @@ public final class TextTable {
       throw new IllegalArgumentException(
           "expected %d cells, found %d".formatted(lines.getFirst().size(), cells.size()));
     }
-    lines.add(List.copyOf(cells));
+    lines.add(cells.stream().map(PrintableText::inLine).toList());
     return this;
   }
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.FigureSource;
+import org.limpid.plots.figure.FileName;
 import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
 import org.limpid.plots.figure.Outcome;
@@ -30,6 +31,6 @@ abstract sealed class AccuracySource implements FigureSource
 
   /** Name of the file of the figure of a set. */
   final String file(PredictionSet set) {
-    return FileNames.of(name(), set.head().model());
+    return FileName.of(name(), set.head().model());
   }
 }

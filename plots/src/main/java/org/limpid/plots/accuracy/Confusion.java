@@ -14,6 +14,7 @@ import org.limpid.plots.chart.Scales;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.FigureSource;
+import org.limpid.plots.figure.FileName;
 import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
 import org.limpid.plots.figure.Outcome;
@@ -65,7 +66,7 @@ public final class Confusion implements FigureSource {
                 set.source(),
                 set.target());
     return new Figure(
-        FileNames.of(name(), set.model()),
+        FileName.of(name(), set.model()),
         "Confusion: " + set.target(),
         sentence + " Colours: shares of the rows of each observed class.",
         "Observed classes from top to bottom, predicted ones from left to right. " + sentence,

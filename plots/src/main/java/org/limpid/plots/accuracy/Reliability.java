@@ -12,6 +12,7 @@ import org.limpid.plots.chart.Scales;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.FigureSource;
+import org.limpid.plots.figure.FileName;
 import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
 import org.limpid.plots.figure.Outcome;
@@ -66,7 +67,7 @@ public final class Reliability implements FigureSource {
                 set.source(),
                 Numbers.percent(error));
     return new Figure(
-        FileNames.of(name(), set.model()),
+        FileName.of(name(), set.model()),
         "Reliability: " + set.target(),
         sentence,
         "Observed shares against predicted probabilities, a line per class. " + sentence,

@@ -2,8 +2,8 @@ package org.limpid.plots.cluster;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.limpid.plots.figure.FigureOptions;
+import org.limpid.plots.figure.FileName;
 import org.limpid.plots.run.JobTable;
 import org.limpid.plots.run.RunFolder;
 
@@ -49,8 +49,7 @@ final class PolicyChoice {
 
   /** A policy as a part of the name of a figure. */
   static String inName(String policy) {
-    String name = policy.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    String trimmed = name.replaceAll("^-|-$", "");
-    return trimmed.isEmpty() ? "policy" : trimmed;
+    String name = FileName.part(policy);
+    return name.isEmpty() ? "policy" : name;
   }
 }

@@ -18,6 +18,7 @@ import org.limpid.plots.chart.Tiles;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.FigureSource;
+import org.limpid.plots.figure.FileName;
 import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
 import org.limpid.plots.figure.Outcome;
@@ -118,7 +119,7 @@ public final class Drift implements FigureSource {
     String unit = ModelWords.scoreUnit(first);
     DriftTerm most = terms.getFirst();
     return new Figure(
-        ModelNames.file(name(), name),
+        FileName.of(name(), name),
         "How shapes change: " + ModelWords.title(name, first),
         "%s changes most, on average by up to %s %s; %s.%s"
             .formatted(

@@ -16,6 +16,7 @@ import org.limpid.plots.explain.Importances.Importance;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.FigureSource;
+import org.limpid.plots.figure.FileName;
 import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
 import org.limpid.plots.figure.Outcome;
@@ -68,7 +69,7 @@ public final class ImportanceBars implements FigureSource {
     List<Importance> shown = importances.terms().stream().limit(MOST).toList();
     String what = ModelWords.title(name, model);
     return new Figure(
-        ModelNames.file(name(), name),
+        FileName.of(name(), name),
         "What matters for the " + what,
         caption(what, importances, shown.size()),
         "Horizontal bars, the most important term on top. " + list(shown),

@@ -14,6 +14,7 @@ import org.limpid.interpret.explain.TermExplanation;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.FigureSource;
+import org.limpid.plots.figure.FileName;
 import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
 import org.limpid.plots.figure.Outcome;
@@ -89,7 +90,7 @@ public final class ShapeFigure implements FigureSource {
     ShapeSummary summary =
         ShapeSummary.of(term, ModelWords.scoreUnit(model), FeatureWords.of(model));
     return new Figure(
-        ModelNames.file(name(), name),
+        FileName.of(name(), name),
         "How %s moves the %s".formatted(term.term(), what),
         summary.sentence(what) + (term.axes().size() == 2 ? " Stripes: below 0." : ""),
         summary.alternativeText(),

@@ -16,6 +16,7 @@ import org.limpid.plots.chart.Tiles;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.FigureSource;
+import org.limpid.plots.figure.FileName;
 import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
 import org.limpid.plots.figure.Outcome;
@@ -80,7 +81,7 @@ public final class ShapeSheets implements FigureSource {
           terms.subList(from, to).stream().map(term -> Shapes.of(term, look)).toList();
       int rows = Math.ceilDiv(tiles.size(), COLUMNS);
       return new Figure(
-          ModelNames.file("shapes", name + suffix),
+          FileName.of("shapes", name + suffix),
           "What moves the " + what + part,
           "Terms %d to %d of %d for the %s, the most important first."
               .formatted(from + 1, to, terms.size(), what),

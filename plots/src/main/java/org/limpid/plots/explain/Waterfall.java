@@ -14,6 +14,7 @@ import org.limpid.interpret.model.RowReader;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.FigureSource;
+import org.limpid.plots.figure.FileName;
 import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
 import org.limpid.plots.figure.Outcome;
@@ -76,7 +77,7 @@ public final class Waterfall implements FigureSource {
         "The %s predicted for %s: %s.%s"
             .formatted(what, which, drawing.result() + asDuration(drawing, name, inputs), actual);
     return new Figure(
-        ModelNames.file(name(), name),
+        FileName.of(name(), name),
         "Why: %s, %s".formatted(what, which),
         caption,
         "Waterfall from the intercept to the prediction. " + drawing.list(),

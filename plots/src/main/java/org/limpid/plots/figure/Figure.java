@@ -34,6 +34,11 @@ public record Figure(
     Objects.requireNonNull(drawing, "drawing");
   }
 
+  /** The same under another name. */
+  public Figure named(String other) {
+    return new Figure(other, title, caption, alternativeText, size, drawing);
+  }
+
   /** Paints the figure, with its title where the theme wants one, in a rectangle in points. */
   public void paint(Graphics2D g, Rectangle2D bounds, Theme theme) {
     double margin = 0.4 * theme.textSize();

@@ -15,6 +15,7 @@ import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.limpid.files.PrintableText;
 
 /**
  * One weight of Lato, by Łukasz Dziedzic (SIL Open Font License 1.1), whose digits are equally
@@ -97,12 +98,13 @@ public final class Typeface {
     return 0.21 * size;
   }
 
-  /** Text in which each character that the typeface lacks is a question mark. */
+  /** Printable text in which each character that the typeface lacks is a question mark. */
   public String displayable(String text) {
-    if (text.codePoints().allMatch(this::has)) {
-      return text;
+    String printable = PrintableText.inLine(text);
+    if (printable.codePoints().allMatch(this::has)) {
+      return printable;
     }
-    int[] shown = text.codePoints().map(c -> has(c) ? c : REPLACEMENT).toArray();
+    int[] shown = printable.codePoints().map(c -> has(c) ? c : REPLACEMENT).toArray();
     return new String(shown, 0, shown.length);
   }
 

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.limpid.files.PrintableText;
 import org.limpid.plots.font.Typeface;
 
 /**
@@ -193,13 +194,13 @@ public final class SvgSurface implements Surface {
   }
 
   /**
-   * Text with what means something in XML replaced; control characters, which XML forbids, left
-   * out.
+   * Printable text with what means something in XML replaced. XML forbids some control characters
+   * even as references, so they stand there as their escapes.
    */
   public static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
-    text.codePoints()
-        .filter(c -> c >= ' ' || c == '\n' || c == '\t')
+    PrintableText.inLines(text)
+        .codePoints()
         .forEach(c -> {
           switch (c) {
             case '&' -> escaped.append("&amp;");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.limpid.plots.comparison.ComparisonRow;
+import org.limpid.plots.figure.FileName;
 import org.limpid.plots.table.Cell;
 import org.limpid.plots.table.Column;
 import org.limpid.plots.table.Table;
@@ -27,11 +28,9 @@ final class Contest {
 
   Table table() {
     ComparisonRow first = rows.getFirst();
-    String name =
-        "table7-" + first.contest().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     List<List<Cell>> cells = rows.stream().map(this::cells).toList();
     return new Table(
-        name.replaceAll("-$", ""),
+        FileName.of("table7", first.contest()),
         "Table 7",
         "%s, %s predicted%s"
             .formatted(
@@ -45,7 +44,9 @@ final class Contest {
   }
 
   private static String capitalised(String words) {
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return words.isEmpty()
+        ? ""
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private List<Column> columns() {

@@ -21,8 +21,10 @@ import static org.limpid.plots.run.JobField.VC;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.limpid.data.io.CsvInput;
 import org.limpid.data.io.CsvRow;
@@ -38,6 +40,11 @@ final class JobTableReader {
       List.of(GPU_NUM, SUBMIT_TIME, DURATION, START_TIME, END_TIME, QUEUE);
   private static final List<JobField> OPTIONAL_NUMBERS =
       List.of(PREEMPTIONS, PROFILED, PROFQUEUE, FINISHED_IN_PROFILER, SHARESCORE, COLOCATED_AT);
+
+  /** What is kept as an int; -1 where the file has nothing. */
+  private static final Set<JobField> COUNTS =
+      EnumSet.of(GPU_NUM, PREEMPTIONS, PROFILED, FINISHED_IN_PROFILER, SHARESCORE);
+
   private static final CsvSchema SCHEMA =
       CsvSchema.of(
               List.of(USER, VC, GPU_NUM, SUBMIT_TIME, DURATION, START_TIME, END_TIME, QUEUE),
@@ -92,20 +99,30 @@ final class JobTableReader {
     private DoubleColumn rates;
 
     void add(CsvRow row) {
-      users.add(row.text(USER));
-      virtualClusters.add(row.text(VC));
+      users.add(row.restoredText(USER));
+      virtualClusters.add(row.restoredText(VC));
       for (JobField field : NUMBERS) {
-        add(field, row.wholeNumber(field, field == GPU_NUM ? 1 : -LATEST, LATEST, HINT));
+        add(field, row.wholeNumber(field, least(field), most(field), HINT));
       }
       for (JobField field : OPTIONAL_NUMBERS) {
         if (row.has(field)) {
-          add(field, row.isEmpty(field) ? -1 : row.wholeNumber(field, -LATEST, LATEST, HINT));
+          add(
+              field,
+              row.isEmpty(field) ? -1 : row.wholeNumber(field, least(field), most(field), HINT));
         }
       }
       if (row.has(RATE)) {
         rates = rates == null ? new DoubleColumn() : rates;
         rates.add(row.isEmpty(RATE) ? 1 : row.number(RATE, 0, Double.MAX_VALUE, HINT));
       }
+    }
+
+    private static long least(JobField field) {
+      return field == GPU_NUM ? 1 : COUNTS.contains(field) ? -1 : -LATEST;
+    }
+
+    private static long most(JobField field) {
+      return COUNTS.contains(field) ? Integer.MAX_VALUE : LATEST;
     }
 
     private void add(JobField field, long value) {

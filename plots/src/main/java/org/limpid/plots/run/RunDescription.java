@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
@@ -45,6 +46,8 @@ public record RunDescription(
     List<String> policies,
     List<String> predictions) {
   private static final String FORMAT = "limpid-run/1";
+  private static final Pattern FOLDER = Pattern.compile("[^/\\\\\\p{Cntrl}]{1,100}");
+  private static final String CHANGED = "Maybe the file was changed after the run.";
 
   public RunDescription {
     Objects.requireNonNull(version, "version");
@@ -90,12 +93,24 @@ public record RunDescription(
               origin(data),
               options.wholeNumber("startSeconds", Long.MIN_VALUE, Long.MAX_VALUE),
               countFrom(options),
-              options.texts("policies"),
+              policies(options),
               run.has("predictions") ? run.texts("predictions") : List.of());
       ignoreOthers(data);
       ignoreOthers(options);
       return description;
     }
+  }
+
+  /** Each is the name of a folder beside the file, not of one elsewhere. */
+  private static List<String> policies(JsonSection options) {
+    List<String> names = options.texts("policies");
+    for (String name : names) {
+      if (!FOLDER.matcher(name).matches() || name.startsWith(".")) {
+        options.problem(
+            "policies", "expected names of policies, found '%s'".formatted(name), CHANGED);
+      }
+    }
+    return names;
   }
 
   private static Optional<LocalDateTime> origin(JsonSection data) {

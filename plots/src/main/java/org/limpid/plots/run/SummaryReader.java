@@ -79,7 +79,9 @@ final class SummaryReader {
   }
 
   private static void group(CsvRow row, SummaryField name, Map<String, List<JobGroup>> groups) {
-    groups.computeIfAbsent(row.text(POLICY), _ -> new ArrayList<>()).add(jobs(row, row.text(name)));
+    groups
+        .computeIfAbsent(row.text(POLICY), _ -> new ArrayList<>())
+        .add(jobs(row, row.restoredText(name)));
   }
 
   private static JobGroup jobs(CsvRow row, String name) {

@@ -3,6 +3,7 @@ package org.limpid.plots.table;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.limpid.data.io.CsvOutput;
+import org.limpid.data.io.CsvTexts;
 
 /** Writes tables as CSV. */
 final class CsvTable {
@@ -10,9 +11,9 @@ final class CsvTable {
 
   private CsvTable() {}
 
-  static String text(Table table) {
+  static String text(Table table, CsvTexts texts) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (CsvOutput csv = new CsvOutput(bytes)) {
+    try (CsvOutput csv = new CsvOutput(bytes, texts)) {
       csv.row(table.columns().stream().map(Column::key).toArray(String[]::new));
       table
           .rows()

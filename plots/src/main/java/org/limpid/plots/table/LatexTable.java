@@ -3,6 +3,7 @@ package org.limpid.plots.table;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.limpid.files.PrintableText;
 
 /**
  * Writes tables as LaTeX in the style of the package {@code booktabs}; the best numbers are bold.
@@ -91,8 +92,8 @@ final class LatexTable {
 
   /** Text in one line, in which nothing is a command of LaTeX. */
   private static String escaped(String text) {
-    return text.codePoints()
-        .map(c -> c < ' ' ? ' ' : c)
+    return PrintableText.inLine(text)
+        .codePoints()
         .mapToObj(c -> COMMANDS.getOrDefault(c, Character.toString(c)))
         .collect(Collectors.joining());
   }

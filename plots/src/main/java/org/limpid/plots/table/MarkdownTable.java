@@ -2,6 +2,7 @@ package org.limpid.plots.table;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.limpid.files.PrintableText;
 
 /** Writes tables as Markdown; the best numbers are bold. */
 final class MarkdownTable {
@@ -28,8 +29,8 @@ final class MarkdownTable {
 
   /** Text in one line, with what has a meaning in Markdown in front of a backslash. */
   private static String escaped(String text) {
-    return text.codePoints()
-        .map(c -> c < ' ' ? ' ' : c)
+    return PrintableText.inLine(text)
+        .codePoints()
         .mapToObj(c -> ("\\`*_|<>[]".indexOf(c) >= 0 ? "\\" : "") + Character.toString(c))
         .collect(Collectors.joining());
   }

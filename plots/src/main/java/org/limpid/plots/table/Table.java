@@ -44,6 +44,11 @@ public record Table(
     }
   }
 
+  /** The same under another name. */
+  public Table named(String other) {
+    return new Table(other, label, title, caption, columns, rows, notes);
+  }
+
   /** Label and title: {@code Table 4: Job completion time}. */
   public String heading() {
     return label + ": " + title;

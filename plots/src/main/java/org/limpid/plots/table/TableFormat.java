@@ -3,11 +3,12 @@ package org.limpid.plots.table;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Function;
+import org.limpid.data.io.CsvTexts;
 
 /** The formats of files of tables. All are UTF-8 and end with a line feed. */
 public enum TableFormat {
   /** For other programs: names of columns as keys, six decimals, unknown numbers empty. */
-  CSV(CsvTable::text),
+  CSV(table -> CsvTable.text(table, CsvTexts.EXACT)),
   /** For pages of text: a heading, then the table. */
   MD(MarkdownTable::text),
   /** For papers: an environment {@code table} that needs the package {@code booktabs}. */
@@ -24,6 +25,17 @@ public enum TableFormat {
   /** The bytes of a file. */
   public byte[] render(Table table) {
     return text.apply(table).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The bytes of a file.
+   *
+   * @param texts how texts stand in CSV
+   */
+  public byte[] render(Table table, CsvTexts texts) {
+    return this == CSV
+        ? CsvTable.text(table, texts).getBytes(StandardCharsets.UTF_8)
+        : render(table);
   }
 
   /** End of the names of files, and name on the command line: {@code csv}. */

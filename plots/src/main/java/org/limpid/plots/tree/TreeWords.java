@@ -1,7 +1,7 @@
 package org.limpid.plots.tree;
 
-import java.util.Locale;
 import org.limpid.interpret.tree.TreeModel;
+import org.limpid.plots.figure.FileName;
 
 /** What is said of trees. */
 final class TreeWords {
@@ -11,9 +11,7 @@ final class TreeWords {
 
   /** Name of the file of a figure: that of the kind for the tree of share scores. */
   static String file(String kind, String model) {
-    String plain =
-        model.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-    return plain.equals("share-score-tree") || plain.isEmpty() ? kind : kind + "-" + plain;
+    return FileName.part(model).equals("share-score-tree") ? kind : FileName.of(kind, model);
   }
 
   /** What a tree predicts. */

@@ -41,6 +41,11 @@ public final class ByteReader {
     return bytes[place++] & 0xff;
   }
 
+  private IllegalStateException unexpected(String expected, long found) {
+    return new IllegalStateException(
+        "expected %s before byte %d, found %d".formatted(expected, place, found));
+  }
+
   /** Reads {@link ByteWriter#putUnsigned}. */
   public long takeUnsigned() {
     long value = 0;
@@ -58,7 +63,7 @@ public final class ByteReader {
   public int takeCount() {
     long value = takeUnsigned();
     if (value < 0 || value > Integer.MAX_VALUE) {
-      throw new IllegalStateException("expected a count, found " + value);
+      throw unexpected("a count", value);
     }
     return (int) value;
   }
@@ -78,7 +83,7 @@ public final class ByteReader {
   public int takeWhole(int least, int most) {
     long value = takeSigned();
     if (value < least || value > most) {
-      throw new IllegalStateException("expected %d to %d, found %d".formatted(least, most, value));
+      throw unexpected("%d to %d".formatted(least, most), value);
     }
     return (int) value;
   }
@@ -88,11 +93,21 @@ public final class ByteReader {
     return Double.longBitsToDouble(Long.reverseBytes(takeUnsigned()));
   }
 
+  /** Reads {@link ByteWriter#putDouble} where it is finite and not negative. */
+  public double takeAmount() {
+    double value = takeDouble();
+    if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+      throw new IllegalStateException(
+          "expected an amount before byte %d, found %s".formatted(place, value));
+    }
+    return value;
+  }
+
   /** Reads {@link ByteWriter#putBoolean}. */
   public boolean takeBoolean() {
     int value = takeByte();
     if (value > 1) {
-      throw new IllegalStateException("expected 0 or 1, found " + value);
+      throw unexpected("0 or 1", value);
     }
     return value == 1;
   }
@@ -106,7 +121,7 @@ public final class ByteReader {
   public byte[] takeBytes() {
     int count = takeCount();
     if (count > left()) {
-      throw new IllegalStateException("expected %d bytes, %d are left".formatted(count, left()));
+      throw unexpected("at most %d bytes".formatted(left()), count);
     }
     place += count;
     return Arrays.copyOfRange(bytes, place - count, place);

@@ -115,6 +115,9 @@ final class DecisionCode {
   }
 
   private static final class Decoder implements Iterator<Decision> {
+    /** Beyond every time that a trace may hold. */
+    private static final long LATEST = 1L << 53;
+
     private final ByteReader in;
     private final int jobCount;
     private long second;
@@ -139,6 +142,9 @@ final class DecisionCode {
         throw new IllegalStateException("there is no decision of kind " + kind);
       }
       second += in.takeSigned();
+      if (Math.abs(second) > LATEST) {
+        throw new IllegalStateException("expected a second, found " + second);
+      }
       return decision(Kind.ALL[kind]);
     }
 
@@ -155,7 +161,7 @@ final class DecisionCode {
         case SHARED ->
             new Decision.Shared(
                 second, job(), job(), in.takeCount(), in.takeDouble(), in.takeDouble());
-        case PREEMPTED -> new Decision.Preempted(second, job(), (int) in.takeSigned());
+        case PREEMPTED -> new Decision.Preempted(second, job(), in.takeWhole(-1, jobCount - 1));
         case ENDED -> new Decision.Ended(second, job());
         case NODE_ADDED -> new Decision.NodeAdded(second, in.takeCount());
         case NODE_REMOVED -> new Decision.NodeRemoved(second, in.takeCount());

@@ -70,13 +70,13 @@ final class PartitionState {
 
   private void restoreJob(int job, ByteReader in) {
     partition.endSeconds[job] = Partition.NOT_YET;
-    partition.remaining[job] = in.takeDouble();
+    partition.remaining[job] = in.takeAmount();
     partition.waitingSince[job] = partition.now - in.takeSigned();
     partition.startSeconds[job] = in.takeSigned();
     partition.queueSeconds[job] = in.takeSigned();
     partition.preemptions[job] = in.takeWhole(0, Integer.MAX_VALUE);
     if (partition.isRunning(job)) {
-      partition.rates[job] = in.takeDouble();
+      partition.rates[job] = in.takeAmount();
       partition.advancedTo[job] = partition.now - in.takeSigned();
       partition.allocations[job] = place(in);
     } else {

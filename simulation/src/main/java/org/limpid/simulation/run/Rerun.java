@@ -11,6 +11,7 @@ import org.limpid.simulation.engine.Partition;
 import org.limpid.simulation.engine.PartitionJobs;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.record.JobRecords;
+import org.limpid.simulation.state.StateException;
 
 /**
  * Runs a policy again on inputs that have changed a little, with the results of a whole run at a
@@ -133,13 +134,32 @@ public final class Rerun {
     Optional<Snapshot> snapshot =
         run.isResumable() ? snapshots.before(name, second) : Optional.empty();
     work.add(() -> {
-      snapshot.ifPresent(run::restore);
-      changed.finish(index, run);
+      if (snapshot.isPresent()) {
+        goOn(run, snapshot.get(), () -> changed.finish(index, run));
+      } else {
+        changed.finish(index, run);
+      }
       keepEnded(old, changed, index, run.partition());
     });
     OptionalLong resumedFrom =
         snapshot.map(found -> OptionalLong.of(found.second())).orElse(OptionalLong.empty());
     return new Redone(name, second, resumedFrom);
+  }
+
+  /** A state may fit in form and yet be none from which its run could have gone on. */
+  private static void goOn(VirtualClusterRun run, Snapshot snapshot, Runnable finish) {
+    run.restore(snapshot);
+    try {
+      finish.run();
+    } catch (IllegalStateException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException
+        | NullPointerException
+        | ArithmeticException unfit) {
+      throw new StateException(
+          "no run goes on from the state of second %d (%s)"
+              .formatted(snapshot.second(), unfit.getMessage()));
+    }
   }
 
   private void keepEnded(PolicyRun old, PolicyRun changed, int index, Partition partition) {

@@ -45,7 +45,10 @@ record VirtualClusterRun(Partition partition, NodeArrivals nodes, Scheduler poli
       partition.restore(in);
       nodes.restore(in);
       ((Resumable) policy).restore(in);
-    } catch (IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException unfit) {
+    } catch (IllegalStateException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException
+        | NullPointerException unfit) {
       throw new StateException(unfit.getMessage());
     }
     if (!in.isAtEnd() || partition.now() + 1 != snapshot.second()) {

@@ -106,9 +106,18 @@ public final class Replay {
 
   private void carryOut(Decision decision) {
     switch (decision) {
-      case Decision.Arrived it -> waiting.add(it.job());
-      case Decision.Started it -> start(it.job(), it.place());
-      case Decision.Shared it -> share(it.job(), it.partner());
+      case Decision.Arrived it -> {
+        require(!running.contains(it.job()), it);
+        waiting.add(it.job());
+      }
+      case Decision.Started it -> {
+        require(isOnNodes(it.place()) && it.place().gpuCount() == gpuCount(it.job()), it);
+        start(it.job(), it.place());
+      }
+      case Decision.Shared it -> {
+        require(running.contains(it.partner()) && partners[it.partner()] == Partition.NOBODY, it);
+        share(it.job(), it.partner());
+      }
       case Decision.Preempted it -> {
         stop(it.job());
         waiting.add(it.job());
@@ -119,10 +128,14 @@ public final class Replay {
         forgetFits();
       }
       case Decision.NodeRemoved it -> {
+        require(isNode(it.position()), it);
         nodes.remove(it.position());
         forgetFits();
       }
-      case Decision.NumbersSwapped it -> nodes.swapNumbers(it.position(), it.other());
+      case Decision.NumbersSwapped it -> {
+        require(isNode(it.position()) && isNode(it.other()), it);
+        nodes.swapNumbers(it.position(), it.other());
+      }
       case Decision.Postponed it -> postponedUntil = it.until();
       case Decision.Blocked it -> blocking = it.job();
       case Decision.Queued _ -> {}
@@ -130,6 +143,26 @@ public final class Replay {
       case Decision.PartnersRefused _ -> {}
       case Decision.SharingSwitched _ -> {}
     }
+  }
+
+  /** A log that was read from a file may hold what no scheduler decides. */
+  private static void require(boolean possible, Decision decision) {
+    if (!possible) {
+      throw new IllegalStateException("it was impossible that " + decision);
+    }
+  }
+
+  private boolean isNode(int position) {
+    return position < nodes.positionBound();
+  }
+
+  private boolean isOnNodes(Allocation place) {
+    for (int i = 0; i < place.nodeCount(); i++) {
+      if (!isNode(place.node(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void start(int job, Allocation place) {

@@ -81,7 +81,7 @@ class ByteReaderTest {
     assertEquals(5, new ByteReader(five).takeWhole(-1, 5));
     IllegalStateException outside =
         assertThrows(IllegalStateException.class, () -> new ByteReader(five).takeWhole(-1, 4));
-    assertEquals("expected -1 to 4, found 5", outside.getMessage());
+    assertEquals("expected -1 to 4 before byte 1, found 5", outside.getMessage());
   }
 
   @Test
