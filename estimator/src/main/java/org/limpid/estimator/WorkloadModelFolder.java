@@ -29,6 +29,7 @@ public final class WorkloadModelFolder {
   /** Version of the format. */
   public static final int VERSION = 2;
 
+  private static final String KIND = "workload estimate";
   private static final String MODEL = "model.json";
   private static final String ESTIMATOR = "estimator.json";
 
@@ -41,7 +42,7 @@ public final class WorkloadModelFolder {
    * @throws IllegalArgumentException if {@link ModelJson} has no format for such models
    */
   public static void write(WorkloadModel model, Path folder) {
-    try (AtomicFolder target = AtomicFolder.createOrReplace(folder, ESTIMATOR)) {
+    try (AtomicFolder target = AtomicFolder.begin(folder, KIND, true)) {
       AtomicFiles.write(target.path().resolve(MODEL), out -> ModelJson.write(model.model(), out));
       AtomicFiles.write(
           target.path().resolve(ESTIMATOR),

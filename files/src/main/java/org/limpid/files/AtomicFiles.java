@@ -4,10 +4,10 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -17,24 +17,36 @@ import java.util.zip.GZIPOutputStream;
 public final class AtomicFiles {
   private static final int BUFFER_BYTES = 1 << 16;
 
+  private static final OpenOption[] NEW = {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
+  private static final OpenOption[] ANY = {
+    StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE
+  };
+
   private AtomicFiles() {}
 
   /**
-   * Writes a file beside its target and then moves it there, replacing what was there.
+   * Writes a file beside its target and then moves it there, replacing what was there. What is
+   * written within an {@link AtomicFolder} is written in place, as it appears with the folder.
    *
    * @param content writes the bytes; need not close the stream
    * @throws DataException if the file cannot be written; nothing is left behind then
    */
   public static void write(Path target, IoConsumer<OutputStream> content) {
-    try (TemporaryPath temporary = new TemporaryPath(target)) {
-      try (OutputStream out = openNew(temporary.path())) {
-        content.accept(out);
+    write(target, true, content);
+  }
+
+  /**
+   * The same for a file that may have to be new.
+   *
+   * @param overwrite whether it may replace a file, even one that appears while it is written
+   */
+  public static void write(Path target, boolean overwrite, IoConsumer<OutputStream> content) {
+    try {
+      if (WorkFolder.isInside(target)) {
+        fill(target, content, ANY);
+      } else {
+        writeBeside(Links.followed(target), overwrite, content);
       }
-      Files.move(
-          temporary.path(),
-          target,
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
     } catch (UncheckedIOException e) {
       throw cannotWrite(target, e.getCause());
     } catch (IOException e) {
@@ -42,11 +54,66 @@ public final class AtomicFiles {
     }
   }
 
+  private static void writeBeside(Path target, boolean overwrite, IoConsumer<OutputStream> content)
+      throws IOException {
+    try (WorkFolder work = new WorkFolder(target)) {
+      fill(work.fresh(), content, NEW);
+      Disk.force(work.fresh());
+      work.finish(() -> move(work.fresh(), target, overwrite));
+    }
+  }
+
+  private static void move(Path fresh, Path target, boolean overwrite) throws IOException {
+    if (overwrite) {
+      Files.move(
+          fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } else {
+      moveToFree(fresh, target);
+    }
+  }
+
+  /** A second name can't be given where there is a file, which a move may overlook. */
+  private static void moveToFree(Path fresh, Path target) throws IOException {
+    try {
+      Files.createLink(target, fresh);
+    } catch (FileAlreadyExistsException e) {
+      throw appeared(target);
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      // Not every file system knows second names.
+      moveIfFree(fresh, target);
+    }
+  }
+
+  private static void moveIfFree(Path fresh, Path target) throws IOException {
+    if (Disk.exists(target)) {
+      throw appeared(target);
+    }
+    Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** The exception for something that is there now but was not when the command began. */
+  static DataException appeared(Path target) {
+    return new DataException(
+        Problem.ofFile(
+            target,
+            "something was written here while this command ran, and stays",
+            "Maybe another command has the same --out: choose another name."));
+  }
+
+  private static void fill(Path file, IoConsumer<OutputStream> content, OpenOption... options)
+      throws IOException {
+    try (OutputStream out = open(file, options)) {
+      content.accept(out);
+    }
+  }
+
   /** Opens a file that does not exist yet, buffered. */
   public static OutputStream openNew(Path file) throws IOException {
-    return new BufferedOutputStream(
-        Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-        BUFFER_BYTES);
+    return open(file, NEW);
+  }
+
+  private static OutputStream open(Path file, OpenOption... options) throws IOException {
+    return new BufferedOutputStream(Files.newOutputStream(file, options), BUFFER_BYTES);
   }
 
   /**
@@ -59,32 +126,6 @@ public final class AtomicFiles {
 
   /** The exception for a file or folder that cannot be written. */
   public static DataException cannotWrite(Path target, IOException failure) {
-    String reason = reason(failure);
-    DataException exception =
-        new DataException(
-            Problem.ofFile(
-                target,
-                "cannot be written: " + reason,
-                "Maybe the disk is full or the folder may not be written to; nothing was left"
-                    + " behind."));
-    exception.initCause(failure);
-    return exception;
-  }
-
-  private static String reason(IOException failure) {
-    if (failure instanceof FileSystemException system && system.getReason() != null) {
-      return system.getReason();
-    }
-    switch (failure) {
-      case AccessDeniedException e -> {
-        return "no permission for " + e.getFile();
-      }
-      case FileAlreadyExistsException e -> {
-        return e.getFile() + " is there already and is no folder";
-      }
-      default -> {}
-    }
-    boolean plain = failure.getClass() == IOException.class && failure.getMessage() != null;
-    return plain ? failure.getMessage() : failure.toString();
+    return WriteFailures.cannotWrite(target, failure);
   }
 }

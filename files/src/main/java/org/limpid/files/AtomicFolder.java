@@ -1,110 +1,182 @@
 package org.limpid.files;
 
 import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A folder that appears in full or not at all. Fill {@link #path()}, then {@link #commit()}; closed
  * without that, or when the JVM is stopped, all of it is deleted. Not safe for several threads.
+ *
+ * <p>It gets a mark, by which Limpid knows it again: it may be replaced, as a whole, by a folder of
+ * the same kind. A folder without the mark, or with something in it that Limpid did not write, is
+ * someone's work and stays. A folder within another that is not finished has no mark of its own.
  */
 public final class AtomicFolder implements AutoCloseable {
-  private final Path target;
-  private final TemporaryPath temporary;
+  /** Name of the mark, a file within every folder. */
+  public static final String MARK = Mark.FILE_NAME;
 
-  private AtomicFolder(Path target) {
+  private static final int MOST_NAMED = 3;
+
+  /** Others may write to the same place again and again, but hardly so often. */
+  private static final int ATTEMPTS = 10;
+
+  private final Path target;
+  private final String kind;
+  private final boolean overwrite;
+  private final WorkFolder work;
+
+  private AtomicFolder(Path target, String kind, boolean overwrite) {
     this.target = target;
+    this.kind = kind;
+    this.overwrite = overwrite;
     try {
-      temporary = new TemporaryPath(target);
-      Files.createDirectory(temporary.path());
+      requireOneDisk(target);
+      work = new WorkFolder(target);
     } catch (IOException e) {
+      throw AtomicFiles.cannotWrite(target, e);
+    }
+    createPath();
+  }
+
+  private void createPath() {
+    try {
+      Files.createDirectory(path());
+    } catch (IOException e) {
+      close();
       throw AtomicFiles.cannotWrite(target, e);
     }
   }
 
-  /**
-   * Begins a folder that may exist only if it is empty.
-   *
-   * @throws DataException if there is something in it, or it cannot be written
-   */
-  public static AtomicFolder create(Path target) {
-    Path place = withoutLink(target);
-    if (isOccupied(place)) {
-      throw new DataException(
-          Problem.ofFile(
-              target,
-              "expected no file and no folder with content here",
-              "Maybe choose another name, or ask to overwrite it."));
+  /** Where a disk is mounted, such as a volume of a container, no folder can be moved to. */
+  private static void requireOneDisk(Path target) throws IOException {
+    Path parent = target.toAbsolutePath().normalize().getParent();
+    if (parent != null
+        && Files.isDirectory(target)
+        && !Files.getFileStore(target).equals(Files.getFileStore(parent))) {
+      throw new AtomicMoveNotSupportedException(target.toString(), null, null);
     }
-    return new AtomicFolder(place);
   }
 
   /**
-   * Begins a folder that may replace an older one of its kind, as a whole.
+   * Begins a folder.
    *
-   * @param marker name of a file in every folder of this kind, e.g. {@code dataset.json}: a folder
-   *     without it is someone's other work and stays
-   * @throws DataException if there is such other content, or it cannot be written
+   * @param kind what it will hold, e.g. {@code data set}
+   * @param overwrite whether it may replace an older folder of its kind
+   * @throws DataException if there is content that it may not replace, or it cannot be written
    */
-  public static AtomicFolder createOrReplace(Path target, String marker) {
-    Path place = withoutLink(target);
-    if (isOccupied(place) && !Files.isRegularFile(place.resolve(marker))) {
-      throw new DataException(
-          Problem.ofFile(
-              target,
-              "will not be overwritten, as it holds no %s and so was not made by Limpid"
-                  .formatted(marker),
-              "Maybe choose another name."));
-    }
-    return new AtomicFolder(place);
+  public static AtomicFolder begin(Path target, String kind, boolean overwrite) {
+    check(target, kind, overwrite)
+        .ifPresent(problem -> {
+          throw new DataException(problem);
+        });
+    return new AtomicFolder(Links.followed(target), kind, overwrite);
   }
 
   /**
-   * Deletes an older folder of a kind, as a whole; whatever else is there stays.
+   * What is in the way of such a folder; empty if nothing is.
    *
-   * @param marker as in {@link #createOrReplace}
-   * @throws DataException if it cannot be deleted
+   * @throws DataException if that can't be found out
    */
-  public static void delete(Path target, String marker) {
-    Path place = withoutLink(target);
-    if (!Files.isRegularFile(place.resolve(marker))) {
+  public static Optional<Problem> check(Path target, String kind, boolean overwrite) {
+    Path place = Links.followed(target);
+    Leftovers.recover(place);
+    return obstacle(place, kind, overwrite);
+  }
+
+  private static Optional<Problem> obstacle(Path place, String kind, boolean overwrite) {
+    try {
+      if (!isOccupied(place)) {
+        return Optional.empty();
+      }
+      Optional<Mark> mark = Mark.of(place);
+      boolean replaceable = mark.filter(found -> found.kind().equals(kind)).isPresent();
+      return overwrite
+          ? irreplaceable(place, kind, mark)
+          : Optional.of(
+              Problem.ofFile(
+                  place,
+                  "expected no file and no folder with content here",
+                  "Maybe choose another name"
+                      + (replaceable ? ", or add --overwrite to replace it." : ".")));
+    } catch (IOException e) {
+      throw AtomicFiles.cannotWrite(place, e);
+    }
+  }
+
+  private static boolean isOccupied(Path place) throws IOException {
+    if (!Files.isDirectory(place)) {
+      return Disk.exists(place);
+    }
+    Leftovers.settle(place);
+    try (Stream<Path> content = Files.list(place)) {
+      return content.findAny().isPresent();
+    }
+  }
+
+  private static Optional<Problem> irreplaceable(Path place, String kind, Optional<Mark> mark)
+      throws IOException {
+    if (!Files.isDirectory(place)) {
+      return refusal(place, "it is no folder", "Maybe choose another name.");
+    }
+    if (mark.isEmpty()) {
+      return refusal(
+          place,
+          "it holds no file %s, by which Limpid knows what it wrote".formatted(MARK),
+          "Maybe choose another name; or delete it yourself, if an older Limpid wrote it.");
+    }
+    String found = mark.get().kind();
+    if (!found.equals(kind)) {
+      return refusal(
+          place,
+          "Limpid wrote something else there: it is a folder of the kind '%s', not '%s'"
+              .formatted(found, kind),
+          "Maybe choose another name.");
+    }
+    List<Path> strangers = mark.get().strangers(place);
+    return strangers.isEmpty()
+        ? Optional.empty()
+        : refusal(
+            place,
+            "it holds %s, which Limpid did not write there".formatted(names(place, strangers)),
+            "Maybe move that elsewhere, or choose another name.");
+  }
+
+  private static Optional<Problem> refusal(Path place, String reason, String hint) {
+    return Optional.of(
+        Problem.ofFile(WorkFolder.finalName(place), "will not be overwritten, as " + reason, hint));
+  }
+
+  private static String names(Path place, List<Path> strangers) {
+    String first =
+        strangers.stream()
+            .limit(MOST_NAMED)
+            .map(each -> place.relativize(each).toString())
+            .collect(Collectors.joining(", "));
+    int more = strangers.size() - MOST_NAMED;
+    return more > 0 ? "%s and %,d more".formatted(first, more) : first;
+  }
+
+  /**
+   * Deletes an older folder of a kind, as a whole; nothing if there is none.
+   *
+   * @throws DataException if there is something else, or it cannot be deleted
+   */
+  public static void delete(Path target, String kind) {
+    Path place = Links.followed(target);
+    if (!Disk.exists(place)) {
       return;
     }
-    try (AtomicFolder empty = new AtomicFolder(place)) {
-      empty.commit();
-      Files.delete(place);
-    } catch (IOException e) {
-      throw AtomicFiles.cannotWrite(target, e);
-    }
-  }
-
-  /** A symbolic link stays: the folder appears where it leads. */
-  private static Path withoutLink(Path target) {
-    if (!Files.isSymbolicLink(target)) {
-      return target;
-    }
-    try {
-      return target.toRealPath();
-    } catch (IOException e) {
-      DataException exception =
-          new DataException(
-              Problem.ofFile(
-                  target,
-                  "expected no symbolic link that leads nowhere",
-                  "Maybe make the folder it names, or delete the link."));
-      exception.initCause(e);
-      throw exception;
-    }
-  }
-
-  private static boolean isOccupied(Path target) {
-    if (!Files.isDirectory(target)) {
-      return Files.exists(target);
-    }
-    try (Stream<Path> content = Files.list(target)) {
-      return content.findAny().isPresent();
+    try (AtomicFolder empty = begin(place, kind, true)) {
+      empty.work.finish(() -> {
+        empty.setAside();
+        empty.work.dropOld();
+      });
     } catch (IOException e) {
       throw AtomicFiles.cannotWrite(target, e);
     }
@@ -112,36 +184,72 @@ public final class AtomicFolder implements AutoCloseable {
 
   /** The folder to fill. */
   public Path path() {
-    return temporary.path();
+    return work.fresh();
   }
 
   /**
-   * Moves the folder to its target.
+   * Marks the folder and moves it to its target, where no one sees half of it, even if the power
+   * fails.
    *
-   * @throws DataException if that fails; what was at the target is there again then
+   * @throws DataException if that fails, or something has appeared at the target that may not be
+   *     replaced; what was there is there again then
    */
   public void commit() {
     try {
-      Path old = TemporaryPath.beside(target, "old");
-      boolean replacing = Files.exists(target);
-      if (replacing) {
-        Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+      if (!WorkFolder.isInside(target)) {
+        Mark.write(path(), kind);
+        Disk.force(path());
       }
-      moveOrRestore(replacing ? old : null);
-      TemporaryPath.deleteTree(old);
+      work.finish(this::moveIn);
+      work.dropOld();
     } catch (IOException e) {
       throw AtomicFiles.cannotWrite(target, e);
     }
   }
 
-  private void moveOrRestore(Path old) throws IOException {
-    try {
-      Files.move(temporary.path(), target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      if (old != null) {
-        Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
+  private void moveIn() throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      makeWay();
+      try {
+        work.moveIn();
+        return;
+      } catch (IOException e) {
+        // Another command may have written to the same place between the two steps.
+        if (attempt == ATTEMPTS || !isOccupied(target)) {
+          throw e;
+        }
       }
+    }
+  }
+
+  /** An empty folder need not make way. */
+  private void makeWay() throws IOException {
+    if (!isOccupied(target)) {
+      return;
+    }
+    requireReplaceable(target);
+    work.dropOld();
+    setAside();
+  }
+
+  /** Looks again when nobody else finds it any more. */
+  private void setAside() throws IOException {
+    Path old = work.setAside();
+    try {
+      requireReplaceable(old);
+    } catch (DataException e) {
+      WorkFolder.putBack(old, target);
       throw e;
+    }
+  }
+
+  private void requireReplaceable(Path place) throws IOException {
+    if (!overwrite) {
+      throw AtomicFiles.appeared(target);
+    }
+    Optional<Problem> problem = irreplaceable(place, kind, Mark.of(place));
+    if (problem.isPresent()) {
+      throw new DataException(problem.get());
     }
   }
 
@@ -149,9 +257,9 @@ public final class AtomicFolder implements AutoCloseable {
   @Override
   public void close() {
     try {
-      temporary.close();
+      work.close();
     } catch (IOException e) {
-      throw AtomicFiles.cannotWrite(temporary.path(), e);
+      throw AtomicFiles.cannotWrite(target, e);
     }
   }
 }

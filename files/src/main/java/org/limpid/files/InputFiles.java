@@ -39,6 +39,7 @@ public final class InputFiles {
   }
 
   private static InputStream openBytes(Path file) throws IOException {
+    Leftovers.recover(file);
     InputStream raw = Files.newInputStream(file);
     try {
       return content(raw);

@@ -42,6 +42,7 @@ class AtomicFilesTest {
                     }));
     assertTrue(e.getMessage().contains("No space left on device"), e.getMessage());
     assertTrue(e.getMessage().contains("Maybe the disk is full"), e.getMessage());
+    assertTrue(WriteFailures.isDiskFull(e));
     assertEquals("old", Files.readString(target));
     assertEquals(List.of("file.txt"), names(folder));
   }
@@ -65,103 +66,70 @@ class AtomicFilesTest {
   }
 
   @Test
-  void folderAppearsWhenCommitted() throws IOException {
-    Path target = folder.resolve("results");
-    try (AtomicFolder results = AtomicFolder.create(target)) {
-      Files.writeString(results.path().resolve("a.csv"), "x");
-      assertFalse(Files.exists(target));
-      results.commit();
-    }
-    assertEquals(List.of("a.csv"), names(target));
-    assertEquals(List.of("results"), names(folder));
+  void fileThatMustBeNewReplacesNothing() throws IOException {
+    Path target = folder.resolve("file.txt");
+    AtomicFiles.write(target, false, out -> out.write('a'));
+    DataException e =
+        assertThrows(
+            DataException.class, () -> AtomicFiles.write(target, false, out -> out.write('b')));
+    assertTrue(e.getMessage().contains("file.txt: something was written here"), e.getMessage());
+    assertEquals("a", Files.readString(target));
+    assertEquals(List.of("file.txt"), names(folder));
+  }
+
+  /** Two at once: the one that ends later finds what the other wrote. */
+  @Test
+  void fileThatAppearsMeanwhileStays() throws IOException {
+    Path target = folder.resolve("file.txt");
+    assertThrows(
+        DataException.class,
+        () ->
+            AtomicFiles.write(
+                target, false, out -> AtomicFiles.write(target, false, other -> other.write('b'))));
+    assertEquals("b", Files.readString(target));
+    assertEquals(List.of("file.txt"), names(folder));
   }
 
   @Test
-  void folderWithoutCommitDisappears() throws IOException {
-    try (AtomicFolder results = AtomicFolder.create(folder.resolve("results"))) {
-      Files.createDirectory(results.path().resolve("sub"));
-      Files.writeString(results.path().resolve("sub/a.csv"), "x");
-    }
+  void foldersThatAreMadeForAFileDisappearWithIt() throws IOException {
+    Path target = folder.resolve("new/deep/file.txt");
+    assertThrows(
+        DataException.class,
+        () ->
+            AtomicFiles.write(
+                target,
+                out -> {
+                  throw new IOException("No space left on device");
+                }));
     assertEquals(List.of(), names(folder));
   }
 
   @Test
-  void emptyFolderMayBeFilled() throws IOException {
-    Path target = Files.createDirectory(folder.resolve("results"));
-    try (AtomicFolder results = AtomicFolder.create(target)) {
-      Files.writeString(results.path().resolve("a.csv"), "x");
-      results.commit();
-    }
-    assertEquals(List.of("a.csv"), names(target));
-  }
-
-  @Test
-  void folderWithContentIsNotTouched() throws IOException {
-    Path target = Files.createDirectory(folder.resolve("results"));
-    Files.writeString(target.resolve("thesis.txt"), "x");
-    assertThrows(DataException.class, () -> AtomicFolder.create(target));
-    assertThrows(DataException.class, () -> AtomicFolder.createOrReplace(target, "run.json"));
-    assertThrows(DataException.class, () -> AtomicFolder.create(target.resolve("thesis.txt")));
-    assertEquals(List.of("thesis.txt"), names(target));
-  }
-
-  @Test
-  void onlyAFolderOfTheKindIsDeleted() throws IOException {
-    Path older = Files.createDirectory(folder.resolve("older"));
-    Files.writeString(older.resolve("run.json"), "x");
-    Files.writeString(older.resolve("jobs.csv"), "x");
-    Path other = Files.createDirectory(folder.resolve("other"));
-    Files.writeString(other.resolve("thesis.txt"), "x");
-    AtomicFolder.delete(older, "run.json");
-    AtomicFolder.delete(other, "run.json");
-    AtomicFolder.delete(folder.resolve("none"), "run.json");
-    assertEquals(List.of("other"), names(folder));
-    assertEquals(List.of("thesis.txt"), names(other));
-  }
-
-  @Test
-  void folderOfTheSameKindIsReplacedAsAWhole() throws IOException {
-    Path target = Files.createDirectory(folder.resolve("results"));
-    Files.writeString(target.resolve("run.json"), "old");
-    Files.writeString(target.resolve("stale.csv"), "old");
-    try (AtomicFolder results = AtomicFolder.createOrReplace(target, "run.json")) {
-      Files.writeString(results.path().resolve("run.json"), "new");
-      results.commit();
-    }
-    assertEquals(List.of("run.json"), names(target));
-    assertEquals("new", Files.readString(target.resolve("run.json")));
-    assertEquals(List.of("results"), names(folder));
-  }
-
-  @Test
-  void symbolicLinkStays() throws IOException {
-    Path disk = Files.createDirectory(folder.resolve("disk"));
-    Path link = Files.createSymbolicLink(folder.resolve("results"), disk);
-    for (int i = 0; i < 2; i++) {
-      try (AtomicFolder results = AtomicFolder.createOrReplace(link, "run.json")) {
-        Files.writeString(results.path().resolve("run.json"), "x");
-        results.commit();
-      }
-    }
+  void fileBehindALinkIsReplacedAndTheLinkStays() throws IOException {
+    Path disk = Files.writeString(folder.resolve("disk.txt"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("file.txt"), disk);
+    AtomicFiles.write(link, out -> out.write('a'));
     assertTrue(Files.isSymbolicLink(link));
-    assertEquals(List.of("run.json"), names(disk));
-    assertEquals(List.of("disk", "results"), names(folder));
+    assertEquals("a", Files.readString(disk));
+  }
+
+  /** Systems allow 255 bytes; no name that is made meanwhile is longer than the target's. */
+  @Test
+  void longestNamesCanBeWritten() throws IOException {
+    String name = "ü".repeat(127);
+    AtomicFiles.write(folder.resolve(name), out -> out.write('a'));
+    assertEquals(List.of(name), names(folder));
   }
 
   @Test
-  void symbolicLinkToNothingIsRefused() throws IOException {
-    Path link = Files.createSymbolicLink(folder.resolve("results"), folder.resolve("disk"));
-    DataException e = assertThrows(DataException.class, () -> AtomicFolder.create(link));
-    assertTrue(e.getMessage().contains("leads nowhere"), e.getMessage());
-    assertEquals(List.of("results"), names(folder));
-  }
-
-  @Test
-  void folderBelowAFileIsRefused() throws IOException {
-    Path file = Files.writeString(folder.resolve("file"), "x");
+  void namesThatAreTooLongAreToldSo() throws IOException {
+    Path target = folder.resolve("n".repeat(256));
     DataException e =
-        assertThrows(DataException.class, () -> AtomicFolder.create(file.resolve("results")));
-    assertTrue(e.getMessage().contains("file is there already and is no folder"), e.getMessage());
+        assertThrows(DataException.class, () -> AtomicFiles.write(target, out -> out.write('a')));
+    assertTrue(
+        e.getMessage().contains("File name too long. Maybe choose a shorter name"), e::getMessage);
+    assertFalse(WriteFailures.isDiskFull(e));
+    assertEquals(List.of(), names(folder));
   }
 
   private static List<String> names(Path folder) throws IOException {

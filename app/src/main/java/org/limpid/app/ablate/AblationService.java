@@ -45,7 +45,7 @@ public final class AblationService {
    */
   public static AblationReport run(AblationRequest request, Reporter reporter) {
     SimulationRequest base = request.base();
-    try (AtomicFolder folder = base.openFolder()) {
+    try (AtomicFolder folder = base.openFolder("ablation")) {
       Stopwatch watch = new Stopwatch();
       SimulationData data = SimulationData.read(base.data(), base.span());
       String hash = data.reader().contentHash();

@@ -11,6 +11,9 @@ final class ExitCode {
   /** Wrong options or wrong input; the message says what to change. */
   static final int BAD_INPUT = 2;
 
+  /** There is no space left for what is to be written. */
+  static final int DISK_FULL = 3;
+
   /** Stopped by Ctrl-C: 128 and the number of the signal, as shells count. */
   static final int INTERRUPTED = 130;
 

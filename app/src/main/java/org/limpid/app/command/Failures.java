@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.limpid.files.DataException;
+import org.limpid.files.WriteFailures;
 import org.limpid.simulation.run.InputProblem;
 
 /** Turns what went wrong into one message and an exit code. */
@@ -36,7 +37,7 @@ final class Failures {
         .map(message -> {
           session.error(message);
           showTrace(failure);
-          return ExitCode.BAD_INPUT;
+          return exitCode(failure);
         })
         .orElseGet(() -> internalFault(failure));
   }
@@ -50,8 +51,12 @@ final class Failures {
   }
 
   private static String filesFailed(IOException failure) {
-    return "reading or writing failed: %s. Maybe the disk is full."
-        .formatted(failure.getMessage() == null ? failure.toString() : failure.getMessage());
+    String reason = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    String hint =
+        WriteFailures.isDiskFull(failure)
+            ? "Maybe the disk is full: free some space."
+            : "Maybe the disk is broken, or files vanished: try again.";
+    return "reading or writing failed: %s. %s".formatted(reason, hint);
   }
 
   private String outOfMemory() {
@@ -99,7 +104,11 @@ final class Failures {
         session.terminal().outFailure().filter(e -> !isBrokenPipe(e.getMessage()));
     failure.ifPresent(
         e -> session.error("cannot write to the standard output: %s".formatted(e.getMessage())));
-    return failure.isPresent() && code == ExitCode.SUCCESS ? ExitCode.BAD_INPUT : code;
+    return code == ExitCode.SUCCESS ? failure.map(Failures::exitCode).orElse(code) : code;
+  }
+
+  private static int exitCode(Throwable failure) {
+    return WriteFailures.isDiskFull(failure) ? ExitCode.DISK_FULL : ExitCode.BAD_INPUT;
   }
 
   private static boolean isBrokenPipe(String message) {

@@ -2,6 +2,7 @@ package org.limpid.app.command;
 
 import java.util.List;
 import org.limpid.app.terminal.Terminal;
+import org.limpid.files.Leftovers;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -46,7 +47,11 @@ public final class Limpid {
       root.setUsageHelpWidth(session.helpWidth());
     }
     Integer helped = CommandLine.executeHelpRequest(parsed);
-    return helped != null ? helped : new CommandLine.RunLast().execute(parsed);
+    if (helped != null) {
+      return helped;
+    }
+    NamedPaths.of(parsed).forEach(Leftovers::recover);
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   private static boolean isHelpRequested(ParseResult parsed) {

@@ -43,9 +43,12 @@ final class ReproduceCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "OUT",
       description =
-          "Folder for data, models, results and report (${DEFAULT-VALUE}); those of an earlier run"
-              + " are replaced.")
+          "Folder for data, models, results and report (${DEFAULT-VALUE}), none of which may be"
+              + " there.")
   private Path out = Path.of("out", "reproduce");
+
+  @Option(names = "--overwrite", description = "Replace those of an earlier run in that folder.")
+  private boolean overwrite;
 
   @Option(
       names = "--jobs",
@@ -82,10 +85,12 @@ final class ReproduceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path used = data == null ? generated() : given();
-    ReproduceRequest request =
-        new ReproduceRequest(
-            used, out, policies(), reference, comparing, threads.value(), session.commandLine());
+    ReproduceRequest request = request();
+    GeneratorOptions generation = options();
+    request.requireFree(data == null);
+    if (data == null) {
+      Generation.run(generation, request.data(), overwrite, session.reporter(json));
+    }
     ReproduceReport report = ReproduceService.run(request, session.reporter(json));
     if (json) {
       session.result(report.toJson());
@@ -104,10 +109,16 @@ final class ReproduceCommand implements Callable<Integer> {
             request.data(), models, request.results(), request.report().resolve("report.html"));
   }
 
-  private Path generated() {
-    Path folder = out.resolve("data");
-    Generation.run(options(), folder, true, session.reporter(json));
-    return folder;
+  private ReproduceRequest request() {
+    return new ReproduceRequest(
+        data == null ? out.resolve("data") : given(),
+        out,
+        overwrite,
+        policies(),
+        reference,
+        comparing,
+        threads.value(),
+        session.commandLine());
   }
 
   private GeneratorOptions options() {

@@ -18,8 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Compares learners on the three models of a data set, each fit on one thread. */
 public final class ComparisonService {
-  /** The file that every folder of a comparison has. */
-  public static final String CSV = "table7.csv";
+  /** How the folder of a comparison is marked. */
+  public static final String KIND = "comparison";
+
+  private static final String CSV = "table7.csv";
 
   private final ComparisonRequest request;
   private final Reporter reporter;
@@ -43,17 +45,13 @@ public final class ComparisonService {
     if (request.out().isEmpty()) {
       return new ComparisonService(request, reporter).compare();
     }
-    try (AtomicFolder folder = begin(request, request.out().get())) {
+    try (AtomicFolder folder = AtomicFolder.begin(request.out().get(), KIND, request.overwrite())) {
       ComparisonService service = new ComparisonService(request, reporter);
       ComparisonReport report = service.compare();
       service.write(report, folder.path());
       folder.commit();
       return report;
     }
-  }
-
-  private static AtomicFolder begin(ComparisonRequest request, Path out) {
-    return request.overwrite() ? AtomicFolder.createOrReplace(out, CSV) : AtomicFolder.create(out);
   }
 
   private ComparisonReport compare() {

@@ -3,7 +3,9 @@ package org.limpid.app.model;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import org.limpid.files.AtomicFiles;
 import org.limpid.files.DataException;
 import org.limpid.files.IoConsumer;
@@ -29,6 +31,10 @@ public record OutputFile(Path path, boolean overwrite) {
     }
     require(!Files.isDirectory(path), "expected a file, found a folder", "Maybe add a name to it.");
     require(
+        !Files.exists(path) || Files.isRegularFile(path),
+        "expected a file, found a device or something like it",
+        "Maybe choose another name; many commands print without --out.");
+    require(
         overwrite || !Files.exists(path),
         "there is such a file already",
         "Maybe choose another name, or add --overwrite.");
@@ -37,6 +43,18 @@ public record OutputFile(Path path, boolean overwrite) {
         Files.isDirectory(folder) && Files.isWritable(folder),
         "cannot be written, as %s is no folder that may be written to".formatted(folder),
         "Maybe choose another folder.");
+    probe();
+  }
+
+  /** Asks the system about the path, which it refuses if a name in it is too long. */
+  private void probe() {
+    try {
+      Files.readAttributes(path, BasicFileAttributes.class);
+    } catch (NoSuchFileException _) {
+      // It is to be made.
+    } catch (IOException e) {
+      throw AtomicFiles.cannotWrite(path, e);
+    }
   }
 
   private boolean isSame(Path input) {
@@ -67,6 +85,6 @@ public record OutputFile(Path path, boolean overwrite) {
    * @throws DataException if that fails
    */
   void write(IoConsumer<OutputStream> content) {
-    AtomicFiles.write(path, content);
+    AtomicFiles.write(path, overwrite, content);
   }
 }

@@ -17,6 +17,7 @@ import org.limpid.estimator.FeatureSet;
 import org.limpid.estimator.WorkloadModelFolder;
 import org.limpid.files.AtomicFiles;
 import org.limpid.files.DataException;
+import org.limpid.files.Leftovers;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
 import org.limpid.files.json.JsonFile;
@@ -104,6 +105,7 @@ public final class ModelsFolder {
    */
   public static TrainedModels read(Path folder) {
     Path file = folder.resolve(MANIFEST);
+    Leftovers.recover(file);
     if (!Files.exists(file)) {
       throw new DataException(
           Problem.ofFile(

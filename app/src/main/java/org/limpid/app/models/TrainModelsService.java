@@ -22,6 +22,9 @@ import org.limpid.files.DataException;
 
 /** Trains the three models of a data set and writes them into a folder. */
 public final class TrainModelsService {
+  /** How the folder of models is marked. */
+  public static final String KIND = "models";
+
   private static final int STEPS = 3;
 
   private final TrainModelsRequest request;
@@ -42,7 +45,7 @@ public final class TrainModelsService {
    * @throws DataException if the data set can't be read or the models can't be written
    */
   public static TrainedModels run(TrainModelsRequest request, Reporter reporter) {
-    try (AtomicFolder folder = begin(request)) {
+    try (AtomicFolder folder = AtomicFolder.begin(request.out(), KIND, request.overwrite())) {
       TrainedModels models = new TrainModelsService(request, reporter).train();
       if (!models.isEmpty()) {
         ModelsFolder.write(models, folder.path());
@@ -50,12 +53,6 @@ public final class TrainModelsService {
       }
       return models;
     }
-  }
-
-  private static AtomicFolder begin(TrainModelsRequest request) {
-    return request.overwrite()
-        ? AtomicFolder.createOrReplace(request.out(), ModelsFolder.MANIFEST)
-        : AtomicFolder.create(request.out());
   }
 
   private TrainedModels train() {

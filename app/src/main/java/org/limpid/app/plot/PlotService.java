@@ -18,19 +18,13 @@ public final class PlotService {
    *     files can't be written
    */
   public static PlotReport run(PlotRequest request, Reporter reporter) {
-    try (AtomicFolder folder = begin(request)) {
+    try (AtomicFolder folder = AtomicFolder.begin(request.out(), "figures", request.overwrite())) {
       PlotReport report = new Plotter(request, request.inputs().open(), reporter).plot();
       requireSomething(report, request.out());
       PlotFiles.write(report, request, folder.path(), reporter);
       folder.commit();
       return report;
     }
-  }
-
-  private static AtomicFolder begin(PlotRequest request) {
-    return request.overwrite()
-        ? AtomicFolder.createOrReplace(request.out(), PlotFiles.INDEX)
-        : AtomicFolder.create(request.out());
   }
 
   static void requireSomething(PlotReport report, Path out) {

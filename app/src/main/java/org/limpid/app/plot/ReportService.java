@@ -26,6 +26,9 @@ import org.limpid.simulation.run.Parallel;
 
 /** Writes a report with all figures and tables, and these as files of their own. */
 public final class ReportService {
+  /** How the folder of a report is marked. */
+  public static final String KIND = "report";
+
   /** Folder of figures and tables within that of the report. */
   static final String FIGURES = "figures";
 
@@ -49,17 +52,11 @@ public final class ReportService {
    *     files can't be written
    */
   public static PlotReport run(ReportRequest request, Reporter reporter) {
-    try (AtomicFolder folder = begin(request)) {
+    try (AtomicFolder folder = AtomicFolder.begin(request.out(), KIND, request.overwrite())) {
       PlotReport report = new ReportService(request, reporter).write(folder.path());
       folder.commit();
       return report;
     }
-  }
-
-  private static AtomicFolder begin(ReportRequest request) {
-    return request.overwrite()
-        ? AtomicFolder.createOrReplace(request.out(), HTML)
-        : AtomicFolder.create(request.out());
   }
 
   private PlotReport write(Path folder) {

@@ -2,13 +2,24 @@ package org.limpid.app.reproduce;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
 import java.util.Objects;
+import java.util.TreeMap;
+import org.limpid.app.compare.ComparisonService;
+import org.limpid.app.models.TrainModelsService;
+import org.limpid.app.plot.ReportService;
+import org.limpid.app.simulate.SimulationService;
+import org.limpid.data.io.DatasetWriter;
+import org.limpid.files.AtomicFolder;
+import org.limpid.files.Problems;
 
 /**
  * What to reproduce.
  *
  * @param data folder of the data set
- * @param out folder for models, results and report, which replace those of an earlier run
+ * @param out folder for models, results and report
+ * @param overwrite whether they may replace those of an earlier run
  * @param policies names of policies, in the order of the results
  * @param reference whether to behave like the published artifact, with the published predictions
  * @param comparing whether to compare readable models with black boxes, too
@@ -18,6 +29,7 @@ import java.util.Objects;
 public record ReproduceRequest(
     Path data,
     Path out,
+    boolean overwrite,
     List<String> policies,
     boolean reference,
     boolean comparing,
@@ -28,6 +40,28 @@ public record ReproduceRequest(
     Objects.requireNonNull(out, "out");
     policies = List.copyOf(policies);
     commandLine = List.copyOf(commandLine);
+  }
+
+  /**
+   * Refuses what is in the way, all of it at once and before any work is done.
+   *
+   * @param generating whether the data set is made, too
+   * @throws org.limpid.files.DataException if a folder is there that may not be replaced
+   */
+  public void requireFree(boolean generating) {
+    Map<Path, String> kinds = new TreeMap<>();
+    kinds.put(models(), TrainModelsService.KIND);
+    kinds.put(results(), SimulationService.KIND);
+    kinds.put(comparison(), ComparisonService.KIND);
+    kinds.put(report(), ReportService.KIND);
+    if (generating) {
+      kinds.put(data, DatasetWriter.KIND);
+    }
+    Problems problems = new Problems();
+    for (Entry<Path, String> each : kinds.entrySet()) {
+      AtomicFolder.check(each.getKey(), each.getValue(), overwrite).ifPresent(problems::add);
+    }
+    problems.throwIfAny();
   }
 
   /** Folder for the models. */

@@ -10,7 +10,6 @@ import org.limpid.app.compare.ComparedModel;
 import org.limpid.app.compare.ComparisonRequest;
 import org.limpid.app.compare.ComparisonService;
 import org.limpid.app.models.ModelPredictions;
-import org.limpid.app.models.ModelsFolder;
 import org.limpid.app.models.ModelsSource;
 import org.limpid.app.models.TrainModelsRequest;
 import org.limpid.app.models.TrainModelsService;
@@ -58,13 +57,13 @@ public final class ReproduceService {
     PredictionSource predictions = request.reference() ? given() : trained();
     SimulationRequest simulation =
         SimulationRequest.builder(request.data(), request.policies(), request.results())
-            .overwriting()
             .semantics(request.reference() ? Semantics.reference() : Semantics.standard())
             .predictions(predictions)
             .settings(settings)
             .threads(request.threads())
             .explained()
             .commandLine(request.commandLine())
+            .overwrite(request.overwrite())
             .build();
     SimulationReport result = SimulationService.run(simulation, reporter);
     report(request.comparing() ? compared() : withoutComparison());
@@ -77,7 +76,7 @@ public final class ReproduceService {
         new ComparisonRequest(
             request.data(),
             Optional.of(request.comparison()),
-            true,
+            request.overwrite(),
             List.of(ComparedModel.values()),
             request.threads(),
             request.commandLine());
@@ -92,7 +91,7 @@ public final class ReproduceService {
 
   /** An older comparison beside results that it is not of would mislead. */
   private Optional<Path> withoutComparison() {
-    AtomicFolder.delete(request.comparison(), ComparisonService.CSV);
+    deleteOlder(request.comparison(), ComparisonService.KIND);
     return Optional.empty();
   }
 
@@ -108,8 +107,8 @@ public final class ReproduceService {
         new ReportRequest(
             inputs,
             request.report(),
-            true,
-            CsvTexts.EXACT,
+              request.overwrite(),
+              CsvTexts.EXACT,
             request.threads(),
             request.commandLine()),
         reporter);
@@ -129,7 +128,7 @@ public final class ReproduceService {
         new TrainModelsRequest(
             request.data(),
             request.models(),
-            true,
+            request.overwrite(),
             ThroughputPreset.SQUARED,
             FeatureSet.WITHOUT_PROFILE,
             request.threads(),
@@ -153,6 +152,12 @@ public final class ReproduceService {
 
   /** Models beside results that were made without them would mislead. */
   private void deleteOlderModels() {
-    AtomicFolder.delete(request.models(), ModelsFolder.MANIFEST);
+    deleteOlder(request.models(), TrainModelsService.KIND);
+  }
+
+  private void deleteOlder(Path folder, String kind) {
+    if (request.overwrite()) {
+      AtomicFolder.delete(folder, kind);
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.files.DataException;
+import org.limpid.files.Leftovers;
 import org.limpid.files.Problem;
 import org.limpid.plots.run.RunDescription;
 
@@ -48,6 +49,7 @@ public final class RunData {
     }
     try {
       Path folder = Path.of(run.dataFolder());
+      Leftovers.recover(folder);
       return Files.isDirectory(folder)
           ? Optional.of(DatasetReader.open(folder)).filter(reader -> isOf(run, reader))
           : Optional.empty();
@@ -63,6 +65,7 @@ public final class RunData {
    * @param option that says where it is
    */
   public static void requireThere(Path file, String what, String option) {
+    Leftovers.recover(file);
     if (!Files.isRegularFile(file)) {
       throw new DataException(
           Problem.ofFile(

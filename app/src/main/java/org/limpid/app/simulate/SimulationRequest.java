@@ -59,12 +59,11 @@ public record SimulationRequest(
   /**
    * Begins the folder for the results.
    *
+   * @param kind how it is marked
    * @throws org.limpid.files.DataException if there is something that may not be replaced
    */
-  public AtomicFolder openFolder() {
-    return overwrite
-        ? AtomicFolder.createOrReplace(out, RunRecord.FILE_NAME)
-        : AtomicFolder.create(out);
+  public AtomicFolder openFolder(String kind) {
+    return AtomicFolder.begin(out, kind, overwrite);
   }
 
   /** How the policies are run. */
@@ -109,8 +108,8 @@ public record SimulationRequest(
     }
 
     /** Results that are there already may be replaced. */
-    public Builder overwriting() {
-      overwrite = true;
+    public Builder overwrite(boolean wanted) {
+      overwrite = wanted;
       return this;
     }
 

@@ -14,6 +14,9 @@ import org.limpid.simulation.run.Simulator;
 
 /** Reads a data set, runs policies on it, and writes the results. */
 public final class SimulationService {
+  /** How the folder of a run is marked. */
+  public static final String KIND = "run";
+
   /** One snapshot a day. */
   private static final long SNAPSHOT_SECONDS = 86_400;
 
@@ -31,7 +34,7 @@ public final class SimulationService {
 
   /** The same with policies of one's own. */
   public static SimulationReport run(SimulationRequest request, Policies known, Reporter reporter) {
-    try (AtomicFolder folder = request.openFolder()) {
+    try (AtomicFolder folder = request.openFolder(KIND)) {
       Stopwatch watch = new Stopwatch();
       List<Case> cases = Case.ofPolicies(request.policies(), known, request.scenario());
       SimulationData data = SimulationData.read(request.data(), request.span());

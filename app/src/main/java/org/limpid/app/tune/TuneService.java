@@ -53,7 +53,7 @@ public final class TuneService {
 
   private TuneReport run() {
     SimulationRequest base = request.base();
-    try (AtomicFolder folder = base.openFolder()) {
+    try (AtomicFolder folder = base.openFolder("tuning")) {
       Stopwatch watch = new Stopwatch();
       SimulationData data = SimulationData.read(base.data(), base.span());
       String hash = data.reader().contentHash();

@@ -38,9 +38,7 @@ public final class WhatIfService {
   }
 
   private static AtomicFolder open(Path out, WhatIfRequest request) {
-    return request.overwrite()
-        ? AtomicFolder.createOrReplace(out, WhatIfFiles.REPORT)
-        : AtomicFolder.create(out);
+    return AtomicFolder.begin(out, "what-if", request.overwrite());
   }
 
   private static WhatIfReport compare(WhatIfRequest request, Reporter reporter) {

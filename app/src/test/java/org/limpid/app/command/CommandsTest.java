@@ -350,7 +350,9 @@ final class CommandsTest {
     String[] words = {"reproduce", "--data", data, "--out", out().toString(), "--quiet"};
     Call first = Call.of(words);
     assertEquals(ExitCode.SUCCESS, first.exitCode(), first.err());
-    assertEquals(first, Call.of(words));
+    String[] again =
+        Stream.concat(Stream.of(words), Stream.of("--overwrite")).toArray(String[]::new);
+    assertEquals(first, Call.of(again));
   }
 
   /** Ten jobs in a month make a cluster of one node, which can't spare any for a profiler. */

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.limpid.app.terminal.FakeTerminal;
+import org.limpid.files.AtomicFiles;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.simulation.run.InputProblem;
@@ -36,10 +37,22 @@ final class FailuresTest {
   @Test
   void fullDisksAreExplained() {
     int code = report(new UncheckedIOException(new IOException("No space left on device")));
-    assertEquals(ExitCode.BAD_INPUT, code);
+    assertEquals(ExitCode.DISK_FULL, code);
     assertEquals(
-        "limpid: reading or writing failed: No space left on device. Maybe the disk is full.\n",
+        "limpid: reading or writing failed: No space left on device. Maybe the disk is full: free"
+            + " some space.\n",
         terminal.errText());
+  }
+
+  /** Files are blamed by name; the cause decides about the code. */
+  @Test
+  void fullDisksHaveACodeOfTheirOwn() {
+    IOException full = new IOException("Disk quota exceeded");
+    assertEquals(ExitCode.DISK_FULL, report(AtomicFiles.cannotWrite(Path.of("out"), full)));
+    IOException other = new IOException("Read-only file system");
+    assertEquals(ExitCode.BAD_INPUT, report(AtomicFiles.cannotWrite(Path.of("out"), other)));
+    assertEquals(ExitCode.BAD_INPUT, report(other));
+    assertFalse(terminal.errText().lines().skip(1).anyMatch(line -> line.contains("full")));
   }
 
   /** The samples of the cluster are what fills the memory when a span is long. */
@@ -95,8 +108,10 @@ final class FailuresTest {
 
   @Test
   void lostResultsAreAnError() {
-    terminal = terminal.failing("No space left on device");
+    terminal = terminal.failing("Input/output error");
     assertEquals(ExitCode.BAD_INPUT, afterOutput(ExitCode.SUCCESS));
+    terminal = terminal.failing("No space left on device");
+    assertEquals(ExitCode.DISK_FULL, afterOutput(ExitCode.SUCCESS));
     assertEquals(ExitCode.INTERNAL_FAULT, afterOutput(ExitCode.INTERNAL_FAULT));
     assertTrue(terminal.errText().contains("cannot write to the standard output: No space"));
   }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.limpid.files.AtomicFolder;
 import org.limpid.plots.FigureRegistry;
 import org.limpid.plots.TableRegistry;
 import tools.jackson.databind.JsonNode;
@@ -41,7 +42,11 @@ final class PlotCommandTest {
 
   private static List<String> names(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> !name.equals(AtomicFolder.MARK))
+          .sorted()
+          .toList();
     }
   }
 
@@ -306,10 +311,10 @@ final class PlotCommandTest {
     succeed(words);
     assertEquals(ExitCode.BAD_INPUT, Call.of(words).exitCode());
     succeed(Stream.concat(Stream.of(words), Stream.of("--overwrite")).toArray(String[]::new));
-    Files.delete(out.resolve("figures.json"));
+    Files.delete(out.resolve(AtomicFolder.MARK));
     Call call =
         Call.of(Stream.concat(Stream.of(words), Stream.of("--overwrite")).toArray(String[]::new));
     assertEquals(ExitCode.BAD_INPUT, call.exitCode());
-    assertEquals(List.of("figures.md", "jct-cdf.svg"), names(out));
+    assertEquals(List.of("figures.json", "figures.md", "jct-cdf.svg"), names(out));
   }
 }

@@ -120,6 +120,6 @@ final class ProcessTest {
     assumeTrue(full.exists(), "this system has no /dev/full");
     Process process = limpid("policies").redirectOutput(full).start();
     assertTrue(err(process).startsWith("limpid: cannot write to the standard output: "));
-    assertEquals(ExitCode.BAD_INPUT, process.waitFor());
+    assertEquals(ExitCode.DISK_FULL, process.waitFor());
   }
 }

@@ -167,7 +167,7 @@ final class ReportCommandTest {
     refused("Maybe 'limpid simulate'", "report", "--run", "nowhere", "--out", out);
     refused("Maybe 'limpid table7 --out'", "report", "--table7", "nowhere", "--out", out);
     refused("expected no file", "report", "--run", run, "--out", run);
-    refused("holds no report.html", "report", "--run", run, "--out", run, "--overwrite");
+    refused("the kind 'run', not 'report'", "report", "--run", run, "--out", run, "--overwrite");
     assertFalse(Files.exists(Path.of(out)));
   }
 

@@ -18,6 +18,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.limpid.files.AtomicFolder;
 import org.limpid.files.InputFiles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,7 +69,11 @@ final class StudyCommandsTest {
 
   private static List<String> filesOf(Path out) throws IOException {
     try (Stream<Path> files = Files.list(out)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> !name.equals(AtomicFolder.MARK))
+          .sorted()
+          .toList();
     }
   }
 

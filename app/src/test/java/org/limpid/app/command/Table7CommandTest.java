@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.limpid.files.AtomicFolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,7 +78,7 @@ final class Table7CommandTest {
     assertTrue(call.err().contains("Only Limpid's own readable models take part"), call.err());
     try (Stream<Path> files = Files.list(all)) {
       assertEquals(
-          List.of("run.json", "table7.csv", "table7.md"),
+          List.of(AtomicFolder.MARK, "run.json", "table7.csv", "table7.md"),
           files.map(file -> file.getFileName().toString()).sorted().toList());
     }
     // 4 contests of the load with 3 learners, 2 of them also weighted; 2 of sharing and 2 own

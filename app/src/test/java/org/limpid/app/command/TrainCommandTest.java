@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.limpid.app.models.ChangedData;
 import org.limpid.app.models.ModelsFolder;
 import org.limpid.app.models.TrainedModels;
+import org.limpid.files.AtomicFolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -90,6 +91,7 @@ final class TrainCommandTest {
       return files
           .filter(Files::isRegularFile)
           .map(file -> top.relativize(file).toString().replace('\\', '/'))
+          .filter(file -> !file.equals(AtomicFolder.MARK))
           .sorted()
           .toList();
     }
@@ -222,7 +224,8 @@ final class TrainCommandTest {
 
   private void assertReproducedWithoutModels(int exitCode, String... words) throws IOException {
     Path older = copyOfModels(folder.resolve("reproduced/models"));
-    Stream<String> command = Stream.of("reproduce", "--out", "" + older.getParent());
+    Files.copy(models.resolve(AtomicFolder.MARK), older.resolve(AtomicFolder.MARK));
+    Stream<String> command = Stream.of("reproduce", "--overwrite", "--out", "" + older.getParent());
     Call call = Call.of(Stream.concat(command, Stream.of(words)).toArray(String[]::new));
     assertEquals(exitCode, call.exitCode(), call.err());
     assertFalse(call.err().contains("models are in"), call.err());

@@ -15,6 +15,7 @@ import org.limpid.app.Reporter;
 import org.limpid.data.generate.GeneratorOptions;
 import org.limpid.data.generate.TraceGenerator;
 import org.limpid.estimator.FeatureSet;
+import org.limpid.files.AtomicFolder;
 import org.limpid.predictor.ThroughputPreset;
 
 final class ModelsFolderTest {
@@ -54,7 +55,12 @@ final class ModelsFolderTest {
 
   private static List<Path> filesBelow(Path top) throws IOException {
     try (Stream<Path> paths = Files.walk(top)) {
-      return paths.filter(Files::isRegularFile).map(top::relativize).sorted().toList();
+      return paths
+          .filter(Files::isRegularFile)
+          .map(top::relativize)
+          .filter(file -> !file.endsWith(AtomicFolder.MARK))
+          .sorted()
+          .toList();
     }
   }
 }

@@ -18,6 +18,7 @@ import org.limpid.app.simulate.SimulationRequest;
 import org.limpid.app.simulate.SimulationService;
 import org.limpid.explain.log.DecisionFile;
 import org.limpid.explain.run.JobFacts;
+import org.limpid.files.AtomicFolder;
 import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.waiting.WaitCause;
 
@@ -57,14 +58,14 @@ class ExplainedVenusTest {
         .threads(2);
   }
 
-  /** All but {@code run.json}, which tells how long the run took. */
+  /** All but {@code run.json}, which tells how long the run took, and the list of all files. */
   private static List<Path> filesOf(Path out) throws IOException {
     try (Stream<Path> files = Files.walk(out)) {
       List<Path> results =
           files
               .filter(Files::isRegularFile)
               .map(out::relativize)
-              .filter(file -> !file.endsWith("run.json"))
+              .filter(file -> !file.endsWith("run.json") && !file.endsWith(AtomicFolder.MARK))
               .toList();
       assertTrue(results.size() > 2 * POLICIES.size());
       return results;

@@ -28,6 +28,9 @@ import org.limpid.files.IoConsumer;
  * Not safe for several threads.
  */
 public final class DatasetWriter implements AutoCloseable {
+  /** How the folder is marked. */
+  public static final String KIND = "data set";
+
   private final Path target;
   private final DatasetDescription description;
   private final AtomicFolder folder;
@@ -46,11 +49,7 @@ public final class DatasetWriter implements AutoCloseable {
    */
   public static DatasetWriter create(
       Path target, DatasetDescription description, boolean overwrite) {
-    AtomicFolder folder =
-        overwrite
-            ? AtomicFolder.createOrReplace(target, DatasetDescription.FILE_NAME)
-            : AtomicFolder.create(target);
-    return new DatasetWriter(target, description, folder);
+    return new DatasetWriter(target, description, AtomicFolder.begin(target, KIND, overwrite));
   }
 
   /** Writes the virtual clusters. */

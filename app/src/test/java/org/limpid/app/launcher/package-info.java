@@ -1,0 +1,2 @@
+/** The script that builds and starts Limpid. */
+package org.limpid.app.launcher;
