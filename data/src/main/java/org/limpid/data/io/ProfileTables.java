@@ -176,14 +176,10 @@ public final class ProfileTables {
   }
 
   private static double rate(CsvRow row, Enum<?> column) {
-    return row.number(
-        column,
-        Double.MIN_VALUE,
-        Double.MAX_VALUE,
-        "Maybe the measurement failed: a rate is speed in the pair divided by speed alone.");
+    return row.number(column, Double.MIN_VALUE, Double.MAX_VALUE, FieldHints::rate);
   }
 
   private static double percent(CsvRow row, Enum<?> column) {
-    return row.number(column, 0, 100, "Maybe it is not in percent.");
+    return row.number(column, 0, 100, FieldHints::percent);
   }
 }

@@ -58,8 +58,8 @@ final class WorkloadColumns {
     return new WorkloadProfile(
         workload,
         row.number(JobColumn.SPEED, Double.MIN_VALUE, Double.MAX_VALUE, ""),
-        row.number(JobColumn.GPU_UTIL, 0, 100, "Maybe it is not in percent."),
-        row.number(JobColumn.GMEM_UTIL, 0, 100, "Maybe it is not in percent."),
+        row.number(JobColumn.GPU_UTIL, 0, 100, FieldHints::percent),
+        row.number(JobColumn.GMEM_UTIL, 0, 100, FieldHints::percent),
         row.number(JobColumn.GMEM, 0, Double.MAX_VALUE, ""));
   }
 }
