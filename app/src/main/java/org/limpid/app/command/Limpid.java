@@ -2,6 +2,7 @@ package org.limpid.app.command;
 
 import java.util.List;
 import org.limpid.app.terminal.Terminal;
+import org.limpid.data.io.OutsideFiles;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -46,7 +47,14 @@ public final class Limpid {
       root.setUsageHelpWidth(session.helpWidth());
     }
     Integer helped = CommandLine.executeHelpRequest(parsed);
-    return helped != null ? helped : new CommandLine.RunLast().execute(parsed);
+    return helped != null ? helped : run(session, parsed);
+  }
+
+  private static int run(Session session, ParseResult parsed) {
+    CommandLine.RunLast strategy = new CommandLine.RunLast();
+    return session.isOutsideAllowed()
+        ? OutsideFiles.allow(() -> strategy.execute(parsed))
+        : strategy.execute(parsed);
   }
 
   private static boolean isHelpRequested(ParseResult parsed) {

@@ -192,8 +192,12 @@ public final class CsvRow {
   double number(Enum<?> column, double minimum, double maximum, UnaryOperator<String> hint) {
     int position = positions[column.ordinal()];
     double value = FieldParser.number(characters, start(position), ends[position]);
-    if (value >= minimum && value <= maximum && !Double.isInfinite(value)) {
+    if (value >= minimum && value <= maximum) {
       return value;
+    }
+    if (Double.isFinite(value) && Math.abs(value) > Limits.MAX_NUMBER) {
+      problem(column, "expected a number that may be real", "Maybe it is a mark for missing.");
+      return minimum;
     }
     problem(column, expectedNumber(minimum, maximum), hint.apply(found(position)));
     return minimum;
@@ -315,11 +319,11 @@ public final class CsvRow {
   }
 
   private static String expectedNumber(double minimum, double maximum) {
-    if (minimum == -Double.MAX_VALUE) {
+    if (minimum == -Limits.MAX_NUMBER) {
       return "expected a finite number";
     }
     String least = minimum == Double.MIN_VALUE ? "above 0" : "of at least " + minimum;
-    return maximum == Double.MAX_VALUE
+    return maximum == Limits.MAX_NUMBER
         ? "expected a finite number " + least
         : "expected a number %s and at most %s".formatted(least, maximum);
   }

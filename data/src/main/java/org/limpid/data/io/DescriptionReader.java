@@ -18,6 +18,9 @@ import org.limpid.files.json.JsonSection;
 
 /** Reads {@code dataset.json}. */
 final class DescriptionReader {
+  /** Later ones are no dates that anything else reads. */
+  private static final int LAST_YEAR = 9999;
+
   private final FileNames fileNames;
 
   private DescriptionReader(Path file) {
@@ -76,7 +79,11 @@ final class DescriptionReader {
   private static LocalDateTime origin(JsonSection time) {
     String text = time.text("origin");
     try {
-      return text.isEmpty() ? LocalDateTime.MIN : LocalDateTime.parse(text);
+      LocalDateTime origin = text.isEmpty() ? LocalDateTime.MIN : LocalDateTime.parse(text);
+      if (origin.getYear() > LAST_YEAR) {
+        time.problem("origin", "expected a year of at most " + LAST_YEAR, "");
+      }
+      return origin;
     } catch (DateTimeParseException e) {
       time.problem("origin", "expected a time yyyy-MM-ddTHH:mm:ss", "");
       return LocalDateTime.MIN;

@@ -17,7 +17,11 @@ final class ForeignTable {
   /** So many problems of a header say less than one message about the whole. */
   private static final int MOST_PROBLEMS = 4;
 
-  private static final String PAGE = "'Tables of others' in docs/data-format.md";
+  private static final String PAGE =
+      "docs/data-format.md has the tables that Limpid reads, and those of others";
+
+  private static final String SAYS = "%s is called %s here";
+  private static final String SAYS_TOO = "%s is %s";
 
   /** Tables that are known, the most particular ones first. */
   private static final List<Known> KNOWN =
@@ -90,11 +94,12 @@ final class ForeignTable {
     for (String column : missing) {
       ColumnSynonyms.find(column, names)
           .filter(name -> !name.equals(column))
-          .ifPresent(name -> others.add("%s is called %s here".formatted(name, column)));
+          .ifPresent(name ->
+              others.add((others.isEmpty() ? SAYS : SAYS_TOO).formatted(name, column)));
     }
     return others.isEmpty()
-        ? "Maybe convert it: see %s.".formatted(PAGE)
-        : "Maybe convert it: %s; see %s.".formatted(String.join(", ", others), PAGE);
+        ? "Maybe convert it: %s.".formatted(PAGE)
+        : "Maybe convert it: %s; %s.".formatted(String.join(", ", others), PAGE);
   }
 
   /** The header as it was, for tables that are not known. */

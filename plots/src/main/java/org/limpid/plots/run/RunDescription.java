@@ -30,6 +30,7 @@ import org.limpid.files.json.JsonSection;
  * @param countFromSeconds first submission that tables and figures of jobs tell of; empty: all
  * @param policies in their order
  * @param predictions where predictions came from, a sentence each
+ * @param notices what is to be known of the data, a sentence each
  */
 public record RunDescription(
     String version,
@@ -43,7 +44,8 @@ public record RunDescription(
     long startSeconds,
     OptionalLong countFromSeconds,
     List<String> policies,
-    List<String> predictions) {
+    List<String> predictions,
+    List<String> notices) {
   private static final String FORMAT = "limpid-run/1";
 
   public RunDescription {
@@ -56,6 +58,7 @@ public record RunDescription(
     command = List.copyOf(command);
     policies = List.copyOf(policies);
     predictions = List.copyOf(predictions);
+    notices = List.copyOf(notices);
   }
 
   /**
@@ -91,11 +94,16 @@ public record RunDescription(
               options.wholeNumber("startSeconds", Long.MIN_VALUE, Long.MAX_VALUE),
               countFrom(options),
               options.texts("policies"),
-              run.has("predictions") ? run.texts("predictions") : List.of());
+              texts(run, "predictions"),
+              texts(run, "notices"));
       ignoreOthers(data);
       ignoreOthers(options);
       return description;
     }
+  }
+
+  private static List<String> texts(JsonSection run, String key) {
+    return run.has(key) ? run.texts(key) : List.of();
   }
 
   private static Optional<LocalDateTime> origin(JsonSection data) {
