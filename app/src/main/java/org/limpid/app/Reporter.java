@@ -1,6 +1,9 @@
 package org.limpid.app;
 
-/** Told how far a long task is. Methods may be called by several threads. */
+/**
+ * Told how far a long task is, and what is to be known of what it reads. Methods may be called by
+ * several threads.
+ */
 public interface Reporter {
   /** A reporter that tells nobody. */
   Reporter SILENT =
@@ -28,4 +31,7 @@ public interface Reporter {
 
   /** The phase is over. */
   void end();
+
+  /** Something that is good to know before the task goes on, a sentence. */
+  default void notice(String text) {}
 }

@@ -14,6 +14,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -58,7 +59,28 @@ public final class InputFiles {
     if (startsWith(content, UTF8_BYTE_ORDER_MARK)) {
       content.skipNBytes(UTF8_BYTE_ORDER_MARK.length);
     }
+    refuseForeign(content);
     return content;
+  }
+
+  private static void refuseForeign(BufferedInputStream content) throws IOException {
+    content.mark(FileSignature.BYTES);
+    Optional<FileSignature> foreign = FileSignature.of(content.readNBytes(FileSignature.BYTES));
+    content.reset();
+    if (foreign.isPresent()) {
+      throw new ForeignFile(foreign.get());
+    }
+  }
+
+  /** A file that is no text, but is known. */
+  private static final class ForeignFile extends IOException {
+    private static final long serialVersionUID = 1L;
+    private final FileSignature signature;
+
+    ForeignFile(FileSignature signature) {
+      super("found " + signature.description());
+      this.signature = signature;
+    }
   }
 
   private static boolean startsWith(BufferedInputStream stream, byte[] expected)
@@ -95,6 +117,14 @@ public final class InputFiles {
       case CharacterCodingException _ -> notUtf8(name, 0);
       case ZipException e -> brokenGzip(name, e);
       case EOFException e -> brokenGzip(name, e);
+      case ForeignFile foreign ->
+          new Problem(
+              name,
+              0,
+              "",
+              "",
+              "expected a text, found " + foreign.signature.description(),
+              foreign.signature.hint());
       default -> new Problem(name, 0, "", "", "cannot be read: " + failure, "");
     };
   }

@@ -49,6 +49,8 @@ public final class AblationService {
       Stopwatch watch = new Stopwatch();
       SimulationData data = SimulationData.read(base.data(), base.span());
       String hash = data.reader().contentHash();
+      List<String> ofData = data.notices();
+      ofData.forEach(reporter::notice);
       AblationService service = new AblationService(request, new RunInputs(data), reporter);
       List<Ablation> rows = service.rows();
       watch.lap("read");
@@ -57,7 +59,7 @@ public final class AblationService {
       SummaryFiles.csv(folder.path().resolve("ablation.csv"), report.csv());
       SummaryFiles.markdown(folder.path().resolve("ablation.md"), report.table());
       SummaryFiles.writeReplicas(folder.path(), "variant", report.figures());
-      RunRecord.write(folder.path(), base, data, report.notices(), hash, watch.seconds());
+      RunRecord.write(folder.path(), base, data, report.notices(), ofData, hash, watch.seconds());
       folder.commit();
       return report;
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.limpid.data.io.DatasetCheck;
+import org.limpid.data.io.DatasetNotices;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.files.Problem;
 import picocli.CommandLine.Command;
@@ -31,20 +32,37 @@ final class DataCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Problem> problems = DatasetCheck.check(folder);
+    int warnings = problems.isEmpty() ? warn() : 0;
     if (json) {
       session.json(problems);
     } else {
       problems.forEach(problem -> session.result(problem.toString()));
-      conclude(problems.size());
+      conclude(problems.size(), warnings);
     }
     return problems.isEmpty() ? ExitCode.SUCCESS : ExitCode.BAD_INPUT;
   }
 
-  private void conclude(int count) {
+  /** Says what is fit for use but hardly meant, and returns how much that is. */
+  private int warn() {
+    DatasetReader reader = DatasetReader.open(folder);
+    List<String> notices = DatasetNotices.of(reader, reader.trace());
+    notices.forEach(notice -> session.notice("warning: " + notice));
+    return notices.size();
+  }
+
+  private void conclude(int count, int warnings) {
     if (!session.isQuiet()) {
       session.result(
           switch (count) {
-            case 0 -> "No problems found in %d files.".formatted(fileCount());
+            case 0 ->
+                "No problems found in %d files%s."
+                    .formatted(
+                        fileCount(),
+                        switch (warnings) {
+                          case 0 -> "";
+                          case 1 -> ", 1 warning";
+                          default -> ", %d warnings".formatted(warnings);
+                        });
             case 1 -> "1 problem found.";
             default -> "%,d problems found.".formatted(count);
           });

@@ -2,6 +2,7 @@ package org.limpid.app.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.limpid.data.io.DatasetNotices;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.data.io.DatasetSummary;
 import org.limpid.data.io.DatasetSummaryText;
@@ -29,7 +30,9 @@ final class DataDescribeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DatasetSummary summary = DatasetSummary.of(DatasetReader.open(folder));
+    DatasetReader reader = DatasetReader.open(folder);
+    DatasetSummary summary = DatasetSummary.of(reader);
+    DatasetNotices.of(reader, reader.trace()).forEach(session::notice);
     if (json) {
       session.json(summary);
     } else {

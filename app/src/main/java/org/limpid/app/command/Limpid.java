@@ -2,6 +2,7 @@ package org.limpid.app.command;
 
 import java.util.List;
 import org.limpid.app.terminal.Terminal;
+import org.limpid.data.io.OutsideFiles;
 import org.limpid.files.Leftovers;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -47,11 +48,15 @@ public final class Limpid {
       root.setUsageHelpWidth(session.helpWidth());
     }
     Integer helped = CommandLine.executeHelpRequest(parsed);
-    if (helped != null) {
-      return helped;
-    }
+    return helped != null ? helped : run(session, parsed);
+  }
+
+  private static int run(Session session, ParseResult parsed) {
     NamedPaths.of(parsed).forEach(Leftovers::recover);
-    return new CommandLine.RunLast().execute(parsed);
+    CommandLine.RunLast strategy = new CommandLine.RunLast();
+    return session.isOutsideAllowed()
+        ? OutsideFiles.allow(() -> strategy.execute(parsed))
+        : strategy.execute(parsed);
   }
 
   private static boolean isHelpRequested(ParseResult parsed) {

@@ -63,6 +63,15 @@ final class RootCommand implements Runnable {
     session.setQuiet(quiet);
   }
 
+  @Option(
+      names = "--allow-outside",
+      scope = ScopeType.INHERIT,
+      order = 104,
+      description = "Let a data set name files outside its folder: only if you trust it.")
+  private void allowOutside(boolean allowed) {
+    session.setOutsideAllowed(allowed);
+  }
+
   @Override
   public void run() {
     throw UsageErrors.commandMissing(spec);

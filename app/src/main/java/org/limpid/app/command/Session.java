@@ -21,6 +21,7 @@ final class Session {
   private final List<String> arguments;
   private final ColorWhen color;
   private boolean quiet;
+  private boolean outsideAllowed;
   private ProgressBar bar;
 
   Session(Terminal terminal, String... arguments) {
@@ -40,6 +41,14 @@ final class Session {
 
   void setQuiet(boolean quiet) {
     this.quiet = quiet;
+  }
+
+  void setOutsideAllowed(boolean allowed) {
+    outsideAllowed = allowed;
+  }
+
+  boolean isOutsideAllowed() {
+    return outsideAllowed;
   }
 
   boolean isQuiet() {
@@ -122,7 +131,7 @@ final class Session {
     if (bar == null) {
       bar = new ProgressBar(terminal, InstantSource.system());
     }
-    return new BarReporter(bar);
+    return new BarReporter(bar, this);
   }
 
   /** Shows progress, unless {@code --quiet} or the result goes to another program. */
@@ -130,7 +139,7 @@ final class Session {
     return json ? Reporter.SILENT : reporter();
   }
 
-  private record BarReporter(ProgressBar bar) implements Reporter {
+  private record BarReporter(ProgressBar bar, Session session) implements Reporter {
     @Override
     public void begin(String phase, long total) {
       bar.begin(phase, total);
@@ -144,6 +153,11 @@ final class Session {
     @Override
     public void end() {
       bar.end();
+    }
+
+    @Override
+    public void notice(String text) {
+      session.notice(text);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.limpid.app.Reporter;
 import org.limpid.app.Version;
+import org.limpid.data.io.DatasetNotices;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.files.AtomicFiles;
 import org.limpid.files.AtomicFolder;
@@ -60,8 +61,8 @@ public final class ComparisonService {
           "Only Limpid's own readable models take part: the black boxes are not on the class path,"
               + " where the launcher ./limpid puts them.");
     }
-    data.trace();
     data.profiles();
+    DatasetNotices.of(data, data.trace()).forEach(reporter::notice);
     List<Entry> entries = entries();
     reporter.begin("Comparing learners", entries.size());
     List<Standing> standings = standings(entries);

@@ -11,6 +11,7 @@ import org.limpid.analyzer.PackingTraining;
 import org.limpid.app.Reporter;
 import org.limpid.app.Version;
 import org.limpid.data.Trace;
+import org.limpid.data.io.DatasetNotices;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.estimator.FeatureSet;
 import org.limpid.estimator.TrainingJobs;
@@ -57,6 +58,7 @@ public final class TrainModelsService {
 
   private TrainedModels train() {
     Trace trace = data.trace();
+    DatasetNotices.of(data, trace).forEach(reporter::notice);
     reporter.begin("Training three models", STEPS);
     Optional<PackingModels> packing = packing();
     reporter.advance(1);

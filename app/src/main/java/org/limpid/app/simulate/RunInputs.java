@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,11 +14,9 @@ import org.limpid.data.Forecast;
 import org.limpid.data.ProfilerDescription;
 import org.limpid.data.Profiles;
 import org.limpid.data.Trace;
-import org.limpid.data.VirtualCluster;
 import org.limpid.data.Workload;
 import org.limpid.data.WorkloadProfile;
 import org.limpid.data.replicate.Replica;
-import org.limpid.files.ClosestName;
 import org.limpid.profiler.ProfilingStage;
 import org.limpid.simulation.policy.LucidOptions;
 import org.limpid.simulation.policy.Need;
@@ -172,26 +169,9 @@ public final class RunInputs {
                 new InputProblem(
                     "The data set describes no profiler. Maybe add a section \"profiler\" to"
                         + " dataset.json, or run without one: --profiler-nodes 0."));
-    requireKnown(described);
     ProfilerDescription profiler = scenario.settings().profiler(described).orElseThrow();
     Forecast forecast = predictions(scenario.predictions()).forecast(replica);
     return new ProfilingStage(data.cluster(), profiler, scenario.placement(), scenario.semantics())
         .run(replica.trace(), forecast, data.startSecond(), scenario.seed());
-  }
-
-  private void requireKnown(ProfilerDescription profiler) {
-    Set<String> names =
-        Set.copyOf(data.cluster().virtualClusters().stream().map(VirtualCluster::name).toList());
-    List<String> used = new ArrayList<>(profiler.takenFrom());
-    if (profiler.lender() != null) {
-      used.add(profiler.lender());
-    }
-    for (String name : used) {
-      if (!names.contains(name)) {
-        throw new InputProblem(
-            "The profiler of dataset.json takes nodes from '%s', which is no virtual cluster. %s"
-                .formatted(name, ClosestName.hint(name, names.stream().sorted().toList())));
-      }
-    }
   }
 }

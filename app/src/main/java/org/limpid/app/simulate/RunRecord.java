@@ -20,12 +20,14 @@ public final class RunRecord {
    * Writes the record of a run into a folder.
    *
    * @param notices where the predictions come from, one sentence each
+   * @param ofData what is to be known of the data, one sentence each
    */
   public static void write(
       Path folder,
       SimulationRequest request,
       SimulationData data,
       List<String> notices,
+      List<String> ofData,
       String dataHash,
       Map<String, Double> seconds) {
     Map<String, Object> record = new LinkedHashMap<>();
@@ -37,6 +39,9 @@ public final class RunRecord {
     record.put("options", options(request, data));
     if (!notices.isEmpty()) {
       record.put("predictions", notices);
+    }
+    if (!ofData.isEmpty()) {
+      record.put("notices", ofData);
     }
     record.put("seconds", seconds);
     byte[] json =

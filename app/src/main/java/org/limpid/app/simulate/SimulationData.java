@@ -13,6 +13,7 @@ import org.limpid.data.Forecast;
 import org.limpid.data.ProfilerDescription;
 import org.limpid.data.Profiles;
 import org.limpid.data.Trace;
+import org.limpid.data.io.DatasetNotices;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.simulation.run.InputProblem;
 
@@ -113,6 +114,11 @@ public final class SimulationData {
     return reader;
   }
 
+  /** What a user should know about the jobs and the tables that go with them. */
+  public synchronized List<String> notices() {
+    return DatasetNotices.of(reader, trace);
+  }
+
   /** The jobs. */
   public Trace trace() {
     return trace;
@@ -134,7 +140,7 @@ public final class SimulationData {
   }
 
   /** The profiling partition, if the data set describes one. */
-  public Optional<ProfilerDescription> profiler() {
+  public synchronized Optional<ProfilerDescription> profiler() {
     return reader.profiler();
   }
 

@@ -1,5 +1,6 @@
 package org.limpid.app.simulate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.limpid.app.Reporter;
@@ -41,9 +42,16 @@ public final class SimulationService {
       String hash = data.reader().contentHash();
       RunInputs inputs = new RunInputs(data);
       List<String> notices = inputs.notices(request.predictions());
+      List<String> ofData = new ArrayList<>(data.notices());
+      ofData.forEach(reporter::notice);
       List<Simulator.Task> tasks = inputs.tasks(cases, Replica.unchanged(data.trace()));
       watch.lap("read");
       List<PolicyResult> results = simulate(request, data, tasks, reporter);
+      coarse(request, results)
+          .ifPresent(notice -> {
+            ofData.add(notice);
+            reporter.notice(notice);
+          });
       List<PolicySummary> summaries = summarise(request, data, results);
       watch.lap("simulate");
       ResultWriter writer =
@@ -55,7 +63,7 @@ public final class SimulationService {
         SummaryFiles.writeReplicas(folder.path(), "policy", figures.get());
         watch.lap("replicate");
       }
-      RunRecord.write(folder.path(), request, data, notices, hash, watch.seconds());
+      RunRecord.write(folder.path(), request, data, notices, ofData, hash, watch.seconds());
       folder.commit();
       return new SimulationReport(request.out(), summaries, figures, notices, watch.seconds());
     }
@@ -79,6 +87,19 @@ public final class SimulationService {
         new Simulator(options, (policy, jobs) -> reporter.advance(jobs)).run(tasks);
     reporter.end();
     return results;
+  }
+
+  /** Says that the samples of a run lie further apart than was asked for, if so. */
+  private static Optional<String> coarse(SimulationRequest request, List<PolicyResult> results) {
+    return results.stream()
+        .mapToLong(result -> result.cluster().intervalSeconds())
+        .filter(interval -> interval > request.sampleSeconds())
+        .max()
+        .stream()
+        .mapToObj(interval ->
+            "The run is so long that cluster.csv has a row every %,d s and not every %,d s. Maybe one job lasts too long, or startSeconds is too early."
+                .formatted(interval, request.sampleSeconds()))
+        .findFirst();
   }
 
   private static List<PolicySummary> summarise(

@@ -57,6 +57,8 @@ public final class TuneService {
       Stopwatch watch = new Stopwatch();
       SimulationData data = SimulationData.read(base.data(), base.span());
       String hash = data.reader().contentHash();
+      List<String> ofData = data.notices();
+      ofData.forEach(reporter::notice);
       watch.lap("read");
       TuneReport report = tune(data);
       watch.lap("simulate");
@@ -65,7 +67,7 @@ public final class TuneService {
       write(folder, "report.json", report.toJson());
       SettingsFile.write(folder.path().resolve("tuned.json"), report.chosen());
       List<String> notices = new RunInputs(data).notices(base.predictions());
-      RunRecord.write(folder.path(), base, data, notices, hash, watch.seconds());
+      RunRecord.write(folder.path(), base, data, notices, ofData, hash, watch.seconds());
       folder.commit();
       return report;
     }

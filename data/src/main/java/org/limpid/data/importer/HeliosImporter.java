@@ -1,6 +1,7 @@
 package org.limpid.data.importer;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -18,19 +19,21 @@ import org.limpid.data.io.CsvRow;
 import org.limpid.data.io.DatasetDescription;
 import org.limpid.data.io.DatasetWriter;
 import org.limpid.data.io.GpuNumberFile;
+import org.limpid.data.io.GpuNumberFile.Day;
 import org.limpid.data.io.HeliosJobFormat;
 import org.limpid.data.io.JobColumn;
+import org.limpid.data.io.RowFaults;
 import org.limpid.data.io.TraceCollector;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
 
 /**
- * Makes a data set from a Helios trace (SC 2021). Each virtual cluster gets the nodes for the most
- * GPUs that it had on any day. Left out, and counted, are CPU jobs, jobs that ran for 0 s (they
- * were cancelled before they started), jobs of virtual clusters that never had a GPU, and jobs
- * larger than their virtual cluster ever was. The trace has no workloads; jobs get one by an {@link
- * AssignmentRule}.
+ * Makes a data set from a Helios trace (SC 2021). The cluster is what it was on most days from the
+ * first to the last submission, see {@link Capacity}. Left out, and counted, are CPU jobs, jobs
+ * that ran for 0 s (they were cancelled before they started), rows that are no jobs to replay
+ * ({@link RowFaults}), jobs of virtual clusters that had no GPUs, and jobs larger than their
+ * virtual cluster. The trace has no workloads; jobs get one by an {@link AssignmentRule}.
  */
 public final class HeliosImporter {
   /** Times are read relative to it, until the origin of the data set is known. */
@@ -46,7 +49,8 @@ public final class HeliosImporter {
   private final SourceFolder source;
   private final Problems problems = new Problems();
   private final ImportedJobs jobs = new ImportedJobs();
-  private final Map<String, Integer> gpusOfVirtualCluster = new HashMap<>();
+  private final List<String> notes = new ArrayList<>();
+  private Capacity capacity;
 
   private HeliosImporter(Path path, String clusterName, HeliosImportOptions options) {
     this.options = options;
@@ -72,13 +76,12 @@ public final class HeliosImporter {
     Path gpuNumber = source.require("data/" + clusterName + "/cluster_gpu_number.csv", problems);
     problems.throwIfAny();
 
-    ClusterDescription cluster = cluster(gpuNumber);
     WorkloadAssignment assignment = assignment(log);
-    new HeliosJobFormat(this::isTaken).read(log, EPOCH, problems, jobs);
-    if (jobs.isEmpty() && problems.isEmpty()) {
-      problems.add(log, "expected GPU jobs, found none", "Maybe the trace is of another time.");
-    }
-    problems.throwIfAny();
+    List<Day> days = GpuNumberFile.days(gpuNumber, problems);
+    readJobs(log);
+    ClusterDescription cluster = cluster(gpuNumber, days);
+    leaveOutHomeless(cluster, days);
+    requireJobs(log);
 
     LocalDateTime origin = options.origin().orElseGet(this::firstMidnight);
     long shift = origin.toEpochSecond(ZoneOffset.UTC);
@@ -95,22 +98,71 @@ public final class HeliosImporter {
     return new ImportReport(out, collector.trace().size(), jobs.leftOut(), notes());
   }
 
-  private ClusterDescription cluster(Path gpuNumber) {
+  private void readJobs(Path log) {
+    new HeliosJobFormat(this::isTaken).read(log, EPOCH, problems, jobs);
+    jobs.refuseMost(log, problems);
+    requireJobs(log);
+  }
+
+  private void requireJobs(Path log) {
+    if (jobs.isEmpty() && problems.isEmpty()) {
+      problems.add(
+          log,
+          "expected GPU jobs, found none; left out: " + jobs.leftOutText(),
+          "Maybe the trace is of another time.");
+    }
+    problems.throwIfAny();
+  }
+
+  private ClusterDescription cluster(Path gpuNumber, List<Day> days) {
     List<VirtualCluster> virtualClusters = new ArrayList<>();
-    GpuNumberFile.mostGpus(gpuNumber, problems)
-        .forEach((name, gpus) -> {
-          int nodes = Math.ceilDiv(gpus, options.gpusPerNode());
-          if (nodes > 0) {
-            virtualClusters.add(new VirtualCluster(name, nodes));
-            gpusOfVirtualCluster.put(name, nodes * options.gpusPerNode());
-          }
-        });
-    if (virtualClusters.isEmpty() && problems.isEmpty()) {
+    if (!days.isEmpty()) {
+      capacity = Capacity.of(days, date(jobs.firstSubmitSeconds()), date(jobs.lastSubmitSeconds()));
+      capacity
+          .day()
+          .gpus()
+          .forEach((name, gpus) -> {
+            if (gpus > 0) {
+              virtualClusters.add(
+                  new VirtualCluster(name, Math.ceilDiv(gpus, options.gpusPerNode())));
+            }
+          });
+    }
+    if (virtualClusters.isEmpty()) {
       problems.add(gpuNumber, "expected virtual clusters with GPUs, found none", "");
     }
     problems.throwIfAny();
-    return new ClusterDescription(
-        virtualClusters, options.gpusPerNode(), options.cpusPerNode(), options.gpuMemoryMib());
+    ClusterDescription cluster =
+        new ClusterDescription(
+            virtualClusters, options.gpusPerNode(), options.cpusPerNode(), options.gpuMemoryMib());
+    notes.add(capacity.text(cluster.nodeCount()));
+    return cluster;
+  }
+
+  private static LocalDate date(long seconds) {
+    return EPOCH.plusSeconds(seconds).toLocalDate();
+  }
+
+  /** Jobs that the cluster as it is taken has no place for. */
+  private void leaveOutHomeless(ClusterDescription cluster, List<Day> days) {
+    Map<String, Integer> gpus = new HashMap<>();
+    cluster
+        .virtualClusters()
+        .forEach(vc -> gpus.put(vc.name(), vc.nodeCount() * cluster.gpusPerNode()));
+    jobs.leaveOutJobs(job -> {
+      Integer most = gpus.get(job.virtualCluster());
+      if (most == null) {
+        return withoutGpus(job.virtualCluster(), days);
+      }
+      return job.gpuCount() > most ? "larger than its virtual cluster" : null;
+    });
+  }
+
+  private String withoutGpus(String virtualCluster, List<Day> days) {
+    boolean ever = days.stream().anyMatch(day -> day.gpus().getOrDefault(virtualCluster, 0) > 0);
+    return ever
+        ? "of a virtual cluster without GPUs on " + capacity.day().date()
+        : "of a virtual cluster that never had a GPU";
   }
 
   private WorkloadAssignment assignment(Path log) {
@@ -123,25 +175,12 @@ public final class HeliosImporter {
   }
 
   private boolean isTaken(CsvRow row) {
-    if (HeliosJobFormat.isZero(row, JobColumn.GPU_NUM)) {
-      return jobs.leaveOut("CPU job");
-    }
-    if (HeliosJobFormat.isZero(row, JobColumn.DURATION)) {
-      return jobs.leaveOut("ran for 0 s");
+    String reason = HeliosJobFormat.reasonToLeaveOut(row);
+    if (reason != null) {
+      return jobs.isKept(reason);
     }
     long submit = row.seconds(JobColumn.SUBMIT_TIME, EPOCH, 0, "");
-    long gpus = row.wholeNumber(JobColumn.GPU_NUM, 0, Integer.MAX_VALUE, "");
-    if (!row.isGood()) {
-      return false;
-    }
-    if (!isInWindow(submit)) {
-      return jobs.leaveOut("submitted outside the window");
-    }
-    Integer most = gpusOfVirtualCluster.get(row.text(JobColumn.VC));
-    if (most == null) {
-      return jobs.leaveOut("of a virtual cluster that never had a GPU");
-    }
-    return gpus <= most || jobs.leaveOut("larger than its virtual cluster");
+    return row.isGood() && jobs.isKept(isInWindow(submit) ? null : "submitted outside the window");
   }
 
   private boolean isInWindow(long submit) {
@@ -155,9 +194,11 @@ public final class HeliosImporter {
   }
 
   private List<String> notes() {
-    return options.rule() == AssignmentRule.GROUP
-        ? List.of("Workloads were drawn per user, GPU count and CPU count.")
-        : List.of("Workloads were drawn by true duration: profiles give away the duration class.");
+    notes.add(
+        options.rule() == AssignmentRule.GROUP
+            ? "Workloads were drawn per user, GPU count and CPU count."
+            : "Workloads were drawn by true duration: profiles give away the duration class.");
+    return notes;
   }
 
   private static ProfilerDescription profiler(ClusterDescription cluster, Trace trace) {

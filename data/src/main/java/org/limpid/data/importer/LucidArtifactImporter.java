@@ -30,6 +30,7 @@ import org.limpid.data.io.HeliosJobFormat;
 import org.limpid.data.io.JobColumn;
 import org.limpid.data.io.LucidJobFormat;
 import org.limpid.data.io.ProfileTables;
+import org.limpid.data.io.RowFaults;
 import org.limpid.data.io.SeriesTable;
 import org.limpid.data.io.ThroughputTables;
 import org.limpid.data.io.TraceCollector;
@@ -167,6 +168,8 @@ public final class LucidArtifactImporter {
         profiles.singles().stream()
             .map(single -> single.profile().workload())
             .collect(Collectors.toSet());
+    jobs.refuseMost(log, problems);
+    problems.throwIfAny();
     TraceCollector collector = new TraceCollector(log, problems, startSeconds(), cluster, profiled);
     jobs.sendSorted(job -> job.submittedEarlierBy(shift), collector);
     if (jobs.isEmpty() && problems.isEmpty()) {
@@ -207,20 +210,23 @@ public final class LucidArtifactImporter {
   }
 
   private boolean isTaken(CsvRow row, long shift, Set<String> virtualClusters) {
+    if (row.isMissing(JobColumn.SUBMIT_TIME)) {
+      return jobs.isKept(RowFaults.of(row));
+    }
     long submit = row.seconds(JobColumn.SUBMIT_TIME, options.origin(), -MANY_SECONDS, "") - shift;
     if (!row.isGood()) {
       return false;
     }
     if (submit < startSeconds() || submit >= endSeconds()) {
-      return jobs.leaveOut("submitted outside the window");
+      return jobs.isKept("submitted outside the window");
     }
     if (HeliosJobFormat.isZero(row, JobColumn.GPU_NUM)) {
-      return jobs.leaveOut("CPU job");
+      return jobs.isKept(RowFaults.CPU_JOB);
     }
-    if (!virtualClusters.contains(row.text(JobColumn.VC))) {
-      return jobs.leaveOut("of a virtual cluster that vc_config.csv lacks");
-    }
-    return !HeliosJobFormat.isZero(row, JobColumn.DURATION) || jobs.leaveOut("ran for 0 s");
+    return jobs.isKept(
+        virtualClusters.contains(row.text(JobColumn.VC))
+            ? HeliosJobFormat.reasonToLeaveOut(row)
+            : "of a virtual cluster that vc_config.csv lacks");
   }
 
   private static final long SECONDS_PER_DAY = Duration.ofDays(1).toSeconds();

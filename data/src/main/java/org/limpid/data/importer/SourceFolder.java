@@ -5,10 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.limpid.files.DataException;
+import org.limpid.files.FileSignature;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
 
@@ -20,14 +24,17 @@ import org.limpid.files.Problems;
 final class SourceFolder {
   private static final int DEPTH = 2;
 
+  private static final Pattern ARCHIVE =
+      Pattern.compile("(?i).*\\.(zip|7z|tgz|tbz2?|txz|tar(\\.(gz|bz2|xz|zst))?)");
+
   private final Path root;
   private final List<Path> candidates = new ArrayList<>();
+  private final Set<Path> toldOfArchive = new HashSet<>();
 
   SourceFolder(Path root) {
     this.root = root;
     if (!Files.isDirectory(root)) {
-      throw new DataException(
-          Problem.ofFile(root, "there is no such folder", "Maybe the archive must be unpacked."));
+      throw new DataException(notAFolder(root));
     }
     candidates.add(root);
     List<Path> level = List.of(root);
@@ -35,6 +42,14 @@ final class SourceFolder {
       level = level.stream().flatMap(folder -> foldersIn(folder).stream()).toList();
       candidates.addAll(level);
     }
+  }
+
+  private static Problem notAFolder(Path root) {
+    return FileSignature.of(root)
+        .map(found ->
+            Problem.ofFile(root, "expected a folder, found " + found.description(), found.hint()))
+        .orElseGet(() ->
+            Problem.ofFile(root, "there is no such folder", "Maybe the archive must be unpacked."));
   }
 
   /** Sorted by name; a folder that may not be listed has nothing to offer. */
@@ -55,15 +70,41 @@ final class SourceFolder {
         .findFirst();
   }
 
-  /** The file with that relative path; if there is none, a problem is noted. */
+  /**
+   * The file with that relative path; if there is none, a problem is noted. Where an archive lies
+   * in its place, that is said once and not for every file.
+   */
   Path require(String relativePath, Problems problems) {
     Optional<Path> found = find(relativePath);
     if (found.isEmpty()) {
-      problems.add(
-          root,
-          "expected a file " + relativePath + " in this folder or up to two levels below",
-          "Maybe another folder is meant.");
+      Optional<Path> archive = archive();
+      if (archive.isEmpty() || toldOfArchive.add(archive.get())) {
+        problems.add(
+            root,
+            "expected a file " + relativePath + " in this folder or up to two levels below",
+            archive
+                .map(file -> "Maybe unpack %s first.".formatted(root.relativize(file)))
+                .orElse("Maybe another folder is meant."));
+      }
     }
     return found.orElse(root.resolve(relativePath));
+  }
+
+  /** The first archive, nearest first, then by name. */
+  private Optional<Path> archive() {
+    return candidates.stream().flatMap(SourceFolder::archivesIn).findFirst();
+  }
+
+  private static Stream<Path> archivesIn(Path folder) {
+    try (Stream<Path> content = Files.list(folder)) {
+      return content
+          .filter(file -> ARCHIVE.matcher(file.getFileName().toString()).matches())
+          .filter(Files::isRegularFile)
+          .sorted()
+          .toList()
+          .stream();
+    } catch (IOException | UncheckedIOException e) {
+      return Stream.of();
+    }
   }
 }

@@ -4,11 +4,13 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Consumer;
 import org.limpid.files.InputFiles;
 import org.limpid.files.Problem;
@@ -28,9 +30,14 @@ public final class CsvInput {
   public static void read(
       Path file, CsvSchema schema, Problems problems, Consumer<CsvRow> consumer) {
     CsvRow row = new CsvRow(file, problems);
-    try (Reader text = InputFiles.openText(file);
+    try (Reader text = new BufferedReader(InputFiles.openText(file));
         CsvReader<CsvRow> rows = builder().build(new Handler(row), text)) {
-      readRows(file, schema, problems, rows.iterator(), consumer);
+      if (isJson(text)) {
+        row.begin(1);
+        schema.positions(List.of("{"), row);
+      } else {
+        readRows(file, schema, problems, rows.iterator(), consumer);
+      }
     } catch (IOException e) {
       problems.add(InputFiles.explain(file, e));
     } catch (UncheckedIOException e) {
@@ -46,6 +53,14 @@ public final class CsvInput {
         .allowUnclosedQuote(false)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
+  }
+
+  /** The quotation marks of JSON are at odds with those of CSV, so that no header is found. */
+  private static boolean isJson(Reader text) throws IOException {
+    text.mark(1);
+    int first = text.read();
+    text.reset();
+    return first == '[' || first == '{';
   }
 
   private static void readRows(

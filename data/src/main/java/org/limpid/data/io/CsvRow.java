@@ -6,7 +6,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
 
@@ -18,6 +23,10 @@ import org.limpid.files.Problems;
  * threads.
  */
 public final class CsvRow {
+  /** What programs write where they know nothing. */
+  private static final Set<String> MISSING =
+      Set.of("", "none", "null", "nan", "nat", "n/a", "na", "nil", "\\n", "unknown", "-", "?");
+
   private final String file;
   private final Problems problems;
   private final TextPool texts = new TextPool();
@@ -28,6 +37,7 @@ public final class CsvRow {
   private boolean good;
   private int[] positions = {};
   private List<String> header = List.of();
+  private final Set<Enum<?>> unixTimeFound = new HashSet<>();
 
   CsvRow(Path file, Problems problems) {
     this.file = file.toString();
@@ -60,7 +70,7 @@ public final class CsvRow {
   List<String> allTexts() {
     List<String> all = new ArrayList<>();
     for (int i = 0; i < fieldCount; i++) {
-      all.add(new String(characters, start(i), length(i)));
+      all.add(found(i));
     }
     return all;
   }
@@ -92,6 +102,26 @@ public final class CsvRow {
   /** Whether the file lacks the column or the field is empty. */
   public boolean isEmpty(Enum<?> column) {
     return !has(column) || isEmpty(positions[column.ordinal()]);
+  }
+
+  /** Whether the field is empty or says that there is nothing: None, null, NaN and the like. */
+  public boolean isMissing(Enum<?> column) {
+    return has(column)
+        && !startsWithDigit(positions[column.ordinal()])
+        && MISSING.contains(text(column).strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** Usual fields do, so that they need no text of their own. */
+  private boolean startsWithDigit(int position) {
+    return length(position) > 0 && Character.isDigit(characters[start(position)]);
+  }
+
+  /** Whether the field is a number below 0. */
+  boolean isNegative(Enum<?> column) {
+    int position = positions[column.ordinal()];
+    return length(position) > 1
+        && characters[start(position)] == '-'
+        && FieldParser.number(characters, start(position), ends[position]) < 0;
   }
 
   boolean isEmpty(int position) {
@@ -130,29 +160,51 @@ public final class CsvRow {
    * @param hint what may be wrong when it is not, a sentence "Maybe ..."; may be empty
    */
   public long wholeNumber(Enum<?> column, long minimum, long maximum, String hint) {
+    return wholeNumber(column, minimum, maximum, FieldHints.always(hint));
+  }
+
+  /**
+   * The field as a whole number.
+   *
+   * @param hint says what may be wrong, given what was found
+   */
+  long wholeNumber(Enum<?> column, long minimum, long maximum, UnaryOperator<String> hint) {
     return wholeNumber(positions[column.ordinal()], minimum, maximum, hint);
   }
 
   /** The field at a position as a whole number. */
-  long wholeNumber(int position, long minimum, long maximum, String hint) {
+  long wholeNumber(int position, long minimum, long maximum, UnaryOperator<String> hint) {
     long value =
         FieldParser.wholeNumber(characters, start(position), ends[position], Long.MIN_VALUE);
     if (value != Long.MIN_VALUE && value >= minimum && value <= maximum) {
       return value;
     }
-    String found = new String(characters, start(position), length(position));
-    report(header.get(position), found, expectedWhole(minimum, maximum), hint);
+    String found = found(position);
+    report(header.get(position), found, expectedWhole(minimum, maximum), hint.apply(found));
     return minimum;
   }
 
   /** The field as a finite number of {@code minimum..maximum}. */
   public double number(Enum<?> column, double minimum, double maximum, String hint) {
+    return number(column, minimum, maximum, FieldHints.always(hint));
+  }
+
+  /**
+   * The field as a finite number of {@code minimum..maximum}.
+   *
+   * @param hint says what may be wrong, given what was found
+   */
+  double number(Enum<?> column, double minimum, double maximum, UnaryOperator<String> hint) {
     int position = positions[column.ordinal()];
     double value = FieldParser.number(characters, start(position), ends[position]);
-    if (value >= minimum && value <= maximum && !Double.isInfinite(value)) {
+    if (value >= minimum && value <= maximum) {
       return value;
     }
-    problem(column, expectedNumber(minimum, maximum), hint);
+    if (Double.isFinite(value) && Math.abs(value) > Limits.MAX_NUMBER) {
+      problem(column, "expected a number that may be real", "Maybe it is a mark for missing.");
+      return minimum;
+    }
+    problem(column, expectedNumber(minimum, maximum), hint.apply(found(position)));
     return minimum;
   }
 
@@ -177,7 +229,9 @@ public final class CsvRow {
   public long seconds(Enum<?> column, LocalDateTime origin, long minimum, String hint) {
     int position = positions[column.ordinal()];
     if (length(position) < 8 || characters[start(position) + 4] != '-') {
-      return wholeNumber(column, minimum, Limits.MAX_SECONDS, hint);
+      return looksLikeUnixTime(column, origin)
+          ? minimum
+          : wholeNumber(column, minimum, Limits.MAX_SECONDS, hint);
     }
     long value = dateTime(position, column);
     if (!good) {
@@ -196,6 +250,24 @@ public final class CsvRow {
     return Math.clamp(seconds, minimum, Limits.MAX_SECONDS);
   }
 
+  /** Said once for a file, as it is so in all rows then. */
+  private boolean looksLikeUnixTime(Enum<?> column, LocalDateTime origin) {
+    int position = positions[column.ordinal()];
+    if (length(position) < UnixTime.FEWEST_DIGITS) {
+      return false;
+    }
+    double value = FieldParser.number(characters, start(position), ends[position]);
+    Optional<String> look = UnixTime.looksLike(value, origin);
+    if (look.isPresent() && unixTimeFound.add(column)) {
+      problem(
+          column,
+          "expected seconds since the origin or a time, not " + look.get(),
+          UnixTime.hint(origin));
+    }
+    good &= look.isEmpty();
+    return look.isPresent();
+  }
+
   private long dateTime(int position, Enum<?> column) {
     try {
       long value = FieldParser.dateTime(characters, start(position), ends[position]);
@@ -212,7 +284,7 @@ public final class CsvRow {
   /** Notes a problem of one field of this row. */
   public void problem(Enum<?> column, String message, String hint) {
     int position = positions[column.ordinal()];
-    String value = position < 0 ? "" : new String(characters, start(position), length(position));
+    String value = position < 0 ? "" : found(position);
     report(CsvSchema.nameOf(column), value, message, hint);
   }
 
@@ -233,6 +305,10 @@ public final class CsvRow {
     problems.add(new Problem(file, line, column, value, message, hint));
   }
 
+  private String found(int position) {
+    return new String(characters, start(position), length(position));
+  }
+
   private int start(int position) {
     return position == 0 ? 0 : ends[position - 1];
   }
@@ -248,11 +324,11 @@ public final class CsvRow {
   }
 
   private static String expectedNumber(double minimum, double maximum) {
-    if (minimum == -Double.MAX_VALUE) {
+    if (minimum == -Limits.MAX_NUMBER) {
       return "expected a finite number";
     }
     String least = minimum == Double.MIN_VALUE ? "above 0" : "of at least " + minimum;
-    return maximum == Double.MAX_VALUE
+    return maximum == Limits.MAX_NUMBER
         ? "expected a finite number " + least
         : "expected a number %s and at most %s".formatted(least, maximum);
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.limpid.files.ClosestName;
 
 /**
@@ -69,38 +70,64 @@ public final class CsvSchema {
   }
 
   /**
-   * Finds the columns in the header, and notes those that are missing, unknown or there twice.
+   * Finds the columns in the header, and notes those that are missing, unknown or there twice: one
+   * by one, or in one message where the whole table is another one.
    *
    * @return per ordinal of the enum the position in the file, -1 if the column is not there
    */
   int[] positions(List<String> header, CsvRow row) {
     int[] positions = new int[columns.getFirst().getDeclaringClass().getEnumConstants().length];
     Arrays.fill(positions, -1);
-    for (int i = 0; i < header.size(); i++) {
-      place(positions, header.get(i), i, row);
-    }
-    boolean grouped = together.stream().anyMatch(column -> positions[column.ordinal()] >= 0);
-    for (Enum<?> column : columns) {
-      boolean needed = required.contains(column) || (grouped && together.contains(column));
-      if (needed && positions[column.ordinal()] < 0) {
-        row.headerProblem(
-            nameOf(column), String.join(",", header), "expected this column", missingHint(header));
+    for (int i = header.size() - 1; i >= 0; i--) {
+      Enum<?> column = byName.get(header.get(i));
+      if (column != null) {
+        positions[column.ordinal()] = i;
       }
+    }
+    List<String> missing = missing(positions);
+    ForeignTable foreign = new ForeignTable(header);
+    if (foreign.isMeant(required.size(), missing.size(), unknown(header).size())) {
+      row.headerProblem("", foreign.value(), foreign.message(missing), foreign.hint(missing));
+    } else {
+      noteProblems(positions, header, missing, row);
     }
     return positions;
   }
 
-  private void place(int[] positions, String name, int index, CsvRow row) {
-    Enum<?> column = byName.get(name);
-    if (column == null) {
-      if (!ignoringOthers && !(indexAllowed && index == 0 && name.equals(INDEX))) {
+  private List<String> missing(int[] positions) {
+    boolean grouped = together.stream().anyMatch(column -> positions[column.ordinal()] >= 0);
+    return columns.stream()
+        .filter(column -> required.contains(column) || (grouped && together.contains(column)))
+        .filter(column -> positions[column.ordinal()] < 0)
+        .map(CsvSchema::nameOf)
+        .toList();
+  }
+
+  /** Positions of names that the file may not have. */
+  private List<Integer> unknown(List<String> header) {
+    return IntStream.range(0, header.size())
+        .filter(i -> !ignoringOthers && !byName.containsKey(header.get(i)))
+        .filter(i -> !(indexAllowed && i == 0 && header.get(i).equals(INDEX)))
+        .boxed()
+        .toList();
+  }
+
+  private void noteProblems(
+      int[] positions, List<String> header, List<String> missing, CsvRow row) {
+    List<Integer> unknown = unknown(header);
+    for (int i = 0; i < header.size(); i++) {
+      String name = header.get(i);
+      Enum<?> column = byName.get(name);
+      if (unknown.contains(i)) {
+        row.headerProblem(name, name, "expected a known column", unknownHint(name));
+      } else if (column != null && positions[column.ordinal()] != i) {
         row.headerProblem(
-            name, name, "expected a known column", ClosestName.hint(name, columnNames()));
+            name, name, "expected this column once", "Maybe one of them is left over.");
       }
-    } else if (positions[column.ordinal()] >= 0) {
-      row.headerProblem(name, name, "expected this column once", "Maybe one of them is left over.");
-    } else {
-      positions[column.ordinal()] = index;
+    }
+    for (String name : missing) {
+      row.headerProblem(
+          name, String.join(",", header), "expected this column", missingHint(name, header));
     }
   }
 
@@ -108,9 +135,18 @@ public final class CsvSchema {
     return columns.stream().map(CsvSchema::nameOf).toList();
   }
 
-  private static String missingHint(List<String> header) {
-    return header.size() == 1
-        ? "Maybe the fields are not separated by commas, or the header line is missing."
-        : "Maybe the header line is missing or a column has another name.";
+  private String unknownHint(String name) {
+    return ColumnSynonyms.meant(name, columnNames())
+        .map("Maybe '%s' was meant."::formatted)
+        .orElseGet(() -> ClosestName.hint(name, columnNames()));
+  }
+
+  private static String missingHint(String name, List<String> header) {
+    if (header.size() == 1) {
+      return "Maybe the fields are not separated by commas, or the header line is missing.";
+    }
+    return ColumnSynonyms.find(name, header)
+        .map("Maybe it is called '%s' there."::formatted)
+        .orElse("Maybe the header line is missing or a column has another name.");
   }
 }

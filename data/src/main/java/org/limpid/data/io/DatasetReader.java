@@ -7,8 +7,10 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.Estimates;
 import org.limpid.data.Forecast;
@@ -22,6 +24,7 @@ import org.limpid.data.VirtualCluster;
 import org.limpid.data.Workload;
 import org.limpid.files.ClosestName;
 import org.limpid.files.DataException;
+import org.limpid.files.FileSignature;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
 
@@ -36,6 +39,7 @@ public final class DatasetReader {
   private final DatasetDescription description;
   private ClusterDescription cluster;
   private Trace trace;
+  private Map<String, Long> leftOut = Map.of();
   private Forecast forecast;
   private Optional<ThroughputSeries> throughput;
   private List<SingleProfile> singles;
@@ -70,9 +74,15 @@ public final class DatasetReader {
   }
 
   private static Problem notAFolder(Path folder) {
-    return Files.exists(folder)
-        ? Problem.ofFile(folder, "expected a folder, found a file", "Maybe its folder is meant.")
-        : Problem.ofFile(folder, "there is no such folder", "Maybe its name is misspelt.");
+    if (!Files.exists(folder)) {
+      return Problem.ofFile(folder, "there is no such folder", "Maybe its name is misspelt.");
+    }
+    return FileSignature.of(folder)
+        .map(found ->
+            Problem.ofFile(folder, "expected a folder, found " + found.description(), found.hint()))
+        .orElseGet(() ->
+            Problem.ofFile(
+                folder, "expected a folder, found a file", "Maybe its folder is meant."));
   }
 
   /** The folder. */
@@ -95,9 +105,36 @@ public final class DatasetReader {
     return description.time().startSeconds();
   }
 
-  /** The profiling partition, if the data set describes one. */
+  /**
+   * The profiling partition, if the data set describes one; it names virtual clusters there are.
+   */
   public Optional<ProfilerDescription> profiler() {
-    return Optional.ofNullable(description.profiler());
+    Optional<ProfilerDescription> described = Optional.ofNullable(description.profiler());
+    described.ifPresent(this::requireKnownClusters);
+    return described;
+  }
+
+  private void requireKnownClusters(ProfilerDescription profiler) {
+    Problems problems = new Problems();
+    List<String> names = cluster().virtualClusters().stream().map(VirtualCluster::name).toList();
+    profiler.takenFrom().forEach(name -> requireKnown("profiler.takenFrom", name, names, problems));
+    if (profiler.lender() != null) {
+      requireKnown("profiler.lender", profiler.lender(), names, problems);
+    }
+    problems.throwIfAny();
+  }
+
+  private void requireKnown(String key, String name, List<String> names, Problems problems) {
+    if (!names.contains(name)) {
+      problems.add(
+          new Problem(
+              folder.resolve(DatasetDescription.FILE_NAME).toString(),
+              0,
+              key,
+              name,
+              "expected a virtual cluster of the cluster",
+              ClosestName.hint(name, names.stream().sorted().toList())));
+    }
   }
 
   /** Names of the estimates, in the order of the description. */
@@ -113,11 +150,23 @@ public final class DatasetReader {
       List<VirtualCluster> virtualClusters =
           ClusterFile.read(folder.resolve(said.virtualClusters()), problems);
       problems.throwIfAny();
+      requireSize(virtualClusters);
       cluster =
           new ClusterDescription(
               virtualClusters, said.gpusPerNode(), said.cpusPerNode(), said.gpuMemoryMib());
     }
     return cluster;
+  }
+
+  private void requireSize(List<VirtualCluster> virtualClusters) {
+    long nodes = virtualClusters.stream().mapToLong(VirtualCluster::nodeCount).sum();
+    if (nodes > Limits.MAX_NODES) {
+      throw new DataException(
+          Problem.ofFile(
+              folder.resolve(description.cluster().virtualClusters()),
+              "expected at most %,d nodes in all, found %,d".formatted(Limits.MAX_NODES, nodes),
+              "Maybe a column counts something else."));
+    }
   }
 
   /** The jobs, in file order. */
@@ -142,12 +191,20 @@ public final class DatasetReader {
     JobFormats.find(description.jobs().format())
         .orElseThrow()
         .read(file, origin(), problems, collector);
+    collector.leftOut().refuseMost(file, collector.size(), problems);
     problems.throwIfAny();
+    leftOut = collector.leftOut().counts();
     Trace read = collector.trace();
     if (read.size() == 0) {
       throw new DataException(Problem.ofFile(file, "expected at least one job, found none", ""));
     }
     return read;
+  }
+
+  /** Rows of the file of jobs that {@link #trace} left out, by reason. */
+  Map<String, Long> leftOut() {
+    trace();
+    return leftOut;
   }
 
   /** Workloads in the table of single profiles. */
@@ -192,6 +249,24 @@ public final class DatasetReader {
     return profiles;
   }
 
+  /** Pairs of workloads that were not measured alone belong to other workloads. */
+  private void requireProfiled(Path file, List<PairProfile> pairs, Problems problems) {
+    Set<Workload> profiled = profiledWorkloads();
+    pairs.stream()
+        .flatMap(pair -> Stream.of(pair.first(), pair.second()))
+        .filter(workload -> !profiled.contains(workload))
+        .distinct()
+        .forEach(workload ->
+            problems.add(
+                new Problem(
+                    file.toString(),
+                    0,
+                    "",
+                    workload.toString(),
+                    "expected workloads of the table of single profiles",
+                    "Maybe a row is missing there.")));
+  }
+
   private List<SingleProfile> singles() {
     if (singles == null) {
       Problems problems = new Problems();
@@ -202,13 +277,15 @@ public final class DatasetReader {
   }
 
   private List<PairProfile> pairs() {
+    Optional<String> name = description.profiles().colocated();
+    if (name.isEmpty()) {
+      return List.of();
+    }
     Problems problems = new Problems();
-    List<PairProfile> pairs =
-        description
-            .profiles()
-            .colocated()
-            .map(name -> ProfileTables.pairs(folder.resolve(name), problems))
-            .orElse(List.of());
+    Path file = folder.resolve(name.get());
+    List<PairProfile> pairs = ProfileTables.pairs(file, problems);
+    problems.throwIfAny();
+    requireProfiled(file, pairs, problems);
     problems.throwIfAny();
     return pairs;
   }

@@ -18,9 +18,20 @@ import org.limpid.files.json.JsonSection;
 
 /** Reads {@code dataset.json}. */
 final class DescriptionReader {
-  private DescriptionReader() {}
+  /** Later ones are no dates that anything else reads. */
+  private static final int LAST_YEAR = 9999;
+
+  private final FileNames fileNames;
+
+  private DescriptionReader(Path file) {
+    fileNames = new FileNames(file.toAbsolutePath().getParent());
+  }
 
   static DatasetDescription read(Path file) {
+    return new DescriptionReader(file).readFrom(file);
+  }
+
+  private DatasetDescription readFrom(Path file) {
     Problems problems = new Problems();
     DatasetDescription description = null;
     try (JsonSection root = new JsonSection(file.toString(), problems, JsonFile.read(file))) {
@@ -30,7 +41,7 @@ final class DescriptionReader {
     return description;
   }
 
-  private static DatasetDescription description(JsonSection root) {
+  private DatasetDescription description(JsonSection root) {
     if (!root.text("format").equals(DatasetDescription.FORMAT) && root.has("format")) {
       root.problem("format", "expected the format " + DatasetDescription.FORMAT, "");
     }
@@ -49,24 +60,40 @@ final class DescriptionReader {
 
   private static Time time(JsonSection root) {
     try (JsonSection time = root.section("time")) {
-      return new Time(origin(time), time.wholeNumber("startSeconds", 0, Limits.MAX_SECONDS));
+      LocalDateTime origin = origin(time);
+      return new Time(origin, startSeconds(time, origin));
     }
+  }
+
+  private static long startSeconds(JsonSection time, LocalDateTime origin) {
+    long start = time.wholeNumber("startSeconds", 0, Limits.MAX_SECONDS);
+    UnixTime.looksLike(start, origin)
+        .ifPresent(look ->
+            time.problem(
+                "startSeconds",
+                "expected seconds since the origin, not " + look,
+                UnixTime.hint(origin)));
+    return start;
   }
 
   private static LocalDateTime origin(JsonSection time) {
     String text = time.text("origin");
     try {
-      return text.isEmpty() ? LocalDateTime.MIN : LocalDateTime.parse(text);
+      LocalDateTime origin = text.isEmpty() ? LocalDateTime.MIN : LocalDateTime.parse(text);
+      if (origin.getYear() > LAST_YEAR) {
+        time.problem("origin", "expected a year of at most " + LAST_YEAR, "");
+      }
+      return origin;
     } catch (DateTimeParseException e) {
       time.problem("origin", "expected a time yyyy-MM-ddTHH:mm:ss", "");
       return LocalDateTime.MIN;
     }
   }
 
-  private static Cluster cluster(JsonSection root) {
+  private Cluster cluster(JsonSection root) {
     try (JsonSection cluster = root.section("cluster")) {
       return new Cluster(
-          FileNames.of(cluster, "virtualClusters"),
+          fileNames.of(cluster, "virtualClusters"),
           (int) cluster.wholeNumber("gpusPerNode", 1, ClusterDescription.MAX_GPUS_PER_NODE),
           cluster.has("cpusPerNode")
               ? (int) cluster.wholeNumber("cpusPerNode", 0, Limits.MAX_COUNT)
@@ -75,7 +102,7 @@ final class DescriptionReader {
     }
   }
 
-  private static Jobs jobs(JsonSection root) {
+  private Jobs jobs(JsonSection root) {
     try (JsonSection jobs = root.section("jobs")) {
       String format = jobs.text("format");
       if (!format.isEmpty() && JobFormats.find(format).isEmpty()) {
@@ -84,27 +111,27 @@ final class DescriptionReader {
             "expected a known format of jobs",
             ClosestName.hint(format, JobFormats.names()));
       }
-      return new Jobs(FileNames.of(jobs, "file"), format);
+      return new Jobs(fileNames.of(jobs, "file"), format);
     }
   }
 
-  private static Throughput throughput(JsonSection root) {
+  private Throughput throughput(JsonSection root) {
     try (JsonSection throughput = root.section("throughput")) {
       return new Throughput(
-          FileNames.optional(throughput, "series"), FileNames.optional(throughput, "forecast"));
+          fileNames.optional(throughput, "series"), fileNames.optional(throughput, "forecast"));
     }
   }
 
-  private static Map<String, String> estimates(JsonSection root) {
+  private Map<String, String> estimates(JsonSection root) {
     try (JsonSection estimates = root.section("estimates")) {
-      return FileNames.all(estimates);
+      return fileNames.all(estimates);
     }
   }
 
-  private static ProfileFiles profiles(JsonSection root) {
+  private ProfileFiles profiles(JsonSection root) {
     try (JsonSection profiles = root.section("profiles")) {
       return new ProfileFiles(
-          FileNames.of(profiles, "single"), FileNames.optional(profiles, "colocated"));
+          fileNames.of(profiles, "single"), fileNames.optional(profiles, "colocated"));
     }
   }
 

@@ -40,7 +40,7 @@ public final class EstimatesFile {
         problems,
         row -> {
           long id = row.wholeNumber(Column.JOB_ID, 0, Long.MAX_VALUE, "");
-          double estimate = row.number(Column.PRIORITY, -Double.MAX_VALUE, Double.MAX_VALUE, "");
+          double estimate = row.number(Column.PRIORITY, -Limits.MAX_NUMBER, Limits.MAX_NUMBER, "");
           if (row.isGood() && seen.putIfAbsent(id, 0) != LongIndex.ABSENT) {
             row.problem(Column.JOB_ID, "expected each job once", "Maybe rows were copied twice.");
           }

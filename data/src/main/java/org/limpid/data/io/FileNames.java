@@ -7,15 +7,29 @@ import java.util.Map;
 import java.util.Optional;
 import org.limpid.files.json.JsonSection;
 
-/** Members of a JSON object that must be names of files. */
+/** Members of a JSON object that must be names of files in a folder. */
 final class FileNames {
-  private FileNames() {}
+  private final Path folder;
+
+  /**
+   * @param folder that of the data set
+   */
+  FileNames(Path folder) {
+    this.folder = folder;
+  }
 
   /** The name that a member is; empty after noting that it is none. */
-  static String of(JsonSection section, String key) {
+  String of(JsonSection section, String key) {
     String text = section.text(key);
     try {
-      return Path.of(text).toString();
+      Path name = Path.of(text);
+      if (!OutsideFiles.areAllowed() && OutsideFiles.isOutside(folder, name)) {
+        section.problem(
+            key,
+            "expected a file in the folder of the data set",
+            "Maybe copy it there; or, if you trust the data set, add --allow-outside.");
+      }
+      return name.toString();
     } catch (InvalidPathException e) {
       section.problem(key, "expected the name of a file (%s)".formatted(e.getReason()), "");
       return "";
@@ -23,12 +37,12 @@ final class FileNames {
   }
 
   /** The name, if the member is there. */
-  static Optional<String> optional(JsonSection section, String key) {
+  Optional<String> optional(JsonSection section, String key) {
     return section.has(key) ? Optional.of(of(section, key)) : Optional.empty();
   }
 
   /** The names that all members are, in file order. */
-  static Map<String, String> all(JsonSection section) {
+  Map<String, String> all(JsonSection section) {
     Map<String, String> names = new LinkedHashMap<>();
     section.names().forEach(key -> names.put(key, of(section, key)));
     return names;

@@ -1,6 +1,10 @@
 package org.limpid.data.io;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,32 +20,57 @@ import org.limpid.files.Problems;
 public final class GpuNumberFile {
   private static final CsvSchema SCHEMA =
       CsvSchema.of(List.of(Column.DATE), List.of()).alias("", Column.DATE).ignoringOthers();
+  private static final LocalDateTime EPOCH = LocalDate.EPOCH.atStartOfDay();
 
   private enum Column {
     DATE
   }
 
+  /**
+   * The cluster on a day.
+   *
+   * @param date the day
+   * @param gpus GPUs of each virtual cluster, in the order of the columns; 0 where it had none
+   */
+  public record Day(LocalDate date, Map<String, Integer> gpus) {
+    public Day {
+      gpus = Collections.unmodifiableMap(new LinkedHashMap<>(gpus));
+    }
+
+    /** GPUs of all virtual clusters. */
+    public long total() {
+      return gpus.values().stream().mapToLong(Integer::longValue).sum();
+    }
+  }
+
   private GpuNumberFile() {}
 
-  /** The most GPUs that each virtual cluster had on any day, in the order of the columns. */
-  public static Map<String, Integer> mostGpus(Path file, Problems problems) {
-    Map<String, Integer> most = new LinkedHashMap<>();
+  /** The days of a file, in its order. */
+  public static List<Day> days(Path file, Problems problems) {
+    List<Day> days = new ArrayList<>();
     CsvInput.read(
         file,
         SCHEMA,
         problems,
         row -> {
-          if (most.isEmpty()) {
+          if (days.isEmpty()) {
             requireDistinct(file, row.header(), problems);
           }
-          for (int i = 0; i < row.fieldCount(); i++) {
-            String name = row.header().get(i);
-            if (isVirtualCluster(name)) {
-              most.merge(name, gpus(row, i), Math::max);
-            }
-          }
+          days.add(day(row));
         });
-    return most;
+    return days;
+  }
+
+  private static Day day(CsvRow row) {
+    Map<String, Integer> gpus = new LinkedHashMap<>();
+    for (int i = 0; i < row.fieldCount(); i++) {
+      String name = row.header().get(i);
+      if (isVirtualCluster(name)) {
+        gpus.put(name, gpus(row, i));
+      }
+    }
+    long seconds = row.seconds(Column.DATE, EPOCH, 0, "");
+    return new Day(EPOCH.plusSeconds(seconds).toLocalDate(), gpus);
   }
 
   private static void requireDistinct(Path file, List<String> header, Problems problems) {
@@ -66,6 +95,8 @@ public final class GpuNumberFile {
 
   /** A virtual cluster that does not exist on a day may have an empty field. */
   private static int gpus(CsvRow row, int position) {
-    return row.isEmpty(position) ? 0 : (int) row.wholeNumber(position, 0, Limits.MAX_COUNT, "");
+    return row.isEmpty(position)
+        ? 0
+        : (int) row.wholeNumber(position, 0, Limits.MAX_COUNT, FieldHints::none);
   }
 }

@@ -17,14 +17,15 @@ import static org.limpid.data.io.JobColumn.VC;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.limpid.data.Trace;
 import org.limpid.files.Problems;
 
 /**
  * {@code cluster_log.csv} of the Helios traces. Jobs without GPUs are left out, and so are jobs
- * that ran for 0 s: they were cancelled before they started and never held a GPU. Workloads are
- * unknown.
+ * that ran for 0 s: they were cancelled before they started and never held a GPU; and rows that
+ * {@link RowFaults} names. Workloads are unknown.
  */
 public final class HeliosJobFormat implements JobFormat {
   private static final CsvSchema SCHEMA =
@@ -33,11 +34,11 @@ public final class HeliosJobFormat implements JobFormat {
               List.of(JOBNAME, NODE_NUM, START_TIME, END_TIME, QUEUE))
           .allowingIndex();
 
-  private final Predicate<CsvRow> kept;
+  private final BiPredicate<CsvRow, JobSink> kept;
 
-  /** The format without CPU jobs and jobs that never ran. */
+  /** The format without CPU jobs, jobs that never ran and rows that are no jobs. */
   public HeliosJobFormat() {
-    this(row -> !isZero(row, GPU_NUM) && !isZero(row, DURATION));
+    kept = HeliosJobFormat::isKept;
   }
 
   /**
@@ -46,7 +47,23 @@ public final class HeliosJobFormat implements JobFormat {
    * @param kept which rows are read; the others may be malformed
    */
   public HeliosJobFormat(Predicate<CsvRow> kept) {
-    this.kept = kept;
+    this.kept = (row, _) -> kept.test(row);
+  }
+
+  private static boolean isKept(CsvRow row, JobSink sink) {
+    String reason = reasonToLeaveOut(row);
+    if (reason != null) {
+      sink.leaveOut(reason);
+    }
+    return reason == null;
+  }
+
+  /** Why the row is no GPU job that ran; null if it is one. */
+  public static String reasonToLeaveOut(CsvRow row) {
+    if (isZero(row, GPU_NUM)) {
+      return RowFaults.CPU_JOB;
+    }
+    return isZero(row, DURATION) ? RowFaults.NEVER_RAN : RowFaults.of(row);
   }
 
   @Override
@@ -61,7 +78,7 @@ public final class HeliosJobFormat implements JobFormat {
         SCHEMA,
         problems,
         row -> {
-          Trace.Job job = kept.test(row) ? JobRows.job(row, origin, null) : null;
+          Trace.Job job = kept.test(row, sink) ? JobRows.job(row, origin, null) : null;
           if (job != null) {
             sink.accept(row.line(), job);
           }

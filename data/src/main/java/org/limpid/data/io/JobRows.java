@@ -6,9 +6,6 @@ import org.limpid.data.WorkloadProfile;
 
 /** What the rows of all formats of jobs have in common. */
 final class JobRows {
-  private static final String NO_DURATION =
-      "Maybe the job never ran or was recorded wrongly: leave it out.";
-
   private JobRows() {}
 
   /** The job of a row, or null when the row has problems. */
@@ -17,16 +14,15 @@ final class JobRows {
     String user = row.requiredText(JobColumn.USER);
     String virtualCluster = row.requiredText(JobColumn.VC);
     String name = row.text(JobColumn.JOBNAME);
-    long gpus =
-        row.wholeNumber(
-            JobColumn.GPU_NUM, 1, Limits.MAX_COUNT, "Maybe it is a CPU job: leave it out.");
+    long gpus = row.wholeNumber(JobColumn.GPU_NUM, 1, Limits.MAX_COUNT, FieldHints::gpuCount);
     long cpus =
         row.has(JobColumn.CPU_NUM)
-            ? row.wholeNumber(JobColumn.CPU_NUM, 0, Limits.MAX_COUNT, "")
+            ? row.wholeNumber(JobColumn.CPU_NUM, 0, Limits.MAX_COUNT, FieldHints::cpuCount)
             : 0;
     String state = row.text(JobColumn.STATE);
     long submit = row.seconds(JobColumn.SUBMIT_TIME, origin, 0, "");
-    long duration = row.wholeNumber(JobColumn.DURATION, 1, Limits.MAX_SECONDS, NO_DURATION);
+    long duration =
+        row.wholeNumber(JobColumn.DURATION, 1, Limits.MAX_SECONDS, FieldHints::duration);
     return row.isGood()
         ? new Trace.Job(
             id,

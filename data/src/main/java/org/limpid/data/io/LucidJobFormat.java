@@ -21,6 +21,7 @@ import static org.limpid.data.io.JobColumn.VC;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.limpid.data.Trace;
@@ -37,14 +38,17 @@ public final class LucidJobFormat implements JobFormat {
   private static final List<JobColumn> WORKLOAD =
       List.of(DATASET, MODEL, BATCHSIZE, AMP, SPEED, GPU_UTIL, GMEM_UTIL, GMEM);
   private final CsvSchema schema;
-  private final Predicate<CsvRow> kept;
+  private final BiPredicate<CsvRow, JobSink> kept;
 
-  /** The format as data sets have it: no other columns, every row a job. */
+  /**
+   * The format as data sets have it: no other columns, every row a job; only rows that lack a time,
+   * a duration or a number of GPUs are left out.
+   */
   public LucidJobFormat() {
-    this(schema(), _ -> true);
+    this(schema(), LucidJobFormat::isComplete);
   }
 
-  private LucidJobFormat(CsvSchema schema, Predicate<CsvRow> kept) {
+  private LucidJobFormat(CsvSchema schema, BiPredicate<CsvRow, JobSink> kept) {
     this.schema = schema;
     this.kept = kept;
   }
@@ -55,7 +59,15 @@ public final class LucidJobFormat implements JobFormat {
    * @param kept which rows are read; the others may be malformed
    */
   public static LucidJobFormat ofArtifact(Predicate<CsvRow> kept) {
-    return new LucidJobFormat(schema().ignoringOthers(), kept);
+    return new LucidJobFormat(schema().ignoringOthers(), (row, _) -> kept.test(row));
+  }
+
+  private static boolean isComplete(CsvRow row, JobSink sink) {
+    String missing = RowFaults.missing(row);
+    if (missing != null) {
+      sink.leaveOut(missing);
+    }
+    return missing == null;
   }
 
   private static CsvSchema schema() {
@@ -77,7 +89,7 @@ public final class LucidJobFormat implements JobFormat {
         schema,
         problems,
         row -> {
-          if (!kept.test(row)) {
+          if (!kept.test(row, sink)) {
             return;
           }
           WorkloadProfile profile = row.has(MODEL) ? workloads.read(row) : null;

@@ -16,6 +16,9 @@ public final class ProfileTables {
   /** Share score of a workload in a table without labels. */
   private static final int NOT_LABELLED = 0;
 
+  /** Nothing runs slower or faster by more next to another workload. */
+  private static final double LARGEST_FACTOR = 1000;
+
   private static final List<Single> MEASURES =
       List.of(
           Single.MODEL,
@@ -126,10 +129,10 @@ public final class ProfileTables {
     WorkloadProfile profile =
         new WorkloadProfile(
             workload,
-            row.number(Single.SPEED, Double.MIN_VALUE, Double.MAX_VALUE, ""),
+            row.number(Single.SPEED, Double.MIN_VALUE, Limits.MAX_NUMBER, ""),
             percent(row, Single.GPU_UTIL),
             percent(row, Single.GMEM_UTIL),
-            row.number(Single.GMEM, 0, Double.MAX_VALUE, ""));
+            row.number(Single.GMEM, 0, Limits.MAX_NUMBER, ""));
     int label =
         row.has(Single.LABEL)
             ? (int) row.wholeNumber(Single.LABEL, 0, 2, "Labels: 0 light, 1 medium, 2 heavy.")
@@ -163,7 +166,7 @@ public final class ProfileTables {
         rate(row, Pair.SPEED2),
         percent(row, Pair.GPU_UTIL),
         percent(row, Pair.GMEM_UTIL),
-        row.number(Pair.GMEM, 0, Double.MAX_VALUE, ""));
+        row.number(Pair.GMEM, 0, Limits.MAX_NUMBER, ""));
   }
 
   private static Workload workload(
@@ -176,14 +179,17 @@ public final class ProfileTables {
   }
 
   private static double rate(CsvRow row, Enum<?> column) {
-    return row.number(
-        column,
-        Double.MIN_VALUE,
-        Double.MAX_VALUE,
-        "Maybe the measurement failed: a rate is speed in the pair divided by speed alone.");
+    double rate = row.number(column, Double.MIN_VALUE, Limits.MAX_NUMBER, FieldHints::rate);
+    if (row.isGood() && (rate < 1 / LARGEST_FACTOR || rate > LARGEST_FACTOR)) {
+      row.problem(
+          column,
+          "expected a rate of 0.001 to 1000",
+          "Maybe it is a speed and not relative to running alone.");
+    }
+    return rate;
   }
 
   private static double percent(CsvRow row, Enum<?> column) {
-    return row.number(column, 0, 100, "Maybe it is not in percent.");
+    return row.number(column, 0, 100, FieldHints::percent);
   }
 }

@@ -71,11 +71,11 @@ public final class SeriesTable {
 
   private void add(CsvRow row) {
     long time = row.seconds(Column.TIME, origin, -Limits.MAX_SECONDS, "");
-    double newJobs = row.number(Column.SUBMIT_GPU_JOB, 0, Double.MAX_VALUE, "");
-    double newGpus = row.number(Column.SUBMIT_GPU_NUM, 0, Double.MAX_VALUE, "");
+    double newJobs = row.number(Column.SUBMIT_GPU_JOB, 0, Limits.MAX_NUMBER, "");
+    double newGpus = row.number(Column.SUBMIT_GPU_NUM, 0, Limits.MAX_NUMBER, "");
     for (Column column : UNUSED) {
       if (row.has(column)) {
-        row.number(column, 0, Double.MAX_VALUE, "");
+        row.number(column, 0, Limits.MAX_NUMBER, "");
       }
     }
     if (row.isGood() && isInPlace(time, row)) {

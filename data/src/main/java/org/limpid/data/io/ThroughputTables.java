@@ -84,9 +84,9 @@ public final class ThroughputTables {
     void add(CsvRow row) {
       long time = ascending(row);
       double expectedJobs =
-          row.number(Column.PRED_GPU_JOB, -Double.MAX_VALUE, Double.MAX_VALUE, "");
+          row.number(Column.PRED_GPU_JOB, -Limits.MAX_NUMBER, Limits.MAX_NUMBER, "");
       double expectedGpus =
-          row.number(Column.PRED_GPU_NUM, -Double.MAX_VALUE, Double.MAX_VALUE, "");
+          row.number(Column.PRED_GPU_NUM, -Limits.MAX_NUMBER, Limits.MAX_NUMBER, "");
       if (size == seconds.length) {
         seconds = Arrays.copyOf(seconds, 2 * size);
         jobs = Arrays.copyOf(jobs, 2 * size);

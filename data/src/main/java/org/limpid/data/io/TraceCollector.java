@@ -28,6 +28,7 @@ public final class TraceCollector implements JobSink {
   private final Set<WorkloadProfile> seenWorkloads = new HashSet<>();
   private final LongIndex jobIds = new LongIndex(1 << 16);
   private final Trace.Builder builder = new Trace.Builder();
+  private final LeftOutRows leftOut = new LeftOutRows();
   private long lastSubmitSeconds = Long.MIN_VALUE;
   private WorkloadProfile lastProfile;
 
@@ -64,6 +65,21 @@ public final class TraceCollector implements JobSink {
     checkVirtualCluster(line, job);
     checkWorkload(line, job);
     builder.add(job);
+  }
+
+  @Override
+  public void leaveOut(String reason) {
+    leftOut.add(reason);
+  }
+
+  /** Jobs so far. */
+  int size() {
+    return builder.size();
+  }
+
+  /** The rows that were left out. */
+  LeftOutRows leftOut() {
+    return leftOut;
   }
 
   /** The trace of all jobs so far. */

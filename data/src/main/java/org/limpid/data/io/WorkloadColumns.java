@@ -57,9 +57,9 @@ final class WorkloadColumns {
             row.flag(JobColumn.AMP));
     return new WorkloadProfile(
         workload,
-        row.number(JobColumn.SPEED, Double.MIN_VALUE, Double.MAX_VALUE, ""),
-        row.number(JobColumn.GPU_UTIL, 0, 100, "Maybe it is not in percent."),
-        row.number(JobColumn.GMEM_UTIL, 0, 100, "Maybe it is not in percent."),
-        row.number(JobColumn.GMEM, 0, Double.MAX_VALUE, ""));
+        row.number(JobColumn.SPEED, Double.MIN_VALUE, Limits.MAX_NUMBER, ""),
+        row.number(JobColumn.GPU_UTIL, 0, 100, FieldHints::percent),
+        row.number(JobColumn.GMEM_UTIL, 0, 100, FieldHints::percent),
+        row.number(JobColumn.GMEM, 0, Limits.MAX_NUMBER, ""));
   }
 }

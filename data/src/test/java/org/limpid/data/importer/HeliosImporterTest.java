@@ -166,7 +166,7 @@ class HeliosImporterTest {
 
   @Test
   void problemsNameTheSource() throws IOException {
-    write("cluster_log.csv", LOG.replace("4,ann", "2,ann").replace(",36000,", ",-1,"));
+    write("cluster_log.csv", LOG.replace("4,ann", "2,ann").replace(",36000,", ",36x,"));
     DataException e =
         assertThrows(DataException.class, () -> importAll(HeliosImportOptions.defaults(PROFILES)));
     assertTrue(e.getMessage().contains("cluster_log.csv:8: duration"), e.getMessage());

@@ -155,6 +155,7 @@ public final class ReportBuilder {
     facts.add(
         new Report.Fact(
             "Data set", "%s, %s jobs".formatted(run.dataset(), Numbers.whole(run.jobCount()))));
+    run.notices().forEach(notice -> facts.add(new Report.Fact("Notice", notice)));
     facts.add(new Report.Fact("Data hash", "SHA-256 " + run.dataHash()));
     facts.add(new Report.Fact("Seed", Long.toString(run.seed())));
     facts.add(new Report.Fact("Run with", "Limpid " + run.version()));

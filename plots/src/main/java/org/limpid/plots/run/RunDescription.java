@@ -31,6 +31,7 @@ import org.limpid.files.json.JsonSection;
  * @param countFromSeconds first submission that tables and figures of jobs tell of; empty: all
  * @param policies in their order
  * @param predictions where predictions came from, a sentence each
+ * @param notices what is to be known of the data, a sentence each
  */
 public record RunDescription(
     String version,
@@ -44,7 +45,8 @@ public record RunDescription(
     long startSeconds,
     OptionalLong countFromSeconds,
     List<String> policies,
-    List<String> predictions) {
+    List<String> predictions,
+    List<String> notices) {
   private static final String FORMAT = "limpid-run/1";
   private static final Pattern FOLDER = Pattern.compile("[^/\\\\\\p{Cntrl}]{1,100}");
   private static final String CHANGED = "Maybe the file was changed after the run.";
@@ -59,6 +61,7 @@ public record RunDescription(
     command = List.copyOf(command);
     policies = List.copyOf(policies);
     predictions = List.copyOf(predictions);
+    notices = List.copyOf(notices);
   }
 
   /**
@@ -94,7 +97,8 @@ public record RunDescription(
               options.wholeNumber("startSeconds", Long.MIN_VALUE, Long.MAX_VALUE),
               countFrom(options),
               policies(options),
-              run.has("predictions") ? run.texts("predictions") : List.of());
+              texts(run, "predictions"),
+              texts(run, "notices"));
       ignoreOthers(data);
       ignoreOthers(options);
       return description;
@@ -111,6 +115,10 @@ public record RunDescription(
       }
     }
     return names;
+  }
+
+  private static List<String> texts(JsonSection run, String key) {
+    return run.has(key) ? run.texts(key) : List.of();
   }
 
   private static Optional<LocalDateTime> origin(JsonSection data) {

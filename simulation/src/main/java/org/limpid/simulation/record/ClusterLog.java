@@ -15,7 +15,6 @@ import org.limpid.simulation.engine.PartitionObserver;
 public final class ClusterLog implements PartitionObserver {
   private static final int NOBODY = -1;
 
-  private final long startSecond;
   private final int intervalSeconds;
   private final UsageModel usage;
   private final PartitionJobs jobs;
@@ -39,7 +38,6 @@ public final class ClusterLog implements PartitionObserver {
    * @param jobs the jobs of the partition
    */
   public ClusterLog(long startSecond, int intervalSeconds, UsageModel usage, PartitionJobs jobs) {
-    this.startSecond = startSecond;
     this.intervalSeconds = intervalSeconds;
     this.usage = usage;
     this.jobs = jobs;
@@ -109,15 +107,17 @@ public final class ClusterLog implements PartitionObserver {
   /**
    * Adds this partition's states to the samples of the whole cluster, which may end before this
    * partition's last change; its final state lasts as long as the samples.
+   *
+   * @param firstSample second of the first sample
+   * @param interval seconds between them, a multiple of the interval of this log
    */
-  void addTo(long[][] samples) {
+  void addTo(long[][] samples, long firstSample, long interval) {
     int sampleCount = samples[0].length;
-    long firstSample = ClusterSeries.firstSample(startSecond, intervalSeconds);
     for (int i = 0; i < size; i++) {
-      int from = Math.min(sampleCount, sampleAt(changeSeconds[i], firstSample));
+      int from = sampleFrom(changeSeconds[i] - firstSample, interval, sampleCount);
       int to =
           i + 1 < size
-              ? Math.min(sampleCount, sampleAt(changeSeconds[i + 1], firstSample))
+              ? sampleFrom(changeSeconds[i + 1] - firstSample, interval, sampleCount)
               : sampleCount;
       for (int column = 0; column < ClusterColumn.COUNT; column++) {
         long value = changes[i * ClusterColumn.COUNT + column];
@@ -133,8 +133,9 @@ public final class ClusterLog implements PartitionObserver {
     gpuSeconds += seconds * nodes.gpuCount();
   }
 
-  private int sampleAt(long second, long firstSample) {
-    return (int) ((second - firstSample) / intervalSeconds);
+  /** The first sample at a time or after it, counted from the first one; at most all. */
+  private static int sampleFrom(long seconds, long interval, int sampleCount) {
+    return Math.clamp(Math.ceilDiv(seconds, interval), 0, sampleCount);
   }
 
   private void read(Partition partition) {

@@ -4,16 +4,21 @@ import java.util.List;
 
 /**
  * The state of the whole cluster at every multiple of a sampling interval, from the start of the
- * run to the end of its last job. Immutable.
+ * run to the end of its last job. Where these were more than {@value #MOST_SAMPLES}, the interval
+ * is a multiple of the one asked for, so that one job of 30 years doesn't fill memory and disk.
+ * Immutable.
  */
 public final class ClusterSeries {
+  /** 208 days at a sample a minute; 26 MB per policy. */
+  static final int MOST_SAMPLES = 300_000;
+
   private final long firstSample;
-  private final int intervalSeconds;
+  private final long intervalSeconds;
   private final long[][] samples;
   private final double utilisation;
 
   private ClusterSeries(
-      long firstSample, int intervalSeconds, long[][] samples, double utilisation) {
+      long firstSample, long intervalSeconds, long[][] samples, double utilisation) {
     this.firstSample = firstSample;
     this.intervalSeconds = intervalSeconds;
     this.samples = samples;
@@ -26,24 +31,34 @@ public final class ClusterSeries {
    * @param logs one log per partition
    * @param startSecond first second of the run
    * @param lastSecond end of the last job of the cluster
-   * @param intervalSeconds sampling interval, at least 1
+   * @param wantedSeconds sampling interval of the logs, at least 1
    */
   public static ClusterSeries of(
-      List<ClusterLog> logs, long startSecond, long lastSecond, int intervalSeconds) {
-    long first = firstSample(startSecond, intervalSeconds);
-    int count = lastSecond < first ? 0 : (int) ((lastSecond - first) / intervalSeconds) + 1;
+      List<ClusterLog> logs, long startSecond, long lastSecond, int wantedSeconds) {
+    long interval = interval(lastSecond - startSecond, wantedSeconds);
+    long first = firstSample(startSecond, interval);
+    int count = lastSecond < first ? 0 : (int) ((lastSecond - first) / interval) + 1;
     long[][] samples = new long[ClusterColumn.COUNT][count];
     long held = 0;
     long all = 0;
     for (ClusterLog log : logs) {
-      log.addTo(samples);
+      log.addTo(samples, first, interval);
       held += log.heldGpuSeconds();
       all += log.gpuSecondsUntil(lastSecond + 1);
     }
-    return new ClusterSeries(first, intervalSeconds, samples, ratio(held, all));
+    return new ClusterSeries(first, interval, samples, ratio(held, all));
   }
 
-  static long firstSample(long from, int intervalSeconds) {
+  /** The least of 1, 2, 5, 10, 20, ... times the wanted interval that keeps to the bound. */
+  private static long interval(long span, int wantedSeconds) {
+    long times = 1;
+    for (int step = 0; span / (times * wantedSeconds) >= MOST_SAMPLES; step++) {
+      times = step % 3 == 1 ? times / 2 * 5 : times * 2;
+    }
+    return times * wantedSeconds;
+  }
+
+  static long firstSample(long from, long intervalSeconds) {
     return Math.ceilDiv(from, intervalSeconds) * intervalSeconds;
   }
 
@@ -55,6 +70,11 @@ public final class ClusterSeries {
     return utilisation;
   }
 
+  /** Time between samples, a multiple of the interval that was asked for. */
+  public long intervalSeconds() {
+    return intervalSeconds;
+  }
+
   /** Number of samples. */
   public int size() {
     return samples[0].length;
@@ -62,7 +82,7 @@ public final class ClusterSeries {
 
   /** Second of a sample since the origin of the data set. */
   public long seconds(int sample) {
-    return firstSample + (long) sample * intervalSeconds;
+    return firstSample + sample * intervalSeconds;
   }
 
   /** GPUs of the cluster, lent ones left out. */

@@ -1,0 +1,118 @@
+package org.limpid.data.io;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.limpid.files.ClosestName;
+
+/** What others call the columns that Limpid reads. */
+final class ColumnSynonyms {
+  /** Without capitals, blanks and underscores. */
+  private static final Map<String, List<String>> OTHERS =
+      Map.ofEntries(
+          Map.entry("job_id", List.of("jobid", "idjob", "jobidraw", "job", "id", "name")),
+          Map.entry("user", List.of("userid", "uid", "username", "iduser", "owner", "userhash")),
+          Map.entry(
+              "vc",
+              List.of("virtualcluster", "queue", "partition", "organization", "group", "account")),
+          Map.entry(
+              "gpu_num",
+              List.of(
+                  "numgpu",
+                  "numgpus",
+                  "ngpu",
+                  "ngpus",
+                  "gpus",
+                  "gpu",
+                  "gpucount",
+                  "gpurequest",
+                  "gpusrequested",
+                  "plangpu",
+                  "alloctres",
+                  "reqtres",
+                  "tresalloc")),
+          Map.entry(
+              "cpu_num",
+              List.of(
+                  "numcpu",
+                  "numcpus",
+                  "ncpus",
+                  "cpus",
+                  "cpucount",
+                  "cpurequest",
+                  "cpusreq",
+                  "alloccpus",
+                  "plancpu",
+                  "cpumilli")),
+          Map.entry("state", List.of("status", "jobstate", "podphase", "exitstate")),
+          Map.entry(
+              "submit_time",
+              List.of(
+                  "submit",
+                  "submittime",
+                  "submittedtime",
+                  "submissiontime",
+                  "timesubmit",
+                  "arrivaltime",
+                  "arrival",
+                  "creationtime",
+                  "timestamp")),
+          Map.entry(
+              "duration",
+              List.of("runtime", "elapsed", "elapsedraw", "durationseconds", "runseconds")),
+          Map.entry("num", List.of("nodes", "nodecount", "numnodes", "nodenum", "count")),
+          Map.entry("model", List.of("modelname", "workload")),
+          Map.entry("batchsize", List.of("bs", "batch")),
+          Map.entry("amp", List.of("mixedprecision", "fp16")),
+          Map.entry("priority", List.of("prediction", "estimatedduration", "predicted")),
+          Map.entry("time", List.of("date", "timestamp", "datetime", "slot")));
+
+  private ColumnSynonyms() {}
+
+  /**
+   * What a file calls a column, if one of its names means it.
+   *
+   * @param column as Limpid calls it
+   * @param header names of the file
+   */
+  static Optional<String> find(String column, Collection<String> header) {
+    return header.stream()
+        .filter(name -> isWords(name, column))
+        .findFirst()
+        .or(() -> synonym(column, header))
+        .or(() -> ClosestName.of(column, header).filter(name -> isAlike(name, column)));
+  }
+
+  /** The best of the synonyms: they stand in the order of trust. */
+  private static Optional<String> synonym(String column, Collection<String> header) {
+    return OTHERS.getOrDefault(column, List.of()).stream()
+        .flatMap(other -> header.stream().filter(name -> bare(name).equals(other)))
+        .findFirst();
+  }
+
+  /** The column that a name of a file means, as Limpid calls it. */
+  static Optional<String> meant(String name, Collection<String> columns) {
+    return columns.stream().filter(column -> find(column, List.of(name)).isPresent()).findFirst();
+  }
+
+  /** The same words in any order, with or without marks between them. */
+  private static boolean isWords(String name, String column) {
+    return bare(name).equals(bare(column)) || words(name).equals(words(column));
+  }
+
+  private static List<String> words(String name) {
+    return Arrays.stream(name.strip().toLowerCase(Locale.ROOT).split("[ _.-]+")).sorted().toList();
+  }
+
+  /** Short names are alike by chance. */
+  private static boolean isAlike(String name, String column) {
+    return column.length() >= 5 && !name.isEmpty() && name.charAt(0) == column.charAt(0);
+  }
+
+  private static String bare(String name) {
+    return name.strip().toLowerCase(Locale.ROOT).replaceAll("[ _.-]", "");
+  }
+}

@@ -1,0 +1,103 @@
+package org.limpid.data.io;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.limpid.data.Trace;
+import org.limpid.files.Problem;
+
+/**
+ * What is possible in a data set but hardly meant: a job that lasts a thousand times the next
+ * longest, years without a submission. Commands run on such data, and say so.
+ */
+public final class DatasetWarnings {
+  /** Durations a factor apart that no trace has between its longest jobs. */
+  private static final long FACTOR = 1000;
+
+  /** So many jobs may stand apart; more of them are no mistakes of single rows. */
+  private static final int MOST_APART = 10;
+
+  /** Shorter jobs are not worth a warning. */
+  private static final long LONG_SECONDS = Duration.ofDays(30).toSeconds();
+
+  private static final long VERY_LONG_SECONDS = Duration.ofDays(3 * 365).toSeconds();
+  private static final long QUIET_SECONDS = Duration.ofDays(365).toSeconds();
+
+  private DatasetWarnings() {}
+
+  /**
+   * Looks at the jobs of a data set.
+   *
+   * @throws org.limpid.files.DataException if they cannot be read
+   */
+  public static List<Problem> of(DatasetReader reader) {
+    Path file = reader.folder().resolve(reader.description().jobs().file());
+    List<Problem> warnings = new ArrayList<>();
+    duration(reader.trace(), file).ifPresent(warnings::add);
+    quiet(reader, file).ifPresent(warnings::add);
+    return warnings;
+  }
+
+  private static Optional<Problem> duration(Trace trace, Path file) {
+    long[] sorted =
+        LongStream.range(0, trace.size())
+            .map(row -> -trace.durationSeconds((int) row))
+            .sorted()
+            .map(negative -> -negative)
+            .toArray();
+    for (int apart = 1; apart < Math.min(sorted.length, MOST_APART + 1); apart++) {
+      long longest = sorted[apart - 1];
+      if (longest > LONG_SECONDS && longest >= FACTOR * sorted[apart]) {
+        return Optional.of(apart(file, apart, longest, sorted[apart]));
+      }
+    }
+    return sorted[0] < VERY_LONG_SECONDS
+        ? Optional.empty()
+        : Optional.of(
+            warning(
+                file,
+                "duration",
+                sorted[0],
+                "the longest job lasts %,.1f years".formatted(sorted[0] / (365 * 86_400.0)),
+                "Maybe durations are not in seconds."));
+  }
+
+  private static Problem apart(Path file, int jobs, long shortest, long next) {
+    return warning(
+        file,
+        "duration",
+        shortest,
+        (jobs == 1 ? "one duration is" : "%d durations are".formatted(jobs))
+            + " a thousand times the next longest, %,d s, or more".formatted(next),
+        "Maybe it is not in seconds, or a mark for jobs whose end is not known.");
+  }
+
+  private static Optional<Problem> quiet(DatasetReader reader, Path file) {
+    Trace trace = reader.trace();
+    long before = reader.startSeconds();
+    for (int row = 0; row < trace.size(); row++) {
+      long submit = trace.submitSeconds(row);
+      if (submit - before > QUIET_SECONDS) {
+        String since = row == 0 ? "startSeconds" : "the submission before";
+        return Optional.of(
+            warning(
+                file,
+                "submit_time",
+                submit,
+                "%,.1f years lie between a job and %s"
+                    .formatted((submit - before) / (365 * 86_400.0), since),
+                "Maybe a year is misspelt, or startSeconds in dataset.json is too early."));
+      }
+      before = submit;
+    }
+    return Optional.empty();
+  }
+
+  private static Problem warning(
+      Path file, String column, long value, String message, String hint) {
+    return new Problem(file.toString(), 0, column, Long.toString(value), message, hint);
+  }
+}

@@ -1,0 +1,125 @@
+package org.limpid.data.io;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * A table whose header is not that of the file that was expected, but of something else: one
+ * message for all of it says what it looks like and what its columns are called here.
+ */
+final class ForeignTable {
+  /** So many problems of a header say less than one message about the whole. */
+  private static final int MOST_PROBLEMS = 4;
+
+  private static final String PAGE =
+      "docs/data-format.md has the tables that Limpid reads, and those of others";
+
+  private static final String SAYS = "%s is called %s here";
+  private static final String SAYS_TOO = "%s is %s";
+
+  /** Tables that are known, the most particular ones first. */
+  private static final List<Known> KNOWN =
+      List.of(
+          new Known("JSON, such as the job log of Philly", first -> first.matches("[\\[{].*")),
+          new Known(
+              "a trace in the Standard Workload Format (SWF)", first -> first.startsWith(";")),
+          Known.withAll("output of sacct", "jobid", "alloctres"),
+          Known.withAll("output of sacct", "jobid", "elapsed"),
+          Known.withAll("output of sacct", "jobidraw"),
+          Known.withAll("the job table of a Slurm database", "id_job", "time_submit"),
+          new Known("a trace of Gavel", first -> first.contains("\tpython")),
+          Known.withAll("a pod list of openb (Alibaba 2023)", "gpu_milli", "pod_phase"),
+          Known.withAll("a node list of openb (Alibaba 2023)", "sn", "cpu_milli"),
+          Known.withAll("a trace of Tiresias", "num_gpu", "iterations"),
+          Known.withAll("a trace of ElasticFlow", "submission_time", "num_gpu"),
+          Known.withAll("a trace of Acme", "node_num", "gpu_num", "gpu_time"),
+          Known.withAll("a job table of PAI (Alibaba 2020)", "inst_id"),
+          Known.withAll("a task table of PAI (Alibaba 2020)", "task_name", "plan_gpu"),
+          Known.withAll("jobs of the spot GPU trace (Alibaba 2026)", "gpu_request", "worker_num"),
+          Known.withAll("jobs of Kestrel or Eagle (NREL)", "nodes_req", "queue_wait"),
+          Known.withAll("a job list of Philly", "jobid", "submitted_time"),
+          new Known("a table with tabs between its fields", first -> first.contains("\t")),
+          new Known("a table with | between its fields", first -> first.contains("|")),
+          new Known("a table with semicolons between its fields", first -> first.contains(";")),
+          new Known(
+              "a table with blanks between its fields",
+              first -> first.matches("[^,\\s]+(\\s+[^,\\s]+){3,}")),
+          new Known("a table without a header line", first -> first.matches("[-\\d.,:\\s]+")));
+
+  private final List<String> names;
+  private final Optional<Known> known;
+
+  /** A table by its first line. */
+  private record Known(String what, Predicate<String> firstLine) {
+    static Known withAll(String what, String... columns) {
+      return new Known(what, line -> fields(line).containsAll(Set.of(columns)));
+    }
+  }
+
+  ForeignTable(List<String> header) {
+    String firstLine = String.join(",", header);
+    names = split(firstLine);
+    known = KNOWN.stream().filter(each -> each.firstLine().test(firstLine)).findFirst();
+  }
+
+  /**
+   * Whether the whole is wrong and not one column or another.
+   *
+   * @param required columns that the file needs
+   * @param missing those that it lacks
+   * @param unknown names that it may not have
+   */
+  boolean isMeant(int required, int missing, int unknown) {
+    return missing > 0
+        && (known.isPresent() || 2 * missing > required || missing + unknown > MOST_PROBLEMS);
+  }
+
+  /** What was expected, and what it looks like. */
+  String message(List<String> missing) {
+    return "expected the columns %s; %s"
+        .formatted(
+            String.join(", ", missing),
+            known.map(each -> "this looks like " + each.what()).orElse("these are others"));
+  }
+
+  /** Other names of the missing columns, and where to read on. */
+  String hint(List<String> missing) {
+    List<String> others = new ArrayList<>();
+    for (String column : missing) {
+      ColumnSynonyms.find(column, names)
+          .filter(name -> !name.equals(column))
+          .ifPresent(name ->
+              others.add((others.isEmpty() ? SAYS : SAYS_TOO).formatted(name, column)));
+    }
+    return others.isEmpty()
+        ? "Maybe convert it: %s.".formatted(PAGE)
+        : "Maybe convert it: %s; %s.".formatted(String.join(", ", others), PAGE);
+  }
+
+  /** The header as it was, for tables that are not known. */
+  String value() {
+    return known.isPresent() ? "" : String.join(",", names);
+  }
+
+  private static Set<String> fields(String line) {
+    return split(line).stream()
+        .map(name -> name.strip().toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
+  }
+
+  /** The names, whatever stands between them. */
+  private static List<String> split(String line) {
+    for (String mark : List.of("\t", "\\|", ";")) {
+      if (line.matches(".*\\S" + mark + ".*")) {
+        return Arrays.asList(line.split(mark));
+      }
+    }
+    return Arrays.asList(line.contains(",") ? line.split(",") : line.strip().split("\\s+"));
+  }
+}

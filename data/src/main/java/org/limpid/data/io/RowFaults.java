@@ -1,0 +1,75 @@
+package org.limpid.data.io;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Why a row of a log is no job that can be replayed: logs have rows of jobs that never started, had
+ * not ended yet, or whose clocks differ. Such rows are left out and counted.
+ */
+public final class RowFaults {
+  /** A job without GPUs: no fault, but of no interest. */
+  public static final String CPU_JOB = "CPU job";
+
+  /** Cancelled before it started, so that it never held a GPU. */
+  public static final String NEVER_RAN = "ran for 0 s";
+
+  private static final String NO_GPUS = "without a number of GPUs";
+  private static final String NO_DURATION = "without a duration";
+  private static final String NO_SUBMISSION = "without a time of submission";
+  private static final String NEGATIVE_DURATION = "with a negative duration";
+  private static final String NEGATIVE_GPUS = "with a negative number of GPUs";
+  private static final String NEGATIVE_SUBMISSION = "with a negative time of submission";
+  private static final String UNFINISHED = "of jobs that had not ended";
+  private static final Set<String> ALL =
+      Set.of(
+          NO_GPUS,
+          NO_DURATION,
+          NO_SUBMISSION,
+          NEGATIVE_DURATION,
+          NEGATIVE_GPUS,
+          NEGATIVE_SUBMISSION,
+          UNFINISHED);
+  private static final Set<String> NOT_ENDED = Set.of("running", "pending", "waiting", "queued");
+
+  private RowFaults() {}
+
+  /** Whether a reason is that a row is faulty, and not that it is of no interest. */
+  static boolean isFault(String reason) {
+    return ALL.contains(reason);
+  }
+
+  /** The first field that is needed and says nothing; null if there is none. */
+  static String missing(CsvRow row) {
+    if (row.isMissing(JobColumn.GPU_NUM)) {
+      return NO_GPUS;
+    }
+    if (row.isMissing(JobColumn.DURATION)) {
+      return NO_DURATION;
+    }
+    return row.isMissing(JobColumn.SUBMIT_TIME) ? NO_SUBMISSION : null;
+  }
+
+  /** What is wrong with the row of a log, as a reason to leave it out; null if nothing is. */
+  public static String of(CsvRow row) {
+    String missing = missing(row);
+    if (missing != null) {
+      return missing;
+    }
+    if (row.isNegative(JobColumn.GPU_NUM)) {
+      return NEGATIVE_GPUS;
+    }
+    if (row.isNegative(JobColumn.DURATION)) {
+      return NEGATIVE_DURATION;
+    }
+    if (row.isNegative(JobColumn.SUBMIT_TIME)) {
+      return NEGATIVE_SUBMISSION;
+    }
+    return isUnfinished(row) ? UNFINISHED : null;
+  }
+
+  private static boolean isUnfinished(CsvRow row) {
+    return NOT_ENDED.contains(row.text(JobColumn.STATE).toLowerCase(Locale.ROOT))
+        || row.isMissing(JobColumn.END_TIME);
+  }
+}
