@@ -80,6 +80,17 @@ public final class BagBooster {
     if (plain && data.objective() instanceof LogLoss && data.objective().scoreCount() == 1) {
       return new LogLossBag(terms, rows, positives(), row -> start.score(data.matrix(), row, 0));
     }
+    if (data.innerBags() == 0
+        && data.objective() instanceof LogLoss many
+        && many.scoreCount() > 1) {
+      return new SoftmaxBag(
+          terms,
+          rows,
+          many.classCount(),
+          data.targets(),
+          data.weights(),
+          (row, index) -> start.score(data.matrix(), row, index));
+    }
     if (plain && data.objective() instanceof Quantile quantile && quantile.alpha() == 0.5) {
       return new AbsoluteErrorBag(
           terms, rows, quantile, data.targets(), row -> start.score(data.matrix(), row, 0));
