@@ -127,7 +127,7 @@ final class SoftmaxBag implements BagState {
 
   private void hold(int term) {
     int cellCount = terms.shape(term).cellCount();
-    int length = 2 * Kernels.tableSize(cellCount);
+    int length = 4 * Kernels.tableSize(cellCount);
     for (int k = 0; k < classCount; k++) {
       if (sums[k].length != length) {
         sums[k] = new double[length];
@@ -144,13 +144,14 @@ final class SoftmaxBag implements BagState {
       sum(due, packed, half + start, half + end);
     }
     pendingTerm = NONE;
+    int upper = length / 2;
     double[] truth = classWeights.of(term);
     for (int k = 0; k < classCount; k++) {
       double[] ofClass = sums[k];
       for (int cell = 0; cell < cellCount; cell++) {
         int i = cell * classCount + k;
-        histogram.gradients[i] = ofClass[2 * cell] - truth[i];
-        histogram.hessians[i] = Math.max(0, ofClass[2 * cell + 1]);
+        histogram.gradients[i] = ofClass[2 * cell] + ofClass[upper + 2 * cell] - truth[i];
+        histogram.hessians[i] = Math.max(0, ofClass[2 * cell + 1] + ofClass[upper + 2 * cell + 1]);
       }
     }
     histogram.counts = counts.training(term);
@@ -180,7 +181,7 @@ final class SoftmaxBag implements BagState {
 
   @Override
   public Step apply(Step step) {
-    Step taken = limited(step);
+    Step taken = step.limited(LARGEST_STEP);
     int term = taken.term();
     int cellCount = terms.shape(term).cellCount();
     if (pendingTerm != term) {
@@ -199,20 +200,6 @@ final class SoftmaxBag implements BagState {
     noteMovement(taken);
     loss = validation.meanLoss();
     return taken;
-  }
-
-  /** A step that no odds can stand is cut off; no data ask for one. */
-  private static Step limited(Step step) {
-    for (double value : step.values()) {
-      if (Math.abs(value) > LARGEST_STEP) {
-        double[] limited =
-            Arrays.stream(step.values())
-                .map(each -> Math.clamp(each, -LARGEST_STEP, LARGEST_STEP))
-                .toArray();
-        return step.withValues(limited);
-      }
-    }
-    return step;
   }
 
   private void resetFactors(int length) {
@@ -260,10 +247,7 @@ final class SoftmaxBag implements BagState {
   }
 
   private void noteMovement(Step step) {
-    double largest = 0;
-    for (double value : step.values()) {
-      largest = Math.max(largest, Math.abs(value));
-    }
+    double largest = step.largestValue();
     drift += largest;
     movement += largest;
     if (movement > MOST_MOVEMENT) {

@@ -67,7 +67,8 @@ final class SoftmaxKernels {
   }
 
   /**
-   * Adds up per cell.
+   * Adds up per cell, every other row in the upper half of the table: in one table rows would wait
+   * for each other where many share a cell.
    *
    * @param sums per cell sum of gradients and sum of hessians, side by side; the length is a power
    *     of two
@@ -75,10 +76,19 @@ final class SoftmaxKernels {
   static void scatter(
       float[] gradients, float[] hessians, int[] cells, double[] sums, int from, int to) {
     int mask = sums.length - 1;
-    for (int i = from; i < to; i++) {
-      int cell = cells[i] << 1;
-      sums[cell & mask] += gradients[i];
-      sums[(cell | 1) & mask] += hessians[i];
+    int upper = sums.length >> 1;
+    int i = from;
+    for (; i < to - 1; i += 2) {
+      int even = cells[i] << 1;
+      int odd = cells[i + 1] << 1 | upper;
+      sums[even & mask] += gradients[i];
+      sums[(even | 1) & mask] += hessians[i];
+      sums[odd & mask] += gradients[i + 1];
+      sums[(odd | 1) & mask] += hessians[i + 1];
+    }
+    if (i < to) {
+      sums[cells[i] << 1 & mask] += gradients[i];
+      sums[(cells[i] << 1 | 1) & mask] += hessians[i];
     }
   }
 

@@ -1,5 +1,7 @@
 package org.limpid.interpret.ebm.boost;
 
+import java.util.Arrays;
+
 /**
  * A change of one term's scores, as few numbers as it takes. Values hold one number per score of a
  * cell, leaf by leaf; the learning rate is in them.
@@ -51,6 +53,23 @@ sealed interface Step {
       rounded[i] = Math.rint(rounded[i] * perUnit) * unit;
     }
     return withValues(rounded);
+  }
+
+  /** The same step with each value cut off at this size. */
+  default Step limited(double size) {
+    return largestValue() <= size
+        ? this
+        : withValues(
+            Arrays.stream(values()).map(value -> Math.clamp(value, -size, size)).toArray());
+  }
+
+  /** Size of the value that is furthest from 0. */
+  default double largestValue() {
+    double largest = 0;
+    for (double value : values()) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    return largest;
   }
 
   private static void addConstant(double[] scores, int from, int to, double value) {
