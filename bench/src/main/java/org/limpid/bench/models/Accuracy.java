@@ -1,8 +1,10 @@
 package org.limpid.bench.models;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.limpid.interpret.binning.Bins;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.ebm.Term;
@@ -34,8 +36,7 @@ final class Accuracy {
     Predictions predictions = model.predict(split.test().inputs());
     switch (split.test().target()) {
       case Target.Numbers numbers -> regression(numbers.values(), predictions.values(), figures);
-      case Target.Classes classes ->
-          classification(classes.codes(), predictions.probabilities(1), figures);
+      case Target.Classes classes -> classification(classes.codes(), predictions, figures);
     }
     split.truth().ifPresent(truth -> truth(model, truth, figures));
     return figures;
@@ -69,12 +70,18 @@ final class Accuracy {
   }
 
   private static void classification(
-      int[] codes, double[] probabilities, Map<String, Double> figures) {
+      int[] codes, Predictions predictions, Map<String, Double> figures) {
+    double[][] ofClass =
+        IntStream.rangeClosed(0, Arrays.stream(codes).max().orElse(0))
+            .mapToObj(predictions::probabilities)
+            .toArray(double[][]::new);
     double loss = 0;
     for (int row = 0; row < codes.length; row++) {
-      loss -= Math.log(codes[row] == 1 ? probabilities[row] : 1 - probabilities[row]);
+      loss -= Math.log(ofClass[codes[row]][row]);
     }
-    figures.put(AUC, RankSum.areaUnderCurve(codes, probabilities));
+    if (ofClass.length == 2) {
+      figures.put(AUC, RankSum.areaUnderCurve(codes, ofClass[1]));
+    }
     figures.put(LOG_LOSS, loss / codes.length);
   }
 

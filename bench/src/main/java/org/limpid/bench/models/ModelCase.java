@@ -77,6 +77,12 @@ enum ModelCase {
       Map.of(OUTER_BAGS, "1", INTERACTIONS, "0"),
       3.8,
       Goal.atLeast(Accuracy.AUC, 0.8785, 0.878)),
+  FIVE_CLASSES(
+      "five-classes 20k, 1 bag, mains",
+      CaseData.of(SyntheticData.FIVE_CLASSES),
+      Map.of(OUTER_BAGS, "1", INTERACTIONS, "0"),
+      25,
+      Goal.atMost(Accuracy.LOG_LOSS, Double.NaN, 2)),
   DIABETES(
       "diabetes, given folds, mains",
       CaseData.in(SharedFile.DIABETES, SharedFile::diabetes),
@@ -132,8 +138,8 @@ enum ModelCase {
   }
 
   EbmParameters parameters(int seed) {
-    EbmParameters chosen =
-        this == LOGIT ? EbmParameters.classification() : EbmParameters.regression();
+    boolean classes = this == LOGIT || this == FIVE_CLASSES;
+    EbmParameters chosen = classes ? EbmParameters.classification() : EbmParameters.regression();
     for (Map.Entry<EbmParameter, String> parameter : parameters.entrySet()) {
       chosen = chosen.with(parameter.getKey(), parameter.getValue());
     }

@@ -41,7 +41,8 @@ final class OtherMethods {
           SyntheticData.FRIEDMAN1,
           SyntheticData.ADDITIVE10,
           SyntheticData.PAIR6,
-          SyntheticData.LOGIT10);
+          SyntheticData.LOGIT10,
+          SyntheticData.FIVE_CLASSES);
   private static final int FOLD_COUNT = 3;
   private static final int USUAL_ROW_COUNT = 1500;
 

@@ -30,7 +30,7 @@ public enum SyntheticData {
   /** Positive numbers of a gamma distribution of shape 2; the logarithm of the mean adds up. */
   DURATIONS(7, 20_000, 5_000, LogAdditive.durations()),
   /** Three classes, whose scores add up. */
-  THREE_CLASSES(8, 20_000, 5_000, new ThreeClassesRecipe()),
+  THREE_CLASSES(8, 20_000, 5_000, SoftmaxRecipe.threeClasses()),
   /** Rises with x0 and falls with x1, with plateaus; x2 turns. Normal noise of deviation 1. */
   MONOTONE(9, 20_000, 5_000, OutOfTheOrdinary.monotone()),
   /** Student's t noise with two degrees of freedom, whose variance is infinite. */
@@ -46,7 +46,9 @@ public enum SyntheticData {
    * Two classes: inside and outside of a ball in ten dimensions (Hastie, Tibshirani and Friedman,
    * "The elements of statistical learning", section 10.1).
    */
-  BALL(13, 20_000, 5_000, new BallRecipe());
+  BALL(13, 20_000, 5_000, new BallRecipe()),
+  /** Five classes, whose scores add up over twenty features. */
+  FIVE_CLASSES(14, 20_000, 10_000, SoftmaxRecipe.fiveClasses());
 
   private final long seed;
   private final int trainRowCount;

@@ -3,10 +3,18 @@ package org.limpid.interpret.ebm;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.limpid.interpret.ebm.EbmSets.mixedSet;
+import static org.limpid.interpret.ebm.EbmSets.quickClassification;
 import static org.limpid.interpret.ebm.EbmSets.quickRegression;
 import static org.limpid.interpret.ebm.EbmSets.train;
+import static org.limpid.interpret.ebm.EbmSets.uniform;
 
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.limpid.interpret.model.Target;
+import org.limpid.interpret.model.TrainingSet;
 import org.limpid.interpret.table.NumericColumn;
 import org.limpid.interpret.table.Table;
 
@@ -37,5 +45,30 @@ class EbmBagsTest {
     Term term = model.requireTerm("x");
     assertArrayEquals(new double[3], term.deviations());
     assertEquals(0, term.score(1));
+  }
+
+  /** Bags share nothing, so that it does not matter which thread boosts which, or when. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void anyNumberOfThreadsGivesTheSameScoresOfManyClasses(boolean weighted) {
+    TrainingSet plain = fourClasses(400);
+    TrainingSet data = weighted ? plain.withWeights(uniform(400, 9)) : plain;
+    EbmParameters parameters =
+        quickClassification().with(EbmParameter.OUTER_BAGS, 5).with(EbmParameter.INTERACTIONS, 2);
+    EbmModel one = new EbmTrainer(parameters, 1).train(data);
+    EbmModel many = new EbmTrainer(parameters, 4).train(data);
+    assertEquals(6, one.terms().size());
+    assertArrayEquals(one.intercept(), many.intercept());
+    for (int term = 0; term < one.terms().size(); term++) {
+      assertArrayEquals(one.terms().get(term).bagScores(), many.terms().get(term).bagScores());
+    }
+  }
+
+  private static TrainingSet fourClasses(int size) {
+    TrainingSet numbers = mixedSet(size, 7);
+    double[] targets = EbmSets.targets(numbers);
+    int[] codes = Arrays.stream(targets).mapToInt(y -> Math.clamp((int) y, 0, 3)).toArray();
+    List<String> names = List.of("a", "b", "c", "d");
+    return TrainingSet.of(numbers.inputs(), new Target.Classes("y", codes, names));
   }
 }

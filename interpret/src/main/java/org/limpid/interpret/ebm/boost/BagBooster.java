@@ -3,6 +3,7 @@ package org.limpid.interpret.ebm.boost;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.LongConsumer;
+import org.limpid.interpret.ebm.objective.ExponentialLoss;
 import org.limpid.interpret.ebm.objective.LogLoss;
 import org.limpid.interpret.ebm.objective.Quantile;
 import org.limpid.interpret.ebm.objective.SquaredError;
@@ -71,14 +72,39 @@ public final class BagBooster {
   }
 
   private BagState state(Terms terms, StartScores start, long seed, BoostingOptions options) {
-    boolean plain = data.weights() == null && data.innerBags() == 0;
+    if (data.innerBags() > 0) {
+      return gradients(terms, start, seed);
+    }
+    boolean plain = data.weights() == null;
     boolean calm = options.leaves().learningRate() <= 1;
     if (plain && calm && data.objective() instanceof SquaredError) {
       BagState exact = FixedPointBag.of(terms, rows, row -> residual(start, row));
       return exact != null ? exact : gradients(terms, start, seed);
     }
-    if (plain && data.objective() instanceof LogLoss && data.objective().scoreCount() == 1) {
-      return new LogLossBag(terms, rows, positives(), row -> start.score(data.matrix(), row, 0));
+    if (data.objective() instanceof LogLoss logLoss) {
+      return logLoss.classCount() == 2
+          ? new LogLossBag(
+              terms,
+              rows,
+              positives(),
+              data.weights(),
+              row -> start.score(data.matrix(), row, 0))
+          : new SoftmaxBag(
+              terms,
+              rows,
+              logLoss.classCount(),
+              data.targets(),
+              data.weights(),
+              (row, index) -> start.score(data.matrix(), row, index));
+    }
+    if (data.objective() instanceof ExponentialLoss loss) {
+      return new ExponentialBag(
+          terms,
+          rows,
+          loss,
+          data.targets(),
+          data.weights(),
+          row -> start.score(data.matrix(), row, 0));
     }
     if (plain && data.objective() instanceof Quantile quantile && quantile.alpha() == 0.5) {
       return new AbsoluteErrorBag(

@@ -334,11 +334,7 @@ final class FixedPointBag implements BagState {
 
   /** Looks at all residuals whenever the steps together could have overflowed one of them. */
   private void guardOverflow(Step step) {
-    double largest = 0;
-    for (double value : step.values()) {
-      largest = Math.max(largest, Math.abs(value));
-    }
-    movement += largest / unit;
+    movement += step.largestValue() / unit;
     if (movement > HEADROOM / 2) {
       flush();
       movement = Math.max(largest(low), largest(high)) - (1 << BITS);

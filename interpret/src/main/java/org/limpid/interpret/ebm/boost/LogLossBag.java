@@ -6,7 +6,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * A bag under log loss with two classes and without weights. It keeps odds {@code e^-score} in
+ * A bag under log loss with two classes, with or without weights. It keeps odds {@code e^-score} in
  * place of scores: a step multiplies them, so that no exponential has to be taken for a row.
  *
  * <p>All rows are visited only when boosting turns to another term. Until then the steps of the
@@ -35,8 +35,18 @@ final class LogLossBag implements BagState {
   private final int[] lowNegatives;
   private final int[] highNegatives;
   private final byte[] positive;
-  private final int[][] positives;
-  private final int[][] negatives;
+  private final double[][] positives;
+  private final double[][] negatives;
+
+  /** How much each row counts, or {@code null}. */
+  private final double[] weights;
+
+  /** The same for rows that train, 0 for others: lower rows, then upper ones. */
+  private final float[] trainingWeights;
+
+  private final double[] lowWeights;
+  private final double[] highWeights;
+  private final double validationWeight;
   private int countedTerm = -1;
   private final float[] none = {1};
   private final LogLossKernels.Buffers buffers = new LogLossKernels.Buffers();
@@ -50,15 +60,21 @@ final class LogLossBag implements BagState {
   private double movement;
   private double loss;
 
-  /** Sum of log(odds) over the validation rows of the first class, all steps included. */
+  /** Weighted sum of log(odds) over the validation rows of the first class, all steps included. */
   private double negativeLogs;
 
   /**
    * The state before the first step of a stage.
    *
    * @param positive per word 1 in bit 0 (lower row) and bit 1 (upper row) for the second class
+   * @param weights weight of each row, or {@code null}
    */
-  LogLossBag(Terms terms, BagRows rows, byte[] positive, IntToDoubleFunction scores) {
+  LogLossBag(
+      Terms terms,
+      BagRows rows,
+      byte[] positive,
+      double[] weights,
+      IntToDoubleFunction scores) {
     this.terms = terms;
     side = rows.side();
     counts = new CellCounts(terms, rows);
@@ -78,8 +94,16 @@ final class LogLossBag implements BagState {
     lowNegatives = among(lowValidation, word -> (positive[word] & 1) == 0);
     highNegatives = among(highValidation, word -> (positive[word] & 2) == 0);
     this.positive = positive;
-    positives = new int[terms.count()][];
-    negatives = new int[terms.count()][];
+    positives = new double[terms.count()][];
+    negatives = new double[terms.count()][];
+    this.weights = weights;
+    trainingWeights = weights == null ? null : trainingWeights(rows, half);
+    lowWeights = weightsOf(lowValidation, 0);
+    highWeights = weightsOf(highValidation, half);
+    validationWeight =
+        weights == null
+            ? lowValidation.length + highValidation.length
+            : Arrays.stream(lowWeights).sum() + Arrays.stream(highWeights).sum();
     negativeLogs = sumNegativeLogs();
     loss = meanLoss();
   }
@@ -92,8 +116,26 @@ final class LogLossBag implements BagState {
     return Arrays.stream(words).filter(wanted).toArray();
   }
 
-  /** Training rows of the second class in each cell. */
-  private int[] positives(int term) {
+  private float[] trainingWeights(BagRows rows, int half) {
+    float[] counted = new float[2 * half];
+    for (int row = 0; row < rows.rowCount(); row++) {
+      counted[row] = rows.isValidation(row) ? 0 : (float) weights[row];
+    }
+    return counted;
+  }
+
+  private double[] weightsOf(int[] words, int first) {
+    return weights == null
+        ? null
+        : Arrays.stream(words).mapToDouble(word -> weights[first + word]).toArray();
+  }
+
+  private double weight(int row) {
+    return weights == null ? 1 : weights[row];
+  }
+
+  /** Weight of the training rows of the second class in each cell. */
+  private double[] positives(int term) {
     countClasses(term);
     return positives[term];
   }
@@ -110,26 +152,30 @@ final class LogLossBag implements BagState {
     }
   }
 
-  /** Validation rows of the first class in each cell. */
-  private int[] countNegatives(int term) {
+  /** Weight of the validation rows of the first class in each cell. */
+  private double[] countNegatives(int term) {
     int[] packed = terms.cells(term);
-    int[] found = new int[terms.shape(term).cellCount()];
+    double[] found = new double[terms.shape(term).cellCount()];
     for (int word : lowNegatives) {
-      found[packed[word] & 0xffff]++;
+      found[packed[word] & 0xffff] += weight(word);
     }
     for (int word : highNegatives) {
-      found[packed[word] >>> 16]++;
+      found[packed[word] >>> 16] += weight(packed.length + word);
     }
     return found;
   }
 
-  private int[] countPositives(int term) {
+  private double[] countPositives(int term) {
     int[] packed = terms.cells(term);
-    int[] found = new int[terms.shape(term).cellCount()];
+    double[] found = new double[terms.shape(term).cellCount()];
     for (int word = 0; word < packed.length; word++) {
       int counted = positive[word] & ~side[word];
-      found[packed[word] & 0xffff] += counted & 1;
-      found[packed[word] >>> 16] += counted >>> 1 & 1;
+      if ((counted & 1) != 0) {
+        found[packed[word] & 0xffff] += weight(word);
+      }
+      if ((counted & 2) != 0) {
+        found[packed[word] >>> 16] += weight(packed.length + word);
+      }
     }
     return found;
   }
@@ -152,9 +198,10 @@ final class LogLossBag implements BagState {
     }
     int[] due = terms.cells(Math.max(0, pendingTerm));
     float[] dueFactors = pendingTerm < 0 ? none : factors;
-    LogLossKernels.histogram(low, high, due, dueFactors, side, terms.cells(term), sums, buffers);
+    LogLossKernels.histogram(
+        low, high, due, dueFactors, side, trainingWeights, terms.cells(term), sums, buffers);
     pendingTerm = -1;
-    int[] seconds = positives(term);
+    double[] seconds = positives(term);
     for (int cell = 0; cell < cells; cell++) {
       histogram.gradients[cell] = sums[2 * cell] - seconds[cell];
       histogram.hessians[cell] = Math.max(0, sums[2 * cell] - sums[2 * cell + 1]);
@@ -197,7 +244,7 @@ final class LogLossBag implements BagState {
   /** Moves the scores of some cells by the same amount. */
   private void shift(int term, int from, int to, double change) {
     float factor = (float) Math.exp(-change);
-    long rows = 0;
+    double rows = 0;
     for (int cell = from; cell < to; cell++) {
       factors[cell] *= factor;
       rows += negatives[term][cell];
@@ -232,10 +279,7 @@ final class LogLossBag implements BagState {
   }
 
   private void noteMovement(Step step) {
-    double largest = 0;
-    for (double value : step.values()) {
-      largest = Math.max(largest, Math.abs(value));
-    }
+    double largest = step.largestValue();
     drift += largest;
     movement += largest;
     if (movement > MOST_MOVEMENT) {
@@ -259,24 +303,24 @@ final class LogLossBag implements BagState {
     return loss;
   }
 
-  /** Mean of log(1 + odds) over rows of the second class and log(1 + 1/odds) over the others. */
+  /** Weighted mean of log(1 + odds) over rows of the second class and log(1 + 1/odds) over the others. */
   private double meanLoss() {
     int[] cells = terms.cells(Math.max(0, pendingTerm));
     float[] due = pendingTerm < 0 ? none : factors;
     double total =
-        LogLossKernels.sumLogOnePlus(low, cells, due, 0, lowValidation)
-            + LogLossKernels.sumLogOnePlus(high, cells, due, 16, highValidation)
+        LogLossKernels.sumLogOnePlus(low, cells, due, 0, lowValidation, lowWeights)
+            + LogLossKernels.sumLogOnePlus(high, cells, due, 16, highValidation, highWeights)
             - negativeLogs;
-    return total / (lowValidation.length + highValidation.length);
+    return total / validationWeight;
   }
 
   private double sumNegativeLogs() {
     double sum = 0;
     for (int word : lowNegatives) {
-      sum += Math.log(low[word]);
+      sum += weight(word) * Math.log(low[word]);
     }
     for (int word : highNegatives) {
-      sum += Math.log(high[word]);
+      sum += weight(high.length + word) * Math.log(high[word]);
     }
     return sum;
   }

@@ -23,6 +23,8 @@ final class LogLossKernels {
    *
    * @param dueCells cells that the factors are of
    * @param factors factor of each of these cells; the length is a power of two
+   * @param weights of the lower rows, then of the upper ones, 0 for validation rows; or {@code
+   *     null}
    * @param sums per cell sum and sum of squares, side by side; the length is a power of two
    */
   static void histogram(
@@ -31,6 +33,7 @@ final class LogLossKernels {
       int[] dueCells,
       float[] factors,
       byte[] side,
+      float[] weights,
       int[] cells,
       double[] sums,
       Buffers buffers) {
@@ -41,7 +44,11 @@ final class LogLossKernels {
       }
       probabilities(low, start, count, buffers.low);
       probabilities(high, start, count, buffers.high);
-      scatter(buffers, side, cells, start, count, sums);
+      if (weights == null) {
+        scatter(buffers, side, cells, start, count, sums);
+      } else {
+        scatterWeighted(buffers, weights, cells, start, count, sums);
+      }
     }
   }
 
@@ -83,6 +90,24 @@ final class LogLossKernels {
     }
   }
 
+  private static void scatterWeighted(
+      Buffers buffers, float[] weights, int[] cells, int start, int count, double[] sums) {
+    int mask = sums.length - 1;
+    float[] low = buffers.low;
+    float[] high = buffers.high;
+    for (int i = 0; i < count; i++) {
+      int cell = cells[start + i];
+      int lower = (cell & 0xffff) << 1;
+      int upper = (cell >>> 16) << 1;
+      float a = weights[start + i] * low[i];
+      float b = weights[cells.length + start + i] * high[i];
+      sums[lower & mask] += a;
+      sums[(lower | 1) & mask] += a * low[i];
+      sums[upper & mask] += b;
+      sums[(upper | 1) & mask] += b * high[i];
+    }
+  }
+
   /**
    * Product of an odds and the factor that its cell is still to be multiplied by.
    *
@@ -92,8 +117,25 @@ final class LogLossKernels {
     return odds[word] * factors[((cells[word] >>> shift) & 0xffff) & (factors.length - 1)];
   }
 
-  /** Sum of log(1 + odds) over the rows at these positions: one logarithm for several rows. */
+  /**
+   * Sum of log(1 + odds) over the rows at these positions.
+   *
+   * @param weights weight of each of them, or {@code null}
+   */
   static double sumLogOnePlus(
+      float[] odds, int[] cells, float[] factors, int shift, int[] positions, double[] weights) {
+    if (weights == null) {
+      return sumLogOnePlus(odds, cells, factors, shift, positions);
+    }
+    double total = 0;
+    for (int i = 0; i < positions.length; i++) {
+      total += weights[i] * Math.log(1 + odds(odds, cells, factors, shift, positions[i]));
+    }
+    return total;
+  }
+
+  /** One logarithm for several rows. */
+  private static double sumLogOnePlus(
       float[] odds, int[] cells, float[] factors, int shift, int[] positions) {
     double total = 0;
     int i = 0;

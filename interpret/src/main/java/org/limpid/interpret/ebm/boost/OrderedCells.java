@@ -1,20 +1,22 @@
 package org.limpid.interpret.ebm.boost;
 
+import java.util.Arrays;
+
 /**
  * Cells of a single feature in the order in which they may be cut: running sums of gradients,
- * hessians and counts. One object serves all features in turn.
+ * hessians and counts, score by score. One object serves all features in turn.
  */
 final class OrderedCells {
-  private final int scoreCount;
-  private final double[] gradients;
-  private final double[] hessians;
+  private final double[][] gradients;
+  private final double[][] hessians;
+  private final double[] gains;
   private final long[] counts;
   private int size;
 
   OrderedCells(int mostCells, int scoreCount) {
-    this.scoreCount = scoreCount;
-    gradients = new double[(mostCells + 1) * scoreCount];
-    hessians = new double[(mostCells + 1) * scoreCount];
+    gradients = new double[scoreCount][mostCells + 1];
+    hessians = new double[scoreCount][mostCells + 1];
+    gains = new double[mostCells + 1];
     counts = new long[mostCells + 1];
   }
 
@@ -24,40 +26,36 @@ final class OrderedCells {
 
   /** Appends cells {@code from} to {@code to - 1} of a histogram. */
   void append(Histogram histogram, int from, int to) {
-    if (scoreCount == 1) {
-      appendSums(histogram.gradients, from, to, gradients, size);
-      appendSums(histogram.hessians, from, to, hessians, size);
-      long count = counts[size];
-      for (int cell = from; cell < to; cell++) {
-        count += histogram.counts[cell];
-        counts[size + 1 + cell - from] = count;
-      }
-      size += to - from;
-    } else {
-      for (int cell = from; cell < to; cell++) {
-        append(histogram, cell);
-      }
+    for (int k = 0; k < gradients.length; k++) {
+      appendSums(histogram, from, to, k);
     }
+    long count = counts[size];
+    for (int cell = from; cell < to; cell++) {
+      count += histogram.counts[cell];
+      counts[size + 1 + cell - from] = count;
+    }
+    size += to - from;
   }
 
-  private static void appendSums(double[] values, int from, int to, double[] sums, int size) {
-    double sum = sums[size];
-    for (int i = from; i < to; i++) {
-      sum += values[i];
-      sums[size + 1 + i - from] = sum;
+  /** Two sums at once: each would wait for its own last addition. */
+  private void appendSums(Histogram histogram, int from, int to, int k) {
+    int scoreCount = gradients.length;
+    double[] gradientSums = gradients[k];
+    double[] hessianSums = hessians[k];
+    double gradient = gradientSums[size];
+    double hessian = hessianSums[size];
+    int at = size + 1 - from;
+    for (int cell = from; cell < to; cell++) {
+      gradient += histogram.gradients[cell * scoreCount + k];
+      hessian += histogram.hessians[cell * scoreCount + k];
+      gradientSums[at + cell] = gradient;
+      hessianSums[at + cell] = hessian;
     }
   }
 
   /** Appends a cell of a histogram. */
   void append(Histogram histogram, int cell) {
-    int last = size * scoreCount;
-    int next = last + scoreCount;
-    for (int k = 0; k < scoreCount; k++) {
-      gradients[next + k] = gradients[last + k] + histogram.gradients[cell * scoreCount + k];
-      hessians[next + k] = hessians[last + k] + histogram.hessians[cell * scoreCount + k];
-    }
-    counts[size + 1] = counts[size] + histogram.counts[cell];
-    size++;
+    append(histogram, cell, cell + 1);
   }
 
   int size() {
@@ -69,16 +67,16 @@ final class OrderedCells {
   }
 
   double gradient(int from, int to, int k) {
-    return gradients[to * scoreCount + k] - gradients[from * scoreCount + k];
+    return gradients[k][to] - gradients[k][from];
   }
 
   double hessian(int from, int to, int k) {
-    return hessians[to * scoreCount + k] - hessians[from * scoreCount + k];
+    return hessians[k][to] - hessians[k][from];
   }
 
   /** Whether cells {@code from} to {@code to - 1} may be a leaf. */
   boolean allows(LeafRule rule, int from, int to) {
-    for (int k = 0; k < scoreCount; k++) {
+    for (int k = 0; k < gradients.length; k++) {
       if (!rule.allows(count(from, to), hessian(from, to, k))) {
         return false;
       }
@@ -88,7 +86,7 @@ final class OrderedCells {
 
   double gain(LeafRule rule, int from, int to) {
     double gain = 0;
-    for (int k = 0; k < scoreCount; k++) {
+    for (int k = 0; k < gradients.length; k++) {
       gain += rule.gain(gradient(from, to, k), hessian(from, to, k));
     }
     return gain;
@@ -104,34 +102,43 @@ final class OrderedCells {
   }
 
   /**
-   * The cut within {@code from..to} that gains most, without regularisation and for one score; the
-   * lowest of them where several do.
+   * The cut within {@code from..to} that gains most, without regularisation; the lowest of them
+   * where several do.
    *
    * @return the position, or -1 if no cut is allowed
    */
   int bestPlainCut(LeafRule rule, int from, int to) {
+    Arrays.fill(gains, from, to, 0);
+    for (int k = 0; k < gradients.length; k++) {
+      addGains(gradients[k], hessians[k], gains, from, to);
+    }
+    double best = -1;
+    int cut = -1;
+    for (int i = from + 1; i < to; i++) {
+      if (gains[i] > best && allows(rule, from, i) && allows(rule, i, to)) {
+        best = gains[i];
+        cut = i;
+      }
+    }
+    return cut;
+  }
+
+  /** Adds what one score gains by each cut. All arrays have the same index, for vectors. */
+  private static void addGains(
+      double[] gradients, double[] hessians, double[] gains, int from, int to) {
     double fromGradient = gradients[from];
     double fromHessian = hessians[from];
     double allGradient = gradients[to] - fromGradient;
     double allHessian = hessians[to] - fromHessian;
-    double best = -1;
-    int cut = -1;
     for (int i = from + 1; i < to; i++) {
       double below = gradients[i] - fromGradient;
       double above = allGradient - below;
       double hessianBelow = hessians[i] - fromHessian;
       double hessianAbove = allHessian - hessianBelow;
       // Two quotients over their common denominator: divisions take the most time here.
-      double gain =
+      gains[i] +=
           (below * below * hessianAbove + above * above * hessianBelow)
               / (hessianBelow * hessianAbove);
-      if (gain > best
-          && rule.allows(counts[i] - counts[from], hessianBelow)
-          && rule.allows(counts[to] - counts[i], hessianAbove)) {
-        best = gain;
-        cut = i;
-      }
     }
-    return cut;
   }
 }

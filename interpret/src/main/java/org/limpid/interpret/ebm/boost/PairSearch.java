@@ -12,8 +12,9 @@ import java.util.SplittableRandom;
 final class PairSearch {
   private final LeafRule rule;
   private final int scoreCount;
-  private final double[] gradients;
-  private final double[] hessians;
+  private final double[][] gradients;
+  private final double[][] hessians;
+  private final double[] gains;
   private final long[] counts;
   private int[] accumulatedCounts;
   private int firstBins;
@@ -27,8 +28,9 @@ final class PairSearch {
     this.scoreCount = scoreCount;
     // (a + 1) (b + 1) <= 2 a b + 2 for whole numbers of 1 or more.
     int most = 2 * mostCells + 2;
-    gradients = new double[most * scoreCount];
-    hessians = new double[most * scoreCount];
+    gradients = new double[scoreCount][most];
+    hessians = new double[scoreCount][most];
+    gains = new double[mostCells + 1];
     counts = new long[most];
   }
 
@@ -68,7 +70,7 @@ final class PairSearch {
   /** The most that a cut of each feature, the same on both sides, gains. */
   double strength(TermShape shape, Histogram histogram) {
     accumulate(shape, histogram);
-    return (scoreCount == 1 && rule.isPlain() ? strengthPlain() : strengthRegularised())
+    return (rule.isPlain() ? strengthPlain() : strengthRegularised())
         - gain(0, firstBins, 0, secondBins, true);
   }
 
@@ -76,10 +78,7 @@ final class PairSearch {
     double best = Double.NEGATIVE_INFINITY;
     for (int a = 1; a < firstBins; a++) {
       for (int b = 1; b < secondBins; b++) {
-        if (allows(0, a, 0, b, true)
-            && allows(0, a, b, secondBins, true)
-            && allows(a, firstBins, 0, b, true)
-            && allows(a, firstBins, b, secondBins, true)) {
+        if (allowsQuadrants(a, b)) {
           best =
               Math.max(
                   best,
@@ -93,51 +92,52 @@ final class PairSearch {
     return best;
   }
 
-  /** The same for one score without regularisation: the innermost loop of the choice of pairs. */
+  /** The same without regularisation: the innermost loops of the choice of pairs. */
   private double strengthPlain() {
-    int width = secondBins + 1;
-    int all = firstBins * width + secondBins;
     double best = Double.NEGATIVE_INFINITY;
     for (int a = 1; a < firstBins; a++) {
-      int row = a * width + secondBins;
+      Arrays.fill(gains, 1, secondBins, 0);
+      for (int k = 0; k < scoreCount; k++) {
+        addGainsOfQuadrants(gradients[k], hessians[k], a);
+      }
       for (int b = 1; b < secondBins; b++) {
-        int cell = a * width + b;
-        int column = firstBins * width + b;
-        if (allowsQuadrants(cell, row, column, all)) {
-          best = Math.max(best, gainOfQuadrants(cell, row, column, all));
+        if (gains[b] > best && allowsQuadrants(a, b)) {
+          best = gains[b];
         }
       }
     }
     return best;
   }
 
-  /**
-   * Whether all four leaves around a cell are large enough.
-   *
-   * @param cell where the running sums up to both cuts are
-   * @param row up to the cut of the first feature, over all bins of the second
-   * @param column the other way round
-   * @param all over all bins of both
-   */
-  private boolean allowsQuadrants(int cell, int row, int column, int all) {
-    return rule.allows(counts[cell], hessians[cell])
-        && rule.allows(counts[row] - counts[cell], hessians[row] - hessians[cell])
-        && rule.allows(counts[column] - counts[cell], hessians[column] - hessians[cell])
-        && rule.allows(
-            counts[all] - counts[row] - counts[column] + counts[cell],
-            hessians[all] - hessians[row] - hessians[column] + hessians[cell]);
+  private boolean allowsQuadrants(int a, int b) {
+    return allows(0, a, 0, b, true)
+        && allows(0, a, b, secondBins, true)
+        && allows(a, firstBins, 0, b, true)
+        && allows(a, firstBins, b, secondBins, true);
   }
 
-  private double gainOfQuadrants(int cell, int row, int column, int all) {
-    double low = gradients[cell];
-    double right = gradients[row] - low;
-    double below = gradients[column] - low;
-    double rest = gradients[all] - gradients[row] - gradients[column] + low;
-    double lowHessian = hessians[cell];
-    return low * low / lowHessian
-        + right * right / (hessians[row] - lowHessian)
-        + below * below / (hessians[column] - lowHessian)
-        + rest * rest / (hessians[all] - hessians[row] - hessians[column] + lowHessian);
+  /** What one score gains by a cut before bin {@code a} and each cut of the second feature. */
+  private void addGainsOfQuadrants(double[] gradientSums, double[] hessianSums, int a) {
+    int width = secondBins + 1;
+    int row = a * width;
+    int all = firstBins * width;
+    double rowGradient = gradientSums[row + secondBins];
+    double rowHessian = hessianSums[row + secondBins];
+    double restGradient = gradientSums[all + secondBins] - rowGradient;
+    double restHessian = hessianSums[all + secondBins] - rowHessian;
+    for (int b = 1; b < secondBins; b++) {
+      double low = gradientSums[row + b];
+      double lowHessian = hessianSums[row + b];
+      double right = rowGradient - low;
+      double below = gradientSums[all + b] - low;
+      double belowHessian = hessianSums[all + b] - lowHessian;
+      double rest = restGradient - below;
+      gains[b] +=
+          low * low / lowHessian
+              + right * right / (rowHessian - lowHessian)
+              + below * below / belowHessian
+              + rest * rest / (restHessian - belowHessian);
+    }
   }
 
   private record Candidate(boolean firstCuts, int cut, int lowCut, int highCut, double gain) {}
@@ -163,7 +163,7 @@ final class PairSearch {
   /** Best gain of a cut of the other feature within a strip; -1 if none is allowed. */
   private double bestOther(int from, int to, boolean firstCuts) {
     int other = firstCuts ? secondBins : firstBins;
-    return scoreCount == 1 && rule.isPlain()
+    return rule.isPlain()
         ? bestOtherPlain(from, to, other, firstCuts)
         : bestOtherRegularised(from, to, other, firstCuts);
   }
@@ -182,35 +182,44 @@ final class PairSearch {
     return best;
   }
 
-  /** The same for one score without regularisation: the innermost loop of pair boosting. */
+  /** The same without regularisation: the innermost loops of pair boosting. */
   private double bestOtherPlain(int from, int to, int other, boolean firstCuts) {
+    Arrays.fill(gains, 1, other, 0);
     int width = secondBins + 1;
     int high = firstCuts ? to * width : to;
     int low = firstCuts ? from * width : from;
     int stride = firstCuts ? 1 : width;
-    int last = other * stride;
-    double allGradient = gradients[high + last] - gradients[low + last];
-    double allHessian = hessians[high + last] - hessians[low + last];
-    long allCount = counts[high + last] - counts[low + last];
+    for (int k = 0; k < scoreCount; k++) {
+      addGains(gradients[k], hessians[k], low, high, stride, other);
+    }
     double best = -1;
     for (int cut = 1; cut < other; cut++) {
-      int at = cut * stride;
-      double hessian = hessians[high + at] - hessians[low + at];
-      double gradient = gradients[high + at] - gradients[low + at];
-      double rest = allGradient - gradient;
-      double otherHessian = allHessian - hessian;
-      // Two quotients over their common denominator: divisions take the most time here.
-      double gain =
-          (gradient * gradient * otherHessian + rest * rest * hessian) / (hessian * otherHessian);
-      if (gain > best) {
-        long count = counts[high + at] - counts[low + at];
-        if (rule.allows(count, hessian) && rule.allows(allCount - count, otherHessian)) {
-          best = gain;
-          otherCut = cut;
-        }
+      if (gains[cut] > best
+          && allows(from, to, 0, cut, firstCuts)
+          && allows(from, to, cut, other, firstCuts)) {
+        best = gains[cut];
+        otherCut = cut;
       }
     }
     return best;
+  }
+
+  /** What one score gains by each cut within a strip. */
+  private void addGains(
+      double[] gradientSums, double[] hessianSums, int low, int high, int stride, int other) {
+    int last = other * stride;
+    double allGradient = gradientSums[high + last] - gradientSums[low + last];
+    double allHessian = hessianSums[high + last] - hessianSums[low + last];
+    for (int cut = 1; cut < other; cut++) {
+      int at = cut * stride;
+      double hessian = hessianSums[high + at] - hessianSums[low + at];
+      double gradient = gradientSums[high + at] - gradientSums[low + at];
+      double rest = allGradient - gradient;
+      double otherHessian = allHessian - hessian;
+      // Two quotients over their common denominator: divisions take the most time here.
+      gains[cut] +=
+          (gradient * gradient * otherHessian + rest * rest * hessian) / (hessian * otherHessian);
+    }
   }
 
   private Step step(int term, Candidate found) {
@@ -239,27 +248,29 @@ final class PairSearch {
   private void accumulate(TermShape shape, Histogram histogram) {
     firstBins = shape.binCounts()[0];
     secondBins = shape.binCounts()[1];
-    accumulate(histogram.gradients, gradients);
+    for (int k = 0; k < scoreCount; k++) {
+      accumulate(histogram.gradients, gradients[k], k);
+    }
     if (!histogram.countsAreHessians || histogram.counts != accumulatedCounts) {
-      accumulate(histogram.hessians, hessians);
+      for (int k = 0; k < scoreCount; k++) {
+        accumulate(histogram.hessians, hessians[k], k);
+      }
       accumulateCounts(histogram.counts);
       accumulatedCounts = histogram.counts;
     }
   }
 
-  private void accumulate(double[] cells, double[] sums) {
-    int width = (secondBins + 1) * scoreCount;
+  private void accumulate(double[] cells, double[] sums, int k) {
+    int width = secondBins + 1;
     Arrays.fill(sums, 0, width, 0);
     for (int a = 0; a < firstBins; a++) {
       int here = (a + 1) * width;
-      Arrays.fill(sums, here, here + scoreCount, 0);
-      for (int k = 0; k < scoreCount; k++) {
-        double sum = 0;
-        for (int b = 0; b < secondBins; b++) {
-          sum += cells[(a * secondBins + b) * scoreCount + k];
-          int target = here + (b + 1) * scoreCount + k;
-          sums[target] = sums[target - width] + sum;
-        }
+      sums[here] = 0;
+      double sum = 0;
+      for (int b = 0; b < secondBins; b++) {
+        sum += cells[(a * secondBins + b) * scoreCount + k];
+        int target = here + b + 1;
+        sums[target] = sums[target - width] + sum;
       }
     }
   }
@@ -280,11 +291,11 @@ final class PairSearch {
 
   /** Sum over a rectangle; {@code straight}: the first range is of the first feature. */
   private double sum(
-      double[] sums, int from, int to, int otherFrom, int otherTo, boolean straight, int k) {
-    return sums[at(to, otherTo, straight) * scoreCount + k]
-        - sums[at(from, otherTo, straight) * scoreCount + k]
-        - sums[at(to, otherFrom, straight) * scoreCount + k]
-        + sums[at(from, otherFrom, straight) * scoreCount + k];
+      double[] sums, int from, int to, int otherFrom, int otherTo, boolean straight) {
+    return sums[at(to, otherTo, straight)]
+        - sums[at(from, otherTo, straight)]
+        - sums[at(to, otherFrom, straight)]
+        + sums[at(from, otherFrom, straight)];
   }
 
   private int at(int common, int other, boolean straight) {
@@ -298,7 +309,7 @@ final class PairSearch {
             - counts[at(to, otherFrom, straight)]
             + counts[at(from, otherFrom, straight)];
     for (int k = 0; k < scoreCount; k++) {
-      if (!rule.allows(count, sum(hessians, from, to, otherFrom, otherTo, straight, k))) {
+      if (!rule.allows(count, sum(hessians[k], from, to, otherFrom, otherTo, straight))) {
         return false;
       }
     }
@@ -310,15 +321,15 @@ final class PairSearch {
     for (int k = 0; k < scoreCount; k++) {
       gain +=
           rule.gain(
-              sum(gradients, from, to, otherFrom, otherTo, straight, k),
-              sum(hessians, from, to, otherFrom, otherTo, straight, k));
+              sum(gradients[k], from, to, otherFrom, otherTo, straight),
+              sum(hessians[k], from, to, otherFrom, otherTo, straight));
     }
     return gain;
   }
 
   private double value(int from, int to, int otherFrom, int otherTo, boolean straight, int k) {
     return rule.value(
-        sum(gradients, from, to, otherFrom, otherTo, straight, k),
-        sum(hessians, from, to, otherFrom, otherTo, straight, k));
+        sum(gradients[k], from, to, otherFrom, otherTo, straight),
+        sum(hessians[k], from, to, otherFrom, otherTo, straight));
   }
 }

@@ -124,7 +124,7 @@ final class SingleSearch {
     int start = 0;
     for (int end : ends) {
       int cut =
-          scoreCount == 1 && direction == 0 && rule.isPlain()
+          direction == 0 && rule.isPlain()
               ? cells.bestPlainCut(rule, start, end)
               : bestCut(start, end, ends, direction);
       if (cut > 0) {

@@ -1,5 +1,7 @@
 package org.limpid.interpret.ebm.boost;
 
+import java.util.Arrays;
+
 /**
  * A change of one term's scores, as few numbers as it takes. Values hold one number per score of a
  * cell, leaf by leaf; the learning rate is in them.
@@ -11,8 +13,30 @@ sealed interface Step {
   /** The values of the leaves. */
   double[] values();
 
+  /** How many leaves there are. */
+  int leafCount();
+
+  /** Neighbouring cells of the same leaf. */
+  @FunctionalInterface
+  interface Run {
+    /** Takes the cells {@code from} to {@code to - 1}. */
+    void take(int from, int to, int leaf);
+  }
+
+  /** Passes every cell once, in runs. */
+  void forEachRun(Run run);
+
   /** Adds the change to a table of scores, cells x scores. */
-  void addTo(double[] scores);
+  default void addTo(double[] scores) {
+    double[] values = values();
+    int scoreCount = values.length / leafCount();
+    if (scoreCount == 1) {
+      forEachRun((from, to, leaf) -> addConstant(scores, from, to, values[leaf]));
+    } else {
+      forEachRun(
+          (from, to, leaf) -> addLeaf(scores, from, to, values, leaf * scoreCount, scoreCount));
+    }
+  }
 
   /** The same step with other values. */
   Step withValues(double[] changed);
@@ -31,9 +55,35 @@ sealed interface Step {
     return withValues(rounded);
   }
 
+  /** The same step with each value cut off at this size. */
+  default Step limited(double size) {
+    return largestValue() <= size
+        ? this
+        : withValues(
+            Arrays.stream(values()).map(value -> Math.clamp(value, -size, size)).toArray());
+  }
+
+  /** Size of the value that is furthest from 0. */
+  default double largestValue() {
+    double largest = 0;
+    for (double value : values()) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    return largest;
+  }
+
   private static void addConstant(double[] scores, int from, int to, double value) {
     for (int i = from; i < to; i++) {
       scores[i] += value;
+    }
+  }
+
+  private static void addLeaf(
+      double[] scores, int from, int to, double[] values, int first, int scoreCount) {
+    for (int i = from * scoreCount; i < to * scoreCount; i += scoreCount) {
+      for (int k = 0; k < scoreCount; k++) {
+        scores[i + k] += values[first + k];
+      }
     }
   }
 
@@ -44,19 +94,16 @@ sealed interface Step {
    */
   record Ranges(int term, int[] ends, double[] values) implements Step {
     @Override
-    public void addTo(double[] scores) {
-      int scoreCount = values.length / ends.length;
-      int cell = 0;
+    public int leafCount() {
+      return ends.length;
+    }
+
+    @Override
+    public void forEachRun(Run run) {
+      int start = 0;
       for (int leaf = 0; leaf < ends.length; leaf++) {
-        if (scoreCount == 1) {
-          addConstant(scores, cell, ends[leaf], values[leaf]);
-          cell = ends[leaf];
-        }
-        for (; cell < ends[leaf]; cell++) {
-          for (int k = 0; k < scoreCount; k++) {
-            scores[cell * scoreCount + k] += values[leaf * scoreCount + k];
-          }
-        }
+        run.take(start, ends[leaf], leaf);
+        start = ends[leaf];
       }
     }
 
@@ -69,10 +116,17 @@ sealed interface Step {
   /** Every cell has a leaf of its own, or shares one with cells anywhere. */
   record Scattered(int term, int scoreCount, int[] leafOfCell, double[] values) implements Step {
     @Override
-    public void addTo(double[] scores) {
-      for (int cell = 0; cell < leafOfCell.length; cell++) {
-        for (int k = 0; k < scoreCount; k++) {
-          scores[cell * scoreCount + k] += values[leafOfCell[cell] * scoreCount + k];
+    public int leafCount() {
+      return values.length / scoreCount;
+    }
+
+    @Override
+    public void forEachRun(Run run) {
+      int start = 0;
+      for (int cell = 1; cell <= leafOfCell.length; cell++) {
+        if (cell == leafOfCell.length || leafOfCell[cell] != leafOfCell[start]) {
+          run.take(start, cell, leafOfCell[start]);
+          start = cell;
         }
       }
     }
@@ -105,33 +159,21 @@ sealed interface Step {
       double[] values)
       implements Step {
     @Override
-    public void addTo(double[] scores) {
+    public int leafCount() {
+      return 4;
+    }
+
+    @Override
+    public void forEachRun(Run run) {
       for (int a = 0; a < firstBins; a++) {
         int row = a * secondBins;
         if (firstCuts) {
           int turn = a < cut ? lowCut : highCut;
-          add(scores, row, row + turn, a < cut ? 0 : 2);
-          add(scores, row + turn, row + secondBins, a < cut ? 1 : 3);
+          run.take(row, row + turn, a < cut ? 0 : 2);
+          run.take(row + turn, row + secondBins, a < cut ? 1 : 3);
         } else {
-          addAcross(scores, row, a);
-        }
-      }
-    }
-
-    private void addAcross(double[] scores, int row, int a) {
-      add(scores, row, row + cut, a < lowCut ? 0 : 1);
-      add(scores, row + cut, row + secondBins, a < highCut ? 2 : 3);
-    }
-
-    private void add(double[] scores, int from, int to, int leaf) {
-      int scoreCount = values.length / 4;
-      if (scoreCount == 1) {
-        addConstant(scores, from, to, values[leaf]);
-        return;
-      }
-      for (int cell = from; cell < to; cell++) {
-        for (int k = 0; k < scoreCount; k++) {
-          scores[cell * scoreCount + k] += values[leaf * scoreCount + k];
+          run.take(row, row + cut, a < lowCut ? 0 : 1);
+          run.take(row + cut, row + secondBins, a < highCut ? 2 : 3);
         }
       }
     }

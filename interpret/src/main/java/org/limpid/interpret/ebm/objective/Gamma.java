@@ -3,7 +3,7 @@ package org.limpid.interpret.ebm.objective;
 import java.util.Optional;
 
 /** Half the deviance of positive amounts; the score is the logarithm of the expected amount. */
-public record Gamma() implements Objective {
+public record Gamma() implements Objective, ExponentialLoss {
   @Override
   public Optional<String> rejects(double target) {
     return target <= 0 ? Optional.of("expected numbers above 0") : Optional.empty();
@@ -22,6 +22,21 @@ public record Gamma() implements Objective {
       gradients[i] = (float) (1 - ratio);
       hessians[i] = (float) ratio;
     }
+  }
+
+  @Override
+  public double[] powers() {
+    return new double[] {-1};
+  }
+
+  @Override
+  public double coefficient(int position, double target) {
+    return target;
+  }
+
+  @Override
+  public double slope(double target) {
+    return -1;
   }
 
   @Override

@@ -60,10 +60,11 @@ public record LogLoss(int classCount) implements Objective {
     double highest = highest(scores, first);
     double total = 0;
     for (int k = 0; k < classCount; k++) {
-      total += Math.exp(scores[first + k] - highest);
+      hessians[first + k] = (float) Math.exp(scores[first + k] - highest);
+      total += hessians[first + k];
     }
     for (int k = 0; k < classCount; k++) {
-      double probability = Math.exp(scores[first + k] - highest) / total;
+      double probability = hessians[first + k] / total;
       gradients[first + k] = (float) (probability - (k == target ? 1 : 0));
       hessians[first + k] = (float) (probability * (1 - probability));
     }

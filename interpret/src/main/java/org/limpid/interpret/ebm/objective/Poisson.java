@@ -3,7 +3,7 @@ package org.limpid.interpret.ebm.objective;
 import java.util.Optional;
 
 /** Half the deviance of counts; the score is the logarithm of the expected count. */
-public record Poisson() implements Objective {
+public record Poisson() implements Objective, ExponentialLoss {
   @Override
   public Optional<String> rejects(double target) {
     return target < 0 ? Optional.of("expected numbers of 0 or more") : Optional.empty();
@@ -22,6 +22,21 @@ public record Poisson() implements Objective {
       gradients[i] = (float) (mean - targets[i]);
       hessians[i] = (float) mean;
     }
+  }
+
+  @Override
+  public double[] powers() {
+    return new double[] {1};
+  }
+
+  @Override
+  public double coefficient(int position, double target) {
+    return 1;
+  }
+
+  @Override
+  public double slope(double target) {
+    return target;
   }
 
   @Override

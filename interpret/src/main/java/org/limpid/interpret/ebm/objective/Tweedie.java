@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param variancePower power of the mean with which the variance grows, above 1 and below 2
  */
-public record Tweedie(double variancePower) implements Objective {
+public record Tweedie(double variancePower) implements Objective, ExponentialLoss {
   @Override
   public Optional<String> rejects(double target) {
     return target < 0 ? Optional.of("expected numbers of 0 or more") : Optional.empty();
@@ -28,6 +28,21 @@ public record Tweedie(double variancePower) implements Objective {
       gradients[i] = (float) (mean - target);
       hessians[i] = (float) ((2 - variancePower) * mean + (variancePower - 1) * target);
     }
+  }
+
+  @Override
+  public double[] powers() {
+    return new double[] {2 - variancePower, 1 - variancePower};
+  }
+
+  @Override
+  public double coefficient(int position, double target) {
+    return position == 0 ? 1 / (2 - variancePower) : target / (variancePower - 1);
+  }
+
+  @Override
+  public double slope(double target) {
+    return 0;
   }
 
   @Override

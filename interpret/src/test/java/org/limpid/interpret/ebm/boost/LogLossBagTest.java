@@ -20,7 +20,8 @@ final class LogLossBagTest {
     SplittableRandom random = new SplittableRandom(51);
     for (int rowCount : new int[] {41, 300, 2001}) {
       for (int round = 0; round < 3; round++) {
-        new Run(rowCount, random).steps(80);
+        new Run(rowCount, false, random).steps(80);
+        new Run(rowCount, true, random).steps(80);
       }
     }
   }
@@ -29,13 +30,15 @@ final class LogLossBagTest {
     private final SplittableRandom random;
     private final SlowBag slow;
     private final double[] classes;
+    private final double[] weights;
     private final LogLossBag bag;
     private int lastTerm = -1;
 
-    Run(int rowCount, SplittableRandom random) {
+    Run(int rowCount, boolean weighted, SplittableRandom random) {
       this.random = random;
       slow = new SlowBag(rowCount, 0.2, random);
       classes = random.ints(rowCount, 0, 2).asDoubleStream().toArray();
+      weights = weighted ? random.doubles(rowCount, 0.1, 5).toArray() : null;
       byte[] positive = new byte[(rowCount + 1) / 2];
       for (int row = 0; row < rowCount; row++) {
         slow.scores[row] = random.nextDouble(-2, 2);
@@ -43,7 +46,7 @@ final class LogLossBagTest {
         int bit = classes[row] == 0 ? 0 : upper ? 2 : 1;
         positive[upper ? row - positive.length : row] |= (byte) bit;
       }
-      bag = new LogLossBag(slow.terms, slow.rows, positive, row -> slow.scores[row]);
+      bag = new LogLossBag(slow.terms, slow.rows, positive, weights, row -> slow.scores[row]);
     }
 
     /** As boosting does: a histogram, then perhaps a step of its term. */
@@ -57,9 +60,13 @@ final class LogLossBagTest {
           Step step = slow.randomStep(term, random.nextBoolean() ? 0.01 : 0.3, random);
           slow.apply(bag.apply(step));
         }
-        double loss = slow.validationMean(_ -> 1, this::loss);
+        double loss = slow.validationMean(this::weight, this::loss);
         assertEquals(loss, bag.validationLoss(), ROUNDING * loss);
       }
+    }
+
+    private double weight(int row) {
+      return weights == null ? 1 : weights[row];
     }
 
     private double loss(int row) {
@@ -70,17 +77,22 @@ final class LogLossBagTest {
       return 1 / (1 + Math.exp(-slow.scores[row]));
     }
 
+    private double hessian(int row) {
+      return weight(row) * probability(row) * (1 - probability(row));
+    }
+
     /** Of the term at hand Newton's method tells the histogram, up to half the curvature. */
     private void assertHistogram(int term, boolean exact) {
       Histogram histogram = bag.histogram(term);
-      double[] gradients = slow.sums(term, row -> probability(row) - classes[row]);
-      double[] hessians = slow.sums(term, row -> probability(row) * (1 - probability(row)));
+      double[] gradients = slow.sums(term, row -> weight(row) * (probability(row) - classes[row]));
+      double[] hessians = slow.sums(term, this::hessian);
       double[] counts = slow.sums(term, _ -> 1);
+      double[] totals = slow.sums(term, this::weight);
       double gradientError = exact ? 0 : CURVATURE / 2 * MOST_DRIFT * MOST_DRIFT;
       double hessianError = exact ? 0 : CURVATURE * MOST_DRIFT;
       for (int cell = 0; cell < gradients.length; cell++) {
-        double n = counts[cell];
-        assertEquals(n, histogram.counts[cell]);
+        double n = totals[cell];
+        assertEquals(counts[cell], histogram.counts[cell]);
         assertEquals(gradients[cell], histogram.gradients[cell], n * (gradientError + ROUNDING));
         assertEquals(hessians[cell], histogram.hessians[cell], n * (hessianError + ROUNDING));
       }
@@ -91,7 +103,7 @@ final class LogLossBagTest {
   @Test
   void startsAtTheScoresGiven() {
     SlowBag slow = new SlowBag(9, 0.4, new SplittableRandom(52));
-    LogLossBag bag = new LogLossBag(slow.terms, slow.rows, new byte[5], _ -> 0);
+    LogLossBag bag = new LogLossBag(slow.terms, slow.rows, new byte[5], null, _ -> 0);
     assertEquals(Math.log(2), bag.validationLoss(), 1e-7);
     Histogram histogram = bag.histogram(0);
     for (int cell = 0; cell < histogram.cellCount; cell++) {
