@@ -47,7 +47,7 @@ final class ModelPredictCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PredictRequest request = new PredictRequest(model.path(), csv, uncertainty, output.value());
-    int rows = PredictService.run(request, session.reporter());
+    int rows = PredictService.run(request, session.reporter(), session::notice);
     session.notice("Predicted for %,d rows. They are in %s.".formatted(rows, output.path()));
     return ExitCode.SUCCESS;
   }

@@ -274,6 +274,7 @@ final class EbmTraining {
         data.target().name(),
         parameters.toMap(),
         parameters.whole(EbmParameter.RANDOM_STATE),
-        List.of());
+        List.of(),
+        data.inputs().reading());
   }
 }
