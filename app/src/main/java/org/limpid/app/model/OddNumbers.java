@@ -3,7 +3,6 @@ package org.limpid.app.model;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.limpid.interpret.table.CellFormat;
 import org.limpid.interpret.table.NumericColumn;
 import org.limpid.interpret.text.NumberText;
 
@@ -16,6 +15,9 @@ final class OddNumbers {
   private static final long FEWEST_NINES = 99;
 
   private static final long MOST_NINES = 9_999_999_999L;
+  /** How many times the range of all others a gap is that a long tail would hardly have. */
+  private static final int FAR = 3;
+
   private static final int FEWEST_ROWS = 20;
 
   private OddNumbers() {}
@@ -30,10 +32,6 @@ final class OddNumbers {
    * @param highest the largest of the others
    */
   record Mark(double value, int count, int firstRow, String lowest, String highest) {}
-
-  static boolean isNumber(String text) {
-    return !Double.isNaN(CellFormat.Numbers.PLAIN.value(text));
-  }
 
   /** The smallest or the largest number, if it looks like a mark for missing values. */
   static Optional<Mark> mark(NumericColumn column) {
@@ -59,7 +57,8 @@ final class OddNumbers {
     double lowest = others[0];
     double highest = others[others.length - 1];
     double gap = value > highest ? value / 2 - highest / 2 : lowest / 2 - value / 2;
-    if (gap <= highest / 2 - lowest / 2) {
+    boolean onlyNegative = value < 0 && lowest >= 0;
+    if (gap <= (onlyNegative ? 1 : FAR) * (highest / 2 - lowest / 2)) {
       return Optional.empty();
     }
     int first = 0;

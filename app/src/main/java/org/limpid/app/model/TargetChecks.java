@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.interpret.model.Target;
+import org.limpid.interpret.table.FormatGuess;
 import org.limpid.interpret.table.NumericColumn;
 import org.limpid.interpret.table.Table;
+import org.limpid.interpret.table.TextColumn;
 
 /** Looks at a target before time is spent on it. */
 final class TargetChecks {
@@ -50,14 +52,15 @@ final class TargetChecks {
 
   private static Optional<Problem> tooManyClasses(Table table, Target.Classes target) {
     int count = target.classes().size();
-    boolean numbers =
-        target.classes().stream().filter(OddNumbers::isNumber).count() * 2L > count;
     if (target.size() >= FEW_ROWS * (long) count || count == 2) {
       return Optional.empty();
     }
+    TextColumn names = TextColumn.of(target.name(), target.classes().toArray(String[]::new));
+    FormatGuess guess = FormatGuess.of(names, table.reading());
     String hint =
-        numbers
-            ? "Maybe these are numbers: --type regression predicts them."
+        guess.isNumbers()
+            ? "Maybe these are %s: --type regression predicts them."
+                .formatted(guess.formats().getFirst().description())
             : "Maybe another column was meant.";
     return Optional.of(
         new Problem(

@@ -61,13 +61,13 @@ record TrainingData(TrainingSet set, List<String> notices) {
     if (request.excluded().contains(name)) {
       return Role.IGNORED;
     }
+    if (request.weights().filter(name::equals).isPresent()) {
+      return Role.NUMBERS;
+    }
     if (request.nominal().contains(name)) {
       return Role.NAMES;
     }
-    boolean numbers =
-        request.weights().filter(name::equals).isPresent()
-            || request.recipe().monotone().containsKey(name);
-    return numbers ? Role.NUMBERS : Role.ANYTHING;
+    return request.recipe().monotone().containsKey(name) ? Role.NUMBERS : Role.ANYTHING;
   }
 
   /** A column that is numbers but for some cells is still one of numbers. */

@@ -3,10 +3,11 @@ package org.limpid.interpret.model;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -71,9 +72,9 @@ public final class ColumnsReader {
             name -> all || role(name) == Role.NAMES || known.formats().containsKey(name));
     List<Column> made = new ArrayList<>();
     raw.columns().forEach(column -> made.addAll(read(column, raw)));
-    checkNames(made, raw);
+    List<Column> kept = distinct(made, raw);
     problems.throwIfAny();
-    return raw.reread(made, known.withFormats(formats));
+    return raw.reread(kept, known.withFormats(formats));
   }
 
   /** How the file was understood, where that may surprise; a sentence each. */
@@ -206,24 +207,25 @@ public final class ColumnsReader {
                 QuotedNames.listed(texts.name())));
   }
 
-  /** Columns that stand for dates have names of their own. */
-  private void checkNames(List<Column> made, Table raw) {
-    Map<String, Long> counts =
-        made.stream().collect(Collectors.groupingBy(Column::name, Collectors.counting()));
-    for (Column column : raw.columns()) {
-      Optional<CellFormat> format = Optional.ofNullable(formats.get(column.name()));
-      if (format.isPresent() && format.get() instanceof CellFormat.Dates dates) {
-        dates.names(column.name()).stream()
-            .filter(name -> counts.getOrDefault(name, 0L) > 1)
-            .forEach(name ->
-                problems.add(
-                    raw.problem(
-                        -1,
-                        raw.column(name),
-                        "expected no such column, as the dates of %s make one"
-                            .formatted(column.name()),
-                        "Maybe rename it, or exclude one of them.")));
+  /** Columns that stand for dates have names of their own; one that is for nothing gives way. */
+  private List<Column> distinct(List<Column> made, Table raw) {
+    Set<String> dates = new LinkedHashSet<>();
+    formats.forEach((column, format) -> {
+      if (format instanceof CellFormat.Dates each && raw.find(column).isPresent()) {
+        dates.addAll(each.names(column));
       }
+    });
+    List<Column> kept = new ArrayList<>(made);
+    for (String name : dates) {
+      raw.find(name)
+          .ifPresent(other -> {
+            if (role(name) == Role.IGNORED) {
+              kept.remove(other);
+            } else {
+              problems.add(raw.problem(-1, other, "expected no such column, as dates make one of this name", "Maybe rename it, or exclude it."));
+            }
+          });
     }
+    return kept;
   }
 }

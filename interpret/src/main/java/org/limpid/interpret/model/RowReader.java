@@ -6,6 +6,7 @@ import java.util.List;
 import org.limpid.files.ClosestName;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
+import org.limpid.interpret.table.CellFormat;
 import org.limpid.interpret.table.Column;
 import org.limpid.interpret.table.NumericColumn;
 import org.limpid.interpret.table.Table;
@@ -94,13 +95,15 @@ public final class RowReader {
     return new Numbers(numbers);
   }
 
-  /** A column without any value is read as texts; it serves as numbers, too. */
+  /** Texts serve as numbers where all of them are some, and where there are none at all. */
   private static Source numbersOf(TextColumn texts, Table table, Problems problems) {
-    BadCells.of(table, texts)
-        .note(
-            problems,
-            "expected a number",
-            "Maybe the model was trained on another kind of column.");
+    BadCells bad = BadCells.of(table, texts);
+    if (bad.guess().isNumbers() && bad.guess().isCertain()) {
+      CellFormat format = bad.guess().formats().getFirst();
+      return new Categories(texts, texts.levels().stream().mapToDouble(format::value).toArray());
+    }
+    bad.note(
+        problems, "expected a number", "Maybe the model was trained on another kind of column.");
     double[] nothing = new double[texts.levels().size()];
     Arrays.fill(nothing, Double.NaN);
     return new Categories(texts, nothing);

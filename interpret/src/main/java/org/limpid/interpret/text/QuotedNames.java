@@ -24,7 +24,7 @@ public final class QuotedNames {
   /** The name of a term over these features, which no other features have. */
   public static String term(Collection<String> features) {
     return features.stream()
-        .map(name -> name.contains(AND) || isOdd(name) ? quoted(name) : name)
+        .map(name -> hasAnd(name) || isOdd(name) ? quoted(name) : name)
         .collect(Collectors.joining(AND));
   }
 
@@ -39,8 +39,12 @@ public final class QuotedNames {
     return signs || isOdd(name) ? quoted(name) : name;
   }
 
+  private static boolean hasAnd(String name) {
+    return name.contains(" &") || name.contains("& ");
+  }
+
   private static boolean isOdd(String name) {
-    return name.isEmpty() || name.charAt(0) == QUOTE || !name.strip().equals(name);
+    return name.isEmpty() || name.indexOf(QUOTE) >= 0 || !name.strip().equals(name);
   }
 
   private static String quoted(String name) {
