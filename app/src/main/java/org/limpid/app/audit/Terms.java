@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.limpid.estimator.WorkloadModel;
 import org.limpid.interpret.ebm.EbmModel;
+import org.limpid.interpret.text.QuotedNames;
 
 /** The terms of a model of durations, by the features that they are of. */
 record Terms(Optional<EbmModel> model, Optional<Path> folder) {
@@ -23,7 +24,10 @@ record Terms(Optional<EbmModel> model, Optional<Path> folder) {
         .map(ebm ->
             ebm.terms().stream()
                 .map(ebm::name)
-                .filter(name -> List.of(name.split(" & ")).contains(feature))
+                .filter(name ->
+                    QuotedNames.split(name, QuotedNames.AND).stream()
+                        .map(QuotedNames::name)
+                        .anyMatch(feature::equals))
                 .toList())
         .orElse(List.of());
   }

@@ -32,10 +32,15 @@ record CommaList<T>(List<T> items) {
       this.converter = converter;
     }
 
+    /** The items, of which those that stand in quotes have lost them. */
+    List<String> items(String text) {
+      return split(text);
+    }
+
     @Override
     public CommaList<T> convert(String text) throws Exception {
       List<T> items = new ArrayList<>();
-      for (String item : split(text)) {
+      for (String item : items(text)) {
         items.add(converter.convert(item));
       }
       return new CommaList<>(items);

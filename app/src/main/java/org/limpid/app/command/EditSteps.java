@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.Stack;
 import org.limpid.app.model.EditStep;
 import org.limpid.interpret.text.NumberText;
+import org.limpid.interpret.text.QuotedNames;
 import picocli.CommandLine.IParameterConsumer;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,20 +66,20 @@ final class EditSteps implements IParameterConsumer {
 
   private static EditStep scale(String word) {
     String expected = "expected TERM=FACTOR";
-    int sign = place(word.lastIndexOf('='), expected, word);
+    int sign = place(sign('=', word, word.length()), expected, word);
     return new EditStep.Scale(word.substring(0, sign), number(word.substring(sign + 1), expected));
   }
 
   private static EditStep set(String word) {
     String expected = "expected TERM:FROM..TO=SCORE or TERM:CATEGORY=SCORE";
-    int sign = place(word.lastIndexOf('='), expected, word);
-    int colon = place(word.lastIndexOf(':', sign), expected, word);
+    int sign = place(sign('=', word, word.length()), expected, word);
+    int colon = place(sign(':', word, sign), expected, word);
     String term = word.substring(0, colon);
     String where = word.substring(colon + 1, sign);
     double score = number(word.substring(sign + 1), expected);
-    int dots = where.indexOf("..");
+    int dots = QuotedNames.isQuoted(where) ? -1 : where.indexOf("..");
     if (dots < 0) {
-      return new EditStep.SetCategory(term, where, score);
+      return new EditStep.SetCategory(term, QuotedNames.unquoted(where), score);
     }
     double from = limit(where.substring(0, dots), Double.NEGATIVE_INFINITY, expected);
     double to = limit(where.substring(dots + 2), Double.POSITIVE_INFINITY, expected);
@@ -96,6 +97,11 @@ final class EditSteps implements IParameterConsumer {
     }
     return new EditStep.Monotone(
         word.substring(0, word.length() - 2), OptionalInt.of(rises ? 1 : -1));
+  }
+
+  /** Where a sign stands last that is in no name in quotes. */
+  private static int sign(char sign, String word, int end) {
+    return QuotedNames.lastIndexOf(word, sign, end);
   }
 
   private static double limit(String text, double unlimited, String expected) {

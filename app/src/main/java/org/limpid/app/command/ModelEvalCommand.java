@@ -39,12 +39,14 @@ final class ModelEvalCommand implements Callable<Integer> {
   @Option(
       names = "--target",
       paramLabel = "COLUMN",
+      converter = ColumnName.class,
       description = "Column that was observed; by default the one that the model was trained on.")
   private Optional<String> target;
 
   @Option(
       names = "--weights",
       paramLabel = "COLUMN",
+      converter = ColumnName.class,
       description = "Column that says how much each row counts.")
   private Optional<String> weights;
 
@@ -57,7 +59,7 @@ final class ModelEvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    EvalReport report = EvalService.run(new EvalRequest(model.path(), csv, target, weights));
+    EvalReport report = EvalService.run(new EvalRequest(model.path(), csv, target, weights), session::notice);
     if (json) {
       session.json(report.toJson());
     } else {

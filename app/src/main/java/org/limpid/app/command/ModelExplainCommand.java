@@ -66,7 +66,7 @@ final class ModelExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ExplainReport report = ExplainService.run(request());
+    ExplainReport report = ExplainService.run(request(), session::notice);
     if (json) {
       session.json(report.value());
     } else {

@@ -50,7 +50,7 @@ final class ModelPredictCommand implements Callable<Integer> {
   public Integer call() {
     PredictRequest request =
         new PredictRequest(model.path(), csv, uncertainty, safeCsv.forOthers(), output.value());
-    int rows = PredictService.run(request, session.reporter());
+    int rows = PredictService.run(request, session.reporter(), session::notice);
     session.notice("Predicted for %,d rows. They are in %s.".formatted(rows, output.path()));
     return ExitCode.SUCCESS;
   }

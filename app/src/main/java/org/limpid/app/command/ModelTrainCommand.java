@@ -51,6 +51,7 @@ final class ModelTrainCommand implements Callable<Integer> {
       names = "--target",
       required = true,
       paramLabel = "COLUMN",
+      converter = ColumnName.class,
       description = "Column to predict.")
   private String target;
 
@@ -85,8 +86,16 @@ final class ModelTrainCommand implements Callable<Integer> {
   @Option(
       names = "--weights",
       paramLabel = "COLUMN",
+      converter = ColumnName.class,
       description = "Column that says how much each row counts.")
   private Optional<String> weights;
+
+  @Mixin private ReadingOptions reading;
+
+  @Option(
+      names = "--anyway",
+      description = "Train although the target looks as if something else was meant.")
+  private boolean anyway;
 
   @Option(
       names = "--model",
@@ -158,6 +167,8 @@ final class ModelTrainCommand implements Callable<Integer> {
         new LinkedHashSet<>(CommaList.join(excluded)),
         new LinkedHashSet<>(CommaList.join(nominal)),
         weights,
+        reading.value(),
+        anyway,
         recipe(),
         threads,
         output.value());

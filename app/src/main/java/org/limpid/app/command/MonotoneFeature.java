@@ -3,6 +3,7 @@ package org.limpid.app.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.limpid.interpret.text.QuotedNames;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -26,6 +27,12 @@ record MonotoneFeature(String name, int direction) {
     ListParser() {
       super(new Parser());
     }
+
+    /** The quotes may also end before the sign. */
+    @Override
+    List<String> items(String text) {
+      return QuotedNames.split(text, ",").stream().map(QuotedNames::unquoted).toList();
+    }
   }
 
   /** Reads {@code NAME:+} and {@code NAME:-}. */
@@ -37,7 +44,8 @@ record MonotoneFeature(String name, int direction) {
         throw new TypeConversionException(
             "expected COLUMN:+ or COLUMN:-, found '%s'".formatted(text));
       }
-      return new MonotoneFeature(text.substring(0, text.length() - 2), rises ? 1 : -1);
+      String name = QuotedNames.unquoted(text.substring(0, text.length() - 2));
+      return new MonotoneFeature(name, rises ? 1 : -1);
     }
   }
 }

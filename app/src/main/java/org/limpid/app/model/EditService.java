@@ -10,6 +10,7 @@ import org.limpid.interpret.edit.Direction;
 import org.limpid.interpret.edit.EbmEditor;
 import org.limpid.interpret.json.ModelJson;
 import org.limpid.interpret.model.Feature;
+import org.limpid.interpret.text.QuotedNames;
 
 /** Changes models by hand. */
 public final class EditService {
@@ -89,7 +90,7 @@ public final class EditService {
   private static EbmEditor set(EbmEditor editor, EditStep.SetCategory set) {
     boolean category =
         editor.model().features().stream()
-            .filter(feature -> feature.name().equals(set.term()))
+            .filter(feature -> feature.name().equals(QuotedNames.unquoted(set.term())))
             .anyMatch(feature ->
                 feature instanceof Feature.Categorical categorical
                     && categorical.categories().contains(set.category()));

@@ -3,6 +3,8 @@ package org.limpid.app.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.limpid.files.ClosestName;
 import org.limpid.files.DataException;
@@ -10,7 +12,9 @@ import org.limpid.files.Problem;
 import org.limpid.files.Problems;
 import org.limpid.interpret.evaluate.Calibration;
 import org.limpid.interpret.evaluate.Evaluation;
+import org.limpid.interpret.model.CategoryCodes;
 import org.limpid.interpret.model.Model;
+import org.limpid.interpret.model.ModelTable;
 import org.limpid.interpret.model.Predictions;
 import org.limpid.interpret.model.Target;
 import org.limpid.interpret.model.Task;
@@ -25,12 +29,14 @@ public final class EvalService {
   /**
    * Carries out a request.
    *
+   * @param notices hears what may surprise
    * @throws DataException if a file cannot be read, or they do not fit each other
    */
-  public static EvalReport run(EvalRequest request) {
+  public static EvalReport run(EvalRequest request, Consumer<String> notices) {
     Model model = ModelFile.read(request.model());
     String target = request.target().orElseGet(() -> targetOf(model, request));
-    Table table = ModelInputs.read(model, request.csv(), target);
+    Set<String> numbers = request.weights().map(Set::of).orElse(Set.of());
+    Table table = ModelTable.read(model, request.csv(), target, numbers, notices);
     checkColumns(table, target, request.weights());
     Target observed =
         switch (model.task()) {
@@ -39,6 +45,7 @@ public final class EvalService {
         };
     double[] weights = weights(table, request.weights());
     Predictions predictions = model.predict(table);
+    ModelTable.unseen(model, table).forEach(notices);
     return new EvalReport(
         target,
         request.weights(),
@@ -88,9 +95,10 @@ public final class EvalService {
   /** Unlike a training set, what was observed may be of one class only. */
   private static Target classes(Table table, Column column, List<String> known) {
     Problems problems = new Problems();
+    CategoryCodes finder = new CategoryCodes(known);
     int[] codes = new int[column.size()];
     for (int row = 0; row < codes.length; row++) {
-      codes[row] = known.indexOf(column.text(row));
+      codes[row] = column.isMissing(row) ? CategoryCodes.UNKNOWN : finder.code(column.text(row));
       if (codes[row] < 0) {
         problems.add(
             table.problem(

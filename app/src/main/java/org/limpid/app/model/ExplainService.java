@@ -2,6 +2,8 @@ package org.limpid.app.model;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.limpid.app.model.ExplainRequest.RowOfFile;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
@@ -9,6 +11,7 @@ import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.linear.LinearModel;
 import org.limpid.interpret.lookup.LookupModel;
 import org.limpid.interpret.model.Model;
+import org.limpid.interpret.model.ModelTable;
 import org.limpid.interpret.model.Row;
 import org.limpid.interpret.model.RowReader;
 import org.limpid.interpret.table.Table;
@@ -21,14 +24,15 @@ public final class ExplainService {
   /**
    * Carries out a request.
    *
+   * @param notices hears what may surprise
    * @throws DataException if a file cannot be read, there is no such term or row, or the model is
    *     of a kind that has no such explanation
    */
-  public static ExplainReport run(ExplainRequest request) {
+  public static ExplainReport run(ExplainRequest request, Consumer<String> notices) {
     Model model = ModelFile.read(request.model());
     Explainer explainer = explainer(model, request.model());
     if (request.row().isPresent()) {
-      return row(model, explainer, request.row().get(), request.top());
+      return row(model, explainer, request, notices);
     }
     return request
         .term()
@@ -46,9 +50,11 @@ public final class ExplainService {
     };
   }
 
-  private static ExplainReport row(Model model, Explainer explainer, RowOfFile place, int top) {
+  private static ExplainReport row(
+      Model model, Explainer explainer, ExplainRequest request, Consumer<String> notices) {
+    RowOfFile place = request.row().orElseThrow();
     String target = model.provenance().target();
-    Table table = ModelInputs.read(model, place.csv(), target);
+    Table table = ModelTable.read(model, place.csv(), target, Set.of(), notices);
     if (place.number() > table.rowCount()) {
       throw new DataException(
           Problem.ofFile(
@@ -61,6 +67,7 @@ public final class ExplainService {
     new RowReader(model.features(), one).read(0, row);
     Optional<String> actual =
         one.find(target).filter(column -> !column.isMissing(0)).map(column -> column.text(0));
-    return explainer.row(row, actual, top);
+    ModelTable.unseen(model, one).forEach(notices);
+    return explainer.row(row, actual, request.top());
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.limpid.interpret.table.Reading;
 
 /**
  * What to train a model on, and how.
@@ -18,6 +19,8 @@ import java.util.Set;
  * @param excluded columns to leave out
  * @param nominal columns whose numbers are names
  * @param weights column that says how much each row counts, if there is one
+ * @param reading what is known of how cells are written
+ * @param anyway whether to train on a target that looks as if something else was meant
  * @param recipe kind and parameters of the model
  * @param threads threads to use; the model does not depend on it
  * @param out where the model goes
@@ -29,12 +32,15 @@ public record TrainRequest(
     Set<String> excluded,
     Set<String> nominal,
     Optional<String> weights,
+    Reading reading,
+    boolean anyway,
     Recipe recipe,
     int threads,
     OutputFile out) {
   public TrainRequest {
     Objects.requireNonNull(csv, "csv");
     Objects.requireNonNull(target, "target");
+    Objects.requireNonNull(reading, "reading");
     excluded = Collections.unmodifiableSet(new LinkedHashSet<>(excluded));
     nominal = Collections.unmodifiableSet(new LinkedHashSet<>(nominal));
   }

@@ -10,6 +10,7 @@ import org.limpid.interpret.linear.LinearTrainer;
 import org.limpid.interpret.lookup.LookupTrainer;
 import org.limpid.interpret.model.Task;
 import org.limpid.interpret.model.Trainer;
+import org.limpid.interpret.text.QuotedNames;
 import org.limpid.interpret.tree.TreeTrainer;
 
 /** Makes the trainer that a recipe asks for. */
@@ -51,7 +52,7 @@ public final class Trainers {
 
   private static String constraints(Map<String, Integer> monotone) {
     return monotone.entrySet().stream()
-        .map(entry -> entry.getKey() + (entry.getValue() > 0 ? ": +1" : ": -1"))
+        .map(entry -> QuotedNames.amongSigns(entry.getKey()) + (entry.getValue() > 0 ? ": +1" : ": -1"))
         .collect(Collectors.joining("; "));
   }
 }

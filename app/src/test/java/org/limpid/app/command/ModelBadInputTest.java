@@ -253,7 +253,7 @@ final class ModelBadInputTest {
         refused("model", "predict", model, "--csv", few, "--out", out()));
     String texts = file("texts.csv", "size,colour,area_code,share\n1,red,1,1\nbig,red,1,1\n");
     assertBegins(
-        "texts.csv:2: size: expected a number",
+        "texts.csv:3: size: expected a number, found 'big'",
         refused("model", "predict", model, "--csv", texts, "--out", out()));
     String infinite = file("inf.csv", "size,colour,area_code,share\n1,red,1,1\ninf,red,1,1\n");
     assertBegins(

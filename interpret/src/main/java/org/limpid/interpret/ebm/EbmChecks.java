@@ -14,6 +14,7 @@ import org.limpid.interpret.model.Task;
 import org.limpid.interpret.model.TrainingChecks;
 import org.limpid.interpret.model.TrainingSet;
 import org.limpid.interpret.table.NumericColumn;
+import org.limpid.interpret.text.QuotedNames;
 
 /** Finds everything in data and parameters that an EBM cannot be trained with. */
 final class EbmChecks {
@@ -66,7 +67,7 @@ final class EbmChecks {
     }
     for (Set<String> pair : parameters.terms(EbmParameter.PAIRS)) {
       if (pair.size() != 2) {
-        add("", "pairs: expected two features, found " + String.join(" & ", pair), "");
+        add("", "pairs: expected two features, found " + QuotedNames.term(pair), "");
       }
       pair.stream()
           .filter(parameters.monotoneConstraints()::containsKey)
@@ -75,7 +76,7 @@ final class EbmChecks {
         add(
             "",
             "expected a pair in pairs or in exclude, found %s in both"
-                .formatted(String.join(" & ", pair)),
+                .formatted(QuotedNames.term(pair)),
             "Maybe leave it out of one of them.");
       }
     }

@@ -17,6 +17,7 @@ import org.limpid.interpret.model.Provenance;
 import org.limpid.interpret.model.Row;
 import org.limpid.interpret.model.Task;
 import org.limpid.interpret.model.UncertainModel;
+import org.limpid.interpret.text.QuotedNames;
 
 /**
  * An explainable boosting machine: the prediction is the {@link Link} of an intercept plus one
@@ -157,16 +158,26 @@ public final class EbmModel implements UncertainModel {
     return terms;
   }
 
-  /** Name of a term: its features, joined by {@code " & "}. */
+  /** Name of a term: its features, joined by {@code " & "}, in quotes where that is needed. */
   public String name(Term term) {
-    return IntStream.of(term.features())
-        .mapToObj(i -> features.get(i).name())
-        .collect(Collectors.joining(" & "));
+    return QuotedNames.term(names(term));
   }
 
-  /** The term of this name, if there is one. */
+  private List<String> names(Term term) {
+    return IntStream.of(term.features()).mapToObj(i -> features.get(i).name()).toList();
+  }
+
+  /** The term of this name, if there is one; or else the term of the feature of this name. */
   public Optional<Term> term(String name) {
-    return terms.stream().filter(term -> name(term).equals(name)).findFirst();
+    Set<String> parts =
+        QuotedNames.split(name, QuotedNames.AND).stream()
+            .map(QuotedNames::name)
+            .collect(Collectors.toSet());
+    return over(parts).or(() -> over(Set.of(name)));
+  }
+
+  private Optional<Term> over(Set<String> wanted) {
+    return terms.stream().filter(term -> Set.copyOf(names(term)).equals(wanted)).findFirst();
   }
 
   /**

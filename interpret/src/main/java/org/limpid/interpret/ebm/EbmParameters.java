@@ -1,7 +1,6 @@
 package org.limpid.interpret.ebm;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.limpid.files.ClosestName;
 import org.limpid.interpret.ebm.objective.Objective;
 import org.limpid.interpret.model.Task;
 import org.limpid.interpret.text.NumberText;
+import org.limpid.interpret.text.QuotedNames;
 
 /** A value for every {@link EbmParameter}. Immutable. */
 public final class EbmParameters {
@@ -221,9 +222,9 @@ public final class EbmParameters {
   }
 
   private static Set<String> featuresOf(String term) {
-    Set<String> features = new LinkedHashSet<>();
-    Arrays.stream(term.split(" & ")).map(String::strip).forEach(features::add);
-    return features;
+    return QuotedNames.split(term, QuotedNames.AND).stream()
+        .map(QuotedNames::name)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Features whose scores may only rise (+1) or fall (-1). */
@@ -234,8 +235,8 @@ public final class EbmParameters {
   private static Map<String, Integer> directions(String value) {
     Map<String, Integer> directions = new LinkedHashMap<>();
     for (String entry : entries(value)) {
-      int colon = entry.lastIndexOf(':');
-      String feature = colon < 0 ? "" : entry.substring(0, colon).strip();
+      int colon = QuotedNames.lastIndexOf(entry, ':', entry.length());
+      String feature = colon < 0 ? "" : QuotedNames.name(entry.substring(0, colon));
       directions.put(feature, direction(entry.substring(colon + 1).strip()));
     }
     return directions;
@@ -250,7 +251,10 @@ public final class EbmParameters {
   }
 
   private static List<String> entries(String value) {
-    return Arrays.stream(value.split(";")).map(String::strip).filter(e -> !e.isEmpty()).toList();
+    return QuotedNames.split(value, ";").stream()
+        .map(String::strip)
+        .filter(entry -> !entry.isEmpty())
+        .toList();
   }
 
   /** All values by name, in the order of {@link EbmParameter}. */

@@ -283,6 +283,7 @@ final class EbmTraining {
         data.target().name(),
         known,
         parameters.whole(EbmParameter.RANDOM_STATE),
-        List.of());
+        List.of(),
+        data.inputs().reading());
   }
 }

@@ -15,7 +15,7 @@ final class MergedProvenance {
   private MergedProvenance() {}
 
   /**
-   * Trainer, target and seed of the first model, the sum of the rows, the parameters that all
+   * Trainer, target, seed and reading of the first model, the sum of the rows, the parameters that all
    * models share, the hash where all have the same, and the edits of all models before the merge.
    */
   static Provenance of(List<EbmModel> models, double... weights) {
@@ -28,7 +28,8 @@ final class MergedProvenance {
         first.target(),
         shared(all),
         first.seed(),
-        edits(all, weights));
+        edits(all, weights),
+        first.reading());
   }
 
   private static Map<String, String> shared(List<Provenance> all) {

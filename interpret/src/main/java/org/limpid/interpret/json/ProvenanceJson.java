@@ -5,6 +5,7 @@ import java.util.Map;
 import org.limpid.files.json.JsonOutput;
 import org.limpid.files.json.JsonSection;
 import org.limpid.interpret.model.Provenance;
+import org.limpid.interpret.table.Reading;
 
 /** The members of a JSON object that say where a model comes from. */
 public final class ProvenanceJson {
@@ -21,6 +22,9 @@ public final class ProvenanceJson {
       out.text(parameter.getKey(), parameter.getValue());
     }
     out.endObject().wholeNumber("seed", provenance.seed()).texts("edits", provenance.edits());
+    if (!provenance.reading().isPlain()) {
+      ReadingJson.write(provenance.reading(), out);
+    }
   }
 
   /** Reads and checks the members. */
@@ -36,6 +40,13 @@ public final class ProvenanceJson {
         section.anyText("target"),
         parameters,
         section.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE),
-        section.texts("edits"));
+        section.texts("edits"),
+        section.has("reading") ? reading(section) : Reading.PLAIN);
+  }
+
+  private static Reading reading(JsonSection section) {
+    try (JsonSection reading = section.section("reading")) {
+      return ReadingJson.read(reading);
+    }
   }
 }

@@ -61,6 +61,9 @@ public final class LinearTrainer implements Trainer<LinearModel> {
     return ParameterValues.defaults(L2, MAX_ITER);
   }
 
+  /** Numbers whose squares can be added up. */
+  private static final double LARGEST = 1e100;
+
   @Override
   public String name() {
     return "linear";
@@ -69,6 +72,7 @@ public final class LinearTrainer implements Trainer<LinearModel> {
   @Override
   public LinearModel train(TrainingSet data, TrainingMonitor monitor) {
     TrainingChecks.check(data, 2, "one for a level and one for a slope");
+    TrainingChecks.of(data).noLargerThan(LARGEST).throwIfAny();
     List<Feature> features = FeatureFinder.features(data);
     Design design = new Design(features, data);
     double l2 = parameters.number(L2);

@@ -16,11 +16,11 @@ import org.limpid.files.ClosestName;
  */
 public final class Row {
   /** Stands for a category that training did not see. */
-  public static final double UNSEEN = -1;
+  public static final double UNSEEN = CategoryCodes.UNKNOWN;
 
   private final List<Feature> features;
   private final Map<String, Integer> positions = new HashMap<>();
-  private final List<Map<String, Integer>> codes;
+  private final List<CategoryCodes> codes;
   private final double[] values;
 
   /** A row of missing values. */
@@ -34,13 +34,9 @@ public final class Row {
     codes = features.stream().map(Row::codesOf).toList();
   }
 
-  private static Map<String, Integer> codesOf(Feature feature) {
-    Map<String, Integer> codes = new HashMap<>();
-    if (feature instanceof Feature.Categorical categorical) {
-      categorical.categories().forEach(category -> codes.put(category, codes.size()));
-      BlankEnds.addTo(codes);
-    }
-    return codes;
+  private static CategoryCodes codesOf(Feature feature) {
+    return new CategoryCodes(
+        feature instanceof Feature.Categorical categorical ? categorical.categories() : List.of());
   }
 
   /** The features, in the order of the positions. */
@@ -78,7 +74,10 @@ public final class Row {
     return this;
   }
 
-  /** Sets a nominal or ordinal feature; {@code null} means missing. */
+  /**
+   * Sets a nominal or ordinal feature; {@code null} means missing. Names are found as {@link
+   * CategoryCodes} does.
+   */
   public Row set(String name, String category) {
     return set(position(name), category);
   }
@@ -89,12 +88,7 @@ public final class Row {
       throw new IllegalArgumentException(
           "expected a number for %s, found '%s'".formatted(numeric.name(), category));
     }
-    if (category == null) {
-      values[position] = Double.NaN;
-    } else {
-      Integer code = codes.get(position).get(category);
-      values[position] = code == null ? UNSEEN : code;
-    }
+    values[position] = category == null ? Double.NaN : codes.get(position).code(category);
     return this;
   }
 

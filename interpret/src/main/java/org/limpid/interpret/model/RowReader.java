@@ -1,12 +1,12 @@
 package org.limpid.interpret.model;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.limpid.files.ClosestName;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
+import org.limpid.interpret.table.CellFormat;
 import org.limpid.interpret.table.Column;
 import org.limpid.interpret.table.NumericColumn;
 import org.limpid.interpret.table.Table;
@@ -38,15 +38,10 @@ public final class RowReader {
   }
 
   /** Numbers that serve as names of categories, as {@link Column#text} writes them. */
-  private record NumberedCategories(NumericColumn column, Map<String, Integer> codes)
-      implements Source {
+  private record NumberedCategories(NumericColumn column, CategoryCodes codes) implements Source {
     @Override
     public double encoded(int row) {
-      if (column.isMissing(row)) {
-        return Double.NaN;
-      }
-      Integer code = codes.get(column.text(row));
-      return code == null ? Row.UNSEEN : code;
+      return column.isMissing(row) ? Double.NaN : codes.code(column.text(row));
     }
   }
 
@@ -100,35 +95,25 @@ public final class RowReader {
     return new Numbers(numbers);
   }
 
-  /** A column without any value is read as texts; it serves as numbers, too. */
+  /** Texts serve as numbers where all of them are some, and where there are none at all. */
   private static Source numbersOf(TextColumn texts, Table table, Problems problems) {
-    for (int row = 0; row < texts.size(); row++) {
-      if (!texts.isMissing(row)) {
-        problems.add(
-            table.problem(
-                row,
-                texts,
-                "expected a number",
-                "Maybe the model was trained on another kind of column."));
-        break;
-      }
+    BadCells bad = BadCells.of(table, texts);
+    if (bad.guess().isNumbers() && bad.guess().isCertain()) {
+      CellFormat format = bad.guess().formats().getFirst();
+      return new Categories(texts, texts.levels().stream().mapToDouble(format::value).toArray());
     }
+    bad.note(
+        problems, "expected a number", "Maybe the model was trained on another kind of column.");
     double[] nothing = new double[texts.levels().size()];
-    java.util.Arrays.fill(nothing, Double.NaN);
+    Arrays.fill(nothing, Double.NaN);
     return new Categories(texts, nothing);
   }
 
   private static Source categories(Feature.Categorical feature, Column column) {
-    Map<String, Integer> codes = new HashMap<>();
-    feature.categories().forEach(category -> codes.put(category, codes.size()));
-    BlankEnds.addTo(codes);
+    CategoryCodes codes = new CategoryCodes(feature.categories());
     return switch (column) {
       case TextColumn texts ->
-          new Categories(
-              texts,
-              texts.levels().stream()
-                  .mapToDouble(level -> codes.containsKey(level) ? codes.get(level) : Row.UNSEEN)
-                  .toArray());
+          new Categories(texts, texts.levels().stream().mapToDouble(codes::code).toArray());
       case NumericColumn numbers -> new NumberedCategories(numbers, codes);
     };
   }

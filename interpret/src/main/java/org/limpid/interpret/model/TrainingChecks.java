@@ -13,6 +13,12 @@ import org.limpid.interpret.table.NumericColumn;
  * with all of it at once. Not safe for several threads.
  */
 public final class TrainingChecks {
+  /**
+   * Largest size of a target or weight. Nothing that is measured comes near it, and sums of squares and
+   * single-precision numbers have room for it.
+   */
+  public static final double LARGEST = 1e30;
+
   private final TrainingSet data;
   private final Problems problems = new Problems();
 
@@ -55,7 +61,44 @@ public final class TrainingChecks {
     } else if (data.weights().filter(weights -> !anyPositive(weights)).isPresent()) {
       add("", "expected a row of positive weight, found only 0", "Maybe leave the weights out.");
     }
+    data.weights().ifPresent(weights -> notTooLarge("weight", weights));
     return this;
+  }
+
+  /** Demands numbers to be predicted of a size that can be reckoned with. */
+  public TrainingChecks target() {
+    if (data.target() instanceof Target.Numbers numbers) {
+      notTooLarge(numbers.name(), numbers.values());
+    }
+    return this;
+  }
+
+  /** Demands numbers to predict from of this size at most. */
+  public TrainingChecks noLargerThan(double largest) {
+    for (Column column : data.inputs().columns()) {
+      if (column instanceof NumericColumn numbers && !data.isNominal(column.name())) {
+        notTooLarge(numbers, largest);
+      }
+    }
+    return this;
+  }
+
+  private void notTooLarge(String name, double[] values) {
+    notTooLarge(NumericColumn.of(name, values), LARGEST);
+  }
+
+  private void notTooLarge(NumericColumn column, double largest) {
+    for (int row = 0; row < column.size(); row++) {
+      if (Math.abs(column.value(row)) > largest && !Double.isInfinite(column.value(row))) {
+        problems.add(
+            data.inputs()
+                .problem(
+                    row,
+                    column,
+                    "expected a number of at most %s in size".formatted(largest),
+                    "Maybe it stands for a missing value, or another unit should be used."));
+      }
+    }
   }
 
   private static boolean anyPositive(double[] weights) {
@@ -106,6 +149,7 @@ public final class TrainingChecks {
     if (data.rowCount() == 0) {
       return this;
     }
+    target();
     switch (data.target()) {
       case Target.Numbers numbers -> varying(numbers);
       case Target.Classes classes -> severalClasses(classes);

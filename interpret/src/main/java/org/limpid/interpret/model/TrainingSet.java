@@ -63,7 +63,8 @@ public final class TrainingSet {
 
   /**
    * All other columns predict the class in one of them. Classes are ordered alphabetically, or by
-   * number where all of them are numbers.
+   * number where all of them are numbers. Those of a column of texts are called as it is written; a
+   * column of numbers knows no more of {@code 007} than that it is 7.
    *
    * @throws DataException if the column is missing, has gaps or has only one class
    */
@@ -75,11 +76,14 @@ public final class TrainingSet {
   private static Target numbers(Table table, Column column) {
     Problems problems = new Problems();
     if (column instanceof TextColumn texts) {
-      throw new DataException(firstText(table, texts));
+      BadCells.of(table, texts)
+          .note(problems, "expected numbers to be predicted", "Maybe this is a classification.");
+      problems.throwIfAny();
     }
-    NumericColumn numbers = (NumericColumn) column;
-    for (int row = 0; row < numbers.size(); row++) {
-      if (!Double.isFinite(numbers.value(row))) {
+    for (int row = 0; row < column.size(); row++) {
+      boolean finite =
+          column instanceof NumericColumn numbers && Double.isFinite(numbers.value(row));
+      if (!finite) {
         problems.add(
             table.problem(
                 row,
@@ -89,19 +93,9 @@ public final class TrainingSet {
       }
     }
     problems.throwIfAny();
-    return new Target.Numbers(column.name(), numbers.toArray());
-  }
-
-  private static Problem firstText(Table table, TextColumn texts) {
-    int row = 0;
-    while (row < texts.size() - 1 && texts.isMissing(row)) {
-      row++;
-    }
-    return table.problem(
-        texts.size() == 0 ? -1 : row,
-        texts,
-        "expected numbers to be predicted",
-        "Maybe this is a classification.");
+    return new Target.Numbers(
+        column.name(),
+        column instanceof NumericColumn numbers ? numbers.toArray() : new double[0]);
   }
 
   private static Target classes(Table table, Column column) {

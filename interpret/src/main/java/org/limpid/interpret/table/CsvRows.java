@@ -7,13 +7,14 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
 
 /** Takes the fields of a CSV file into one builder per column, without an object per field. */
 final class CsvRows extends AbstractBaseCsvCallbackHandler<CsvRows> {
   private final Path file;
-  private final Set<String> texts;
+  private final Predicate<String> texts;
   private final Problems problems;
   private final List<String> names = new ArrayList<>();
   private final List<ColumnBuilder> columns = new ArrayList<>();
@@ -24,7 +25,7 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<CsvRows> {
   private long line;
   private int fieldCount;
 
-  CsvRows(Path file, Set<String> texts, Problems problems) {
+  CsvRows(Path file, Predicate<String> texts, Problems problems) {
     this.file = file;
     this.texts = texts;
     this.problems = problems;
@@ -63,25 +64,33 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<CsvRows> {
     while (to > from && buffer[to - 1] <= ' ' && buffer[to - 1] != 0) {
       to--;
     }
+    boolean inQuotes = quoted && to - from < length && !FieldText.isMissing(buffer, from, to);
+    int begin = inQuotes ? offset : from;
+    int end = inQuotes ? offset + length : to;
     if (!headerDone) {
-      names.add(new String(buffer, from, to - from));
-    } else if (fieldIndex < columns.size()) {
-      add(fieldIndex, buffer, from, to);
+      names.add(new String(buffer, begin, end - begin));
+    } else if (fieldIndex < columns.size() && !addNumber(fieldIndex, buffer, from, to)) {
+      addText(fieldIndex, buffer, begin, end);
     }
   }
 
-  private void add(int index, char[] buffer, int from, int to) {
-    ColumnBuilder column = columns.get(index);
-    if (column.add(buffer, from, to)) {
-      return;
+  /** Whether the column took the field; one that finds a text becomes a column of texts. */
+  private boolean addNumber(int index, char[] buffer, int from, int to) {
+    if (!(columns.get(index) instanceof ColumnBuilder.Numbers numbers)) {
+      return false;
     }
-    if (column instanceof ColumnBuilder.Numbers numbers) {
-      if (numbers.hasNumbers()) {
-        mixed.add(names.get(index));
-      }
-      columns.set(index, new ColumnBuilder.Texts(numbers.size()));
-      add(index, buffer, from, to);
-    } else {
+    if (numbers.add(buffer, from, to)) {
+      return true;
+    }
+    if (numbers.hasNumbers()) {
+      mixed.add(names.get(index));
+    }
+    columns.set(index, new ColumnBuilder.Texts(numbers.size()));
+    return false;
+  }
+
+  private void addText(int index, char[] buffer, int from, int to) {
+    if (!columns.get(index).add(buffer, from, to)) {
       problem(names.get(index), new String(buffer, from, to - from), "found a NUL character");
     }
   }
@@ -127,7 +136,7 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<CsvRows> {
   private void begin() {
     checkNames();
     for (String name : names) {
-      boolean text = texts.contains(name);
+      boolean text = texts.test(name);
       columns.add(text ? new ColumnBuilder.Texts(0) : new ColumnBuilder.Numbers());
     }
   }
@@ -182,6 +191,6 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<CsvRows> {
     for (int i = 0; i < names.size(); i++) {
       built.add(columns.set(i, null).build(names.get(i)));
     }
-    return Table.of(file.toString(), lines.build(), built);
+    return Table.of(file.toString(), lines.build(), built, Reading.PLAIN);
   }
 }

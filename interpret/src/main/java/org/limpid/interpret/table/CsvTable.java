@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.limpid.files.InputFiles;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
@@ -18,7 +18,8 @@ import org.limpid.files.Problems;
  * Reads CSV files into tables: RFC 4180, commas, UTF-8, plain or gzipped, names of columns in the
  * first line.
  *
- * <p>White space around a field does not count. A field is missing when it is empty or, in upper or
+ * <p>White space around a field does not count, but for that within the quotes of a text: {@code " a"} is
+ * another text than {@code a}. A field is missing when it is empty or, in upper or
  * lower case, one of {@code NA}, {@code N/A}, {@code #N/A}, {@code <NA>}, {@code NaN}, {@code null}
  * and {@code ?}. A column is numeric when all other fields are decimal numbers, such as {@code -1},
  * {@code .5}, {@code 6e-3} or {@code inf}, and there is one at least; every other column holds
@@ -46,16 +47,24 @@ public final class CsvTable {
    * @throws org.limpid.files.DataException as {@link #read(Path)}
    */
   public static Table read(Path file, Set<String> texts) {
-    CsvRows first = rows(file, texts);
-    if (first.mixed().isEmpty()) {
-      return first.toTable();
-    }
-    Set<String> all = new HashSet<>(texts);
-    all.addAll(first.mixed());
-    return rows(file, all).toTable();
+    return read(file, texts::contains);
   }
 
-  private static CsvRows rows(Path file, Set<String> texts) {
+  /**
+   * Reads a file.
+   *
+   * @param texts whether the numbers of a column are kept as texts, as they are written, by the
+   *     name of the column
+   * @throws org.limpid.files.DataException as {@link #read(Path)}
+   */
+  public static Table read(Path file, Predicate<String> texts) {
+    CsvRows first = rows(file, texts);
+    return first.mixed().isEmpty()
+        ? first.toTable()
+        : rows(file, texts.or(first.mixed()::contains)).toTable();
+  }
+
+  private static CsvRows rows(Path file, Predicate<String> texts) {
     Problems problems = new Problems();
     CsvRows rows = new CsvRows(file, texts, problems);
     try (Reader text = InputFiles.openText(file);

@@ -18,12 +18,19 @@ public final class Table {
   private final RowLines lines;
   private final int rowCount;
   private final Map<String, Column> columns;
+  private final Reading reading;
 
-  private Table(String source, RowLines lines, int rowCount, Map<String, Column> columns) {
+  private Table(
+      String source,
+      RowLines lines,
+      int rowCount,
+      Map<String, Column> columns,
+      Reading reading) {
     this.source = source;
     this.lines = lines;
     this.rowCount = rowCount;
     this.columns = columns;
+    this.reading = reading;
   }
 
   /**
@@ -43,11 +50,12 @@ public final class Table {
    * @throws IllegalArgumentException if the columns differ in length or two have one name
    */
   public static Table of(String source, int firstLine, List<? extends Column> columns) {
-    return of(source, RowLines.from(firstLine), columns);
+    return of(source, RowLines.from(firstLine), columns, Reading.PLAIN);
   }
 
   /** A table whose rows stand in these lines of a file. */
-  static Table of(String source, RowLines lines, List<? extends Column> columns) {
+  static Table of(
+      String source, RowLines lines, List<? extends Column> columns, Reading reading) {
     int rowCount = columns.isEmpty() ? 0 : columns.getFirst().size();
     Map<String, Column> byName = new LinkedHashMap<>();
     for (Column column : columns) {
@@ -60,12 +68,27 @@ public final class Table {
         throw new IllegalArgumentException("two columns are called " + column.name());
       }
     }
-    return new Table(source, lines, rowCount, byName);
+    return new Table(source, lines, rowCount, byName, reading);
   }
 
   /** Name of the file that the table came from, or {@code table}. */
   public String source() {
     return source;
+  }
+
+  /** How cells were read that are not plain. */
+  public Reading reading() {
+    return reading;
+  }
+
+  /** The same rows with columns that were made from the ones here. */
+  public Table reread(List<? extends Column> made, Reading how) {
+    return new Table(source, lines, rowCount, of(source, lines, made, how).columns, how);
+  }
+
+  /** Line of the file in which a row stands; 0 when not known. */
+  public int line(int row) {
+    return lines.line(row);
   }
 
   /** How many rows there are. */
@@ -119,14 +142,14 @@ public final class Table {
 
   /** Without any column, too, the table keeps its rows. */
   private Table subset(List<Column> kept) {
-    return new Table(source, lines, rowCount, of(source, lines, kept).columns);
+    return new Table(source, lines, rowCount, of(source, lines, kept, reading).columns, reading);
   }
 
   /** The table with a column added at the end, or replaced where one has its name. */
   public Table with(Column column) {
     Map<String, Column> changed = new LinkedHashMap<>(columns);
     changed.put(column.name(), column);
-    return of(source, lines, List.copyOf(changed.values()));
+    return of(source, lines, List.copyOf(changed.values()), reading);
   }
 
   /** The table with only these rows, in this order. */
@@ -137,7 +160,8 @@ public final class Table {
     return of(
         source,
         lines.rows(rows),
-        columns.values().stream().map(column -> column.rows(rows)).toList());
+        columns.values().stream().map(column -> column.rows(rows)).toList(),
+        reading);
   }
 
   /** A problem with one value, or with a whole column when {@code row} is negative. */

@@ -97,7 +97,7 @@ public final class TreeTrainer implements Trainer<TreeModel> {
   }
 
   private void check(TrainingSet data) {
-    TrainingChecks.of(data).rows(1, "").columns().throwIfAny();
+    TrainingChecks.of(data).rows(1, "").columns().target().throwIfAny();
   }
 
   private Draft grow(TrainingSet data, TrainingMonitor monitor) {

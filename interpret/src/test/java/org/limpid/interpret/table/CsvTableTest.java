@@ -54,6 +54,22 @@ final class CsvTableTest {
     return all;
   }
 
+  /** Blanks around fields go, those in the quotes of a text stay; numbers have none to keep. */
+  @Test
+  void blanksWithinQuotesBelongToTexts() throws IOException {
+    Table table =
+        read("\" a \", b ,c\n\" x\",\" 1 \", y \n\"x \",2,\"  \"\n\" NA \",3,\" 4\"\nz,\" 5\",6\n");
+    assertEquals(List.of(" a ", "b", "c"), table.names());
+    assertEquals(List.of(" x", "x ", "z"), texts(table, " a ").stream().filter(t -> t != null).toList());
+    assertArrayEquals(new double[] {1, 2, 3, 5}, numbers(table, "b"));
+    List<String> mixed = texts(table, "c");
+    assertEquals("y", mixed.get(0));
+    assertEquals(null, mixed.get(1));
+    assertEquals(" 4", mixed.get(2));
+    assertEquals(List.of(" x ", "2"), texts(read("a\n\" x \"\n2\n"), "a"));
+    assertEquals(List.of("1", " x "), texts(read("a\n 1\n\" x \"\n"), "a"));
+  }
+
   @Test
   void kindsOfColumnsFollowFromTheirFields() throws IOException {
     Table table = read("a,b,c\n1,x,True\n-2.5e1,,False\n.5,y,True\n");

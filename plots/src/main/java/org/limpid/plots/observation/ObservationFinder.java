@@ -1,7 +1,6 @@
 package org.limpid.plots.observation;
 
 import java.time.format.DateTimeFormatter;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,10 +13,9 @@ import org.limpid.data.Trace;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.estimator.WorkloadEstimator;
 import org.limpid.estimator.WorkloadModel;
-import org.limpid.interpret.model.Feature;
 import org.limpid.interpret.model.Model;
+import org.limpid.interpret.model.ModelTable;
 import org.limpid.interpret.table.Column;
-import org.limpid.interpret.table.CsvTable;
 import org.limpid.interpret.table.NumericColumn;
 import org.limpid.interpret.table.Table;
 import org.limpid.plots.figure.Inputs;
@@ -66,14 +64,10 @@ public final class ObservationFinder {
   }
 
   private Observations csv(Model model) {
-    Set<String> texts = new HashSet<>();
-    for (Feature feature : model.features()) {
-      if (feature instanceof Feature.Categorical) {
-        texts.add(feature.name());
-      }
-    }
-    Table table = CsvTable.read(inputs.table().orElseThrow(), texts);
-    Optional<Column> target = table.find(model.provenance().target());
+    String observed = model.provenance().target();
+    Table table =
+        ModelTable.read(model, inputs.table().orElseThrow(), observed, Set.of(), _ -> {});
+    Optional<Column> target = table.find(observed);
     return new Observations(
         table, row -> "row " + (row + 1), target.map(column -> row -> column.text(row)));
   }

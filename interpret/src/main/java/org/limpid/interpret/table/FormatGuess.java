@@ -1,0 +1,109 @@
+package org.limpid.interpret.table;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What the texts of a column most probably stand for.
+ *
+ * @param formats the one that reads the most rows, if it reads more than half of those that are not
+ *     missing; several where they read as many, but not the same values
+ * @param readable how many rows it reads
+ * @param present how many rows are not missing
+ */
+public record FormatGuess(List<CellFormat> formats, int readable, int present) {
+  public FormatGuess {
+    formats = List.copyOf(formats);
+  }
+
+  /**
+   * Looks at a column.
+   *
+   * @param reading what was said of decimal marks and dates decides where several formats fit
+   */
+  public static FormatGuess of(TextColumn column, Reading reading) {
+    int[] counts = new int[column.levels().size()];
+    IntStream.range(0, column.size())
+        .filter(row -> !column.isMissing(row))
+        .forEach(row -> counts[column.code(row)]++);
+    int present = IntStream.of(counts).sum();
+    List<CellFormat> candidates = candidates(column.levels());
+    double[][] values =
+        candidates.stream()
+            .map(format -> column.levels().stream().mapToDouble(format::value).toArray())
+            .toArray(double[][]::new);
+    int[] readable = Arrays.stream(values).mapToInt(each -> readable(each, counts)).toArray();
+    int most = IntStream.of(readable).max().orElse(0);
+    if (2L * most <= present) {
+      return new FormatGuess(List.of(), most, present);
+    }
+    int[] best = IntStream.range(0, readable.length).filter(i -> readable[i] == most).toArray();
+    return new FormatGuess(decided(best, candidates, values, reading), most, present);
+  }
+
+  private static int readable(double[] values, int[] counts) {
+    return IntStream.range(0, values.length)
+        .filter(level -> !Double.isNaN(values[level]))
+        .map(level -> counts[level])
+        .sum();
+  }
+
+  /** Of formats that read the same values the first one is enough. */
+  private static List<CellFormat> decided(
+      int[] best, List<CellFormat> candidates, double[][] values, Reading reading) {
+    List<CellFormat> fitting = IntStream.of(best).mapToObj(candidates::get).toList();
+    if (IntStream.of(best).allMatch(each -> Arrays.equals(values[each], values[best[0]]))) {
+      return fitting.subList(0, 1);
+    }
+    List<CellFormat> wanted = fitting.stream().filter(reading::prefers).toList();
+    return wanted.isEmpty() ? fitting : wanted.subList(0, 1);
+  }
+
+  private static List<CellFormat> candidates(List<String> levels) {
+    Map<String, Long> units =
+        levels.stream()
+            .map(DressedNumber::unit)
+            .filter(unit -> !unit.isEmpty())
+            .collect(Collectors.groupingBy(unit -> unit, Collectors.counting()));
+    String unit =
+        units.entrySet().stream()
+            .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+            .map(Map.Entry::getKey)
+            .orElse("");
+    boolean clock =
+        levels.stream()
+            .anyMatch(level ->
+                Stream.of(DateOrder.values())
+                    .anyMatch(order ->
+                        Moment.parse(level, order).filter(Moment::clock).isPresent()));
+    Stream<CellFormat> numbers =
+        Stream.of(DecimalMark.values()).map(mark -> new CellFormat.Numbers(mark, unit));
+    Stream<CellFormat> dates =
+        Stream.of(DateOrder.values()).map(order -> new CellFormat.Dates(order, clock));
+    return Stream.concat(numbers, dates).toList();
+  }
+
+  /** Whether several formats fit, which read different values. */
+  public boolean isAmbiguous() {
+    return formats.size() > 1;
+  }
+
+  /** Whether one format reads every row that is not missing. */
+  public boolean isCertain() {
+    return formats.size() == 1 && readable == present;
+  }
+
+  /** Whether the column holds numbers, perhaps with some bad cells among them. */
+  public boolean isNumbers() {
+    return !formats.isEmpty() && formats.getFirst() instanceof CellFormat.Numbers;
+  }
+
+  /** Whether the column holds dates, perhaps with some bad cells among them. */
+  public boolean isDates() {
+    return !formats.isEmpty() && !isNumbers();
+  }
+}

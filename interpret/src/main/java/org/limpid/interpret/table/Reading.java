@@ -1,0 +1,57 @@
+package org.limpid.interpret.table;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How the cells of a file were read, where that is not plain. A model keeps it, so that other files
+ * are read alike.
+ *
+ * @param decimal the decimal mark that was said to be used, if any was
+ * @param dates the order of dates that was said to be used, if any was
+ * @param missing texts that stand for missing values, besides the usual ones
+ * @param formats columns whose texts stand for numbers or dates, by name
+ */
+public record Reading(
+    Optional<DecimalMark> decimal,
+    Optional<DateOrder> dates,
+    List<String> missing,
+    Map<String, CellFormat> formats) {
+  /** Plain numbers and texts. */
+  public static final Reading PLAIN =
+      new Reading(Optional.empty(), Optional.empty(), List.of(), Map.of());
+
+  public Reading {
+    Objects.requireNonNull(decimal, "decimal");
+    Objects.requireNonNull(dates, "dates");
+    missing = List.copyOf(missing);
+    formats = Collections.unmodifiableMap(new LinkedHashMap<>(formats));
+  }
+
+  /** Whether files are read as {@link CsvTable} does by itself. */
+  public boolean isPlain() {
+    return equals(PLAIN);
+  }
+
+  /** The same with these formats of columns. */
+  public Reading withFormats(Map<String, CellFormat> changed) {
+    return new Reading(decimal, dates, missing, changed);
+  }
+
+  /** Whether texts of a format are to be expected rather than those of another one. */
+  boolean prefers(CellFormat format) {
+    return switch (format) {
+      case CellFormat.Numbers numbers -> decimal.filter(numbers.decimal()::equals).isPresent();
+      case CellFormat.Dates each -> dates.filter(each.order()::equals).isPresent();
+    };
+  }
+
+  /** The column in which the marks for missing values are gaps. */
+  public Column withGaps(Column column) {
+    return missing.isEmpty() ? column : MissingMarks.of(missing).withGaps(column);
+  }
+}
