@@ -3,6 +3,7 @@ package org.limpid.app.whatif;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.limpid.app.simulate.ReplicaPlan;
 
 /**
  * A run and what is changed about it.
@@ -10,6 +11,8 @@ import java.util.Optional;
  * @param run folder of the run
  * @param policy one of its policies; empty: {@code lucid}, else the first one
  * @param changes as they are written on the command line; at least one
+ * @param relearn copies of the trace that tell noise where durations are learnt anew; empty: what
+ *     the run believed of durations is held
  * @param data folder of its data set; empty: where it was
  * @param models folder of its models; empty: where they were
  * @param out folder for the jobs that change; empty: none is written
@@ -20,6 +23,7 @@ public record WhatIfRequest(
     Path run,
     Optional<String> policy,
     List<String> changes,
+    Optional<ReplicaPlan> relearn,
     Optional<Path> data,
     Optional<Path> models,
     Optional<Path> out,
