@@ -26,6 +26,6 @@ public interface Reporter {
   /** So many more units of work are done. */
   void advance(long amount);
 
-  /** The phase is over. */
+  /** The phase is over: all of it is done. */
   void end();
 }

@@ -72,11 +72,7 @@ final class WhatIfCommand implements Callable<Integer> {
       description = "Results: a folder that 'limpid simulate' made.")
   private Path run;
 
-  @Option(
-      names = "--policy",
-      paramLabel = "POLICY",
-      description = "A policy of the run. Default: lucid, or else the first one.")
-  private Optional<String> policy;
+  @Mixin private PolicyOfRun policy;
 
   @Option(
       names = "--change",
@@ -180,7 +176,15 @@ final class WhatIfCommand implements Callable<Integer> {
     WhatIfReport report =
         WhatIfService.run(
             new WhatIfRequest(
-                run, policy, changes, relearning(), data, models, out, overwrite, threads.value()),
+                run,
+                policy.name(),
+                changes,
+                relearning(),
+                data,
+                models,
+                out,
+                overwrite,
+                threads.value()),
             session.reporter(json));
     tell(report.notices(), json ? report.toJson() : report.toText());
     out.ifPresent(folder -> session.notice("The changed jobs are in %s.".formatted(folder)));
@@ -196,7 +200,8 @@ final class WhatIfCommand implements Callable<Integer> {
   private void search() {
     CounterfactualReport report =
         CounterfactualService.run(
-            new CounterfactualRequest(run, policy, job, earlier, data, models, threads.value()),
+            new CounterfactualRequest(
+                run, policy.name(), job, earlier, data, models, threads.value()),
             session.reporter(json));
     tell(report.notices(), json ? report.toJson() : report.toText());
   }

@@ -37,7 +37,7 @@ public final class SimulationService {
       SimulationData data = SimulationData.read(request.data(), request.span());
       String hash = data.reader().contentHash();
       RunInputs inputs = new RunInputs(data);
-      List<String> notices = inputs.notices(request.predictions());
+      List<String> notices = inputs.notices(request.predictions(), cases);
       List<Simulator.Task> tasks = inputs.tasks(cases, Replica.unchanged(data.trace()));
       watch.lap("read");
       List<PolicyResult> results = simulate(request, data, tasks, reporter);

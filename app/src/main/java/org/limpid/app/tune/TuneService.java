@@ -64,7 +64,8 @@ public final class TuneService {
       write(folder, "report.txt", report.toText());
       write(folder, "report.json", report.toJson());
       SettingsFile.write(folder.path().resolve("tuned.json"), report.chosen());
-      List<String> notices = new RunInputs(data).notices(base.predictions());
+      List<String> notices =
+          new RunInputs(data).notices(base.predictions(), List.of(named(base.settings())));
       RunRecord.write(folder.path(), base, data, notices, hash, watch.seconds());
       folder.commit();
       return report;
@@ -102,7 +103,7 @@ public final class TuneService {
         request.base().replicas().count(),
         search,
         new TuneReport.HeldOut(heldOut.getFirst(), heldOut.getLast()),
-        seen.notices(request.base().predictions()));
+        seen.notices(request.base().predictions(), List.of(named(start))));
   }
 
   private long until(SimulationData data) {

@@ -37,7 +37,7 @@ public final class CounterfactualReport {
 
   /** What should be known beside the table, one sentence each. */
   public List<String> notices() {
-    return run.notices(before.policy().name());
+    return run.notices(request.policy());
   }
 
   /** The table for people. */

@@ -110,28 +110,33 @@ final class FormerRun {
         .remembering();
   }
 
-  /** What should be known about the run of a policy, one sentence each. */
-  List<String> notices(String policy) {
-    List<String> notices = new ArrayList<>();
+  /**
+   * What should be known about the run of a policy, one sentence each.
+   *
+   * @param name of the policy; empty: the one that is meant without a name
+   */
+  List<String> notices(Optional<String> name) {
+    RunPolicies.Chosen chosen = RunPolicies.chosen(folder.policies(), name);
+    List<String> notices = new ArrayList<>(chosen.notices());
     String version = folder.description().version();
     if (!version.equals(Version.current())) {
       notices.add(
           "The run was made by version %s, this is %s: differences may come from that, too."
               .formatted(version, Version.current()));
     }
-    if (asRun(policy, predictions).inputs().estimator() != null) {
+    if (asRun(chosen.name(), predictions).inputs().estimator() != null) {
       notices.add(relearning ? RELEARNT : HELD);
     }
     return notices;
   }
 
   /**
-   * The policy of this name; without a name {@code lucid} if it was run, else the first one.
+   * The policy of this name, or the one that is meant without a name.
    *
    * @throws DataException if the run has none of that name
    */
   String policy(Optional<String> name) {
-    return RunPolicies.chosen(folder.policies(), name);
+    return RunPolicies.chosen(folder.policies(), name).name();
   }
 
   /** Its folder. */
