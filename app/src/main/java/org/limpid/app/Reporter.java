@@ -29,7 +29,7 @@ public interface Reporter {
   /** So many more units of work are done. */
   void advance(long amount);
 
-  /** The phase is over. */
+  /** The phase is over: all of it is done. */
   void end();
 
   /** Something that is good to know before the task goes on, a sentence. */

@@ -120,6 +120,19 @@ public final class ThroughputSeries {
     return seconds(size());
   }
 
+  /**
+   * End of the last slot with a submission, seconds since the origin; the start of the series if
+   * there is none. What comes later need not be a time without load: more may be that nobody
+   * counted.
+   */
+  public long lastSubmissionSeconds() {
+    int slot = size();
+    while (slot > 0 && jobs[slot - 1] == 0) {
+      slot--;
+    }
+    return seconds(slot);
+  }
+
   /** Length of a slot, seconds. */
   public int slotSeconds() {
     return slotSeconds;

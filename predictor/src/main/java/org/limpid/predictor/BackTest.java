@@ -52,11 +52,26 @@ public record BackTest(ThroughputConfiguration configuration, int refitDays) {
       ThroughputModel model = train(series, target, start);
       double[] part = model.predict(series, stretch).values();
       System.arraycopy(part, 0, predicted, start - range.from(), part.length);
-      stretches.add(stretch(series, model, stretch));
+      SlotRange counted = counted(series, stretch);
+      if (counted.size() > 0) {
+        stretches.add(stretch(series, model, counted));
+      }
     }
     double[] truth = target.values(series, range.from(), range.to()).values();
     return new BackTestResult(
-        configuration.name(), target, range.from(), truth, predicted, stretches);
+        configuration.name(),
+        target,
+        range.from(),
+        truth,
+        predicted,
+        counted(series, range).size(),
+        stretches);
+  }
+
+  /** The slots that tell how good a prediction was. */
+  private static SlotRange counted(ThroughputSeries series, SlotRange range) {
+    int last = series.firstSlotFrom(series.lastSubmissionSeconds());
+    return new SlotRange(range.from(), Math.clamp(last, range.from(), range.to()));
   }
 
   private ThroughputModel train(ThroughputSeries series, LoadTarget target, int start) {

@@ -3,6 +3,7 @@ package org.limpid.predictor;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.limpid.interpret.evaluate.Evaluation;
@@ -19,7 +20,9 @@ import org.limpid.interpret.model.Task;
  * @param firstSlot position in the series of the first slot that was predicted
  * @param truth what was submitted in each slot
  * @param predicted what was predicted for each slot; may lie slightly below 0
- * @param stretches one per training, in the order of time
+ * @param counted how many of these slots, from the first one on, tell how good that was: those up
+ *     to the last submission of the series
+ * @param stretches one per training, in the order of time; those with slots that count
  */
 public record BackTestResult(
     String configuration,
@@ -27,6 +30,7 @@ public record BackTestResult(
     int firstSlot,
     double[] truth,
     double[] predicted,
+    int counted,
     List<Stretch> stretches) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
@@ -71,14 +75,14 @@ public record BackTestResult(
     return predicted.clone();
   }
 
-  /** How good all predictions together were. */
+  /** How good all predictions together were, up to the last submission. */
   public Evaluation overall() {
-    double[][] outputs = new double[predicted.length][];
+    double[][] outputs = new double[counted][];
     for (int row = 0; row < outputs.length; row++) {
       outputs[row] = new double[] {predicted[row]};
     }
     return Evaluation.of(
-        new Target.Numbers(target.column(), truth),
+        new Target.Numbers(target.column(), Arrays.copyOf(truth, counted)),
         new Predictions(new Task.Regression(), outputs));
   }
 

@@ -35,6 +35,28 @@ class BackTestTest {
         result.stretches().stream().map(stretch -> stretch.evaluation().rowCount()).toList());
   }
 
+  /** Half of the eighth day is the last that anybody counted; nothing is known of what follows. */
+  @Test
+  void slotsAfterTheLastSubmissionSayNothingOfHowGoodAPredictionWas() {
+    ThroughputSeries all = SeriesMaker.days(10, 1);
+    int last = 7 * DAY + DAY / 2;
+    double[] jobs = all.jobs();
+    double[] gpus = all.gpus();
+    jobs[last - 1] = Math.max(1, jobs[last - 1]);
+    Arrays.fill(jobs, last, jobs.length, 0);
+    Arrays.fill(gpus, last, gpus.length, 0);
+    ThroughputSeries series =
+        new ThroughputSeries(
+            all.origin(), all.startSeconds(), all.slotSeconds(), jobs, gpus, List.of());
+    assertEquals(series.seconds(last), series.lastSubmissionSeconds());
+    BackTestResult result = run(series, LoadTarget.JOBS);
+    assertEquals(5 * DAY, result.size());
+    assertEquals(last - 4 * DAY, result.overall().rowCount());
+    assertEquals(
+        List.of(2 * DAY, last - 6 * DAY),
+        result.stretches().stream().map(stretch -> stretch.evaluation().rowCount()).toList());
+  }
+
   @Test
   void noPredictionDependsOnTheHourBeforeItsSlotOrLater() {
     ThroughputSeries series = SeriesMaker.days(10, 1);

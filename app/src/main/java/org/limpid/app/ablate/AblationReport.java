@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.limpid.app.simulate.ReplicaFigures;
 import org.limpid.app.simulate.ReplicaFigures.Figure;
@@ -31,8 +30,6 @@ public record AblationReport(
     List<String> changes,
     Map<String, String> failed,
     List<String> notices) {
-  private static final String NOISE = "noise";
-
   /** The rows as they are in {@code ablation.csv}. */
   Table csv() {
     Table table =
@@ -118,9 +115,7 @@ public record AblationReport(
     if (row == 0) {
       return "-";
     }
-    PairedDifference difference = figures.difference(row, 0, figure);
-    String text = String.format(Locale.ROOT, "%+,.0f..%+,.0f", difference.low(), difference.high());
-    return difference.isWithinNoise() ? text + " " + NOISE : text;
+    return ReplicaTables.interval(figures.difference(row, 0, figure));
   }
 
   /** What a terminal shows. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.limpid.app.Reporter;
 import org.limpid.app.simulate.Case;
+import org.limpid.app.simulate.PredictionSource;
 import org.limpid.app.simulate.ReplicaFigures;
 import org.limpid.app.simulate.ReplicaRuns;
 import org.limpid.app.simulate.ReplicaRuns.Attempt;
@@ -131,19 +132,28 @@ public final class AblationService {
             .mapToObj(row -> rows.get(row).change())
             .toList(),
         failed(attempts),
-        notices());
+        notices(good.stream().map(Attempt::tried).toList()));
   }
 
-  private List<String> notices() {
-    List<String> notices = new ArrayList<>(inputs.notices(request.base().predictions()));
+  private List<String> notices(List<Case> run) {
+    List<String> notices = new ArrayList<>(notices(request.base().predictions(), run));
     for (OtherModels other : request.models()) {
-      if (isAskedFor(other.name())) {
-        inputs
-            .notices(other.predictions())
-            .forEach(notice -> notices.add("%s: %s".formatted(other.name(), notice)));
-      }
+      notices(other.predictions(), run)
+          .forEach(notice -> notices.add("%s: %s".formatted(other.name(), notice)));
+    }
+    boolean learns = notices.stream().anyMatch(notice -> notice.contains("Durations: "));
+    if (learns && request.base().replicas().count() == 0) {
+      notices.add(
+          "Durations are learnt anew in every row, so small differences may be chance;"
+              + " --replicas 10 tells which.");
     }
     return notices;
+  }
+
+  private List<String> notices(PredictionSource source, List<Case> run) {
+    List<Case> withIt =
+        run.stream().filter(each -> each.scenario().predictions() == source).toList();
+    return withIt.isEmpty() ? List.of() : inputs.notices(source, withIt);
   }
 
   private static Map<String, String> failed(List<Attempt> attempts) {

@@ -25,9 +25,15 @@ import tech.tablesaw.api.Table;
  * @param costs what each estimate cost
  * @param features where estimates are off, the one that is most off where it costs first
  * @param terms of the model
+ * @param notices what should be known beside the tables, one sentence each
  */
 public record AuditReport(
-    String policy, Trace trace, EstimateCosts costs, List<FeatureAudit> features, Terms terms) {
+    String policy,
+    Trace trace,
+    EstimateCosts costs,
+    List<FeatureAudit> features,
+    Terms terms,
+    List<String> notices) {
   private static final int SHOWN_JOBS = 10;
   private static final int SHOWN_FEATURES = 10;
 
@@ -36,6 +42,7 @@ public record AuditReport(
 
   public AuditReport {
     features = List.copyOf(features);
+    notices = List.copyOf(notices);
   }
 
   /**

@@ -38,7 +38,8 @@ public final class AuditService {
    */
   public static AuditReport run(AuditRequest request) {
     RunFolder run = RunFolder.open(request.run());
-    String policy = RunPolicies.chosen(run.policies(), request.policy());
+    RunPolicies.Chosen chosen = RunPolicies.chosen(run.policies(), request.policy());
+    String policy = chosen.name();
     Path file = request.run().resolve(policy).resolve(DecisionFile.FILE_NAME);
     JobFacts facts = JobFacts.read(file.resolveSibling("jobs.csv"));
     DecisionLog log = DecisionFile.read(file, facts);
@@ -65,7 +66,8 @@ public final class AuditService {
     }
     features.removeIf(feature -> feature.ranges().size() < 2);
     features.sort(Comparator.comparingDouble(FeatureAudit::bias).reversed());
-    return new AuditReport(policy, trace, costs, features, Terms.of(request.models(), model));
+    return new AuditReport(
+        policy, trace, costs, features, Terms.of(request.models(), model), chosen.notices());
   }
 
   private static EstimateCosts costs(Path file, JobFacts facts, DecisionLog log, Trace trace) {

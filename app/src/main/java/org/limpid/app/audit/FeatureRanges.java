@@ -62,8 +62,9 @@ record FeatureRanges(String feature, int[] groupOfRow, List<String> names) {
     if (sorted.length == 0) {
       return new double[0];
     }
-    return IntStream.rangeClosed(1, MOST_RANGES)
-        .mapToDouble(part -> sorted[(int) ((long) sorted.length * part / MOST_RANGES) - 1])
+    int ranges = Math.min(MOST_RANGES, sorted.length);
+    return IntStream.rangeClosed(1, ranges)
+        .mapToDouble(part -> sorted[(int) ((long) sorted.length * part / ranges) - 1])
         .distinct()
         .toArray();
   }

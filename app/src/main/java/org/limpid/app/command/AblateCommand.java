@@ -49,7 +49,8 @@ final class AblateCommand implements Callable<Integer> {
 
   @Option(
       names = "--rows",
-      split = ",",
+      split = CommaList.SEPARATOR,
+      splitSynopsisLabel = ",",
       paramLabel = "ROW",
       description = "Only these rows beside the first, with commas between. Default: all.")
   private List<String> rows = List.of();

@@ -7,6 +7,7 @@ import org.limpid.app.audit.AuditReport;
 import org.limpid.app.audit.AuditRequest;
 import org.limpid.app.audit.AuditService;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code limpid audit}. */
@@ -33,12 +34,7 @@ final class AuditCommand implements Callable<Integer> {
       description = "Results: a folder that 'limpid simulate --explain' made.")
   private Path run;
 
-  @Option(
-      names = "--policy",
-      paramLabel = "POLICY",
-      completionCandidates = PolicyNames.class,
-      description = "Policy to audit. Default: lucid, or the first of the run.")
-  private Optional<String> policy;
+  @Mixin private PolicyOfRun policy;
 
   @Option(
       names = "--models",
@@ -61,10 +57,11 @@ final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    AuditReport report = AuditService.run(new AuditRequest(run, policy, models, data));
+    AuditReport report = AuditService.run(new AuditRequest(run, policy.name(), models, data));
     if (json) {
       session.json(report.toJson());
     } else {
+      report.notices().forEach(session::notice);
       session.result(report.toText());
     }
     return ExitCode.SUCCESS;

@@ -19,7 +19,8 @@ abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
   abstract Map<String, T> byName();
 
   @Override
-  public T convert(String name) {
+  public T convert(String text) {
+    String name = text.strip();
     Map<String, T> known = byName();
     T value = known.get(name);
     if (value == null) {

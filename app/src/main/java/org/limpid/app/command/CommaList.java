@@ -7,11 +7,15 @@ import picocli.CommandLine.TypeConversionException;
 
 /**
  * Items of an option with commas between them. As in CSV, an item that holds commas stands in
- * quotes, and a quote within those is doubled: {@code "a,b",c} are two items.
+ * quotes, and a quote within those is doubled: {@code "a,b",c} are two items. Blanks around an item
+ * are no part of it, unless it is quoted.
  *
  * @param items the items
  */
 record CommaList<T>(List<T> items) {
+  /** Between the items of a list: a comma, with or without blanks around it. */
+  static final String SEPARATOR = "\\s*,\\s*";
+
   private static final char QUOTE = '"';
   private static final char COMMA = ',';
 
@@ -63,17 +67,30 @@ record CommaList<T>(List<T> items) {
     List<String> items = new ArrayList<>();
     int from = 0;
     while (from <= text.length()) {
+      from = afterBlanks(text, from);
       boolean quoted = from < text.length() && text.charAt(from) == QUOTE;
       int end = quoted ? endOfQuoted(text, from) : text.indexOf(COMMA, from);
       int to = end < 0 ? text.length() : end;
       String item = text.substring(from, to);
-      items.add(quoted ? item.substring(1, item.length() - 1).replace("\"\"", "\"") : item);
+      items.add(quoted ? unquoted(item.strip()) : item.strip());
       from = to + 1;
     }
     return items;
   }
 
-  /** Position behind the closing quote. */
+  private static int afterBlanks(String text, int from) {
+    int at = from;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static String unquoted(String item) {
+    return item.substring(1, item.length() - 1).replace("\"\"", "\"");
+  }
+
+  /** Position of the comma behind the closing quote, or of the end. */
   private static int endOfQuoted(String text, int from) {
     int at = from + 1;
     while (at < text.length()) {
@@ -87,7 +104,8 @@ record CommaList<T>(List<T> items) {
     throw new TypeConversionException("expected a closing quote, found '%s'".formatted(text));
   }
 
-  private static int afterQuote(String text, int at) {
+  private static int afterQuote(String text, int behind) {
+    int at = afterBlanks(text, behind);
     if (at < text.length() && text.charAt(at) != COMMA) {
       throw new TypeConversionException(
           "expected a comma after the closing quote, found '%s'".formatted(text.substring(at)));

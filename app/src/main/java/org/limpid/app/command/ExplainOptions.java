@@ -24,6 +24,7 @@ final class ExplainOptions {
     if (json) {
       session.json(answer.value());
     } else {
+      answer.notices().forEach(session::notice);
       session.result(answer.text());
     }
   }

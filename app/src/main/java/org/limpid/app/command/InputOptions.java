@@ -18,7 +18,8 @@ final class InputOptions {
 
   @Option(
       names = "--models",
-      split = ",",
+      split = CommaList.SEPARATOR,
+      splitSynopsisLabel = ",",
       paramLabel = "MODELS",
       description =
           "Models: a folder that 'limpid train' made, or the file of a model. With more of them,"

@@ -21,7 +21,8 @@ final class ModelFigureOptions {
       converter = WholeNumber.FromOne.class,
       description =
           "Row for waterfall, from 1: a job, a ten-minute slot or a workload of the data set, or a"
-              + " row of the CSV file. Default: that of the largest prediction.")
+              + " row of the CSV file; models that have no such row are left out. Default: that of"
+              + " the largest prediction.")
   private Integer row;
 
   @Option(

@@ -62,7 +62,8 @@ final class PlotCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      split = ",",
+      split = CommaList.SEPARATOR,
+      splitSynopsisLabel = ",",
       paramLabel = "FORMAT",
       converter = FigureFormats.class,
       completionCandidates = FigureFormats.class,
@@ -75,7 +76,8 @@ final class PlotCommand implements Callable<Integer> {
 
   @Option(
       names = "--policy",
-      split = ",",
+      split = CommaList.SEPARATOR,
+      splitSynopsisLabel = ",",
       paramLabel = "POLICY",
       converter = PolicyNames.class,
       completionCandidates = PolicyNames.class,

@@ -27,7 +27,8 @@ final class ReplicaOptions {
 
   @Option(
       names = "--replica-kind",
-      split = ",",
+      split = CommaList.SEPARATOR,
+      splitSynopsisLabel = ",",
       paramLabel = "KIND",
       converter = Kinds.class,
       completionCandidates = Kinds.class,

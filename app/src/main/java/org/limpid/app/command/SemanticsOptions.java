@@ -22,7 +22,8 @@ final class SemanticsOptions {
 
   @Option(
       names = "--mend",
-      split = ",",
+      split = CommaList.SEPARATOR,
+      splitSynopsisLabel = ",",
       paramLabel = "MEND",
       converter = Mends.class,
       completionCandidates = Mends.class,
@@ -31,7 +32,8 @@ final class SemanticsOptions {
 
   @Option(
       names = "--no-mend",
-      split = ",",
+      split = CommaList.SEPARATOR,
+      splitSynopsisLabel = ",",
       paramLabel = "MEND",
       converter = Mends.class,
       completionCandidates = Mends.class,

@@ -35,7 +35,8 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Option(
       names = "--policy",
-      split = ",",
+      split = CommaList.SEPARATOR,
+      splitSynopsisLabel = ",",
       paramLabel = "POLICY",
       converter = PolicyNames.class,
       completionCandidates = PolicyNames.class,

@@ -48,7 +48,8 @@ final class Table7Command implements Callable<Integer> {
 
   @Option(
       names = "--models",
-      split = ",",
+      split = CommaList.SEPARATOR,
+      splitSynopsisLabel = ",",
       paramLabel = "MODEL",
       converter = ComparedModels.class,
       completionCandidates = ComparedModels.class,

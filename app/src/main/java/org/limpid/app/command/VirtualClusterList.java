@@ -22,7 +22,9 @@ final class VirtualClusterList {
   static List<VirtualCluster> parse(String text, GeneratorOptions size) {
     return text.matches("\\d+")
         ? shared(number(text, text), size)
-        : List.of(text.split(",", -1)).stream().map(VirtualClusterList::named).toList();
+        : List.of(text.strip().split(CommaList.SEPARATOR, -1)).stream()
+            .map(VirtualClusterList::named)
+            .toList();
   }
 
   private static VirtualCluster named(String pair) {

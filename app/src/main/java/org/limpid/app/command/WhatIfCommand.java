@@ -2,9 +2,11 @@ package org.limpid.app.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.limpid.app.simulate.ReplicaPlan;
 import org.limpid.app.whatif.CounterfactualReport;
 import org.limpid.app.whatif.CounterfactualRequest;
 import org.limpid.app.whatif.CounterfactualService;
@@ -12,6 +14,7 @@ import org.limpid.app.whatif.Spans;
 import org.limpid.app.whatif.WhatIfReport;
 import org.limpid.app.whatif.WhatIfRequest;
 import org.limpid.app.whatif.WhatIfService;
+import org.limpid.data.replicate.ReplicaKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -52,9 +55,12 @@ import picocli.CommandLine.TypeConversionException;
       "%nExamples:",
       "  limpid whatif --run results --change 'nodes vc02 +2 from 2020-09-10'",
       "  limpid whatif --run results --policy fifo --change 'remove 1234' --out without",
+      "  limpid whatif --run results --change 'gpus 1234 4' --relearn",
       "  limpid whatif --run results --job 1234 --earlier 2h"
     })
 final class WhatIfCommand implements Callable<Integer> {
+  private static final int COPIES = 10;
+
   private final Session session;
 
   @Spec private CommandSpec spec;
@@ -66,11 +72,7 @@ final class WhatIfCommand implements Callable<Integer> {
       description = "Results: a folder that 'limpid simulate' made.")
   private Path run;
 
-  @Option(
-      names = "--policy",
-      paramLabel = "POLICY",
-      description = "A policy of the run. Default: lucid, or else the first one.")
-  private Optional<String> policy;
+  @Mixin private PolicyOfRun policy;
 
   @Option(
       names = "--change",
@@ -91,6 +93,24 @@ final class WhatIfCommand implements Callable<Integer> {
       converter = SpanOfTime.class,
       description = "How much earlier, e.g. 2h, 90m or 7200.")
   private Long earlier;
+
+  @Option(
+      names = "--relearn",
+      description =
+          "Where durations were learnt during the run, learn them anew. By default what the run"
+              + " believed of each job is held, so that nothing but the change makes a difference.")
+  private boolean relearn;
+
+  @Option(
+      names = "--replicas",
+      paramLabel = "N",
+      converter = WholeNumber.FromZero.class,
+      description =
+          "With --relearn: also change N copies of the trace that differ in what means nothing, and"
+              + " say which differences may be chance. Default: "
+              + COPIES
+              + ".")
+  private Integer replicas;
 
   @Option(
       names = "--data",
@@ -143,6 +163,9 @@ final class WhatIfCommand implements Callable<Integer> {
         changes.isEmpty() != (job == null),
         "expected either --change, or --job with --earlier. Maybe see 'limpid whatif --help'");
     require(job == null || out.isEmpty(), "--out belongs to --change");
+    require(job == null || !relearn, "--relearn belongs to --change");
+    require(relearn || replicas == null, "--replicas belongs to --relearn");
+    require(replicas == null || replicas != 1, "--replicas 1 shows no noise. Maybe --replicas 10");
     if (job == null) {
       compare();
     } else {
@@ -156,8 +179,9 @@ final class WhatIfCommand implements Callable<Integer> {
         WhatIfService.run(
             new WhatIfRequest(
                 run,
-                policy,
+                policy.name(),
                 changes,
+                relearning(),
                 data,
                 models,
                 out,
@@ -169,10 +193,18 @@ final class WhatIfCommand implements Callable<Integer> {
     out.ifPresent(folder -> session.notice("The changed jobs are in %s.".formatted(folder)));
   }
 
+  private Optional<ReplicaPlan> relearning() {
+    int copies = replicas == null ? COPIES : replicas;
+    return relearn
+        ? Optional.of(new ReplicaPlan(copies, EnumSet.copyOf(ReplicaKind.DEFAULT), 0))
+        : Optional.empty();
+  }
+
   private void search() {
     CounterfactualReport report =
         CounterfactualService.run(
-            new CounterfactualRequest(run, policy, job, earlier, data, models, threads.value()),
+            new CounterfactualRequest(
+                run, policy.name(), job, earlier, data, models, threads.value()),
             session.reporter(json));
     tell(report.notices(), json ? report.toJson() : report.toText());
   }

@@ -15,7 +15,7 @@ final class EstimateSource {
       return "It was given to the run with --estimates %s.".formatted(options.estimates().get());
     }
     return run.description().predictions().stream()
-        .filter(sentence -> sentence.startsWith(DURATIONS))
+        .filter(sentence -> sentence.startsWith(DURATIONS) && run.learnt(policy))
         .findFirst()
         .map(sentence -> LEARNT + sentence.substring(DURATIONS.length()))
         .orElse("It came with the data set.");

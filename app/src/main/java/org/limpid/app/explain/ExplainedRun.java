@@ -1,16 +1,17 @@
 package org.limpid.app.explain;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.limpid.app.run.RunOptions;
 import org.limpid.app.run.RunPolicies;
+import org.limpid.app.simulate.LearntEstimatesFile;
 import org.limpid.explain.log.DecisionFile;
 import org.limpid.explain.run.JobFacts;
 import org.limpid.explain.text.Calendar;
 import org.limpid.files.DataException;
-import org.limpid.files.Problem;
 import org.limpid.plots.run.RunDescription;
 import org.limpid.plots.run.RunFolder;
 import org.limpid.simulation.decision.DecisionLog;
@@ -58,25 +59,12 @@ final class ExplainedRun {
   }
 
   /**
-   * The policy to speak of: the one asked for, else Lucid, else the only one.
+   * The policy to speak of.
    *
-   * @throws DataException if it is not there, or none can be chosen
+   * @throws DataException if it is not there
    */
-  String policy(Optional<String> asked) {
-    if (asked.isPresent()) {
-      return known(asked.get());
-    }
-    if (policies.contains(RunPolicies.PREFERRED)) {
-      return RunPolicies.PREFERRED;
-    }
-    if (policies.size() == 1) {
-      return policies.getFirst();
-    }
-    throw new DataException(
-        Problem.ofFile(
-            folder,
-            "expected --policy, as the run has several",
-            "Maybe one of: " + String.join(", ", policies) + "."));
+  RunPolicies.Chosen policy(Optional<String> asked) {
+    return RunPolicies.chosen(policies, asked);
   }
 
   /**
@@ -106,6 +94,18 @@ final class ExplainedRun {
    */
   DecisionLog decisions(String policy, JobFacts facts) {
     return DecisionFile.read(decisionFile(policy), facts);
+  }
+
+  /**
+   * Whether a policy of a run with models learnt durations: it has noted them then. Runs of older
+   * versions note none, and are taken to have learnt.
+   */
+  boolean learnt(String policy) {
+    return hasLearntFile(policy) || policies.stream().noneMatch(this::hasLearntFile);
+  }
+
+  private boolean hasLearntFile(String policy) {
+    return Files.exists(ofPolicy(policy).resolve(LearntEstimatesFile.FILE_NAME));
   }
 
   /** Where its decisions are. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param kind whose jobs
  * @param name name of the user or virtual cluster
  * @param run folder of a run with {@code --explain}
- * @param policy policy of the run; empty: Lucid, or the only one
+ * @param policy policy of the run; empty: {@code lucid}, else the first one
  */
 public record GroupQuestion(Kind kind, String name, Path run, Optional<String> policy) {
   /** Whose jobs. */

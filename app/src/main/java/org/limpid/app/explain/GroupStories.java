@@ -3,6 +3,7 @@ package org.limpid.app.explain;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.limpid.app.run.RunPolicies;
 import org.limpid.explain.group.GroupStory;
 import org.limpid.explain.group.GroupTeller;
 import org.limpid.explain.group.GroupText;
@@ -24,7 +25,8 @@ public final class GroupStories {
    */
   public static Answer answer(GroupQuestion question) {
     ExplainedRun run = ExplainedRun.open(question.run());
-    String policy = run.policy(question.policy());
+    RunPolicies.Chosen chosen = run.policy(question.policy());
+    String policy = chosen.name();
     JobFacts facts = run.facts(policy);
     int[] rows = rows(question, facts);
     WaitFacts waits = WaitFacts.read(run.waits(policy), facts);
@@ -32,7 +34,7 @@ public final class GroupStories {
       GroupStory story =
           new GroupTeller(policy, run.decisions(policy, facts), facts, waits, run.calendar())
               .tell("%s %s".formatted(question.kind(), question.name()), rows);
-      return new Answer(new GroupText(run.calendar()).text(story), json(story));
+      return new Answer(new GroupText(run.calendar()).text(story), json(story), chosen.notices());
     } catch (IllegalStateException broken) {
       throw DecisionFile.broken(run.decisionFile(policy), broken);
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param job its number in the trace
  * @param run folder of a run with {@code --explain}
- * @param policy policy of the run; empty: Lucid, or the only one
+ * @param policy policy of the run; empty: {@code lucid}, else the first one
  * @param models folder of models that tell what made the estimate
  * @param data folder of the data set; empty: the one of the run, if it is still there
  * @param mostSegments times of waiting that text tells one by one

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.limpid.app.run.RunOptions;
+import org.limpid.app.run.RunPolicies;
 import org.limpid.explain.log.DecisionFile;
 import org.limpid.explain.run.JobFacts;
 import org.limpid.explain.story.SharingFacts;
@@ -29,11 +30,11 @@ public final class JobStories {
    */
   public static Answer answer(JobQuestion question) {
     ExplainedRun run = ExplainedRun.open(question.run());
-    String policy = run.policy(question.policy());
-    Asked asked = Asked.of(run, policy, question.job());
+    RunPolicies.Chosen chosen = run.policy(question.policy());
+    Asked asked = Asked.of(run, chosen.name(), question.job());
     Story story = withEstimate(told(asked, question), asked, question);
     String text = new StoryText(run.calendar(), question.mostSegments()).text(story);
-    return new Answer(text, StoryJson.of(story, run.calendar()));
+    return new Answer(text, StoryJson.of(story, run.calendar()), chosen.notices());
   }
 
   /** What is read once for a question. */

@@ -1,6 +1,7 @@
 package org.limpid.app.explain;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.limpid.explain.compare.DifferenceText;
 import org.limpid.explain.compare.PolicyComparer;
 import org.limpid.explain.compare.PolicyDifference;
@@ -25,7 +26,7 @@ public final class PolicyDifferences {
     PolicyComparer.Side after = side(run, run.known(second));
     try {
       PolicyDifference difference = new PolicyComparer(before, after).compare();
-      return new Answer(DifferenceText.text(difference), difference);
+      return new Answer(DifferenceText.text(difference), difference, List.of());
     } catch (IllegalArgumentException mismatch) {
       throw new DataException(
           Problem.ofFile(folder, mismatch.getMessage(), "Maybe files were changed after the run."));

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.limpid.analyzer.PackingModels;
 import org.limpid.analyzer.ScoreMethod;
 import org.limpid.app.model.EditStep;
+import org.limpid.app.simulate.Case;
 import org.limpid.app.simulate.DatasetPredictions;
 import org.limpid.app.simulate.Predictions;
 import org.limpid.app.simulate.Scenario;
@@ -28,8 +30,10 @@ import org.limpid.predictor.LoadSeries;
 import org.limpid.predictor.ThroughputForecast;
 import org.limpid.simulation.policy.DurationEstimator;
 import org.limpid.simulation.policy.LucidOptions;
+import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
+import org.limpid.simulation.policy.SharingMode;
 
 /**
  * What trained models say, never more than could be known at the time: durations are estimated
@@ -47,7 +51,7 @@ public final class ModelPredictions implements Predictions {
   private final Predictions otherwise;
   private final Optional<Sharing> sharing;
   private final Forecast forecast;
-  private final List<String> notices = new ArrayList<>();
+  private final List<Notice> notices = new ArrayList<>();
   private final UpdateSettings updates;
   private final DurationEdits edits;
 
@@ -83,9 +87,44 @@ public final class ModelPredictions implements Predictions {
     updates = updates(fits);
   }
 
+  /** A sentence about a prediction, for runs that use it. */
+  private record Notice(Predicate<Case> isUsed, String text) {}
+
   @Override
-  public List<String> notices() {
-    return List.copyOf(notices);
+  public List<String> notices(List<Case> cases) {
+    return notices.stream()
+        .filter(notice -> cases.stream().anyMatch(notice.isUsed()))
+        .map(Notice::text)
+        .toList();
+  }
+
+  /** Whether jobs may share GPUs. */
+  private static boolean isSharing(Case run) {
+    return run.policy().needs().contains(Need.PROFILES)
+        && run.scenario().sharing() != SharingMode.NEVER;
+  }
+
+  /** Whether a forecast tells when jobs share, or when the profiler is to grow. */
+  private static boolean isForecasting(Case run) {
+    Set<Need> needs = run.policy().needs();
+    return needs.contains(Need.FORECAST) && run.scenario().sharing() == SharingMode.PREDICTED
+        || needs.contains(Need.PROFILING) && !run.scenario().settings().isWithoutProfiler();
+  }
+
+  private boolean isEstimating(Case run) {
+    return run.policy().needs().contains(Need.ESTIMATES)
+        && run.scenario().durations() == Scenario.Durations.ESTIMATED
+        && !areOfDataset(run.policy(), run.scenario());
+  }
+
+  /** QSSF keeps the estimates that the data set has for it: its own model belongs to it. */
+  private boolean areOfDataset(Policy policy, Scenario scenario) {
+    return scenario.estimates().isPresent()
+        || policy.name().startsWith(QSSF) && data.reader().estimateNames().contains(QSSF);
+  }
+
+  private void note(Predicate<Case> isUsed, String text) {
+    notices.add(new Notice(isUsed, text));
   }
 
   /** What packing-analyze says of the workloads of the data. */
@@ -107,7 +146,8 @@ public final class ModelPredictions implements Predictions {
 
   private Optional<Sharing> sharing() {
     boolean scored = models.packing().isPresent() && predicted.contains(WorkloadPrediction.SCORES);
-    notices.add(
+    note(
+        ModelPredictions::isSharing,
         scored
             ? "Sharing: by share scores of the model of workloads."
             : "Sharing: by the share scores of the data set.");
@@ -124,14 +164,19 @@ public final class ModelPredictions implements Predictions {
   private Forecast ownForecast() {
     boolean sameData = models.origin().dataHash().equals(data.reader().contentHash());
     if (models.load().isPresent() && sameData && models.load().get().forecast().size() > 0) {
-      notices.add("Forecast: by models of the load, each trained on the weeks before.");
+      note(
+          ModelPredictions::isForecasting,
+          "Forecast: by models of the load, each trained on the weeks before.");
       return models.load().get().forecast();
     }
     if (models.load().isPresent() && isEarlier()) {
-      notices.add("Forecast: by models of the load of %s.".formatted(models.origin().dataset()));
+      note(
+          ModelPredictions::isForecasting,
+          "Forecast: by models of the load of %s.".formatted(models.origin().dataset()));
       return ofEarlierModels(models.load().get());
     }
-    notices.add(
+    note(
+        ModelPredictions::isForecasting,
         "Forecast: that of the data set, as the models know no load that lies before the run.");
     return null;
   }
@@ -148,14 +193,15 @@ public final class ModelPredictions implements Predictions {
 
   private UpdateSettings updates(UnaryOperator<WorkloadTrainer> fits) {
     boolean first = models.durations().isPresent() && isEarlier();
-    notices.add(
+    note(
+        this::isEstimating,
         first
             ? "Durations: by the model of %s until the first Monday, then by models trained every"
                     .formatted(models.origin().dataset())
                 + " Monday on the jobs that have ended in the run."
             : "Durations: by the history of like jobs until the first Monday, then by models"
                 + " trained every Monday on the jobs that have ended in the run.");
-    models.durationFeatures().warning().ifPresent(notices::add);
+    models.durationFeatures().warning().ifPresent(warning -> note(this::isEstimating, warning));
     return updates(models, data, edits, fits);
   }
 
@@ -188,14 +234,10 @@ public final class ModelPredictions implements Predictions {
     return sharing.map(known -> known.addTo(options)).orElse(options);
   }
 
-  /** QSSF keeps the estimates that the data set has for it: its own model belongs to it. */
   @Override
   public PolicyInputs complete(
       PolicyInputs inputs, Policy policy, Scenario scenario, Replica replica) {
-    boolean ofDataset =
-        scenario.estimates().isPresent()
-            || policy.name().startsWith(QSSF) && data.reader().estimateNames().contains(QSSF);
-    if (ofDataset) {
+    if (areOfDataset(policy, scenario)) {
       return otherwise.complete(inputs, policy, scenario, replica);
     }
     Trace trace = inputs.trace();

@@ -6,17 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.limpid.analyzer.PackingFiles;
 import org.limpid.analyzer.PackingModels;
 import org.limpid.data.Forecast;
+import org.limpid.data.io.ContentHash;
 import org.limpid.data.io.ThroughputTables;
 import org.limpid.estimator.FeatureSet;
 import org.limpid.estimator.WorkloadModelFolder;
 import org.limpid.files.AtomicFiles;
 import org.limpid.files.DataException;
+import org.limpid.files.InputFiles;
 import org.limpid.files.Leftovers;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
@@ -96,6 +100,27 @@ public final class ModelsFolder {
         .texts("leftOut", models.leftOut())
         .endObject()
         .finish();
+  }
+
+  /**
+   * Names the content of a folder of models: SHA-256 over the names and bytes of its JSON and CSV
+   * files and of those of its model of durations.
+   *
+   * @throws DataException if a file can't be read
+   */
+  public static String contentHash(Path folder) {
+    List<String> names = new ArrayList<>();
+    for (Path part : List.of(folder, folder.resolve(DURATIONS))) {
+      try (Stream<Path> files = Files.isDirectory(part) ? Files.list(part) : Stream.empty()) {
+        files
+            .filter(file -> file.toString().matches(".*\\.(json|csv)"))
+            .map(file -> folder.relativize(file).toString())
+            .forEach(names::add);
+      } catch (IOException failure) {
+        throw new DataException(InputFiles.explain(part, failure));
+      }
+    }
+    return ContentHash.of(folder, names.stream().sorted().toList());
   }
 
   /**

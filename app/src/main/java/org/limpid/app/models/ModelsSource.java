@@ -68,6 +68,7 @@ public final class ModelsSource implements PredictionSource {
   public Map<String, Object> describe() {
     Map<String, Object> description = new LinkedHashMap<>();
     description.put("models", folder.toString());
+    description.put("modelsSha256", ModelsFolder.contentHash(folder));
     description.put(
         "predicted", predicted.stream().sorted().map(WorkloadPrediction::label).toList());
     return description;

@@ -66,6 +66,7 @@ public final class TrainModelsService {
     reporter.advance(1);
     FeatureSet features = durationFeatures(trace);
     Optional<WorkloadModel> durations = durations(trace, features);
+    reporter.advance(1);
     reporter.end();
     return new TrainedModels(origin(trace), load, packing, durations, features, leftOut);
   }

@@ -26,16 +26,30 @@ public final class RunData {
     Path folder = given.orElseGet(() -> Path.of(run.dataFolder()));
     requireThere(folder.resolve("dataset.json"), "data set", "--data");
     DatasetReader reader = DatasetReader.open(folder);
-    if (!isOf(run, reader)) {
+    requireSame(folder, "data set", "--data", run.dataHash(), reader.contentHash());
+    return reader;
+  }
+
+  /**
+   * Refuses what has another content than in the run.
+   *
+   * @param folder where it is
+   * @param what it is, for the message
+   * @param option that says where it is
+   * @param ofRun hash of the content in the run
+   * @param found hash of the content now
+   */
+  public static void requireSame(
+      Path folder, String what, String option, String ofRun, String found) {
+    if (!found.equals(ofRun)) {
       throw new DataException(
           Problem.ofFile(
               folder,
-              "expected the data set of the run, which has the SHA-256 %s..., found %s..."
-                  .formatted(shown(run.dataHash()), shown(reader.contentHash())),
-              "Maybe it was changed after the run: simulate again, or name the right one with"
-                  + " --data."));
+              "expected the %s of the run, which has the SHA-256 %s..., found %s..."
+                  .formatted(what, shown(ofRun), shown(found)),
+              "Maybe it was changed after the run: simulate again, or name the right one with %s."
+                  .formatted(option)));
     }
-    return reader;
   }
 
   /**

@@ -27,6 +27,7 @@ import org.limpid.simulation.policy.SharingMode;
  * @param placement where jobs go
  * @param estimates name in the data set or CSV file; empty: the policy's own
  * @param models folder of the models; empty without any
+ * @param modelsHash names their content; empty without any, and for runs that did not note it
  * @param predicted what they predict of workloads
  * @param sharing when jobs may share GPUs
  * @param settings what an operator may choose
@@ -39,6 +40,7 @@ public record RunOptions(
     PlacementRule placement,
     Optional<String> estimates,
     Optional<Path> models,
+    Optional<String> modelsHash,
     Set<WorkloadPrediction> predicted,
     SharingMode sharing,
     SystemSettings settings,
@@ -82,6 +84,7 @@ public record RunOptions(
         placement(options),
         optional(options, "estimates"),
         optional(options, "models").map(Path::of),
+        optional(options, "modelsSha256"),
         predicted(options),
         sharing(options),
         settings(options),

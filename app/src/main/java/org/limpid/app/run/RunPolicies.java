@@ -5,25 +5,42 @@ import java.util.Optional;
 import org.limpid.files.ClosestName;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
+import org.limpid.plots.run.RunFolder;
 
-/** Chooses a policy of a run. */
+/** Chooses a policy of a run: the one rule for all commands that speak of one. */
 public final class RunPolicies {
-  /** The policy that is meant if none is named. */
-  public static final String PREFERRED = "lucid";
-
   private RunPolicies() {}
 
   /**
-   * The policy of this name; without a name {@value #PREFERRED} if it was run, else the first one.
+   * A policy, and what to say about the choice.
+   *
+   * @param name of the policy
+   * @param notices a sentence if there were others and nobody named this one
+   */
+  public record Chosen(String name, List<String> notices) {
+    public Chosen {
+      notices = List.copyOf(notices);
+    }
+  }
+
+  /**
+   * The policy of this name; without a name the {@link RunFolder#preferred preferred} one.
    *
    * @param policies of the run, at least one
    * @throws DataException if the run has none of that name
    */
-  public static String chosen(List<String> policies, Optional<String> name) {
+  public static Chosen chosen(List<String> policies, Optional<String> name) {
     if (name.isPresent()) {
-      return known("--policy", policies, name.get());
+      return new Chosen(known("--policy", policies, name.get()), List.of());
     }
-    return policies.contains(PREFERRED) ? PREFERRED : policies.getFirst();
+    String preferred = RunFolder.preferred(policies);
+    return new Chosen(
+        preferred,
+        policies.size() == 1
+            ? List.of()
+            : List.of(
+                "Of %d policies: %s. --policy names another."
+                    .formatted(policies.size(), preferred)));
   }
 
   /**

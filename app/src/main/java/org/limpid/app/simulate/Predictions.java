@@ -12,8 +12,12 @@ public interface Predictions {
   /** The forecast of the load for a copy of the trace. */
   Forecast forecast(Replica replica);
 
-  /** What a user should know about where the predictions come from, one sentence each. */
-  default List<String> notices() {
+  /**
+   * What a user should know about where the predictions come from, one sentence each.
+   *
+   * @param cases what is run: of predictions that none of them uses nothing is said
+   */
+  default List<String> notices(List<Case> cases) {
     return List.of();
   }
 

@@ -3,6 +3,7 @@ package org.limpid.app.simulate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.limpid.app.simulate.ReplicaFigures.Figure;
 import org.limpid.simulation.metrics.JobGroup;
@@ -15,6 +16,7 @@ import tech.tablesaw.api.Table;
 /** What replicas say, as tables and as JSON. Times are in seconds. */
 public final class ReplicaTables {
   private static final String NOBODY = "-";
+  private static final String NOISE = "noise";
 
   private ReplicaTables() {}
 
@@ -143,13 +145,26 @@ public final class ReplicaTables {
     return pair;
   }
 
-  /** A difference as JSON. */
+  /** The interval of a difference for people, with a mark if it may be chance. */
+  public static String interval(PairedDifference difference) {
+    if (Double.isNaN(difference.halfWidth())) {
+      return "-";
+    }
+    String text = String.format(Locale.ROOT, "%+,.0f..%+,.0f", difference.low(), difference.high());
+    return difference.isWithinNoise() ? text + " " + NOISE : text;
+  }
+
+  /** A difference as JSON; null for a number that there is not. */
   public static Map<String, Object> difference(PairedDifference difference) {
     Map<String, Object> map = new LinkedHashMap<>();
-    map.put("mean", difference.mean());
-    map.put("low", difference.low());
-    map.put("high", difference.high());
+    map.put("mean", finite(difference.mean()));
+    map.put("low", finite(difference.low()));
+    map.put("high", finite(difference.high()));
     map.put("withinNoise", difference.isWithinNoise());
     return map;
+  }
+
+  private static Double finite(double number) {
+    return Double.isFinite(number) ? number : null;
   }
 }

@@ -38,6 +38,12 @@ final class ResultWriter {
         Path file = ofPolicy.resolve(SnapshotFile.FILE_NAME);
         files.add(() -> SnapshotFile.write(file, result.snapshots(), result.jobs()));
       }
+      result
+          .learnt()
+          .ifPresent(learnt ->
+              files.add(() ->
+                  LearntEstimatesFile.write(
+                      ofPolicy.resolve(LearntEstimatesFile.FILE_NAME), trace, learnt)));
       files.add(() -> ClusterCsv.write(ofPolicy.resolve("cluster.csv"), result.cluster()));
       if (!result.decisions().isEmpty()) {
         files.add(() -> DecisionFile.write(decisions(ofPolicy), result.decisions(), result.jobs()));

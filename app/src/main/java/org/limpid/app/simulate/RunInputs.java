@@ -54,9 +54,13 @@ public final class RunInputs {
     return predictions.computeIfAbsent(source, unasked -> unasked.of(data));
   }
 
-  /** What a user should know about where the predictions come from, one sentence each. */
-  public List<String> notices(PredictionSource source) {
-    return predictions(source).notices();
+  /**
+   * What a user should know about where the predictions of a source come from, one sentence each.
+   *
+   * @param cases what is run with it
+   */
+  public List<String> notices(PredictionSource source, List<Case> cases) {
+    return predictions(source).notices(cases);
   }
 
   /** What the inputs are made from. */

@@ -42,7 +42,7 @@ public record SimulationReport(
             DoubleColumn.create("mean queue s"),
             DoubleColumn.create("p99.9 queue s"),
             LongColumn.create("preemptions"),
-            DoubleColumn.create("GPUs held %"));
+            DoubleColumn.create("GPUs held % until last end"));
     for (PolicySummary summary : summaries) {
       table.stringColumn(0).append(summary.policy());
       table.doubleColumn(1).append(summary.all().jct().mean());

@@ -41,7 +41,7 @@ public final class SimulationService {
       SimulationData data = SimulationData.read(request.data(), request.span());
       String hash = data.reader().contentHash();
       RunInputs inputs = new RunInputs(data);
-      List<String> notices = inputs.notices(request.predictions());
+      List<String> notices = inputs.notices(request.predictions(), cases);
       List<String> ofData = new ArrayList<>(data.notices());
       ofData.forEach(reporter::notice);
       List<Simulator.Task> tasks = inputs.tasks(cases, Replica.unchanged(data.trace()));

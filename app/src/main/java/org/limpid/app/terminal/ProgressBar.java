@@ -87,11 +87,15 @@ public final class ProgressBar {
     }
   }
 
-  /** Ends the phase, if one runs, with a last line. */
+  /**
+   * Ends the phase, if one runs, with a last line: all of it is done, also if that took fewer units
+   * than it was thought to take.
+   */
   public synchronized void end() {
     if (!running) {
       return;
     }
+    done = Math.max(done, total);
     if (interactive) {
       draw();
       err.println();

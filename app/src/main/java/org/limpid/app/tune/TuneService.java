@@ -66,7 +66,8 @@ public final class TuneService {
       write(folder, "report.txt", report.toText());
       write(folder, "report.json", report.toJson());
       SettingsFile.write(folder.path().resolve("tuned.json"), report.chosen());
-      List<String> notices = new RunInputs(data).notices(base.predictions());
+      List<String> notices =
+          new RunInputs(data).notices(base.predictions(), List.of(named(base.settings())));
       RunRecord.write(folder.path(), base, data, notices, ofData, hash, watch.seconds());
       folder.commit();
       return report;
@@ -104,7 +105,7 @@ public final class TuneService {
         request.base().replicas().count(),
         search,
         new TuneReport.HeldOut(heldOut.getFirst(), heldOut.getLast()),
-        seen.notices(request.base().predictions()));
+        seen.notices(request.base().predictions(), List.of(named(start))));
   }
 
   private long until(SimulationData data) {

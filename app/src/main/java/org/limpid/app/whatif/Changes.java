@@ -1,7 +1,6 @@
 package org.limpid.app.whatif;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -11,6 +10,7 @@ import org.limpid.app.models.ModelsSource;
 import org.limpid.app.simulate.Scenario;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
+import org.limpid.data.replicate.Replica;
 import org.limpid.files.ClosestName;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
@@ -30,18 +30,19 @@ final class Changes {
   private final FormerRun run;
   private final EditedRun edited;
 
-  private Changes(FormerRun run, Policy policy) {
+  private Changes(FormerRun run, Policy policy, Replica base) {
     this.run = run;
-    edited = new EditedRun(run, policy);
+    edited = new EditedRun(run, policy, base);
   }
 
   /**
    * A policy with its inputs after changes that were written by a user.
    *
+   * @param base the jobs of the run, or a copy of them
    * @throws DataException with the problems of all changes
    */
-  static Simulator.Task parsed(FormerRun run, Policy policy, List<String> texts) {
-    Changes changes = new Changes(run, policy);
+  static Simulator.Task parsed(FormerRun run, Policy policy, List<String> texts, Replica base) {
+    Changes changes = new Changes(run, policy, base);
     Problems problems = new Problems();
     for (String text : texts) {
       try {
@@ -60,7 +61,7 @@ final class Changes {
    * @throws DataException if the change does not fit the run
    */
   static Simulator.Task of(FormerRun run, Policy policy, Change change) {
-    Changes changes = new Changes(run, policy);
+    Changes changes = new Changes(run, policy, Replica.unchanged(run.data().trace()));
     changes.apply(change);
     return changes.edited.task();
   }
@@ -155,8 +156,7 @@ final class Changes {
   }
 
   private void apply(EditStep step) {
-    if (!(run.predictions() instanceof ModelsSource models)
-        || edited.task().inputs().estimator() == null) {
+    if (!(run.predictions() instanceof ModelsSource models) || !edited.learns()) {
       throw problem(
           step.term(),
           "expected a run in which models estimate durations",
@@ -291,12 +291,5 @@ final class Changes {
 
   private static DataException problem(String found, String expected, String hint) {
     return new DataException(new Problem(OPTION, 0, "", found, expected, hint));
-  }
-
-  /** The estimate of a job under a policy; empty if it looks at none or makes it during the run. */
-  static Optional<Double> estimate(Simulator.Task task, int row) {
-    boolean known =
-        task.policy().needs().contains(Need.ESTIMATES) && task.inputs().estimates() != null;
-    return known ? Optional.of(task.inputs().estimates().seconds(row)) : Optional.empty();
   }
 }

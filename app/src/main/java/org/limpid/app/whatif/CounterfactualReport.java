@@ -1,6 +1,5 @@
 package org.limpid.app.whatif;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +37,7 @@ public final class CounterfactualReport {
 
   /** What should be known beside the table, one sentence each. */
   public List<String> notices() {
-    List<String> notices = new ArrayList<>(run.notices());
-    if (before.inputs().estimator() != null) {
-      notices.add(
-          "Durations are estimated during the run, so each attempt was simulated from the start.");
-    }
-    return notices;
+    return run.notices(request.policy());
   }
 
   /** The table for people. */

@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.simulation.policy.Need;
-import org.limpid.simulation.record.JobColumn;
 import org.limpid.simulation.record.JobRecords;
 import org.limpid.simulation.run.InputProblem;
 import org.limpid.simulation.run.Rerun;
@@ -173,12 +172,11 @@ final class CounterfactualSearch {
 
   private Finding smallerEstimate(Kind kind) {
     OptionalDouble known = estimate();
-    if (known.isEmpty() || known.getAsDouble() <= 0) {
-      String why =
-          before.policy().needs().contains(Need.ESTIMATES)
-              ? "its estimate is not known"
-              : "the policy looks at no estimates";
-      return Finding.none(kind.label, why);
+    if (known.isEmpty()) {
+      return Finding.none(kind.label, "the policy looks at no estimates");
+    }
+    if (known.getAsDouble() <= 0) {
+      return Finding.none(kind.label, "its estimate is 0 s or less");
     }
     Optional<Finding.Probe> best =
         SmallestChange.upTo(
@@ -193,17 +191,11 @@ final class CounterfactualSearch {
     return new Finding(kind.label, "down to a millionth", best);
   }
 
-  /** The estimate that the job had: before the run, or as Lucid has recorded its priority. */
+  /** The estimate that the job had; empty if the policy looks at none. */
   private OptionalDouble estimate() {
-    Optional<Double> known = Changes.estimate(before, row);
-    if (known.isPresent()) {
-      return OptionalDouble.of(known.get());
-    }
-    return records.extra().stream()
-        .filter(column -> column.name().equals("priority"))
-        .mapToDouble(column -> ((JobColumn.Decimal) column).values()[row] / job.gpuCount())
-        .filter(seconds -> seconds > 0)
-        .findFirst();
+    return before.policy().needs().contains(Need.ESTIMATES)
+        ? OptionalDouble.of(before.inputs().estimates().seconds(row))
+        : OptionalDouble.empty();
   }
 
   /** The job after a change, if it starts early enough then. */
@@ -217,9 +209,7 @@ final class CounterfactualSearch {
               .findFirst()
               .orElseThrow();
       String virtualCluster = trace.virtualCluster(rowAfter);
-      Simulator.Task shortened =
-          new Simulator.Task(after.policy(), UntilStart.in(after.inputs(), rowAfter));
-      JobRecords changed = rerun.run(shortened, virtualCluster::equals).jobs();
+      JobRecords changed = rerun.run(after, virtualCluster::equals).jobs();
       long start = changed.startSeconds()[rowAfter];
       return start <= latestStart
           ? Optional.of(new Finding.Probe(text, start, changed.queueSeconds()[rowAfter]))

@@ -26,6 +26,7 @@ public final class CounterfactualService {
     FormerRun run =
         FormerRun.open(
             new FormerRun.Places(request.run(), request.data(), request.models()),
+            FormerRun.Beliefs.HELD,
             request.threads());
     Simulator.Task before = run.task(run.policy(request.policy()));
     Trace trace = before.inputs().trace();

@@ -12,6 +12,7 @@ import org.limpid.app.simulate.Case;
 import org.limpid.app.simulate.RunInputs;
 import org.limpid.app.simulate.Scenario;
 import org.limpid.data.ClusterDescription;
+import org.limpid.data.Estimates;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.data.replicate.Replica;
@@ -23,6 +24,8 @@ import org.limpid.simulation.run.Simulator;
 /** A run on the way from what it was to what it is to be. Not safe for use by several threads. */
 final class EditedRun {
   private final FormerRun run;
+  private final Policy former;
+  private final Replica base;
   private final List<Job> jobs = new ArrayList<>();
   private final Map<String, Integer> moreNodes = new HashMap<>();
   private final List<NodeChange> nodeChanges = new ArrayList<>();
@@ -31,15 +34,22 @@ final class EditedRun {
   private Policy policy;
   private Scenario scenario;
 
-  /** A job as it is to be, and its row in the trace as it was. */
+  /** A job as it is to be, and its row in the trace of the run. */
   private record Job(Trace.Job job, int origin) {}
 
-  EditedRun(FormerRun run, Policy policy) {
+  /**
+   * @param policy as it was run
+   * @param base the jobs of the run, or a copy of them
+   */
+  EditedRun(FormerRun run, Policy policy, Replica base) {
     this.run = run;
     this.policy = policy;
+    this.base = base;
+    former = policy;
     scenario = run.scenario();
-    Trace trace = run.data().trace();
-    IntStream.range(0, trace.size()).forEach(row -> jobs.add(new Job(trace.job(row), row)));
+    Trace trace = base.trace();
+    IntStream.range(0, trace.size())
+        .forEach(row -> jobs.add(new Job(trace.job(row), base.originalRow(row))));
   }
 
   /** The job of this number as it is so far. */
@@ -118,28 +128,45 @@ final class EditedRun {
     steps.add(step);
   }
 
+  /** Whether models would estimate durations during the run. */
+  boolean learns() {
+    return task(run.inputs(), scenario, base).inputs().estimator() != null;
+  }
+
   /** The policy with its inputs after all changes. */
   Simulator.Task task() {
     Trace.Builder trace = new Trace.Builder();
     jobs.forEach(each -> trace.add(each.job()));
     int[] origins = jobs.stream().mapToInt(Job::origin).toArray();
-    Replica replica = Replica.edited(trace.build(), origins);
-    Simulator.Task task =
-        inputs().tasks(List.of(new Case(policy.name(), policy, edited())), replica).getFirst();
+    Replica replica = base.edited(trace.build(), origins);
+    boolean relearnsOtherwise = run.isRelearning() && !steps.isEmpty();
+    PolicyInputs inputs =
+        relearnsOtherwise
+            // Inputs keep what a source predicts, so a source that is made for one task has its
+            // own.
+            ? task(new RunInputs(run.data()), scenario.withPredictions(otherModels()), replica)
+                .inputs()
+            : task(run.inputs(), scenario, replica).inputs();
     PolicyInputs changed =
-        task.inputs().withCluster(cluster()).withNodeChanges(List.copyOf(nodeChanges));
+        run.holding(inputs, () -> replica.estimates(held()))
+            .withCluster(cluster())
+            .withNodeChanges(List.copyOf(nodeChanges));
     return new Simulator.Task(policy, estimated(changed));
   }
 
-  /** Inputs keep what a source predicts, so sources that are made for one task get their own. */
-  private RunInputs inputs() {
-    return steps.isEmpty() ? run.inputs() : new RunInputs(run.data());
+  private Simulator.Task task(RunInputs inputs, Scenario how, Replica replica) {
+    return inputs.tasks(List.of(new Case(policy.name(), policy, how)), replica).getFirst();
   }
 
-  private Scenario edited() {
+  /** What the run believed, or would have believed by models that are changed. */
+  private Estimates held() {
     return steps.isEmpty()
-        ? scenario
-        : scenario.withPredictions(((ModelsSource) run.predictions()).edited(steps));
+        ? run.held().of(former.name())
+        : run.held().by(otherModels(), former.name());
+  }
+
+  private ModelsSource otherModels() {
+    return ((ModelsSource) run.predictions()).edited(steps);
   }
 
   private ClusterDescription cluster() {

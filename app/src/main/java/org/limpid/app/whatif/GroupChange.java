@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.limpid.data.ClusterDescription;
 
 /**
  * Means of some jobs before and after a change; NaN where there are none.
@@ -34,6 +35,14 @@ record GroupChange(
         virtualCluster,
         jobs.stream().filter(job -> job.before().virtualCluster().equals(virtualCluster)).toList(),
         jobs.stream().filter(job -> job.after().virtualCluster().equals(virtualCluster)).toList());
+  }
+
+  /** All jobs, and those of every virtual cluster, by name. */
+  static Map<String, GroupChange> byName(List<JobChange> jobs, ClusterDescription cluster) {
+    Map<String, GroupChange> groups = new LinkedHashMap<>();
+    groups.put("all", ofAll(jobs));
+    cluster.virtualClusters().forEach(vc -> groups.put(vc.name(), in(vc.name(), jobs)));
+    return groups;
   }
 
   private static GroupChange of(String name, List<JobChange> before, List<JobChange> after) {

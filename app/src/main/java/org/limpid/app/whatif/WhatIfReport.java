@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.limpid.app.simulate.ReplicaTables;
 import org.limpid.app.simulate.TableText;
 import org.limpid.simulation.run.Rerun.Redone;
 import org.limpid.simulation.run.Simulator;
@@ -26,6 +27,7 @@ public final class WhatIfReport {
   private final Simulator.Task after;
   private final List<Redone> redone;
   private final List<JobChange> jobs;
+  private final ChangeOnCopies copies;
   private final FormerRun run;
 
   WhatIfReport(
@@ -34,28 +36,20 @@ public final class WhatIfReport {
       Simulator.Task after,
       List<Redone> redone,
       List<JobChange> jobs,
+      ChangeOnCopies copies,
       FormerRun run) {
     this.request = request;
     this.before = before;
     this.after = after;
     this.redone = redone;
     this.jobs = jobs;
+    this.copies = copies;
     this.run = run;
   }
 
   /** What should be known beside the figures, one sentence each. */
   public List<String> notices() {
-    List<String> notices = new ArrayList<>(run.notices());
-    if (isLive()) {
-      notices.add(
-          "Durations are estimated during the run, from all that has ended before, so everything"
-              + " was simulated from the start.");
-    }
-    return notices;
-  }
-
-  private boolean isLive() {
-    return before.inputs().estimator() != null || after.inputs().estimator() != null;
+    return run.notices(request.policy());
   }
 
   /** The jobs that are different, in the order of the trace. */
@@ -113,6 +107,10 @@ public final class WhatIfReport {
             DoubleColumn.create("mean queue s"),
             DoubleColumn.create("queue after"),
             DoubleColumn.create("queue difference"));
+    if (copies.count() > 0) {
+      table.addColumns(
+          StringColumn.create("difference, 95 %"), StringColumn.create("queue difference, 95 %"));
+    }
     for (GroupChange group : groups()) {
       table.stringColumn(0).append(group.name());
       table.longColumn(1).append(group.jobs());
@@ -122,6 +120,10 @@ public final class WhatIfReport {
       table.doubleColumn(5).append(group.queueBefore());
       table.doubleColumn(6).append(group.queueAfter());
       table.doubleColumn(7).append(group.queueAfter() - group.queueBefore());
+      if (copies.count() > 0) {
+        table.stringColumn(8).append(ReplicaTables.interval(copies.jct(group.name())));
+        table.stringColumn(9).append(ReplicaTables.interval(copies.queue(group.name())));
+      }
     }
     return table;
   }
@@ -192,14 +194,25 @@ public final class WhatIfReport {
     report.put("policyAfter", after.policy().name());
     report.put("changes", request.changes());
     report.put("notices", notices());
+    report.put("relearnt", run.isRelearning());
+    report.put("replicas", copies.count());
     report.put("virtualClusters", after.inputs().cluster().virtualClusters().size());
     report.put("simulated", redone.stream().map(WhatIfReport::json).toList());
     report.put("jobs", jobs.size());
     report.put("changedJobs", changed().size());
-    report.put("means", groups().stream().map(GroupChange::toMap).toList());
+    report.put("means", groups().stream().map(this::json).toList());
     report.put("gains", gains().stream().map(WhatIfReport::json).toList());
     report.put("losses", losses().stream().map(WhatIfReport::json).toList());
     return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(report);
+  }
+
+  private Map<String, Object> json(GroupChange group) {
+    Map<String, Object> map = group.toMap();
+    if (copies.count() > 0) {
+      map.put("jctInterval", ReplicaTables.difference(copies.jct(group.name())));
+      map.put("queueInterval", ReplicaTables.difference(copies.queue(group.name())));
+    }
+    return map;
   }
 
   private static Map<String, Object> json(Redone redone) {

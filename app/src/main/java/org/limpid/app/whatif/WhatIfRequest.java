@@ -3,6 +3,7 @@ package org.limpid.app.whatif;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.limpid.app.simulate.ReplicaPlan;
 import org.limpid.data.io.CsvTexts;
 
 /**
@@ -11,6 +12,8 @@ import org.limpid.data.io.CsvTexts;
  * @param run folder of the run
  * @param policy one of its policies; empty: {@code lucid}, else the first one
  * @param changes as they are written on the command line; at least one
+ * @param relearn copies of the trace that tell noise where durations are learnt anew; empty: what
+ *     the run believed of durations is held
  * @param data folder of its data set; empty: where it was
  * @param models folder of its models; empty: where they were
  * @param out folder for the jobs that change; empty: none is written
@@ -22,6 +25,7 @@ public record WhatIfRequest(
     Path run,
     Optional<String> policy,
     List<String> changes,
+    Optional<ReplicaPlan> relearn,
     Optional<Path> data,
     Optional<Path> models,
     Optional<Path> out,

@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.limpid.app.Reporter;
+import org.limpid.app.simulate.ReplicaPlan;
 import org.limpid.app.simulate.SnapshotFile;
+import org.limpid.app.whatif.FormerRun.Beliefs;
 import org.limpid.data.Trace;
+import org.limpid.data.replicate.Replica;
 import org.limpid.files.AtomicFolder;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.record.JobRecords;
@@ -45,15 +48,19 @@ public final class WhatIfService {
     FormerRun run =
         FormerRun.open(
             new FormerRun.Places(request.run(), request.data(), request.models()),
+            request.relearn().isPresent() ? Beliefs.RELEARNT : Beliefs.HELD,
             request.threads());
     String name = run.policy(request.policy());
     Simulator.Task before = run.task(name);
     Policy policy = before.policy();
-    Simulator.Task after = Changes.parsed(run, policy, request.changes());
+    Simulator.Task after =
+        Changes.parsed(run, policy, request.changes(), Replica.unchanged(run.data().trace()));
     JobRecords records = run.records(name);
-    reporter.begin("Simulating", 1);
+    ReplicaPlan plan = request.relearn().orElse(ReplicaPlan.NONE);
+    reporter.begin("Simulating", 1 + plan.count());
     Rerun.Result result = rerun(run, before, records, after);
     reporter.advance(1);
+    ChangeOnCopies copies = ChangeOnCopies.simulate(run, policy, request.changes(), plan, reporter);
     reporter.end();
     return new WhatIfReport(
         request,
@@ -61,6 +68,7 @@ public final class WhatIfService {
         after,
         result.redone(),
         jobs(run, before, records, after, result.jobs()),
+        copies,
         run);
   }
 
@@ -75,7 +83,7 @@ public final class WhatIfService {
   }
 
   /** All jobs that count and that are there before and after. */
-  private static List<JobChange> jobs(
+  static List<JobChange> jobs(
       FormerRun run,
       Simulator.Task before,
       JobRecords recordsBefore,

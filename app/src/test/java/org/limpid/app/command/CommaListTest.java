@@ -12,7 +12,7 @@ import picocli.CommandLine.TypeConversionException;
 final class CommaListTest {
   @Test
   void commasDivideItems() {
-    assertEquals(List.of("a", "b c", " d"), CommaList.split("a,b c, d"));
+    assertEquals(List.of("a", "b c", "d"), CommaList.split("a,b c, d "));
     assertEquals(List.of("a"), CommaList.split("a"));
     assertEquals(List.of("", "a", ""), CommaList.split(",a,"));
   }
@@ -24,6 +24,13 @@ final class CommaListTest {
     assertEquals(List.of("", "\""), CommaList.split("\"\",\"\"\"\""));
   }
 
+  /** Blanks at the ends of an item need quotes, too. */
+  @Test
+  void blanksBesideCommasAreNoPartOfAnItem() {
+    assertEquals(List.of("a", " b", "c"), CommaList.split(" a , \" b\" ,c"));
+    assertEquals(List.of("", ""), CommaList.split(" , "));
+  }
+
   @Test
   void quotesWithinAnItemAreItsOwn() {
     assertEquals(List.of("5\" wide", "b"), CommaList.split("5\" wide,b"));
@@ -31,7 +38,7 @@ final class CommaListTest {
 
   @Test
   void quotesMustBeClosedAtTheEndOfAnItem() {
-    for (String wrong : List.of("\"", "\"a,b", "a,\"b\"\"", "\"a\"b", "\"a\" ,b")) {
+    for (String wrong : List.of("\"", "\"a,b", "a,\"b\"\"", "\"a\"b")) {
       assertThrows(TypeConversionException.class, () -> CommaList.split(wrong), wrong);
     }
   }

@@ -97,7 +97,7 @@ final class ProgressBarTest {
     pass(185_000);
     bar.end();
     assertEquals(
-        "Writing: 0 of 1 in 2 h 03 min\nWriting: 0 of 1 in 3 min 05 s\n", terminal.errText());
+        "Writing: 1 of 1 in 2 h 03 min\nWriting: 1 of 1 in 3 min 05 s\n", terminal.errText());
   }
 
   @Test

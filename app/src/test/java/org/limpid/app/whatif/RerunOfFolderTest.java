@@ -17,6 +17,7 @@ import org.limpid.app.venus.SharedData;
 import org.limpid.data.Trace;
 import org.limpid.data.generate.GeneratorOptions;
 import org.limpid.data.generate.TraceGenerator;
+import org.limpid.data.replicate.Replica;
 import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.record.JobColumn;
 import org.limpid.simulation.record.JobRecords;
@@ -37,7 +38,12 @@ class RerunOfFolderTest {
             .threads(2)
             .build();
     SimulationService.run(request, Reporter.SILENT);
-    return FormerRun.open(new FormerRun.Places(out, Optional.empty(), Optional.empty()), 2);
+    return open(out);
+  }
+
+  private static FormerRun open(Path out) {
+    return FormerRun.open(
+        new FormerRun.Places(out, Optional.empty(), Optional.empty()), FormerRun.Beliefs.HELD, 2);
   }
 
   /** The changes of a job, of its virtual cluster, and of all. */
@@ -57,11 +63,12 @@ class RerunOfFolderTest {
         List.of("nodes %s +1".formatted(name)));
   }
 
-  private static void assertSameAsFromTheStart(
+  static Rerun.Result assertSameAsFromTheStart(
       FormerRun run, String policy, List<String> changes, List<Rerun.Redone> redone) {
     Simulator.Task before = run.task(policy);
     JobRecords records = run.records(policy);
-    Simulator.Task after = Changes.parsed(run, before.policy(), changes);
+    Simulator.Task after =
+        Changes.parsed(run, before.policy(), changes, Replica.unchanged(run.data().trace()));
     Rerun.Result result = WhatIfService.rerun(run, before, records, after);
     JobRecords expected =
         new Simulator(SimulationOptions.standard().withThreads(2))
@@ -69,9 +76,10 @@ class RerunOfFolderTest {
             .jobs();
     assertSame(expected, result.jobs(), policy + " " + changes);
     redone.addAll(result.redone());
+    return result;
   }
 
-  private static void assertSame(JobRecords expected, JobRecords actual, String message) {
+  static void assertSame(JobRecords expected, JobRecords actual, String message) {
     assertArrayEquals(expected.startSeconds(), actual.startSeconds(), message);
     assertArrayEquals(expected.endSeconds(), actual.endSeconds(), message);
     assertArrayEquals(expected.queueSeconds(), actual.queueSeconds(), message);

@@ -12,8 +12,8 @@ import java.util.List;
 import org.limpid.files.InputFiles;
 import org.limpid.files.Problems;
 
-/** Names the content of a data set, for provenance. */
-final class ContentHash {
+/** Names the content of files, for provenance. */
+public final class ContentHash {
   private static final int BUFFER_BYTES = 1 << 16;
 
   private ContentHash() {}
@@ -24,7 +24,7 @@ final class ContentHash {
    *
    * @return 64 hexadecimal digits
    */
-  static String of(Path folder, List<String> names) {
+  public static String of(Path folder, List<String> names) {
     MessageDigest digest = sha256();
     Problems problems = new Problems();
     for (String name : names) {

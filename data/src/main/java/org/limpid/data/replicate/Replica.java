@@ -29,17 +29,17 @@ public final class Replica {
   }
 
   /**
-   * A copy in which single jobs are changed, left out or moved, number 1.
+   * This copy with single jobs changed, left out or moved; number 1 if this is the trace itself.
    *
-   * @param trace the jobs of the copy
-   * @param originalRows per row of the copy that of the same job in the original trace
+   * @param edited the jobs of the new copy
+   * @param originalRows per row of the new copy that of the same job in the original trace
    */
-  public static Replica edited(Trace trace, int[] originalRows) {
-    if (originalRows.length != trace.size()) {
+  public Replica edited(Trace edited, int[] originalRows) {
+    if (originalRows.length != edited.size()) {
       throw new IllegalArgumentException(
-          "expected %d rows, found %d".formatted(trace.size(), originalRows.length));
+          "expected %d rows, found %d".formatted(edited.size(), originalRows.length));
     }
-    return new Replica(1, trace, originalRows.clone(), CopiedDays.NONE);
+    return new Replica(Math.max(1, number), edited, originalRows.clone(), days);
   }
 
   /** 0 for the trace itself, else 1, 2, ... */

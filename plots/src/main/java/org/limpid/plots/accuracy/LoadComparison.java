@@ -29,7 +29,10 @@ record LoadComparison(
     double[] actual,
     double[] predicted) {
 
-  /** The slots that both the series and the forecast have; empty if there is none. */
+  /**
+   * The slots that both the series and the forecast have, up to the last submission; empty if there
+   * is none.
+   */
   static Optional<LoadComparison> of(ModelFolder models, DatasetReader data, LoadTarget target) {
     ThroughputSeries series = LoadSeries.of(data).series();
     boolean ofTheseData = models.dataHash().filter(data.contentHash()::equals).isPresent();
@@ -56,7 +59,7 @@ record LoadComparison(
     int[] rows =
         IntStream.range(0, forecast.size())
             .filter(row -> forecast.seconds(row) >= series.startSeconds())
-            .filter(row -> forecast.seconds(row) < series.endSeconds())
+            .filter(row -> forecast.seconds(row) < series.lastSubmissionSeconds())
             .toArray();
     boolean jobs = target == LoadTarget.JOBS;
     return new LoadComparison(

@@ -25,8 +25,10 @@ record GpuTime(Map<Part, Long> gpuSeconds) {
      * in another virtual cluster, or too few in one place, or the policy's order forbids it.
      */
     BLOCKED("free while jobs wait"),
-    /** It has no job, and no waiting job asks for it. */
+    /** It has no job, and no waiting job asks for it, though jobs are still to come. */
     IDLE("idle"),
+    /** The same after the last submission, when nobody could want it: that says nothing of it. */
+    NOBODY_LEFT("free after the last submission"),
     /** It is not in a virtual cluster but in the profiler. */
     PROFILER("in the profiler");
 
@@ -60,6 +62,8 @@ record GpuTime(Map<Part, Long> gpuSeconds) {
     long inUse = 0;
     long blocked = 0;
     long idle = 0;
+    long nobodyLeft = 0;
+    long lastSubmission = run.allJobs(policy).lastSubmission();
     long profiler = 0;
     for (int i = 0; i + 1 < times.length; i++) {
       long seconds = Math.round(times[i + 1] - times[i]);
@@ -67,7 +71,11 @@ record GpuTime(Map<Part, Long> gpuSeconds) {
       long stranded = Math.min(unused, Math.round(pending[i]));
       inUse += seconds * (Math.round(gpus[i]) - unused);
       blocked += seconds * stranded;
-      idle += seconds * (unused - stranded);
+      if (times[i] < lastSubmission) {
+        idle += seconds * (unused - stranded);
+      } else {
+        nobodyLeft += seconds * (unused - stranded);
+      }
       profiler += seconds * (clusterGpus - Math.round(gpus[i]));
     }
     long shared = Math.min(inUse, sharedGpuSeconds(run, policy, times));
@@ -76,6 +84,7 @@ record GpuTime(Map<Part, Long> gpuSeconds) {
     parts.put(Part.SHARED, shared);
     parts.put(Part.BLOCKED, blocked);
     parts.put(Part.IDLE, idle);
+    parts.put(Part.NOBODY_LEFT, nobodyLeft);
     parts.put(Part.PROFILER, profiler);
     return new GpuTime(parts);
   }

@@ -122,6 +122,7 @@ public final class GpuTimeByPolicy implements FigureSource {
       case SHARED -> style(theme, Hue.GREEN, Hatch.RISING);
       case BLOCKED -> style(theme, Hue.VERMILLION, Hatch.FALLING);
       case IDLE -> style(theme, Hue.GREY, Hatch.NONE).in(theme.shade());
+      case NOBODY_LEFT -> style(theme, Hue.GREY, Hatch.RISING).in(theme.shade());
       case PROFILER -> style(theme, Hue.PURPLE, Hatch.UPRIGHT);
     };
   }

@@ -1,6 +1,5 @@
 package org.limpid.plots.cluster;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.FileName;
@@ -21,21 +20,15 @@ final class PolicyChoice {
 
   /**
    * Those whose jobs stayed on their GPUs until they ended, so that the run says where every job
-   * ran: all that the options name, else one, which lets jobs share GPUs if there is such a one.
+   * ran: all that the options name, else {@link RunFolder#preferred one}.
    */
   static List<String> withPlacements(RunFolder run, FigureOptions options) {
+    List<String> found =
+        onCluster(options.policiesOf(run)).stream()
+            .filter(policy -> !preempts(run.allJobs(policy)))
+            .toList();
     boolean named = !options.policies().isEmpty();
-    List<String> found = new ArrayList<>();
-    for (String policy : onCluster(options.policiesOf(run))) {
-      JobTable jobs = run.allJobs(policy);
-      if (!preempts(jobs)) {
-        if (!named && jobs.colocations().isPresent()) {
-          return List.of(policy);
-        }
-        found.add(policy);
-      }
-    }
-    return named || found.isEmpty() ? found : List.of(found.getFirst());
+    return named || found.isEmpty() ? found : List.of(RunFolder.preferred(found));
   }
 
   private static boolean preempts(JobTable jobs) {

@@ -48,17 +48,34 @@ public final class Waterfall implements FigureSource {
     }
     ObservationFinder finder = new ObservationFinder(inputs);
     List<Figure> figures = new ArrayList<>();
+    int most = 0;
     for (Map.Entry<String, EbmModel> entry : Ebms.of(inputs.models()).entrySet()) {
       if (entry.getValue().terms().isEmpty()) {
         continue;
       }
       Optional<Observations> found = finder.find(entry.getKey(), entry.getValue());
-      found
-          .filter(rows -> rows.table().rowCount() > 0)
-          .ifPresent(
-              rows -> figures.add(figure(entry.getKey(), entry.getValue(), rows, inputs, options)));
+      int count = found.map(rows -> rows.table().rowCount()).orElse(0);
+      most = Math.max(most, count);
+      if (count > 0 && options.models().row().orElse(1) <= count) {
+        figures.add(figure(entry.getKey(), entry.getValue(), found.orElseThrow(), inputs, options));
+      }
+    }
+    if (figures.isEmpty() && most > 0) {
+      throw noSuchRow(options.models().row().orElseThrow(), most);
     }
     return Outcome.of(figures, "there are no rows that an explainable boosting machine knows");
+  }
+
+  /** A row that no model has: those of a folder predict rows of different things. */
+  private static DataException noSuchRow(int row, int most) {
+    return new DataException(
+        new Problem(
+            "--row",
+            0,
+            "",
+            Integer.toString(row),
+            "there is no such row",
+            "Maybe one of 1 to %d was meant.".formatted(most)));
   }
 
   private Figure figure(
@@ -98,22 +115,9 @@ public final class Waterfall implements FigureSource {
 
   private static int chosen(
       EbmModel model, RowReader reader, Observations rows, FigureOptions options) {
-    int count = rows.table().rowCount();
-    if (options.models().row().isEmpty()) {
-      return largest(model, reader, count);
-    }
-    int chosen = options.models().row().getAsInt();
-    if (chosen > count) {
-      throw new DataException(
-          new Problem(
-              rows.table().source(),
-              0,
-              "",
-              Integer.toString(chosen),
-              "there is no such row",
-              "Maybe one of 1 to %d was meant.".formatted(count)));
-    }
-    return chosen - 1;
+    return options.models().row().isPresent()
+        ? options.models().row().getAsInt() - 1
+        : largest(model, reader, rows.table().rowCount());
   }
 
   /** The first row with the largest prediction. */

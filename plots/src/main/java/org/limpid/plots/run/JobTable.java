@@ -91,6 +91,11 @@ public final class JobTable {
     return jobs.gpuCounts[row];
   }
 
+  /** When the last job was submitted; the least number there is if there are no jobs. */
+  public long lastSubmission() {
+    return IntStream.range(0, size()).mapToLong(this::submitSeconds).max().orElse(Long.MIN_VALUE);
+  }
+
   /** When it was submitted. */
   public long submitSeconds(int row) {
     return jobs.submitSeconds[row];

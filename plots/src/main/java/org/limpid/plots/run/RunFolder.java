@@ -18,6 +18,7 @@ import org.limpid.simulation.metrics.PolicySummary;
  * kept; columns that are the same for all policies are kept once. Safe for several threads.
  */
 public final class RunFolder {
+  private static final String PREFERRED = "lucid";
   private static final String RUN = "run.json";
   private static final String JOBS = "jobs.csv";
   private static final String CLUSTER = "cluster.csv";
@@ -70,6 +71,16 @@ public final class RunFolder {
         ? Problem.ofFile(file, "there is no such file", "Maybe %s was meant.".formatted(inner))
         : Problem.ofFile(
             file, "there is no such file", "Maybe 'limpid simulate' has to make the folder first.");
+  }
+
+  /**
+   * The policy that is meant where nobody names one: {@code lucid} if it is there, else the first
+   * one.
+   *
+   * @param policies at least one
+   */
+  public static String preferred(List<String> policies) {
+    return policies.contains(PREFERRED) ? PREFERRED : policies.getFirst();
   }
 
   /** Where it is. */

@@ -26,7 +26,7 @@ final class GpuTimeTest {
     RunFolder run =
         new TinyRun()
             .job("lucid", "a,v,2,0,100,0,100,0,0,0:0+1")
-            .job("lucid", "b,v,2,0,70,30,110,30,0,0:0+1")
+            .job("lucid", "b,v,2,30,70,30,110,0,0,0:0+1")
             .sample("lucid", "0,8,5,2,1")
             .sample("lucid", "60,6,1,7,3")
             .sample("lucid", "120,8,8,0,0")
@@ -38,6 +38,27 @@ final class GpuTimeTest {
     assertEquals(60 * 3, time.of(GpuTime.Part.IDLE));
     assertEquals(60 * (2 + 4), time.of(GpuTime.Part.PROFILER));
     assertEquals(10 * 120, time.sum());
+  }
+
+  /**
+   * Four GPUs, of which the jobs use one until 100. The last one is submitted at 90: what is free
+   * from 120 on nobody could want.
+   */
+  @Test
+  void whatIsFreeAfterTheLastSubmissionIsNotIdle() throws IOException {
+    RunFolder run =
+        new TinyRun()
+            .job("fifo", "a,v,1,0,90,0,90,0,0,0:0")
+            .job("fifo", "b,v,1,90,100,90,190,0,0,0:0")
+            .sample("fifo", "0,4,3,0,1")
+            .sample("fifo", "60,4,3,0,1")
+            .sample("fifo", "120,4,3,0,1")
+            .sample("fifo", "180,4,3,0,1")
+            .write(folder);
+    GpuTime time = GpuTime.of(run, "fifo", 4);
+    assertEquals(180, time.of(GpuTime.Part.ALONE));
+    assertEquals(3 * 120, time.of(GpuTime.Part.IDLE));
+    assertEquals(3 * 60, time.of(GpuTime.Part.NOBODY_LEFT));
   }
 
   @Test

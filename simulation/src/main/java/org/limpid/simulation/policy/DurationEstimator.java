@@ -15,7 +15,8 @@ public interface DurationEstimator {
 
   /**
    * The estimated duration of a job that enters the queue of its virtual cluster in this second.
-   * Asked once per job, after its submission; never for jobs that end in the profiler.
+   * Asked once per job, after its submission; in the second of its submission for a job that ends
+   * in the profiler, where nothing depends on the answer.
    *
    * @return seconds; not NaN
    */

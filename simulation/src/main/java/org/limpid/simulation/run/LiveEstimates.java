@@ -2,6 +2,7 @@ package org.limpid.simulation.run;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import org.limpid.data.Estimates;
 import org.limpid.data.Trace;
 import org.limpid.simulation.engine.Participant;
 import org.limpid.simulation.engine.Partition;
@@ -9,7 +10,10 @@ import org.limpid.simulation.engine.PartitionJobs;
 import org.limpid.simulation.engine.Scheduler;
 import org.limpid.simulation.policy.DurationEstimator;
 
-/** The estimates of one run that are made as jobs enter their queues. */
+/**
+ * The estimates of one run that are made as jobs enter their queues, or at the submission of those
+ * that end in the profiler.
+ */
 final class LiveEstimates {
   private final DurationEstimator estimator;
   private final double[] seconds;
@@ -18,6 +22,16 @@ final class LiveEstimates {
     this.estimator = estimator;
     seconds = new double[jobCount];
     Arrays.fill(seconds, Double.NaN);
+  }
+
+  /** What makes them. */
+  DurationEstimator estimator() {
+    return estimator;
+  }
+
+  /** All of them, when the run is over. */
+  Estimates all() {
+    return new Estimates("what the run believed", seconds);
   }
 
   /** Estimate of a job that has entered its queue; NaN before. */
@@ -36,10 +50,11 @@ final class LiveEstimates {
 
   /** Tells the estimator of submissions and of ends outside the virtual clusters. */
   Participant outside(Trace trace, long[] endSeconds, IntConsumer progress) {
-    return new OutsideEvents(trace, endSeconds, estimator, progress);
+    return new OutsideEvents(trace, endSeconds, this, progress);
   }
 
-  private void estimate(int row, long now) {
+  /** Asks for the estimate of a job. */
+  void estimate(int row, long now) {
     seconds[row] = estimator.estimateSeconds(row, now);
     if (Double.isNaN(seconds[row])) {
       throw new IllegalStateException("the estimator has no number for row " + row);

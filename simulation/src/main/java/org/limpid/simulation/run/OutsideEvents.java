@@ -1,5 +1,6 @@
 package org.limpid.simulation.run;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.IntConsumer;
 import java.util.function.IntToLongFunction;
@@ -7,14 +8,14 @@ import java.util.stream.IntStream;
 import org.limpid.data.Trace;
 import org.limpid.simulation.engine.Participant;
 import org.limpid.simulation.engine.Partition;
-import org.limpid.simulation.policy.DurationEstimator;
 
 /**
  * Tells an estimator what happens outside the virtual clusters: submissions, and ends in the
- * profiler.
+ * profiler. Asks it for the jobs that end there, too: with something changed they may not.
  */
 final class OutsideEvents implements Participant {
-  private final DurationEstimator estimator;
+  private final LiveEstimates estimates;
+  private final long[] endSeconds;
   private final IntConsumer progress;
   private final Row[] submissions;
   private final Row[] ends;
@@ -28,11 +29,12 @@ final class OutsideEvents implements Participant {
   /**
    * @param trace all jobs
    * @param endSeconds per row the second in which a job ends outside the virtual clusters, or -1
-   * @param estimator is told
+   * @param estimates are told
    * @param progress is told of numbers of submissions
    */
-  OutsideEvents(Trace trace, long[] endSeconds, DurationEstimator estimator, IntConsumer progress) {
-    this.estimator = estimator;
+  OutsideEvents(Trace trace, long[] endSeconds, LiveEstimates estimates, IntConsumer progress) {
+    this.estimates = estimates;
+    this.endSeconds = endSeconds;
     this.progress = progress;
     submissions = inOrder(trace::submitSeconds, trace.size());
     ends = inOrder(row -> endSeconds[row], trace.size());
@@ -58,7 +60,7 @@ final class OutsideEvents implements Participant {
   public void endJobs(long second) {
     now = second;
     while (ended < ends.length && ends[ended].second() == now) {
-      estimator.ended(ends[ended++].row(), now);
+      estimates.estimator().ended(ends[ended++].row(), now);
     }
   }
 
@@ -66,8 +68,11 @@ final class OutsideEvents implements Participant {
   public void acceptJobs() {
     int before = submitted;
     while (submitted < submissions.length && submissions[submitted].second() == now) {
-      estimator.submitted(submissions[submitted++].row(), now);
+      estimates.estimator().submitted(submissions[submitted++].row(), now);
     }
+    Arrays.stream(submissions, before, submitted)
+        .filter(submission -> endSeconds[submission.row()] >= 0)
+        .forEach(submission -> estimates.estimate(submission.row(), now));
     progress.accept(submitted - before);
   }
 }

@@ -1,5 +1,7 @@
 package org.limpid.simulation.run;
 
+import java.util.Optional;
+import org.limpid.data.Estimates;
 import org.limpid.simulation.decision.DecisionLog;
 import org.limpid.simulation.record.ClusterSeries;
 import org.limpid.simulation.record.JobRecords;
@@ -12,10 +14,12 @@ import org.limpid.simulation.record.JobRecords;
  * @param cluster the state of the cluster over time
  * @param decisions why; {@link DecisionLog#EMPTY} unless that was asked for
  * @param snapshots states from which a changed run can go on
+ * @param learnt the estimates that were made during the run; empty if none were
  */
 public record PolicyResult(
     String policy,
     JobRecords jobs,
     ClusterSeries cluster,
     DecisionLog decisions,
-    Snapshots snapshots) {}
+    Snapshots snapshots,
+    Optional<Estimates> learnt) {}

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.limpid.data.Estimates;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.simulation.cluster.Allocation;
@@ -100,14 +101,18 @@ final class PolicyRun {
 
   private void simulate(int index, Simulator.Listener listener) {
     VirtualClusterRun run = inMotion(index, partition(index, log -> log));
-    if (options.snapshotSeconds() > 0 && run.isResumable()) {
-      SnapshotTaker taker = new SnapshotTaker(run, options.snapshotSeconds());
-      finish(index, run.partition(), taker);
-      snapshots.set(index, taker.taken());
-    } else {
-      finish(index, run);
-    }
+    finish(index, run.partition(), keepingSnapshots(index, run));
     listener.simulated(policy.name(), rows[index].length);
+  }
+
+  /** The scheduler of a virtual cluster, with its states kept if they are wanted. */
+  private Scheduler keepingSnapshots(int index, VirtualClusterRun run) {
+    if (options.snapshotSeconds() == 0 || !run.isResumable()) {
+      return run.scheduler();
+    }
+    SnapshotTaker taker = new SnapshotTaker(run, options.snapshotSeconds());
+    snapshots.set(index, taker.taken());
+    return taker;
   }
 
   /** The policy. */
@@ -184,7 +189,8 @@ final class PolicyRun {
     for (int index = 0; index < logs.length; index++) {
       Partition partition = partitions.get(index);
       Scheduler scheduler =
-          live.feeding(inMotion(index, partition).scheduler(), partition, starts.get(index));
+          live.feeding(
+              keepingSnapshots(index, inMotion(index, partition)), partition, starts.get(index));
       participants.add(PartitionEngine.participant(partition, scheduler));
     }
     try {
@@ -268,7 +274,8 @@ final class PolicyRun {
     long lastEnd = Arrays.stream(records.endSeconds()).max().orElse(inputs.startSecond());
     ClusterSeries series =
         ClusterSeries.of(List.of(logs), inputs.startSecond(), lastEnd, options.sampleSeconds());
-    return new PolicyResult(policy.name(), records, series, decisions(), snapshots());
+    Optional<Estimates> learnt = Optional.ofNullable(live).map(LiveEstimates::all);
+    return new PolicyResult(policy.name(), records, series, decisions(), snapshots(), learnt);
   }
 
   /** What became of the jobs; to be called once, when every virtual cluster was simulated. */
