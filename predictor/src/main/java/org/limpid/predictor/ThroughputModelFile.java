@@ -58,7 +58,8 @@ public final class ThroughputModelFile {
         note.target().column(),
         parameters,
         before.seed(),
-        before.edits());
+        before.edits(),
+        before.rows());
   }
 
   private static Model withProvenance(Model model, Provenance provenance) {

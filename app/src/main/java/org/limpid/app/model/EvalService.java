@@ -1,5 +1,6 @@
 package org.limpid.app.model;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.limpid.interpret.evaluate.Calibration;
 import org.limpid.interpret.evaluate.Evaluation;
 import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.Predictions;
+import org.limpid.interpret.model.RowSketch;
 import org.limpid.interpret.model.Target;
 import org.limpid.interpret.model.Task;
 import org.limpid.interpret.model.TrainingSet;
@@ -30,20 +32,43 @@ public final class EvalService {
   public static EvalReport run(EvalRequest request) {
     Model model = ModelFile.read(request.model());
     String target = request.target().orElseGet(() -> targetOf(model, request));
-    Table table = ModelInputs.read(model, request.csv(), target);
-    checkColumns(table, target, request.weights());
+    Observed observed = observed(model, request.csv(), target, request.weights());
+    Predictions predictions = model.predict(observed.table());
+    return new EvalReport(
+        target,
+        request.weights(),
+        Evaluation.of(observed.target(), predictions, observed.weights()),
+        calibration(observed.target(), predictions, observed.weights()),
+        trainedOn(model, observed));
+  }
+
+  /** A model that was trained to predict something else was trained on no such row. */
+  private static RowSketch.Found trainedOn(Model model, Observed observed) {
+    return model
+        .provenance()
+        .rows()
+        .find(observed.table(), model.features(), observed.target());
+  }
+
+  /**
+   * Rows with what was observed.
+   *
+   * @param table the features
+   * @param target what was observed
+   * @param weights how much each row counts
+   */
+  record Observed(Table table, Target target, double[] weights) {}
+
+  /** Reads rows to compare the predictions of a model with. */
+  static Observed observed(Model model, Path csv, String target, Optional<String> weights) {
+    Table table = ModelInputs.read(model, csv, target);
+    checkColumns(table, target, weights);
     Target observed =
         switch (model.task()) {
           case Task.Regression _ -> TrainingSet.regression(table, target).target();
           case Task.Classification task -> classes(table, table.column(target), task.classes());
         };
-    double[] weights = weights(table, request.weights());
-    Predictions predictions = model.predict(table);
-    return new EvalReport(
-        target,
-        request.weights(),
-        Evaluation.of(observed, predictions, weights),
-        calibration(observed, predictions, weights));
+    return new Observed(table, observed, weights(table, weights));
   }
 
   private static void checkColumns(Table table, String target, Optional<String> weights) {

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param nominal columns whose numbers are names
  * @param weights column that says how much each row counts, if there is one
  * @param recipe kind and parameters of the model
+ * @param test what the model is tested on
  * @param threads threads to use; the model does not depend on it
  * @param out where the model goes
  */
@@ -30,11 +31,13 @@ public record TrainRequest(
     Set<String> nominal,
     Optional<String> weights,
     Recipe recipe,
+    TestRows test,
     int threads,
     OutputFile out) {
   public TrainRequest {
     Objects.requireNonNull(csv, "csv");
     Objects.requireNonNull(target, "target");
+    Objects.requireNonNull(test, "test");
     excluded = Collections.unmodifiableSet(new LinkedHashSet<>(excluded));
     nominal = Collections.unmodifiableSet(new LinkedHashSet<>(nominal));
   }

@@ -28,6 +28,7 @@ import org.limpid.interpret.ebm.objective.Tweedie;
 import org.limpid.interpret.model.DataHash;
 import org.limpid.interpret.model.Feature;
 import org.limpid.interpret.model.Provenance;
+import org.limpid.interpret.model.RowSketch;
 import org.limpid.interpret.model.Target;
 import org.limpid.interpret.model.TrainingMonitor;
 import org.limpid.interpret.model.TrainingSet;
@@ -274,6 +275,7 @@ final class EbmTraining {
         data.target().name(),
         parameters.toMap(),
         parameters.whole(EbmParameter.RANDOM_STATE),
-        List.of());
+        List.of(),
+        RowSketch.of(data.inputs(), data.target()));
   }
 }

@@ -5,9 +5,12 @@ import java.util.Map;
 import org.limpid.files.json.JsonOutput;
 import org.limpid.files.json.JsonSection;
 import org.limpid.interpret.model.Provenance;
+import org.limpid.interpret.model.RowSketch;
 
 /** The members of a JSON object that say where a model comes from. */
 public final class ProvenanceJson {
+  private static final String ROWS = "rowSketch";
+
   private ProvenanceJson() {}
 
   /** Writes the members. */
@@ -21,6 +24,9 @@ public final class ProvenanceJson {
       out.text(parameter.getKey(), parameter.getValue());
     }
     out.endObject().wholeNumber("seed", provenance.seed()).texts("edits", provenance.edits());
+    if (!provenance.rows().equals(RowSketch.NONE)) {
+      out.text(ROWS, provenance.rows().toText());
+    }
   }
 
   /** Reads and checks the members. */
@@ -36,6 +42,17 @@ public final class ProvenanceJson {
         section.anyText("target"),
         parameters,
         section.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE),
-        section.texts("edits"));
+        section.texts("edits"),
+        rows(section));
+  }
+
+  private static RowSketch rows(JsonSection section) {
+    try {
+      return section.optionalText(ROWS).map(RowSketch::ofText).orElse(RowSketch.NONE);
+    } catch (IllegalArgumentException _) {
+      section.problem(
+          ROWS, "expected ascending numbers in Base64", "Maybe the file is damaged: leave it out.");
+      return RowSketch.NONE;
+    }
   }
 }

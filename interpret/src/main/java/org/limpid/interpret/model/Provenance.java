@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.limpid.interpret.table.Table;
 
 /**
  * Where a model comes from: enough to train it again and to notice when the data changed.
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param parameters all parameters of the trainer, by name, in their order
  * @param seed the seed of the training
  * @param edits what was changed by hand afterwards, oldest first
+ * @param rows remembers rows of the training set
  */
 public record Provenance(
     String trainer,
@@ -26,13 +28,27 @@ public record Provenance(
     String target,
     Map<String, String> parameters,
     long seed,
-    List<String> edits) {
+    List<String> edits,
+    RowSketch rows) {
   public Provenance {
     Objects.requireNonNull(trainer, "trainer");
     Objects.requireNonNull(dataHash, "dataHash");
     Objects.requireNonNull(target, "target");
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     edits = List.copyOf(edits);
+    Objects.requireNonNull(rows, "rows");
+  }
+
+  /** A provenance that remembers no rows. */
+  public Provenance(
+      String trainer,
+      String dataHash,
+      long rowCount,
+      String target,
+      Map<String, String> parameters,
+      long seed,
+      List<String> edits) {
+    this(trainer, dataHash, rowCount, target, parameters, seed, edits, RowSketch.NONE);
   }
 
   /** Version of the trainers of this module. */
@@ -52,12 +68,26 @@ public record Provenance(
         data.target().name(),
         parameters,
         seed,
-        List.of());
+        List.of(),
+        RowSketch.of(data.inputs(), data.target()));
+  }
+
+  /** The provenance of a model that looks at these columns only. */
+  public Provenance lookingAt(Table inputs, Target predicted) {
+    return new Provenance(
+        trainer,
+        dataHash,
+        rowCount,
+        target,
+        parameters,
+        seed,
+        edits,
+        RowSketch.of(inputs, predicted));
   }
 
   /** The provenance after one more change by hand. */
   public Provenance withEdit(String edit) {
     List<String> longer = Stream.concat(edits.stream(), Stream.of(edit)).toList();
-    return new Provenance(trainer, dataHash, rowCount, target, parameters, seed, longer);
+    return new Provenance(trainer, dataHash, rowCount, target, parameters, seed, longer, rows);
   }
 }
