@@ -81,7 +81,7 @@ public final class ThroughputModelFile {
               linear.task(), linear.features(), linear.terms(), linear.intercept(), provenance);
       default ->
           throw new IllegalArgumentException(
-              "expected an EBM, a tree or a linear model, found " + model.getClass());
+              "expected an EBM, a tree or a linear model, found " + model.provenance().trainer());
     };
   }
 

@@ -49,8 +49,8 @@ final class Failures {
   }
 
   private static String filesFailed(IOException failure) {
-    return "reading or writing failed: %s. Maybe the disk is full."
-        .formatted(failure.getMessage() == null ? failure.toString() : failure.getMessage());
+    return "reading or writing failed%s. Maybe the disk is full."
+        .formatted(failure.getMessage() == null ? "" : ": " + failure.getMessage());
   }
 
   private String outOfMemory() {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
+import org.limpid.files.TimeHints;
 
 /**
  * One row of a CSV file and typed access to its fields. The same object serves all rows of a file.
@@ -225,7 +226,8 @@ public final class CsvRow {
 
   private void report(String column, String value, String message, String hint) {
     good = false;
-    problems.add(new Problem(file, line, column, value, message, hint));
+    String time = TimeHints.of(value);
+    problems.add(new Problem(file, line, column, value, message, time.isEmpty() ? hint : time));
   }
 
   private int start(int position) {
