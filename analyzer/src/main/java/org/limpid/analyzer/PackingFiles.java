@@ -67,8 +67,7 @@ public final class PackingFiles {
       throw new DataException(
           Problem.ofFile(
               file,
-              "expected a %s, found a %s"
-                  .formatted(kind.getSimpleName(), model.getClass().getSimpleName()),
+              "expected another kind of model, found one by " + model.provenance().trainer(),
               "Maybe files were renamed."));
     }
     return kind.cast(model);

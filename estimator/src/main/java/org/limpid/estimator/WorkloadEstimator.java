@@ -92,6 +92,17 @@ public final class WorkloadEstimator {
     return OfflineReplay.estimates(trace, new ModelEstimator(model, trace, origin), source);
   }
 
+  /**
+   * Estimates without a model, for all jobs of a trace: the recent duration of like jobs of the
+   * user.
+   *
+   * @param origin the time of second 0 of the trace
+   */
+  public static Estimates ofLikeJobs(Trace trace, LocalDateTime origin, FeatureSet set) {
+    return OfflineReplay.estimates(
+        trace, new HistoryEstimator(trace, origin, set), "recent durations of like jobs");
+  }
+
   /** The estimates of models that are trained while the trace unfolds, for all its jobs. */
   public static Estimates estimates(UpdateSettings settings, Trace trace) {
     String source =

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -125,8 +126,15 @@ public final class InputFiles {
               "",
               "expected a text, found " + foreign.signature.description(),
               foreign.signature.hint());
-      default -> new Problem(name, 0, "", "", "cannot be read: " + failure, "");
+      default -> new Problem(name, 0, "", "", "cannot be read" + reason(failure), "");
     };
+  }
+
+  /** What the system says, without the name of a class and of the file, which the message has. */
+  private static String reason(IOException failure) {
+    String reason =
+        failure instanceof FileSystemException e ? e.getReason() : failure.getMessage();
+    return reason == null ? "" : ": " + reason;
   }
 
   private static Problem brokenGzip(String name, IOException failure) {

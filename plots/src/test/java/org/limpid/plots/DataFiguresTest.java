@@ -7,24 +7,32 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.limpid.analyzer.score.HeldOutScores;
+import org.limpid.analyzer.score.Scorers;
 import org.limpid.data.Forecast;
 import org.limpid.data.ThroughputSeries;
 import org.limpid.data.generate.GeneratorOptions;
 import org.limpid.data.generate.TraceGenerator;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.data.io.ThroughputTables;
-import org.limpid.plots.figure.Figure;
+import org.limpid.files.AtomicFiles;
+import org.limpid.interpret.evaluate.HeldOut;
+import org.limpid.interpret.json.ModelJson;
+import org.limpid.interpret.model.Model;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.ModelChoice;
 import org.limpid.plots.figure.Outcome;
+import org.limpid.plots.model.HeldOutFile;
 import org.limpid.plots.model.ModelFolder;
+import org.limpid.plots.theme.Numbers;
 
 /** Figures that set models against a data set, here a generated one of 17 days. */
 final class DataFiguresTest {
@@ -77,13 +85,60 @@ final class DataFiguresTest {
     assertTrue(gpus.contains("mean absolute error of 2 GPUs per 10 min"), gpus);
   }
 
-  @Test
-  void everyErrorIsTheSame() throws IOException {
-    Outcome.Drawn drawn =
-        assertInstanceOf(Outcome.Drawn.class, outcome("residuals", models(data.contentHash())));
-    Figure jobs = drawn.figures().getFirst();
+  /** Two slots of 3 and 5 jobs, predicted 4 and 6; the baseline is 0 both times. */
+  private static HeldOut heldOutLoad() {
+    return new HeldOut(
+        "load-jobs", List.of(new HeldOut.Row("a", 3, 4, 0), new HeldOut.Row("b", 5, 6, 0)));
+  }
 
-    assertTrue(jobs.caption().endsWith("Half of the errors lie between 1 and 1."), jobs.caption());
+  @Test
+  void errorsAreThoseOfRowsHeldOutBesideABaseline() throws IOException {
+    Optional<ModelFolder> models = models(data.contentHash());
+    HeldOutFile.write(folder, List.of(heldOutLoad()));
+    Outcome.Drawn drawn =
+        assertInstanceOf(Outcome.Drawn.class, outcome("residuals", models));
+
+    assertEquals(1, drawn.figures().size());
+    assertEquals(
+        "Submitted jobs, 2 predicted by models trained on the weeks before: MAE 1, RMSE 1, R² 0.00."
+            + " The mean until an hour before instead: MAE 4, RMSE 4.12, R² −16.00. Half of the"
+            + " errors lie between 1 and 1.",
+        drawn.figures().getFirst().caption());
+  }
+
+  @Test
+  void withoutRowsHeldOutNobodyKnowsHowGoodModelsAreOnTheirOwnData() throws IOException {
+    Optional<ModelFolder> models = models(data.contentHash());
+    for (String kind :
+        List.of("residuals", "predicted-actual", "calibration", "confusion", "reliability")) {
+      Outcome.Absent absent = assertInstanceOf(Outcome.Absent.class, outcome(kind, models), kind);
+      assertTrue(absent.reason().contains("'limpid train' anew"), absent.reason());
+    }
+  }
+
+  /** The tree is right on its own workloads more often than on models that it hasn't seen. */
+  @Test
+  void classesAreThoseOfWorkloadsHeldOut() throws IOException {
+    Optional<ModelFolder> models = models(data.contentHash());
+    Model tree = Scorers.tree().train(data.profiles()).model();
+    AtomicFiles.write(folder.resolve("share-score-tree.json"), out -> ModelJson.write(tree, out));
+    HeldOut held = HeldOutScores.of("share-score-tree", Scorers.tree(), data.profiles());
+    HeldOutFile.write(folder, List.of(held));
+    long right = held.rows().stream().filter(row -> row.actual() == row.predicted()).count();
+    String caption =
+        assertInstanceOf(Outcome.Drawn.class, outcome("confusion", models))
+            .figures()
+            .getFirst()
+            .caption();
+
+    assertTrue(right < held.rows().size(), "else this tests nothing");
+    assertTrue(
+        caption.startsWith(
+            "%s of %d workloads get their share score, predicted by models that had not learnt from"
+                    .formatted(
+                        Numbers.percent((double) right / held.rows().size()), held.rows().size())
+                + " their deep-learning model."),
+        caption);
   }
 
   @Test

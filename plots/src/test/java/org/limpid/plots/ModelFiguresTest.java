@@ -196,7 +196,7 @@ final class ModelFiguresTest {
             models.comparisonFolder());
 
     assertEquals(
-        "75 % of 4 rows of the CSV file get their wait. Colours: shares of the rows of each"
+        "75 % of 4 rows of the CSV file get their wait. long for all would be right in 50 %. Colours: shares of the rows of each"
             + " observed class.",
         only("confusion", inputs, ModelChoice.NONE).caption());
     Figure reliability = only("reliability", inputs, ModelChoice.NONE);

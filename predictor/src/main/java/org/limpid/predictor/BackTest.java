@@ -22,12 +22,26 @@ public record BackTest(ThroughputConfiguration configuration, int refitDays) {
   /** Days from one training to the next, as in Lucid. */
   public static final int WEEKLY = 7;
 
+  /** Days of the load that have to be known before the first forecast of a model. */
+  public static final int FEWEST_DAYS = 3;
+
   private static final int SECONDS_PER_DAY = 86_400;
 
   public BackTest {
     if (refitDays < 1) {
       throw new IllegalArgumentException("expected a day or more: " + refitDays);
     }
+  }
+
+  /**
+   * The first second from which on models can be tried: {@value #FEWEST_DAYS} days after the series
+   * begins, but not before some other second.
+   *
+   * @param from seconds since the origin
+   */
+  public static long firstSeconds(ThroughputSeries series, long from) {
+    long start = Math.max(series.startSeconds(), from);
+    return Math.max(start, series.startSeconds() + FEWEST_DAYS * (long) SECONDS_PER_DAY);
   }
 
   /** A back-test with weekly training. */

@@ -1,11 +1,14 @@
 package org.limpid.predictor;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import org.limpid.data.Forecast;
 import org.limpid.data.ThroughputSeries;
 
 /** Makes forecasts of the load from models or from back-tests. */
 public final class ThroughputForecast {
+  private static final int SECONDS_PER_HOUR = 3600;
+
   private ThroughputForecast() {}
 
   /**
@@ -40,6 +43,36 @@ public final class ThroughputForecast {
     }
     SlotRange range = new SlotRange(jobs.firstSlot(), jobs.firstSlot() + jobs.size());
     return forecast(series, range, jobs.predicted(), gpus.predicted());
+  }
+
+  /**
+   * The rule of thumb that needs no model: for every slot that starts at {@code from <= t < to} the
+   * mean of what was submitted until an hour before it, 0 where nothing was.
+   */
+  public static Forecast ofMeans(ThroughputSeries series, long from, long to) {
+    int first = series.firstSlotFrom(from);
+    int size = Math.max(0, series.firstSlotFrom(to) - first);
+    long[] seconds = new long[size];
+    Arrays.setAll(seconds, row -> series.seconds(first + row));
+    int hour = SECONDS_PER_HOUR / series.slotSeconds();
+    return new Forecast(
+        seconds,
+        meansSoFar(series::jobs, first - hour, size),
+        meansSoFar(series::gpus, first - hour, size));
+  }
+
+  /** The means of the values before a position, and before those that follow. */
+  private static double[] meansSoFar(IntToDoubleFunction values, int from, int size) {
+    double[] means = new double[size];
+    double sum = 0;
+    int known = 0;
+    for (int row = 0; row < size; row++) {
+      while (known < from + row) {
+        sum += values.applyAsDouble(known++);
+      }
+      means[row] = known > 0 ? sum / known : 0;
+    }
+    return means;
   }
 
   private static void require(LoadTarget expected, LoadTarget found) {

@@ -58,7 +58,9 @@ public final class ThroughputModelFile {
         note.target().column(),
         parameters,
         before.seed(),
-        before.edits());
+        before.edits(),
+        before.reading(),
+        before.rows());
   }
 
   private static Model withProvenance(Model model, Provenance provenance) {
@@ -80,7 +82,7 @@ public final class ThroughputModelFile {
               linear.task(), linear.features(), linear.terms(), linear.intercept(), provenance);
       default ->
           throw new IllegalArgumentException(
-              "expected an EBM, a tree or a linear model, found " + model.getClass());
+              "expected an EBM, a tree or a linear model, found " + model.provenance().trainer());
     };
   }
 

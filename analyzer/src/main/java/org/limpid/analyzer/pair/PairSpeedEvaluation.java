@@ -1,11 +1,12 @@
 package org.limpid.analyzer.pair;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.limpid.data.PairProfile;
+import org.limpid.data.Workload;
 import org.limpid.data.WorkloadProfile;
+import org.limpid.interpret.evaluate.HeldOut;
 import org.limpid.interpret.evaluate.RegressionMetrics;
 
 /**
@@ -57,54 +58,59 @@ public record PairSpeedEvaluation(List<Row> rows) {
    */
   public static PairSpeedEvaluation leaveOneModelOut(
       PairSpeedTrainer trainer, List<WorkloadProfile> singles, List<PairProfile> pairs) {
-    List<PairRate> rates = PairRate.of(singles, pairs);
-    Collector collector = new Collector();
-    rates.stream()
-        .map(rate -> rate.own().workload().model())
-        .distinct()
-        .forEach(model -> collector.holdOut(trainer, rates, model));
-    return collector.evaluation();
+    return of(heldOut("EBM", trainer, singles, pairs));
   }
 
-  /** Predictions of all models held out so far. */
-  private static final class Collector {
-    private final List<Double> truth = new ArrayList<>();
-    private final List<Double> modelled = new ArrayList<>();
-    private final List<Double> means = new ArrayList<>();
+  private static PairSpeedEvaluation of(HeldOut held) {
+    double[] ones = new double[held.rows().size()];
+    Arrays.fill(ones, 1);
+    return new PairSpeedEvaluation(
+        held.rows().isEmpty()
+            ? List.of()
+            : List.of(
+                Row.of(held.model(), held.actual(), held.predicted()),
+                Row.of("mean of training", held.actual(), held.baseline()),
+                Row.of("rate 1", held.actual(), ones)));
+  }
 
-    void holdOut(PairSpeedTrainer trainer, List<PairRate> rates, String model) {
-      List<PairRate> train = rates.stream().filter(rate -> !rate.involves(model)).toList();
-      if (train.size() < 2 * PairSpeedTrainer.FEWEST_PAIRS) {
-        return;
-      }
-      PairSpeedModel learnt = trainer.train(train);
-      double mean = train.stream().mapToDouble(PairRate::rate).average().orElseThrow();
-      List<PairRate> test = rates.stream().filter(rate -> rate.isOf(model)).toList();
-      add(truth, test, PairRate::rate);
-      add(modelled, test, rate -> learnt.rate(rate.own(), rate.other()));
-      add(means, test, _ -> mean);
-    }
+  /**
+   * The predictions of {@link #leaveOneModelOut}; the baseline is the mean rate of the training.
+   *
+   * @param name of the model in reports
+   */
+  public static HeldOut heldOut(
+      String name,
+      PairSpeedTrainer trainer,
+      List<WorkloadProfile> singles,
+      List<PairProfile> pairs) {
+    List<PairRate> rates = PairRate.of(singles, pairs);
+    return new HeldOut(
+        name,
+        rates.stream()
+            .map(rate -> rate.own().workload().model())
+            .distinct()
+            .flatMap(model -> heldOut(trainer, rates, model))
+            .toList());
+  }
 
-    private static void add(
-        List<Double> values, List<PairRate> test, ToDoubleFunction<PairRate> value) {
-      test.forEach(rate -> values.add(value.applyAsDouble(rate)));
-    }
+  /** The name of the row of a workload beside another. */
+  public static String rowName(Workload own, Workload other) {
+    return own + " beside " + other;
+  }
 
-    PairSpeedEvaluation evaluation() {
-      double[] rates = array(truth);
-      double[] ones = new double[rates.length];
-      Arrays.fill(ones, 1);
-      return new PairSpeedEvaluation(
-          rates.length == 0
-              ? List.of()
-              : List.of(
-                  Row.of("EBM", rates, array(modelled)),
-                  Row.of("mean of training", rates, array(means)),
-                  Row.of("rate 1", rates, ones)));
+  private static Stream<HeldOut.Row> heldOut(
+      PairSpeedTrainer trainer, List<PairRate> rates, String model) {
+    List<PairRate> train = rates.stream().filter(rate -> !rate.involves(model)).toList();
+    if (train.size() < 2 * PairSpeedTrainer.FEWEST_PAIRS) {
+      return Stream.empty();
     }
-
-    private static double[] array(List<Double> values) {
-      return values.stream().mapToDouble(value -> value).toArray();
-    }
+    PairSpeedModel learnt = trainer.train(train);
+    double mean = train.stream().mapToDouble(PairRate::rate).average().orElseThrow();
+    return rates.stream()
+        .filter(rate -> rate.isOf(model))
+        .map(rate ->
+            new HeldOut.Row(
+                rowName(rate.own().workload(), rate.other().workload()),
+                rate.rate(), learnt.rate(rate.own(), rate.other()), mean));
   }
 }

@@ -3,6 +3,7 @@ package org.limpid.analyzer.score;
 import java.util.List;
 import java.util.function.Predicate;
 import org.limpid.data.Profiles;
+import org.limpid.data.Profiles.SingleProfile;
 import org.limpid.data.Workload;
 
 /**
@@ -28,16 +29,33 @@ public final class LeaveOneModelOut {
    */
   public static int[] scores(ScoreTrainer trainer, Profiles sample) {
     int[] scores = new int[sample.singles().size()];
+    List<SingleProfile> singles = sample.singles();
+    run(
+        trainer,
+        sample,
+        (row, learnt) -> scores[row] = learnt.score(singles.get(row).profile()));
+    return scores;
+  }
+
+  /** Told of each workload with the model that has seen nothing of its deep-learning model. */
+  interface Visitor {
+    /**
+     * @param row position of the workload
+     * @param learnt the model
+     */
+    void visit(int row, ScoreModel learnt);
+  }
+
+  /** Visits the workloads, those of each deep-learning model one after the other. */
+  static void run(ScoreTrainer trainer, Profiles sample, Visitor visitor) {
     for (String model : models(sample)) {
       ScoreModel learnt = train(trainer, without(sample, model));
-      for (int row = 0; row < scores.length; row++) {
-        var profile = sample.singles().get(row).profile();
-        if (profile.workload().model().equals(model)) {
-          scores[row] = learnt.score(profile);
+      for (int row = 0; row < sample.singles().size(); row++) {
+        if (sample.singles().get(row).profile().workload().model().equals(model)) {
+          visitor.visit(row, learnt);
         }
       }
     }
-    return scores;
   }
 
   /** What is the same everywhere need not be learnt, and most trainers refuse to. */

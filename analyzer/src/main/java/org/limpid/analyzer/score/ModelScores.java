@@ -57,11 +57,29 @@ public record ModelScores(Model model, ScoreTarget target, List<ScoreFeature> fe
 
   @Override
   public int score(WorkloadProfile profile) {
+    return target.score(outputs(profile), classes());
+  }
+
+  private double[] outputs(WorkloadProfile profile) {
     Row row = model.newRow();
     features.forEach(feature -> row.set(feature.column(), feature.value().applyAsDouble(profile)));
     double[] outputs = new double[model.task().outputCount()];
     model.predict(row, outputs);
-    return target.score(outputs, classes());
+    return outputs;
+  }
+
+  @Override
+  public double[] probabilities(WorkloadProfile profile) {
+    List<String> classes = classes();
+    if (classes.isEmpty()) {
+      return ScoreModel.super.probabilities(profile);
+    }
+    double[] outputs = outputs(profile);
+    double[] probabilities = new double[SCORES];
+    for (int k = 0; k < outputs.length; k++) {
+      probabilities[Integer.parseInt(classes.get(k))] = outputs[k];
+    }
+    return probabilities;
   }
 
   private List<String> classes() {

@@ -12,6 +12,16 @@ public interface ScoreModel {
   /** The score: 0 light, 1 medium, 2 heavy. */
   int score(WorkloadProfile profile);
 
+  /** How many scores there are. */
+  int SCORES = 3;
+
+  /** The probabilities of the scores 0, 1 and 2; 1 of the one that is told unless it knows more. */
+  default double[] probabilities(WorkloadProfile profile) {
+    double[] probabilities = new double[SCORES];
+    probabilities[score(profile)] = 1;
+    return probabilities;
+  }
+
   /** The scores of some workloads, in their order. */
   default Map<Workload, Integer> scores(List<WorkloadProfile> profiles) {
     Map<Workload, Integer> scores = new LinkedHashMap<>();

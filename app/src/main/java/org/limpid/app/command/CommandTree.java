@@ -53,6 +53,7 @@ final class CommandTree {
   private CommandLine with(List<String> names) {
     CommandLine root = new CommandLine(new RootCommand(session));
     names.forEach(name -> root.addSubcommand(name, commands.get(name).get()));
+    PlainNumbers.register(root);
     return root;
   }
 

@@ -51,12 +51,12 @@ final class Failures {
   }
 
   private static String filesFailed(IOException failure) {
-    String reason = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    String reason = failure.getMessage() == null ? "" : ": " + failure.getMessage();
     String hint =
         WriteFailures.isDiskFull(failure)
             ? "Maybe the disk is full: free some space."
             : "Maybe the disk is broken, or files vanished: try again.";
-    return "reading or writing failed: %s. %s".formatted(reason, hint);
+    return "reading or writing failed%s. %s".formatted(reason, hint);
   }
 
   private String outOfMemory() {

@@ -63,6 +63,7 @@ final class ModelEvalCommand implements Callable<Integer> {
     if (json) {
       session.json(report.toJson());
     } else {
+      report.notice().ifPresent(session::notice);
       session.result(report.toText());
     }
     return ExitCode.SUCCESS;

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.limpid.app.model.ModelKind;
 import org.limpid.app.model.Preset;
 import org.limpid.app.model.TargetType;
+import org.limpid.app.model.TestRows;
 import org.limpid.app.model.TrainReport;
 import org.limpid.app.model.TrainRequest;
 import org.limpid.app.model.TrainRequest.Recipe;
@@ -134,6 +135,18 @@ final class ModelTrainCommand implements Callable<Integer> {
   private Preset preset;
 
   @Option(
+      names = "--test",
+      paramLabel = "FILE|SHARE",
+      converter = TestRowsOption.class,
+      description = {
+        "Rows to test the model on: a CSV file, or a share of the rows, which it then doesn't learn"
+            + " from.",
+        "By default it learns from all, and a second model of fewer bags that doesn't see 0.2 of"
+            + " them tells how good it is. 0: no test."
+      })
+  private TestRows test = TestRows.STANDARD;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       converter = WholeNumber.FromOne.class,
@@ -155,6 +168,7 @@ final class ModelTrainCommand implements Callable<Integer> {
     } else {
       report.notices().forEach(session::notice);
       session.notice(report.toText());
+      report.testText().ifPresent(session::notice);
     }
     return ExitCode.SUCCESS;
   }
@@ -170,6 +184,7 @@ final class ModelTrainCommand implements Callable<Integer> {
         reading.value(),
         anyway,
         recipe(),
+        test,
         threads,
         output.value());
   }

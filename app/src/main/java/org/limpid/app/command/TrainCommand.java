@@ -2,10 +2,10 @@ package org.limpid.app.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.limpid.app.models.ModelsTraining;
 import org.limpid.app.models.TrainModelsReport;
 import org.limpid.app.models.TrainModelsRequest;
 import org.limpid.app.models.TrainModelsService;
-import org.limpid.app.models.TrainedModels;
 import org.limpid.estimator.FeatureSet;
 import org.limpid.predictor.ThroughputPreset;
 import picocli.CommandLine.Command;
@@ -82,8 +82,9 @@ final class TrainCommand implements Callable<Integer> {
     TrainModelsRequest request =
         new TrainModelsRequest(
             data, out, overwrite, load, durations, threads.value(), session.commandLine());
-    TrainedModels models = TrainModelsService.run(request, session.reporter(json)).orRefuse();
-    TrainModelsReport report = new TrainModelsReport(out, models);
+    ModelsTraining training = TrainModelsService.run(request, session.reporter(json));
+    training.models().orRefuse();
+    TrainModelsReport report = new TrainModelsReport(out, training);
     if (json) {
       session.json(report.toJson());
     } else {

@@ -27,11 +27,6 @@ import org.limpid.interpret.table.Table;
  * come back by e^x - 1 and are clipped to 1 .. the longest duration learnt from.
  */
 final class WorkloadContests {
-  /** Share of the days that is learnt from. */
-  static final double TRAINING_SHARE = 0.7;
-
-  private static final long SECONDS_PER_DAY = 86_400;
-
   private final Trace trace;
   private final LocalDateTime origin;
   private final long split;
@@ -41,7 +36,7 @@ final class WorkloadContests {
   WorkloadContests(Trace trace, LocalDateTime origin) {
     this.trace = trace;
     this.origin = origin;
-    split = split(trace, origin);
+    split = TrainingJobs.splitSeconds(trace, origin);
     training = rows(true);
     test = rows(false);
     if (training.length < WorkloadTrainer.FEWEST_JOBS || test.length == 0) {
@@ -64,21 +59,6 @@ final class WorkloadContests {
         "expected %d or more jobs to learn from and others to predict, found %d and %d"
             .formatted(WorkloadTrainer.FEWEST_JOBS, training.length, test.length),
         "Maybe use a longer trace.");
-  }
-
-  /** The midnight from which on jobs are predicted, seconds since the origin. */
-  static long split(Trace trace, LocalDateTime origin) {
-    long offset = origin.toLocalTime().toSecondOfDay();
-    long[] days =
-        IntStream.range(0, trace.size())
-            .mapToLong(row -> Math.floorDiv(trace.submitSeconds(row) + offset, SECONDS_PER_DAY))
-            .sorted()
-            .toArray();
-    if (days.length == 0) {
-      return 0;
-    }
-    long count = days[days.length - 1] - days[0] + 1;
-    return (days[0] + (long) (TRAINING_SHARE * count)) * SECONDS_PER_DAY - offset;
   }
 
   /** All entries. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.limpid.interpret.evaluate.Calibration;
 import org.limpid.interpret.evaluate.Evaluation;
 import org.limpid.interpret.evaluate.Metric;
+import org.limpid.interpret.model.RowSketch;
 import org.limpid.interpret.text.NumberText;
 import org.limpid.interpret.text.TextTable;
 
@@ -19,12 +20,14 @@ import org.limpid.interpret.text.TextTable;
  * @param evaluation the figures
  * @param calibration for two classes how often the second one came for how probable it was; empty
  *     for others
+ * @param trainedOn how many of the rows the model was trained on, as far as it can tell
  */
 public record EvalReport(
     String target,
     Optional<String> weights,
     Evaluation evaluation,
-    List<Calibration.Bin> calibration) {
+    List<Calibration.Bin> calibration,
+    RowSketch.Found trainedOn) {
   public EvalReport {
     calibration = List.copyOf(calibration);
   }
@@ -54,12 +57,34 @@ public record EvalReport(
     return table;
   }
 
+  /** Says if rows are the same as those that the model was trained on. */
+  public Optional<String> notice() {
+    if (trainedOn.trained() == 0) {
+      return Optional.empty();
+    }
+    String checked =
+        trainedOn.known() == trainedOn.all()
+            ? String.format(
+                Locale.ROOT, "%,d of the %,d rows", trainedOn.trained(), trainedOn.all())
+            : String.format(
+                Locale.ROOT,
+                "%,d of %,d rows that could be checked, of %,d in all,",
+                trainedOn.trained(),
+                trainedOn.known(),
+                trainedOn.all());
+    return Optional.of(
+        "%s have the values of rows that it was trained on: what it says of them doesn't tell how"
+                .formatted(checked)
+            + " good it is on others.");
+  }
+
   /** The same for programs. */
   public Map<String, Object> toJson() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("target", target);
     json.put("rows", evaluation.rowCount());
     weights.ifPresent(column -> json.put("weights", column));
+    json.put("trainedOn", trainedOn);
     json.putAll(evaluation.toMap());
     if (!calibration.isEmpty()) {
       json.put("calibration", calibration);

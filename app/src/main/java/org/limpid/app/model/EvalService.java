@@ -1,5 +1,6 @@
 package org.limpid.app.model;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.limpid.interpret.model.CategoryCodes;
 import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.ModelTable;
 import org.limpid.interpret.model.Predictions;
+import org.limpid.interpret.model.RowSketch;
 import org.limpid.interpret.model.Target;
 import org.limpid.interpret.model.Task;
 import org.limpid.interpret.model.TrainingSet;
@@ -35,22 +37,50 @@ public final class EvalService {
   public static EvalReport run(EvalRequest request, Consumer<String> notices) {
     Model model = ModelFile.read(request.model());
     String target = request.target().orElseGet(() -> targetOf(model, request));
-    Set<String> numbers = request.weights().map(Set::of).orElse(Set.of());
-    Table table = ModelTable.read(model, request.csv(), target, numbers, notices);
-    checkColumns(table, target, request.weights());
+    Observed observed = observed(model, request.csv(), target, request.weights(), notices);
+    Predictions predictions = model.predict(observed.table());
+    return new EvalReport(
+        target,
+        request.weights(),
+        Evaluation.of(observed.target(), predictions, observed.weights()),
+        calibration(observed.target(), predictions, observed.weights()),
+        trainedOn(model, observed));
+  }
+
+  /** A model that was trained to predict something else was trained on no such row. */
+  private static RowSketch.Found trainedOn(Model model, Observed observed) {
+    return model
+        .provenance()
+        .rows()
+        .find(observed.table(), model.features(), observed.target());
+  }
+
+  /**
+   * Rows with what was observed.
+   *
+   * @param table the features
+   * @param target what was observed
+   * @param weights how much each row counts
+   */
+  record Observed(Table table, Target target, double[] weights) {}
+
+  /** Reads rows to compare the predictions of a model with. */
+  static Observed observed(
+      Model model,
+      Path csv,
+      String target,
+      Optional<String> weights,
+      Consumer<String> notices) {
+    Set<String> numbers = weights.map(Set::of).orElse(Set.of());
+    Table table = ModelTable.read(model, csv, target, numbers, notices);
+    checkColumns(table, target, weights);
     Target observed =
         switch (model.task()) {
           case Task.Regression _ -> TrainingSet.regression(table, target).target();
           case Task.Classification task -> classes(table, table.column(target), task.classes());
         };
-    double[] weights = weights(table, request.weights());
-    Predictions predictions = model.predict(table);
     ModelTable.unseen(model, table).forEach(notices);
-    return new EvalReport(
-        target,
-        request.weights(),
-        Evaluation.of(observed, predictions, weights),
-        calibration(observed, predictions, weights));
+    return new Observed(table, observed, weights(table, weights));
   }
 
   private static void checkColumns(Table table, String target, Optional<String> weights) {

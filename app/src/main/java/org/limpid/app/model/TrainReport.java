@@ -15,18 +15,34 @@ import org.limpid.interpret.model.Task;
  * @param out file of the model
  * @param kind its kind
  * @param model the model
+ * @param test how good it is on rows held out, if there are any
  * @param notices how the file was understood, where that may surprise
  * @param seconds wall-clock time of the training
  */
 public record TrainReport(
-    String out, ModelKind kind, Model model, List<String> notices, double seconds) {
+    String out,
+    ModelKind kind,
+    Model model,
+    Optional<TestResult> test,
+    List<String> notices,
+    double seconds) {
   public TrainReport {
     notices = List.copyOf(notices);
   }
 
-  static TrainReport of(TrainRequest request, Model model, List<String> notices, double seconds) {
+  static TrainReport of(
+      TrainRequest request,
+      Model model,
+      Optional<TestResult> test,
+      List<String> notices,
+      double seconds) {
     return new TrainReport(
-        request.out().path().toString(), request.recipe().kind(), model, notices, seconds);
+        request.out().path().toString(), request.recipe().kind(), model, test, notices, seconds);
+  }
+
+  /** How good the model is on rows held out, as a sentence. */
+  public Optional<String> testText() {
+    return test.map(TestResult::toText);
   }
 
   /** A sentence or two for people. */
@@ -66,6 +82,7 @@ public record TrainReport(
     report.put("features", model.features().stream().map(feature -> feature.name()).toList());
     termCount().ifPresent(count -> report.put("terms", count));
     report.put("parameters", model.provenance().parameters());
+    test.ifPresent(result -> report.put("test", result.toJson()));
     report.put("notices", notices);
     report.put("seconds", seconds);
     return report;

@@ -22,6 +22,7 @@ import org.limpid.interpret.table.Reading;
  * @param reading what is known of how cells are written
  * @param anyway whether to train on a target that looks as if something else was meant
  * @param recipe kind and parameters of the model
+ * @param test what the model is tested on
  * @param threads threads to use; the model does not depend on it
  * @param out where the model goes
  */
@@ -35,12 +36,14 @@ public record TrainRequest(
     Reading reading,
     boolean anyway,
     Recipe recipe,
+    TestRows test,
     int threads,
     OutputFile out) {
   public TrainRequest {
     Objects.requireNonNull(csv, "csv");
     Objects.requireNonNull(target, "target");
     Objects.requireNonNull(reading, "reading");
+    Objects.requireNonNull(test, "test");
     excluded = Collections.unmodifiableSet(new LinkedHashSet<>(excluded));
     nominal = Collections.unmodifiableSet(new LinkedHashSet<>(nominal));
   }

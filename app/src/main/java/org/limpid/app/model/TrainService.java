@@ -2,6 +2,7 @@ package org.limpid.app.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.limpid.app.Reporter;
 import org.limpid.interpret.json.ModelJson;
 import org.limpid.interpret.model.Model;
@@ -22,14 +23,18 @@ public final class TrainService {
   public static TrainReport run(TrainRequest request, Reporter reporter) {
     request.out().check(request.csv());
     TrainingData data = TrainingData.read(request);
+    List<String> notices = new ArrayList<>(data.notices());
+    ModelTest test = new ModelTest(request, data.set(), notices);
     Trainer<?> trainer =
         Trainers.of(request.recipe(), data.set().target().task(), request.threads());
     long begun = System.nanoTime();
-    List<String> notices = new ArrayList<>(data.notices());
-    Model model = trainer.train(data.set(), new ReportingMonitor(reporter, notices));
+    Model model = trainer.train(test.training(), new ReportingMonitor(reporter, notices));
     reporter.end();
     double seconds = (System.nanoTime() - begun) / NANOS;
     request.out().write(out -> ModelJson.write(model, out));
-    return TrainReport.of(request, model, notices, seconds);
+    ReportingMonitor ofSecond = new ReportingMonitor(reporter, new ArrayList<>());
+    Optional<TestResult> result = test.result(model, ofSecond);
+    reporter.end();
+    return TrainReport.of(request, model, result, notices, seconds);
   }
 }

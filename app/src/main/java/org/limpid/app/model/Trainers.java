@@ -37,7 +37,8 @@ public final class Trainers {
     };
   }
 
-  private static EbmParameters ebmParameters(Recipe recipe, Task task) {
+  /** The parameters of an EBM. */
+  static EbmParameters ebmParameters(Recipe recipe, Task task) {
     EbmParameters defaults =
         switch (recipe.preset()) {
           case CURRENT -> EbmParameters.defaults(task);

@@ -1,5 +1,6 @@
 package org.limpid.app.model;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.limpid.interpret.model.TrainingSet;
 import org.limpid.interpret.table.CellFormat;
 import org.limpid.interpret.table.Column;
 import org.limpid.interpret.table.NumericColumn;
+import org.limpid.interpret.table.Reading;
 import org.limpid.interpret.table.Table;
 import org.limpid.interpret.table.TextColumn;
 
@@ -51,6 +53,11 @@ record TrainingData(TrainingSet set, List<String> notices) {
         };
     notices.addAll(TargetChecks.check(used, set.target(), request.anyway()));
     return new TrainingData(weighted(withWeekdays(set), request, table), List.copyOf(notices));
+  }
+
+  /** Reads another file as the one of the request, with what is known of how its cells are written. */
+  static Table table(TrainRequest request, Path csv, Reading reading) {
+    return new ColumnsReader(name -> role(name, request), reading).read(csv);
   }
 
   private static Role role(String name, TrainRequest request) {

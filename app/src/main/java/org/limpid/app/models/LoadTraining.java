@@ -6,8 +6,10 @@ import org.limpid.data.Forecast;
 import org.limpid.data.ThroughputSeries;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.files.DataException;
+import org.limpid.interpret.evaluate.HeldOut;
 import org.limpid.predictor.BackTest;
 import org.limpid.predictor.BackTestResult;
+import org.limpid.predictor.LoadHeldOut;
 import org.limpid.predictor.LoadSeries;
 import org.limpid.predictor.LoadTarget;
 import org.limpid.predictor.ThroughputForecast;
@@ -16,23 +18,21 @@ import org.limpid.predictor.ThroughputTrainer;
 
 /** Trains throughput-predict, and makes the forecast that it would have made week by week. */
 final class LoadTraining {
-  private static final int SECONDS_PER_HOUR = 3600;
-  private static final int SECONDS_PER_DAY = 24 * SECONDS_PER_HOUR;
-
-  /** Days that have to be known before the first forecast of a model. */
-  private static final int FEWEST_DAYS = 3;
-
   private final DatasetReader data;
   private final ThroughputPreset preset;
   private final List<String> leftOut;
+  private final List<HeldOut> heldOut;
 
   /**
    * @param leftOut receives what can't be trained or is made in another way
+   * @param heldOut receives what models trained on the weeks before said of the load
    */
-  LoadTraining(DatasetReader data, ThroughputPreset preset, List<String> leftOut) {
+  LoadTraining(
+      DatasetReader data, ThroughputPreset preset, List<String> leftOut, List<HeldOut> heldOut) {
     this.data = data;
     this.preset = preset;
     this.leftOut = leftOut;
+    this.heldOut = heldOut;
   }
 
   /** The models and the forecast, if there is enough to learn from. */
@@ -54,15 +54,22 @@ final class LoadTraining {
 
   private Forecast forecast(ThroughputSeries series) {
     long start = Math.max(series.startSeconds(), data.startSeconds());
-    long first = Math.max(start, series.startSeconds() + FEWEST_DAYS * (long) SECONDS_PER_DAY);
+    long first = BackTest.firstSeconds(series, start);
     if (first > start) {
       leftOut.add(
           "Too little is known of the load before %s for a model: until then the forecast is the"
                   .formatted(data.origin().plusSeconds(Math.min(first, series.endSeconds())))
               + " mean of what was submitted until an hour before.");
     }
-    Forecast means = meansSoFar(series, start, Math.min(first, series.endSeconds()));
-    return first >= series.endSeconds() ? means : joined(means, ofModels(series, first));
+    Forecast means = ThroughputForecast.ofMeans(series, start, Math.min(first, series.endSeconds()));
+    if (first >= series.endSeconds()) {
+      return means;
+    }
+    Forecast models = ofModels(series, first);
+    for (LoadTarget target : LoadTarget.values()) {
+      heldOut.add(LoadHeldOut.of(target, series, models));
+    }
+    return joined(means, models);
   }
 
   private Forecast ofModels(ThroughputSeries series, long from) {
@@ -70,29 +77,6 @@ final class LoadTraining {
     BackTestResult jobs = test.run(series, LoadTarget.JOBS, from, series.endSeconds());
     BackTestResult gpus = test.run(series, LoadTarget.GPUS, from, series.endSeconds());
     return ThroughputForecast.of(jobs, gpus, series);
-  }
-
-  private static Forecast meansSoFar(ThroughputSeries series, long from, long to) {
-    int firstSlot = series.firstSlotFrom(from);
-    int size = series.firstSlotFrom(to) - firstSlot;
-    long[] seconds = new long[size];
-    double[] jobs = new double[size];
-    double[] gpus = new double[size];
-    for (int i = 0; i < size; i++) {
-      int known = firstSlot + i - SECONDS_PER_HOUR / series.slotSeconds();
-      seconds[i] = series.seconds(firstSlot + i);
-      jobs[i] = mean(series.jobs(), known);
-      gpus[i] = mean(series.gpus(), known);
-    }
-    return new Forecast(seconds, jobs, gpus);
-  }
-
-  private static double mean(double[] values, int count) {
-    double sum = 0;
-    for (int i = 0; i < count; i++) {
-      sum += values[i];
-    }
-    return count > 0 ? sum / count : 0;
   }
 
   private static Forecast joined(Forecast first, Forecast second) {

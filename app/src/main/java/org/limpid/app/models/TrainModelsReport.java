@@ -12,18 +12,22 @@ import org.limpid.predictor.TrainingNote;
  * What a training has to say.
  *
  * @param out folder of the models
- * @param models what was trained
+ * @param training what was trained, and how good it is
  */
-public record TrainModelsReport(Path out, TrainedModels models) {
-  /** What was left out and why, one sentence each. */
-  public List<String> notices() {
-    return models.leftOut();
+public record TrainModelsReport(Path out, ModelsTraining training) {
+  private TrainedModels models() {
+    return training.models();
   }
 
-  /** One line per model, for people. */
+  /** What was left out and why, one sentence each. */
+  public List<String> notices() {
+    return models().leftOut();
+  }
+
+  /** One line per model, and how good they are on rows held out, for people. */
   public String toText() {
     TextTable table = new TextTable(3).line("model", "trained on", "files in " + out);
-    models
+    models()
         .packing()
         .ifPresent(packing ->
             table.line(
@@ -31,7 +35,7 @@ public record TrainModelsReport(Path out, TrainedModels models) {
                 "%d workloads".formatted(packing.tree().model().provenance().rowCount()),
                 "share-score-*.json, share-score-rules.txt"
                     + packing.pairSpeeds().map(pairs -> ", pair-speeds.json").orElse("")));
-    models
+    models()
         .durations()
         .ifPresent(model ->
             table.line(
@@ -42,8 +46,8 @@ public record TrainModelsReport(Path out, TrainedModels models) {
                     model.model().provenance().rowCount(),
                     model.features().setName()),
                 "duration/"));
-    models.load().ifPresent(load -> table.line("throughput-predict", slots(load), files(load)));
-    return table.toString();
+    models().load().ifPresent(load -> table.line("throughput-predict", slots(load), files(load)));
+    return table + new HeldOutReport(training.heldOut()).toText();
   }
 
   private static String slots(LoadModels load) {
@@ -65,12 +69,13 @@ public record TrainModelsReport(Path out, TrainedModels models) {
   public Map<String, Object> toJson() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("out", out.toString());
-    json.put("dataset", models.origin().dataset());
-    json.put("dataHash", models.origin().dataHash());
-    json.put("packing", models.packing().isPresent());
-    json.put("durations", models.durations().isPresent());
-    json.put("load", models.load().isPresent());
-    json.put("leftOut", models.leftOut());
+    json.put("dataset", models().origin().dataset());
+    json.put("dataHash", models().origin().dataHash());
+    json.put("packing", models().packing().isPresent());
+    json.put("durations", models().durations().isPresent());
+    json.put("load", models().load().isPresent());
+    json.put("heldOut", new HeldOutReport(training.heldOut()).toJson());
+    json.put("leftOut", models().leftOut());
     return json;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.limpid.analyzer.LabelSource;
 import org.limpid.analyzer.PackingAnalyzer;
+import org.limpid.analyzer.PackingHeldOut;
 import org.limpid.analyzer.PackingModels;
 import org.limpid.analyzer.PackingOptions;
 import org.limpid.analyzer.PackingTraining;
@@ -13,6 +14,7 @@ import org.limpid.app.Version;
 import org.limpid.data.Trace;
 import org.limpid.data.io.DatasetNotices;
 import org.limpid.data.io.DatasetReader;
+import org.limpid.estimator.DurationHeldOut;
 import org.limpid.estimator.FeatureSet;
 import org.limpid.estimator.TrainingJobs;
 import org.limpid.estimator.WorkloadEstimator;
@@ -20,6 +22,8 @@ import org.limpid.estimator.WorkloadModel;
 import org.limpid.estimator.WorkloadTrainer;
 import org.limpid.files.AtomicFolder;
 import org.limpid.files.DataException;
+import org.limpid.interpret.evaluate.HeldOut;
+import org.limpid.plots.model.HeldOutFile;
 
 /** Trains the three models of a data set and writes them into a folder. */
 public final class TrainModelsService {
@@ -32,6 +36,7 @@ public final class TrainModelsService {
   private final Reporter reporter;
   private final DatasetReader data;
   private final List<String> leftOut = new ArrayList<>();
+  private final List<HeldOut> heldOut = new ArrayList<>();
 
   private TrainModelsService(TrainModelsRequest request, Reporter reporter) {
     this.request = request;
@@ -45,30 +50,32 @@ public final class TrainModelsService {
    *
    * @throws DataException if the data set can't be read or the models can't be written
    */
-  public static TrainedModels run(TrainModelsRequest request, Reporter reporter) {
+  public static ModelsTraining run(TrainModelsRequest request, Reporter reporter) {
     try (AtomicFolder folder = AtomicFolder.begin(request.out(), KIND, request.overwrite())) {
-      TrainedModels models = new TrainModelsService(request, reporter).train();
-      if (!models.isEmpty()) {
-        ModelsFolder.write(models, folder.path());
+      ModelsTraining training = new TrainModelsService(request, reporter).train();
+      if (!training.models().isEmpty()) {
+        ModelsFolder.write(training.models(), folder.path());
+        HeldOutFile.write(folder.path(), training.heldOut());
         folder.commit();
       }
-      return models;
+      return training;
     }
   }
 
-  private TrainedModels train() {
+  private ModelsTraining train() {
     Trace trace = data.trace();
     DatasetNotices.of(data, trace).forEach(reporter::notice);
     reporter.begin("Training three models", STEPS);
     Optional<PackingModels> packing = packing();
     reporter.advance(1);
-    Optional<LoadModels> load = new LoadTraining(data, request.load(), leftOut).run();
+    Optional<LoadModels> load = new LoadTraining(data, request.load(), leftOut, heldOut).run();
     reporter.advance(1);
     FeatureSet features = durationFeatures(trace);
     Optional<WorkloadModel> durations = durations(trace, features);
     reporter.advance(1);
     reporter.end();
-    return new TrainedModels(origin(trace), load, packing, durations, features, leftOut);
+    return new ModelsTraining(
+        new TrainedModels(origin(trace), load, packing, durations, features, leftOut), heldOut);
   }
 
   private ModelsOrigin origin(Trace trace) {
@@ -95,6 +102,7 @@ public final class TrainModelsService {
           PackingAnalyzer.train(
               data.profiles(), new PackingOptions(LabelSource.GIVEN, false, request.threads()));
       leftOut.addAll(training.leftOut());
+      heldOut.addAll(PackingHeldOut.of(data.profiles(), request.threads(), leftOut));
       return Optional.of(training.models());
     } catch (DataException e) {
       leftOut.add("No model of sharing: " + e.getMessage());
@@ -113,17 +121,23 @@ public final class TrainModelsService {
 
   private Optional<WorkloadModel> durations(Trace trace, FeatureSet features) {
     try {
+      WorkloadTrainer trainer = WorkloadTrainer.ebm(features, request.threads());
       WorkloadModel model =
-          WorkloadEstimator.train(
-              WorkloadTrainer.ebm(features, request.threads()),
-              trace,
-              data.origin(),
-              TrainingJobs.all());
+          WorkloadEstimator.train(trainer, trace, data.origin(), TrainingJobs.all());
       leftOut.addAll(model.leftOut());
+      laterJobs(trainer, trace);
       return Optional.of(model);
     } catch (DataException e) {
       leftOut.add("No model of durations: " + e.getMessage());
       return Optional.empty();
+    }
+  }
+
+  private void laterJobs(WorkloadTrainer trainer, Trace trace) {
+    try {
+      heldOut.add(DurationHeldOut.of(trainer, trace, data.origin()));
+    } catch (DataException e) {
+      leftOut.add("The model of durations was not tried on later jobs: " + e.getMessage());
     }
   }
 }

@@ -133,7 +133,7 @@ public final class ReproduceService {
             FeatureSet.WITHOUT_PROFILE,
             request.threads(),
             request.commandLine());
-    TrainedModels trained = TrainModelsService.run(training, reporter);
+    TrainedModels trained = TrainModelsService.run(training, reporter).models();
     notices.addAll(trained.leftOut());
     if (trained.isEmpty()) {
       deleteOlderModels();

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.limpid.files.TimeHints;
 import org.limpid.simulation.run.InputProblem;
 
 /**
@@ -58,7 +59,7 @@ record TimeRange(long from, long to, long countFrom, long start) {
       throw new InputProblem(
           "%s: expected seconds since the origin, or a date-time like 2020-09-05 or"
                   .formatted(option)
-              + " 2020-09-05T13:30, found '%s'.".formatted(text));
+              + " 2020-09-05T13:30, found '%s'. %s".formatted(text, TimeHints.of(text)).strip());
     }
   }
 }

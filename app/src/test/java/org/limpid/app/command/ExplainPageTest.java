@@ -4,13 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,9 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
  * commands.
  */
 final class ExplainPageTest {
-  private static final Path PAGE =
-      Path.of(System.getProperty("limpid.root"), "docs", "why-did-my-job-wait.md");
-  private static final Pattern BLOCK = Pattern.compile("(?ms)^```(sh|text)\\n(.*?)^```$");
   private static final List<String> FOLDERS = List.of("--out", "--data", "--run");
 
   @TempDir Path folder;
@@ -30,15 +24,15 @@ final class ExplainPageTest {
   void commandsAnswerAsThePageSays() throws IOException {
     String answer = "";
     List<String> shown = new ArrayList<>();
-    for (MatchResult block : BLOCK.matcher(Files.readString(PAGE)).results().toList()) {
-      if (block.group(1).equals("sh")) {
+    for (PageBlock block : PageBlock.of("docs/why-did-my-job-wait.md")) {
+      if (block.language().equals("sh")) {
         assertIsWhole(answer, shown);
-        for (String line : block.group(2).lines().toList()) {
+        for (String line : block.commands()) {
           answer = run(line);
         }
-      } else {
-        assertTrue(answer.contains(block.group(2)), () -> "not on the page:\n" + block.group(2));
-        shown.add(block.group(2));
+      } else if (block.language().equals("text")) {
+        assertTrue(answer.contains(block.text()), () -> "not on the page:\n" + block.text());
+        shown.add(block.text());
       }
     }
     assertTrue(answer.startsWith("Job 7338 of u044"), answer);

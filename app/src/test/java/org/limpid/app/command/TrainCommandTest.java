@@ -30,6 +30,7 @@ final class TrainCommandTest {
           "duration/estimator.json",
           "duration/model.json",
           "forecast.csv",
+          "held-out.csv",
           "models.json",
           "pair-speeds.json",
           "share-score-ebm.json",
@@ -54,7 +55,9 @@ final class TrainCommandTest {
     assertEquals(ExitCode.SUCCESS, call.exitCode(), call.err());
     assertEquals(
         List.of("model", "packing-analyze", "workload-estimate", "throughput-predict"),
-        call.out().lines().map(line -> line.split(" ")[0]).toList());
+        call.out().lines().limit(4).map(line -> line.split(" ")[0]).toList());
+    assertTrue(call.out().contains("\non rows held out "), call.out());
+    assertTrue(call.out().contains("\nduration "), call.out());
   }
 
   private static void generate(Path out, String jobs, String days) {
@@ -176,6 +179,7 @@ final class TrainCommandTest {
             "duration/estimator.json",
             "duration/model.json",
             "forecast.csv",
+            "held-out.csv",
             "models.json",
             "throughput-gpus.json",
             "throughput-jobs.json"),
@@ -194,7 +198,12 @@ final class TrainCommandTest {
         "No model of sharing: the data set has no profiles of workloads.\n",
         "expected 50 or more jobs that have ended to learn durations from, found 30");
     assertEquals(
-        List.of("forecast.csv", "models.json", "throughput-gpus.json", "throughput-jobs.json"),
+        List.of(
+            "forecast.csv",
+            "held-out.csv",
+            "models.json",
+            "throughput-gpus.json",
+            "throughput-jobs.json"),
         filesBelow(out()));
   }
 
@@ -259,7 +268,8 @@ final class TrainCommandTest {
     assertRefused(
         folder.resolve("none"), "models.json: there is no such file. Maybe 'limpid train' has to");
     for (String file : FILES) {
-      if (!List.of("models.json", "forecast.csv", "share-score-rules.txt").contains(file)) {
+      if (!List.of("models.json", "forecast.csv", "held-out.csv", "share-score-rules.txt")
+          .contains(file)) {
         Path copy = copyOfModels();
         Files.writeString(copy.resolve(file), "{\"format\": ");
         assertRefused(copy, file.substring(file.indexOf('/') + 1));

@@ -3,20 +3,15 @@ package org.limpid.app.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limpid.app.venus.SharedData;
 
 /** {@code docs/what-if.md} shows what the commands print. */
 final class WhatIfPageTest {
-  private static final Pattern BLOCK =
-      Pattern.compile("```text\n\\$ limpid (whatif .*)\n((?:.*\n)*?)```");
-  private static final Pattern WORD = Pattern.compile("'[^']*'|\\S+");
+  private static final String PROMPT = "$ limpid ";
 
   @TempDir private Path folder;
 
@@ -27,17 +22,18 @@ final class WhatIfPageTest {
     Call simulated =
         Call.of("simulate", "--data", data, "--policy", "lucid", "--explain", "--out", results);
     assertEquals(ExitCode.SUCCESS, simulated.exitCode(), simulated.err());
-    String page = Files.readString(Path.of(System.getProperty("limpid.root"), "docs/what-if.md"));
-    List<MatchResult> blocks = BLOCK.matcher(page).results().toList();
+    List<PageBlock> blocks =
+        PageBlock.of("docs/what-if.md").stream()
+            .filter(block -> block.text().startsWith(PROMPT))
+            .toList();
     assertEquals(2, blocks.size());
-    for (MatchResult block : blocks) {
+    for (PageBlock block : blocks) {
+      String command = block.text().lines().findFirst().orElseThrow();
       String[] words =
-          WORD.matcher(block.group(1))
-              .results()
-              .map(word -> word.group().replace("'", ""))
+          PageBlock.words(command.substring(PROMPT.length())).stream()
               .map(word -> word.equals("results") ? results : word)
               .toArray(String[]::new);
-      assertEquals(block.group(2), Call.of(words).out());
+      assertEquals(block.text().substring(command.length() + 1), Call.of(words).out());
     }
   }
 }

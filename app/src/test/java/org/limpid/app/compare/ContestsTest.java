@@ -20,6 +20,7 @@ import org.limpid.data.Trace;
 import org.limpid.data.Workload;
 import org.limpid.data.WorkloadProfile;
 import org.limpid.estimator.FeatureSet;
+import org.limpid.estimator.TrainingJobs;
 import org.limpid.files.DataException;
 import org.limpid.interpret.table.NumericColumn;
 import org.limpid.interpret.table.Table;
@@ -118,12 +119,12 @@ final class ContestsTest {
   @Test
   void jobsAreSplitAtTheMidnightAfterSeventyPercentOfTheDays() {
     Trace trace = trace(0, row -> 60 + row);
-    assertEquals(7 * DAY, WorkloadContests.split(trace, ORIGIN));
+    assertEquals(7 * DAY, TrainingJobs.splitSeconds(trace, ORIGIN));
     Contest contest = new WorkloadContests(trace, ORIGIN).contest(FeatureSet.WITHOUT_PROFILE);
     assertArrayEquals(range(0, 168), contest.folds().getFirst().trainingRows());
     assertArrayEquals(range(168, 240), contest.folds().getFirst().testRows());
     LocalDateTime noon = ORIGIN.plusHours(12);
-    assertEquals(7 * DAY - 43_200, WorkloadContests.split(trace(-43_200, row -> 60), noon));
+    assertEquals(7 * DAY - 43_200, TrainingJobs.splitSeconds(trace(-43_200, row -> 60), noon));
   }
 
   /** Longest of the training is 60 + 167 = 227 s; ln(1 + 99) comes back as 99 s. */

@@ -73,7 +73,7 @@ final class ModelPredictionsTest {
   }
 
   private static LoadModels load(Path of) {
-    return new LoadTraining(DatasetReader.open(of), ThroughputPreset.SQUARED, new ArrayList<>())
+    return new LoadTraining(DatasetReader.open(of), ThroughputPreset.SQUARED, new ArrayList<>(), new ArrayList<>())
         .run()
         .orElseThrow();
   }

@@ -103,7 +103,7 @@ public final class CsvInput {
         row.line(),
         "",
         "",
-        "expected a CSV row here or in the next lines (%s)".formatted(failure.getMessage()),
+        "expected a CSV row here or in the next lines",
         "Maybe a quotation mark is not closed.");
   }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
+import org.limpid.files.TimeHints;
 
 /**
  * One row of a CSV file and typed access to its fields. The same object serves all rows of a file.
@@ -302,7 +303,8 @@ public final class CsvRow {
 
   private void report(String column, String value, String message, String hint) {
     good = false;
-    problems.add(new Problem(file, line, column, value, message, hint));
+    String time = TimeHints.of(value);
+    problems.add(new Problem(file, line, column, value, message, time.isEmpty() ? hint : time));
   }
 
   private String found(int position) {

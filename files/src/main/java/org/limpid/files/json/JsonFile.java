@@ -82,7 +82,7 @@ public final class JsonFile {
         place == null ? 0 : Math.max(0, place.getLineNr()),
         place == null ? "" : "column " + place.getColumnNr(),
         "",
-        "expected JSON: " + e.getOriginalMessage(),
+        JsonWords.of(e.getOriginalMessage()),
         "Maybe a comma, a quotation mark or a bracket is missing, or the end of the file.");
   }
 }

@@ -30,6 +30,7 @@ import org.limpid.interpret.ebm.objective.Tweedie;
 import org.limpid.interpret.model.DataHash;
 import org.limpid.interpret.model.Feature;
 import org.limpid.interpret.model.Provenance;
+import org.limpid.interpret.model.RowSketch;
 import org.limpid.interpret.model.Target;
 import org.limpid.interpret.model.TrainingMonitor;
 import org.limpid.interpret.model.TrainingSet;
@@ -284,6 +285,7 @@ final class EbmTraining {
         known,
         parameters.whole(EbmParameter.RANDOM_STATE),
         List.of(),
-        data.inputs().reading());
+        data.inputs().reading(),
+        RowSketch.of(data.inputs(), data.target()));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.model.Provenance;
+import org.limpid.interpret.model.RowSketch;
 import org.limpid.interpret.text.NumberText;
 
 /** Where a merged model comes from. */
@@ -29,7 +30,8 @@ final class MergedProvenance {
         shared(all),
         first.seed(),
         edits(all, weights),
-        first.reading());
+        first.reading(),
+        RowSketch.NONE);
   }
 
   private static Map<String, String> shared(List<Provenance> all) {

@@ -5,10 +5,13 @@ import java.util.Map;
 import org.limpid.files.json.JsonOutput;
 import org.limpid.files.json.JsonSection;
 import org.limpid.interpret.model.Provenance;
+import org.limpid.interpret.model.RowSketch;
 import org.limpid.interpret.table.Reading;
 
 /** The members of a JSON object that say where a model comes from. */
 public final class ProvenanceJson {
+  private static final String ROWS = "rowSketch";
+
   private ProvenanceJson() {}
 
   /** Writes the members. */
@@ -24,6 +27,9 @@ public final class ProvenanceJson {
     out.endObject().wholeNumber("seed", provenance.seed()).texts("edits", provenance.edits());
     if (!provenance.reading().isPlain()) {
       ReadingJson.write(provenance.reading(), out);
+    }
+    if (!provenance.rows().equals(RowSketch.NONE)) {
+      out.text(ROWS, provenance.rows().toText());
     }
   }
 
@@ -41,12 +47,23 @@ public final class ProvenanceJson {
         parameters,
         section.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE),
         section.texts("edits"),
-        section.has("reading") ? reading(section) : Reading.PLAIN);
+        section.has("reading") ? reading(section) : Reading.PLAIN,
+        rows(section));
   }
 
   private static Reading reading(JsonSection section) {
     try (JsonSection reading = section.section("reading")) {
       return ReadingJson.read(reading);
+    }
+  }
+
+  private static RowSketch rows(JsonSection section) {
+    try {
+      return section.optionalText(ROWS).map(RowSketch::ofText).orElse(RowSketch.NONE);
+    } catch (IllegalArgumentException _) {
+      section.problem(
+          ROWS, "expected ascending numbers in Base64", "Maybe the file is damaged: leave it out.");
+      return RowSketch.NONE;
     }
   }
 }

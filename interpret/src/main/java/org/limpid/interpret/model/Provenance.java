@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.limpid.interpret.table.Reading;
+import org.limpid.interpret.table.Table;
 
 /**
  * Where a model comes from: enough to train it again and to notice when the data changed.
@@ -20,6 +21,7 @@ import org.limpid.interpret.table.Reading;
  * @param seed the seed of the training
  * @param edits what was changed by hand afterwards, oldest first
  * @param reading how the cells of the training set were read that are not plain
+ * @param rows remembers rows of the training set
  */
 public record Provenance(
     String trainer,
@@ -29,7 +31,8 @@ public record Provenance(
     Map<String, String> parameters,
     long seed,
     List<String> edits,
-    Reading reading) {
+    Reading reading,
+    RowSketch rows) {
   public Provenance {
     Objects.requireNonNull(trainer, "trainer");
     Objects.requireNonNull(dataHash, "dataHash");
@@ -37,9 +40,10 @@ public record Provenance(
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     edits = List.copyOf(edits);
     Objects.requireNonNull(reading, "reading");
+    Objects.requireNonNull(rows, "rows");
   }
 
-  /** The provenance of a model whose data were plain numbers and texts. */
+  /** The provenance of a model whose data were plain numbers and texts; it remembers no rows. */
   public Provenance(
       String trainer,
       String dataHash,
@@ -48,7 +52,7 @@ public record Provenance(
       Map<String, String> parameters,
       long seed,
       List<String> edits) {
-    this(trainer, dataHash, rowCount, target, parameters, seed, edits, Reading.PLAIN);
+    this(trainer, dataHash, rowCount, target, parameters, seed, edits, Reading.PLAIN, RowSketch.NONE);
   }
 
   /** Name of the parameter under which a regression keeps the smallest target of its training. */
@@ -75,12 +79,28 @@ public record Provenance(
         parameters,
         seed,
         List.of(),
-        data.inputs().reading());
+        data.inputs().reading(),
+        RowSketch.of(data.inputs(), data.target()));
+  }
+
+  /** The provenance of a model that looks at these columns only. */
+  public Provenance lookingAt(Table inputs, Target predicted) {
+    return new Provenance(
+        trainer,
+        dataHash,
+        rowCount,
+        target,
+        parameters,
+        seed,
+        edits,
+        reading,
+        RowSketch.of(inputs, predicted));
   }
 
   /** The provenance after one more change by hand. */
   public Provenance withEdit(String edit) {
     List<String> longer = Stream.concat(edits.stream(), Stream.of(edit)).toList();
-    return new Provenance(trainer, dataHash, rowCount, target, parameters, seed, longer, reading);
+    return new Provenance(
+        trainer, dataHash, rowCount, target, parameters, seed, longer, reading, rows);
   }
 }

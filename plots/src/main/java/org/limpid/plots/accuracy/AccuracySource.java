@@ -1,6 +1,7 @@
 package org.limpid.plots.accuracy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
@@ -20,8 +21,9 @@ abstract sealed class AccuracySource implements FigureSource
 
   @Override
   public final Outcome figures(Inputs inputs, FigureOptions options) {
-    if (inputs.dataset().isEmpty() && inputs.table().isEmpty()) {
-      return new Outcome.Absent("needs what was observed, with --data or --csv");
+    Optional<String> missing = Sources.missing(inputs);
+    if (missing.isPresent()) {
+      return new Outcome.Absent(missing.get());
     }
     List<Figure> figures = PredictionSets.of(inputs).stream().map(this::figure).toList();
     return Outcome.of(figures, "no model predicts numbers that were observed in these data");

@@ -6,34 +6,41 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.limpid.interpret.model.Model;
-import org.limpid.interpret.model.Predictions;
+import org.limpid.interpret.model.Target;
 import org.limpid.interpret.model.Task;
 import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.observation.ObservationFinder;
 import org.limpid.plots.observation.Observations;
+import org.limpid.plots.theme.Numbers;
 
 /**
  * Predicted classes beside those that were observed.
  *
  * @param model name of the model
  * @param target what is predicted
- * @param source which rows these are: {@code rows that it was trained on}
+ * @param source which rows these are: {@code workloads}
+ * @param how how the predictions came about, after a comma: {@code , predicted by ...}; may be empty
  * @param classes their names
  * @param actual positions of the observed classes, at least one row
  * @param probabilities rows x classes
+ * @param usual position of the class that is the most frequent one without a model
  */
 record ClassPredictions(
     String model,
     String target,
     String source,
+    String how,
     List<String> classes,
     int[] actual,
-    double[][] probabilities) {
+    double[][] probabilities,
+    int usual) {
 
-  /** Those of all models of classes, for the rows that have a class that the model knows. */
+  /**
+   * Those of all models of classes, for the rows that have a class that the model knows. Of the
+   * rows of the training there are only predictions that were made while they were held out.
+   */
   static List<ClassPredictions> of(Inputs inputs) {
     ObservationFinder finder = new ObservationFinder(inputs);
-    String source = source(inputs);
     List<ClassPredictions> found = new ArrayList<>();
     inputs
         .models()
@@ -42,24 +49,15 @@ record ClassPredictions(
           if (model.task() instanceof Task.Classification) {
             finder
                 .find(name, model)
-                .flatMap(rows -> of(name, model, source, rows))
+                .flatMap(rows -> of(inputs, name, model, rows))
                 .ifPresent(found::add);
           }
         });
     return found;
   }
 
-  private static String source(Inputs inputs) {
-    if (inputs.table().isPresent()) {
-      return "rows of the CSV file";
-    }
-    boolean same =
-        inputs.models().dataHash().equals(inputs.dataset().map(data -> data.contentHash()));
-    return same ? "workloads that it was trained on" : "workloads of other data";
-  }
-
   private static Optional<ClassPredictions> of(
-      String name, Model model, String source, Observations rows) {
+      Inputs inputs, String name, Model model, Observations rows) {
     List<String> classes = ((Task.Classification) model.task()).classes();
     if (rows.actual().isEmpty()) {
       return Optional.empty();
@@ -72,17 +70,44 @@ record ClassPredictions(
     if (known.length == 0) {
       return Optional.empty();
     }
-    Predictions predictions = model.predict(rows.table());
+    double[][] outputs = model.predict(rows.table()).outputs();
+    HeldOutClasses heldOut = HeldOutClasses.of(inputs, name, classes);
+    heldOut.replaceIn(outputs, rows.rowNames());
+    int[] actual = Arrays.stream(known).map(row -> codes[row]).toArray();
     return Optional.of(
         new ClassPredictions(
             name,
             model.provenance().target().replace("_class", "").replace('_', ' '),
-            source,
+            inputs.table().isPresent()
+                ? Sources.ofRows(
+                    model,
+                    rows.table().rows(known),
+                    new Target.Classes(model.provenance().target(), actual, classes))
+                : "workloads",
+            inputs.table().isPresent()
+                ? ""
+                : ", predicted " + heldOut.source(inputs, rows, known),
             classes,
-            Arrays.stream(known).map(row -> codes[row]).toArray(),
-            Arrays.stream(known)
-                .mapToObj(row -> predictions.outputs()[row])
-                .toArray(double[][]::new)));
+            actual,
+            Arrays.stream(known).mapToObj(row -> outputs[row]).toArray(double[][]::new),
+            heldOut.usual().orElseGet(() -> mostFrequent(actual, classes.size()))));
+  }
+
+  private static int mostFrequent(int[] codes, int classCount) {
+    int[] counts = new int[classCount];
+    Arrays.stream(codes).forEach(code -> counts[code]++);
+    int best = 0;
+    for (int k = 1; k < classCount; k++) {
+      best = counts[k] > counts[best] ? k : best;
+    }
+    return best;
+  }
+
+  /** How often the class is right that is the most frequent one, as a sentence. */
+  String comparison() {
+    long right = Arrays.stream(actual).filter(code -> code == usual).count();
+    return "%s for all would be right in %s."
+        .formatted(classes.get(usual), Numbers.percent((double) right / size()));
   }
 
   int size() {

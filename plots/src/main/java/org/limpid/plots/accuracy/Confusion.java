@@ -3,6 +3,7 @@ package org.limpid.plots.accuracy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.limpid.plots.chart.Axis;
 import org.limpid.plots.chart.ColorKey;
@@ -45,8 +46,9 @@ public final class Confusion implements FigureSource {
 
   @Override
   public Outcome figures(Inputs inputs, FigureOptions options) {
-    if (inputs.dataset().isEmpty() && inputs.table().isEmpty()) {
-      return new Outcome.Absent("needs what was observed, with --data or --csv");
+    Optional<String> missing = Sources.missing(inputs);
+    if (missing.isPresent()) {
+      return new Outcome.Absent(missing.get());
     }
     List<Figure> figures = ClassPredictions.of(inputs).stream().map(this::figure).toList();
     return Outcome.of(figures, "no model predicts classes that were observed in these data");
@@ -59,12 +61,14 @@ public final class Confusion implements FigureSource {
       counts[set.actual()[row]][set.predicted(row)]++;
     }
     String sentence =
-        "%s of %s %s get their %s."
+        "%s of %s %s get their %s%s. %s"
             .formatted(
                 Numbers.percent(set.accuracy()),
                 Numbers.whole(set.size()),
                 set.source(),
-                set.target());
+                set.target(),
+                set.how(),
+                set.comparison());
     return new Figure(
         FileName.of(name(), set.model()),
         "Confusion: " + set.target(),

@@ -6,7 +6,9 @@ import java.util.stream.IntStream;
 import org.limpid.data.Forecast;
 import org.limpid.data.ThroughputSeries;
 import org.limpid.data.io.DatasetReader;
+import org.limpid.plots.model.JudgedModel;
 import org.limpid.plots.model.ModelFolder;
+import org.limpid.predictor.BackTest;
 import org.limpid.predictor.LoadSeries;
 import org.limpid.predictor.LoadTarget;
 import org.limpid.predictor.ThroughputForecast;
@@ -20,6 +22,7 @@ import org.limpid.predictor.ThroughputForecast;
  * @param seconds start of each slot, seconds since the origin of the data set, ascending
  * @param actual what was submitted
  * @param predicted what was expected
+ * @param means what was submitted on average until an hour before, which needs no model
  */
 record LoadComparison(
     LoadTarget target,
@@ -27,19 +30,25 @@ record LoadComparison(
     int slotSeconds,
     double[] seconds,
     double[] actual,
-    double[] predicted) {
+    double[] predicted,
+    double[] means) {
 
   /**
    * The slots that both the series and the forecast have, up to the last submission; empty if there
-   * is none.
+   * is none. Of the forecast that was made along with the models only those slots that models
+   * predicted.
    */
   static Optional<LoadComparison> of(ModelFolder models, DatasetReader data, LoadTarget target) {
     ThroughputSeries series = LoadSeries.of(data).series();
     boolean ofTheseData = models.dataHash().filter(data.contentHash()::equals).isPresent();
     Optional<Forecast> forecast =
         ofTheseData ? models.forecast(data.origin()) : ofOtherModels(models, series);
+    long first =
+        ofTheseData
+            ? BackTest.firstSeconds(series, data.startSeconds())
+            : series.startSeconds();
     return forecast
-        .map(rows -> joined(rows, series, target, ofTheseData))
+        .map(rows -> joined(rows, series, target, ofTheseData, first))
         .filter(comparison -> comparison.seconds.length > 0);
   }
 
@@ -55,16 +64,19 @@ record LoadComparison(
   }
 
   private static LoadComparison joined(
-      Forecast forecast, ThroughputSeries series, LoadTarget target, boolean ofTheseData) {
+      Forecast forecast, ThroughputSeries series, LoadTarget target, boolean ofTheseData, long first) {
     int[] rows =
         IntStream.range(0, forecast.size())
-            .filter(row -> forecast.seconds(row) >= series.startSeconds())
+            .filter(row -> forecast.seconds(row) >= first)
             .filter(row -> forecast.seconds(row) < series.lastSubmissionSeconds())
             .toArray();
     boolean jobs = target == LoadTarget.JOBS;
+    Forecast means =
+        ThroughputForecast.ofMeans(
+            series, series.startSeconds(), series.endSeconds() + series.slotSeconds());
     return new LoadComparison(
         target,
-        ofTheseData ? "by models trained on the weeks before" : "by a model of other data",
+        ofTheseData ? JudgedModel.LOAD_JOBS.source() : Sources.OTHER_DATA,
         series.slotSeconds(),
         Arrays.stream(rows).mapToDouble(forecast::seconds).toArray(),
         Arrays.stream(rows)
@@ -74,6 +86,10 @@ record LoadComparison(
             .toArray(),
         Arrays.stream(rows)
             .mapToDouble(row -> jobs ? forecast.jobs(row) : forecast.gpus(row))
+            .toArray(),
+        Arrays.stream(rows)
+            .map(row -> series.firstSlotFrom(forecast.seconds(row)))
+            .mapToDouble(slot -> jobs ? means.jobs(slot) : means.gpus(slot))
             .toArray());
   }
 
@@ -84,6 +100,11 @@ record LoadComparison(
 
   /** The unit of the numbers. */
   String unit() {
+    return unit(target, slotSeconds);
+  }
+
+  /** The unit of numbers per slot. */
+  static String unit(LoadTarget target, int slotSeconds) {
     String what = target == LoadTarget.JOBS ? "jobs" : "GPUs";
     return "%s per %d min".formatted(what, slotSeconds / 60);
   }
@@ -101,7 +122,8 @@ record LoadComparison(
         slotSeconds,
         Arrays.copyOfRange(seconds, first, last),
         Arrays.copyOfRange(actual, first, last),
-        Arrays.copyOfRange(predicted, first, last));
+        Arrays.copyOfRange(predicted, first, last),
+        Arrays.copyOfRange(means, first, last));
   }
 
   /** Means over stretches of so many seconds, which begin with the first slot. */
@@ -111,13 +133,15 @@ record LoadComparison(
     double[] starts = new double[count];
     double[] means = new double[count];
     double[] expected = new double[count];
+    double[] before = new double[count];
     for (int i = 0; i < count; i++) {
       int end = Math.min(seconds.length, (i + 1) * size);
       starts[i] = seconds[i * size];
       means[i] = mean(actual, i * size, end);
       expected[i] = mean(predicted, i * size, end);
+      before[i] = mean(this.means, i * size, end);
     }
-    return new LoadComparison(target, source, slotSeconds, starts, means, expected);
+    return new LoadComparison(target, source, slotSeconds, starts, means, expected, before);
   }
 
   private static double mean(double[] values, int from, int to) {

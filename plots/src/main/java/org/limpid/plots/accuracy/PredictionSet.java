@@ -1,7 +1,10 @@
 package org.limpid.plots.accuracy;
 
+import java.util.List;
 import java.util.Objects;
-import org.limpid.interpret.evaluate.RegressionMetrics;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.limpid.plots.model.Quality;
 import org.limpid.plots.theme.Durations;
 import org.limpid.plots.theme.Numbers;
 
@@ -11,8 +14,18 @@ import org.limpid.plots.theme.Numbers;
  * @param head what they are
  * @param actual what was observed, at least one number
  * @param predicted as many
+ * @param baseline what predictions are compared with, if anything
  */
-record PredictionSet(Head head, double[] actual, double[] predicted) {
+record PredictionSet(
+    Head head, double[] actual, double[] predicted, Optional<Baseline> baseline) {
+  /**
+   * What predictions have to be better than.
+   *
+   * @param name what it is: {@code the mean speed}
+   * @param predicted what it says of each row
+   */
+  record Baseline(String name, double[] predicted) {}
+
   /**
    * What numbers are.
    *
@@ -24,9 +37,16 @@ record PredictionSet(Head head, double[] actual, double[] predicted) {
    */
   record Head(String model, String title, String unit, boolean durations, String source) {}
 
+  /** Predictions that are compared with nothing. */
+  PredictionSet(Head head, double[] actual, double[] predicted) {
+    this(head, actual, predicted, Optional.empty());
+  }
+
   PredictionSet {
     Objects.requireNonNull(head, "head");
-    if (actual.length == 0 || actual.length != predicted.length) {
+    if (actual.length == 0
+        || actual.length != predicted.length
+        || baseline.filter(b -> b.predicted().length != actual.length).isPresent()) {
       throw new IllegalArgumentException(
           "expected as many predictions as observations, found %d and %d"
               .formatted(predicted.length, actual.length));
@@ -39,11 +59,25 @@ record PredictionSet(Head head, double[] actual, double[] predicted) {
 
   /** The error measures in one line. */
   String measures() {
-    String mean = text(RegressionMetrics.meanAbsoluteError(actual, predicted));
-    String root = text(RegressionMetrics.rootMeanSquaredError(actual, predicted));
-    double r2 = RegressionMetrics.r2(actual, predicted);
-    String explained = Double.isFinite(r2) ? ", R² " + Numbers.fixed(r2, 2) : "";
-    return "MAE %s, RMSE %s%s".formatted(mean, root, explained);
+    return measures(predicted);
+  }
+
+  private String measures(double[] of) {
+    List<Quality> qualities =
+        head.durations()
+            ? List.of(Quality.LOG_ERROR, Quality.SPEARMAN, Quality.MAE)
+            : List.of(Quality.MAE, Quality.RMSE, Quality.R2);
+    return qualities.stream()
+        .flatMap(quality -> measure(quality, of).stream())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** A measure that is not defined is left out. */
+  private Optional<String> measure(Quality quality, double[] of) {
+    double value = quality.of(actual, of);
+    boolean hasUnit = quality == Quality.MAE || quality == Quality.RMSE;
+    return Optional.of(quality.label() + " " + (hasUnit ? text(value) : Numbers.fixed(value, 2)))
+        .filter(_ -> Double.isFinite(value));
   }
 
   /** A number of the axis. */
@@ -51,13 +85,27 @@ record PredictionSet(Head head, double[] actual, double[] predicted) {
     return head.durations() ? Durations.text(value) : Numbers.short3(value);
   }
 
-  /** What a caption says of the whole. */
+  /** What a caption says of the whole, and of the baseline. */
   String caption() {
-    return "%s, %s predicted %s: %s."
+    return "%s, %s predicted %s: %s.%s"
         .formatted(
-            Character.toUpperCase(head.title().charAt(0)) + head.title().substring(1),
+            capital(head.title()),
             Numbers.whole(size()),
             head.source(),
-            measures());
+            measures(),
+            comparison());
+  }
+
+  /** How good the baseline is, as a sentence after a blank; empty without one. */
+  String comparison() {
+    return baseline
+        .map(known ->
+            " %s instead: %s."
+                .formatted(capital(known.name()), measures(known.predicted())))
+        .orElse("");
+  }
+
+  private static String capital(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

@@ -4,30 +4,36 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import org.limpid.analyzer.PackingModels;
-import org.limpid.analyzer.PairMatrix;
 import org.limpid.data.Estimates;
 import org.limpid.data.Trace;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.estimator.WorkloadEstimator;
 import org.limpid.estimator.WorkloadModel;
+import org.limpid.interpret.evaluate.HeldOut;
 import org.limpid.interpret.model.Model;
+import org.limpid.interpret.model.Target;
 import org.limpid.interpret.model.Task;
 import org.limpid.interpret.table.Column;
 import org.limpid.interpret.table.NumericColumn;
 import org.limpid.interpret.table.Table;
 import org.limpid.plots.figure.Inputs;
+import org.limpid.plots.model.JudgedModel;
 import org.limpid.plots.model.ModelFolder;
 import org.limpid.plots.observation.FirstJobs;
 import org.limpid.plots.observation.ObservationFinder;
+import org.limpid.plots.observation.UnseenPairs;
+import org.limpid.predictor.LoadHeldOut;
+import org.limpid.predictor.LoadSeries;
 import org.limpid.predictor.LoadTarget;
 
-/** Finds what models predict of a data set, or a single model of the rows of a CSV file. */
+/**
+ * Finds what models predict of a data set that they were not trained on, or a single model of the
+ * rows of a CSV file. Of the data of the training there are only predictions that were made while
+ * rows were held out.
+ */
 final class PredictionSets {
-  private static final String IN_SAMPLE = "by the model that was trained on them";
-  private static final String OUT_OF_SAMPLE = "by a model of other data";
-
   private final Inputs inputs;
   private final ModelFolder models;
 
@@ -49,10 +55,17 @@ final class PredictionSets {
   }
 
   private void addAll(List<PredictionSet> found, DatasetReader data) {
-    load(data, LoadTarget.JOBS).ifPresent(found::add);
-    load(data, LoadTarget.GPUS).ifPresent(found::add);
-    models.durations().flatMap(model -> durations(model, data)).ifPresent(found::add);
-    models.packing().flatMap(packing -> pairs(packing, data)).ifPresent(found::add);
+    boolean theirs = Sources.isOfTraining(models, data);
+    for (LoadTarget target : LoadTarget.values()) {
+      JudgedModel model = JudgedModel.named(LoadHeldOut.name(target)).orElseThrow();
+      String unit = LoadComparison.unit(target, LoadSeries.of(data).series().slotSeconds());
+      (theirs ? heldOut(model, unit) : load(model, data, target)).ifPresent(found::add);
+    }
+    (theirs
+            ? heldOut(JudgedModel.DURATION, "duration")
+            : models.durations().flatMap(model -> durations(model, data)))
+        .ifPresent(found::add);
+    UnseenPairs.of(models, data.profiles()).flatMap(this::pairs).ifPresent(found::add);
   }
 
   private Optional<PredictionSet> csv(String name, Model model) {
@@ -67,72 +80,97 @@ final class PredictionSets {
     }
     int[] rows = IntStream.range(0, actual.size()).filter(row -> !actual.isMissing(row)).toArray();
     double[] predicted = model.predict(table).values();
+    Target observed =
+        new Target.Numbers(target, IntStream.of(rows).mapToDouble(actual::value).toArray());
+    double mean = IntStream.of(rows).mapToDouble(actual::value).average().orElse(0);
     return set(
-        new PredictionSet.Head(name, target, target, false, "for the rows of the CSV file"),
-        Arrays.stream(rows).mapToDouble(actual::value).toArray(),
-        Arrays.stream(rows).mapToDouble(row -> predicted[row]).toArray());
+        new PredictionSet.Head(
+            name, target, target, false, "for " + Sources.ofRows(model, table.rows(rows), observed)),
+        "the mean of these rows",
+        rows.length,
+        i -> actual.value(rows[i]),
+        i -> predicted[rows[i]],
+        _ -> mean);
   }
 
   private static Optional<PredictionSet> set(
-      PredictionSet.Head head, double[] actual, double[] predicted) {
-    return actual.length == 0
+      PredictionSet.Head head,
+      String baseline,
+      int size,
+      IntToDoubleFunction actual,
+      IntToDoubleFunction predicted,
+      IntToDoubleFunction expected) {
+    return size == 0
         ? Optional.empty()
-        : Optional.of(new PredictionSet(head, actual, predicted));
+        : Optional.of(
+            new PredictionSet(
+                head,
+                IntStream.range(0, size).mapToDouble(actual).toArray(),
+                IntStream.range(0, size).mapToDouble(predicted).toArray(),
+                Optional.of(
+                    new PredictionSet.Baseline(
+                        baseline, IntStream.range(0, size).mapToDouble(expected).toArray()))));
   }
 
-  private Optional<PredictionSet> load(DatasetReader data, LoadTarget target) {
-    return LoadComparison.of(inputs.models(), data, target)
-        .flatMap(comparison ->
+  private PredictionSet.Head head(JudgedModel model, String unit, String source) {
+    return new PredictionSet.Head(
+        model.modelName(), model.title(), unit, model == JudgedModel.DURATION, source);
+  }
+
+  private Optional<PredictionSet> heldOut(JudgedModel model, String unit) {
+    return models.heldOut(model).flatMap(held -> heldOut(model, unit, held));
+  }
+
+  private Optional<PredictionSet> heldOut(JudgedModel model, String unit, HeldOut held) {
+    List<HeldOut.Row> rows = held.rows();
+    return set(
+        head(model, unit, Sources.edited(model, models, model.source())),
+        model.baseline(),
+        rows.size(),
+        i -> rows.get(i).actual(),
+        i -> rows.get(i).predicted(),
+        i -> rows.get(i).baseline());
+  }
+
+  private Optional<PredictionSet> load(JudgedModel model, DatasetReader data, LoadTarget target) {
+    return LoadComparison.of(models, data, target)
+        .flatMap(slots ->
             set(
-                new PredictionSet.Head(
-                    target == LoadTarget.JOBS ? "load-jobs" : "load-gpus",
-                    comparison.title(),
-                    comparison.unit(),
-                    false,
-                    comparison.source()),
-                comparison.actual(),
-                comparison.predicted()));
+                head(model, slots.unit(), slots.source()),
+                model.baseline(),
+                slots.seconds().length,
+                i -> slots.actual()[i],
+                i -> slots.predicted()[i],
+                i -> slots.means()[i]));
   }
 
   private Optional<PredictionSet> durations(WorkloadModel model, DatasetReader data) {
     Trace trace = FirstJobs.of(data.trace());
-    double[] actual = new double[trace.size()];
-    double[] predicted = new double[trace.size()];
     Estimates estimates = WorkloadEstimator.estimates(model, trace, data.origin());
-    for (int row = 0; row < actual.length; row++) {
-      actual[row] = Math.max(1, trace.durationSeconds(row));
-      predicted[row] = Math.max(1, estimates.seconds(row));
-    }
-    String source = isInSample(data) ? IN_SAMPLE : OUT_OF_SAMPLE;
+    Estimates likeJobs = WorkloadEstimator.ofLikeJobs(trace, data.origin(), model.features());
     return set(
-        new PredictionSet.Head("duration", "durations", "duration", true, source),
-        actual,
-        predicted);
+        head(JudgedModel.DURATION, "duration", Sources.OTHER_DATA),
+        JudgedModel.DURATION.baseline(),
+        trace.size(),
+        row -> Math.max(1, trace.durationSeconds(row)),
+        row -> Math.max(1, estimates.seconds(row)),
+        row -> Math.max(1, likeJobs.seconds(row)));
   }
 
-  private boolean isInSample(DatasetReader data) {
-    return models.dataHash().filter(data.contentHash()::equals).isPresent();
-  }
-
-  private Optional<PredictionSet> pairs(PackingModels packing, DatasetReader data) {
-    PairMatrix matrix = packing.matrix(data.profiles());
-    int count = matrix.workloads().size();
-    if (matrix.predicted().workloads().isEmpty()) {
-      return Optional.empty();
-    }
-    int[] measured =
-        IntStream.range(0, count * count)
-            .filter(i -> !Double.isNaN(matrix.measured().rate(i / count, i % count)))
-            .toArray();
-    String source = isInSample(data) ? IN_SAMPLE : OUT_OF_SAMPLE;
+  private Optional<PredictionSet> pairs(UnseenPairs pairs) {
+    int[] measured = pairs.measured();
+    int count = pairs.matrix().workloads().size();
+    JudgedModel model = JudgedModel.PAIR_SPEED;
     return set(
-        new PredictionSet.Head(
-            "pair-speed", "speeds beside another workload", "relative speed", false, source),
-        Arrays.stream(measured)
-            .mapToDouble(i -> matrix.measured().rate(i / count, i % count))
-            .toArray(),
-        Arrays.stream(measured)
-            .mapToDouble(i -> matrix.predicted().rate(i / count, i % count))
-            .toArray());
+        head(
+            model,
+            "relative speed",
+            Sources.edited(
+                model, models, Sources.mixed(model, pairs.heldOut(), measured.length))),
+        model.baseline(),
+        measured.length,
+        i -> pairs.matrix().measured().rate(measured[i] / count, measured[i] % count),
+        i -> pairs.matrix().predicted().rate(measured[i] / count, measured[i] % count),
+        _ -> pairs.mean());
   }
 }

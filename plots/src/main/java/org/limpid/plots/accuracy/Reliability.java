@@ -2,6 +2,7 @@ package org.limpid.plots.accuracy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.limpid.interpret.evaluate.Calibration;
 import org.limpid.plots.chart.Axis;
@@ -42,8 +43,9 @@ public final class Reliability implements FigureSource {
 
   @Override
   public Outcome figures(Inputs inputs, FigureOptions options) {
-    if (inputs.dataset().isEmpty() && inputs.table().isEmpty()) {
-      return new Outcome.Absent("needs what was observed, with --data or --csv");
+    Optional<String> missing = Sources.missing(inputs);
+    if (missing.isPresent()) {
+      return new Outcome.Absent(missing.get());
     }
     List<Figure> figures = ClassPredictions.of(inputs).stream().map(this::figure).toList();
     return Outcome.of(figures, "no model predicts classes that were observed in these data");
@@ -59,12 +61,14 @@ public final class Reliability implements FigureSource {
       error += line.expectedError() / set.classes().size();
     }
     String sentence =
-        "The most probable %s is right in %s of %s %s; probabilities are off by %s on average."
+        "The most probable %s is right in %s of %s %s%s. %s Probabilities are off by %s on average."
             .formatted(
                 set.target(),
                 Numbers.percent(set.accuracy()),
                 Numbers.whole(set.size()),
                 set.source(),
+                set.how(),
+                set.comparison(),
                 Numbers.percent(error));
     return new Figure(
         FileName.of(name(), set.model()),

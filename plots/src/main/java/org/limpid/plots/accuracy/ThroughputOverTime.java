@@ -19,6 +19,7 @@ import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
 import org.limpid.plots.figure.Outcome;
 import org.limpid.plots.figure.Size;
+import org.limpid.plots.model.JudgedModel;
 import org.limpid.plots.theme.Dash;
 import org.limpid.plots.theme.Hatch;
 import org.limpid.plots.theme.Hue;
@@ -68,14 +69,17 @@ public final class ThroughputOverTime implements FigureSource {
     LoadComparison hours = slots.averaged(SECONDS_PER_HOUR);
     double error = RegressionMetrics.meanAbsoluteError(slots.actual(), slots.predicted());
     double r2 = RegressionMetrics.r2(slots.actual(), slots.predicted());
+    double withoutModel = RegressionMetrics.meanAbsoluteError(slots.actual(), slots.means());
     String sentence =
-        "The %s are predicted %s with a mean absolute error of %s %s%s."
+        "The %s are predicted %s with a mean absolute error of %s %s%s; that of %s is %s."
             .formatted(
                 slots.title(),
                 slots.source(),
                 Numbers.short3(error),
                 slots.unit(),
-                Double.isFinite(r2) ? " (R² " + Numbers.fixed(r2, 2) + ")" : "");
+                Double.isFinite(r2) ? " (R² " + Numbers.fixed(r2, 2) + ")" : "",
+                JudgedModel.LOAD_JOBS.baseline(),
+                Numbers.short3(withoutModel));
     return new Figure(
         "%s-%s".formatted(name(), slots.target().targetName()),
         "Real and predicted: " + slots.title(),

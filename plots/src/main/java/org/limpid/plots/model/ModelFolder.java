@@ -18,6 +18,7 @@ import org.limpid.files.Problem;
 import org.limpid.files.Problems;
 import org.limpid.files.json.JsonFile;
 import org.limpid.files.json.JsonSection;
+import org.limpid.interpret.evaluate.HeldOut;
 import org.limpid.interpret.interop.ModelReader;
 import org.limpid.interpret.json.ModelJson;
 import org.limpid.interpret.model.Model;
@@ -108,6 +109,17 @@ public final class ModelFolder {
     Forecast forecast = ThroughputTables.forecast(file, origin, problems);
     problems.throwIfAny();
     return forecast;
+  }
+
+  /** Whether anybody noted what models predicted of rows that they had not learnt from. */
+  public boolean knowsHeldOut() {
+    return !isSingle() && Files.exists(folder.resolve(HeldOutFile.NAME));
+  }
+
+  /** What a model predicted of rows that it had not learnt from, if anybody noted it. */
+  public Optional<HeldOut> heldOut(JudgedModel model) {
+    return one(HeldOutFile.NAME, Map.class, HeldOutFile::read)
+        .map(all -> (HeldOut) all.get(model.modelName()));
   }
 
   /** How many jobs come in ten minutes. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.limpid.analyzer.PackingModels;
 import org.limpid.analyzer.PairMatrix;
 import org.limpid.data.PairSpeeds;
 import org.limpid.data.Profiles;
@@ -20,7 +19,8 @@ import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
 import org.limpid.plots.figure.Outcome;
 import org.limpid.plots.figure.Size;
-import org.limpid.plots.model.ModelFolder;
+import org.limpid.plots.model.JudgedModel;
+import org.limpid.plots.observation.UnseenPairs;
 import org.limpid.plots.theme.Numbers;
 
 /**
@@ -48,17 +48,27 @@ public final class PackingMatrix implements FigureSource {
   @Override
   public Outcome figures(Inputs inputs, FigureOptions options) {
     Profiles profiles = inputs.data().profiles();
-    Optional<PackingModels> packing = inputs.modelFolder().flatMap(ModelFolder::packing);
-    PairMatrix matrix =
-        packing.map(models -> models.matrix(profiles)).orElseGet(() -> measured(profiles));
+    Optional<UnseenPairs> unseen =
+        inputs.modelFolder().flatMap(models -> UnseenPairs.of(models, profiles));
+    PairMatrix matrix = unseen.map(UnseenPairs::matrix).orElseGet(() -> measured(profiles));
     if (matrix.workloads().isEmpty()) {
       return new Outcome.Absent("the data set has no profiles of workloads");
     }
     boolean isMeasured = known(matrix.measured()).findAny().isPresent();
     boolean isPredicted = known(matrix.predicted()).findAny().isPresent();
     return isMeasured || isPredicted
-        ? Outcome.of(figure(matrix, isMeasured, isPredicted))
+        ? Outcome.of(figure(matrix, isMeasured, isPredicted, source(unseen)))
         : new Outcome.Absent("no pairs of workloads were measured, and no model predicts them");
+  }
+
+  /** Says of the measured pairs how they were predicted, as a sentence after a blank. */
+  private static String source(Optional<UnseenPairs> unseen) {
+    return unseen
+        .filter(pairs -> pairs.heldOut() > 0)
+        .map(pairs ->
+            " %s of the measured pairs were predicted %s."
+                .formatted(Numbers.whole(pairs.heldOut()), JudgedModel.PAIR_SPEED.source()))
+        .orElse("");
   }
 
   private static PairMatrix measured(Profiles profiles) {
@@ -75,7 +85,8 @@ public final class PackingMatrix implements FigureSource {
         .filter(rate -> !Double.isNaN(rate));
   }
 
-  private Figure figure(PairMatrix matrix, boolean isMeasured, boolean isPredicted) {
+  private Figure figure(
+      PairMatrix matrix, boolean isMeasured, boolean isPredicted, String source) {
     PairSpeeds leading = isMeasured ? matrix.measured() : matrix.predicted();
     WorkloadOrder order = WorkloadOrder.of(matrix.workloads(), leading);
     double low =
@@ -94,6 +105,7 @@ public final class PackingMatrix implements FigureSource {
         name(),
         "Speeds of workloads beside each other",
         sentence
+            + source
             + " Workloads are grouped by model; those that are slowed most come last. Grey is not"
             + " known.",
         "Heat maps of %d by %d workloads. %s"

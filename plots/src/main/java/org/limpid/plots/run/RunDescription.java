@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
+import org.limpid.files.TimeHints;
 import org.limpid.files.json.JsonFile;
 import org.limpid.files.json.JsonSection;
 
@@ -170,7 +171,7 @@ public record RunDescription(
     } catch (DateTimeException unreadable) {
       String expected =
           "expected seconds since the origin, or a date-time like 2020-09-05 or 2020-09-05T13:30";
-      throw new DataException(new Problem(option, 0, "", text, expected, ""));
+      throw new DataException(new Problem(option, 0, "", text, expected, TimeHints.of(text)));
     }
   }
 
