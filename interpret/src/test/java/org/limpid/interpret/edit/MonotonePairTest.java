@@ -134,8 +134,7 @@ final class MonotonePairTest {
           EbmEditor.of(model)
               .makeMonotone(feature.name(), Direction.INCREASING)
               .makePairsFollow(feature.name(), Direction.INCREASING);
-      assertEquals(
-          List.of(), Reversals.of(edited.model(), feature.name(), Direction.INCREASING));
+      assertEquals(List.of(), Reversals.of(edited.model(), feature.name(), Direction.INCREASING));
     }
   }
 
