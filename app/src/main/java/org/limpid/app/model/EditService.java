@@ -79,7 +79,8 @@ public final class EditService {
     };
   }
 
-  static Direction direction(OptionalInt sign) {
+  /** The direction of a sign; none: that in which scores go on the whole. */
+  public static Direction direction(OptionalInt sign) {
     if (sign.isEmpty()) {
       return Direction.AUTO;
     }

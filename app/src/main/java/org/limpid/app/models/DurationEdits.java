@@ -7,6 +7,7 @@ import org.limpid.estimator.DurationScale;
 import org.limpid.estimator.WorkloadModel;
 import org.limpid.estimator.WorkloadTrainer;
 import org.limpid.interpret.ebm.EbmModel;
+import org.limpid.interpret.edit.EbmEditor;
 import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.Trainer;
 import org.limpid.interpret.model.TrainingMonitor;
@@ -52,10 +53,17 @@ record DurationEdits(List<EditStep> steps) {
     for (EditStep step : steps) {
       if (changed.term(step.term()).isPresent()
           && !(step instanceof EditStep.SetRange && scale != DurationScale.SECONDS)) {
-        changed = EditService.changed(changed, step);
+        changed = withPairs(EditService.changed(changed, step), step);
       }
     }
     return changed;
+  }
+
+  /** Estimates rise or fall with a feature only where its pairs do not go against it. */
+  private static EbmModel withPairs(EbmModel model, EditStep step) {
+    return step instanceof EditStep.Monotone(var term, var sign) && sign.isPresent()
+        ? EbmEditor.of(model).makePairsFollow(term, EditService.direction(sign)).model()
+        : model;
   }
 
   private final class Editing implements Trainer<Model> {

@@ -47,7 +47,7 @@ final class EbmInSmileTest {
     Properties properties = new Properties();
     properties.setProperty("limpid.ebm.outer_bags", "2");
     properties.setProperty("limpid.ebm.interactions", "1");
-    properties.setProperty("limpid.ebm.max_rounds", "100");
+    properties.setProperty("limpid.ebm.max_rounds", "460");
     properties.setProperty("limpid.ebm.smoothing_rounds", "60");
     properties.setProperty("smile.gbt.trees", "not ours");
     return properties;

@@ -11,6 +11,7 @@ import org.limpid.interpret.binning.Bins;
 import org.limpid.interpret.binning.CutBins;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.ebm.Term;
+import org.limpid.interpret.edit.Reversals.Reversal;
 import org.limpid.interpret.model.Feature;
 import org.limpid.interpret.text.NumberText;
 
@@ -183,6 +184,24 @@ public final class EbmEditor {
     String chosen = direction == Direction.AUTO ? " (chosen by its correlation)" : "";
     String name = resolved.name().toLowerCase(Locale.ROOT);
     return finish(draft, "made %s %s%s%s".formatted(term, name, along, chosen));
+  }
+
+  /**
+   * Makes pairs monotone along a feature until the sum of all its terms is, those that {@link
+   * Reversals} finds, one after the other.
+   *
+   * @param direction not {@link Direction#AUTO}
+   */
+  public EbmEditor makePairsFollow(String feature, Direction direction) {
+    EbmEditor editor = this;
+    List<Reversal> found = Reversals.of(model, feature, direction);
+    while (found.stream().anyMatch(Reversal::pair)) {
+      for (Reversal reversal : found) {
+        editor = reversal.pair() ? editor.makeMonotone(reversal.term(), direction) : editor;
+      }
+      found = Reversals.of(editor.model, feature, direction);
+    }
+    return editor;
   }
 
   /**

@@ -109,6 +109,35 @@ final class MonotonePairTest {
     assertEquals(List.of(), Reversals.of(falling(), "w", Direction.DECREASING));
   }
 
+  @Test
+  void pairsFollowOnlyWhereTheyMust() {
+    EbmEditor editor = EbmEditor.of(falling());
+    assertEquals(
+        editor.makeMonotone("x & z", Direction.DECREASING).model().terms(),
+        editor.makePairsFollow("x", Direction.DECREASING).model().terms());
+    EbmEditor steep = EbmEditor.of(model(0.5, 9, 0, -7, 0));
+    assertEquals(
+        steep.model().terms(), steep.makePairsFollow("x", Direction.DECREASING).model().terms());
+    for (long seed = 0; seed < 60; seed++) {
+      EbmModel random = RandomModels.of(seed);
+      for (Feature feature : random.features()) {
+        if (random.scoreCount() == 1 && random.term(feature.name()).isPresent()) {
+          follow(random, feature);
+        }
+      }
+    }
+  }
+
+  private static void follow(EbmModel model, Feature feature) {
+    if (!(feature instanceof Feature.Nominal)) {
+      EbmEditor edited =
+          EbmEditor.of(model)
+              .makeMonotone(feature.name(), Direction.INCREASING)
+              .makePairsFollow(feature.name(), Direction.INCREASING);
+      assertEquals(List.of(), Reversals.of(edited.model(), feature.name(), Direction.INCREASING));
+    }
+  }
+
   /** z has no term of its own: it falls from 4 to 0 at 5, and from 7 to 0 where x is missing. */
   @Test
   void aFeatureWithoutATermOfItsOwnIsItsPairs() {
