@@ -86,6 +86,7 @@ public final class AtomicFolder implements AutoCloseable {
   public static Optional<Problem> check(Path target, String kind, boolean overwrite) {
     Path place = Links.followed(target);
     Leftovers.recover(place);
+    Leftovers.settleBeside(place);
     return obstacle(place, kind, overwrite);
   }
 

@@ -1,6 +1,7 @@
 package org.limpid.files;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What happens to whole trees of files. Symbolic links are not followed. */
 final class Disk {
@@ -19,24 +22,27 @@ final class Disk {
     return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** Waits until a file, or a folder with all that is in it, would survive a loss of power. */
+  /**
+   * Waits until a file, or a folder with all that is in it, would survive a loss of power. A disk
+   * takes several files at a time better than one after the other.
+   */
   static void force(Path root) throws IOException {
-    Files.walkFileTree(
-        root,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            forceFile(file);
-            return FileVisitResult.CONTINUE;
-          }
+    List<Path> all;
+    try (Stream<Path> paths = Files.walk(root)) {
+      all = paths.toList();
+      all.parallelStream().filter(Files::isRegularFile).forEach(Disk::forceUnchecked);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    all.stream().filter(Files::isDirectory).forEach(Disk::forceFolder);
+  }
 
-          @Override
-          public FileVisitResult postVisitDirectory(Path folder, IOException failure) {
-            forceFolder(folder);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+  private static void forceUnchecked(Path file) {
+    try {
+      forceFile(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void forceFile(Path file) throws IOException {

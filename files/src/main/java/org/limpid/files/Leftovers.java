@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,16 +79,28 @@ public final class Leftovers {
     return WorkFolder.owner(work).map(Owner::life).orElse(Life.UNKNOWN);
   }
 
+  /** The same for the folder where work on a target would be done. */
+  static void settleBeside(Path target) {
+    Path parent = target.toAbsolutePath().normalize().getParent();
+    if (parent != null && !WorkFolder.isInside(parent)) {
+      settle(WorkFolder.nearest(parent));
+    }
+  }
+
   /**
    * Puts back what dead processes had moved out of the way in a folder, and deletes all else that
    * they left there. What belongs to a living process stays, also if it can't be known whether it
-   * lives.
+   * lives; and so does what this process may not delete.
    */
-  static void settle(Path folder) throws IOException {
-    for (Path work : workFolders(folder)) {
-      if (life(work) == Life.DEAD) {
-        WorkFolder.settle(work);
+  static void settle(Path folder) {
+    try {
+      for (Path work : workFolders(folder)) {
+        if (life(work) == Life.DEAD) {
+          WorkFolder.settle(work);
+        }
       }
+    } catch (IOException _) {
+      // Whoever may delete it does so next time.
     }
   }
 
@@ -99,7 +112,12 @@ public final class Leftovers {
     } catch (DirectoryIteratorException e) {
       throw e.getCause();
     }
-    found.removeIf(each -> WorkFolder.owner(each).isEmpty());
+    found.removeIf(each -> !isWorkFolder(each));
     return found;
+  }
+
+  /** A link of that name may lead to anything. */
+  private static boolean isWorkFolder(Path path) {
+    return WorkFolder.owner(path).isPresent() && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
   }
 }

@@ -3,6 +3,7 @@ package org.limpid.files;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -46,9 +47,7 @@ final class WorkFolder implements AutoCloseable {
   WorkFolder(Path target) throws IOException {
     this.target = target.toAbsolutePath().normalize();
     Path parent = existingParent(this.target);
-    if (!isInside(parent)) {
-      Leftovers.settle(parent);
-    }
+    Leftovers.settleBeside(this.target);
     folder = parent.resolve(PREFIX + Owner.current() + "-" + COUNT.incrementAndGet());
     Runtime.getRuntime().addShutdownHook(atShutdown);
     try {
@@ -74,13 +73,20 @@ final class WorkFolder implements AutoCloseable {
     if (parent == null) {
       throw new IOException("the root of a file system cannot be replaced");
     }
-    while (parent.getParent() != null && !Disk.exists(parent)) {
-      parent = parent.getParent();
+    Path nearest = nearest(parent);
+    if (!Files.isDirectory(nearest)) {
+      throw new FileAlreadyExistsException(nearest.toString());
     }
-    if (!Files.isDirectory(parent)) {
-      throw new FileAlreadyExistsException(parent.toString());
+    return nearest;
+  }
+
+  /** The folder itself, or the nearest above it that is there. */
+  static Path nearest(Path folder) {
+    Path nearest = folder;
+    while (nearest.getParent() != null && !Disk.exists(nearest)) {
+      nearest = nearest.getParent();
     }
-    return parent;
+    return nearest;
   }
 
   /** Whether a path is of something unfinished, which appears with the folder around it. */
@@ -183,7 +189,7 @@ final class WorkFolder implements AutoCloseable {
 
   private static void putBack(Path folder) throws IOException {
     Path olds = folder.resolve(OLD);
-    if (Files.isDirectory(olds)) {
+    if (Files.isDirectory(olds, LinkOption.NOFOLLOW_LINKS)) {
       try (var content = Files.newDirectoryStream(olds)) {
         for (Path old : content) {
           putBack(old, folder.resolveSibling(old.getFileName()));

@@ -139,6 +139,28 @@ class LeftoversTest {
     assertTrue(Files.exists(target()));
   }
 
+  /** Whoever may write into the folder could lead Limpid anywhere by a link. */
+  @Test
+  void linksWithTheNamesOfTheDeadAreNotFollowed() throws IOException {
+    Owner self = Owner.current();
+    Owner dead = new Owner(self.pid(), self.start() + 1000, self.boot(), self.place());
+    Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+    Files.createDirectory(elsewhere.resolve("old"));
+    Path here = Files.createDirectory(folder.resolve("here"));
+    Files.createSymbolicLink(here.resolve(WorkFolder.PREFIX + dead + "-1"), elsewhere);
+    AtomicFiles.write(here.resolve("next.txt"), out -> out.write('x'));
+    assertEquals(List.of("old"), names(elsewhere));
+  }
+
+  /** A command that is refused has looked beside its target all the same. */
+  @Test
+  void unfinishedWorkOfTheDeadIsDeletedByACheck() throws Exception {
+    halt("set aside");
+    assertTrue(AtomicFolder.check(target(), "run", false).isPresent());
+    assertEquals(List.of("results"), names(folder));
+    assertEquals(List.of("old.csv"), names(target()));
+  }
+
   @Test
   void foldersWithLikeNamesStay() throws IOException {
     Files.createDirectory(folder.resolve(".limpid-notes"));

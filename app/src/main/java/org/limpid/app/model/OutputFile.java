@@ -33,7 +33,11 @@ public record OutputFile(Path path, boolean overwrite) {
     require(
         !Files.exists(path) || Files.isRegularFile(path),
         "expected a file, found a device or something like it",
-        "Maybe choose another name; many commands print without --out.");
+        "Maybe choose another name.");
+    require(
+        Files.exists(path) || !Files.isSymbolicLink(path),
+        "expected no link that leads nowhere",
+        "Maybe delete the link, or choose another name.");
     require(
         overwrite || !Files.exists(path),
         "there is such a file already",

@@ -163,6 +163,18 @@ final class FoldersTest {
     succeed("data", "check", "" + data);
   }
 
+  /**
+   * What a killed process had moved out of the way, which may run on another host for all we know.
+   */
+  @Test
+  void readersFindWhatHadMadeWay() throws IOException {
+    Path aside = folder.resolve(".limpid-1-1-00000000-00000000-1/old");
+    Files.createDirectories(aside);
+    copy(data, aside.resolve("data"));
+    succeed("data", "check", "" + folder.resolve("data"));
+    assertTrue(Files.exists(folder.resolve("data/dataset.json")));
+  }
+
   /** The temporary names are no longer than the name itself. */
   @Test
   void namesOfTwoHundredAndThirtyBytesAreWritten() {
@@ -197,5 +209,14 @@ final class FoldersTest {
             "/dev/null",
             "--overwrite");
     assertTrue(message.contains("found a device"), message);
+  }
+
+  @Test
+  void linksToNothingAreRefusedBeforeAnyWork() throws IOException {
+    Path csv = SampleCsv.write(folder.resolve("in.csv"), 1);
+    Path link = Files.createSymbolicLink(folder.resolve("m.json"), folder.resolve("none/m.json"));
+    String message =
+        refused("model", "train", "--csv", "" + csv, "--target", "price", "--out", "" + link);
+    assertTrue(message.contains("no link that leads nowhere"), message);
   }
 }

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The lock of the launcher, with holders that are gone in several ways. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 final class LockTest {
-  private static final Path LOCK_SH = Path.of(System.getProperty("limpid.root"), "app/src/main/sh/lock.sh");
+  private static final Path LOCK_SH =
+      Path.of(System.getProperty("limpid.root"), "app/src/main/sh/lock.sh");
 
   @TempDir private Path folder;
 
