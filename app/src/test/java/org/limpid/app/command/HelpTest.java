@@ -180,6 +180,9 @@ final class HelpTest {
               --color=WHEN   Use colours: auto (on a terminal, unless NO_COLOR is set),
                                always or never.
           -q, --quiet        Print results and errors only.
+              --allow-outside
+                             Let a data set name files outside its folder: only if
+                               you trust it.
 
         Commands:
           reproduce   Compare Lucid with its baselines, with and without backfill, and
