@@ -42,6 +42,44 @@ final class SharedTraceCasesTest {
     assertTrue(described.out().contains("load "), described.out());
   }
 
+  /** On all days of the file but the first of September there were 1,080 GPUs then. */
+  @Test
+  void aPartOfTheTraceHasTheClusterOfItsTime() {
+    String traces = require("F09-helios-capacity").toString();
+    Call call =
+        Call.of(
+            "data",
+            "import",
+            "helios",
+            traces,
+            "--cluster",
+            "Venus",
+            "--out",
+            out(),
+            "--from",
+            "2020-09-01",
+            "--to",
+            "2020-09-02T00:00");
+    assertEquals(ExitCode.SUCCESS, call.exitCode(), call.err());
+    assertTrue(call.err().contains("that of 2020-09-01 in"), call.err());
+    assertTrue(call.err().contains("1,064 GPUs, 133 nodes."), call.err());
+    assertTrue(call.err().contains("Left out 1 rows: submitted outside the window."), call.err());
+    Call refused =
+        Call.of(
+            "data",
+            "import",
+            "helios",
+            traces,
+            "--cluster",
+            "Venus",
+            "--out",
+            out(),
+            "--from",
+            "September");
+    assertEquals(ExitCode.BAD_INPUT, refused.exitCode());
+    assertTrue(refused.err().contains("expected a date-time like"), refused.err());
+  }
+
   @Test
   void secondsSince1970AreRecognised() {
     Call call = Call.of("data", "check", require("F11-epoch-seconds").toString());
