@@ -15,6 +15,9 @@ public record ClusterDescription(
   /** The occupancy of a node is kept in one 64-bit word. */
   public static final int MAX_GPUS_PER_NODE = 64;
 
+  /** More nodes than any cluster has, and few enough for the memory. */
+  public static final int MAX_NODES = 1_000_000;
+
   public ClusterDescription {
     virtualClusters = List.copyOf(virtualClusters);
     if (gpusPerNode < 1 || gpusPerNode > MAX_GPUS_PER_NODE) {

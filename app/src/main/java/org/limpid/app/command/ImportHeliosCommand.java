@@ -1,8 +1,10 @@
 package org.limpid.app.command;
 
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.limpid.data.Profiles;
 import org.limpid.data.generate.WorkloadModel;
@@ -65,6 +67,22 @@ final class ImportHeliosCommand implements Callable<Integer> {
       description = "Another seed, other workloads (${DEFAULT-VALUE}).")
   private long seed = 1;
 
+  @Option(
+      names = "--from",
+      paramLabel = "T",
+      converter = WallClock.class,
+      description =
+          "Leave out jobs submitted before T: 2020-09-01 or 2020-09-01T13:30. The cluster is what"
+              + " it was while the jobs that are taken were submitted.")
+  private Optional<LocalDateTime> from = Optional.empty();
+
+  @Option(
+      names = "--to",
+      paramLabel = "T",
+      converter = WallClock.class,
+      description = "Leave out jobs submitted at T or later.")
+  private Optional<LocalDateTime> to = Optional.empty();
+
   @Option(names = "--overwrite", description = "Replace an older data set.")
   private boolean overwrite;
 
@@ -87,7 +105,8 @@ final class ImportHeliosCommand implements Callable<Integer> {
   public Integer call() {
     Profiles table =
         profiles == null ? WorkloadModel.profiles() : DatasetReader.open(profiles).profiles();
-    HeliosImportOptions options = HeliosImportOptions.defaults(table).assigning(rule, seed);
+    HeliosImportOptions options =
+        HeliosImportOptions.defaults(table).assigning(rule, seed).submitted(from, to);
     session.notice(
         ImportNotice.of(
             HeliosImporter.importFrom(

@@ -61,7 +61,9 @@ public final class ComparisonService {
           "Only Limpid's own readable models take part: the black boxes are not on the class path,"
               + " where the launcher ./limpid puts them.");
     }
+    // Here, as what can't be read later on is only left out.
     data.profiles();
+    data.throughput();
     DatasetNotices.of(data, data.trace()).forEach(reporter::notice);
     List<Entry> entries = entries();
     reporter.begin("Comparing learners", entries.size());

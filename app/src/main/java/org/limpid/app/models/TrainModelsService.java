@@ -64,6 +64,7 @@ public final class TrainModelsService {
 
   private ModelsTraining train() {
     Trace trace = data.trace();
+    data.profiles(); // here, as what can't be read later on is only left out
     DatasetNotices.of(data, trace).forEach(reporter::notice);
     reporter.begin("Training three models", STEPS);
     Optional<PackingModels> packing = packing();

@@ -175,11 +175,13 @@ final class HelpTest {
         Simulates schedulers of GPU clusters: Lucid and what it is compared with.
 
         Options:
-          -h, --help         Show this help.
-          -V, --version      Show the version of Limpid and of Java.
-              --color=WHEN   Use colours: auto (on a terminal, unless NO_COLOR is set),
-                               always or never.
-          -q, --quiet        Print results and errors only.
+          -h, --help            Show this help.
+          -V, --version         Show the version of Limpid and of Java.
+              --color=WHEN      Use colours: auto (on a terminal, unless NO_COLOR is
+                                  set), always or never.
+          -q, --quiet           Print results and errors only.
+              --allow-outside   Let a data set name files outside its folder: only if
+                                  you trust it.
 
         Commands:
           reproduce   Compare Lucid with its baselines, with and without backfill, and

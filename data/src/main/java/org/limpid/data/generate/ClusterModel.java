@@ -22,7 +22,7 @@ final class ClusterModel {
   static final int GPUS_PER_NODE = 8;
   static final int CPUS_PER_NODE = 96;
 
-  private static final int DEFAULT_NODES = 135;
+  static final int DEFAULT_NODES = 135;
   private static final int LARGE_NODES = 16;
 
   /**

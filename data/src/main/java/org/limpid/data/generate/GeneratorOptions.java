@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.limpid.data.ClusterDescription;
 import org.limpid.data.VirtualCluster;
 
 /**
@@ -51,6 +52,7 @@ public record GeneratorOptions(
     requireWithin("historyDays", historyDays, 1, 366, problems);
     requireWithin("users", users, 0, MAX_USERS, problems);
     requireGoodNames(virtualClusters, problems);
+    requireNodes(nodes(jobs, days, virtualClusters), problems);
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", problems));
     }
@@ -60,6 +62,22 @@ public record GeneratorOptions(
       String name, long value, long least, long most, List<String> problems) {
     if (value < least || value > most) {
       problems.add("%s must be %d..%d, found %d".formatted(name, least, most, value));
+    }
+  }
+
+  /** Nodes as they were given, or as {@link ClusterModel} has them for so many jobs per day. */
+  private static long nodes(long jobs, int days, List<VirtualCluster> clusters) {
+    return clusters.isEmpty()
+        ? Math.round(ClusterModel.DEFAULT_NODES * scale(jobs, days))
+        : clusters.stream().mapToLong(VirtualCluster::nodeCount).sum();
+  }
+
+  /** More of them no reader takes. */
+  private static void requireNodes(long nodes, List<String> problems) {
+    if (nodes > ClusterDescription.MAX_NODES) {
+      problems.add(
+          "the cluster must have at most %,d nodes, found %,d. Maybe generate fewer jobs per day"
+              .formatted(ClusterDescription.MAX_NODES, nodes));
     }
   }
 
@@ -114,6 +132,10 @@ public record GeneratorOptions(
 
   /** Jobs per day relative to Venus: the factor by which users and nodes grow. */
   double scale() {
+    return scale(jobs, days);
+  }
+
+  private static double scale(long jobs, int days) {
     return ((double) jobs / days) / ((double) DEFAULT_JOBS / DEFAULT_DAYS);
   }
 

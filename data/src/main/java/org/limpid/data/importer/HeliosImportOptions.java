@@ -82,6 +82,22 @@ public record HeliosImportOptions(
         overwrite);
   }
 
+  /** The same for jobs submitted at {@code from <= t < to}; empty: no bound. */
+  public HeliosImportOptions submitted(
+      Optional<LocalDateTime> newFrom, Optional<LocalDateTime> newTo) {
+    return new HeliosImportOptions(
+        profiles,
+        rule,
+        seed,
+        origin,
+        newFrom,
+        newTo,
+        gpusPerNode,
+        cpusPerNode,
+        gpuMemoryMib,
+        overwrite);
+  }
+
   /** The same, but an older data set at the target may be replaced. */
   public HeliosImportOptions overwriting() {
     return new HeliosImportOptions(

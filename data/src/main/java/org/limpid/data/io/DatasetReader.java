@@ -160,11 +160,12 @@ public final class DatasetReader {
 
   private void requireSize(List<VirtualCluster> virtualClusters) {
     long nodes = virtualClusters.stream().mapToLong(VirtualCluster::nodeCount).sum();
-    if (nodes > Limits.MAX_NODES) {
+    if (nodes > ClusterDescription.MAX_NODES) {
       throw new DataException(
           Problem.ofFile(
               folder.resolve(description.cluster().virtualClusters()),
-              "expected at most %,d nodes in all, found %,d".formatted(Limits.MAX_NODES, nodes),
+              "expected at most %,d nodes in all, found %,d"
+                  .formatted(ClusterDescription.MAX_NODES, nodes),
               "Maybe a column counts something else."));
     }
   }

@@ -94,8 +94,8 @@ final class ForeignTable {
     for (String column : missing) {
       ColumnSynonyms.find(column, names)
           .filter(name -> !name.equals(column))
-          .ifPresent(name ->
-              others.add((others.isEmpty() ? SAYS : SAYS_TOO).formatted(name, column)));
+          .ifPresent(
+              name -> others.add((others.isEmpty() ? SAYS : SAYS_TOO).formatted(name, column)));
     }
     return others.isEmpty()
         ? "Maybe convert it: %s.".formatted(PAGE)

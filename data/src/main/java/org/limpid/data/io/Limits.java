@@ -8,9 +8,6 @@ final class Limits {
   /** More than any cluster has. */
   static final int MAX_COUNT = 10_000_000;
 
-  /** More than any cluster has, and few enough for the memory. */
-  static final int MAX_NODES = 1_000_000;
-
   /** Larger numbers are marks for missing ones, and their sums and squares end in infinity. */
   static final double MAX_NUMBER = 1e15;
 

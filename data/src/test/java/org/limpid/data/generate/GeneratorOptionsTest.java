@@ -12,6 +12,18 @@ import org.limpid.data.ProfilerChoice;
 import org.limpid.data.VirtualCluster;
 
 final class GeneratorOptionsTest {
+  /** What the generator makes, readers take: 135 nodes for 918 jobs a day, a million at most. */
+  @Test
+  void clustersBeyondAllReadersAreRefused() {
+    GeneratorOptions options = GeneratorOptions.defaults();
+    List<VirtualCluster> large = List.of(new VirtualCluster("a", 600_000));
+    assertEquals(large, options.withVirtualClusters(large).virtualClusters());
+    List<VirtualCluster> larger = List.of(large.getFirst(), new VirtualCluster("b", 400_001));
+    assertThrows(IllegalArgumentException.class, () -> options.withVirtualClusters(larger));
+    GeneratorOptions aDay = options.withDays(1);
+    assertThrows(IllegalArgumentException.class, () -> aDay.withJobs(10_000_000));
+  }
+
   @Test
   void defaultsHaveTheSizeOfVenus() {
     GeneratorOptions options = GeneratorOptions.defaults();

@@ -110,6 +110,62 @@ class HeliosImporterTest {
     assertEquals(List.of(), DatasetCheck.check(out));
   }
 
+  /** On the day of the jobs "cpus" has no GPU, though it had 8 the day before. */
+  @Test
+  void virtualClustersWithoutGpusInThePeriodGetNoNodes() throws IOException {
+    write(
+        "cluster_gpu_number.csv",
+        "date,total,blue,cpus\n2020-04-01,24,16,8\n2020-04-02,16,16,0\n2020-04-03,24,16,8\n");
+    ImportReport report = importAll(HeliosImportOptions.defaults(PROFILES));
+    assertEquals(
+        List.of(new VirtualCluster("blue", 2)),
+        DatasetReader.open(out).cluster().virtualClusters());
+    assertEquals(1L, report.leftOut().get("of a virtual cluster without GPUs on 2020-04-02"));
+    assertTrue(report.notes().getFirst().contains("that of 2020-04-02"), report.notes().toString());
+  }
+
+  @Test
+  void rowsThatAreNoJobsAreLeftOutByReason() throws IOException {
+    String row = "%d,ann,blue,%s,4,1,%s,%s,2020-04-02 09:00:00,%s,%s,0%n";
+    String time = "2020-04-02 09:00:00";
+    write(
+        "cluster_log.csv",
+        LOG
+            + row.formatted(20, "1", "RUNNING", time, "", "")
+            + row.formatted(21, "1", "FAILED", "None", "None", "100")
+            + row.formatted(22, "1", "FAILED", "", time, "100")
+            + row.formatted(23, "1", "COMPLETED", time, time, "-7")
+            + row.formatted(24, "null", "COMPLETED", time, time, "7")
+            + row.formatted(25, "1", "PENDING", time, time, "7"));
+    Map<String, Long> leftOut = importAll(HeliosImportOptions.defaults(PROFILES)).leftOut();
+    assertEquals(1, leftOut.get("without a duration"));
+    assertEquals(2, leftOut.get("without a time of submission"));
+    assertEquals(1, leftOut.get("with a negative duration"));
+    assertEquals(1, leftOut.get("without a number of GPUs"));
+    assertEquals(1, leftOut.get("of jobs that had not ended"));
+    assertEquals(3, DatasetReader.open(out).trace().size());
+  }
+
+  /** Every duration is missing, so "duration" is not what was meant. */
+  @Test
+  void aFileWithoutDurationsIsRefused() throws IOException {
+    write("cluster_log.csv", LOG.replaceAll("(?m),(600|40000|0|36000),(0|600)$", ",None,$2"));
+    assertRefused("expected jobs in most rows, but 6 of 6 must be left out: 6 without a duration");
+  }
+
+  @Test
+  void archivesAreTold() throws IOException {
+    Path download = Files.createDirectories(folder.resolve("download"));
+    Files.writeString(download.resolve("HeliosData-main.tar.gz"), "packed");
+    HeliosImportOptions options = HeliosImportOptions.defaults(PROFILES);
+    DataException e =
+        assertThrows(
+            DataException.class, () -> HeliosImporter.importFrom(download, "Saturn", out, options));
+    assertEquals(1, e.count());
+    assertTrue(
+        e.getMessage().endsWith("Maybe unpack HeliosData-main.tar.gz first."), e.getMessage());
+  }
+
   @Test
   void windowAndOriginMayBeChosen() {
     LocalDateTime origin = LocalDateTime.of(2020, 4, 1, 0, 0);

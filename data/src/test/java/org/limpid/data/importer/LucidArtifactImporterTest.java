@@ -77,6 +77,23 @@ class LucidArtifactImporterTest {
   }
 
   @Test
+  void rowsThatAreNoJobsAreLeftOutByReason() throws IOException {
+    String row = "%d,ann,vc8Gr,,1,4,FAILED,%s,%s,%s%n";
+    String time = "2020-09-01 00:00:00";
+    write(
+        "data/Venus/cluster_full_log.csv",
+        LOG
+            + row.formatted(20, "None", "5", WORKLOAD)
+            + row.formatted(21, time, "nan", WORKLOAD)
+            + row.formatted(22, time, "-5", WORKLOAD));
+    Map<String, Long> leftOut = LucidArtifactImporter.importFrom(artifact, out).leftOut();
+    assertEquals(1, leftOut.get("without a time of submission"));
+    assertEquals(1, leftOut.get("without a duration"));
+    assertEquals(1, leftOut.get("with a negative duration"));
+    assertEquals(3, DatasetReader.open(out).trace().size());
+  }
+
+  @Test
   void takesTheGpuJobsOfTheWindowSorted() {
     ImportReport report = LucidArtifactImporter.importFrom(artifact, out);
     Trace trace = DatasetReader.open(out).trace();

@@ -65,6 +65,7 @@ final class SmallDataset {
   /** Writes the data set into a folder. */
   SmallDataset(Path folder) {
     this.folder = folder;
+    make(folder);
     with(DatasetDescription.FILE_NAME, DESCRIPTION);
     with("jobs.csv", JOBS);
     with("vc.csv", CLUSTER);
@@ -73,6 +74,14 @@ final class SmallDataset {
     with("forecast.csv", FORECAST);
     with("series.csv", SERIES);
     with("guess.csv", GUESS);
+  }
+
+  private static void make(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   SmallDataset with(String name, String content) {

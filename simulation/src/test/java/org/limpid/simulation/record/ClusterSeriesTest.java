@@ -114,6 +114,52 @@ class ClusterSeriesTest {
     assertEquals(1, series.runningJobs(3));
   }
 
+  /**
+   * A job of 40,000,000 s asks for 666,667 samples at one a minute; the least of 60, 120, 300, ...
+   * that keeps to 300,000 is 300 s. The short jobs lie between samples, at one and across one.
+   */
+  @Test
+  void samplesOfLongRunsLieFurtherApart() {
+    Trace trace =
+        new Trace.Builder()
+            .add(job(0, "a", 40, 40_000_000))
+            .add(job(1, "b", 310, 200))
+            .add(job(2, "b", 550, 50))
+            .add(job(3, "b", 880, 60))
+            .build();
+    List<VirtualCluster> clusters = List.of(new VirtualCluster("a", 1), new VirtualCluster("b", 1));
+    PolicyInputs inputs = PolicyInputs.of(new ClusterDescription(clusters, 8, 96, 1000), trace, 30);
+    PolicyResult result = run("fifo", inputs, 60);
+    ClusterSeries series = result.cluster();
+    assertEquals(300, series.intervalSeconds());
+    assertEquals(40_000_040 / 300, series.size());
+    UsageModel usage = new UsageModel(trace, inputs.profiles(), true);
+    for (int sample = 0; sample < 6; sample++) {
+      long second = 300L * (sample + 1);
+      assertEquals(second, series.seconds(sample));
+      var expected = new NaiveSample(trace, result.jobs(), usage, second);
+      assertSample(expected, inputs.cluster(), series, sample);
+    }
+    assertEquals(2, series.runningJobs(2));
+    assertEquals(60, run("fifo", withoutProfiler(1), 60).cluster().intervalSeconds());
+  }
+
+  /** The longest runs there are: 300 years a job, one after the other. */
+  @ParameterizedTest
+  @CsvSource({"1", "60", "86400", "2147483647"})
+  void samplesAreBoundedWhateverTheSpan(int sampleSeconds) {
+    Trace.Builder trace = new Trace.Builder();
+    for (int i = 0; i < 20; i++) {
+      trace.add(new Trace.Job(i, "user", "a", "", 8, 4, "X", 40, 10_000_000_000L, null));
+    }
+    List<VirtualCluster> clusters = List.of(new VirtualCluster("a", 1));
+    PolicyInputs inputs =
+        PolicyInputs.of(new ClusterDescription(clusters, 8, 96, 1000), trace.build(), 30);
+    ClusterSeries series = run("fifo", inputs, sampleSeconds).cluster();
+    assertTrue(series.size() <= ClusterSeries.MOST_SAMPLES, series.size() + " samples");
+    assertEquals(0, series.intervalSeconds() % sampleSeconds);
+  }
+
   private static Trace.Job job(long id, String virtualCluster, long submit, long duration) {
     return new Trace.Job(id, "user", virtualCluster, "", 4, 4, "COMPLETED", submit, duration, null);
   }
