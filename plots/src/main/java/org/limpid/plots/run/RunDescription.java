@@ -14,6 +14,7 @@ import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
 import org.limpid.files.json.JsonFile;
+import org.limpid.files.json.JsonPaths;
 import org.limpid.files.json.JsonSection;
 
 /**
@@ -87,7 +88,7 @@ public record RunDescription(
               run.texts("command"),
               data.anyText("name"),
               data.anyText("sha256"),
-              data.anyText("folder"),
+              JsonPaths.any(data, "folder"),
               data.wholeNumber("jobs", 0, Long.MAX_VALUE),
               run.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE),
               origin(data),
