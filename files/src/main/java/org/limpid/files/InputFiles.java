@@ -169,7 +169,8 @@ public final class InputFiles {
     private static final long serialVersionUID = 1;
 
     DenseGzip() {
-      super("expected data, found gzip that unpacks to over %d times its size".formatted(MOST_DENSE));
+      super(
+          "expected data, found gzip that unpacks to over %d times its size".formatted(MOST_DENSE));
     }
   }
 
@@ -182,7 +183,6 @@ public final class InputFiles {
 
     /** So much is read without a look at how densely it is packed. */
     private static final long MOST_UNSEEN = 16 << 20;
-
 
     StrictGzip(InputStream stored) throws IOException {
       super(stored, BUFFER_BYTES);

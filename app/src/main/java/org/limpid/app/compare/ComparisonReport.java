@@ -60,7 +60,9 @@ public record ComparisonReport(
 
   /** The same as Markdown. */
   public String markdown() {
-    StringBuilder text = new StringBuilder("# Comparison of learners on %s\n\n".formatted(PrintableText.inLine(dataset)));
+    StringBuilder text =
+        new StringBuilder(
+            "# Comparison of learners on %s\n\n".formatted(PrintableText.inLine(dataset)));
     for (ContestTable table : tables("**%s**", "%s")) {
       text.append("## ").append(table.title()).append("\n\n");
       line(text, table.header());

@@ -20,6 +20,7 @@ final class InterpretTerms {
 
   /** Memory for more cells is taken only if the file has a score for each. */
   private static final long MOST_UNSEEN = 1_000_000;
+
   private static final double[] NONE = {};
 
   private final List<EbmFeature> features;
