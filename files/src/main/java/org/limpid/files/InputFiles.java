@@ -25,6 +25,9 @@ public final class InputFiles {
   private static final byte[] UTF8_BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
   private static final int BUFFER_BYTES = 1 << 16;
 
+  /** Tables are packed to a tenth of their size; gzip can pack zeros to a thousandth. */
+  private static final int MOST_DENSE = 500;
+
   private InputFiles() {}
 
   /**
@@ -116,6 +119,9 @@ public final class InputFiles {
   public static Problem explain(String name, IOException failure) {
     return switch (failure) {
       case CharacterCodingException _ -> notUtf8(name, 0);
+      case DenseGzip e ->
+          new Problem(
+              name, 0, "", "", e.getMessage(), "Maybe it is damaged, or made to fill the memory.");
       case ZipException e -> brokenGzip(name, e);
       case EOFException e -> brokenGzip(name, e);
       case ForeignFile foreign ->
@@ -197,12 +203,25 @@ public final class InputFiles {
     }
   }
 
+  /** Few bytes that unpack to as many as fill a memory or a disk. */
+  private static final class DenseGzip extends IOException {
+    private static final long serialVersionUID = 1;
+
+    DenseGzip() {
+      super(
+          "expected data, found gzip that unpacks to over %d times its size".formatted(MOST_DENSE));
+    }
+  }
+
   /**
    * Java's reader takes whatever follows a gzip member and is no other one for the end of the data,
    * so that all rows behind a damaged header would be lost without a word.
    */
   private static final class StrictGzip extends GZIPInputStream {
     private static final int TRAILER_BYTES = 8;
+
+    /** So much is read without a look at how densely it is packed. */
+    private static final long MOST_UNSEEN = 16 << 20;
 
     StrictGzip(InputStream stored) throws IOException {
       super(stored, BUFFER_BYTES);
@@ -211,6 +230,10 @@ public final class InputFiles {
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
       int count = super.read(target, offset, length);
+      if (inf.getBytesWritten() > MOST_UNSEEN
+          && inf.getBytesWritten() / MOST_DENSE > inf.getBytesRead()) {
+        throw new DenseGzip();
+      }
       if (count < 0 && (inf.getRemaining() > TRAILER_BYTES || in.read() >= 0)) {
         throw new ZipException("data after the end");
       }

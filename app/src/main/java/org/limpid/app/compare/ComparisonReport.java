@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.limpid.data.io.CsvOutput;
+import org.limpid.files.PrintableText;
 import org.limpid.interpret.text.TextTable;
 
 /**
@@ -59,7 +60,9 @@ public record ComparisonReport(
 
   /** The same as Markdown. */
   public String markdown() {
-    StringBuilder text = new StringBuilder("# Comparison of learners on %s\n\n".formatted(dataset));
+    StringBuilder text =
+        new StringBuilder(
+            "# Comparison of learners on %s\n\n".formatted(PrintableText.inLine(dataset)));
     for (ContestTable table : tables("**%s**", "%s")) {
       text.append("## ").append(table.title()).append("\n\n");
       line(text, table.header());

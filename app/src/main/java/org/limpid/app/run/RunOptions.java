@@ -13,6 +13,7 @@ import org.limpid.app.simulate.Span;
 import org.limpid.app.simulate.SystemSettings;
 import org.limpid.files.Problems;
 import org.limpid.files.json.JsonFile;
+import org.limpid.files.json.JsonPaths;
 import org.limpid.files.json.JsonSection;
 import org.limpid.simulation.placement.PlacementRule;
 import org.limpid.simulation.policy.LucidOptions;
@@ -82,8 +83,8 @@ public record RunOptions(
     return new RunOptions(
         semantics(options),
         placement(options),
-        optional(options, "estimates"),
-        optional(options, "models").map(Path::of),
+        path(options, "estimates"),
+        path(options, "models").map(Path::of),
         optional(options, "modelsSha256"),
         predicted(options),
         sharing(options),
@@ -96,6 +97,10 @@ public record RunOptions(
 
   private static Optional<String> optional(JsonSection section, String key) {
     return section.has(key) ? Optional.of(section.text(key)) : Optional.empty();
+  }
+
+  private static Optional<String> path(JsonSection section, String key) {
+    return section.has(key) ? Optional.of(JsonPaths.any(section, key)) : Optional.empty();
   }
 
   private static Semantics semantics(JsonSection options) {

@@ -54,7 +54,7 @@ final class FuzzInputs {
     this.command = command;
   }
 
-  /** Makes all files. */
+  /** Makes all files; runs, which have most kinds of them, count three times. */
   List<Subject> make() throws IOException {
     command.accept(
         "data generate --out @data --jobs 80 --days 3 --history-days 2 --clusters a=2,b=1 --seed"
@@ -67,7 +67,17 @@ final class FuzzInputs {
     imports();
     write("settings.json", SETTINGS);
     return List.of(
-        data(), run(), learnt(), models(), table(), tableModels(), helios(), lucid(), others());
+        data(),
+        run(),
+        run(),
+        run(),
+        learnt(),
+        models(),
+        table(),
+        tableModels(),
+        helios(),
+        lucid(),
+        others());
   }
 
   private void tables() throws IOException {
@@ -138,16 +148,18 @@ final class FuzzInputs {
         "run",
         below("run"),
         List.of(
-            "explain job @job --run @run --policy fifo",
-            "explain job @job --run @run --policy lucid",
-            "explain job @job --run @run --json",
-            "explain user @user --run @run --policy srtf",
-            "explain vc a --run @run --policy lucid",
-            "explain policy fifo lucid --run @run",
-            "audit --run @run --policy qssf",
-            "whatif --run @run --policy fifo --change nodes#a#+1 --out @out",
-            "whatif --run @run --policy lucid --change nodes#b#+1",
-            "whatif --run @run --policy srtf --job @job --earlier 60",
+            "explain job @job --run @run --policy @policy",
+            "explain job @job --run @run --policy @policy --all --json",
+            "explain job @job --run @run --policy @policy --models @models",
+            "explain user @user --run @run --policy @policy",
+            "explain vc a --run @run --policy @policy --json",
+            "explain policy @policy lucid --run @run",
+            "explain policy fifo @policy --run @run --json",
+            "audit --run @run --policy @policy",
+            "audit --run @run --policy lucid --json",
+            "whatif --run @run --policy @policy --change nodes#a#+1 --out @out",
+            "whatif --run @run --policy @policy --change nodes#b#+1",
+            "whatif --run @run --policy @policy --job @job --earlier 60",
             "plot all --run @run --out @out --format svg,csv",
             "plot all --run @run --data @data --models @models --out @out --format svg,md",
             "report --run @run --out @out"));

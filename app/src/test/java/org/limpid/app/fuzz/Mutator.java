@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.limpid.files.json.JsonOutput;
 
 /** Changes files in one to three places; the same seed changes the same file in the same way. */
 final class Mutator {
@@ -222,7 +223,7 @@ final class Mutator {
     // Half of them near the start, where headers and the few members of descriptions are.
     int most = random.nextBoolean() ? Math.min(fields.size(), 40) : fields.size();
     MatchResult field = fields.get(random.nextInt(most));
-    String value = value(field.group());
+    String value = value(field.group(), text.startsWith("{"));
     done.add(
         "at %d '%s' is '%s'".formatted(field.start(), shortened(field.group()), shortened(value)));
     return (text.substring(0, field.start()) + value + text.substring(field.end()))
@@ -230,10 +231,13 @@ final class Mutator {
   }
 
   /** In quotation marks where they were, or else as often with as without. */
-  private String value(String before) {
+  private String value(String before, boolean json) {
     String value = VALUES[random.nextInt(VALUES.length)];
     boolean quoted = before.startsWith("\"") ? random.nextInt(4) > 0 : random.nextInt(4) == 0;
-    return quoted ? '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"' : value;
+    if (quoted && json) {
+      return JsonOutput.quoted(value);
+    }
+    return quoted ? '"' + value.replace("\"", "\"\"") + '"' : value;
   }
 
   private static String shortened(String text) {

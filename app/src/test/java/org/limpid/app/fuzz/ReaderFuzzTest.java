@@ -61,6 +61,7 @@ final class ReaderFuzzTest {
   private final Map<String, String> failures = new LinkedHashMap<>();
   private String job;
   private String user;
+  private String policy = "fifo";
 
   private record Outcome(int code, String out, String err) {}
 
@@ -111,6 +112,7 @@ final class ReaderFuzzTest {
     return switch (word) {
       case "@job" -> job;
       case "@user" -> user;
+      case "@policy" -> policy;
       default ->
           word.startsWith("@")
               ? folder.resolve(word.substring(1)).toString()
@@ -123,6 +125,7 @@ final class ReaderFuzzTest {
     Subject subject = subjects.get(mutator.choice(subjects.size()));
     Path file = folder.resolve(subject.files().get(mutator.choice(subject.files().size())));
     String command = subject.commands().get(mutator.choice(subject.commands().size()));
+    policy = policyOf(file.getParent().getFileName().toString());
     byte[] before = Files.readAllBytes(file);
     Files.write(file, mutator.mutated(before));
     try {
@@ -135,6 +138,11 @@ final class ReaderFuzzTest {
       Files.write(file, before);
       deleteOutputs();
     }
+  }
+
+  /** A command asks for the policy whose file was changed, if it is the file of one. */
+  private static String policyOf(String folder) {
+    return List.of("fifo", "srtf", "qssf", "lucid").contains(folder) ? folder : "fifo";
   }
 
   private Outcome callInTime(String command) throws InterruptedException, ExecutionException {

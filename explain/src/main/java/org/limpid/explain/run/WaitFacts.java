@@ -53,8 +53,15 @@ public final class WaitFacts {
         SCHEMA,
         problems,
         row -> {
-          add(row, all);
-          rows[0]++;
+          long sum = add(row, all);
+          int job = rows[0]++;
+          if (row.isGood() && job < facts.size() && sum != facts.queueSeconds(job)) {
+            row.problem(
+                Column.JOB_ID,
+                "expected causes that sum to %d, the queue of the job in jobs.csv, found %d"
+                    .formatted(facts.queueSeconds(job), sum),
+                "Maybe it is of another run than jobs.csv.");
+          }
         });
     problems.throwIfAny();
     if (rows[0] != facts.size()) {
@@ -67,10 +74,15 @@ public final class WaitFacts {
     return new WaitFacts(all.build().toArray());
   }
 
-  private static void add(CsvRow row, LongStream.Builder all) {
+  /** Adds the seconds of a job, and returns their sum. */
+  private static long add(CsvRow row, LongStream.Builder all) {
+    long sum = 0;
     for (WaitCause cause : WaitCause.values()) {
-      all.add(row.wholeNumber(Column.of(cause), 0, LATEST, "Maybe the file was changed."));
+      long seconds = row.wholeNumber(Column.of(cause), 0, LATEST, "Maybe the file was changed.");
+      all.add(seconds);
+      sum += seconds;
     }
+    return sum;
   }
 
   /** Seconds that the job in this row waited for this. */

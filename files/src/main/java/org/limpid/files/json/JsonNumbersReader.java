@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.limpid.files.json.JsonValue.JsonArray;
 import org.limpid.files.json.JsonValue.JsonNumbers;
+import org.limpid.files.json.JsonValue.JsonObject;
 import org.limpid.files.json.JsonValue.JsonScalar;
 
 /** Turns JSON values into numbers and arrays of numbers, and reports what is none. */
@@ -128,6 +129,16 @@ final class JsonNumbersReader {
     double[] numbers = new double[size(shape, 0)];
     fill(found, name, shape, 0, numbers, 0);
     return numbers;
+  }
+
+  /** How many scalars there are in arrays within arrays. */
+  static long count(JsonValue value) {
+    return switch (value) {
+      case JsonNumbers numbers -> numbers.values().length;
+      case JsonArray array -> array.elements().stream().mapToLong(JsonNumbersReader::count).sum();
+      case JsonScalar _ -> 1;
+      case JsonObject _ -> 0;
+    };
   }
 
   /** How many numbers there are in an array of this dimension. */

@@ -248,6 +248,11 @@ public final class JsonSection implements AutoCloseable {
         : reader.tensor(found, qualified(key), shape);
   }
 
+  /** How many numbers and other scalars there are in a member and the arrays in it. */
+  public long numberCount(String key) {
+    return value(key).map(JsonNumbersReader::count).orElse(0L);
+  }
+
   /** A member that must be an array of texts. */
   public List<String> texts(String key) {
     return member(

@@ -17,6 +17,10 @@ import org.limpid.interpret.ebm.Term;
 /** Reads the terms of a file of interpret. */
 final class InterpretTerms {
   private static final long MOST_CELLS = 100_000_000;
+
+  /** Memory for more cells is taken only if the file has a score for each. */
+  private static final long MOST_UNSEEN = 1_000_000;
+
   private static final double[] NONE = {};
 
   private final List<EbmFeature> features;
@@ -77,10 +81,13 @@ final class InterpretTerms {
     for (int feature : term) {
       cells *= features.get(feature).bins(term.length).count();
     }
-    if (cells * Math.max(1, bagCount) > MOST_CELLS) {
+    boolean small =
+        cells * Math.max(1, bagCount) <= MOST_CELLS
+            && (cells <= MOST_UNSEEN || cells <= section.numberCount("scores"));
+    if (!small) {
       section.problem("term_features", "expected a term with fewer cells", "");
     }
-    return cells * Math.max(1, bagCount) <= MOST_CELLS;
+    return small;
   }
 
   private Term term(JsonSection section, int[] order) {

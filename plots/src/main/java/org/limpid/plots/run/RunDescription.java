@@ -15,6 +15,7 @@ import org.limpid.files.Problem;
 import org.limpid.files.Problems;
 import org.limpid.files.TimeHints;
 import org.limpid.files.json.JsonFile;
+import org.limpid.files.json.JsonPaths;
 import org.limpid.files.json.JsonSection;
 
 /**
@@ -91,7 +92,7 @@ public record RunDescription(
               run.texts("command"),
               data.anyText("name"),
               data.anyText("sha256"),
-              data.anyText("folder"),
+              JsonPaths.any(data, "folder"),
               data.wholeNumber("jobs", 0, Long.MAX_VALUE),
               run.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE),
               origin(data),
