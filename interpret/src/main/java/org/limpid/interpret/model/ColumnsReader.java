@@ -68,8 +68,7 @@ public final class ColumnsReader {
     boolean all = known.decimal().filter(DecimalMark.COMMA::equals).isPresent();
     Table raw =
         CsvTable.read(
-            file,
-            name -> all || role(name) == Role.NAMES || known.formats().containsKey(name));
+            file, name -> all || role(name) == Role.NAMES || known.formats().containsKey(name));
     List<Column> made = new ArrayList<>();
     raw.columns().forEach(column -> made.addAll(read(column, raw)));
     List<Column> kept = distinct(made, raw);
@@ -177,13 +176,14 @@ public final class ColumnsReader {
     if (role == Role.NUMBERS) {
       problems.add(
           raw.problem(
-              row, texts, "expected a number that can be read in one way only", "Maybe add "
-                  + choice + ": " + question + "."));
+              row,
+              texts,
+              "expected a number that can be read in one way only",
+              "Maybe add " + choice + ": " + question + "."));
     } else {
       notices.add(
           "%s is nominal, as its %s can be read in two ways: %s. %s says which."
-              .formatted(
-                  texts.name(), guess.isDates() ? "dates" : "numbers", question, choice));
+              .formatted(texts.name(), guess.isDates() ? "dates" : "numbers", question, choice));
     }
   }
 
@@ -222,7 +222,12 @@ public final class ColumnsReader {
             if (role(name) == Role.IGNORED) {
               kept.remove(other);
             } else {
-              problems.add(raw.problem(-1, other, "expected no such column, as dates make one of this name", "Maybe rename it, or exclude it."));
+              problems.add(
+                  raw.problem(
+                      -1,
+                      other,
+                      "expected no such column, as dates make one of this name",
+                      "Maybe rename it, or exclude it."));
             }
           });
     }
