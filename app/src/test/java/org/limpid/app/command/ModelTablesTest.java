@@ -268,7 +268,11 @@ final class ModelTablesTest {
             "x is nominal, as its numbers can be read in two ways: '1,000' is 1000 or 1. --decimal"
                 + " point or --decimal comma says which."),
         told);
-    assertTrue(told.contains("d is nominal, as its dates can be read in two ways: "), told);
+    assertTrue(
+        told.contains(
+            "d is nominal, as its dates can be read in two ways: '10/01/2026' is 2026-01-10 or"
+                + " 2026-10-01. --dates day-first or --dates month-first says which."),
+        told);
     String[] said = {"--model", "tree", "--decimal", "comma", "--dates", "day-first"};
     String read = good(train(csv, out("n.json"), said));
     assertTrue(read.contains("x is read as numbers with decimal commas: '1,000' is 1"), read);

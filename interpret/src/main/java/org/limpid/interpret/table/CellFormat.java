@@ -14,6 +14,9 @@ public sealed interface CellFormat {
   /** The number that a text stands for, or the seconds since 1970 of a date; else {@code NaN}. */
   double value(String text);
 
+  /** What a text of this format stands for, as a person would write it. */
+  String meaning(String text);
+
   /** What a sentence calls values of this format. */
   String description();
 
@@ -39,6 +42,11 @@ public sealed interface CellFormat {
     @Override
     public double value(String text) {
       return DressedNumber.value(text, this);
+    }
+
+    @Override
+    public String meaning(String text) {
+      return NumericColumn.of("", value(text)).text(0);
     }
 
     @Override
@@ -73,6 +81,11 @@ public sealed interface CellFormat {
     @Override
     public double value(String text) {
       return Moment.parse(text, order).map(Moment::epochSeconds).orElse(Double.NaN);
+    }
+
+    @Override
+    public String meaning(String text) {
+      return Moment.parse(text, order).map(moment -> moment.day().toString()).orElse("");
     }
 
     @Override
