@@ -59,7 +59,8 @@ final class ModelEvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    EvalReport report = EvalService.run(new EvalRequest(model.path(), csv, target, weights), session::notice);
+    EvalReport report =
+        EvalService.run(new EvalRequest(model.path(), csv, target, weights), session::notice);
     if (json) {
       session.json(report.toJson());
     } else {

@@ -9,7 +9,6 @@ import org.limpid.interpret.table.Column;
 import org.limpid.interpret.table.NumericColumn;
 import org.limpid.interpret.table.Table;
 import org.limpid.interpret.table.TextColumn;
-import org.limpid.interpret.text.NumberText;
 
 /** Says which columns look as if something else was meant. */
 final class ColumnNotices {

@@ -15,6 +15,7 @@ final class OddNumbers {
   private static final long FEWEST_NINES = 99;
 
   private static final long MOST_NINES = 9_999_999_999L;
+
   /** How many times the range of all others a gap is that a long tail would hardly have. */
   private static final int FAR = 3;
 
@@ -82,7 +83,8 @@ final class OddNumbers {
 
   /** Whether a column counts the rows: whole numbers without a gap, each of them once. */
   static boolean countsRows(NumericColumn column) {
-    double[] sorted = IntStream.range(0, column.size()).mapToDouble(column::value).sorted().toArray();
+    double[] sorted =
+        IntStream.range(0, column.size()).mapToDouble(column::value).sorted().toArray();
     return sorted.length >= FEWEST_ROWS
         && sorted[0] == Math.rint(sorted[0])
         && IntStream.range(1, sorted.length).allMatch(i -> sorted[i] == sorted[i - 1] + 1);

@@ -92,9 +92,7 @@ final class TargetChecks {
   private static Problem marks(Table table, Target.Numbers target, OddNumbers.Mark mark) {
     NumericColumn column = NumericColumn.of(target.name(), target.values());
     String rows =
-        mark.count() == 1
-            ? "in one row"
-            : String.format(Locale.ROOT, "in %,d rows", mark.count());
+        mark.count() == 1 ? "in one row" : String.format(Locale.ROOT, "in %,d rows", mark.count());
     return table.problem(
         mark.firstRow(),
         column,

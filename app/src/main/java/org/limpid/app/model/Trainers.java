@@ -53,7 +53,8 @@ public final class Trainers {
 
   private static String constraints(Map<String, Integer> monotone) {
     return monotone.entrySet().stream()
-        .map(entry -> QuotedNames.amongSigns(entry.getKey()) + (entry.getValue() > 0 ? ": +1" : ": -1"))
+        .map(entry ->
+            QuotedNames.amongSigns(entry.getKey()) + (entry.getValue() > 0 ? ": +1" : ": -1"))
         .collect(Collectors.joining("; "));
   }
 }

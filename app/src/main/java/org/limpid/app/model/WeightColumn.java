@@ -13,8 +13,7 @@ import org.limpid.interpret.table.TextColumn;
 final class WeightColumn {
   private static final String EXPECTED = "expected a weight of 0 or more";
 
-  private static final String TOO_LARGE =
-      "expected a weight of at most " + TrainingChecks.LARGEST;
+  private static final String TOO_LARGE = "expected a weight of at most " + TrainingChecks.LARGEST;
 
   private WeightColumn() {}
 

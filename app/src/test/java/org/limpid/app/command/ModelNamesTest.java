@@ -31,7 +31,7 @@ final class ModelNamesTest {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 
-  /** Every name is the header of a column; column i of row r holds (r * (i + 3)) % 7. */
+  /** Every name is the header of a column; column i of row r holds 1 + r * (i + 2) % 13. */
   @BeforeAll
   static void trainOnce() throws IOException {
     StringBuilder rows = new StringBuilder();
@@ -39,7 +39,7 @@ final class ModelNamesTest {
     rows.append(",\"the =,: target\"\n");
     for (int row = 0; row < 40; row++) {
       for (int i = 0; i < NAMES.size(); i++) {
-        rows.append(row * (i + 3) % 7).append(',');
+        rows.append(1 + row * (i + 2) % 13).append(',');
       }
       rows.append(row).append('\n');
     }
@@ -115,12 +115,14 @@ final class ModelNamesTest {
   @Test
   void monotoneFeaturesOfAnyName() {
     String out = folder.resolve("monotone.json").toString();
-    String rising = NAMES.stream().map(name -> quoted(name) + ":+").collect(Collectors.joining(","));
+    String rising =
+        NAMES.stream().map(name -> quoted(name) + ":+").collect(Collectors.joining(","));
     String[] words = train(out, "--monotone=" + rising);
     words[7] = "outer_bags=2,smoothing_rounds=5,max_rounds=20,interactions=0";
     good(words);
     assertEquals(NAMES.size(), terms(out).size());
-    String excluded = NAMES.stream().skip(1).map(ModelNamesTest::quoted).collect(Collectors.joining(","));
+    String excluded =
+        NAMES.stream().skip(1).map(ModelNamesTest::quoted).collect(Collectors.joining(","));
     String[] few = train(out, "--overwrite", "--exclude=" + excluded);
     few[7] = "outer_bags=2,smoothing_rounds=5,max_rounds=20";
     good(few);

@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tables as they come: bad cells, codes with zeros in front, numbers and dates dressed as texts. */
+/**
+ * Tables as they come: bad cells, codes with zeros in front, numbers and dates dressed as texts.
+ */
 final class ModelTablesTest {
   private static final List<String> QUICK =
       List.of("--params", "outer_bags=2,smoothing_rounds=20,max_rounds=400,learning_rate=0.2");
@@ -43,8 +45,7 @@ final class ModelTablesTest {
 
   private Call train(String csv, String model, String... more) {
     List<String> words = List.of("model", "train", "--csv", csv, "--target", "y", "--out", model);
-    return Call.of(
-        Stream.concat(words.stream(), Stream.of(more)).toArray(String[]::new));
+    return Call.of(Stream.concat(words.stream(), Stream.of(more)).toArray(String[]::new));
   }
 
   private Call ebm(String csv, String model, String... more) {
@@ -94,7 +95,8 @@ final class ModelTablesTest {
     String told = good(train(csv, out("m.json"), "--model", "tree"));
     assertTrue(told.contains("z is nominal, as it holds 'n.v.' among numbers.\n"), told);
     assertTrue(
-        told.contains("z: 'n.v.' (line 12), 'n.v.' (line 22). Maybe correct the file, or --missing"),
+        told.contains(
+            "z: 'n.v.' (line 12), 'n.v.' (line 22). Maybe correct the file, or --missing"),
         told);
     String quiet =
         good(train(csv, out("m.json"), "--model", "tree", "--missing", "n.v.", "--overwrite"));
@@ -115,7 +117,8 @@ final class ModelTablesTest {
             new String[] {"predict", model, "--csv", bad, "--out", out("p.csv")},
             new String[] {"eval", model, "--csv", bad},
             new String[] {"explain", model, "--csv", bad, "--row", "5"})) {
-      Call call = Call.of(Stream.concat(Stream.of("model"), Stream.of(words)).toArray(String[]::new));
+      Call call =
+          Call.of(Stream.concat(Stream.of("model"), Stream.of(words)).toArray(String[]::new));
       assertTrue(refused(call).contains("in.csv:6: x: expected a number, found 'ERR'"), call.err());
       assertTrue(words[0].equals("explain") || refused(call).startsWith(expected), call.err());
     }
@@ -257,14 +260,19 @@ final class ModelTablesTest {
             "in.csv",
             "x,d,y",
             40,
-            i -> String.format("\"%d,%03d\",%02d/%02d/2026,%d", 1 + i, i, 1 + i % 12, 1 + i % 9, i));
+            i ->
+                String.format("\"%d,%03d\",%02d/%02d/2026,%d", 1 + i, i, 1 + i % 12, 1 + i % 9, i));
     String told = good(train(csv, out("m.json"), "--model", "tree"));
     assertTrue(
         told.contains(
             "x is nominal, as its numbers can be read in two ways: '1,000' is 1000 or 1. --decimal"
                 + " point or --decimal comma says which."),
         told);
-    assertTrue(told.contains("d is nominal, as its dates can be read in two ways: "), told);
+    assertTrue(
+        told.contains(
+            "d is nominal, as its dates can be read in two ways: '10/01/2026' is 2026-01-10 or"
+                + " 2026-10-01. --dates day-first or --dates month-first says which."),
+        told);
     String[] said = {"--model", "tree", "--decimal", "comma", "--dates", "day-first"};
     String read = good(train(csv, out("n.json"), said));
     assertTrue(read.contains("x is read as numbers with decimal commas: '1,000' is 1"), read);
@@ -272,7 +280,8 @@ final class ModelTablesTest {
     String target = rows("in.csv", "x,y", 40, i -> i + ",\"" + (1 + i) + ",500\"");
     assertTrue(
         refused(train(target, out("q.json")))
-            .contains("in.csv:2: y: expected a number that can be read in one way only, found '1,500'"));
+            .contains(
+                "in.csv:2: y: expected a number that can be read in one way only, found '1,500'"));
   }
 
   /** The first days of 2026: weekdays and the order of dates are kept in the model. */
@@ -302,21 +311,31 @@ final class ModelTablesTest {
     assertTrue(
         refused(
                 Call.of(
-                    "model", "predict", model, "--csv", file("no.csv", "e\n1\n"), "--out", out("q")))
+                    "model",
+                    "predict",
+                    model,
+                    "--csv",
+                    file("no.csv", "e\n1\n"),
+                    "--out",
+                    out("q")))
             .startsWith("no.csv: d: the model needs this column of dates."));
     String java = out("A.java");
     good(Call.of("model", "export", model, "--format", "java", "--out", java));
-    assertTrue(Files.readString(Path.of(java)).contains("double d_hour,"), Files.readString(Path.of(java)));
+    assertTrue(
+        Files.readString(Path.of(java)).contains("double d_hour,"),
+        Files.readString(Path.of(java)));
     good(Call.of("model", "export", model, "--format", "interpret", "--out", out("i.json")));
     assertEquals(lines, predicted(out("i.json"), next));
   }
 
   @Test
   void columnsOfDatesMayNotCollide() throws IOException {
-    String csv = rows("in.csv", "d,d.time,y", 40, i -> "2026-01-%02d,1,%d".formatted(1 + i % 28, i));
+    String csv =
+        rows("in.csv", "d,d.time,y", 40, i -> "2026-01-%02d,1,%d".formatted(1 + i % 28, i));
     assertTrue(
         refused(train(csv, out("m.json")))
-            .startsWith("in.csv: d.time: expected no such column, as dates make one of this name."));
+            .startsWith(
+                "in.csv: d.time: expected no such column, as dates make one of this name."));
     good(train(csv, out("m.json"), "--model", "tree", "--exclude", "d.time"));
   }
 
@@ -333,8 +352,9 @@ final class ModelTablesTest {
             .contains("Maybe these are numbers: --type regression predicts them."));
     String marks = rows("in.csv", "x,y", 60, i -> i % 7 + "," + (i % 20 == 9 ? "-9999" : i));
     assertEquals(
-        "in.csv:11: y: expected a number near the others, which are 0 to 59, found '-9999'. Maybe it"
-            + " stands for a missing value in 3 rows: remove those. --anyway trains all the same.\n",
+        "in.csv:11: y: expected a number near the others, which are 0 to 59, found '-9999'. Maybe"
+            + " it stands for a missing value in 3 rows: remove those. --anyway trains all the"
+            + " same.\n",
         refused(train(marks, out("m"))));
     String told = good(train(marks, out("m"), "--anyway", "--model", "tree"));
     assertTrue(told.contains("expected a number near the others"), told);
@@ -354,12 +374,13 @@ final class ModelTablesTest {
     assertTrue(told.contains("id counts the rows"), told);
     assertTrue(
         told.contains(
-            "pressure holds 9999 in 1 rows, far from all others. Maybe it stands for a missing value:"
-                + " --missing 9999 reads it so."),
+            "pressure holds 9999 in 1 rows, far from all others. Maybe it stands for a missing"
+                + " value: --missing 9999 reads it so."),
         told);
     assertTrue(told.contains("note has 45 different texts in 60 rows"), told);
     String less =
-        good(train(csv, out("n.json"), "--model", "tree", "--missing", "9999", "--nominal", "note"));
+        good(
+            train(csv, out("n.json"), "--model", "tree", "--missing", "9999", "--nominal", "note"));
     assertFalse(less.contains("pressure"), less);
   }
 
@@ -369,7 +390,8 @@ final class ModelTablesTest {
     for (String kind : List.of("ebm", "tree", "linear", "table")) {
       String said = refused(train(target, out("m"), "--model", kind, "--anyway"));
       assertTrue(
-          said.startsWith("in.csv:2: y: expected a number of at most 1.0E30 in size, found '1.0E300'"),
+          said.startsWith(
+              "in.csv:2: y: expected a number of at most 1.0E30 in size, found '1.0E300'"),
           said);
     }
     String feature = rows("in.csv", "x,y", 30, i -> (i % 2 == 0 ? "-" : "") + "1.7e308," + i % 2);

@@ -42,14 +42,11 @@ final class SharedTableCasesTest {
     String[] words = {
       "model", "train", "--csv", csv(file), "--target", "y", "--out", out(model), "--overwrite"
     };
-    return call(
-        exitCode,
-        Stream.of(words, more).flatMap(Stream::of).toArray(String[]::new));
+    return call(exitCode, Stream.of(words, more).flatMap(Stream::of).toArray(String[]::new));
   }
 
   private String quick(String file, String model, String... more) {
-    return train(
-        0, file, model, Stream.of(QUICK, more).flatMap(Stream::of).toArray(String[]::new));
+    return train(0, file, model, Stream.of(QUICK, more).flatMap(Stream::of).toArray(String[]::new));
   }
 
   private List<String> predicted(String model, String file) throws IOException {

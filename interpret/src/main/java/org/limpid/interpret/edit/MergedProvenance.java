@@ -16,8 +16,9 @@ final class MergedProvenance {
   private MergedProvenance() {}
 
   /**
-   * Trainer, target, seed and reading of the first model, the sum of the rows, the parameters that all
-   * models share, the hash where all have the same, and the edits of all models before the merge.
+   * Trainer, target, seed and reading of the first model, the sum of the rows, the parameters that
+   * all models share, the hash where all have the same, and the edits of all models before the
+   * merge.
    */
   static Provenance of(List<EbmModel> models, double... weights) {
     List<Provenance> all = models.stream().map(EbmModel::provenance).toList();

@@ -79,8 +79,7 @@ final class ReadingJson {
     return section.has(key) ? Optional.of(one(section, key, values, label)) : Optional.empty();
   }
 
-  private static <T> T one(
-      JsonSection section, String key, T[] values, Function<T, String> label) {
+  private static <T> T one(JsonSection section, String key, T[] values, Function<T, String> label) {
     List<String> labels = Stream.of(values).map(label).toList();
     return values[labels.indexOf(section.oneOf(key, labels))];
   }

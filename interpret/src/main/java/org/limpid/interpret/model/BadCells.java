@@ -28,7 +28,8 @@ public record BadCells(Table table, TextColumn column, FormatGuess guess, List<I
   /** Looks for them. */
   public static BadCells of(Table table, TextColumn column) {
     FormatGuess guess = FormatGuess.of(column, table.reading());
-    CellFormat format = guess.formats().isEmpty() ? CellFormat.Numbers.PLAIN : guess.formats().getFirst();
+    CellFormat format =
+        guess.formats().isEmpty() ? CellFormat.Numbers.PLAIN : guess.formats().getFirst();
     boolean[] good = new boolean[column.levels().size()];
     for (int level = 0; level < good.length; level++) {
       good[level] = !Double.isNaN(format.value(column.levels().get(level)));

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds names in a list: as they are written, or else without the blanks at the ends of those in the
- * list ({@link BlankEnds}), or else, where a name is a number that just one of the list equals, this
- * one. So {@code 1.0} finds {@code 1}; where {@code 007} and {@code 7} are both
- * known, {@code 7.0} finds neither. Numbers are compared in all their digits. Not safe for several
- * threads.
+ * Finds names in a list: as they are written, or else without the blanks at the ends of those in
+ * the list ({@link BlankEnds}), or else, where a name is a number that just one of the list equals,
+ * this one. So {@code 1.0} finds {@code 1}; where {@code 007} and {@code 7} are both known, {@code
+ * 7.0} finds neither. Numbers are compared in all their digits. Not safe for several threads.
  */
 public final class CategoryCodes {
   /** What is not found. */

@@ -40,6 +40,9 @@ public final class ColumnsReader {
     ANYTHING
   }
 
+  private static final String DECIMAL = "--decimal point or --decimal comma";
+  private static final String DATES = "--dates day-first or --dates month-first";
+
   private final Function<String, Role> roles;
   private final Reading known;
   private final Map<String, CellFormat> formats = new LinkedHashMap<>();
@@ -68,8 +71,7 @@ public final class ColumnsReader {
     boolean all = known.decimal().filter(DecimalMark.COMMA::equals).isPresent();
     Table raw =
         CsvTable.read(
-            file,
-            name -> all || role(name) == Role.NAMES || known.formats().containsKey(name));
+            file, name -> all || role(name) == Role.NAMES || known.formats().containsKey(name));
     List<Column> made = new ArrayList<>();
     raw.columns().forEach(column -> made.addAll(read(column, raw)));
     List<Column> kept = distinct(made, raw);
@@ -167,31 +169,23 @@ public final class ColumnsReader {
     CellFormat first = guess.formats().getFirst();
     CellFormat second = guess.formats().get(1);
     int row = firstRow(texts, text -> first.value(text) != second.value(text));
-    String choice =
-        guess.isDates()
-            ? "--dates day-first or --dates month-first"
-            : "--decimal point or --decimal comma";
+    String text = texts.text(row);
     String question =
-        "'%s' is %s or %s"
-            .formatted(texts.text(row), text(first, texts, row), text(second, texts, row));
+        "'%s' is %s or %s".formatted(text, first.meaning(text), second.meaning(text));
+    String what = guess.isDates() ? "dates" : "numbers";
+    String choice = guess.isDates() ? DATES : DECIMAL;
     if (role == Role.NUMBERS) {
       problems.add(
           raw.problem(
-              row, texts, "expected a number that can be read in one way only", "Maybe add "
-                  + choice + ": " + question + "."));
+              row,
+              texts,
+              "expected a number that can be read in one way only",
+              "Maybe add %s: %s.".formatted(choice, question)));
     } else {
       notices.add(
           "%s is nominal, as its %s can be read in two ways: %s. %s says which."
-              .formatted(
-                  texts.name(), guess.isDates() ? "dates" : "numbers", question, choice));
+              .formatted(texts.name(), what, question, choice));
     }
-  }
-
-  private static String text(CellFormat format, TextColumn texts, int row) {
-    Column read = format.read(texts.rows(new int[] {row})).getLast();
-    return format instanceof CellFormat.Dates dates
-        ? "in %s order %s".formatted(dates.order().label(), read.text(0))
-        : read.text(0);
   }
 
   private void mixed(TextColumn texts, Table raw, String what) {
@@ -199,7 +193,8 @@ public final class ColumnsReader {
     String first = texts.text(bad.rows().getFirst());
     notices.add("%s is nominal, as it holds '%s' among %s.".formatted(texts.name(), first, what));
     notices.add(
-        "%s: %s. Maybe correct the file, or --missing '%s' takes it for missing, --nominal %s all for names."
+        ("%s: %s. Maybe correct the file, or --missing '%s' takes it for missing, --nominal %s all for"
+                + " names.")
             .formatted(
                 texts.name(),
                 bad.sample(),
@@ -222,7 +217,12 @@ public final class ColumnsReader {
             if (role(name) == Role.IGNORED) {
               kept.remove(other);
             } else {
-              problems.add(raw.problem(-1, other, "expected no such column, as dates make one of this name", "Maybe rename it, or exclude it."));
+              problems.add(
+                  raw.problem(
+                      -1,
+                      other,
+                      "expected no such column, as dates make one of this name",
+                      "Maybe rename it, or exclude it."));
             }
           });
     }

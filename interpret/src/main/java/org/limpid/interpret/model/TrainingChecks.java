@@ -14,8 +14,8 @@ import org.limpid.interpret.table.NumericColumn;
  */
 public final class TrainingChecks {
   /**
-   * Largest size of a target or weight. Nothing that is measured comes near it, and sums of squares and
-   * single-precision numbers have room for it.
+   * Largest size of a target or weight. Nothing that is measured comes near it, and sums of squares
+   * and single-precision numbers have room for it.
    */
   public static final double LARGEST = 1e30;
 

@@ -94,8 +94,7 @@ public final class TrainingSet {
     }
     problems.throwIfAny();
     return new Target.Numbers(
-        column.name(),
-        column instanceof NumericColumn numbers ? numbers.toArray() : new double[0]);
+        column.name(), column instanceof NumericColumn numbers ? numbers.toArray() : new double[0]);
   }
 
   private static Target classes(Table table, Column column) {

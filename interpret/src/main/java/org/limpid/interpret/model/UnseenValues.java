@@ -27,7 +27,9 @@ public record UnseenValues(String column, int rowCount, List<String> values, boo
     return String.join(", ", values) + (isCut ? " and others" : "");
   }
 
-  /** The columns of nominal and ordinal features that hold such values, in the order of features. */
+  /**
+   * The columns of nominal and ordinal features that hold such values, in the order of features.
+   */
   public static List<UnseenValues> of(List<Feature> features, Table table) {
     List<UnseenValues> found = new ArrayList<>();
     for (Feature feature : features) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
 public sealed interface CellFormat {
   /** The number that a text stands for, or the seconds since 1970 of a date; else {@code NaN}. */
   double value(String text);
+
+  /** What a text of this format stands for, as a person would write it. */
+  String meaning(String text);
 
   /** What a sentence calls values of this format. */
   String description();
@@ -42,6 +45,11 @@ public sealed interface CellFormat {
     }
 
     @Override
+    public String meaning(String text) {
+      return NumericColumn.of("", value(text)).text(0);
+    }
+
+    @Override
     public String description() {
       String marks = decimal == DecimalMark.COMMA ? "numbers with decimal commas" : "numbers";
       return unit.isEmpty() ? marks : marks + " in " + unit;
@@ -49,7 +57,8 @@ public sealed interface CellFormat {
 
     @Override
     public List<Column> read(TextColumn column) {
-      return List.of(numbers(column, column.name(), this::value));
+      double[] values = column.levels().stream().mapToDouble(this::value).toArray();
+      return List.of(numbers(column, column.name(), values));
     }
   }
 
@@ -72,6 +81,11 @@ public sealed interface CellFormat {
     @Override
     public double value(String text) {
       return Moment.parse(text, order).map(Moment::epochSeconds).orElse(Double.NaN);
+    }
+
+    @Override
+    public String meaning(String text) {
+      return Moment.parse(text, order).map(moment -> moment.day().toString()).orElse("");
     }
 
     @Override
@@ -98,15 +112,44 @@ public sealed interface CellFormat {
       return Moment.WEEKDAYS.stream().filter(found::contains).toList();
     }
 
+    /** The same with a clock if any of the texts has one. */
+    Dates withClock(List<String> texts) {
+      boolean any =
+          texts.stream()
+              .anyMatch(text -> Moment.parse(text, order).filter(Moment::clock).isPresent());
+      return new Dates(order, any);
+    }
+
     @Override
     public List<Column> read(TextColumn column) {
+      List<Optional<Moment>> moments =
+          column.levels().stream().map(text -> Moment.parse(text, order)).toList();
       List<Column> columns = new ArrayList<>();
       if (clock) {
-        columns.add(numbers(column, hour(column.name()), of(Moment::hour)));
+        columns.add(numbers(column, hour(column.name()), values(moments, Moment::hour)));
       }
-      columns.add(weekdays(column));
-      columns.add(numbers(column, time(column.name()), of(Moment::epochSeconds)));
+      columns.add(weekdays(column, moments));
+      columns.add(numbers(column, time(column.name()), values(moments, Moment::epochSeconds)));
       return columns;
+    }
+
+    private static double[] values(
+        List<Optional<Moment>> moments, ToDoubleFunction<Moment> valueOf) {
+      return moments.stream()
+          .mapToDouble(
+              moment -> moment.isPresent() ? valueOf.applyAsDouble(moment.get()) : Double.NaN)
+          .toArray();
+    }
+
+    private TextColumn weekdays(TextColumn column, List<Optional<Moment>> moments) {
+      String[] texts = new String[column.size()];
+      for (int row = 0; row < texts.length; row++) {
+        texts[row] =
+            column.isMissing(row)
+                ? null
+                : moments.get(column.code(row)).map(Moment::weekday).orElse(null);
+      }
+      return TextColumn.of(weekday(column.name()), texts);
     }
 
     private static String hour(String column) {
@@ -116,30 +159,10 @@ public sealed interface CellFormat {
     private static String time(String column) {
       return column + ".time";
     }
-
-    private ToDoubleFunction<String> of(Function<Moment, Double> part) {
-      return text -> Moment.parse(text, order).map(part).orElse(Double.NaN);
-    }
-
-    private TextColumn weekdays(TextColumn column) {
-      List<String> days =
-          column.levels().stream()
-              .map(text -> Moment.parse(text, order).map(Moment::weekday).orElse(null))
-              .toList();
-      String[] texts = new String[column.size()];
-      for (int row = 0; row < texts.length; row++) {
-        texts[row] = column.isMissing(row) ? null : days.get(column.code(row));
-      }
-      return TextColumn.of(weekday(column.name()), texts);
-    }
   }
 
-  private static NumericColumn numbers(
-      TextColumn column, String name, ToDoubleFunction<String> value) {
-    double[] values = column.levels().stream().mapToDouble(value).toArray();
+  private static NumericColumn numbers(TextColumn column, String name, double[] values) {
     return NumericColumn.generate(
-        name,
-        column.size(),
-        row -> column.isMissing(row) ? Double.NaN : values[column.code(row)]);
+        name, column.size(), row -> column.isMissing(row) ? Double.NaN : values[column.code(row)]);
   }
 }

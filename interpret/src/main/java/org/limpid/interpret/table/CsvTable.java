@@ -18,10 +18,10 @@ import org.limpid.files.Problems;
  * Reads CSV files into tables: RFC 4180, commas, UTF-8, plain or gzipped, names of columns in the
  * first line.
  *
- * <p>White space around a field does not count, but for that within the quotes of a text: {@code " a"} is
- * another text than {@code a}. A field is missing when it is empty or, in upper or
- * lower case, one of {@code NA}, {@code N/A}, {@code #N/A}, {@code <NA>}, {@code NaN}, {@code null}
- * and {@code ?}. A column is numeric when all other fields are decimal numbers, such as {@code -1},
+ * <p>White space around a field does not count, but for that within the quotes of a text: {@code "
+ * a"} is another text than {@code a}. A field is missing when it is empty or, in upper or lower
+ * case, one of {@code NA}, {@code N/A}, {@code #N/A}, {@code <NA>}, {@code NaN}, {@code null} and
+ * {@code ?}. A column is numeric when all other fields are decimal numbers, such as {@code -1},
  * {@code .5}, {@code 6e-3} or {@code inf}, and there is one at least; every other column holds
  * texts, also {@code True} and {@code False}. Lines without any character are passed over.
  */

@@ -2,7 +2,9 @@ package org.limpid.interpret.table;
 
 import java.util.Locale;
 
-/** In which order the parts of a date stand. A year of four digits may come first in all of them. */
+/**
+ * In which order the parts of a date stand. A year of four digits may come first in all of them.
+ */
 public enum DateOrder {
   /** {@code 2026-11-28}. */
   YEAR_FIRST,

@@ -3,9 +3,9 @@ package org.limpid.interpret.table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the texts of a column most probably stand for.
@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
  * @param present how many rows are not missing
  */
 public record FormatGuess(List<CellFormat> formats, int readable, int present) {
+  private static final int SAMPLE = 1000;
+
   public FormatGuess {
     formats = List.copyOf(formats);
   }
@@ -63,28 +65,35 @@ public record FormatGuess(List<CellFormat> formats, int readable, int present) {
     return wanted.isEmpty() ? fitting : wanted.subList(0, 1);
   }
 
+  /** Formats that read something of a sample: most columns of texts are told by it. */
   private static List<CellFormat> candidates(List<String> levels) {
-    Map<String, Long> units =
-        levels.stream()
-            .map(DressedNumber::unit)
-            .filter(unit -> !unit.isEmpty())
-            .collect(Collectors.groupingBy(unit -> unit, Collectors.counting()));
-    String unit =
-        units.entrySet().stream()
-            .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-            .map(Map.Entry::getKey)
-            .orElse("");
-    boolean clock =
-        levels.stream()
-            .anyMatch(level ->
-                Stream.of(DateOrder.values())
-                    .anyMatch(order ->
-                        Moment.parse(level, order).filter(Moment::clock).isPresent()));
+    int step = 1 + levels.size() / SAMPLE;
+    List<String> sample =
+        IntStream.range(0, levels.size())
+            .filter(level -> level % step == 0)
+            .mapToObj(levels::get)
+            .toList();
+    String unit = unit(sample);
     Stream<CellFormat> numbers =
         Stream.of(DecimalMark.values()).map(mark -> new CellFormat.Numbers(mark, unit));
     Stream<CellFormat> dates =
-        Stream.of(DateOrder.values()).map(order -> new CellFormat.Dates(order, clock));
-    return Stream.concat(numbers, dates).toList();
+        Stream.of(DateOrder.values()).map(order -> new CellFormat.Dates(order, false));
+    return Stream.concat(numbers, dates)
+        .filter(format -> sample.stream().anyMatch(text -> !Double.isNaN(format.value(text))))
+        .map(format -> format instanceof CellFormat.Dates each ? each.withClock(levels) : format)
+        .toList();
+  }
+
+  private static String unit(List<String> sample) {
+    return sample.stream()
+        .map(DressedNumber::unit)
+        .filter(unit -> !unit.isEmpty())
+        .collect(Collectors.groupingBy(unit -> unit, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .orElse("");
   }
 
   /** Whether several formats fit, which read different values. */

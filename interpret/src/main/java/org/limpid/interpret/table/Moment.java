@@ -1,6 +1,7 @@
 package org.limpid.interpret.table;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.time.DayOfWeek;
 
 /**
  * A date, perhaps with a time of day.
@@ -25,9 +25,14 @@ record Moment(LocalDateTime local, ZoneOffset offset, boolean clock) {
   /** Names of the days, Monday first. */
   static final List<String> WEEKDAYS = Stream.of(DayOfWeek.values()).map(Moment::name).toList();
 
+  private static final String SECONDS = "(?::(?<second>\\d{2})(?:[.,](?<nano>\\d{1,9}))?)?";
+  private static final String OFFSET = "(?<offset>Z|[+-]\\d{2}(?::?\\d{2})?)?";
   private static final String CLOCK =
-      "(?:[T ]\\s*(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,](?<nano>\\d{1,9}))?)?"
-          + "\\s*(?<half>[AaPp][Mm])?\\s*(?<offset>Z|[+-]\\d{2}(?::?\\d{2})?)?)?";
+      "(?:[T\\s]\\s*(?<hour>\\d{1,2}):(?<minute>\\d{2})"
+          + SECONDS
+          + "\\s*(?<half>[AaPp][Mm])?\\s*"
+          + OFFSET
+          + ")?";
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(?<a>\\d{4})(?<sign>[-/.])(?<b>\\d{1,2})\\k<sign>(?<c>\\d{1,2})" + CLOCK);
   private static final Pattern YEAR_LAST =
@@ -92,6 +97,10 @@ record Moment(LocalDateTime local, ZoneOffset offset, boolean clock) {
 
   private static int number(Matcher parts, String name) {
     return Integer.parseInt(parts.group(name));
+  }
+
+  LocalDate day() {
+    return local.toLocalDate();
   }
 
   double hour() {

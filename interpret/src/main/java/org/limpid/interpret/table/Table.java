@@ -21,11 +21,7 @@ public final class Table {
   private final Reading reading;
 
   private Table(
-      String source,
-      RowLines lines,
-      int rowCount,
-      Map<String, Column> columns,
-      Reading reading) {
+      String source, RowLines lines, int rowCount, Map<String, Column> columns, Reading reading) {
     this.source = source;
     this.lines = lines;
     this.rowCount = rowCount;
@@ -54,8 +50,7 @@ public final class Table {
   }
 
   /** A table whose rows stand in these lines of a file. */
-  static Table of(
-      String source, RowLines lines, List<? extends Column> columns, Reading reading) {
+  static Table of(String source, RowLines lines, List<? extends Column> columns, Reading reading) {
     int rowCount = columns.isEmpty() ? 0 : columns.getFirst().size();
     Map<String, Column> byName = new LinkedHashMap<>();
     for (Column column : columns) {

@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 /**
  * Names of columns and categories within texts that have signs of their own: {@code a & b}, {@code
  * a:+}, {@code a; b}. As in CSV, a name may stand in double quotes, in which a quote is doubled; a
- * name that would be misread has to. A quote opens at the beginning of the text and behind one of the signs
- * {@code & , ; : =}, perhaps with blanks between; elsewhere it is a character like all others.
+ * name that would be misread has to. A quote opens at the beginning of the text and behind one of
+ * the signs {@code & , ; : =}, perhaps with blanks between; elsewhere it is a character like all
+ * others.
  */
 public final class QuotedNames {
   /** Stands between the names of the features of a term. */

@@ -60,7 +60,8 @@ final class CsvTableTest {
     Table table =
         read("\" a \", b ,c\n\" x\",\" 1 \", y \n\"x \",2,\"  \"\n\" NA \",3,\" 4\"\nz,\" 5\",6\n");
     assertEquals(List.of(" a ", "b", "c"), table.names());
-    assertEquals(List.of(" x", "x ", "z"), texts(table, " a ").stream().filter(t -> t != null).toList());
+    assertEquals(
+        List.of(" x", "x ", "z"), texts(table, " a ").stream().filter(t -> t != null).toList());
     assertArrayEquals(new double[] {1, 2, 3, 5}, numbers(table, "b"));
     List<String> mixed = texts(table, "c");
     assertEquals("y", mixed.get(0));

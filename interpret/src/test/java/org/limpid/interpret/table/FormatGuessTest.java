@@ -16,7 +16,8 @@ final class FormatGuessTest {
     return FormatGuess.of(TextColumn.of("c", texts), Reading.PLAIN);
   }
 
-  private static void assertNumbers(DecimalMark decimal, String unit, String[] texts, double... values) {
+  private static void assertNumbers(
+      DecimalMark decimal, String unit, String[] texts, double... values) {
     FormatGuess guess = guess(texts);
     assertEquals(List.of(new Numbers(decimal, unit)), guess.formats(), String.join(" ", texts));
     assertTrue(guess.isCertain());
@@ -41,7 +42,8 @@ final class FormatGuessTest {
   @Test
   void unitsThatAllShare() {
     assertNumbers(DecimalMark.POINT, "%", of("12 %", "0.5%", "-3%"), 12, 0.5, -3);
-    assertNumbers(DecimalMark.POINT, "$", of("$1,234.50", "-$2.5", "$-2", "3"), 1234.5, -2.5, -2, 3);
+    assertNumbers(
+        DecimalMark.POINT, "$", of("$1,234.50", "-$2.5", "$-2", "3"), 1234.5, -2.5, -2, 3);
     assertNumbers(DecimalMark.POINT, "$", of("($1,250.75)", "$ 8"), -1250.75, 8);
     assertNumbers(DecimalMark.COMMA, "\u20ac", of("\u20ac 3", "4,25 \u20ac"), 3, 4.25);
   }
@@ -80,11 +82,19 @@ final class FormatGuessTest {
   void textsStayTexts() {
     for (String[] texts :
         List.of(
-            of("a", "b"), of("1", "a"), of("1,23,4", "x"), of("10.0.0.1", "10.0.0.2"), of("-", "%"),
-            of("3 kg", "5 kg"), of("1,2", "3;4", "x"), of("2026-13-01", "2026-02-30"), of("()", "$"))) {
+            of("a", "b"),
+            of("1", "a"),
+            of("1,23,4", "x"),
+            of("10.0.0.1", "10.0.0.2"),
+            of("-", "%"),
+            of("3 kg", "5 kg"),
+            of("1,2", "3;4", "x"),
+            of("2026-13-01", "2026-02-30"),
+            of("()", "$"))) {
       assertEquals(List.of(), guess(texts).formats(), String.join(" ", texts));
     }
-    assertEquals(List.of(), FormatGuess.of(TextColumn.of("c", null, null), Reading.PLAIN).formats());
+    assertEquals(
+        List.of(), FormatGuess.of(TextColumn.of("c", null, null), Reading.PLAIN).formats());
   }
 
   private static double dates(DateOrder order, boolean clock, String... texts) {
@@ -93,7 +103,9 @@ final class FormatGuessTest {
     return guess.formats().getFirst().value(texts[0]);
   }
 
-  /** 20785 days are from the beginning of 1970 to 2026-11-28, by {@code date -ud 2026-11-28 +%s}. */
+  /**
+   * 20785 days are from the beginning of 1970 to 2026-11-28, by {@code date -ud 2026-11-28 +%s}.
+   */
   @Test
   void dates() {
     double day = 86_400.0;
@@ -101,8 +113,7 @@ final class FormatGuessTest {
     assertEquals(20_785 * day, dates(DateOrder.DAY_FIRST, false, "28.11.2026", "1.2.2026"));
     assertEquals(20_785 * day, dates(DateOrder.DAY_FIRST, false, "28/11/2026", "03/04/2026"));
     assertEquals(20_785 * day, dates(DateOrder.MONTH_FIRST, false, "11/28/2026", "03/04/2026"));
-    assertEquals(
-        20_785 * day + 36_000, dates(DateOrder.YEAR_FIRST, true, "2026-11-28T10:00:00Z"));
+    assertEquals(20_785 * day + 36_000, dates(DateOrder.YEAR_FIRST, true, "2026-11-28T10:00:00Z"));
     assertEquals(
         20_785 * day + 36_000.5, dates(DateOrder.YEAR_FIRST, true, "2026-11-28 12:00:00.5+02:00"));
     assertEquals(
@@ -117,12 +128,14 @@ final class FormatGuessTest {
     TextColumn column =
         TextColumn.of("d", "2026-11-28T22:30:00-05:00", null, "2026-11-30T06:15:00-05:00");
     List<Column> read = guess("2026-11-28T22:30:00-05:00").formats().getFirst().read(column);
-    assertEquals(List.of("d.hour", "d.weekday", "d.time"), read.stream().map(Column::name).toList());
+    assertEquals(
+        List.of("d.hour", "d.weekday", "d.time"), read.stream().map(Column::name).toList());
     assertEquals("22.5", read.get(0).text(0));
     assertEquals("6.25", read.get(0).text(2));
     assertEquals("Saturday", read.get(1).text(0));
     assertEquals("Monday", read.get(1).text(2));
-    assertEquals(Long.toString(20_785 * 86_400L + 22 * 3600 + 1800 + 5 * 3600), read.get(2).text(0));
+    assertEquals(
+        Long.toString(20_785 * 86_400L + 22 * 3600 + 1800 + 5 * 3600), read.get(2).text(0));
     read.forEach(each -> assertTrue(each.isMissing(1)));
     assertEquals(List.of("Monday", "Saturday"), Dates.inOrder(read.get(1)));
   }

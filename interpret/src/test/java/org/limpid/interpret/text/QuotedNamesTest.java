@@ -39,7 +39,9 @@ final class QuotedNamesTest {
     assertFalse(QuotedNames.isQuoted("\"a\"\""));
   }
 
-  /** Terms of up to three random names of nasty characters: printed and read, none equals another. */
+  /**
+   * Terms of up to three random names of nasty characters: printed and read, none equals another.
+   */
   @Test
   void everyTermIsReadBack() {
     SplittableRandom random = new SplittableRandom(11);

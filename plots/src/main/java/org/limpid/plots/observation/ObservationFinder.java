@@ -65,8 +65,7 @@ public final class ObservationFinder {
 
   private Observations csv(Model model) {
     String observed = model.provenance().target();
-    Table table =
-        ModelTable.read(model, inputs.table().orElseThrow(), observed, Set.of(), _ -> {});
+    Table table = ModelTable.read(model, inputs.table().orElseThrow(), observed, Set.of(), _ -> {});
     Optional<Column> target = table.find(observed);
     return new Observations(
         table, row -> "row " + (row + 1), target.map(column -> row -> column.text(row)));
