@@ -16,7 +16,9 @@ import org.limpid.interpret.synthetic.SyntheticData;
 
 /**
  * The rows of the table: data, parameters that differ from the defaults, and what is to be reached.
- * Reference figures: interpret 0.7.8 on one quiet thread, CPU seconds of the fit.
+ * Reference figures: interpret 0.7.8 on one quiet thread, CPU seconds of the fit. Only those of
+ * {@link #FIVE_CLASSES} are of another set of the same size, and its log loss is that of the loops
+ * for any objective, which take every exponential anew.
  */
 enum ModelCase {
   JOBS_NOTEBOOK(
@@ -82,7 +84,7 @@ enum ModelCase {
       CaseData.of(SyntheticData.FIVE_CLASSES),
       Map.of(OUTER_BAGS, "1", INTERACTIONS, "0"),
       25,
-      Goal.atMost(Accuracy.LOG_LOSS, Double.NaN, 2)),
+      Goal.atMost(Accuracy.LOG_LOSS, 0.4540, 0.4560)),
   DIABETES(
       "diabetes, given folds, mains",
       CaseData.in(SharedFile.DIABETES, SharedFile::diabetes),
