@@ -40,7 +40,7 @@ public final class BagBooster {
     try {
       return run(terms, state(terms, start, seed, options), options, seed, progress);
     } catch (FixedPointBag.OverflowException e) {
-      return run(terms, gradients(terms, start, seed), options, seed, progress);
+      return run(terms, squaredErrors(terms, start), options, seed, progress);
     }
   }
 
@@ -77,18 +77,15 @@ public final class BagBooster {
     }
     boolean plain = data.weights() == null;
     boolean calm = options.leaves().learningRate() <= 1;
-    if (plain && calm && data.objective() instanceof SquaredError) {
-      BagState exact = FixedPointBag.of(terms, rows, row -> residual(start, row));
-      return exact != null ? exact : gradients(terms, start, seed);
+    if (data.objective() instanceof SquaredError) {
+      BagState exact =
+          plain && calm ? FixedPointBag.of(terms, rows, row -> residual(start, row)) : null;
+      return exact != null ? exact : squaredErrors(terms, start);
     }
     if (data.objective() instanceof LogLoss logLoss) {
       return logLoss.classCount() == 2
           ? new LogLossBag(
-              terms,
-              rows,
-              positives(),
-              data.weights(),
-              row -> start.score(data.matrix(), row, 0))
+              terms, rows, positives(), data.weights(), row -> start.score(data.matrix(), row, 0))
           : new SoftmaxBag(
               terms,
               rows,
@@ -111,6 +108,11 @@ public final class BagBooster {
           terms, rows, quantile, data.targets(), row -> start.score(data.matrix(), row, 0));
     }
     return gradients(terms, start, seed);
+  }
+
+  private BagState squaredErrors(Terms terms, StartScores start) {
+    return new SquaredErrorBag(
+        terms, rows, data.targets(), data.weights(), row -> start.score(data.matrix(), row, 0));
   }
 
   private double residual(StartScores start, int row) {

@@ -8,19 +8,11 @@ import org.limpid.interpret.ebm.objective.Objective;
 /**
  * A bag under any objective, with or without weights and inner bags: scores, gradients and hessians
  * of every row in single precision.
- *
- * <p>Where hessians never change, all rows are visited only when boosting turns to
- * another term, as in {@link LogLossBag}. Validation rows are kept apart: their loss follows every
- * step.
  */
 final class GradientBag implements BagState {
-  private static final int NONE = -1;
-
   private final Terms terms;
   private final int rowCount;
   private final int[] validationRows;
-  private final double[] validationTargets;
-  private final float[] validationScores;
   private final CellCounts counts;
   private final Objective objective;
   private final double[] targets;
@@ -33,15 +25,11 @@ final class GradientBag implements BagState {
   private final int innerBags;
   private final Histogram histogram;
   private final double[] dense;
-  private final double[] pending;
   private final double validationWeight;
 
   /** How much each row counts in histograms; 0 for rows that validate. */
   private final double[] trainingWeights;
 
-  private int heldTerm = NONE;
-  private int pendingTerm = NONE;
-  private boolean stale = true;
   private double loss;
 
   /** Scores at the start. */
@@ -73,7 +61,6 @@ final class GradientBag implements BagState {
     counts = new CellCounts(terms, rows);
     histogram = new Histogram(terms.mostCells(), scoreCount);
     dense = new double[terms.mostCells() * scoreCount];
-    pending = new double[terms.mostCells() * scoreCount];
     rowCount = rows.rowCount();
     validationRows = IntStream.range(0, rowCount).filter(rows::isValidation).toArray();
     scores = new float[rowCount * scoreCount];
@@ -86,13 +73,8 @@ final class GradientBag implements BagState {
     validationWeight =
         Arrays.stream(validationRows).mapToDouble(this::weight).reduce(0, Double::sum);
     trainingWeights = new double[rowCount];
-    validationTargets = Arrays.stream(validationRows).mapToDouble(row -> targets[row]).toArray();
-    validationScores = new float[validationRows.length * scoreCount];
-    for (int i = 0; i < validationScores.length; i++) {
-      validationScores[i] = scores[validationRows[i / scoreCount] * scoreCount + i % scoreCount];
-    }
     useInnerBag(0);
-    loss = meanLoss();
+    refresh();
   }
 
   /** How often each row is in each bootstrap sample: inner bags x rows. */
@@ -111,18 +93,17 @@ final class GradientBag implements BagState {
     return weights == null ? 1 : weights[row];
   }
 
-  private double meanLoss() {
+  private void refresh() {
+    objective.derivatives(scores, targets, gradients, hessians, 0, rowCount);
     double total = 0;
-    for (int i = 0; i < validationRows.length; i++) {
-      double ofRow = objective.loss(validationScores, validationTargets, i);
-      total += weight(validationRows[i]) * ofRow;
+    for (int row : validationRows) {
+      total += weight(row) * objective.loss(scores, targets, row);
     }
-    return total / validationWeight;
+    loss = total / validationWeight;
   }
 
   /** Chooses which bootstrap sample the next histograms are of. */
   void useInnerBag(int bag) {
-    heldTerm = NONE;
     for (int row = 0; row < rowCount; row++) {
       int times = innerBags > 0 ? multiplicities[bag * rowCount + row] : 1;
       trainingWeights[row] = weight(row) * times;
@@ -139,23 +120,6 @@ final class GradientBag implements BagState {
 
   @Override
   public Histogram histogram(int term) {
-    if (term != heldTerm) {
-      sum(term);
-      heldTerm = follows() ? term : NONE;
-    }
-    return histogram;
-  }
-
-  private boolean follows() {
-    return scoreCount == 1 && innerBags == 0 && objective.hasConstantHessians();
-  }
-
-  private void sum(int term) {
-    flush();
-    if (stale) {
-      objective.derivatives(scores, targets, gradients, hessians, 0, rowCount);
-      stale = false;
-    }
     int cells = terms.shape(term).cellCount();
     Arrays.fill(histogram.gradients, 0, cells * scoreCount, 0);
     Arrays.fill(histogram.hessians, 0, cells * scoreCount, 0);
@@ -166,6 +130,7 @@ final class GradientBag implements BagState {
     }
     histogram.counts = counts.training(term);
     histogram.cellCount = cells;
+    return histogram;
   }
 
   /** The loops of most trainings, with nothing in them but the sums. */
@@ -203,63 +168,25 @@ final class GradientBag implements BagState {
 
   @Override
   public Step apply(Step step) {
-    int term = step.term();
-    int length = terms.shape(term).cellCount() * scoreCount;
-    if (pendingTerm != term) {
-      flush();
-      heldTerm = heldTerm == term ? term : NONE;
-      pendingTerm = term;
-      Arrays.fill(pending, 0, length, 0);
-    }
-    Arrays.fill(dense, 0, length, 0);
+    Arrays.fill(dense, 0, terms.shape(step.term()).cellCount() * scoreCount, 0);
     step.addTo(dense);
-    for (int i = 0; i < length; i++) {
-      pending[i] += dense[i];
-    }
-    if (heldTerm == term) {
-      follow(length);
-    }
-    addToValidation(terms.cells(term));
-    loss = meanLoss();
-    return step;
-  }
-
-  private void follow(int cells) {
-    for (int cell = 0; cell < cells; cell++) {
-      histogram.gradients[cell] += histogram.hessians[cell] * dense[cell];
-    }
-  }
-
-  private void addToValidation(int[] packed) {
-    for (int i = 0; i < validationRows.length; i++) {
-      int first = cell(packed, validationRows[i]) * scoreCount;
-      for (int k = 0; k < scoreCount; k++) {
-        validationScores[i * scoreCount + k] += (float) dense[first + k];
-      }
-    }
-  }
-
-  private void flush() {
-    if (pendingTerm == NONE) {
-      return;
-    }
-    int[] packed = terms.cells(pendingTerm);
+    int[] packed = terms.cells(step.term());
     if (scoreCount == 1) {
       addSingleScores(packed);
     } else {
       addScores(packed);
     }
-    pendingTerm = NONE;
-    stale = true;
+    refresh();
+    return step;
   }
 
   private void addSingleScores(int[] packed) {
     int half = packed.length;
     for (int row = 0; row < half; row++) {
-      scores[row] += (float) pending[packed[row] & 0xffff];
+      scores[row] += (float) dense[packed[row] & 0xffff];
     }
     for (int row = half; row < rowCount; row++) {
-      scores[row] += (float) pending[packed[row - half] >>> 16];
+      scores[row] += (float) dense[packed[row - half] >>> 16];
     }
   }
 
@@ -267,7 +194,7 @@ final class GradientBag implements BagState {
     for (int row = 0; row < rowCount; row++) {
       int first = cell(packed, row) * scoreCount;
       for (int k = 0; k < scoreCount; k++) {
-        scores[row * scoreCount + k] += (float) pending[first + k];
+        scores[row * scoreCount + k] += (float) dense[first + k];
       }
     }
   }

@@ -34,9 +34,8 @@ final class LogLossBag implements BagState {
   private final int[] highValidation;
   private final int[] lowNegatives;
   private final int[] highNegatives;
-  private final byte[] positive;
-  private final double[][] positives;
-  private final double[][] negatives;
+  private final CellSums positives;
+  private final CellSums negatives;
 
   /** How much each row counts, or {@code null}. */
   private final double[] weights;
@@ -47,7 +46,6 @@ final class LogLossBag implements BagState {
   private final double[] lowWeights;
   private final double[] highWeights;
   private final double validationWeight;
-  private int countedTerm = -1;
   private final float[] none = {1};
   private final LogLossKernels.Buffers buffers = new LogLossKernels.Buffers();
   private final Histogram histogram;
@@ -70,11 +68,7 @@ final class LogLossBag implements BagState {
    * @param weights weight of each row, or {@code null}
    */
   LogLossBag(
-      Terms terms,
-      BagRows rows,
-      byte[] positive,
-      double[] weights,
-      IntToDoubleFunction scores) {
+      Terms terms, BagRows rows, byte[] positive, double[] weights, IntToDoubleFunction scores) {
     this.terms = terms;
     side = rows.side();
     counts = new CellCounts(terms, rows);
@@ -93,10 +87,9 @@ final class LogLossBag implements BagState {
     highValidation = words(rows.rowCount() - half, word -> rows.isValidation(half + word));
     lowNegatives = among(lowValidation, word -> (positive[word] & 1) == 0);
     highNegatives = among(highValidation, word -> (positive[word] & 2) == 0);
-    this.positive = positive;
-    positives = new double[terms.count()][];
-    negatives = new double[terms.count()][];
     this.weights = weights;
+    positives = classSums(rows, row -> isPositive(positive, row));
+    negatives = classSums(rows, row -> !isPositive(positive, row));
     trainingWeights = weights == null ? null : trainingWeights(rows, half);
     lowWeights = weightsOf(lowValidation, 0);
     highWeights = weightsOf(highValidation, half);
@@ -134,50 +127,16 @@ final class LogLossBag implements BagState {
     return weights == null ? 1 : weights[row];
   }
 
-  /** Weight of the training rows of the second class in each cell. */
-  private double[] positives(int term) {
-    countClasses(term);
-    return positives[term];
+  private static boolean isPositive(byte[] positive, int row) {
+    int half = positive.length;
+    return row < half ? (positive[row] & 1) != 0 : (positive[row - half] & 2) != 0;
   }
 
-  private void countClasses(int term) {
-    if (positives[term] == null) {
-      if (!counts.keepsAll() && countedTerm >= 0) {
-        positives[countedTerm] = null;
-        negatives[countedTerm] = null;
-      }
-      positives[term] = countPositives(term);
-      negatives[term] = countNegatives(term);
-      countedTerm = term;
-    }
-  }
-
-  /** Weight of the validation rows of the first class in each cell. */
-  private double[] countNegatives(int term) {
-    int[] packed = terms.cells(term);
-    double[] found = new double[terms.shape(term).cellCount()];
-    for (int word : lowNegatives) {
-      found[packed[word] & 0xffff] += weight(word);
-    }
-    for (int word : highNegatives) {
-      found[packed[word] >>> 16] += weight(packed.length + word);
-    }
-    return found;
-  }
-
-  private double[] countPositives(int term) {
-    int[] packed = terms.cells(term);
-    double[] found = new double[terms.shape(term).cellCount()];
-    for (int word = 0; word < packed.length; word++) {
-      int counted = positive[word] & ~side[word];
-      if ((counted & 1) != 0) {
-        found[packed[word] & 0xffff] += weight(word);
-      }
-      if ((counted & 2) != 0) {
-        found[packed[word] >>> 16] += weight(packed.length + word);
-      }
-    }
-    return found;
+  /** Weights of the rows of one class. */
+  private CellSums classSums(BagRows rows, IntPredicate inClass) {
+    double[] counted = new double[rows.rowCount()];
+    Arrays.setAll(counted, row -> inClass.test(row) ? weight(row) : 0);
+    return new CellSums(terms, rows, counted, counts.keepsAll());
   }
 
   @Override
@@ -201,7 +160,7 @@ final class LogLossBag implements BagState {
     LogLossKernels.histogram(
         low, high, due, dueFactors, side, trainingWeights, terms.cells(term), sums, buffers);
     pendingTerm = -1;
-    double[] seconds = positives(term);
+    double[] seconds = positives.of(term);
     for (int cell = 0; cell < cells; cell++) {
       histogram.gradients[cell] = sums[2 * cell] - seconds[cell];
       histogram.hessians[cell] = Math.max(0, sums[2 * cell] - sums[2 * cell + 1]);
@@ -221,7 +180,6 @@ final class LogLossBag implements BagState {
       factors = ones(factors, Kernels.tableSize(cells));
       pendingTerm = term;
       heldTerm = heldTerm == term ? term : NONE_HELD;
-      countClasses(term);
     }
     if (step instanceof Step.Ranges ranges) {
       int start = 0;
@@ -244,10 +202,12 @@ final class LogLossBag implements BagState {
   /** Moves the scores of some cells by the same amount. */
   private void shift(int term, int from, int to, double change) {
     float factor = (float) Math.exp(-change);
+    double[] firsts = negatives.of(term);
+    int validation = firsts.length / 2;
     double rows = 0;
     for (int cell = from; cell < to; cell++) {
       factors[cell] *= factor;
-      rows += negatives[term][cell];
+      rows += firsts[validation + cell];
     }
     negativeLogs -= change * rows;
     if (term == heldTerm) {
@@ -303,7 +263,10 @@ final class LogLossBag implements BagState {
     return loss;
   }
 
-  /** Weighted mean of log(1 + odds) over rows of the second class and log(1 + 1/odds) over the others. */
+  /**
+   * Weighted mean of log(1 + odds) over rows of the second class and log(1 + 1/odds) over the
+   * others.
+   */
   private double meanLoss() {
     int[] cells = terms.cells(Math.max(0, pendingTerm));
     float[] due = pendingTerm < 0 ? none : factors;

@@ -91,11 +91,6 @@ public sealed interface Objective
   void derivatives(
       float[] scores, double[] targets, float[] gradients, float[] hessians, int from, int to);
 
-  /** Whether hessians never change, so that they tell how gradients move. */
-  default boolean hasConstantHessians() {
-    return false;
-  }
-
   /** The loss of a row, up to a constant. */
   double loss(float[] scores, double[] targets, int row);
 }

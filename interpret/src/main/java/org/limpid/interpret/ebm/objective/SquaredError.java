@@ -35,11 +35,6 @@ public record SquaredError(boolean logarithmic) implements Objective {
   }
 
   @Override
-  public boolean hasConstantHessians() {
-    return true;
-  }
-
-  @Override
   public double loss(float[] scores, double[] targets, int row) {
     double difference = scores[row] - targets[row];
     return difference * difference;
