@@ -123,7 +123,7 @@ final class SimulateCommand implements Callable<Integer> {
       session.result(report.toJson());
     } else {
       report.notices().forEach(session::notice);
-      span.tell(session);
+      span.tell(session, ", but GPUs held, which is of the whole run");
       session.result(report.toText());
       session.notice("The results are in %s.".formatted(folders.out()));
     }

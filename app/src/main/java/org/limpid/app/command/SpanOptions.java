@@ -29,10 +29,15 @@ final class SpanOptions {
     return new Span(from, to, countFrom);
   }
 
-  /** Says that not all jobs count, if so. */
-  void tell(Session session) {
+  /**
+   * Says that not all jobs count, if so.
+   *
+   * @param but a clause with what all jobs count in; may be empty
+   */
+  void tell(Session session, String but) {
     countFrom.ifPresent(text ->
         session.notice(
-            "All figures are of jobs submitted at --count-from %s or later.".formatted(text)));
+            "All figures are of jobs submitted at --count-from %s or later%s."
+                .formatted(text, but)));
   }
 }

@@ -37,7 +37,7 @@ public final class CounterfactualReport {
 
   /** What should be known beside the table, one sentence each. */
   public List<String> notices() {
-    return run.notices(request.policy());
+    return run.notices(request.policy(), before);
   }
 
   /** The table for people. */

@@ -16,6 +16,7 @@ import org.limpid.data.Estimates;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.data.replicate.Replica;
+import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.NodeChange;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
@@ -148,10 +149,15 @@ final class EditedRun {
                 .inputs()
             : task(run.inputs(), scenario, replica).inputs();
     PolicyInputs changed =
-        run.holding(inputs, () -> replica.estimates(held()))
-            .withCluster(cluster())
-            .withNodeChanges(List.copyOf(nodeChanges));
+        holding(inputs, replica).withCluster(cluster()).withNodeChanges(List.copyOf(nodeChanges));
     return new Simulator.Task(policy, estimated(changed));
+  }
+
+  /** A policy that looked at no estimates has none to hold: another one learns its own. */
+  private PolicyInputs holding(PolicyInputs inputs, Replica replica) {
+    return former.needs().contains(Need.ESTIMATES)
+        ? run.holding(inputs, () -> replica.estimates(held()))
+        : inputs;
   }
 
   private Simulator.Task task(RunInputs inputs, Scenario how, Replica replica) {

@@ -111,11 +111,12 @@ final class FormerRun {
   }
 
   /**
-   * What should be known about the run of a policy, one sentence each.
+   * What should be known about a policy that runs again, one sentence each.
    *
    * @param name of the policy; empty: the one that is meant without a name
+   * @param after what is run
    */
-  List<String> notices(Optional<String> name) {
+  List<String> notices(Optional<String> name, Simulator.Task after) {
     RunPolicies.Chosen chosen = RunPolicies.chosen(folder.policies(), name);
     List<String> notices = new ArrayList<>(chosen.notices());
     String version = folder.description().version();
@@ -124,10 +125,21 @@ final class FormerRun {
           "The run was made by version %s, this is %s: differences may come from that, too."
               .formatted(version, Version.current()));
     }
-    if (asRun(chosen.name(), predictions).inputs().estimator() != null) {
-      notices.add(relearning ? RELEARNT : HELD);
-    }
+    notices.addAll(ofLearning(chosen.name(), after.inputs()));
     return notices;
+  }
+
+  /** Where all jobs have other estimates, none is held. */
+  private List<String> ofLearning(String policy, PolicyInputs after) {
+    boolean learnt = asRun(policy, predictions).inputs().estimator() != null;
+    if (after.estimator() != null || learnt && relearning) {
+      return List.of(RELEARNT);
+    }
+    boolean isHeld =
+        learnt
+            && after.estimates() != null
+            && after.estimates().source().equals(held.of(policy).source());
+    return isHeld ? List.of(HELD) : List.of();
   }
 
   /**

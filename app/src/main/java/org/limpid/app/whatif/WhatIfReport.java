@@ -49,7 +49,7 @@ public final class WhatIfReport {
 
   /** What should be known beside the figures, one sentence each. */
   public List<String> notices() {
-    return run.notices(request.policy());
+    return run.notices(request.policy(), after);
   }
 
   /** The jobs that are different, in the order of the trace. */

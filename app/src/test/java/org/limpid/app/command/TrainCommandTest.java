@@ -376,7 +376,10 @@ final class TrainCommandTest {
             "fifo",
             "--count-from",
             "2026-09-04");
-    assertNamed(call, "All figures are of jobs submitted at --count-from 2026-09-04 or later.\n");
+    assertNamed(
+        call,
+        "All figures are of jobs submitted at --count-from 2026-09-04 or later, but GPUs held,"
+            + " which is of the whole run.\n");
     JsonNode run = JsonMapper.shared().readTree(Files.readString(out().resolve("run.json")));
     assertEquals("2026-09-04", run.at("/options/countFrom").asString());
     long midnight =

@@ -92,6 +92,30 @@ final class WhatIfModelsTest {
     assertTrue(text.out().contains("again from the start: 2 of 2 virtual clusters"), text.out());
   }
 
+  /** FIFO believes nothing, so a discipline that needs estimates learns its own. */
+  @Test
+  void whatIsSaidOfEstimatesIsTrueOfTheChange() {
+    Call learning = whatIf("--policy", "fifo", "--change", "discipline easy");
+    assertEquals(ExitCode.SUCCESS, learning.exitCode(), learning.err());
+    assertTrue(learning.err().contains("everything was simulated from the start"), learning.err());
+    Call known = whatIf("--change", "estimates true");
+    assertEquals(ExitCode.SUCCESS, known.exitCode(), known.err());
+    assertTrue(!known.err().contains("held") && !known.err().contains("learnt"), known.err());
+    Call strict = whatIf("--policy", "fifo", "--change", "remove 590");
+    assertTrue(!strict.err().contains("held"), strict.err());
+  }
+
+  /** Models that were changed after the run can't tell what it would have done. */
+  @Test
+  void otherModelsAreRefused() throws IOException {
+    Path other = Files.createDirectories(shared.resolve("others"));
+    String manifest = Files.readString(models.resolve("models.json"));
+    Files.writeString(other.resolve("models.json"), manifest.replace("nothing", "something"));
+    Call call = whatIf("--change", "remove 1", "--models", other.toString());
+    assertEquals(ExitCode.BAD_INPUT, call.exitCode());
+    assertTrue(call.err().contains("expected the folder of models of the run"), call.err());
+  }
+
   /** Changes that mean nothing tell which differences may be chance. */
   @Test
   void whereModelsLearnAgainChanceIsTold() {

@@ -32,7 +32,9 @@ public final class DatasetSummaryText {
         + text("%,d jobs of %,d users%n", s.jobs(), s.users())
         + text("submitted %s to %s (%.1f days)%n", s.firstSubmit(), s.lastSubmit(), days)
         + text("%,d nodes, %,d GPUs%n", s.nodes(), s.gpus())
-        + text("%,.0f GPU hours demanded, load %.2f%n", s.gpuHours(), s.load());
+        + text(
+            "%,.0f GPU hours demanded, load %.2f from the first to the last submission%n",
+            s.gpuHours(), s.load());
   }
 
   private static String virtualClusters(DatasetSummary summary) {
