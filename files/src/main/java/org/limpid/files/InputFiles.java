@@ -138,8 +138,7 @@ public final class InputFiles {
 
   /** What the system says, without the name of a class and of the file, which the message has. */
   private static String reason(IOException failure) {
-    String reason =
-        failure instanceof FileSystemException e ? e.getReason() : failure.getMessage();
+    String reason = failure instanceof FileSystemException e ? e.getReason() : failure.getMessage();
     return reason == null ? "" : ": " + reason;
   }
 

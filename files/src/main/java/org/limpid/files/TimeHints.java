@@ -16,11 +16,15 @@ public final class TimeHints {
       Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})((?:[ T].*)?)");
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})[/.](\\d{1,2})[/.](\\d{1,2})((?:[ T].*)?)");
-  private static final Pattern CLOCK = Pattern.compile("(\\d{1,4}):([0-5]\\d):([0-5]\\d)(?:\\.\\d+)?");
-  private static final Pattern DAYS = Pattern.compile("(\\d{1,4})[- ](\\d{1,2}):([0-5]\\d):([0-5]\\d)");
+  private static final Pattern CLOCK =
+      Pattern.compile("(\\d{1,4}):([0-5]\\d):([0-5]\\d)(?:\\.\\d+)?");
+  private static final Pattern DAYS =
+      Pattern.compile("(\\d{1,4})[- ](\\d{1,2}):([0-5]\\d):([0-5]\\d)");
   private static final Pattern SHORT_CLOCK = Pattern.compile("\\d{1,4}:[0-5]\\d");
   private static final Pattern ZONED =
-      Pattern.compile("(\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d)(?:\\.\\d+)?(?: ?(?:Z|UTC|[-+]\\d\\d:?\\d\\d))?");
+      Pattern.compile(
+          "(\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d)(?:\\.\\d+)?(?:"
+              + " ?(?:Z|UTC|[-+]\\d\\d:?\\d\\d))?");
   private static final int MONTHS = 12;
 
   private TimeHints() {}
@@ -64,7 +68,8 @@ public final class TimeHints {
                     + Long.parseLong(clock.group(hours + 1)))
                 * 60
             + Long.parseLong(clock.group(hours + 2));
-    String form = days > 0 || hours == 2 ? "days and hours:minutes:seconds" : "hours:minutes:seconds";
+    String form =
+        days > 0 || hours == 2 ? "days and hours:minutes:seconds" : "hours:minutes:seconds";
     return "Maybe it is %s: write seconds, %d.".formatted(form, seconds);
   }
 

@@ -95,8 +95,7 @@ final class DataFiguresTest {
   void errorsAreThoseOfRowsHeldOutBesideABaseline() throws IOException {
     Optional<ModelFolder> models = models(data.contentHash());
     HeldOutFile.write(folder, List.of(heldOutLoad()));
-    Outcome.Drawn drawn =
-        assertInstanceOf(Outcome.Drawn.class, outcome("residuals", models));
+    Outcome.Drawn drawn = assertInstanceOf(Outcome.Drawn.class, outcome("residuals", models));
 
     assertEquals(1, drawn.figures().size());
     assertEquals(

@@ -196,8 +196,8 @@ final class ModelFiguresTest {
             models.comparisonFolder());
 
     assertEquals(
-        "75 % of 4 rows of the CSV file get their wait. long for all would be right in 50 %. Colours: shares of the rows of each"
-            + " observed class.",
+        "75 % of 4 rows of the CSV file get their wait. long for all would be right in 50 %."
+            + " Colours: shares of the rows of each observed class.",
         only("confusion", inputs, ModelChoice.NONE).caption());
     Figure reliability = only("reliability", inputs, ModelChoice.NONE);
     assertTrue(reliability.caption().endsWith("off by 25 % on average."), reliability.caption());

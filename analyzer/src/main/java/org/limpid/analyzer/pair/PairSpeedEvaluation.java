@@ -111,6 +111,8 @@ public record PairSpeedEvaluation(List<Row> rows) {
         .map(rate ->
             new HeldOut.Row(
                 rowName(rate.own().workload(), rate.other().workload()),
-                rate.rate(), learnt.rate(rate.own(), rate.other()), mean));
+                rate.rate(),
+                learnt.rate(rate.own(), rate.other()),
+                mean));
   }
 }

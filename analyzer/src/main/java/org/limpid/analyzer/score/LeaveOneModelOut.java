@@ -30,10 +30,7 @@ public final class LeaveOneModelOut {
   public static int[] scores(ScoreTrainer trainer, Profiles sample) {
     int[] scores = new int[sample.singles().size()];
     List<SingleProfile> singles = sample.singles();
-    run(
-        trainer,
-        sample,
-        (row, learnt) -> scores[row] = learnt.score(singles.get(row).profile()));
+    run(trainer, sample, (row, learnt) -> scores[row] = learnt.score(singles.get(row).profile()));
     return scores;
   }
 

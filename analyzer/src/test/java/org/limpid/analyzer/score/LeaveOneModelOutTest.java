@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.limpid.data.Profiles;
+import org.limpid.interpret.evaluate.HeldOut;
 
 class LeaveOneModelOutTest {
   private static final Profiles SAMPLE =
@@ -51,6 +52,19 @@ class LeaveOneModelOutTest {
   void everyModelIsPredictedByAFoldWithoutIt() {
     assertEquals(List.of("A", "B", "C"), LeaveOneModelOut.models(SAMPLE));
     assertArrayEquals(new int[] {0, 1, 0, 2}, LeaveOneModelOut.scores(new Recorder(), SAMPLE));
+  }
+
+  /**
+   * The recorder says the number of the fold. The baseline is 2, the most frequent score of all,
+   * also for C, without which each score comes once.
+   */
+  @Test
+  void predictionsAreKeptBesideABaseline() {
+    HeldOut held = HeldOutScores.of("recorder", new Recorder(), SAMPLE);
+    assertArrayEquals(new double[] {0, 1, 2, 2}, held.actual());
+    assertArrayEquals(new double[] {0, 1, 0, 2}, held.predicted());
+    assertArrayEquals(new double[] {2, 2, 2, 2}, held.baseline());
+    assertEquals(List.of(0.0, 1.0, 0.0), held.rows().get(1).probabilities());
   }
 
   @Test

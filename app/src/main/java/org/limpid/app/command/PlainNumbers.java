@@ -4,7 +4,9 @@ import java.math.BigInteger;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads numbers of options that have no rule of their own, and says in plain words what is none. */
+/**
+ * Reads numbers of options that have no rule of their own, and says in plain words what is none.
+ */
 final class PlainNumbers {
   private static final BigInteger LEAST_WHOLE = BigInteger.valueOf(Long.MIN_VALUE);
   private static final BigInteger MOST_WHOLE = BigInteger.valueOf(Long.MAX_VALUE);
@@ -26,8 +28,7 @@ final class PlainNumbers {
   }
 
   private static Integer small(String text) {
-    return whole(
-            text, BigInteger.valueOf(Integer.MIN_VALUE), BigInteger.valueOf(Integer.MAX_VALUE))
+    return whole(text, BigInteger.valueOf(Integer.MIN_VALUE), BigInteger.valueOf(Integer.MAX_VALUE))
         .intValueExact();
   }
 

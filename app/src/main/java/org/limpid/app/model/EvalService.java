@@ -47,12 +47,9 @@ public final class EvalService {
         trainedOn(model, observed));
   }
 
-  /** A model that was trained to predict something else was trained on no such row. */
+  /** The target is part of a row: none is the same where something else was to be predicted. */
   private static RowSketch.Found trainedOn(Model model, Observed observed) {
-    return model
-        .provenance()
-        .rows()
-        .find(observed.table(), model.features(), observed.target());
+    return model.provenance().rows().find(observed.table(), model.features(), observed.target());
   }
 
   /**

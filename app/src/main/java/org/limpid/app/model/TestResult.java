@@ -52,12 +52,7 @@ public record TestResult(String how, Evaluation model, Evaluation baseline) {
     String other =
         model.metrics().contains(Metric.MAE) ? "their mean" : "the shares of the classes";
     return String.format(
-        Locale.ROOT,
-        "%s: %s; with %s for all: %s.",
-        how,
-        text(model),
-        other,
-        text(baseline));
+        Locale.ROOT, "%s: %s; with %s for all: %s.", how, text(model), other, text(baseline));
   }
 
   /** Where all predictions are the same there is no order, and some measures say nothing. */

@@ -24,7 +24,7 @@ public final class TrainService {
     request.out().check(request.csv());
     TrainingData data = TrainingData.read(request);
     List<String> notices = new ArrayList<>(data.notices());
-    ModelTest test = new ModelTest(request, data.set(), notices);
+    ModelTrial test = new ModelTrial(request, data.set(), notices);
     Trainer<?> trainer =
         Trainers.of(request.recipe(), data.set().target().task(), request.threads());
     long begun = System.nanoTime();

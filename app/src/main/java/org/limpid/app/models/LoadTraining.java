@@ -61,7 +61,8 @@ final class LoadTraining {
                   .formatted(data.origin().plusSeconds(Math.min(first, series.endSeconds())))
               + " mean of what was submitted until an hour before.");
     }
-    Forecast means = ThroughputForecast.ofMeans(series, start, Math.min(first, series.endSeconds()));
+    Forecast means =
+        ThroughputForecast.ofMeans(series, start, Math.min(first, series.endSeconds()));
     if (first >= series.endSeconds()) {
       return means;
     }

@@ -48,24 +48,22 @@ final class DocumentedCommandsTest {
 
   @TempDir private static Path folder;
   private static final Map<String, Path> FILES = new HashMap<>();
+  private static final Map<List<String>, Done> DONE = new HashMap<>();
   private static int count;
 
   @BeforeAll
   static void prepare() throws IOException {
-    FILES.put("venus", folder.resolve("venus"));
-    FILES.put("models", folder.resolve("models"));
-    FILES.put("results", folder.resolve("results"));
-    FILES.put("million", folder.resolve("results"));
     for (String name : List.of("houses", "new-houses", "loans", "test")) {
       FILES.put(name + ".csv", houses(folder.resolve(name + ".csv")));
     }
-    FILES.put("price.json", folder.resolve("price.json"));
-    FILES.put("better.json", folder.resolve("better.json"));
     good("limpid data generate --out venus" + SMALL);
     good("limpid train --data venus --out models");
-    good("limpid simulate --data venus --policy all,lucid-easy --models models --explain --out results");
+    good(
+        "limpid simulate --data venus --policy all,lucid-easy --models models --explain --out"
+            + " results");
     good("limpid model train --csv houses.csv --target price --out price.json");
     good("limpid model edit price.json --scale year=0.5 --out better.json");
+    FILES.put("million", FILES.get("results"));
     substitute();
   }
 
@@ -90,7 +88,7 @@ final class DocumentedCommandsTest {
 
   /** The job that waited longest under Lucid stands for all jobs that the pages name. */
   private static void substitute() throws IOException {
-    List<String> jobs = Files.readAllLines(folder.resolve("results/lucid/jobs.csv"));
+    List<String> jobs = Files.readAllLines(FILES.get("results").resolve("lucid/jobs.csv"));
     List<String> columns = List.of(jobs.getFirst().split(","));
     int wait = columns.indexOf("queue");
     String[] longest =
@@ -99,8 +97,7 @@ final class DocumentedCommandsTest {
             .map(line -> line.split(","))
             .max((a, b) -> Double.compare(Double.parseDouble(a[wait]), Double.parseDouble(b[wait])))
             .orElseThrow();
-    SUBSTITUTES.put(
-        "\\b(20033|8821|785729|7338|12006)\\b", longest[columns.indexOf("job_id")]);
+    SUBSTITUTES.put("\\b(20033|8821|785729|7338|12006)\\b", longest[columns.indexOf("job_id")]);
     SUBSTITUTES.put("\\b(u012|u044)\\b", longest[columns.indexOf("user")]);
     SUBSTITUTES.put("\\b2020-09", "2026-09");
     SUBSTITUTES.put("--replicas \\d+", "--replicas 2");
@@ -126,8 +123,7 @@ final class DocumentedCommandsTest {
   private static void run(PageBlock block, List<String> failures, Set<String> unused) {
     Map<String, Path> files = new HashMap<>(FILES);
     for (String command : block.commands()) {
-      List<String> reasons =
-          NOT_RUN.keySet().stream().filter(command::startsWith).toList();
+      List<String> reasons = NOT_RUN.keySet().stream().filter(command::startsWith).toList();
       unused.removeAll(reasons);
       if (reasons.isEmpty()) {
         Call call = run(substituted(command), files);
@@ -147,25 +143,45 @@ final class DocumentedCommandsTest {
     return changed.replaceFirst("^(?:[A-Z_]+=\\S+ )+", "");
   }
 
-  /** Runs a command; what it writes goes to a new place, known to the commands after it. */
+  /**
+   * Runs a command; what it writes goes to a new place, known to the commands after it. What was
+   * run before on the same input is not run again.
+   */
   private static Call run(String command, Map<String, Path> files) {
     List<String> words = PageBlock.words(command);
     assertTrue(Set.of("limpid", "./limpid").contains(words.getFirst()), command);
     List<String> arguments = new ArrayList<>();
-    Map<String, Path> written = new HashMap<>();
+    List<String> outs = new ArrayList<>();
     for (int i = 1; i < words.size(); i++) {
       String before = words.get(i - 1);
       if (before.equals("--out")) {
-        Path out = files == FILES ? FILES.get(words.get(i)) : place(words.get(i));
-        written.put(words.get(i), out);
-        arguments.add(out.toString());
+        outs.add(words.get(i));
+        arguments.removeLast();
       } else {
         arguments.add(NAMES.contains(before) ? words.get(i) : inPlace(words.get(i), files));
       }
     }
-    Call call = Call.of(arguments.toArray(String[]::new));
-    files.putAll(written);
-    return call;
+    Done done =
+        DONE.computeIfAbsent(arguments, _ -> done(arguments, outs.isEmpty() ? "" : outs.getLast()));
+    outs.forEach(name -> files.put(name, done.out()));
+    return done.call();
+  }
+
+  /**
+   * A command that was run.
+   *
+   * @param call what it said
+   * @param out what it wrote, if anything
+   */
+  private record Done(Call call, Path out) {}
+
+  private static Done done(List<String> arguments, String name) {
+    Path out = place(name);
+    List<String> words = new ArrayList<>(arguments);
+    if (!name.isEmpty()) {
+      words.addAll(List.of("--out", out.toString()));
+    }
+    return new Done(Call.of(words.toArray(String[]::new)), out);
   }
 
   private static Path place(String name) {

@@ -54,8 +54,7 @@ final class HeldOutTest {
       rows.append(i).append(',').append(random.nextInt(2)).append('\n');
     }
     String csv = Files.writeString(folder.resolve("coins.csv"), rows).toString();
-    JsonNode test =
-        json(train(csv, "y", "m.json", "--model", "tree", "--json")).get("test");
+    JsonNode test = json(train(csv, "y", "m.json", "--model", "tree", "--json")).get("test");
     JsonNode seen = json(Call.of("model", "eval", out("m.json"), "--csv", csv, "--json"));
 
     assertEquals(80, test.get("rows").asInt());
@@ -94,16 +93,24 @@ final class HeldOutTest {
     String other = sample("others.csv", 2);
     String[] words = {"--exclude", "cheap,share", "--params", QUICK};
     String err = train(csv, "price", "a.json", with(words, "--test", other)).err();
-    JsonNode figures =
-        json(Call.of("model", "eval", out("a.json"), "--csv", other, "--json"));
+    JsonNode figures = json(Call.of("model", "eval", out("a.json"), "--csv", other, "--json"));
 
     assertTrue(err.contains("On the 300 rows of " + other + ": mae "), err);
     assertTrue(err.contains("; with their mean for all: mae "), err);
     assertEquals(0, figures.at("/trainedOn/trained").asInt());
     Files.writeString(folder.resolve("short.csv"), "size,price\n100,3\n");
     Call bad =
-        Call.of("model", "train", "--csv", csv, "--target", "price", "--out", out("b.json"),
-            "--test", out("short.csv"));
+        Call.of(
+            "model",
+            "train",
+            "--csv",
+            csv,
+            "--target",
+            "price",
+            "--out",
+            out("b.json"),
+            "--test",
+            out("short.csv"));
     assertEquals(ExitCode.BAD_INPUT, bad.exitCode());
     assertTrue(bad.err().contains("colour"), bad.err());
     assertFalse(Files.exists(folder.resolve("b.json")));
@@ -112,8 +119,7 @@ final class HeldOutTest {
   @Test
   void classesAreComparedWithTheirShares() throws IOException {
     String csv = sample("houses.csv", 1);
-    String err =
-        train(csv, "cheap", "a.json", "--exclude", "price,share", "--params", QUICK).err();
+    String err = train(csv, "cheap", "a.json", "--exclude", "price,share", "--params", QUICK).err();
 
     assertTrue(
         err.contains("On 60 of 300 rows, which a second model did not see, of 2 bags at most: "),
@@ -124,8 +130,17 @@ final class HeldOutTest {
   @Test
   void sharesAreBetweenZeroAndOne() {
     Call call =
-        Call.of("model", "train", "--csv", "a.csv", "--target", "y", "--out", out("m.json"),
-            "--test", "1.5");
+        Call.of(
+            "model",
+            "train",
+            "--csv",
+            "a.csv",
+            "--target",
+            "y",
+            "--out",
+            out("m.json"),
+            "--test",
+            "1.5");
 
     assertEquals(ExitCode.BAD_INPUT, call.exitCode());
     assertTrue(call.err().contains("a share of the rows between 0 and 1, found '1.5'"), call.err());

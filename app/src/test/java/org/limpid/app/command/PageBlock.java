@@ -21,7 +21,8 @@ record PageBlock(String page, int line, String language, String text) {
   private static final String FENCE = "```";
   private static final Pattern INDENTED = Pattern.compile(" {4,}\\S.*");
   private static final Pattern PROGRAM =
-      Pattern.compile("(?:[A-Z_]+=\\S+ )*(?:\\./)?(?:limpid|mvn|java|bench/\\S+|docs/\\S+)(?: .*)?");
+      Pattern.compile(
+          "(?:[A-Z_]+=\\S+ )*(?:\\./)?(?:limpid|mvn|java|bench/\\S+|docs/\\S+)(?: .*)?");
   private static final Pattern COMMENT = Pattern.compile("\\s+# .*|\\s+#$");
   private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
 
@@ -78,8 +79,8 @@ record PageBlock(String page, int line, String language, String text) {
     return text.replaceAll("\\\\\n\\s*", "")
         .lines()
         .map(line -> COMMENT.matcher(line.strip()).replaceFirst(""))
-        .filter(line ->
-            language.equals("sh") || language.isEmpty() && PROGRAM.matcher(line).matches())
+        .filter(
+            line -> language.equals("sh") || language.isEmpty() && PROGRAM.matcher(line).matches())
         .toList();
   }
 

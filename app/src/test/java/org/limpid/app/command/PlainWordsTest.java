@@ -23,13 +23,24 @@ import picocli.CommandLine.Model.OptionSpec;
 final class PlainWordsTest {
   private static final Pattern JAVA =
       Pattern.compile(
-          "(?:is|of) (?:not )?an? (?:long|int|double|float|Path)\\b|\\bjava\\w*\\.|Exception|Error\\b"
-              + "|NumberFormat|For input string|\\(code \\d|JsonReadFeature|FEATURE|[cC]ould not convert"
-              + "|cannot convert|(?<!')\\bnull\\b|\\bclass\\b|org\\.limpid|picocli|[Jj]ackson|internal fault");
+          "(?:is|of) (?:not )?an?"
+              + " (?:long|int|double|float|Path)\\b|\\bjava\\w*\\.|Exception|Error\\b|NumberFormat|For"
+              + " input string|\\(code \\d|JsonReadFeature|FEATURE|[cC]ould not convert|cannot"
+              + " convert|(?<!')\\bnull\\b|\\bclass\\b|org\\.limpid|picocli|[Jj]ackson|internal"
+              + " fault");
   private static final List<String> BAD_VALUES =
       List.of(
-          "abc", "1e400", "99999999999999999999", "", "-", "1.5.2", "03/03/2025", "00:12:33", "nan",
-          "a=b=c", ",,");
+          "abc",
+          "1e400",
+          "99999999999999999999",
+          "",
+          "-",
+          "1.5.2",
+          "03/03/2025",
+          "00:12:33",
+          "nan",
+          "a=b=c",
+          ",,");
   private static final List<String> BAD_JSON =
       List.of(
           "",
@@ -57,8 +68,20 @@ final class PlainWordsTest {
   @BeforeAll
   static void generate() {
     Call call =
-        Call.of("data", "generate", "--out", data().toString(), "--jobs", "60", "--days", "3",
-            "--history-days", "1", "--clusters", "a=2", "--quiet");
+        Call.of(
+            "data",
+            "generate",
+            "--out",
+            data().toString(),
+            "--jobs",
+            "60",
+            "--days",
+            "3",
+            "--history-days",
+            "1",
+            "--clusters",
+            "a=2",
+            "--quiet");
     assertEquals(ExitCode.SUCCESS, call.exitCode(), call.err());
   }
 
@@ -105,16 +128,32 @@ final class PlainWordsTest {
   void times() {
     for (String option : List.of("--from", "--to", "--count-from")) {
       for (String time : List.of("03/03/2025", "00:12:33", "2025-02-30", "soon")) {
-        check("simulate", "--data", data().toString(), "--policy", "fifo", "--out",
-            folder.resolve("none").toString(), option, time);
+        check(
+            "simulate",
+            "--data",
+            data().toString(),
+            "--policy",
+            "fifo",
+            "--out",
+            folder.resolve("none").toString(),
+            option,
+            time);
       }
     }
     assertPlain();
     Call call =
-        Call.of("simulate", "--data", data().toString(), "--policy", "fifo", "--out",
-            folder.resolve("none").toString(), "--from", "17/09/2026");
-    assertTrue(call.err().contains("Maybe it is a date: write year-month-day, 2026-09-17."),
-        call.err());
+        Call.of(
+            "simulate",
+            "--data",
+            data().toString(),
+            "--policy",
+            "fifo",
+            "--out",
+            folder.resolve("none").toString(),
+            "--from",
+            "17/09/2026");
+    assertTrue(
+        call.err().contains("Maybe it is a date: write year-month-day, 2026-09-17."), call.err());
   }
 
   @Test
@@ -131,8 +170,16 @@ final class PlainWordsTest {
       check("model", "explain", model);
       check("explain", "job", "1", "--run", run.toString());
       check("plot", "shape", "--models", models.toString(), "--out", folder + "/figures");
-      check("simulate", "--data", data().toString(), "--policy", "lucid", "--models",
-          models.toString(), "--out", folder + "/results");
+      check(
+          "simulate",
+          "--data",
+          data().toString(),
+          "--policy",
+          "lucid",
+          "--models",
+          models.toString(),
+          "--out",
+          folder + "/results");
     }
     assertPlain();
   }
@@ -163,8 +210,7 @@ final class PlainWordsTest {
   }
 
   private static List<String> lines(Path file) throws IOException {
-    try (BufferedReader reader =
-        new BufferedReader(InputFiles.openText(file))) {
+    try (BufferedReader reader = new BufferedReader(InputFiles.openText(file))) {
       return reader.lines().toList();
     }
   }

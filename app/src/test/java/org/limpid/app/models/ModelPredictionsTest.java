@@ -73,7 +73,8 @@ final class ModelPredictionsTest {
   }
 
   private static LoadModels load(Path of) {
-    return new LoadTraining(DatasetReader.open(of), ThroughputPreset.SQUARED, new ArrayList<>(), new ArrayList<>())
+    return new LoadTraining(
+            DatasetReader.open(of), ThroughputPreset.SQUARED, new ArrayList<>(), new ArrayList<>())
         .run()
         .orElseThrow();
   }

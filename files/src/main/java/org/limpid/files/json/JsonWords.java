@@ -10,16 +10,22 @@ import java.util.regex.Pattern;
 final class JsonWords {
   private static final List<Rule> RULES =
       List.of(
-          rule("(?s)Unexpected character \\('(.)'.*", found -> "found '%s'".formatted(found.group(1))),
+          rule(
+              "(?s)Unexpected character \\('(.)'.*",
+              found -> "found '%s'".formatted(found.group(1))),
           rule("(?s)Unexpected character \\(.*", _ -> "found a character that can't stand here"),
-          rule("(?s)Unrecognized token '([^']*)'.*", found -> "found '%s'".formatted(found.group(1))),
+          rule(
+              "(?s)Unrecognized token '([^']*)'.*",
+              found -> "found '%s'".formatted(found.group(1))),
           rule(
               "(?s)Duplicate .*property \"([^\"]*)\".*",
               found -> "found the key '%s' twice".formatted(found.group(1))),
           rule("(?s)Unexpected end-of-input.*", _ -> "found the end of the file"),
           rule("(?s).*[Nn]umber.*|.*numeric.*", _ -> "found a number of another form"),
           rule("(?s).*escape.*", _ -> "found an escape that JSON does not have"),
-          rule("(?s).*(?:depth|length|exceeds).*", _ -> "found what is too long or too deep to read"));
+          rule(
+              "(?s).*(?:depth|length|exceeds).*",
+              _ -> "found what is too long or too deep to read"));
 
   private JsonWords() {}
 

@@ -78,8 +78,7 @@ public final class LookupTrainer implements Trainer<LookupModel> {
         data.target().task(),
         features,
         levels(data, EncodedColumns.of(features, keyed), monitor),
-        Provenance.of("lookup", data, parameters.toMap(), 0)
-            .lookingAt(keyed, data.target()));
+        Provenance.of("lookup", data, parameters.toMap(), 0).lookingAt(keyed, data.target()));
   }
 
   private Table keyed(TrainingSet data) {

@@ -76,8 +76,7 @@ public record RowSketch(List<Long> hashes) {
     }
     long largest = hashes.size() < CAPACITY ? Long.MAX_VALUE : hashes.getLast();
     Set<Long> trained = Set.copyOf(hashes);
-    List<Column> columns =
-        features.stream().map(feature -> table.column(feature.name())).toList();
+    List<Column> columns = features.stream().map(feature -> table.column(feature.name())).toList();
     long[] told = hashes(columns, target).filter(hash -> hash <= largest).toArray();
     int count = (int) Arrays.stream(told).filter(trained::contains).count();
     return new Found(told.length, count, table.rowCount());

@@ -19,7 +19,8 @@ import org.limpid.plots.theme.Numbers;
  * @param model name of the model
  * @param target what is predicted
  * @param source which rows these are: {@code workloads}
- * @param how how the predictions came about, after a comma: {@code , predicted by ...}; may be empty
+ * @param how how the predictions came about, after a comma: {@code , predicted by ...}; may be
+ *     empty
  * @param classes their names
  * @param actual positions of the observed classes, at least one row
  * @param probabilities rows x classes
@@ -84,9 +85,7 @@ record ClassPredictions(
                     rows.table().rows(known),
                     new Target.Classes(model.provenance().target(), actual, classes))
                 : "workloads",
-            inputs.table().isPresent()
-                ? ""
-                : ", predicted " + heldOut.source(inputs, rows, known),
+            inputs.table().isPresent() ? "" : ", predicted " + heldOut.source(inputs, rows, known),
             classes,
             actual,
             Arrays.stream(known).mapToObj(row -> outputs[row]).toArray(double[][]::new),

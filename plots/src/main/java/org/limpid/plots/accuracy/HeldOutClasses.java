@@ -48,9 +48,7 @@ record HeldOutClasses(
   String source(Inputs inputs, Observations all, int... chosen) {
     int held =
         (int)
-            IntStream.of(chosen)
-                .filter(row -> rows.containsKey(all.rowNames().apply(row)))
-                .count();
+            IntStream.of(chosen).filter(row -> rows.containsKey(all.rowNames().apply(row))).count();
     JudgedModel judged = model.orElseThrow();
     return Sources.edited(judged, inputs.models(), Sources.mixed(judged, held, chosen.length));
   }

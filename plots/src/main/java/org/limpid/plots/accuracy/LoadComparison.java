@@ -44,9 +44,7 @@ record LoadComparison(
     Optional<Forecast> forecast =
         ofTheseData ? models.forecast(data.origin()) : ofOtherModels(models, series);
     long first =
-        ofTheseData
-            ? BackTest.firstSeconds(series, data.startSeconds())
-            : series.startSeconds();
+        ofTheseData ? BackTest.firstSeconds(series, data.startSeconds()) : series.startSeconds();
     return forecast
         .map(rows -> joined(rows, series, target, ofTheseData, first))
         .filter(comparison -> comparison.seconds.length > 0);
@@ -64,7 +62,11 @@ record LoadComparison(
   }
 
   private static LoadComparison joined(
-      Forecast forecast, ThroughputSeries series, LoadTarget target, boolean ofTheseData, long first) {
+      Forecast forecast,
+      ThroughputSeries series,
+      LoadTarget target,
+      boolean ofTheseData,
+      long first) {
     int[] rows =
         IntStream.range(0, forecast.size())
             .filter(row -> forecast.seconds(row) >= first)

@@ -16,8 +16,7 @@ import org.limpid.plots.theme.Numbers;
  * @param predicted as many
  * @param baseline what predictions are compared with, if anything
  */
-record PredictionSet(
-    Head head, double[] actual, double[] predicted, Optional<Baseline> baseline) {
+record PredictionSet(Head head, double[] actual, double[] predicted, Optional<Baseline> baseline) {
   /**
    * What predictions have to be better than.
    *
@@ -89,19 +88,14 @@ record PredictionSet(
   String caption() {
     return "%s, %s predicted %s: %s.%s"
         .formatted(
-            capital(head.title()),
-            Numbers.whole(size()),
-            head.source(),
-            measures(),
-            comparison());
+            capital(head.title()), Numbers.whole(size()), head.source(), measures(), comparison());
   }
 
   /** How good the baseline is, as a sentence after a blank; empty without one. */
   String comparison() {
     return baseline
         .map(known ->
-            " %s instead: %s."
-                .formatted(capital(known.name()), measures(known.predicted())))
+            " %s instead: %s.".formatted(capital(known.name()), measures(known.predicted())))
         .orElse("");
   }
 

@@ -1,7 +1,6 @@
 package org.limpid.plots.accuracy;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
@@ -85,7 +84,11 @@ final class PredictionSets {
     double mean = IntStream.of(rows).mapToDouble(actual::value).average().orElse(0);
     return set(
         new PredictionSet.Head(
-            name, target, target, false, "for " + Sources.ofRows(model, table.rows(rows), observed)),
+            name,
+            target,
+            target,
+            false,
+            "for " + Sources.ofRows(model, table.rows(rows), observed)),
         "the mean of these rows",
         rows.length,
         i -> actual.value(rows[i]),
@@ -165,8 +168,7 @@ final class PredictionSets {
         head(
             model,
             "relative speed",
-            Sources.edited(
-                model, models, Sources.mixed(model, pairs.heldOut(), measured.length))),
+            Sources.edited(model, models, Sources.mixed(model, pairs.heldOut(), measured.length))),
         model.baseline(),
         measured.length,
         i -> pairs.matrix().measured().rate(measured[i] / count, measured[i] % count),

@@ -47,7 +47,8 @@ final class Sources {
     return heldOut == 0
         ? OTHER_DATA
         : "%s, %s %s".formatted(Numbers.whole(all - heldOut), "of them", OTHER_DATA)
-            + ", the others " + model.source();
+            + ", the others "
+            + model.source();
   }
 
   /** What was noted of a model that was changed by hand later is not true of the model. */
@@ -62,8 +63,7 @@ final class Sources {
    * can tell.
    */
   static String ofRows(Model model, Table table, Target observed) {
-    RowSketch.Found found =
-        model.provenance().rows().find(table, model.features(), observed);
+    RowSketch.Found found = model.provenance().rows().find(table, model.features(), observed);
     if (found.trained() == 0) {
       return "rows of the CSV file";
     }

@@ -2,7 +2,6 @@ package org.limpid.plots.observation;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -11,7 +10,6 @@ import org.limpid.analyzer.PairMatrix;
 import org.limpid.analyzer.pair.PairSpeedEvaluation;
 import org.limpid.data.PairSpeeds;
 import org.limpid.data.Profiles;
-import org.limpid.data.Workload;
 import org.limpid.interpret.evaluate.HeldOut;
 import org.limpid.plots.model.JudgedModel;
 import org.limpid.plots.model.ModelFolder;
@@ -50,24 +48,31 @@ public record UnseenPairs(PairMatrix matrix, int heldOut, double mean) {
     PairMatrix all = packing.matrix(profiles);
     Map<String, Double> seen = new HashMap<>();
     known.ifPresent(held -> held.rows().forEach(row -> seen.put(row.name(), row.predicted())));
-    List<Workload> workloads = all.workloads();
-    double[][] rates = new double[workloads.size()][workloads.size()];
+    int size = all.workloads().size();
+    double[][] rates = new double[size][size];
     int count = 0;
-    for (int own = 0; own < rates.length; own++) {
-      for (int other = 0; other < rates.length; other++) {
-        Double held =
-            seen.get(PairSpeedEvaluation.rowName(workloads.get(own), workloads.get(other)));
+    for (int own = 0; own < size; own++) {
+      for (int other = 0; other < size; other++) {
+        Double held = seen.get(name(all, own, other));
         boolean measured = !Double.isNaN(all.measured().rate(own, other));
         count += measured && held != null ? 1 : 0;
-        rates[own][other] =
-            held != null
-                ? held
-                : measured && known.isEmpty() ? Double.NaN : all.predicted().rate(own, other);
+        boolean isUnknown = measured && known.isEmpty();
+        double told = isUnknown ? Double.NaN : all.predicted().rate(own, other);
+        rates[own][other] = held != null ? held : told;
       }
     }
-    double mean =
-        known.map(held -> Arrays.stream(held.actual()).average().orElse(Double.NaN)).orElse(Double.NaN);
+    PairSpeeds predicted = new PairSpeeds(all.workloads(), rates);
     return new UnseenPairs(
-        new PairMatrix(workloads, all.measured(), new PairSpeeds(workloads, rates)), count, mean);
+        new PairMatrix(all.workloads(), all.measured(), predicted), count, mean(known));
+  }
+
+  private static String name(PairMatrix all, int own, int other) {
+    return PairSpeedEvaluation.rowName(all.workloads().get(own), all.workloads().get(other));
+  }
+
+  private static double mean(Optional<HeldOut> known) {
+    return known
+        .map(held -> Arrays.stream(held.actual()).average().orElse(Double.NaN))
+        .orElse(Double.NaN);
   }
 }

@@ -85,8 +85,7 @@ public final class PackingMatrix implements FigureSource {
         .filter(rate -> !Double.isNaN(rate));
   }
 
-  private Figure figure(
-      PairMatrix matrix, boolean isMeasured, boolean isPredicted, String source) {
+  private Figure figure(PairMatrix matrix, boolean isMeasured, boolean isPredicted, String source) {
     PairSpeeds leading = isMeasured ? matrix.measured() : matrix.predicted();
     WorkloadOrder order = WorkloadOrder.of(matrix.workloads(), leading);
     double low =

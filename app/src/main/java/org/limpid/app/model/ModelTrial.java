@@ -21,7 +21,7 @@ import org.limpid.interpret.model.TrainingSet;
 import org.limpid.interpret.table.Table;
 
 /** Tests a model on rows that it does not learn from: which these are, and what it says of them. */
-final class ModelTest {
+final class ModelTrial {
   /** Of fewer rows too few would be held out to tell anything. */
   static final int FEWEST_ROWS = 50;
 
@@ -40,7 +40,7 @@ final class ModelTest {
    * @param notices receives why nothing is held out
    * @throws DataException if a file to test on can't be read or lacks a column
    */
-  ModelTest(TrainRequest request, TrainingSet all, List<String> notices) {
+  ModelTrial(TrainRequest request, TrainingSet all, List<String> notices) {
     this.request = request;
     this.all = all;
     this.notices = notices;
@@ -88,8 +88,7 @@ final class ModelTest {
     }
     boolean[] learnt = new boolean[classes.classes().size()];
     Arrays.stream(random.train()).forEach(row -> learnt[classes.codes()[row]] = true);
-    int[] test =
-        Arrays.stream(random.test()).filter(row -> learnt[classes.codes()[row]]).toArray();
+    int[] test = Arrays.stream(random.test()).filter(row -> learnt[classes.codes()[row]]).toArray();
     int[] others =
         Arrays.stream(random.test()).filter(row -> !learnt[classes.codes()[row]]).toArray();
     return new Split(
@@ -164,8 +163,7 @@ final class ModelTest {
         test.weights()
             .orElseGet(() -> IntStream.range(0, test.rowCount()).mapToDouble(_ -> 1).toArray());
     return TestResult.of(
-        String.format(
-            Locale.ROOT, "On %,d of %,d rows%s", test.rowCount(), all.rowCount(), how),
+        String.format(Locale.ROOT, "On %,d of %,d rows%s", test.rowCount(), all.rowCount(), how),
         all.target().rows(rows.train()),
         test.target(),
         model.predict(test.inputs()),
