@@ -27,8 +27,7 @@ public final class ExportService {
       request.out().write(content(request));
     } catch (DataException e) {
       DataException named =
-          new DataException(
-              e.problems().stream().map(problem -> named(problem, request)).toList());
+          new DataException(e.problems().stream().map(problem -> named(problem, request)).toList());
       named.initCause(e.getCause());
       throw named;
     }
