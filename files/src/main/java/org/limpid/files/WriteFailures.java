@@ -45,28 +45,39 @@ public final class WriteFailures {
 
   /** Whether something failed because there is no space left. */
   public static boolean isDiskFull(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-        .limit(20) // causes may form a circle
+    return causes(failure)
         .anyMatch(each -> each instanceof IOException && saysDiskFull(each.getMessage()));
   }
 
-  /** Whether a message of the system says that there is no space left. */
-  public static boolean saysDiskFull(String message) {
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .limit(20); // causes may form a circle
+  }
+
+  private static boolean saysDiskFull(String message) {
     return message != null && NO_SPACE.stream().anyMatch(message::contains);
   }
 
   /** The exception for a file or folder that cannot be written. */
   static DataException cannotWrite(Path target, IOException failure) {
     Path shown = WorkFolder.finalName(target);
-    String hint = hint(shown, failure);
+    IOException innermost = innermost(failure);
     DataException exception =
         new DataException(
             Problem.ofFile(
                 shown,
-                "cannot be written: " + reason(failure),
-                hint + "; nothing of it was left behind."));
+                "cannot be written: " + reason(innermost),
+                hint(shown, innermost) + "; nothing of it was left behind."));
     exception.initCause(failure);
     return exception;
+  }
+
+  /** Libraries wrap what the system says. */
+  private static IOException innermost(IOException failure) {
+    return causes(failure)
+        .filter(IOException.class::isInstance)
+        .map(IOException.class::cast)
+        .reduce(failure, (outer, inner) -> inner);
   }
 
   private static String hint(Path target, IOException failure) {

@@ -38,6 +38,16 @@ class WriteFailuresTest {
     assertFalse(WriteFailures.isDiskFull(new IllegalStateException("No space left on device")));
   }
 
+  /** Libraries wrap it, such as that of XML. */
+  @Test
+  void whatTheSystemSaysIsToldWithoutItsWrapping() {
+    IOException full = new IOException("No space left on device");
+    IOException wrapped = new IOException(new IllegalStateException(full));
+    assertTrue(
+        message(wrapped).startsWith("out: cannot be written: No space left on device. Maybe"),
+        message(wrapped));
+  }
+
   @Test
   void otherFailuresHaveHintsOfTheirOwn() {
     assertHint(

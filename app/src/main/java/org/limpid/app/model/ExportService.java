@@ -26,8 +26,10 @@ public final class ExportService {
     try {
       request.out().write(content(request));
     } catch (DataException e) {
-      throw new DataException(
-          e.problems().stream().map(problem -> named(problem, request)).toList());
+      DataException named =
+          new DataException(e.problems().stream().map(problem -> named(problem, request)).toList());
+      named.initCause(e.getCause());
+      throw named;
     }
   }
 
