@@ -1,5 +1,6 @@
 package org.limpid.predictor;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import org.limpid.data.ThroughputSeries;
 import org.limpid.data.Trace;
 import org.limpid.data.io.DatasetReader;
+import org.limpid.files.DataException;
+import org.limpid.files.Problem;
 
 /**
  * The series that models of the load learn from, and what a user has to know about it.
@@ -16,6 +19,9 @@ import org.limpid.data.io.DatasetReader;
  * @param notices sentences to show, for example that there was no series and it was counted
  */
 public record LoadSeries(ThroughputSeries series, List<String> notices) {
+  /** More than ten years; the longest traces have one. */
+  private static final long MOST_SECONDS = Duration.ofDays(4_000).toSeconds();
+
   public LoadSeries {
     Objects.requireNonNull(series, "series");
     notices = List.copyOf(notices);
@@ -24,7 +30,7 @@ public record LoadSeries(ThroughputSeries series, List<String> notices) {
   /**
    * The series of a data set, or where it has none the submissions of its trace.
    *
-   * @throws org.limpid.files.DataException if the files cannot be read
+   * @throws DataException if the files cannot be read, or the trace is too long to be counted
    */
   public static LoadSeries of(DatasetReader dataset) {
     Optional<ThroughputSeries> known = dataset.throughput();
@@ -56,6 +62,7 @@ public record LoadSeries(ThroughputSeries series, List<String> notices) {
       first = Math.min(first, trace.submitSeconds(row));
       last = Math.max(last, trace.submitSeconds(row));
     }
+    requireSpan(dataset, last - first);
     long start = first - secondOfDay(dataset, first) % ThroughputSeries.TEN_MINUTES;
     ThroughputSeries series =
         ThroughputSeries.of(trace, dataset.origin(), ThroughputSeries.TEN_MINUTES, start, last);
@@ -69,6 +76,20 @@ public record LoadSeries(ThroughputSeries series, List<String> notices) {
                 trace.size(),
                 series.time(0),
                 series.time(series.size()))));
+  }
+
+  /** One job of a misspelt year would make a series of nothing, and weeks of training. */
+  private static void requireSpan(DatasetReader dataset, long seconds) {
+    if (seconds > MOST_SECONDS) {
+      throw new DataException(
+          Problem.ofFile(
+              dataset.folder().resolve(dataset.description().jobs().file()),
+              "expected submissions within %,d days to count the load, found %,d"
+                  .formatted(
+                      Duration.ofSeconds(MOST_SECONDS).toDays(),
+                      Duration.ofSeconds(seconds).toDays()),
+              "Maybe a year is misspelt, or name a series of the load in dataset.json."));
+    }
   }
 
   private static int secondOfDay(DatasetReader dataset, long seconds) {

@@ -2,6 +2,7 @@ package org.limpid.predictor;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limpid.data.io.DatasetReader;
+import org.limpid.files.DataException;
 
 class LoadSeriesTest {
   private static final String DESCRIPTION =
@@ -67,5 +69,17 @@ class LoadSeriesTest {
         "The series has no row for 1 of 4 slots, the first at 2020-04-01T00:20; they count as slots"
             + " without submissions.",
         read.notices().getFirst());
+  }
+
+  /** 400,000,000 s are 4,629 days; as a series that would be 666,667 slots, all but two empty. */
+  @Test
+  void oneJobOfAnotherAgeMakesNoSeries() throws IOException {
+    read("");
+    Path jobs = folder.resolve("jobs.csv");
+    Files.writeString(jobs, Files.readString(jobs).replace(",2200,", ",400000400,"));
+    DatasetReader reader = DatasetReader.open(folder);
+    DataException e = assertThrows(DataException.class, () -> LoadSeries.of(reader));
+    assertTrue(e.getMessage().contains("within 4,000 days"), e.getMessage());
+    assertTrue(e.getMessage().contains("found 4,629. Maybe a year is misspelt"), e.getMessage());
   }
 }
