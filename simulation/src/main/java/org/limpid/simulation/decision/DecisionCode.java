@@ -142,7 +142,7 @@ final class DecisionCode {
         throw new IllegalStateException("there is no decision of kind " + kind);
       }
       second += in.takeSigned();
-      if (Math.abs(second) > LATEST) {
+      if (second < -LATEST || second > LATEST) {
         throw new IllegalStateException("expected a second, found " + second);
       }
       return decision(Kind.ALL[kind]);
