@@ -170,8 +170,7 @@ public final class ColumnsReader {
     CellFormat second = guess.formats().get(1);
     int row = firstRow(texts, text -> first.value(text) != second.value(text));
     String text = texts.text(row);
-    String question =
-        "'%s' is %s or %s".formatted(text, first.meaning(text), second.meaning(text));
+    String question = "'%s' is %s or %s".formatted(text, first.meaning(text), second.meaning(text));
     String what = guess.isDates() ? "dates" : "numbers";
     String choice = guess.isDates() ? DATES : DECIMAL;
     if (role == Role.NUMBERS) {
@@ -193,8 +192,8 @@ public final class ColumnsReader {
     String first = texts.text(bad.rows().getFirst());
     notices.add("%s is nominal, as it holds '%s' among %s.".formatted(texts.name(), first, what));
     notices.add(
-        ("%s: %s. Maybe correct the file, or --missing '%s' takes it for missing, --nominal %s all for"
-                + " names.")
+        ("%s: %s. Maybe correct the file, or --missing '%s' takes it for missing, --nominal %s all"
+             + " for names.")
             .formatted(
                 texts.name(),
                 bad.sample(),
