@@ -191,14 +191,11 @@ public final class ColumnsReader {
     BadCells bad = BadCells.of(raw, texts);
     String first = texts.text(bad.rows().getFirst());
     notices.add("%s is nominal, as it holds '%s' among %s.".formatted(texts.name(), first, what));
+    String missing = "--missing '%s' takes it for missing".formatted(QuotedNames.listed(first));
+    String nominal = "--nominal %s all for names".formatted(QuotedNames.listed(texts.name()));
     notices.add(
-        ("%s: %s. Maybe correct the file, or --missing '%s' takes it for missing, --nominal %s all"
-             + " for names.")
-            .formatted(
-                texts.name(),
-                bad.sample(),
-                QuotedNames.listed(first),
-                QuotedNames.listed(texts.name())));
+        "%s: %s. Maybe correct the file, or %s, %s."
+            .formatted(texts.name(), bad.sample(), missing, nominal));
   }
 
   /** Columns that stand for dates have names of their own; one that is for nothing gives way. */
