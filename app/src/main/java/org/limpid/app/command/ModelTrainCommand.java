@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
     customSynopsis = "limpid model train --csv=FILE --target=COLUMN --out=OUT [OPTIONS]",
     description = {
       "Train a model that predicts one column of a CSV file from the others.",
-      "Columns of texts are nominal. Fields that are empty, NA, N/A, NaN, null or ? are missing."
+      "Columns of texts are nominal, but for numbers and dates dressed as texts. Fields that are"
+          + " empty, NA, N/A, NaN, null or ? are missing."
     },
     footer = {
       "%nExamples:",

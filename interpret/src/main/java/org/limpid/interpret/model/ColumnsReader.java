@@ -170,8 +170,7 @@ public final class ColumnsReader {
     CellFormat second = guess.formats().get(1);
     int row = firstRow(texts, text -> first.value(text) != second.value(text));
     String text = texts.text(row);
-    String question =
-        "'%s' is %s or %s".formatted(text, first.meaning(text), second.meaning(text));
+    String question = "'%s' is %s or %s".formatted(text, first.meaning(text), second.meaning(text));
     String what = guess.isDates() ? "dates" : "numbers";
     String choice = guess.isDates() ? DATES : DECIMAL;
     if (role == Role.NUMBERS) {
@@ -192,14 +191,11 @@ public final class ColumnsReader {
     BadCells bad = BadCells.of(raw, texts);
     String first = texts.text(bad.rows().getFirst());
     notices.add("%s is nominal, as it holds '%s' among %s.".formatted(texts.name(), first, what));
+    String missing = "--missing '%s' takes it for missing".formatted(QuotedNames.listed(first));
+    String nominal = "--nominal %s all for names".formatted(QuotedNames.listed(texts.name()));
     notices.add(
-        ("%s: %s. Maybe correct the file, or --missing '%s' takes it for missing, --nominal %s all for"
-                + " names.")
-            .formatted(
-                texts.name(),
-                bad.sample(),
-                QuotedNames.listed(first),
-                QuotedNames.listed(texts.name())));
+        "%s: %s. Maybe correct the file, or %s, %s."
+            .formatted(texts.name(), bad.sample(), missing, nominal));
   }
 
   /** Columns that stand for dates have names of their own; one that is for nothing gives way. */
