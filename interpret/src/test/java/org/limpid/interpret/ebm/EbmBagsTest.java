@@ -64,6 +64,24 @@ class EbmBagsTest {
     }
   }
 
+  /** Floats end at 3e38; what matters of weights is how they compare. */
+  @Test
+  void weightsBeyondFloatsCountLikeOthers() {
+    TrainingSet data = fourClasses(300);
+    double[] weights = uniform(300, 9);
+    double[] huge = Arrays.stream(weights).map(weight -> 1e60 * weight).toArray();
+    double[] usual = scores(data.withWeights(weights));
+    double[] found = scores(data.withWeights(huge));
+    for (int i = 0; i < usual.length; i++) {
+      assertEquals(usual[i], found[i], 0.3 + 0.1 * Math.abs(usual[i]));
+    }
+  }
+
+  private static double[] scores(TrainingSet data) {
+    EbmModel model = train(data, quickClassification().with(EbmParameter.MIN_HESSIAN, 0));
+    return model.requireTerm("a").scores();
+  }
+
   private static TrainingSet fourClasses(int size) {
     TrainingSet numbers = mixedSet(size, 7);
     double[] targets = EbmSets.targets(numbers);

@@ -1,5 +1,6 @@
 package org.limpid.interpret.ebm.boost;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.LongConsumer;
@@ -13,6 +14,9 @@ import org.limpid.interpret.ebm.objective.SquaredError;
  * bit for bit.
  */
 public final class BagBooster {
+  /** Far above any weight that means something. */
+  private static final double MOST_FLOAT_WEIGHT = 1e30;
+
   private final TrainingRows data;
   private final BagRows rows;
 
@@ -75,14 +79,13 @@ public final class BagBooster {
     if (data.innerBags() > 0) {
       return gradients(terms, start, seed);
     }
-    boolean plain = data.weights() == null;
     boolean calm = options.leaves().learningRate() <= 1;
     if (data.objective() instanceof SquaredError) {
       BagState exact =
-          plain && calm ? FixedPointBag.of(terms, rows, row -> residual(start, row)) : null;
+          plain() && calm ? FixedPointBag.of(terms, rows, row -> residual(start, row)) : null;
       return exact != null ? exact : squaredErrors(terms, start);
     }
-    if (data.objective() instanceof LogLoss logLoss) {
+    if (data.objective() instanceof LogLoss logLoss && weightsFitFloats()) {
       return logLoss.classCount() == 2
           ? new LogLossBag(
               terms, rows, positives(), data.weights(), row -> start.score(data.matrix(), row, 0))
@@ -103,11 +106,19 @@ public final class BagBooster {
           data.weights(),
           row -> start.score(data.matrix(), row, 0));
     }
-    if (plain && data.objective() instanceof Quantile quantile && quantile.alpha() == 0.5) {
+    if (plain() && data.objective() instanceof Quantile quantile && quantile.alpha() == 0.5) {
       return new AbsoluteErrorBag(
           terms, rows, quantile, data.targets(), row -> start.score(data.matrix(), row, 0));
     }
     return gradients(terms, start, seed);
+  }
+
+  private boolean weightsFitFloats() {
+    return plain() || Arrays.stream(data.weights()).allMatch(weight -> weight < MOST_FLOAT_WEIGHT);
+  }
+
+  private boolean plain() {
+    return data.weights() == null;
   }
 
   private BagState squaredErrors(Terms terms, StartScores start) {
