@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.limpid.app.simulate.ReplicaFigures;
 import org.limpid.app.simulate.ReplicaFigures.Figure;
 import org.limpid.app.simulate.ReplicaTables;
@@ -30,6 +31,18 @@ public record AblationReport(
     List<String> changes,
     Map<String, String> failed,
     List<String> notices) {
+  private static final String LEARNING = "Durations: ";
+
+  /** A sentence where differences may be chance and nothing tells which. */
+  public Optional<String> caution() {
+    boolean learns = notices.stream().anyMatch(notice -> notice.contains(LEARNING));
+    return learns && figures.count() == 0
+        ? Optional.of(
+            "Where models estimate durations they learn anew in each row, so small differences may"
+                + " be chance; --replicas 10 tells which.")
+        : Optional.empty();
+  }
+
   /** The rows as they are in {@code ablation.csv}. */
   Table csv() {
     Table table =

@@ -141,12 +141,6 @@ public final class AblationService {
       notices(other.predictions(), run)
           .forEach(notice -> notices.add("%s: %s".formatted(other.name(), notice)));
     }
-    boolean learns = notices.stream().anyMatch(notice -> notice.contains("Durations: "));
-    if (learns && request.base().replicas().count() == 0) {
-      notices.add(
-          "Durations are learnt anew in every row, so small differences may be chance;"
-              + " --replicas 10 tells which.");
-    }
     return notices;
   }
 

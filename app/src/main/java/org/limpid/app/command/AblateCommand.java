@@ -75,6 +75,7 @@ final class AblateCommand implements Callable<Integer> {
       session.result(report.toJson());
     } else {
       report.notices().forEach(session::notice);
+      report.caution().ifPresent(session::notice);
       span.tell(session, "");
       session.result(report.toText());
       session.notice("The results are in %s.".formatted(study.out()));
