@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +47,9 @@ final class DocumentedCommandsTest {
 
   /** Words after these are no files, whatever they are called. */
   private static final Set<String> NAMES = Set.of("--target", "--term", "--rows", "--change");
+
+  /** What stands before an equals sign is a name. */
+  private static final Pattern FILE = Pattern.compile("[^=,]+(?=,|$)");
 
   @TempDir private static Path folder;
   private static final Map<String, Path> FILES = new HashMap<>();
@@ -104,6 +109,7 @@ final class DocumentedCommandsTest {
     SUBSTITUTES.put("--jobs 10000000", "");
     SUBSTITUTES.put("(limpid data generate (?!.*--jobs).*)", "$1" + SMALL);
     SUBSTITUTES.put("(limpid reproduce(?!.*--data).*)", "$1 --data venus");
+    SUBSTITUTES.put("\\brun/data\\b", "venus"); // which reproduce did not have to generate
     SUBSTITUTES.put("(limpid reproduce(?!.*--out).*)", "$1 --out out/reproduce");
   }
 
@@ -158,7 +164,8 @@ final class DocumentedCommandsTest {
         outs.add(words.get(i));
         arguments.removeLast();
       } else {
-        arguments.add(NAMES.contains(before) ? words.get(i) : inPlace(words.get(i), files));
+        boolean isFile = i > 1 && !NAMES.contains(before); // the first word is a command
+        arguments.add(isFile ? inPlace(words.get(i), files) : words.get(i));
       }
     }
     Done done =
@@ -196,15 +203,15 @@ final class DocumentedCommandsTest {
 
   /** The word with the true places of all files in it: {@code mine=models/a.json,b.json}. */
   private static String inPlace(String word, Map<String, Path> files) {
-    StringBuilder changed = new StringBuilder();
-    for (String part : word.split("(?<=[=,])|(?=[=,])")) {
-      changed.append(
-          files.keySet().stream()
-              .filter(name -> part.equals(name) || part.startsWith(name + "/"))
-              .findFirst()
-              .map(name -> files.get(name) + part.substring(name.length()))
-              .orElse(part));
-    }
-    return changed.toString();
+    return FILE.matcher(word)
+        .replaceAll(found -> Matcher.quoteReplacement(place(found.group(), files)));
+  }
+
+  private static String place(String part, Map<String, Path> files) {
+    return files.keySet().stream()
+        .filter(name -> part.equals(name) || part.startsWith(name + "/"))
+        .findFirst()
+        .map(name -> files.get(name) + part.substring(name.length()))
+        .orElse(part);
   }
 }

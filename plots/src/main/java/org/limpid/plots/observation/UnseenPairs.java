@@ -43,8 +43,7 @@ public record UnseenPairs(PairMatrix matrix, int heldOut, double mean) {
         .map(packing -> of(packing, models.heldOut(JudgedModel.PAIR_SPEED), profiles));
   }
 
-  private static UnseenPairs of(
-      PackingModels packing, Optional<HeldOut> known, Profiles profiles) {
+  private static UnseenPairs of(PackingModels packing, Optional<HeldOut> known, Profiles profiles) {
     PairMatrix all = packing.matrix(profiles);
     Map<String, Double> seen = new HashMap<>();
     known.ifPresent(held -> held.rows().forEach(row -> seen.put(row.name(), row.predicted())));
