@@ -63,11 +63,7 @@ public final class EvalService {
 
   /** Reads rows to compare the predictions of a model with. */
   static Observed observed(
-      Model model,
-      Path csv,
-      String target,
-      Optional<String> weights,
-      Consumer<String> notices) {
+      Model model, Path csv, String target, Optional<String> weights, Consumer<String> notices) {
     Set<String> numbers = weights.map(Set::of).orElse(Set.of());
     Table table = ModelTable.read(model, csv, target, numbers, notices);
     checkColumns(table, target, weights);

@@ -119,8 +119,7 @@ final class ModelTrial {
 
   private TestResult ofFile(Model model, Path csv) {
     EvalService.Observed observed =
-        EvalService.observed(
-            model, csv, request.target(), request.weights(), notices::add);
+        EvalService.observed(model, csv, request.target(), request.weights(), notices::add);
     return TestResult.of(
         String.format(Locale.ROOT, "On the %,d rows of %s", observed.target().size(), csv),
         all.target(),

@@ -55,7 +55,9 @@ record TrainingData(TrainingSet set, List<String> notices) {
     return new TrainingData(weighted(withWeekdays(set), request, table), List.copyOf(notices));
   }
 
-  /** Reads another file as the one of the request, with what is known of how its cells are written. */
+  /**
+   * Reads another file as the one of the request, with what is known of how its cells are written.
+   */
   static Table table(TrainRequest request, Path csv, Reading reading) {
     return new ColumnsReader(name -> role(name, request), reading).read(csv);
   }

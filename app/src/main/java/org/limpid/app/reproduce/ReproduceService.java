@@ -107,8 +107,8 @@ public final class ReproduceService {
         new ReportRequest(
             inputs,
             request.report(),
-              request.overwrite(),
-              CsvTexts.EXACT,
+            request.overwrite(),
+            CsvTexts.EXACT,
             request.threads(),
             request.commandLine()),
         reporter);

@@ -52,7 +52,16 @@ public record Provenance(
       Map<String, String> parameters,
       long seed,
       List<String> edits) {
-    this(trainer, dataHash, rowCount, target, parameters, seed, edits, Reading.PLAIN, RowSketch.NONE);
+    this(
+        trainer,
+        dataHash,
+        rowCount,
+        target,
+        parameters,
+        seed,
+        edits,
+        Reading.PLAIN,
+        RowSketch.NONE);
   }
 
   /** Name of the parameter under which a regression keeps the smallest target of its training. */
