@@ -164,7 +164,7 @@ final class DocumentedCommandsTest {
         outs.add(words.get(i));
         arguments.removeLast();
       } else {
-        boolean isFile = i > 1 && !NAMES.contains(before); // the first word is a command
+        boolean isFile = i > 2 && !NAMES.contains(before); // the first words are commands
         arguments.add(isFile ? inPlace(words.get(i), files) : words.get(i));
       }
     }
