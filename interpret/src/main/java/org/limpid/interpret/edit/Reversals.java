@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.limpid.interpret.binning.CutBins;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.ebm.Term;
+import org.limpid.interpret.text.QuotedNames;
 
 /**
  * Where the sum of all terms of a feature goes against a direction. Between neighbouring values of
@@ -109,6 +110,6 @@ public final class Reversals {
         names.add(name);
       }
     }
-    return String.join(" & ", names);
+    return QuotedNames.term(names);
   }
 }

@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.limpid.interpret.binning.Bins;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.ebm.Term;
 import org.limpid.interpret.model.Feature;
+import org.limpid.interpret.text.QuotedNames;
 
 /**
  * A term seen along one of its features: a line of cells for every choice of bins of the others.
@@ -31,20 +33,15 @@ record TermAxis(Term term, Feature feature, Bins bins, int stride) {
    * whatever the order in the model.
    */
   static Optional<TermAxis> named(EbmModel model, String name) {
-    Optional<Term> exact = model.term(name);
-    return exact.isPresent()
-        ? exact.map(term -> of(model, term, 0))
-        : model.terms().stream()
-            .filter(term -> term.order() == 2 && turned(model, term).equals(name))
-            .findFirst()
-            .map(term -> of(model, term, 1));
+    String first = QuotedNames.name(QuotedNames.split(name, QuotedNames.AND).getFirst());
+    return model.term(name).map(term -> of(model, term, axis(model, term, first)));
   }
 
-  private static String turned(EbmModel model, Term term) {
-    return "%s & %s"
-        .formatted(
-            model.features().get(term.feature(1)).name(),
-            model.features().get(term.feature(0)).name());
+  private static int axis(EbmModel model, Term term, String feature) {
+    return IntStream.range(0, term.order())
+        .filter(axis -> model.features().get(term.feature(axis)).name().equals(feature))
+        .findFirst()
+        .orElse(0);
   }
 
   /** Calls with the first cell of each line, that of missing values. */

@@ -1,6 +1,5 @@
 package org.limpid.interpret.ebm.boost;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.LongConsumer;
@@ -14,9 +13,6 @@ import org.limpid.interpret.ebm.objective.SquaredError;
  * bit for bit.
  */
 public final class BagBooster {
-  /** Far above any weight that means something. */
-  private static final double MOST_FLOAT_WEIGHT = 1e30;
-
   private final TrainingRows data;
   private final BagRows rows;
 
@@ -85,7 +81,7 @@ public final class BagBooster {
           plain() && calm ? FixedPointBag.of(terms, rows, row -> residual(start, row)) : null;
       return exact != null ? exact : squaredErrors(terms, start);
     }
-    if (data.objective() instanceof LogLoss logLoss && weightsFitFloats()) {
+    if (data.objective() instanceof LogLoss logLoss) {
       return logLoss.classCount() == 2
           ? new LogLossBag(
               terms, rows, positives(), data.weights(), row -> start.score(data.matrix(), row, 0))
@@ -111,10 +107,6 @@ public final class BagBooster {
           terms, rows, quantile, data.targets(), row -> start.score(data.matrix(), row, 0));
     }
     return gradients(terms, start, seed);
-  }
-
-  private boolean weightsFitFloats() {
-    return plain() || Arrays.stream(data.weights()).allMatch(weight -> weight < MOST_FLOAT_WEIGHT);
   }
 
   private boolean plain() {
