@@ -27,7 +27,8 @@ final class RecordsFile {
                   Field.PREEMPTIONS,
                   Field.NODES),
               Arrays.stream(Field.values()).filter(Field::isExtra).toList())
-          .ignoringOthers();
+          .ignoringOthers()
+          .ownFiles();
   private static final long LATEST = 1L << 53;
   private static final String HINT = "Maybe the file was changed after the run.";
 

@@ -36,8 +36,7 @@ final class DocumentedCommandsTest {
               "bench/", "measures for minutes, with programs of its own",
               "./limpid data import lucid PATH_TO_ARTIFACT", "needs the artifact of Lucid",
               "limpid data import lucid Lucid/simulation", "needs the artifact of Lucid",
-              "limpid data import helios HeliosData", "needs the published traces of Helios",
-              "limpid plot waterfall --models models --data venus", "has too large a row"));
+              "limpid data import helios HeliosData", "needs the published traces of Helios"));
 
   /** A month of jobs takes too long here, and its jobs have other numbers and times. */
   private static final Map<String, String> SUBSTITUTES = new LinkedHashMap<>();
@@ -61,6 +60,8 @@ final class DocumentedCommandsTest {
     for (String name : List.of("houses", "new-houses", "loans", "test")) {
       FILES.put(name + ".csv", houses(folder.resolve(name + ".csv")));
     }
+    FILES.put("codes.csv", codes(folder.resolve("codes.csv")));
+    FILES.put("odd.csv", odd(folder.resolve("odd.csv")));
     good("limpid data generate --out venus" + SMALL);
     good("limpid train --data venus --out models");
     good(
@@ -87,6 +88,24 @@ final class DocumentedCommandsTest {
           .append("%d,%d,".formatted(60 + i * 37 % 190, 1950 + i * 11 % 70))
           .append("%s,%d,%d,".formatted(i % 2 == 0 ? "red" : "blue", 100 + i % 4, 1 + i % 3))
           .append("%d,%s\n".formatted(1000 * (60 + i * 37 % 190), i % 4 == 0 ? "yes" : "no"));
+    }
+    return Files.writeString(file, rows);
+  }
+
+  /** More classes than two rows of each. */
+  private static Path codes(Path file) throws IOException {
+    StringBuilder rows = new StringBuilder("size,code\n");
+    for (int i = 0; i < 60; i++) {
+      rows.append("%d,C%d\n".formatted(i, i % 40));
+    }
+    return Files.writeString(file, rows);
+  }
+
+  /** Columns whose names hold signs. */
+  private static Path odd(Path file) throws IOException {
+    StringBuilder rows = new StringBuilder("-x,a:b,a & b,c\n");
+    for (int i = 0; i < 120; i++) {
+      rows.append("%d,%d,%d,%d\n".formatted(i * i % 60, i % 9, i * 7 % 11, i * 3 % 13));
     }
     return Files.writeString(file, rows);
   }

@@ -192,10 +192,9 @@ final class FuzzInputs {
         "table",
         List.of("table.csv"),
         List.of(
-            "model train --csv @table.csv --out @out.json --target price --type regression --model"
-                + " linear",
+            "model train --csv @table.csv --out @out.json --target price --model linear",
             "model train --csv @table.csv --out @out.json --target cheap --model tree",
-            "model train --csv @table.csv --out @out.json --target price --type regression --params"
+            "model train --csv @table.csv --out @out.json --target price --params"
                 + " outer_bags=1,max_rounds=5",
             "model train --csv @table.csv --out @out.json --target cheap --weights share --params"
                 + " outer_bags=1,max_rounds=5",

@@ -26,6 +26,7 @@ public final class CsvSchema {
   private final Set<Enum<?>> together = new HashSet<>();
   private boolean ignoringOthers;
   private boolean indexAllowed;
+  private boolean ownFiles;
 
   private CsvSchema(List<? extends Enum<?>> columns, Collection<? extends Enum<?>> required) {
     this.columns = columns;
@@ -58,6 +59,12 @@ public final class CsvSchema {
     return this;
   }
 
+  /** Limpid writes such files itself, so nobody has them from elsewhere under other names. */
+  public CsvSchema ownFiles() {
+    ownFiles = true;
+    return this;
+  }
+
   /** Of these optional columns a file has all or none. */
   public CsvSchema allOrNone(Collection<? extends Enum<?>> group) {
     together.addAll(group);
@@ -86,7 +93,7 @@ public final class CsvSchema {
     }
     List<String> missing = missing(positions);
     ForeignTable foreign = new ForeignTable(header);
-    if (foreign.isMeant(required.size(), missing.size(), unknown(header).size())) {
+    if (!ownFiles && foreign.isMeant(required.size(), missing.size(), unknown(header).size())) {
       row.headerProblem("", foreign.value(), foreign.message(missing), foreign.hint(missing));
     } else {
       noteProblems(positions, header, missing, row);

@@ -49,7 +49,7 @@ final class ForeignTable {
           new Known("a table with semicolons between its fields", first -> first.contains(";")),
           new Known(
               "a table with blanks between its fields",
-              first -> first.matches("[^,\\s]+(\\s+[^,\\s]+){3,}")),
+              first -> first.indexOf(',') < 0 && first.strip().split("\\s+").length > 3),
           new Known("a table without a header line", first -> first.matches("[-\\d.,:\\s]+")));
 
   private final List<String> names;

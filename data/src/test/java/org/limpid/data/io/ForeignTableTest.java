@@ -92,6 +92,12 @@ class ForeignTableTest {
     assertTrue(only(file, header + "\n").hint().contains(hint));
   }
 
+  @Test
+  void headersMayBeLong() {
+    Problem problem = only("jobs.csv", "long ".repeat(100_000) + "\n");
+    assertTrue(problem.message().contains("blanks between its fields"), problem.toString());
+  }
+
   /** One column of many is a slip, and named by itself. */
   @Test
   void oneOtherNameIsASlip() {

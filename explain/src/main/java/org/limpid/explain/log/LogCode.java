@@ -2,11 +2,13 @@ package org.limpid.explain.log;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.limpid.explain.run.JobFacts;
 import org.limpid.simulation.bytes.ByteReader;
 import org.limpid.simulation.bytes.ByteWriter;
+import org.limpid.simulation.decision.Decision;
 import org.limpid.simulation.decision.DecisionLog;
 import org.limpid.simulation.decision.PartitionLog;
 import org.limpid.simulation.decision.ProfiledJobs;
@@ -73,7 +75,15 @@ final class LogCode {
     if (!in.isAtEnd()) {
       throw new IllegalStateException(in.left() + " bytes are too many");
     }
+    partitions.forEach(LogCode::requireReadable);
     return new DecisionLog(profiling, partitions);
+  }
+
+  /** Decisions are read as they are asked for; whoever asks need not expect broken ones. */
+  private static void requireReadable(PartitionLog log) {
+    for (Iterator<Decision> decisions = log.iterator(); decisions.hasNext(); ) {
+      decisions.next();
+    }
   }
 
   private static ProfiledJobs readProfiling(ByteReader in, int size) {

@@ -28,7 +28,8 @@ final class JobFactsReader {
                   Column.END_TIME,
                   Column.QUEUE),
               List.of(Column.PROFQUEUE, Column.FINISHED_IN_PROFILER, Column.SHARESCORE))
-          .ignoringOthers();
+          .ignoringOthers()
+          .ownFiles();
   private static final long LATEST = 1L << 53;
   private static final String HINT = "Maybe the file was changed after the run.";
 

@@ -13,7 +13,8 @@ import org.limpid.simulation.waiting.WaitCause;
 
 /** What {@code waits.csv} says: how long every job waited for what. Immutable. */
 public final class WaitFacts {
-  private static final CsvSchema SCHEMA = CsvSchema.of(List.of(Column.values()), List.<Column>of());
+  private static final CsvSchema SCHEMA =
+      CsvSchema.of(List.of(Column.values()), List.<Column>of()).ownFiles();
   private static final int CAUSES = WaitCause.values().length;
   private static final long LATEST = 1L << 53;
 

@@ -46,9 +46,7 @@ final class Sources {
     }
     return heldOut == 0
         ? OTHER_DATA
-        : "%s, %s %s".formatted(Numbers.whole(all - heldOut), "of them", OTHER_DATA)
-            + ", the others "
-            + model.source();
+        : "%s, %s of them %s".formatted(model.source(), Numbers.whole(all - heldOut), OTHER_DATA);
   }
 
   /** What was noted of a model that was changed by hand later is not true of the model. */

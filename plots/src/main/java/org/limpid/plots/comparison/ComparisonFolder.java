@@ -34,7 +34,8 @@ public final class ComparisonFolder {
       CsvSchema.of(
               List.of(MODEL, VARIANT, SOURCE, LEARNER, TEST_ROWS, MAE, R2, SPEARMAN),
               List.of(LEAKS, READABLE, ACCURACY, BYTES, FIT_SECONDS, FIT_CPU_SECONDS, NOTE))
-          .ignoringOthers();
+          .ignoringOthers()
+          .ownFiles();
   private static final String HINT = "Maybe the file was changed after the run.";
 
   private final Path folder;

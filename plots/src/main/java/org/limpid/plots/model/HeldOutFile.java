@@ -25,7 +25,8 @@ public final class HeldOutFile {
 
   private static final List<Column> PROBABILITIES =
       List.of(Column.PROBABILITY_0, Column.PROBABILITY_1, Column.PROBABILITY_2);
-  private static final CsvSchema SCHEMA = CsvSchema.of(List.of(Column.values()), List.of());
+  private static final CsvSchema SCHEMA =
+      CsvSchema.of(List.of(Column.values()), List.of()).ownFiles();
 
   private enum Column {
     MODEL,

@@ -17,7 +17,8 @@ public final class ClusterTable {
       CsvSchema.of(
               List.of(ClusterField.TIME),
               List.copyOf(EnumSet.complementOf(EnumSet.of(ClusterField.TIME))))
-          .ignoringOthers();
+          .ignoringOthers()
+          .ownFiles();
   private static final ClusterField[] FIELDS = ClusterField.values();
   private static final String HINT = "Maybe the file was changed after the run.";
 

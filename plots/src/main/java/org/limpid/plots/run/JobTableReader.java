@@ -58,7 +58,8 @@ final class JobTableReader {
                   SHARESCORE,
                   RATE,
                   COLOCATED_AT))
-          .ignoringOthers();
+          .ignoringOthers()
+          .ownFiles();
   private static final long LATEST = 1L << 53;
   private static final String HINT = "Maybe the file was changed after the run.";
 

@@ -58,7 +58,7 @@ final class SummaryReader {
   private static CsvSchema schema(SummaryField... others) {
     List<SummaryField> columns = new ArrayList<>(FIGURES);
     columns.addAll(List.of(others));
-    return CsvSchema.of(columns, List.of()).ignoringOthers();
+    return CsvSchema.of(columns, List.of()).ignoringOthers().ownFiles();
   }
 
   /**

@@ -16,7 +16,9 @@ import org.limpid.simulation.waiting.WaitCause;
 public final class WaitTable {
   private static final WaitCause[] CAUSES = WaitCause.values();
   private static final CsvSchema SCHEMA =
-      CsvSchema.of(List.copyOf(EnumSet.allOf(WaitField.class)), List.of()).ignoringOthers();
+      CsvSchema.of(List.copyOf(EnumSet.allOf(WaitField.class)), List.of())
+          .ignoringOthers()
+          .ownFiles();
   private static final long LONGEST = 1L << 53;
   private static final String HINT = "Maybe the file was changed after the run.";
 
