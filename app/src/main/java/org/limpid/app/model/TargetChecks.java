@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.interpret.model.Target;
+import org.limpid.interpret.model.TrainingChecks;
 import org.limpid.interpret.table.FormatGuess;
 import org.limpid.interpret.table.NumericColumn;
 import org.limpid.interpret.table.Table;
@@ -92,12 +93,15 @@ final class TargetChecks {
   private static Problem marks(Table table, Target.Numbers target, OddNumbers.Mark mark) {
     NumericColumn column = NumericColumn.of(target.name(), target.values());
     String rows =
-        mark.count() == 1 ? "in one row" : String.format(Locale.ROOT, "in %,d rows", mark.count());
+        mark.count() == 1
+            ? "in one row: remove that."
+            : String.format(Locale.ROOT, "in %,d rows: remove those.", mark.count());
+    boolean trainable = Math.abs(mark.value()) <= TrainingChecks.LARGEST;
     return table.problem(
         mark.firstRow(),
         column,
         "expected a number near the others, which are %s to %s"
             .formatted(mark.lowest(), mark.highest()),
-        "Maybe it stands for a missing value %s: remove those.%s".formatted(rows, ANYWAY));
+        "Maybe it stands for a missing value " + rows + (trainable ? ANYWAY : ""));
   }
 }

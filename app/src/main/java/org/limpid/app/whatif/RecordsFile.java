@@ -17,6 +17,8 @@ import org.limpid.simulation.record.JobRecords;
 /** Reads {@code jobs.csv} back as the records that it was written from. */
 final class RecordsFile {
   private static final List<Field> DECIMAL_EXTRAS = List.of(Field.RATE, Field.PRIORITY);
+  private static final List<Field> EXTRAS =
+      Arrays.stream(Field.values()).filter(Field::isExtra).toList();
   private static final CsvSchema SCHEMA =
       CsvSchema.of(
               List.of(
@@ -26,7 +28,8 @@ final class RecordsFile {
                   Field.QUEUE,
                   Field.PREEMPTIONS,
                   Field.NODES),
-              Arrays.stream(Field.values()).filter(Field::isExtra).toList())
+              EXTRAS)
+          .allOrNone(EXTRAS)
           .ignoringOthers()
           .ownFiles();
   private static final long LATEST = 1L << 53;

@@ -8,6 +8,7 @@ import org.limpid.simulation.bytes.ByteWriter;
 import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.record.JobColumn;
 import org.limpid.simulation.record.JobRecords;
+import org.limpid.simulation.state.StateException;
 
 /**
  * What Lucid adds to the records of jobs, one entry per row of the trace. Partitions write disjoint
@@ -101,7 +102,7 @@ final class LucidColumns {
         return column;
       }
     }
-    throw new IllegalArgumentException("expected a column " + name + " of Lucid");
+    throw new StateException("the records of the former run have no column " + name);
   }
 
   /** Adds the profiling stage to the records of the virtual clusters. */
