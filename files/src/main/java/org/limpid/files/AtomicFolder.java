@@ -3,6 +3,7 @@ package org.limpid.files;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,15 @@ public final class AtomicFolder implements AutoCloseable {
    */
   public static Optional<Problem> check(Path target, String kind, boolean overwrite) {
     Path place = Links.followed(target);
+    Optional<Problem> found = settledObstacle(place, kind, overwrite);
+    // Another command may just have been replacing the folder.
+    for (int look = 2; overwrite && found.isPresent() && look <= ATTEMPTS; look++) {
+      found = settledObstacle(place, kind, true);
+    }
+    return found;
+  }
+
+  private static Optional<Problem> settledObstacle(Path place, String kind, boolean overwrite) {
     Leftovers.recover(place);
     Leftovers.settleBeside(place);
     return obstacle(place, kind, overwrite);
@@ -105,6 +115,9 @@ public final class AtomicFolder implements AutoCloseable {
                   "expected no file and no folder with content here",
                   "Maybe choose another name"
                       + (replaceable ? ", or add --overwrite to replace it." : ".")));
+    } catch (NoSuchFileException _) {
+      // Another command has just moved it away.
+      return Optional.empty();
     } catch (IOException e) {
       throw AtomicFiles.cannotWrite(place, e);
     }
@@ -117,11 +130,17 @@ public final class AtomicFolder implements AutoCloseable {
     Leftovers.settle(place);
     try (Stream<Path> content = Files.list(place)) {
       return content.findAny().isPresent();
+    } catch (NoSuchFileException _) {
+      // Another command has just moved it away.
+      return false;
     }
   }
 
   private static Optional<Problem> irreplaceable(Path place, String kind, Optional<Mark> mark)
       throws IOException {
+    if (!Disk.exists(place)) {
+      return Optional.empty();
+    }
     if (!Files.isDirectory(place)) {
       return refusal(place, "it is no folder", "Maybe choose another name.");
     }
@@ -208,15 +227,15 @@ public final class AtomicFolder implements AutoCloseable {
     }
   }
 
+  /** Another command may write to the same place between any two steps; then all are taken anew. */
   private void moveIn() throws IOException {
     for (int attempt = 1; ; attempt++) {
-      makeWay();
       try {
+        makeWay();
         work.moveIn();
         return;
-      } catch (IOException e) {
-        // Another command may have written to the same place between the two steps.
-        if (attempt == ATTEMPTS || !isOccupied(target)) {
+      } catch (IOException | DataException e) {
+        if (attempt == ATTEMPTS) {
           throw e;
         }
       }

@@ -8,7 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -218,5 +222,31 @@ class AtomicFolderTest {
           e.getMessage().startsWith(folder.resolve("new/results/fifo/jobs.csv") + ": cannot be"),
           e.getMessage());
     }
+  }
+
+  /** Each finds the folder of the other in its way, or finds it gone, at any moment. */
+  @Test
+  void manyThatOverwriteAtOnceAllSucceed() throws Exception {
+    Path target = folder.resolve("contested");
+    try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+      List<Future<?>> all = new ArrayList<>();
+      for (int thread = 0; thread < 3; thread++) {
+        all.add(threads.submit(() -> overwriteOften(target)));
+      }
+      for (Future<?> each : all) {
+        each.get();
+      }
+    }
+    assertTrue(Files.isRegularFile(target.resolve("content")));
+  }
+
+  private static Void overwriteOften(Path target) throws IOException {
+    for (int i = 0; i < 60; i++) {
+      try (AtomicFolder made = AtomicFolder.begin(target, "contested", true)) {
+        Files.writeString(made.path().resolve("content"), "whole");
+        made.commit();
+      }
+    }
+    return null;
   }
 }
