@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.limpid.app.explain.JobQuestion;
-import org.limpid.app.explain.JobStories;
+import org.limpid.explain.answer.JobQuestion;
+import org.limpid.explain.answer.JobStories;
 
 /** Times the first story that a JVM tells, from the question to the text. */
 public final class FirstStory {

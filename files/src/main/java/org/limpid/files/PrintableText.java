@@ -32,6 +32,18 @@ public final class PrintableText {
     return inLine(text.substring(0, splitsPair ? longest - 1 : longest)) + "...";
   }
 
+  /**
+   * Text of several lines for XML and HTML, with what means something there replaced. XML forbids
+   * some control characters even as references, so they stand there as their escapes.
+   */
+  public static String inMarkup(String text) {
+    return inLines(text)
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+
   private static boolean isPrintable(String text, boolean keepsLines) {
     return text.codePoints().allMatch(c -> isPrintable(c, keepsLines));
   }

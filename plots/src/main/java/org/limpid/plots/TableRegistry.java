@@ -2,10 +2,10 @@ package org.limpid.plots;
 
 import java.util.List;
 import java.util.Optional;
+import org.limpid.plots.figure.TableSource;
 import org.limpid.plots.paper.Table4;
 import org.limpid.plots.paper.Table5;
 import org.limpid.plots.paper.Table7;
-import org.limpid.plots.table.TableSource;
 import org.limpid.plots.waits.WaitCausesByGroupTable;
 import org.limpid.plots.waits.WaitCausesTable;
 

@@ -26,13 +26,13 @@ import org.limpid.files.AtomicFiles;
 import org.limpid.interpret.evaluate.HeldOut;
 import org.limpid.interpret.json.ModelJson;
 import org.limpid.interpret.model.Model;
+import org.limpid.models.HeldOutFile;
+import org.limpid.models.ModelFolder;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.ModelChoice;
 import org.limpid.plots.figure.Outcome;
-import org.limpid.plots.model.HeldOutFile;
-import org.limpid.plots.model.ModelFolder;
-import org.limpid.plots.theme.Numbers;
+import org.limpid.results.table.Numbers;
 
 /** Figures that set models against a data set, here a generated one of 17 days. */
 final class DataFiguresTest {

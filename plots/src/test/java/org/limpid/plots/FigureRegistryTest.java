@@ -25,8 +25,8 @@ import org.limpid.plots.figure.Size;
 import org.limpid.plots.graphics.RecordingSurface;
 import org.limpid.plots.graphics.SurfaceGraphics;
 import org.limpid.plots.render.RenderOptions;
-import org.limpid.plots.run.RunFolder;
 import org.limpid.plots.theme.Theme;
+import org.limpid.results.RunFolder;
 
 /** What holds for every figure, also of small runs. */
 final class FigureRegistryTest {

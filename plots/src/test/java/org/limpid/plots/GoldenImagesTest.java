@@ -17,17 +17,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.edit.EbmEditor;
+import org.limpid.models.ModelFolder;
 import org.limpid.plots.cluster.TinyRun;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Outcome;
-import org.limpid.plots.model.ModelFolder;
 import org.limpid.plots.render.Format;
 import org.limpid.plots.render.Pictures;
 import org.limpid.plots.render.RenderOptions;
-import org.limpid.plots.run.RunFolder;
 import org.limpid.plots.theme.Theme;
+import org.limpid.results.RunFolder;
 
 /**
  * The main figures of a sample run and of sample models look as they did. With {@code

@@ -25,8 +25,8 @@ import org.limpid.interpret.tree.Condition;
 import org.limpid.interpret.tree.NodeSummary;
 import org.limpid.interpret.tree.TreeModel;
 import org.limpid.interpret.tree.TreeNode;
+import org.limpid.models.ModelFolder;
 import org.limpid.plots.figure.Inputs;
-import org.limpid.plots.model.ModelFolder;
 
 /** Small models whose numbers can be worked out by hand. */
 public final class SampleModels {

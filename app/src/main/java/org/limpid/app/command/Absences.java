@@ -1,6 +1,6 @@
 package org.limpid.app.command;
 
-import org.limpid.app.plot.PlotReport;
+import org.limpid.plots.service.PlotReport;
 
 /** Says which figures and tables were not made, and why. */
 final class Absences {

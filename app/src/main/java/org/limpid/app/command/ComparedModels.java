@@ -2,7 +2,7 @@ package org.limpid.app.command;
 
 import java.util.List;
 import java.util.Map;
-import org.limpid.app.compare.ComparedModel;
+import org.limpid.experiment.compare.ComparedModel;
 
 /** The models that learners are compared on, on the command line. */
 final class ComparedModels extends Choice<ComparedModel> {

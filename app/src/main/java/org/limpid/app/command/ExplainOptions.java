@@ -1,7 +1,7 @@
 package org.limpid.app.command;
 
 import java.nio.file.Path;
-import org.limpid.app.explain.Answer;
+import org.limpid.explain.answer.Answer;
 import picocli.CommandLine.Option;
 
 /** The options of all commands that explain a run. */

@@ -1,7 +1,7 @@
 package org.limpid.app.command;
 
 import java.util.concurrent.Callable;
-import org.limpid.app.explain.PolicyDifferences;
+import org.limpid.explain.answer.PolicyDifferences;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

@@ -1,8 +1,8 @@
 package org.limpid.app.command;
 
 import java.util.concurrent.Callable;
-import org.limpid.app.explain.GroupQuestion;
-import org.limpid.app.explain.GroupStories;
+import org.limpid.explain.answer.GroupQuestion;
+import org.limpid.explain.answer.GroupStories;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

@@ -2,7 +2,7 @@ package org.limpid.app.command;
 
 import java.util.List;
 import java.util.Map;
-import org.limpid.app.model.ExportFormat;
+import org.limpid.models.tool.ExportFormat;
 
 /** The formats of exported models on the command line. */
 final class ExportFormats extends Choice<ExportFormat> {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.limpid.plots.render.Format;
-import org.limpid.plots.table.TableFormat;
+import org.limpid.results.table.TableFormat;
 
 /**
  * Formats of figures and of tables on the command line, by the ends of the names of their files.

@@ -1,10 +1,10 @@
 package org.limpid.app.command;
 
 import java.nio.file.Path;
-import org.limpid.app.Reporter;
 import org.limpid.data.generate.GeneratorOptions;
 import org.limpid.data.generate.TraceGenerator;
 import org.limpid.files.DataException;
+import org.limpid.files.Reporter;
 
 /** Generates a data set that is there in full or not at all. */
 final class Generation {

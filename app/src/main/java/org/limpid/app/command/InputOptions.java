@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.limpid.app.plot.InputFolders;
 import org.limpid.plots.figure.Need;
+import org.limpid.plots.service.InputFolders;
 import picocli.CommandLine.Option;
 
 /** The options that say what figures, tables and reports are made from. */

@@ -2,9 +2,9 @@ package org.limpid.app.command;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.limpid.app.model.ExportFormat;
-import org.limpid.app.model.ExportRequest;
-import org.limpid.app.model.ExportService;
+import org.limpid.models.tool.ExportFormat;
+import org.limpid.models.tool.ExportRequest;
+import org.limpid.models.tool.ExportService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -2,7 +2,7 @@ package org.limpid.app.command;
 
 import java.util.List;
 import java.util.Map;
-import org.limpid.app.model.ModelKind;
+import org.limpid.models.tool.ModelKind;
 
 /** The kinds of models on the command line. */
 final class ModelKinds extends Choice<ModelKind> {

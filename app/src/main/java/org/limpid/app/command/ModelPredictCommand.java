@@ -2,8 +2,8 @@ package org.limpid.app.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.limpid.app.model.PredictRequest;
-import org.limpid.app.model.PredictService;
+import org.limpid.models.tool.PredictRequest;
+import org.limpid.models.tool.PredictService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -1,7 +1,7 @@
 package org.limpid.app.command;
 
 import java.nio.file.Path;
-import org.limpid.app.model.OutputFile;
+import org.limpid.models.tool.OutputFile;
 import picocli.CommandLine.Option;
 
 /** The options of commands that make one file. */

@@ -9,7 +9,7 @@ import org.limpid.plots.FigureRegistry;
 import org.limpid.plots.TableRegistry;
 import org.limpid.plots.figure.FigureSource;
 import org.limpid.plots.figure.Need;
-import org.limpid.plots.table.TableSource;
+import org.limpid.plots.figure.TableSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;

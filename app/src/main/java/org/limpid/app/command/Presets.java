@@ -2,7 +2,7 @@ package org.limpid.app.command;
 
 import java.util.List;
 import java.util.Map;
-import org.limpid.app.model.Preset;
+import org.limpid.models.tool.Preset;
 
 /** The presets on the command line. */
 final class Presets extends Choice<Preset> {

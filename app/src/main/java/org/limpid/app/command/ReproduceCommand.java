@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.limpid.app.reproduce.ReproduceReport;
-import org.limpid.app.reproduce.ReproduceRequest;
-import org.limpid.app.reproduce.ReproduceService;
 import org.limpid.data.generate.GeneratorOptions;
+import org.limpid.experiment.reproduce.ReproduceReport;
+import org.limpid.experiment.reproduce.ReproduceRequest;
+import org.limpid.experiment.reproduce.ReproduceService;
+import org.limpid.plots.service.ReportService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -87,11 +88,12 @@ final class ReproduceCommand implements Callable<Integer> {
   public Integer call() {
     ReproduceRequest request = request();
     GeneratorOptions generation = options();
-    request.requireFree(data == null);
+    request.requireFree(data == null, ReportService.KIND);
     if (data == null) {
       Generation.run(generation, request.data(), overwrite, session.reporter(json));
     }
-    ReproduceReport report = ReproduceService.run(request, session.reporter(json));
+    ReproduceReport report =
+        ReproduceService.run(request, ReportService::make, session.reporter(json));
     if (json) {
       session.result(report.toJson());
     } else {

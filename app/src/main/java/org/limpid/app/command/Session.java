@@ -3,10 +3,10 @@ package org.limpid.app.command;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
-import org.limpid.app.Reporter;
 import org.limpid.app.terminal.ProgressBar;
 import org.limpid.app.terminal.Terminal;
 import org.limpid.files.PrintableText;
+import org.limpid.files.Reporter;
 import picocli.CommandLine.Help.Ansi;
 
 /**

@@ -2,8 +2,8 @@ package org.limpid.app.command;
 
 import java.nio.file.Path;
 import java.util.OptionalInt;
-import org.limpid.app.simulate.SettingsFile;
-import org.limpid.app.simulate.SystemSettings;
+import org.limpid.experiment.simulate.SettingsFile;
+import org.limpid.experiment.simulate.SystemSettings;
 import org.limpid.simulation.policy.LucidOptions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

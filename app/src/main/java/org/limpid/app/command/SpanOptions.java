@@ -1,7 +1,7 @@
 package org.limpid.app.command;
 
 import java.util.Optional;
-import org.limpid.app.simulate.Span;
+import org.limpid.experiment.simulate.Span;
 import picocli.CommandLine.Option;
 
 /** The options that say which jobs are simulated and which of them count. */

@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.limpid.app.compare.ComparedModel;
-import org.limpid.app.compare.ComparisonReport;
-import org.limpid.app.compare.ComparisonRequest;
-import org.limpid.app.compare.ComparisonService;
+import org.limpid.experiment.compare.ComparedModel;
+import org.limpid.experiment.compare.ComparisonReport;
+import org.limpid.experiment.compare.ComparisonRequest;
+import org.limpid.experiment.compare.ComparisonService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

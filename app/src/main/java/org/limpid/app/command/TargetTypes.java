@@ -2,7 +2,7 @@ package org.limpid.app.command;
 
 import java.util.List;
 import java.util.Map;
-import org.limpid.app.model.TargetType;
+import org.limpid.models.tool.TargetType;
 
 /** The types of targets on the command line. */
 final class TargetTypes extends Choice<TargetType> {

@@ -1,7 +1,7 @@
 package org.limpid.app.command;
 
 import java.nio.file.Path;
-import org.limpid.app.model.TestRows;
+import org.limpid.models.tool.TestRows;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

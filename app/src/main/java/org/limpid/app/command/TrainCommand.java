@@ -2,11 +2,11 @@ package org.limpid.app.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.limpid.app.models.ModelsTraining;
-import org.limpid.app.models.TrainModelsReport;
-import org.limpid.app.models.TrainModelsRequest;
-import org.limpid.app.models.TrainModelsService;
 import org.limpid.estimator.FeatureSet;
+import org.limpid.models.ModelsTraining;
+import org.limpid.models.TrainModelsReport;
+import org.limpid.models.TrainModelsRequest;
+import org.limpid.models.TrainModelsService;
 import org.limpid.predictor.ThroughputPreset;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

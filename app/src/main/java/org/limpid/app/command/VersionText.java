@@ -1,6 +1,6 @@
 package org.limpid.app.command;
 
-import org.limpid.app.Version;
+import org.limpid.files.Version;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} prints. */

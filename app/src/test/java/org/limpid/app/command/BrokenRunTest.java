@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.limpid.app.whatif.SmallData;
+import org.limpid.experiment.whatif.SmallData;
 
 /** Folders of runs whose files don't belong together or hold what no run writes. */
 final class BrokenRunTest {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.limpid.app.whatif.SmallData;
+import org.limpid.experiment.whatif.SmallData;
 
 /** Where nobody names a policy of a run, all commands choose the same one and say so. */
 final class ChosenPolicyTest {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.limpid.app.models.NoModelsYet;
+import org.limpid.experiment.simulate.NoModelsYet;
 
 /** Notices tell what happened in this run, and the last line of a phase says that all is done. */
 final class NoticesOfRunTest {

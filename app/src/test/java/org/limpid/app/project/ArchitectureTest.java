@@ -90,6 +90,12 @@ final class ArchitectureTest {
         .definedBy("org.limpid.profiler..")
         .layer("models")
         .definedBy("org.limpid.analyzer..", "org.limpid.estimator..", "org.limpid.predictor..")
+        .layer("kept models")
+        .definedBy("org.limpid.models..")
+        .layer("results")
+        .definedBy("org.limpid.results..")
+        .layer("experiment")
+        .definedBy("org.limpid.experiment..")
         .layer("explain")
         .definedBy("org.limpid.explain..")
         .layer("plots")
@@ -110,10 +116,32 @@ final class ArchitectureTest {
         .mayOnlyAccessLayers("files", "data", "simulation")
         .whereLayer("models")
         .mayOnlyAccessLayers("files", "data", "interpret", "simulation", "profiler")
+        .whereLayer("kept models")
+        .mayOnlyAccessLayers("files", "data", "interpret", "models")
+        .whereLayer("results")
+        .mayOnlyAccessLayers("files", "data", "interpret", "simulation")
+        .whereLayer("experiment")
+        .mayOnlyAccessLayers(
+            "files",
+            "data",
+            "interpret",
+            "simulation",
+            "profiler",
+            "models",
+            "kept models",
+            "results")
         .whereLayer("explain")
-        .mayOnlyAccessLayers("files", "data", "simulation")
+        .mayOnlyAccessLayers(
+            "files",
+            "data",
+            "interpret",
+            "simulation",
+            "models",
+            "kept models",
+            "results",
+            "experiment")
         .whereLayer("plots")
-        .mayOnlyAccessLayers("files", "data", "interpret", "simulation", "profiler", "models")
+        .mayOnlyBeAccessedByLayers("app")
         .check(LIMPID);
   }
 
@@ -218,7 +246,7 @@ final class ArchitectureTest {
   void onlyReportsUseTablesaw() {
     classes()
         .that()
-        .resideOutsideOfPackages("org.limpid.app..", "org.limpid.plots..")
+        .resideOutsideOfPackages("org.limpid.experiment..", "org.limpid.plots..")
         .should()
         .onlyDependOnClassesThat()
         .resideOutsideOfPackage("tech.tablesaw..")

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.limpid.app.Reporter;
-import org.limpid.app.simulate.SimulationRequest;
-import org.limpid.app.simulate.SimulationService;
-import org.limpid.explain.log.DecisionFile;
-import org.limpid.explain.run.JobFacts;
+import org.limpid.experiment.simulate.SimulationRequest;
+import org.limpid.experiment.simulate.SimulationService;
 import org.limpid.files.AtomicFolder;
+import org.limpid.files.Reporter;
+import org.limpid.results.DecisionFile;
+import org.limpid.results.JobFacts;
 import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.waiting.WaitCause;
 

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.limpid.app.Reporter;
-import org.limpid.app.simulate.SimulationService;
 import org.limpid.data.importer.LucidArtifactImporter;
 import org.limpid.data.io.DatasetCheck;
+import org.limpid.experiment.simulate.SimulationService;
+import org.limpid.files.Reporter;
 
 /** The month of Venus in the layout of the published artifact gives the results of the data set. */
 class LucidImportTest {

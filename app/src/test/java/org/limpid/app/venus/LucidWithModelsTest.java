@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.limpid.app.Reporter;
-import org.limpid.app.models.ModelPredictions;
-import org.limpid.app.models.ModelsOrigin;
-import org.limpid.app.models.TrainedModels;
-import org.limpid.app.simulate.PredictionSource;
-import org.limpid.app.simulate.SimulationRequest;
-import org.limpid.app.simulate.SimulationService;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.estimator.FeatureSet;
+import org.limpid.experiment.simulate.ModelPredictions;
+import org.limpid.experiment.simulate.PredictionSource;
+import org.limpid.experiment.simulate.SimulationRequest;
+import org.limpid.experiment.simulate.SimulationService;
+import org.limpid.files.Reporter;
+import org.limpid.models.ModelsOrigin;
+import org.limpid.models.TrainedModels;
 import org.limpid.simulation.metrics.PolicySummary;
 
 /**

@@ -3,7 +3,7 @@ package org.limpid.app.venus;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.limpid.app.simulate.SimulationRequest;
+import org.limpid.experiment.simulate.SimulationRequest;
 import org.limpid.simulation.policy.Semantics;
 
 /** Requests for tests. */

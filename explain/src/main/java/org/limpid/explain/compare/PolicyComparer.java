@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
-import org.limpid.explain.run.JobFacts;
-import org.limpid.explain.run.WaitFacts;
+import org.limpid.results.JobFacts;
+import org.limpid.results.WaitFacts;
 import org.limpid.simulation.metrics.SizeClass;
 import org.limpid.simulation.waiting.WaitCause;
 

@@ -2,7 +2,7 @@ package org.limpid.explain.group;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.limpid.explain.run.JobFacts;
+import org.limpid.results.JobFacts;
 import org.limpid.simulation.decision.Decision;
 import org.limpid.simulation.decision.PartitionLog;
 import org.limpid.simulation.waiting.Replay;

@@ -2,7 +2,7 @@ package org.limpid.explain.story;
 
 import java.util.Objects;
 import java.util.OptionalDouble;
-import org.limpid.explain.run.JobName;
+import org.limpid.results.JobName;
 
 /**
  * A running job that might have shared its GPUs, and the first rule that forbade it.

@@ -2,9 +2,9 @@ package org.limpid.explain.story;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.limpid.explain.run.JobName;
 import org.limpid.explain.text.Calendar;
 import org.limpid.explain.text.Words;
+import org.limpid.results.JobName;
 
 /** The events of one story as sentences. Immutable. */
 final class EventText {

@@ -1,6 +1,6 @@
 package org.limpid.explain.story;
 
-import org.limpid.explain.run.JobName;
+import org.limpid.results.JobName;
 
 /**
  * A job that held GPUs while another one waited.

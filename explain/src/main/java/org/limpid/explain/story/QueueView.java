@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.limpid.explain.run.JobFacts;
+import org.limpid.results.JobFacts;
 import org.limpid.simulation.decision.Decision;
 import org.limpid.simulation.waiting.Replay;
 

@@ -1,6 +1,6 @@
 package org.limpid.explain.story;
 
-import org.limpid.explain.run.JobName;
+import org.limpid.results.JobName;
 
 /**
  * A job in the queue before another one.

@@ -1,7 +1,7 @@
 package org.limpid.explain.story;
 
 import java.util.List;
-import org.limpid.explain.run.JobName;
+import org.limpid.results.JobName;
 
 /**
  * The virtual cluster while a job waited for one cause.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.limpid.explain.run.JobFacts;
+import org.limpid.results.JobFacts;
 import org.limpid.simulation.decision.Decision;
 import org.limpid.simulation.engine.Refusals;
 import org.limpid.simulation.waiting.Replay;

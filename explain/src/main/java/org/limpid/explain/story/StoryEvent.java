@@ -3,7 +3,7 @@ package org.limpid.explain.story;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.limpid.explain.run.JobName;
+import org.limpid.results.JobName;
 import org.limpid.simulation.engine.Refusals;
 
 /** Something that concerned a job. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.limpid.explain.run.JobFacts;
+import org.limpid.results.JobFacts;
 import org.limpid.simulation.decision.DecisionLog;
 import org.limpid.simulation.decision.PartitionLog;
 import org.limpid.simulation.decision.ProfiledJobs;

@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.limpid.explain.run.JobFacts;
-import org.limpid.explain.run.JobName;
-import org.limpid.explain.run.WaitFacts;
 import org.limpid.files.DataException;
+import org.limpid.results.JobFacts;
+import org.limpid.results.JobName;
+import org.limpid.results.WaitFacts;
 import org.limpid.simulation.waiting.WaitCause;
 
 /**

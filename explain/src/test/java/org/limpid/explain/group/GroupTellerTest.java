@@ -12,10 +12,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limpid.explain.given.SmallRun;
-import org.limpid.explain.run.JobFacts;
-import org.limpid.explain.run.JobName;
-import org.limpid.explain.run.WaitFacts;
 import org.limpid.explain.text.Calendar;
+import org.limpid.results.JobFacts;
+import org.limpid.results.JobName;
+import org.limpid.results.WaitFacts;
 import org.limpid.simulation.decision.DecisionLog;
 import org.limpid.simulation.waiting.WaitCause;
 

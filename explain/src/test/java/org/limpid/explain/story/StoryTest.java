@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.limpid.data.Forecast;
-import org.limpid.explain.run.JobName;
+import org.limpid.results.JobName;
 import org.limpid.simulation.engine.Refusals;
 import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.policy.SharingMode;

@@ -11,7 +11,7 @@ import org.limpid.interpret.model.Task;
 import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.observation.ObservationFinder;
 import org.limpid.plots.observation.Observations;
-import org.limpid.plots.theme.Numbers;
+import org.limpid.results.table.Numbers;
 
 /**
  * Predicted classes beside those that were observed.

@@ -21,7 +21,7 @@ import org.limpid.plots.figure.Need;
 import org.limpid.plots.figure.Outcome;
 import org.limpid.plots.figure.Size;
 import org.limpid.plots.graphics.TextPainter;
-import org.limpid.plots.theme.Numbers;
+import org.limpid.results.table.Numbers;
 
 /** Which classes are taken for which: how often each was predicted where each was observed. */
 public final class Confusion implements FigureSource {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.limpid.interpret.evaluate.HeldOut;
+import org.limpid.models.JudgedModel;
 import org.limpid.plots.figure.Inputs;
-import org.limpid.plots.model.JudgedModel;
 import org.limpid.plots.observation.Observations;
 
 /**

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.limpid.plots.model.Quality;
-import org.limpid.plots.theme.Durations;
-import org.limpid.plots.theme.Numbers;
+import org.limpid.models.Quality;
+import org.limpid.results.table.Durations;
+import org.limpid.results.table.Numbers;
 
 /**
  * Predicted numbers beside what was observed.

@@ -18,9 +18,9 @@ import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
 import org.limpid.plots.figure.Outcome;
 import org.limpid.plots.figure.Size;
-import org.limpid.plots.theme.Numbers;
 import org.limpid.plots.theme.SeriesStyle;
 import org.limpid.plots.theme.Theme;
+import org.limpid.results.table.Numbers;
 
 /** Whether classes are as frequent as their probabilities say, in ten bins, a line per class. */
 public final class Reliability implements FigureSource {

@@ -13,9 +13,9 @@ import org.limpid.plots.chart.Scales;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.Size;
 import org.limpid.plots.theme.Hatch;
-import org.limpid.plots.theme.Numbers;
 import org.limpid.plots.theme.SeriesStyle;
 import org.limpid.plots.theme.Theme;
+import org.limpid.results.table.Numbers;
 
 /**
  * How far predictions are from what was observed: predicted minus actual, of durations by how many

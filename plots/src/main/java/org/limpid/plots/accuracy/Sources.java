@@ -6,10 +6,10 @@ import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.RowSketch;
 import org.limpid.interpret.model.Target;
 import org.limpid.interpret.table.Table;
+import org.limpid.models.JudgedModel;
+import org.limpid.models.ModelFolder;
 import org.limpid.plots.figure.Inputs;
-import org.limpid.plots.model.JudgedModel;
-import org.limpid.plots.model.ModelFolder;
-import org.limpid.plots.theme.Numbers;
+import org.limpid.results.table.Numbers;
 
 /** How predictions came about, in words, and whether there can be any that are worth showing. */
 final class Sources {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.interpret.evaluate.RegressionMetrics;
+import org.limpid.models.JudgedModel;
 import org.limpid.plots.chart.Axis;
 import org.limpid.plots.chart.Chart;
 import org.limpid.plots.chart.Layer;
@@ -19,14 +20,13 @@ import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
 import org.limpid.plots.figure.Outcome;
 import org.limpid.plots.figure.Size;
-import org.limpid.plots.model.JudgedModel;
 import org.limpid.plots.theme.Dash;
 import org.limpid.plots.theme.Hatch;
 import org.limpid.plots.theme.Hue;
 import org.limpid.plots.theme.Marker;
-import org.limpid.plots.theme.Numbers;
 import org.limpid.plots.theme.Theme;
 import org.limpid.predictor.LoadTarget;
+import org.limpid.results.table.Numbers;
 
 /** Real and predicted throughput over the days of the data set, as means of hours. */
 public final class ThroughputOverTime implements FigureSource {

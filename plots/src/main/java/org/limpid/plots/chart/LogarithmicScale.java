@@ -2,8 +2,8 @@ package org.limpid.plots.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.limpid.plots.theme.Durations;
-import org.limpid.plots.theme.Numbers;
+import org.limpid.results.table.Durations;
+import org.limpid.results.table.Numbers;
 
 /** Equal ratios are equally long. */
 record LogarithmicScale(double low, double high, Marks marks) implements Scale {

@@ -3,8 +3,8 @@ package org.limpid.plots.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
-import org.limpid.plots.theme.Durations;
-import org.limpid.plots.theme.Numbers;
+import org.limpid.results.table.Durations;
+import org.limpid.results.table.Numbers;
 
 /** Which distances marks of an axis may have, and what is written beside them. */
 final class Steps {

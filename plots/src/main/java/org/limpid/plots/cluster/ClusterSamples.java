@@ -3,8 +3,8 @@ package org.limpid.plots.cluster;
 import java.util.Arrays;
 import org.limpid.plots.chart.MinMaxThinning;
 import org.limpid.plots.chart.Scales;
-import org.limpid.plots.run.ClusterField;
-import org.limpid.plots.run.ClusterTable;
+import org.limpid.results.ClusterField;
+import org.limpid.results.ClusterTable;
 
 /** Samples of the cluster under one policy that lie in a span of time. */
 final class ClusterSamples {

@@ -22,12 +22,12 @@ import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
 import org.limpid.plots.figure.Outcome;
 import org.limpid.plots.figure.Size;
-import org.limpid.plots.run.RunFolder;
 import org.limpid.plots.theme.Hatch;
 import org.limpid.plots.theme.Marker;
-import org.limpid.plots.theme.Numbers;
 import org.limpid.plots.theme.SeriesStyle;
 import org.limpid.plots.theme.Theme;
+import org.limpid.results.RunFolder;
+import org.limpid.results.table.Numbers;
 
 /** How alike users are slowed down: a box per policy, and Jain's index. */
 public final class Fairness implements FigureSource {

@@ -17,10 +17,10 @@ import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
 import org.limpid.plots.figure.Outcome;
 import org.limpid.plots.figure.Size;
-import org.limpid.plots.run.JobTable;
-import org.limpid.plots.run.RunFolder;
-import org.limpid.plots.theme.Numbers;
 import org.limpid.plots.theme.SeriesStyle;
+import org.limpid.results.JobTable;
+import org.limpid.results.RunFolder;
+import org.limpid.results.table.Numbers;
 
 /** Which jobs the GPUs of a virtual cluster had when, with its queue below. */
 public final class Gantt implements FigureSource {

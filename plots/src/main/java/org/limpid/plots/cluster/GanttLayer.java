@@ -9,7 +9,6 @@ import org.limpid.plots.chart.Fills;
 import org.limpid.plots.chart.Layer;
 import org.limpid.plots.chart.Layers;
 import org.limpid.plots.chart.Plot;
-import org.limpid.plots.run.JobTable;
 import org.limpid.plots.theme.ColorRamp;
 import org.limpid.plots.theme.Dash;
 import org.limpid.plots.theme.Hatch;
@@ -17,6 +16,7 @@ import org.limpid.plots.theme.Hue;
 import org.limpid.plots.theme.Marker;
 import org.limpid.plots.theme.SeriesStyle;
 import org.limpid.plots.theme.Theme;
+import org.limpid.results.JobTable;
 import org.limpid.simulation.metrics.SizeClass;
 
 /** Paints jobs on lanes, in colours of their sizes. */

@@ -3,9 +3,9 @@ package org.limpid.plots.cluster;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import org.limpid.plots.run.ClusterField;
-import org.limpid.plots.run.ClusterTable;
-import org.limpid.plots.run.RunFolder;
+import org.limpid.results.ClusterField;
+import org.limpid.results.ClusterTable;
+import org.limpid.results.RunFolder;
 
 /**
  * Where the GPU time of a cluster goes under a policy. A sample of the cluster stands for the time

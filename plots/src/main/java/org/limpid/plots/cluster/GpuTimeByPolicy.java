@@ -20,16 +20,16 @@ import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
 import org.limpid.plots.figure.Outcome;
 import org.limpid.plots.figure.Size;
-import org.limpid.plots.run.ClusterField;
-import org.limpid.plots.run.RunFolder;
 import org.limpid.plots.theme.Dash;
-import org.limpid.plots.theme.Durations;
 import org.limpid.plots.theme.Hatch;
 import org.limpid.plots.theme.Hue;
 import org.limpid.plots.theme.Marker;
-import org.limpid.plots.theme.Numbers;
 import org.limpid.plots.theme.SeriesStyle;
 import org.limpid.plots.theme.Theme;
+import org.limpid.results.ClusterField;
+import org.limpid.results.RunFolder;
+import org.limpid.results.table.Durations;
+import org.limpid.results.table.Numbers;
 
 /** Where the GPU time of the cluster goes, a stacked bar per policy. */
 public final class GpuTimeByPolicy implements FigureSource {

@@ -18,13 +18,13 @@ import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
 import org.limpid.plots.figure.Outcome;
 import org.limpid.plots.figure.Size;
-import org.limpid.plots.run.ClusterField;
-import org.limpid.plots.run.ClusterTable;
 import org.limpid.plots.theme.Dash;
 import org.limpid.plots.theme.Hue;
-import org.limpid.plots.theme.Numbers;
 import org.limpid.plots.theme.SeriesStyle;
 import org.limpid.plots.theme.Theme;
+import org.limpid.results.ClusterField;
+import org.limpid.results.ClusterTable;
+import org.limpid.results.table.Numbers;
 
 /** GPUs in use over time, a panel per policy. */
 public final class GpusInUse implements FigureSource {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
-import org.limpid.plots.run.JobTable;
+import org.limpid.results.JobTable;
 import org.limpid.simulation.metrics.SizeClass;
 
 /**

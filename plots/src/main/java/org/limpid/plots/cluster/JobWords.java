@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.limpid.plots.graphics.Mark;
-import org.limpid.plots.run.JobTable;
-import org.limpid.plots.run.RunDescription;
-import org.limpid.plots.run.RunFolder;
-import org.limpid.plots.run.WaitTable;
-import org.limpid.plots.theme.Durations;
+import org.limpid.results.JobTable;
+import org.limpid.results.RunDescription;
+import org.limpid.results.RunFolder;
+import org.limpid.results.WaitTable;
+import org.limpid.results.table.Durations;
 import org.limpid.simulation.waiting.WaitCause;
 
 /** What jobs of a run are and why they waited, in words. Immutable. */

@@ -3,8 +3,8 @@ package org.limpid.plots.cluster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.limpid.plots.run.ClusterField;
-import org.limpid.plots.run.ClusterTable;
+import org.limpid.results.ClusterField;
+import org.limpid.results.ClusterTable;
 
 /** When a node was lent to the profiler: the virtual clusters have fewer GPUs than they may. */
 final class LentTimes {

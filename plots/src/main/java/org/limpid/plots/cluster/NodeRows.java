@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.limpid.plots.run.JobTable;
+import org.limpid.results.JobTable;
 
 /**
  * The nodes of virtual clusters in the order in which figures show them, from top to bottom: the

@@ -6,8 +6,8 @@ import org.limpid.files.ClosestName;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.run.JobTable;
-import org.limpid.plots.run.RunDescription;
+import org.limpid.results.JobTable;
+import org.limpid.results.RunDescription;
 
 /**
  * The virtual cluster and the time that figures of nodes show.

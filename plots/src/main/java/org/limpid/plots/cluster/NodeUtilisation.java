@@ -22,10 +22,10 @@ import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
 import org.limpid.plots.figure.Outcome;
 import org.limpid.plots.figure.Size;
-import org.limpid.plots.run.JobTable;
-import org.limpid.plots.run.RunFolder;
-import org.limpid.plots.theme.Durations;
-import org.limpid.plots.theme.Numbers;
+import org.limpid.results.JobTable;
+import org.limpid.results.RunFolder;
+import org.limpid.results.table.Durations;
+import org.limpid.results.table.Numbers;
 
 /** The share of each node's GPU time in which a job held the GPU, over time. */
 public final class NodeUtilisation implements FigureSource {

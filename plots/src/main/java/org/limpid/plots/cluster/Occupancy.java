@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.limpid.plots.run.JobTable;
-import org.limpid.plots.run.RunFolder;
+import org.limpid.results.JobTable;
+import org.limpid.results.RunFolder;
 
 /**
  * Which jobs each GPU had when, under a policy that leaves jobs on their GPUs. Jobs that ended in

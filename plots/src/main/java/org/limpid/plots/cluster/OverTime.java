@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.limpid.plots.chart.Axis;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.run.ClusterField;
-import org.limpid.plots.run.ClusterTable;
-import org.limpid.plots.run.RunFolder;
-import org.limpid.plots.theme.Numbers;
+import org.limpid.results.ClusterField;
+import org.limpid.results.ClusterTable;
+import org.limpid.results.RunFolder;
+import org.limpid.results.table.Numbers;
 
 /**
  * The cluster over time, as far as it is to be shown.

@@ -3,8 +3,8 @@ package org.limpid.plots.cluster;
 import java.util.List;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.FileName;
-import org.limpid.plots.run.JobTable;
-import org.limpid.plots.run.RunFolder;
+import org.limpid.results.JobTable;
+import org.limpid.results.RunFolder;
 
 /** Which policies a figure of the cluster shows. */
 final class PolicyChoice {

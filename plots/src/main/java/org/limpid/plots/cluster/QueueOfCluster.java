@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.limpid.plots.run.JobTable;
+import org.limpid.results.JobTable;
 
 /**
  * The GPUs that waiting jobs ask for in each virtual cluster, over time, under a policy that starts

@@ -1,6 +1,6 @@
 package org.limpid.plots.cluster;
 
-import org.limpid.plots.run.JobTable;
+import org.limpid.results.JobTable;
 
 /**
  * The bounded slowdown of a job: {@code max(1, JCT / max(duration, 10 s))}. The bound keeps jobs of

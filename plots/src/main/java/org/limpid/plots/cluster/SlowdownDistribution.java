@@ -18,10 +18,10 @@ import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
 import org.limpid.plots.figure.Outcome;
 import org.limpid.plots.figure.Size;
-import org.limpid.plots.run.JobTable;
-import org.limpid.plots.run.RunFolder;
-import org.limpid.plots.theme.Numbers;
 import org.limpid.plots.theme.Theme;
+import org.limpid.results.JobTable;
+import org.limpid.results.RunFolder;
+import org.limpid.results.table.Numbers;
 
 /** The share of jobs whose bounded slowdown is at most some number, per policy. */
 public final class SlowdownDistribution implements FigureSource {

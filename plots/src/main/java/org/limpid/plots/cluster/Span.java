@@ -3,7 +3,7 @@ package org.limpid.plots.cluster;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.run.RunDescription;
+import org.limpid.results.RunDescription;
 
 /**
  * A span of time, in seconds since the origin.

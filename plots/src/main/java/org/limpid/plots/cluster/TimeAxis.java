@@ -5,7 +5,7 @@ import org.limpid.plots.chart.Axis;
 import org.limpid.plots.chart.Scale;
 import org.limpid.plots.chart.Scales;
 import org.limpid.plots.chart.Tick;
-import org.limpid.plots.run.RunDescription;
+import org.limpid.results.RunDescription;
 
 /** Axes of the time of a run. */
 final class TimeAxis {

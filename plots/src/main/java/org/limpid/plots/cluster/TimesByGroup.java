@@ -15,10 +15,10 @@ import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
 import org.limpid.plots.figure.Outcome;
 import org.limpid.plots.figure.Size;
-import org.limpid.plots.run.JobTable;
-import org.limpid.plots.run.RunFolder;
-import org.limpid.plots.theme.Durations;
-import org.limpid.plots.theme.Numbers;
+import org.limpid.results.JobTable;
+import org.limpid.results.RunFolder;
+import org.limpid.results.table.Durations;
+import org.limpid.results.table.Numbers;
 
 /** The mean job completion time and queueing delay of groups of jobs, in bars. */
 public final class TimesByGroup implements FigureSource {

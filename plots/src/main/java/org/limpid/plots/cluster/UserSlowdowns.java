@@ -1,7 +1,7 @@
 package org.limpid.plots.cluster;
 
 import java.util.Arrays;
-import org.limpid.plots.run.JobTable;
+import org.limpid.results.JobTable;
 
 /** How much jobs are slowed down on average, user by user. */
 final class UserSlowdowns {

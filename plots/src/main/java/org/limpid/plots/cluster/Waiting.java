@@ -18,9 +18,9 @@ import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
 import org.limpid.plots.figure.Outcome;
 import org.limpid.plots.figure.Size;
-import org.limpid.plots.run.ClusterField;
-import org.limpid.plots.theme.Numbers;
 import org.limpid.plots.theme.Theme;
+import org.limpid.results.ClusterField;
+import org.limpid.results.table.Numbers;
 
 /** Waiting jobs, and the GPUs that they ask for, over time. */
 public final class Waiting implements FigureSource {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.explain.TermExplanation;
+import org.limpid.models.ModelFolder;
 import org.limpid.plots.chart.Drawing;
 import org.limpid.plots.chart.LegendAbove;
 import org.limpid.plots.chart.LegendEntry;
@@ -23,9 +24,8 @@ import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
 import org.limpid.plots.figure.Outcome;
 import org.limpid.plots.figure.Size;
-import org.limpid.plots.model.ModelFolder;
-import org.limpid.plots.theme.Numbers;
 import org.limpid.plots.theme.Theme;
+import org.limpid.results.table.Numbers;
 
 /**
  * Shapes of several models over each other: of weeks that follow each other, or before and after an

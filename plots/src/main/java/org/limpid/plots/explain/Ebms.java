@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.explain.TermExplanation;
+import org.limpid.models.ModelFolder;
 import org.limpid.plots.figure.ModelChoice;
-import org.limpid.plots.model.ModelFolder;
 
 /** The models whose terms have shapes. */
 final class Ebms {

@@ -7,8 +7,8 @@ import org.limpid.interpret.model.Model;
 import org.limpid.interpret.text.ValueLabels;
 import org.limpid.plots.chart.Scale;
 import org.limpid.plots.chart.Scales;
-import org.limpid.plots.theme.Durations;
-import org.limpid.plots.theme.Numbers;
+import org.limpid.results.table.Durations;
+import org.limpid.results.table.Numbers;
 
 /** Units of the features of Limpid's own models; those of other models have none. */
 final class FeatureWords {

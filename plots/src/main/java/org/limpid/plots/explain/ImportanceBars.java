@@ -21,9 +21,9 @@ import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
 import org.limpid.plots.figure.Outcome;
 import org.limpid.plots.figure.Size;
-import org.limpid.plots.theme.Numbers;
 import org.limpid.plots.theme.SeriesStyle;
 import org.limpid.plots.theme.Theme;
+import org.limpid.results.table.Numbers;
 
 /** How much each term of a model matters, as bars; one figure per model. */
 public final class ImportanceBars implements FigureSource {

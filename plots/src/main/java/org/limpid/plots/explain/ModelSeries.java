@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.limpid.interpret.ebm.EbmModel;
-import org.limpid.plots.model.ModelFolder;
+import org.limpid.models.ModelFolder;
 
 /** Models of the same thing in several folders. */
 final class ModelSeries {

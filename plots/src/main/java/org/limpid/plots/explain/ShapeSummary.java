@@ -7,7 +7,7 @@ import org.limpid.interpret.explain.Axis;
 import org.limpid.interpret.explain.TermExplanation;
 import org.limpid.interpret.explain.TermExplanation.Cell;
 import org.limpid.interpret.text.ValueLabels;
-import org.limpid.plots.theme.Numbers;
+import org.limpid.results.table.Numbers;
 
 /**
  * What is said of a shape: where it adds most and least. Of several classes, of the last.

@@ -20,7 +20,7 @@ import org.limpid.plots.figure.Need;
 import org.limpid.plots.figure.Outcome;
 import org.limpid.plots.observation.ObservationFinder;
 import org.limpid.plots.observation.Observations;
-import org.limpid.plots.theme.Durations;
+import org.limpid.results.table.Durations;
 
 /** Why each model predicts what it predicts for one row: the running total of what terms add. */
 public final class Waterfall implements FigureSource {

@@ -27,9 +27,9 @@ import org.limpid.plots.theme.Dash;
 import org.limpid.plots.theme.Hatch;
 import org.limpid.plots.theme.Hue;
 import org.limpid.plots.theme.Marker;
-import org.limpid.plots.theme.Numbers;
 import org.limpid.plots.theme.SeriesStyle;
 import org.limpid.plots.theme.Theme;
+import org.limpid.results.table.Numbers;
 
 /**
  * From the intercept to a prediction, term by term.

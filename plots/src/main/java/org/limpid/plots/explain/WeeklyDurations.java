@@ -18,7 +18,7 @@ import org.limpid.estimator.WorkloadModel;
 import org.limpid.estimator.WorkloadTrainer;
 import org.limpid.files.DataException;
 import org.limpid.interpret.ebm.EbmModel;
-import org.limpid.plots.model.ModelFolder;
+import org.limpid.models.ModelFolder;
 import org.limpid.plots.observation.FirstJobs;
 
 /**

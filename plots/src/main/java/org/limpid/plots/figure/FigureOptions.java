@@ -3,7 +3,7 @@ package org.limpid.plots.figure;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.limpid.plots.run.RunFolder;
+import org.limpid.results.RunFolder;
 
 /**
  * What figures are to show, where there is a choice.

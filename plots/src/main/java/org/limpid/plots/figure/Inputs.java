@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.limpid.data.io.DatasetReader;
+import org.limpid.models.ModelFolder;
 import org.limpid.plots.comparison.ComparisonFolder;
-import org.limpid.plots.model.ModelFolder;
-import org.limpid.plots.run.RunFolder;
+import org.limpid.results.RunFolder;
 
 /**
  * What figures are made from; not all of it need be there.

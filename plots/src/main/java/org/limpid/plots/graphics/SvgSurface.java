@@ -76,7 +76,7 @@ public final class SvgSurface implements Surface {
     mark = begun;
     elements.append(
         "<g data-mark=\"%s\"><title>%s</title>\n"
-            .formatted(escaped(mark.key()), escaped(mark.words())));
+            .formatted(PrintableText.inMarkup(mark.key()), PrintableText.inMarkup(mark.words())));
   }
 
   @Override
@@ -130,7 +130,7 @@ public final class SvgSurface implements Surface {
     }
     attribute("textLength", SvgPath.number(Typeface.of(font).width(text, font.getSize2D())));
     paint("fill", color);
-    elements.append('>').append(escaped(text)).append("</text>\n");
+    elements.append('>').append(PrintableText.inMarkup(text)).append("</text>\n");
   }
 
   private void place(AffineTransform placement) {
@@ -191,25 +191,5 @@ public final class SvgSurface implements Surface {
 
   private void attribute(String name, String value) {
     elements.append(' ').append(name).append("=\"").append(value).append('"');
-  }
-
-  /**
-   * Printable text with what means something in XML replaced. XML forbids some control characters
-   * even as references, so they stand there as their escapes.
-   */
-  public static String escaped(String text) {
-    StringBuilder escaped = new StringBuilder();
-    PrintableText.inLines(text)
-        .codePoints()
-        .forEach(c -> {
-          switch (c) {
-            case '&' -> escaped.append("&amp;");
-            case '<' -> escaped.append("&lt;");
-            case '>' -> escaped.append("&gt;");
-            case '"' -> escaped.append("&quot;");
-            default -> escaped.appendCodePoint(c);
-          }
-        });
-    return escaped.toString();
   }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.limpid.plots.graphics.SvgSurface;
-import org.limpid.plots.run.JobTable;
-import org.limpid.plots.run.RunFolder;
 import org.limpid.plots.theme.Theme;
 import org.limpid.plots.waits.CauseStyle;
 import org.limpid.plots.waits.CauseWords;
+import org.limpid.results.JobTable;
+import org.limpid.results.RunFolder;
 import org.limpid.simulation.waiting.WaitCause;
 
 /**

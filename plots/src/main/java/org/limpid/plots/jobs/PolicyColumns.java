@@ -3,9 +3,9 @@ package org.limpid.plots.jobs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.limpid.plots.run.JobTable;
-import org.limpid.plots.run.RunFolder;
-import org.limpid.plots.run.WaitTable;
+import org.limpid.results.JobTable;
+import org.limpid.results.RunFolder;
+import org.limpid.results.WaitTable;
 import org.limpid.simulation.waiting.WaitCause;
 
 /** What became of the shown jobs under one policy, as columns. */

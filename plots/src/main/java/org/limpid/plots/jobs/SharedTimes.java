@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.limpid.plots.run.JobTable;
-import org.limpid.plots.run.RunFolder;
+import org.limpid.results.JobTable;
+import org.limpid.results.RunFolder;
 
 /**
  * When which jobs ran on the same GPUs. The tables name no partners: the partner of a newcomer is

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.limpid.plots.run.JobTable;
-import org.limpid.plots.run.RunFolder;
+import org.limpid.results.JobTable;
+import org.limpid.results.RunFolder;
 
 /** Which jobs a page has room for: those that waited longest under any policy. */
 final class ShownJobs {

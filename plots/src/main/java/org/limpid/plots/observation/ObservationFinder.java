@@ -19,11 +19,11 @@ import org.limpid.interpret.table.Column;
 import org.limpid.interpret.table.NumericColumn;
 import org.limpid.interpret.table.Table;
 import org.limpid.plots.figure.Inputs;
-import org.limpid.plots.theme.Durations;
-import org.limpid.plots.theme.Numbers;
 import org.limpid.predictor.LoadSeries;
 import org.limpid.predictor.LoadTarget;
 import org.limpid.predictor.ThroughputModel;
+import org.limpid.results.table.Durations;
+import org.limpid.results.table.Numbers;
 
 /**
  * Finds rows for models: of a CSV file if there is one, else of the data set, whose features are

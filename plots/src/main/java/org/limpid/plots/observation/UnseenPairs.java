@@ -11,8 +11,8 @@ import org.limpid.analyzer.pair.PairSpeedEvaluation;
 import org.limpid.data.PairSpeeds;
 import org.limpid.data.Profiles;
 import org.limpid.interpret.evaluate.HeldOut;
-import org.limpid.plots.model.JudgedModel;
-import org.limpid.plots.model.ModelFolder;
+import org.limpid.models.JudgedModel;
+import org.limpid.models.ModelFolder;
 
 /**
  * The speeds of workloads beside each other, measured, and predicted by models that had not learnt

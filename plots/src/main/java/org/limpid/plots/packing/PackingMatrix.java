@@ -10,6 +10,7 @@ import org.limpid.analyzer.PairMatrix;
 import org.limpid.data.PairSpeeds;
 import org.limpid.data.Profiles;
 import org.limpid.data.Workload;
+import org.limpid.models.JudgedModel;
 import org.limpid.plots.chart.Drawing;
 import org.limpid.plots.chart.Tiles;
 import org.limpid.plots.figure.Figure;
@@ -19,9 +20,8 @@ import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
 import org.limpid.plots.figure.Outcome;
 import org.limpid.plots.figure.Size;
-import org.limpid.plots.model.JudgedModel;
 import org.limpid.plots.observation.UnseenPairs;
-import org.limpid.plots.theme.Numbers;
+import org.limpid.results.table.Numbers;
 
 /**
  * How fast each workload runs beside each other on the same GPUs: measured, and predicted where

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.limpid.plots.comparison.ComparisonRow;
 import org.limpid.plots.figure.FileName;
-import org.limpid.plots.table.Cell;
-import org.limpid.plots.table.Column;
-import org.limpid.plots.table.Table;
-import org.limpid.plots.theme.Numbers;
+import org.limpid.results.table.Cell;
+import org.limpid.results.table.Column;
+import org.limpid.results.table.Numbers;
+import org.limpid.results.table.Table;
 
 /** The rows of one contest as a table, in which the best learners of the run are marked. */
 final class Contest {

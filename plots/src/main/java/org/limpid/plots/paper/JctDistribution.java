@@ -19,9 +19,9 @@ import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
 import org.limpid.plots.figure.Outcome;
 import org.limpid.plots.figure.Size;
-import org.limpid.plots.run.RunFolder;
-import org.limpid.plots.theme.Durations;
 import org.limpid.plots.theme.Theme;
+import org.limpid.results.RunFolder;
+import org.limpid.results.table.Durations;
 
 /** The share of jobs that complete within some time, per policy. */
 public final class JctDistribution implements FigureSource {

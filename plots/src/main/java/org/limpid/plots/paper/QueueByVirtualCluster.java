@@ -19,12 +19,12 @@ import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
 import org.limpid.plots.figure.Outcome;
 import org.limpid.plots.figure.Size;
-import org.limpid.plots.run.JobTable;
-import org.limpid.plots.run.RunFolder;
-import org.limpid.plots.theme.Durations;
-import org.limpid.plots.theme.Numbers;
 import org.limpid.plots.theme.SeriesStyle;
 import org.limpid.plots.theme.Theme;
+import org.limpid.results.JobTable;
+import org.limpid.results.RunFolder;
+import org.limpid.results.table.Durations;
+import org.limpid.results.table.Numbers;
 
 /** The mean queueing delay in each virtual cluster, in groups of bars. */
 public final class QueueByVirtualCluster implements FigureSource {

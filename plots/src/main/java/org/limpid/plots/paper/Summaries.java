@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.Inputs;
-import org.limpid.simulation.metrics.JobGroup;
 import org.limpid.simulation.metrics.PolicySummary;
 
 /** Looks things up in the figures of policies. */
@@ -22,10 +21,5 @@ public final class Summaries {
   /** The figures of a policy. */
   public static Optional<PolicySummary> named(List<PolicySummary> summaries, String policy) {
     return summaries.stream().filter(summary -> summary.policy().equals(policy)).findFirst();
-  }
-
-  /** The jobs of a size class; empty if there are none. */
-  public static Optional<JobGroup> size(PolicySummary summary, String size) {
-    return summary.bySize().stream().filter(group -> group.name().equals(size)).findFirst();
   }
 }

@@ -6,23 +6,12 @@ import java.util.Set;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
-import org.limpid.plots.table.Cell;
-import org.limpid.plots.table.Column;
-import org.limpid.plots.table.Table;
-import org.limpid.plots.table.TableOutcome;
-import org.limpid.plots.table.TableSource;
-import org.limpid.simulation.metrics.PolicySummary;
+import org.limpid.plots.figure.TableOutcome;
+import org.limpid.plots.figure.TableSource;
+import org.limpid.results.PaperTables;
 
 /** Mean job completion time, mean queueing delay and its 99.9 % quantile per policy. */
 public final class Table4 implements TableSource {
-  private static final int DECIMALS = 2;
-  private static final List<Column> COLUMNS =
-      List.of(
-          Column.text("policy", "policy"),
-          Column.number("jct_mean", "mean JCT", "s"),
-          Column.number("queue_mean", "mean queue", "s"),
-          Column.number("queue_p999", "p99.9 queue", "s"));
-
   @Override
   public String name() {
     return "table4";
@@ -45,26 +34,6 @@ public final class Table4 implements TableSource {
 
   @Override
   public TableOutcome tables(Inputs inputs, FigureOptions options) {
-    return new TableOutcome.Made(List.of(of(Summaries.chosen(inputs, options))));
-  }
-
-  /** The table of some policies. */
-  public static Table of(List<PolicySummary> summaries) {
-    return new Table(
-        "table4",
-        "Table 4",
-        "Job completion time and queueing delay",
-        "",
-        COLUMNS,
-        summaries.stream().map(Table4::row).toList(),
-        List.of());
-  }
-
-  private static List<Cell> row(PolicySummary summary) {
-    return List.of(
-        Cell.of(summary.policy()),
-        Cell.of(summary.all().jct().mean(), DECIMALS),
-        Cell.of(summary.all().queue().mean(), DECIMALS),
-        Cell.of(summary.all().queue().p999(), DECIMALS));
+    return new TableOutcome.Made(List.of(PaperTables.table4(Summaries.chosen(inputs, options))));
   }
 }

@@ -10,8 +10,8 @@ import org.limpid.plots.comparison.ComparisonRow;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
-import org.limpid.plots.table.TableOutcome;
-import org.limpid.plots.table.TableSource;
+import org.limpid.plots.figure.TableOutcome;
+import org.limpid.plots.figure.TableSource;
 
 /** Readable models and black boxes on the three models of Lucid, a table per contest. */
 public final class Table7 implements TableSource {

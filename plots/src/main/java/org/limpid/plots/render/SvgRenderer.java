@@ -3,6 +3,7 @@ package org.limpid.plots.render;
 import java.awt.geom.Rectangle2D;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.limpid.files.PrintableText;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.Size;
 import org.limpid.plots.font.FontSubset;
@@ -74,9 +75,9 @@ public final class SvgRenderer {
             id,
             id,
             id,
-            SvgSurface.escaped(figure.title()),
+            PrintableText.inMarkup(figure.title()),
             id,
-            SvgSurface.escaped(figure.alternativeText()),
+            PrintableText.inMarkup(figure.alternativeText()),
             style,
             surface.elements());
   }

@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.limpid.files.PrintableText;
 import org.limpid.plots.figure.Size;
 import org.limpid.plots.font.FontSubset;
 import org.limpid.plots.font.Typeface;
-import org.limpid.plots.graphics.SvgSurface;
 import org.limpid.plots.render.RenderOptions;
 import org.limpid.plots.render.SvgRenderer;
-import org.limpid.plots.table.HtmlTable;
 import org.limpid.plots.theme.Theme;
+import org.limpid.results.table.HtmlTable;
 import org.limpid.simulation.run.Parallel;
 
 /**
@@ -224,6 +224,6 @@ public final class HtmlReport {
   }
 
   private static String escaped(String text) {
-    return SvgSurface.escaped(text);
+    return PrintableText.inMarkup(text);
   }
 }

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.jobs.JobData;
-import org.limpid.plots.table.Table;
+import org.limpid.results.table.Table;
 
 /** A figure, table or list of jobs in a report. */
 public sealed interface Item {

@@ -1,7 +1,7 @@
 package org.limpid.plots.report;
 
 import org.limpid.plots.jobs.JobData;
-import org.limpid.plots.theme.Numbers;
+import org.limpid.results.table.Numbers;
 
 /** The part of a page where one picks a job; {@code jobs.js} fills it from the data in it. */
 final class JobPickerPart {

@@ -10,8 +10,8 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.limpid.plots.figure.Size;
 import org.limpid.plots.render.PdfRenderer;
-import org.limpid.plots.table.Table;
 import org.limpid.plots.theme.Theme;
+import org.limpid.results.table.Table;
 
 /**
  * Writes reports as PDF: A4, tables and figures with text that can be searched, bookmarks, page

@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.util.List;
 import org.limpid.plots.graphics.SurfaceGraphics;
 import org.limpid.plots.graphics.TextPainter;
-import org.limpid.plots.table.Cell;
-import org.limpid.plots.table.Column;
-import org.limpid.plots.table.Table;
 import org.limpid.plots.theme.Theme;
+import org.limpid.results.table.Cell;
+import org.limpid.results.table.Column;
+import org.limpid.results.table.Table;
 
 /**
  * Lays a table out on pages: columns as wide as their widest cell, the heading again on every page,

@@ -11,14 +11,14 @@ import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.FigureSource;
 import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
+import org.limpid.plots.figure.TableSource;
 import org.limpid.plots.jobs.JobData;
 import org.limpid.plots.jobs.JobStories;
 import org.limpid.plots.paper.Summaries;
-import org.limpid.plots.run.RunDescription;
-import org.limpid.plots.table.Table;
-import org.limpid.plots.table.TableSource;
-import org.limpid.plots.theme.Numbers;
 import org.limpid.plots.waits.WaitSentences;
+import org.limpid.results.RunDescription;
+import org.limpid.results.table.Numbers;
+import org.limpid.results.table.Table;
 
 /** Puts figures and tables into the sections of a report, by what they are made from. */
 public final class ReportBuilder {

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.limpid.plots.paper.Summaries;
-import org.limpid.plots.theme.Durations;
-import org.limpid.plots.theme.Numbers;
+import org.limpid.results.table.Durations;
+import org.limpid.results.table.Numbers;
 import org.limpid.simulation.metrics.JobGroup;
 import org.limpid.simulation.metrics.PolicySummary;
 
@@ -136,8 +136,8 @@ final class Story {
   }
 
   private void sizes(PolicySummary hero) {
-    Optional<JobGroup> large = Summaries.size(hero, "large");
-    Optional<JobGroup> small = Summaries.size(hero, "small");
+    Optional<JobGroup> large = hero.bySize("large");
+    Optional<JobGroup> small = hero.bySize("small");
     if (large.isPresent() && small.isPresent()) {
       sentences.add(
           "The %s of more than 8 GPUs complete after %s on average under %s, the others after %s."

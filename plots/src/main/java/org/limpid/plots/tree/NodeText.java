@@ -10,7 +10,7 @@ import org.limpid.interpret.tree.NodeSummary;
 import org.limpid.interpret.tree.Thresholds;
 import org.limpid.interpret.tree.TreeModel;
 import org.limpid.interpret.tree.TreeNode;
-import org.limpid.plots.theme.Numbers;
+import org.limpid.results.table.Numbers;
 
 /** What is written into the boxes of a tree. */
 final class NodeText {

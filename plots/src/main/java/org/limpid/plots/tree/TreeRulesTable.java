@@ -10,8 +10,8 @@ import org.limpid.interpret.tree.TreeModel;
 import org.limpid.plots.chart.Drawing;
 import org.limpid.plots.graphics.TextPainter;
 import org.limpid.plots.graphics.TextPainter.Align;
-import org.limpid.plots.theme.Numbers;
 import org.limpid.plots.theme.Theme;
+import org.limpid.results.table.Numbers;
 
 /**
  * Rules line by line: what leads there, what is predicted, how many rows of the training it holds.

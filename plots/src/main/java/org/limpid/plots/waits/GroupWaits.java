@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.limpid.plots.cluster.JobGroups;
-import org.limpid.plots.run.WaitTable;
+import org.limpid.results.WaitTable;
 import org.limpid.simulation.waiting.WaitCause;
 
 /**

@@ -5,8 +5,8 @@ import java.util.function.Function;
 import org.limpid.plots.cluster.JobGroups;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.Inputs;
-import org.limpid.plots.run.JobTable;
-import org.limpid.plots.run.RunFolder;
+import org.limpid.results.JobTable;
+import org.limpid.results.RunFolder;
 
 /** Finds the waits that a figure or table shows. */
 final class PolicyWaits {

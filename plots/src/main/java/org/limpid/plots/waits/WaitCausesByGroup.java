@@ -19,9 +19,9 @@ import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
 import org.limpid.plots.figure.Outcome;
 import org.limpid.plots.figure.Size;
-import org.limpid.plots.run.JobTable;
-import org.limpid.plots.theme.Durations;
-import org.limpid.plots.theme.Numbers;
+import org.limpid.results.JobTable;
+import org.limpid.results.table.Durations;
+import org.limpid.results.table.Numbers;
 import org.limpid.simulation.waiting.WaitCause;
 
 /**

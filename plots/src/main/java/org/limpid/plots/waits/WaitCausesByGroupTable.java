@@ -8,12 +8,12 @@ import org.limpid.plots.cluster.JobGroups;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
-import org.limpid.plots.run.JobTable;
-import org.limpid.plots.table.Cell;
-import org.limpid.plots.table.Column;
-import org.limpid.plots.table.Table;
-import org.limpid.plots.table.TableOutcome;
-import org.limpid.plots.table.TableSource;
+import org.limpid.plots.figure.TableOutcome;
+import org.limpid.plots.figure.TableSource;
+import org.limpid.results.JobTable;
+import org.limpid.results.table.Cell;
+import org.limpid.results.table.Column;
+import org.limpid.results.table.Table;
 import org.limpid.simulation.waiting.WaitCause;
 
 /** The mean wait of groups of jobs by cause, a row per policy and group. */

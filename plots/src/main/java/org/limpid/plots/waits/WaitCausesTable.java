@@ -7,13 +7,13 @@ import org.limpid.plots.cluster.JobGroups;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Need;
-import org.limpid.plots.run.RunFolder;
-import org.limpid.plots.run.WaitTable;
-import org.limpid.plots.table.Cell;
-import org.limpid.plots.table.Column;
-import org.limpid.plots.table.Table;
-import org.limpid.plots.table.TableOutcome;
-import org.limpid.plots.table.TableSource;
+import org.limpid.plots.figure.TableOutcome;
+import org.limpid.plots.figure.TableSource;
+import org.limpid.results.RunFolder;
+import org.limpid.results.WaitTable;
+import org.limpid.results.table.Cell;
+import org.limpid.results.table.Column;
+import org.limpid.results.table.Table;
 import org.limpid.simulation.waiting.WaitCause;
 
 /** What each cause of waiting is to blame for under each policy. */

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.limpid.plots.cluster.JobGroups;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.Inputs;
-import org.limpid.plots.theme.Durations;
-import org.limpid.plots.theme.Numbers;
+import org.limpid.results.table.Durations;
+import org.limpid.results.table.Numbers;
 import org.limpid.simulation.waiting.WaitCause;
 
 /** What the waits of a run say, in sentences. */

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limpid.plots.graphics.Mark;
-import org.limpid.plots.run.RunFolder;
+import org.limpid.results.RunFolder;
 
 final class JobWordsTest {
   @TempDir private Path folder;

@@ -19,7 +19,7 @@ import org.limpid.plots.figure.FigureSource;
 import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.ModelChoice;
 import org.limpid.plots.figure.Outcome;
-import org.limpid.plots.run.RunFolder;
+import org.limpid.results.RunFolder;
 
 final class NodeFiguresTest {
   @TempDir private Path folder;

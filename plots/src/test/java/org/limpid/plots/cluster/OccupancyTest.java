@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.limpid.plots.run.JobTable;
+import org.limpid.results.JobTable;
 
 final class OccupancyTest {
   @TempDir private Path folder;

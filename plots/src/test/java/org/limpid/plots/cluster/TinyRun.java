@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.limpid.plots.run.RunFolder;
+import org.limpid.results.RunFolder;
 
 /** Runs of a few jobs, written row by row. */
 public final class TinyRun {

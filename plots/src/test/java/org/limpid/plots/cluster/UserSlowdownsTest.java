@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.limpid.plots.run.JobTable;
+import org.limpid.results.JobTable;
 
 final class UserSlowdownsTest {
   @TempDir private Path folder;

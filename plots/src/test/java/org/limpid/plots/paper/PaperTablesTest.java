@@ -16,11 +16,11 @@ import org.limpid.plots.SampleRun;
 import org.limpid.plots.comparison.ComparisonFolder;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.Inputs;
-import org.limpid.plots.run.RunFolder;
-import org.limpid.plots.table.Cell;
-import org.limpid.plots.table.Table;
-import org.limpid.plots.table.TableOutcome;
-import org.limpid.plots.table.TableSource;
+import org.limpid.plots.figure.TableOutcome;
+import org.limpid.plots.figure.TableSource;
+import org.limpid.results.RunFolder;
+import org.limpid.results.table.Cell;
+import org.limpid.results.table.Table;
 
 final class PaperTablesTest {
   private static final String HEADER =

@@ -12,9 +12,9 @@ import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.FigureSource;
 import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Outcome;
-import org.limpid.plots.run.RunFolder;
-import org.limpid.plots.table.TableOutcome;
-import org.limpid.plots.table.TableSource;
+import org.limpid.plots.figure.TableOutcome;
+import org.limpid.plots.figure.TableSource;
+import org.limpid.results.RunFolder;
 
 /** Reports with all figures and tables of runs that never were. */
 final class SampleReport {

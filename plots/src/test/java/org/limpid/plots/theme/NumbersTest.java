@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.limpid.interpret.text.ValueLabels;
+import org.limpid.results.table.Durations;
+import org.limpid.results.table.Numbers;
 
 final class NumbersTest {
   private final Locale before = Locale.getDefault();

@@ -18,11 +18,11 @@ import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.FigureSource;
 import org.limpid.plots.figure.Inputs;
 import org.limpid.plots.figure.Outcome;
-import org.limpid.plots.run.RunFolder;
-import org.limpid.plots.table.Cell;
-import org.limpid.plots.table.Table;
-import org.limpid.plots.table.TableOutcome;
-import org.limpid.plots.table.TableSource;
+import org.limpid.plots.figure.TableOutcome;
+import org.limpid.plots.figure.TableSource;
+import org.limpid.results.RunFolder;
+import org.limpid.results.table.Cell;
+import org.limpid.results.table.Table;
 import org.limpid.simulation.waiting.WaitCause;
 
 final class WaitFiguresTest {

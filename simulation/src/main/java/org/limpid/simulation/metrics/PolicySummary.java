@@ -3,6 +3,7 @@ package org.limpid.simulation.metrics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.limpid.data.ClusterDescription;
@@ -35,6 +36,11 @@ public record PolicySummary(
   public PolicySummary {
     byVirtualCluster = List.copyOf(byVirtualCluster);
     bySize = List.copyOf(bySize);
+  }
+
+  /** The jobs of a size class; empty if there are none. */
+  public Optional<JobGroup> bySize(String name) {
+    return bySize.stream().filter(group -> group.name().equals(name)).findFirst();
   }
 
   /** Sums up a result. */

@@ -1,2 +1,0 @@
-/** What each part of Lucid is worth. */
-package org.limpid.app.ablate;

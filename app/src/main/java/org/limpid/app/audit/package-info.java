@@ -1,2 +1,0 @@
-/** What wrong estimates cost in a run, and which part of a model to look at. */
-package org.limpid.app.audit;

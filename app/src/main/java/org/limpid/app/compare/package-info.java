@@ -1,2 +1,0 @@
-/** Compares learners on the same rows: Table 7 of the Lucid paper. */
-package org.limpid.app.compare;

@@ -1,2 +1,0 @@
-/** Why a scheduler did what it did: answers about jobs, virtual clusters, users and policies. */
-package org.limpid.app.explain;

@@ -1,2 +1,0 @@
-/** Makes figures of runs and models. */
-package org.limpid.app.plot;

@@ -1,2 +1,0 @@
-/** The whole loop in one go: train, simulate all policies, compare. */
-package org.limpid.app.reproduce;

@@ -1,2 +1,0 @@
-/** Runs policies on a data set and writes what came out. */
-package org.limpid.app.simulate;

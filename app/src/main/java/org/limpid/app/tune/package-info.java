@@ -1,2 +1,0 @@
-/** Searches settings of Lucid that serve a cluster best. */
-package org.limpid.app.tune;

@@ -1,2 +1,0 @@
-/** Runs with something changed: what would be different, and what would have been needed. */
-package org.limpid.app.whatif;

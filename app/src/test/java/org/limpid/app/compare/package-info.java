@@ -1,2 +1,0 @@
-/** Tests of the comparison of learners. */
-package org.limpid.app.compare;

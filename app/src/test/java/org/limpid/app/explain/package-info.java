@@ -1,2 +1,0 @@
-/** Tests of answers to why. */
-package org.limpid.app.explain;

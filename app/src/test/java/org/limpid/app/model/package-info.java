@@ -1,2 +1,0 @@
-/** Tests of what the commands for models show. */
-package org.limpid.app.model;

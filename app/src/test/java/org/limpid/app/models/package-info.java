@@ -1,2 +1,0 @@
-/** Trained models: on disk, and in simulations. */
-package org.limpid.app.models;

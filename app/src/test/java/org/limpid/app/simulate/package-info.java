@@ -1,2 +1,0 @@
-/** Whole runs on a small generated data set. */
-package org.limpid.app.simulate;

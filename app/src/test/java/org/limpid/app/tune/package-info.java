@@ -1,2 +1,0 @@
-/** The search for settings. */
-package org.limpid.app.tune;

@@ -1,2 +1,0 @@
-/** Tests of runs with something changed. */
-package org.limpid.app.whatif;

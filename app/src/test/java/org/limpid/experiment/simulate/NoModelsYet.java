@@ -1,0 +1,41 @@
+package org.limpid.experiment.simulate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.limpid.data.io.DatasetReader;
+import org.limpid.estimator.FeatureSet;
+import org.limpid.models.ModelsFolder;
+import org.limpid.models.ModelsOrigin;
+import org.limpid.models.TrainedModels;
+
+/** A folder of models in which nothing was trained, so that all is learnt during a run. */
+public final class NoModelsYet {
+  private NoModelsYet() {}
+
+  /** Writes the folder for runs of a data set. */
+  public static Path write(Path folder, Path data) {
+    DatasetReader reader = DatasetReader.open(data);
+    ModelsOrigin origin =
+        new ModelsOrigin(
+            "nothing", reader.contentHash(), reader.origin(), 0, "1", List.of("limpid"));
+    TrainedModels none =
+        new TrainedModels(
+            origin,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            FeatureSet.WITHOUT_PROFILE,
+            List.of());
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    ModelsFolder.write(none, folder);
+    return folder;
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of runs with something changed. */
+package org.limpid.experiment.whatif;

@@ -1,0 +1,2 @@
+/** What each part of Lucid is worth. */
+package org.limpid.experiment.ablate;

@@ -1,0 +1,212 @@
+package org.limpid.experiment.audit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.limpid.data.Trace;
+import org.limpid.experiment.simulate.TableText;
+import org.limpid.results.table.Durations;
+import org.limpid.results.table.Numbers;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * What wrong estimates cost in a run.
+ *
+ * @param policy its name
+ * @param trace its jobs
+ * @param costs what each estimate cost
+ * @param features where estimates are off, the one that is most off where it costs first
+ * @param terms of the model
+ * @param notices what should be known beside the tables, one sentence each
+ */
+public record AuditReport(
+    String policy,
+    Trace trace,
+    EstimateCosts costs,
+    List<FeatureAudit> features,
+    Terms terms,
+    List<String> notices) {
+  private static final int SHOWN_JOBS = 10;
+  private static final int SHOWN_FEATURES = 10;
+
+  /** Ranges that the JSON names of each feature. */
+  private static final int LISTED_RANGES = 50;
+
+  public AuditReport {
+    features = List.copyOf(features);
+    notices = List.copyOf(notices);
+  }
+
+  /**
+   * Rows of the jobs whose estimates cost others most, costliest first; those of no cost left out.
+   */
+  public List<Integer> costliest(int most) {
+    return IntStream.range(0, costs.size())
+        .boxed()
+        .filter(row -> costs.secondsToOthers(row) > 0)
+        .sorted(Comparator.comparingDouble(costs::secondsToOthers).reversed())
+        .limit(most)
+        .toList();
+  }
+
+  /** The report for people. */
+  public String toText() {
+    StringBuilder text = new StringBuilder(summary()).append('\n');
+    if (costs.wrongSeconds() > 0) {
+      text.append("\nJobs whose estimates cost others most:\n\n")
+          .append(TableText.aligned(jobTable(costliest(SHOWN_JOBS))))
+          .append("\nWhere estimates are off, weighted by what that cost:\n\n")
+          .append(TableText.aligned(featureTable()))
+          .append('\n')
+          .append(advice())
+          .append('\n');
+    }
+    return text.toString();
+  }
+
+  private String summary() {
+    return ("Under %s jobs waited %s s in their virtual clusters: %s s (%s) behind jobs that came"
+            + " later, %s s (%s) of that in the wrong order, because durations were estimated"
+            + " wrongly.")
+        .formatted(
+            policy,
+            whole(costs.waitSeconds()),
+            whole(costs.behindSeconds()),
+            percent(costs.behindSeconds(), costs.waitSeconds()),
+            whole(costs.wrongSeconds()),
+            percent(costs.wrongSeconds(), costs.behindSeconds()));
+  }
+
+  private static String whole(double seconds) {
+    return Numbers.whole(Math.round(seconds));
+  }
+
+  private static String percent(double part, double all) {
+    return Numbers.percent(all == 0 ? 0 : part / all);
+  }
+
+  private Table jobTable(List<Integer> rows) {
+    Table table =
+        Table.create(
+            "jobs",
+            StringColumn.create("job"),
+            StringColumn.create("user"),
+            StringColumn.create("vc"),
+            LongColumn.create("GPUs"),
+            StringColumn.create("estimated"),
+            StringColumn.create("took"),
+            LongColumn.create("others waited s"),
+            LongColumn.create("others"));
+    for (int row : rows) {
+      table.stringColumn(0).append(Long.toString(trace.jobId(row)));
+      table.stringColumn(1).append(trace.user(row));
+      table.stringColumn(2).append(trace.virtualCluster(row));
+      table.longColumn(3).append(trace.gpuCount(row));
+      table.stringColumn(4).append(Durations.text(costs.estimatedSeconds(row)));
+      table.stringColumn(5).append(Durations.text(trace.durationSeconds(row)));
+      table.longColumn(6).append(Math.round(costs.secondsToOthers(row)));
+      table.longColumn(7).append(costs.victims(row));
+    }
+    return table;
+  }
+
+  private Table featureTable() {
+    Table table =
+        Table.create(
+            "features",
+            StringColumn.create("feature"),
+            DoubleColumn.create("off by a factor of"),
+            StringColumn.create("costliest range"),
+            LongColumn.create("jobs"),
+            StringColumn.create("of all jobs"),
+            StringColumn.create("of the cost"),
+            DoubleColumn.create("took / estimated"));
+    int jobs = jobsWithEstimates();
+    for (FeatureAudit feature : features.stream().limit(SHOWN_FEATURES).toList()) {
+      FeatureAudit.Range range = feature.ranges().getFirst();
+      table.stringColumn(0).append(feature.feature());
+      table.doubleColumn(1).append(Math.exp(feature.bias()));
+      table.stringColumn(2).append(range.name());
+      table.longColumn(3).append(range.jobs());
+      table.stringColumn(4).append(percent(range.jobs(), jobs));
+      table.stringColumn(5).append(percent(range.costSeconds(), costs.wrongSeconds()));
+      table.doubleColumn(6).append(range.factor());
+    }
+    return table;
+  }
+
+  private int jobsWithEstimates() {
+    return features.isEmpty()
+        ? 0
+        : features.getFirst().ranges().stream().mapToInt(FeatureAudit.Range::jobs).sum();
+  }
+
+  /** Which term to look at, and how. */
+  private String advice() {
+    if (features.isEmpty()) {
+      return "All jobs look the same to the model.";
+    }
+    String first =
+        features.stream()
+            .map(FeatureAudit::feature)
+            .filter(feature -> terms.model().isEmpty() || !terms.of(feature).isEmpty())
+            .findFirst()
+            .orElse(features.getFirst().feature());
+    List<String> own = terms.of(first);
+    if (own.isEmpty()) {
+      return "Look first at %s. With --models the terms of the model are named.".formatted(first);
+    }
+    return "Look first at the term '%s': limpid plot shape --models %s --term '%s' --out figures"
+        .formatted(own.getFirst(), terms.folder().orElseThrow(), own.getFirst());
+  }
+
+  /** All of it as JSON: every job with a cost, every feature with its ranges. */
+  public Map<String, Object> toJson() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("policy", policy);
+    json.put("waitSeconds", costs.waitSeconds());
+    json.put("behindSeconds", costs.behindSeconds());
+    json.put("wrongSeconds", costs.wrongSeconds());
+    json.put("jobs", costliest(costs.size()).stream().map(this::json).toList());
+    json.put("features", features.stream().map(this::json).toList());
+    return json;
+  }
+
+  private Map<String, Object> json(int row) {
+    Map<String, Object> job = new LinkedHashMap<>();
+    job.put("job", trace.jobId(row));
+    job.put("user", trace.user(row));
+    job.put("vc", trace.virtualCluster(row));
+    job.put("gpus", trace.gpuCount(row));
+    job.put("estimatedSeconds", costs.estimatedSeconds(row));
+    job.put("durationSeconds", trace.durationSeconds(row));
+    job.put("secondsToOthers", costs.secondsToOthers(row));
+    job.put("secondsToItself", costs.secondsToItself(row));
+    job.put("victims", costs.victims(row));
+    return job;
+  }
+
+  private Map<String, Object> json(FeatureAudit feature) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("feature", feature.feature());
+    map.put("bias", feature.bias());
+    map.put("terms", terms.of(feature.feature()));
+    List<Object> ranges = new ArrayList<>();
+    for (FeatureAudit.Range range : feature.ranges().stream().limit(LISTED_RANGES).toList()) {
+      Map<String, Object> each = new LinkedHashMap<>();
+      each.put("range", range.name());
+      each.put("jobs", range.jobs());
+      each.put("costSeconds", range.costSeconds());
+      each.put("logError", range.logError());
+      ranges.add(each);
+    }
+    map.put("ranges", ranges);
+    return map;
+  }
+}

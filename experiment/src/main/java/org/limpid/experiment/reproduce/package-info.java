@@ -1,0 +1,2 @@
+/** The whole loop in one go: train, simulate all policies, compare. */
+package org.limpid.experiment.reproduce;

@@ -1,0 +1,181 @@
+package org.limpid.experiment.simulate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.limpid.data.Estimates;
+import org.limpid.data.Forecast;
+import org.limpid.data.ProfilerDescription;
+import org.limpid.data.Profiles;
+import org.limpid.data.Trace;
+import org.limpid.data.Workload;
+import org.limpid.data.WorkloadProfile;
+import org.limpid.data.replicate.Replica;
+import org.limpid.profiler.ProfilingStage;
+import org.limpid.simulation.policy.LucidOptions;
+import org.limpid.simulation.policy.Need;
+import org.limpid.simulation.policy.Policy;
+import org.limpid.simulation.policy.PolicyInputs;
+import org.limpid.simulation.policy.ProfilingOutcome;
+import org.limpid.simulation.policy.SharingMode;
+import org.limpid.simulation.run.InputProblem;
+import org.limpid.simulation.run.Simulator;
+
+/**
+ * Makes the inputs of runs: the one place where a data set, predictions and scenarios meet. Safe
+ * for several threads.
+ */
+public final class RunInputs {
+  /** What every job is believed to take when all are believed to take the same. */
+  private static final double ANY_SECONDS = 1000;
+
+  private final SimulationData data;
+  private final Map<PredictionSource, Predictions> predictions = new ConcurrentHashMap<>();
+
+  /**
+   * @param data jobs and machines
+   */
+  public RunInputs(SimulationData data) {
+    this.data = data;
+  }
+
+  /**
+   * What a source says of the data; it is asked once.
+   *
+   * @throws org.limpid.files.DataException if files can't be read
+   */
+  public Predictions predictions(PredictionSource source) {
+    return predictions.computeIfAbsent(source, unasked -> unasked.of(data));
+  }
+
+  /**
+   * What a user should know about where the predictions of a source come from, one sentence each.
+   *
+   * @param cases what is run with it
+   */
+  public List<String> notices(PredictionSource source, List<Case> cases) {
+    return predictions(source).notices(cases);
+  }
+
+  /** What the inputs are made from. */
+  public SimulationData data() {
+    return data;
+  }
+
+  /**
+   * One task per case, in order. Profiling is done once for all cases with the same profiler.
+   *
+   * @param cases what to run
+   * @param replica a copy of the jobs of the data
+   * @throws InputProblem if the data set lacks a profiler that is needed
+   */
+  public List<Simulator.Task> tasks(List<Case> cases, Replica replica) {
+    Map<Scenario, ProfilingOutcome> profiled = new HashMap<>();
+    List<Simulator.Task> tasks = new ArrayList<>();
+    for (Case each : cases) {
+      ProfilingOutcome profiling = null;
+      if (each.policy().needs().contains(Need.PROFILING)) {
+        profiling =
+            profiled.computeIfAbsent(
+                ofProfiling(each.scenario()), scenario -> profiling(scenario, replica));
+      }
+      PolicyInputs inputs = inputs(each.policy(), each.scenario(), replica, profiling);
+      tasks.add(new Simulator.Task(each.policy(), inputs));
+    }
+    return tasks;
+  }
+
+  /** The scenario without whatever makes no difference to profiling. */
+  private static Scenario ofProfiling(Scenario scenario) {
+    return new Scenario(
+        scenario.semantics(),
+        scenario.placement(),
+        Optional.empty(),
+        Scenario.Durations.ESTIMATED,
+        SharingMode.ALWAYS,
+        Scenario.Packing.SCORED,
+        scenario.settings().ofProfiler(),
+        scenario.predictions(),
+        scenario.seed());
+  }
+
+  private PolicyInputs inputs(
+      Policy policy, Scenario scenario, Replica replica, ProfilingOutcome profiling) {
+    Trace trace = replica.trace();
+    Predictions predicted = predictions(scenario.predictions());
+    PolicyInputs bare =
+        new PolicyInputs(
+            data.cluster(),
+            trace,
+            data.startSecond(),
+            null,
+            null,
+            policy.needs().contains(Need.FORECAST) ? predicted.forecast(replica) : Forecast.EMPTY,
+            trace.hasWorkloads() ? data.profiles() : Profiles.EMPTY,
+            profiling,
+            scenario.semantics(),
+            scenario.sharing(),
+            predicted.workloads(scenario.settings().lucid()));
+    return packed(estimated(bare, policy, scenario, replica), scenario);
+  }
+
+  private PolicyInputs estimated(
+      PolicyInputs bare, Policy policy, Scenario scenario, Replica replica) {
+    if (!policy.needs().contains(Need.ESTIMATES)) {
+      return bare;
+    }
+    Trace trace = bare.trace();
+    double[] seconds = new double[trace.size()];
+    return switch (scenario.durations()) {
+      case ESTIMATED ->
+          predictions(scenario.predictions()).complete(bare, policy, scenario, replica);
+      case ALL_EQUAL -> {
+        Arrays.fill(seconds, ANY_SECONDS);
+        yield bare.withEstimates(new Estimates("all equal", seconds));
+      }
+      case TRUE -> {
+        Arrays.setAll(seconds, trace::durationSeconds);
+        yield bare.withEstimates(new Estimates("true durations", seconds));
+      }
+    };
+  }
+
+  private static PolicyInputs packed(PolicyInputs inputs, Scenario scenario) {
+    return switch (scenario.packing()) {
+      case SCORED -> inputs;
+      case ALL_LIGHT -> {
+        LucidOptions options = inputs.lucid().withShareScores(allLight(inputs.trace()));
+        yield inputs.withLucid(options);
+      }
+    };
+  }
+
+  private static Map<Workload, Integer> allLight(Trace trace) {
+    return trace.workloadProfiles().stream()
+        .map(WorkloadProfile::workload)
+        .distinct()
+        .collect(Collectors.toMap(Function.identity(), workload -> 0));
+  }
+
+  private ProfilingOutcome profiling(Scenario scenario, Replica replica) {
+    if (scenario.settings().isWithoutProfiler()) {
+      return ProfilingOutcome.none(replica.trace().size());
+    }
+    ProfilerDescription described =
+        data.profiler()
+            .orElseThrow(() ->
+                new InputProblem(
+                    "The data set describes no profiler. Maybe add a section \"profiler\" to"
+                        + " dataset.json, or run without one: --profiler-nodes 0."));
+    ProfilerDescription profiler = scenario.settings().profiler(described).orElseThrow();
+    Forecast forecast = predictions(scenario.predictions()).forecast(replica);
+    return new ProfilingStage(data.cluster(), profiler, scenario.placement(), scenario.semantics())
+        .run(replica.trace(), forecast, data.startSecond(), scenario.seed());
+  }
+}

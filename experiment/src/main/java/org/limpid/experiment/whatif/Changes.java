@@ -1,0 +1,295 @@
+package org.limpid.experiment.whatif;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.limpid.data.Trace;
+import org.limpid.data.VirtualCluster;
+import org.limpid.data.replicate.Replica;
+import org.limpid.experiment.simulate.ModelsSource;
+import org.limpid.experiment.simulate.Scenario;
+import org.limpid.files.ClosestName;
+import org.limpid.files.DataException;
+import org.limpid.files.Problem;
+import org.limpid.files.Problems;
+import org.limpid.models.tool.EditStep;
+import org.limpid.simulation.policy.Discipline;
+import org.limpid.simulation.policy.Need;
+import org.limpid.simulation.policy.NodeChange;
+import org.limpid.simulation.policy.Policy;
+import org.limpid.simulation.run.InputProblem;
+import org.limpid.simulation.run.Policies;
+import org.limpid.simulation.run.Simulator;
+
+/** Makes changes to a run, each checked against what the run has. */
+final class Changes {
+  private static final String OPTION = "--change";
+
+  private final FormerRun run;
+  private final EditedRun edited;
+
+  private Changes(FormerRun run, Policy policy, Replica base) {
+    this.run = run;
+    edited = new EditedRun(run, policy, base);
+  }
+
+  /**
+   * A policy with its inputs after changes that were written by a user.
+   *
+   * @param base the jobs of the run, or a copy of them
+   * @throws DataException with the problems of all changes
+   */
+  static Simulator.Task parsed(FormerRun run, Policy policy, List<String> texts, Replica base) {
+    Changes changes = new Changes(run, policy, base);
+    Problems problems = new Problems();
+    for (String text : texts) {
+      try {
+        changes.apply(ChangeParser.parse(text));
+      } catch (DataException e) {
+        problems.addAll(e);
+      }
+    }
+    problems.throwIfAny();
+    return changes.edited.task();
+  }
+
+  /**
+   * A policy with its inputs after one change.
+   *
+   * @throws DataException if the change does not fit the run
+   */
+  static Simulator.Task of(FormerRun run, Policy policy, Change change) {
+    Changes changes = new Changes(run, policy, Replica.unchanged(run.data().trace()));
+    changes.apply(change);
+    return changes.edited.task();
+  }
+
+  private void apply(Change change) {
+    switch (change) {
+      case Change.Nodes nodes -> apply(nodes);
+      case Change.Duration(var job, var seconds) ->
+          change(job, old -> with(old, old.virtualCluster(), old.gpuCount(), seconds));
+      case Change.Estimate(var job, var seconds) -> {
+        requireJob(job);
+        requireEstimates();
+        edited.estimate(job, seconds);
+      }
+      case Change.Priority(var job, var gpuSeconds) -> {
+        requireJob(job);
+        requirePriority();
+        edited.estimate(job, gpuSeconds / edited.job(job).gpuCount());
+      }
+      case Change.Gpus(var job, var count) -> {
+        requireJob(job);
+        requireRoom(count, edited.job(job).virtualCluster());
+        change(job, old -> with(old, old.virtualCluster(), count, old.durationSeconds()));
+      }
+      case Change.Move(var job, var name) -> {
+        requireJob(job);
+        requireVirtualCluster(name);
+        requireRoom(edited.job(job).gpuCount(), name);
+        change(job, old -> with(old, name, old.gpuCount(), old.durationSeconds()));
+      }
+      case Change.Submit(var job, var time) -> {
+        requireJob(job);
+        edited.submit(job, submission(job, time));
+      }
+      case Change.Remove(var job) -> {
+        requireJob(job);
+        edited.remove(job);
+      }
+      case Change.Sharing(var mode) -> {
+        require(
+            edited.policy().needs().contains(Need.PROFILES),
+            "sharing",
+            "policy %s never lets jobs share GPUs".formatted(edited.policy().name()));
+        edited.scenario(scenario -> scenario.withSharing(mode));
+      }
+      case Change.Estimates(var source) -> {
+        requireEstimates();
+        edited.scenario(scenario -> estimated(scenario, source));
+      }
+      case Change.QueueDiscipline(var discipline) -> apply(discipline);
+      case Change.Term(var step) -> apply(step);
+    }
+  }
+
+  private void apply(Change.Nodes nodes) {
+    requireVirtualCluster(nodes.virtualCluster());
+    require(
+        !edited.policy().name().equals("ideal"),
+        edited.policy().name(),
+        "expected a policy with the nodes of the cluster; this one has as many as it needs");
+    if (nodes.from().isPresent()) {
+      long second = second(nodes.from().get());
+      edited.addNodes(new NodeChange(nodes.virtualCluster(), second, nodes.count()));
+      return;
+    }
+    int before = edited.nodeCount(nodes.virtualCluster());
+    require(
+        before + nodes.count() >= 1,
+        Integer.toString(nodes.count()),
+        "expected to leave a node in %s, which has %d".formatted(nodes.virtualCluster(), before));
+    edited.addNodes(nodes.virtualCluster(), nodes.count());
+  }
+
+  private void apply(Discipline discipline) {
+    String name = edited.policy().name();
+    String family = name.replaceFirst("-(backfill|easy)$", "");
+    Policy other =
+        Policies.standard()
+            .named(discipline.nameOf(family))
+            .filter(_ -> Policies.standard().named(family + "-easy").isPresent())
+            .orElseThrow(
+                () -> problem(name, "expected a policy with a queue discipline", disciplined()));
+    edited.policy(other);
+  }
+
+  private static String disciplined() {
+    Set<String> families = new TreeSet<>();
+    Policies.standard().names().stream()
+        .filter(name -> name.endsWith("-easy"))
+        .forEach(name -> families.add(name.replace("-easy", "")));
+    return "Maybe one of: %s.".formatted(String.join(", ", families));
+  }
+
+  private void apply(EditStep step) {
+    if (!(run.predictions() instanceof ModelsSource models) || !edited.learns()) {
+      throw problem(
+          step.term(),
+          "expected a run in which models estimate durations",
+          "Maybe simulate with --models, under a policy such as lucid.");
+    }
+    List<String> features = models.durationFeatures(run.data());
+    require(
+        features.contains(step.term()),
+        step.term(),
+        "expected a feature of the models of durations",
+        ClosestName.hint(step.term(), features));
+    edited.edit(step);
+  }
+
+  private static Scenario estimated(Scenario scenario, String source) {
+    return switch (source) {
+      case "true" -> scenario.withDurations(Scenario.Durations.TRUE);
+      case "equal" -> scenario.withDurations(Scenario.Durations.ALL_EQUAL);
+      default -> scenario.withEstimates(source);
+    };
+  }
+
+  private void change(long job, UnaryOperator<Trace.Job> change) {
+    requireJob(job);
+    edited.change(job, change);
+  }
+
+  private static Trace.Job with(Trace.Job job, String virtualCluster, int gpus, long duration) {
+    return new Trace.Job(
+        job.id(),
+        job.user(),
+        virtualCluster,
+        job.name(),
+        gpus,
+        job.cpuCount(),
+        job.state(),
+        job.submitSeconds(),
+        duration,
+        job.profile());
+  }
+
+  private long submission(long job, String time) {
+    boolean relative = time.matches("[+-].*");
+    long second;
+    if (relative) {
+      long span =
+          Spans.seconds(time.substring(1))
+              .orElseThrow(() -> problem(time, "expected a span such as -2h or +30m", ""));
+      second = edited.job(job).submitSeconds() + (time.startsWith("-") ? -span : span);
+    } else {
+      second = second(time);
+    }
+    require(
+        second >= run.data().startSecond(),
+        time,
+        "expected a submission at %s or later, when the run starts"
+            .formatted(run.data().text(run.data().startSecond())));
+    return second;
+  }
+
+  private long second(String time) {
+    try {
+      return run.data().second(OPTION, time);
+    } catch (InputProblem _) {
+      throw problem(
+          time,
+          "expected seconds since the origin, or a date-time like 2020-09-05 or 2020-09-05T13:30",
+          "");
+    }
+  }
+
+  private void requireJob(long job) {
+    require(
+        edited.hasJob(job),
+        Long.toString(job),
+        "expected a job of the run",
+        "Maybe look for it in the column job_id of jobs.csv.");
+  }
+
+  private void requireVirtualCluster(String name) {
+    List<String> known =
+        run.data().cluster().virtualClusters().stream().map(VirtualCluster::name).toList();
+    require(
+        known.contains(name),
+        name,
+        "expected a virtual cluster of the run",
+        ClosestName.hint(name, known));
+  }
+
+  private void requireRoom(int gpus, String virtualCluster) {
+    int most = edited.nodeCount(virtualCluster) * run.data().cluster().gpusPerNode();
+    require(
+        gpus <= most,
+        Integer.toString(gpus),
+        "expected at most %d GPUs, as many as %s has".formatted(most, virtualCluster));
+  }
+
+  private void requireEstimates() {
+    require(
+        edited.policy().needs().contains(Need.ESTIMATES),
+        edited.policy().name(),
+        "expected a policy that looks at estimates",
+        among(
+            Policies.standard().all().stream()
+                .filter(policy -> policy.needs().contains(Need.ESTIMATES))
+                .map(Policy::name)
+                .toList()));
+  }
+
+  /** Where smaller estimated GPU time goes first. */
+  private void requirePriority() {
+    require(
+        edited.policy().name().matches("(lucid|qssf).*"),
+        edited.policy().name(),
+        "expected a policy with priorities",
+        "Maybe lucid or qssf, in any discipline.");
+  }
+
+  private static String among(List<String> names) {
+    return names.stream().collect(Collectors.joining(", ", "Maybe one of: ", "."));
+  }
+
+  private static void require(boolean condition, String found, String expected) {
+    require(condition, found, expected, "");
+  }
+
+  private static void require(boolean condition, String found, String expected, String hint) {
+    if (!condition) {
+      throw problem(found, expected, hint);
+    }
+  }
+
+  private static DataException problem(String found, String expected, String hint) {
+    return new DataException(new Problem(OPTION, 0, "", found, expected, hint));
+  }
+}

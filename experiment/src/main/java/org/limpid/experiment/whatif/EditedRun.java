@@ -1,0 +1,204 @@
+package org.limpid.experiment.whatif;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.limpid.data.ClusterDescription;
+import org.limpid.data.Estimates;
+import org.limpid.data.Trace;
+import org.limpid.data.VirtualCluster;
+import org.limpid.data.replicate.Replica;
+import org.limpid.experiment.simulate.Case;
+import org.limpid.experiment.simulate.ModelsSource;
+import org.limpid.experiment.simulate.RunInputs;
+import org.limpid.experiment.simulate.Scenario;
+import org.limpid.models.tool.EditStep;
+import org.limpid.simulation.policy.Need;
+import org.limpid.simulation.policy.NodeChange;
+import org.limpid.simulation.policy.Policy;
+import org.limpid.simulation.policy.PolicyInputs;
+import org.limpid.simulation.run.Simulator;
+
+/** A run on the way from what it was to what it is to be. Not safe for use by several threads. */
+final class EditedRun {
+  private final FormerRun run;
+  private final Policy former;
+  private final Replica base;
+  private final List<Job> jobs = new ArrayList<>();
+  private final Map<String, Integer> moreNodes = new HashMap<>();
+  private final List<NodeChange> nodeChanges = new ArrayList<>();
+  private final Map<Long, Double> estimates = new HashMap<>();
+  private final List<EditStep> steps = new ArrayList<>();
+  private Policy policy;
+  private Scenario scenario;
+
+  /** A job as it is to be, and its row in the trace of the run. */
+  private record Job(Trace.Job job, int origin) {}
+
+  /**
+   * @param policy as it was run
+   * @param base the jobs of the run, or a copy of them
+   */
+  EditedRun(FormerRun run, Policy policy, Replica base) {
+    this.run = run;
+    this.policy = policy;
+    this.base = base;
+    former = policy;
+    scenario = run.scenario();
+    Trace trace = base.trace();
+    IntStream.range(0, trace.size())
+        .forEach(row -> jobs.add(new Job(trace.job(row), base.originalRow(row))));
+  }
+
+  /** The job of this number as it is so far. */
+  Trace.Job job(long id) {
+    return jobs.get(place(id)).job();
+  }
+
+  boolean hasJob(long id) {
+    return place(id) >= 0;
+  }
+
+  private int place(long id) {
+    return IntStream.range(0, jobs.size())
+        .filter(place -> jobs.get(place).job().id() == id)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  Policy policy() {
+    return policy;
+  }
+
+  void policy(Policy other) {
+    policy = other;
+  }
+
+  void scenario(UnaryOperator<Scenario> change) {
+    scenario = change.apply(scenario);
+  }
+
+  /** The job is another one with the same number. */
+  void change(long id, UnaryOperator<Trace.Job> change) {
+    int place = place(id);
+    jobs.set(place, new Job(change.apply(jobs.get(place).job()), jobs.get(place).origin()));
+  }
+
+  /** Submits a job at another time, behind all others of that second. */
+  void submit(long id, long second) {
+    Job old = jobs.remove(place(id));
+    long earlier = old.job().submitSeconds() - second;
+    int place = jobs.size();
+    while (place > 0 && jobs.get(place - 1).job().submitSeconds() > second) {
+      place--;
+    }
+    jobs.add(place, new Job(old.job().submittedEarlierBy(earlier), old.origin()));
+  }
+
+  void remove(long id) {
+    jobs.remove(place(id));
+  }
+
+  /** Nodes from the start of the run on. */
+  void addNodes(String virtualCluster, int count) {
+    moreNodes.merge(virtualCluster, count, Integer::sum);
+  }
+
+  /** Nodes from some second on. */
+  void addNodes(NodeChange change) {
+    nodeChanges.add(change);
+  }
+
+  /** Nodes of a virtual cluster at the start of the run so far. */
+  int nodeCount(String virtualCluster) {
+    return nodes().stream()
+        .filter(each -> each.name().equals(virtualCluster))
+        .mapToInt(VirtualCluster::nodeCount)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  void estimate(long id, double seconds) {
+    estimates.put(id, seconds);
+  }
+
+  void edit(EditStep step) {
+    steps.add(step);
+  }
+
+  /** Whether models would estimate durations during the run. */
+  boolean learns() {
+    return task(run.inputs(), scenario, base).inputs().estimator() != null;
+  }
+
+  /** The policy with its inputs after all changes. */
+  Simulator.Task task() {
+    Trace.Builder trace = new Trace.Builder();
+    jobs.forEach(each -> trace.add(each.job()));
+    int[] origins = jobs.stream().mapToInt(Job::origin).toArray();
+    Replica replica = base.edited(trace.build(), origins);
+    boolean relearnsOtherwise = run.isRelearning() && !steps.isEmpty();
+    PolicyInputs inputs =
+        relearnsOtherwise
+            // Inputs keep what a source predicts, so a source that is made for one task has its
+            // own.
+            ? task(new RunInputs(run.data()), scenario.withPredictions(otherModels()), replica)
+                .inputs()
+            : task(run.inputs(), scenario, replica).inputs();
+    PolicyInputs changed =
+        holding(inputs, replica).withCluster(cluster()).withNodeChanges(List.copyOf(nodeChanges));
+    return new Simulator.Task(policy, estimated(changed));
+  }
+
+  /** A policy that looked at no estimates has none to hold: another one learns its own. */
+  private PolicyInputs holding(PolicyInputs inputs, Replica replica) {
+    return former.needs().contains(Need.ESTIMATES)
+        ? run.holding(inputs, () -> replica.estimates(held()))
+        : inputs;
+  }
+
+  private Simulator.Task task(RunInputs inputs, Scenario how, Replica replica) {
+    return inputs.tasks(List.of(new Case(policy.name(), policy, how)), replica).getFirst();
+  }
+
+  /** What the run believed, or would have believed by models that are changed. */
+  private Estimates held() {
+    return steps.isEmpty()
+        ? run.held().of(former.name())
+        : run.held().by(otherModels(), former.name());
+  }
+
+  private ModelsSource otherModels() {
+    return ((ModelsSource) run.predictions()).edited(steps);
+  }
+
+  private ClusterDescription cluster() {
+    ClusterDescription cluster = run.data().cluster();
+    return new ClusterDescription(
+        nodes(), cluster.gpusPerNode(), cluster.cpusPerNode(), cluster.gpuMemoryMib());
+  }
+
+  private List<VirtualCluster> nodes() {
+    return run.data().cluster().virtualClusters().stream()
+        .map(vc ->
+            new VirtualCluster(vc.name(), vc.nodeCount() + moreNodes.getOrDefault(vc.name(), 0)))
+        .toList();
+  }
+
+  private PolicyInputs estimated(PolicyInputs inputs) {
+    if (estimates.isEmpty()) {
+      return inputs;
+    }
+    Map<Integer, Double> byRow = new HashMap<>();
+    for (int row = 0; row < inputs.trace().size(); row++) {
+      Double seconds = estimates.get(inputs.trace().jobId(row));
+      if (seconds != null) {
+        byRow.put(row, seconds);
+      }
+    }
+    return FixedEstimates.in(inputs, byRow);
+  }
+}

@@ -1,0 +1,49 @@
+package org.limpid.experiment.whatif;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Spans of time in words, such as {@code 1d}, {@code 2h30m} or {@code 7200}. */
+public final class Spans {
+  private static final Pattern SPAN =
+      Pattern.compile(
+          "(?:(\\d{1,9})d)?(?:(\\d{1,9})h)?(?:(\\d{1,9})m)?(?:(\\d{1,9})s)?|(\\d{1,15})");
+  private static final long[] UNITS = {86_400, 3600, 60, 1, 1};
+
+  private Spans() {}
+
+  /** Seconds of a span; empty if the text is none. */
+  public static Optional<Long> seconds(String text) {
+    Matcher parts = SPAN.matcher(text);
+    if (text.isEmpty() || !parts.matches()) {
+      return Optional.empty();
+    }
+    long sum = 0;
+    for (int group = 0; group < UNITS.length; group++) {
+      String number = parts.group(group + 1);
+      sum += number == null ? 0 : Long.parseLong(number) * UNITS[group];
+    }
+    return Optional.of(sum);
+  }
+
+  /** A span as people read it: its two largest units; {@code -} before a negative one. */
+  public static String text(long seconds) {
+    if (seconds < 0) {
+      return "-" + text(-seconds);
+    }
+    if (seconds < 60) {
+      return seconds + "s";
+    }
+    if (seconds < 3600) {
+      return two(seconds / 60, "m", seconds % 60, "s");
+    }
+    return seconds < 86_400
+        ? two(seconds / 3600, "h", seconds % 3600 / 60, "m")
+        : two(seconds / 86_400, "d", seconds % 86_400 / 3600, "h");
+  }
+
+  private static String two(long large, String unit, long small, String smallUnit) {
+    return small == 0 ? large + unit : "%d%s %d%s".formatted(large, unit, small, smallUnit);
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of the comparison of learners. */
+package org.limpid.experiment.compare;

@@ -1,0 +1,2 @@
+/** The search for settings. */
+package org.limpid.experiment.tune;

@@ -1,0 +1,152 @@
+package org.limpid.explain.answer;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.limpid.data.io.DatasetReader;
+import org.limpid.estimator.DurationScale;
+import org.limpid.estimator.EstimateReasons;
+import org.limpid.estimator.ModelEstimator;
+import org.limpid.estimator.UpdateSettings;
+import org.limpid.estimator.WeeklyEstimator;
+import org.limpid.estimator.WorkloadModel;
+import org.limpid.experiment.simulate.ModelPredictions;
+import org.limpid.experiment.simulate.RunOptions;
+import org.limpid.experiment.simulate.SimulationData;
+import org.limpid.explain.story.EstimateStory;
+import org.limpid.explain.text.Calendar;
+import org.limpid.files.DataException;
+import org.limpid.files.Problem;
+import org.limpid.interpret.explain.PredictionExplanation;
+import org.limpid.interpret.text.NumberText;
+import org.limpid.models.ModelsFolder;
+import org.limpid.models.TrainedModels;
+import org.limpid.results.RunData;
+import org.limpid.simulation.decision.DecisionLog;
+
+/**
+ * Asks models what made the estimate of a job. A run that learnt every week is taken up to the
+ * moment of the estimate, so that the model that was in force then is trained again.
+ */
+final class EstimateQuestion {
+
+  private final SimulationData data;
+  private final TrainedModels models;
+  private final RunEvents events;
+  private final Calendar calendar;
+
+  private EstimateQuestion(
+      ExplainedRun run, SimulationData data, TrainedModels models, DecisionLog log) {
+    this.data = data;
+    this.models = models;
+    events = RunEvents.of(log, data.trace());
+    calendar = run.calendar();
+  }
+
+  /**
+   * A question about the jobs of a run.
+   *
+   * @throws DataException if models or data can't be read, or the data are not those of the run
+   */
+  static EstimateQuestion of(
+      ExplainedRun run, RunOptions options, Path models, Optional<Path> given, DecisionLog log) {
+    Optional<DatasetReader> reader = RunData.found(run.description(), given);
+    if (reader.isEmpty()) {
+      throw new DataException(
+          new Problem(
+              "--models",
+              0,
+              "",
+              "",
+              "expected the data set of the run beside the models, as features are made of it",
+              "Maybe say with --data where it is."));
+    }
+    SimulationData data = SimulationData.read(reader.get().folder(), options.span());
+    return new EstimateQuestion(run, data, ModelsFolder.read(models), log);
+  }
+
+  /**
+   * The estimate with its reasons.
+   *
+   * @param known what is known without models
+   * @param row of the job
+   * @param second when it was made
+   */
+  EstimateStory answer(EstimateStory known, int row, long second) {
+    return EstimateSource.isLearntInRun(known.source())
+        ? learnt(known, row, second)
+        : byModel(known, row, second, "");
+  }
+
+  private EstimateStory learnt(EstimateStory known, int row, long second) {
+    UpdateSettings weekly = ModelPredictions.updates(models, data);
+    UpdateSettings shortened = weekly.at(weekly.schedule().onlyLast(second));
+    for (UpdateSettings settings : new UpdateSettings[] {shortened, weekly}) {
+      WeeklyEstimator estimator = new WeeklyEstimator(data.trace(), settings);
+      events.tell(estimator, second);
+      if (estimator.estimateSeconds(row, second) == known.seconds()) {
+        return estimator
+            .explain(row, second)
+            .map(reasons -> known.because(inForce(reasons), story(reasons)))
+            .orElse(
+                known.from("It is the recent duration of like jobs: no model was trained yet."));
+      }
+    }
+    return byModel(
+        known, row, second, " The model that made it can't be trained again with these models.");
+  }
+
+  private String inForce(EstimateReasons reasons) {
+    return "It was made by the model in force at that time, which was trained on jobs submitted from %s to %s."
+        .formatted(
+            calendar.text(reasons.model().firstSubmission()),
+            calendar.text(reasons.model().lastSubmission()));
+  }
+
+  private EstimateStory byModel(EstimateStory known, int row, long second, String remark) {
+    if (models.durations().isEmpty()) {
+      return known.from(known.source() + remark + " The models have none of durations.");
+    }
+    WorkloadModel model = models.durations().get();
+    ModelEstimator estimator = new ModelEstimator(model, data.trace(), data.reader().origin());
+    events.tell(estimator, second);
+    String source =
+        "%s%s Below is what the model of %s says, which had no part in it."
+            .formatted(known.source(), remark, models.origin().dataset());
+    return estimator
+        .explain(row, second)
+        .map(reasons -> known.because(source, story(reasons)))
+        .orElse(known);
+  }
+
+  private static EstimateStory.Reasons story(EstimateReasons reasons) {
+    PredictionExplanation explanation = reasons.explanation();
+    DurationScale scale = reasons.model().scale();
+    return new EstimateStory.Reasons(
+        scale.target(),
+        scale == DurationScale.LOGARITHM,
+        explanation.intercept().getFirst(),
+        explanation.contributions().stream()
+            .map(each ->
+                new EstimateStory.Term(each.term(), value(each.value()), each.scores().getFirst()))
+            .toList(),
+        explanation.scores().getFirst(),
+        reasons.seconds());
+  }
+
+  /** Numbers in few digits; other texts, such as dates, as they are. */
+  private static String value(String text) {
+    return Arrays.stream(text.split(" & "))
+        .map(EstimateQuestion::inFewDigits)
+        .collect(Collectors.joining(" & "));
+  }
+
+  private static String inFewDigits(String part) {
+    try {
+      return NumberText.rounded(NumberText.parse(part));
+    } catch (NumberFormatException _) {
+      return part;
+    }
+  }
+}

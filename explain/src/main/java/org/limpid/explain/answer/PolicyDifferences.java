@@ -1,0 +1,43 @@
+package org.limpid.explain.answer;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.limpid.explain.compare.DifferenceText;
+import org.limpid.explain.compare.PolicyComparer;
+import org.limpid.explain.compare.PolicyDifference;
+import org.limpid.files.DataException;
+import org.limpid.files.Problem;
+import org.limpid.results.JobFacts;
+import org.limpid.results.WaitFacts;
+
+/** Answers which jobs gain and lose between two policies, and why. */
+public final class PolicyDifferences {
+  private PolicyDifferences() {}
+
+  /**
+   * The answer.
+   *
+   * @param folder of a run with {@code --explain}
+   * @throws DataException if files are missing or wrong, or a policy is not there
+   */
+  public static Answer answer(Path folder, String first, String second) {
+    ExplainedRun run = ExplainedRun.open(folder);
+    PolicyComparer.Side before = side(run, run.known(first));
+    PolicyComparer.Side after = side(run, run.known(second));
+    try {
+      PolicyDifference difference = new PolicyComparer(before, after).compare();
+      return new Answer(DifferenceText.text(difference), difference, List.of());
+    } catch (IllegalArgumentException mismatch) {
+      throw new DataException(
+          Problem.ofFile(folder, mismatch.getMessage(), "Maybe files were changed after the run."));
+    }
+  }
+
+  private static PolicyComparer.Side side(ExplainedRun run, String policy) {
+    JobFacts facts = run.facts(policy);
+    if (facts.size() == 0) {
+      throw new DataException(Problem.ofFile(run.waits(policy), "expected jobs, found none", ""));
+    }
+    return new PolicyComparer.Side(policy, facts, WaitFacts.read(run.waits(policy), facts));
+  }
+}

@@ -1,2 +1,0 @@
-/** Decision logs as files. */
-package org.limpid.explain.log;

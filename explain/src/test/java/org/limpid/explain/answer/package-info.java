@@ -1,0 +1,2 @@
+/** Tests of answers to why. */
+package org.limpid.explain.answer;

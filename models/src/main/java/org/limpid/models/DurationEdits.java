@@ -1,0 +1,88 @@
+package org.limpid.models;
+
+import java.util.List;
+import org.limpid.estimator.DurationScale;
+import org.limpid.estimator.WorkloadModel;
+import org.limpid.estimator.WorkloadTrainer;
+import org.limpid.interpret.ebm.EbmModel;
+import org.limpid.interpret.edit.EbmEditor;
+import org.limpid.interpret.model.Model;
+import org.limpid.interpret.model.Trainer;
+import org.limpid.interpret.model.TrainingMonitor;
+import org.limpid.interpret.model.TrainingSet;
+import org.limpid.models.tool.EditService;
+import org.limpid.models.tool.EditStep;
+
+/**
+ * Changes by hand of models of durations. A model that lacks the term of a change stays as it is;
+ * scores are in seconds, so that those of a model of logarithms are not set.
+ *
+ * @param steps in the order in which they are made
+ */
+public record DurationEdits(List<EditStep> steps) {
+  public DurationEdits {
+    steps = List.copyOf(steps);
+  }
+
+  /** A trainer whose models are changed as soon as they are trained. */
+  public WorkloadTrainer after(WorkloadTrainer trainer) {
+    return steps.isEmpty()
+        ? trainer
+        : new WorkloadTrainer(
+            trainer.features(), trainer.scale(), new Editing(trainer.learner(), trainer.scale()));
+  }
+
+  /** A trained model with all changes. */
+  public WorkloadModel of(WorkloadModel trained) {
+    return new WorkloadModel(
+        edited(trained.model(), trained.scale()),
+        trained.scale(),
+        trained.calibration(),
+        trained.features(),
+        trained.longestSeconds(),
+        trained.firstSubmission(),
+        trained.lastSubmission(),
+        trained.leftOut());
+  }
+
+  private Model edited(Model model, DurationScale scale) {
+    if (!(model instanceof EbmModel machine)) {
+      return model;
+    }
+    EbmModel changed = machine;
+    for (EditStep step : steps) {
+      if (changed.term(step.term()).isPresent()
+          && !(step instanceof EditStep.SetRange && scale != DurationScale.SECONDS)) {
+        changed = withPairs(EditService.changed(changed, step), step);
+      }
+    }
+    return changed;
+  }
+
+  /** Estimates rise or fall with a feature only where its pairs do not go against it. */
+  private static EbmModel withPairs(EbmModel model, EditStep step) {
+    return step instanceof EditStep.Monotone(var term, var sign) && sign.isPresent()
+        ? EbmEditor.of(model).makePairsFollow(term, EditService.direction(sign)).model()
+        : model;
+  }
+
+  private final class Editing implements Trainer<Model> {
+    private final Trainer<?> trainer;
+    private final DurationScale scale;
+
+    Editing(Trainer<?> trainer, DurationScale scale) {
+      this.trainer = trainer;
+      this.scale = scale;
+    }
+
+    @Override
+    public String name() {
+      return trainer.name();
+    }
+
+    @Override
+    public Model train(TrainingSet data, TrainingMonitor monitor) {
+      return edited(trainer.train(data, monitor), scale);
+    }
+  }
+}

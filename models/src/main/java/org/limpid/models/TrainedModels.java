@@ -1,0 +1,66 @@
+package org.limpid.models;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.limpid.analyzer.PackingModels;
+import org.limpid.estimator.FeatureSet;
+import org.limpid.estimator.WorkloadModel;
+import org.limpid.files.DataException;
+import org.limpid.files.Problem;
+
+/**
+ * The three models of a data set, as far as they could be trained.
+ *
+ * @param origin what they come from
+ * @param load throughput-predict
+ * @param packing packing-analyze
+ * @param durations workload-estimate, trained on all jobs
+ * @param durationFeatures what estimates of durations may look at
+ * @param leftOut what could not be trained or used and why, one sentence each
+ */
+public record TrainedModels(
+    ModelsOrigin origin,
+    Optional<LoadModels> load,
+    Optional<PackingModels> packing,
+    Optional<WorkloadModel> durations,
+    FeatureSet durationFeatures,
+    List<String> leftOut) {
+  public TrainedModels {
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(load, "load");
+    Objects.requireNonNull(packing, "packing");
+    Objects.requireNonNull(durations, "durations");
+    Objects.requireNonNull(durationFeatures, "durationFeatures");
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /** Whether nothing could be trained. */
+  public boolean isEmpty() {
+    return load.isEmpty() && packing.isEmpty() && durations.isEmpty();
+  }
+
+  /** Whether the rates of pairs can be predicted. */
+  public boolean predictsPairs() {
+    return packing.flatMap(PackingModels::pairSpeeds).isPresent();
+  }
+
+  /**
+   * These models.
+   *
+   * @throws DataException if nothing could be trained; it says why
+   */
+  public TrainedModels orRefuse() {
+    if (isEmpty()) {
+      throw new DataException(
+          new Problem(
+              origin.dataset(),
+              0,
+              "",
+              "",
+              "nothing can be learnt from this data set. " + String.join(" ", leftOut),
+              ""));
+    }
+    return this;
+  }
+}

@@ -1,0 +1,74 @@
+package org.limpid.models.tool;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.limpid.interpret.table.Column;
+import org.limpid.interpret.table.NumericColumn;
+import org.limpid.interpret.table.Table;
+import org.limpid.interpret.table.TextColumn;
+
+/** Says which columns look as if something else was meant. */
+final class ColumnNotices {
+  private ColumnNotices() {}
+
+  /**
+   * A sentence per odd column.
+   *
+   * @param nominal columns that were said to hold names
+   */
+  static List<String> of(Table table, Set<String> nominal) {
+    List<String> notices = new ArrayList<>();
+    for (Column column : table.columns()) {
+      if (!nominal.contains(column.name())) {
+        notice(column).ifPresent(notices::add);
+      }
+    }
+    return notices;
+  }
+
+  private static Optional<String> notice(Column column) {
+    return switch (column) {
+      case TextColumn texts -> differing(texts);
+      case NumericColumn numbers when OddNumbers.countsRows(numbers) ->
+          Optional.of(
+              "%s counts the rows: a whole number each, without a gap. If it is no more than that,"
+                      .formatted(column.name())
+                  + " --exclude it.");
+      case NumericColumn numbers -> OddNumbers.mark(numbers).map(mark -> mark(numbers, mark));
+    };
+  }
+
+  private static String mark(NumericColumn column, OddNumbers.Mark mark) {
+    return String.format(
+        Locale.ROOT,
+        "%s holds %s in %,d rows, far from all others. Maybe it stands for a missing value:"
+            + " --missing %s reads it so.",
+        column.name(),
+        column.text(mark.firstRow()),
+        mark.count(),
+        column.text(mark.firstRow()));
+  }
+
+  private static Optional<String> differing(TextColumn column) {
+    int levels = column.levels().size();
+    if (levels > 2 && levels == column.size()) {
+      return Optional.of(
+          "%s has another text in every row. Maybe --exclude it.".formatted(column.name()));
+    }
+    return levels > MANY && 2L * levels > column.size()
+        ? Optional.of(
+            String.format(
+                Locale.ROOT,
+                "%s has %,d different texts in %,d rows, of which little can be learnt. Maybe"
+                    + " --exclude it.",
+                column.name(),
+                levels,
+                column.size()))
+        : Optional.empty();
+  }
+
+  private static final int MANY = 20;
+}

@@ -1,0 +1,186 @@
+package org.limpid.models.tool;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.limpid.files.ClosestName;
+import org.limpid.files.DataException;
+import org.limpid.files.Problem;
+import org.limpid.files.Problems;
+import org.limpid.interpret.model.BadCells;
+import org.limpid.interpret.model.ColumnsReader;
+import org.limpid.interpret.model.ColumnsReader.Role;
+import org.limpid.interpret.model.TrainingSet;
+import org.limpid.interpret.table.CellFormat;
+import org.limpid.interpret.table.Column;
+import org.limpid.interpret.table.NumericColumn;
+import org.limpid.interpret.table.Reading;
+import org.limpid.interpret.table.Table;
+import org.limpid.interpret.table.TextColumn;
+
+/**
+ * The training set of a request.
+ *
+ * @param set the set
+ * @param notices what a user may want to know of how the file was understood
+ */
+record TrainingData(TrainingSet set, List<String> notices) {
+
+  /**
+   * Reads it.
+   *
+   * @throws DataException if the file or the columns do not fit the request; all problems at once
+   */
+  static TrainingData read(TrainRequest request) {
+    ColumnsReader reader = new ColumnsReader(name -> role(name, request), request.reading());
+    Table table = reader.read(request.csv());
+    checkColumns(request, table);
+    List<String> notices = new ArrayList<>();
+    TargetType type = request.type().orElseGet(() -> guessed(table, request.target(), notices));
+    notices.addAll(reader.notices());
+    Set<String> left = new LinkedHashSet<>(request.excluded());
+    request.weights().ifPresent(left::add);
+    Table used = table.without(left);
+    notices.addAll(ColumnNotices.of(used.without(Set.of(request.target())), request.nominal()));
+    TrainingSet set =
+        switch (type) {
+          case REGRESSION -> TrainingSet.regression(used, request.target());
+          case CLASSIFICATION -> TrainingSet.classification(used, request.target());
+        };
+    notices.addAll(TargetChecks.check(used, set.target(), request.anyway()));
+    return new TrainingData(weighted(withWeekdays(set), request, table), List.copyOf(notices));
+  }
+
+  /**
+   * Reads another file as the one of the request, with what is known of how its cells are written.
+   */
+  static Table table(TrainRequest request, Path csv, Reading reading) {
+    return new ColumnsReader(name -> role(name, request), reading).read(csv);
+  }
+
+  private static Role role(String name, TrainRequest request) {
+    if (name.equals(request.target())) {
+      boolean classes = request.type().filter(TargetType.CLASSIFICATION::equals).isPresent();
+      return classes ? Role.NAMES : Role.NUMBERS;
+    }
+    if (request.excluded().contains(name)) {
+      return Role.IGNORED;
+    }
+    if (request.weights().filter(name::equals).isPresent()) {
+      return Role.NUMBERS;
+    }
+    if (request.nominal().contains(name)) {
+      return Role.NAMES;
+    }
+    return request.recipe().monotone().containsKey(name) ? Role.NUMBERS : Role.ANYTHING;
+  }
+
+  /** A column that is numbers but for some cells is still one of numbers. */
+  private static TargetType guessed(Table table, String target, List<String> notices) {
+    boolean numbers =
+        !(table.column(target) instanceof TextColumn texts)
+            || BadCells.of(table, texts).guess().isNumbers();
+    TargetType type = numbers ? TargetType.REGRESSION : TargetType.CLASSIFICATION;
+    notices.add(
+        "%s holds %s, so this is a %s (--type says otherwise)."
+            .formatted(target, numbers ? "numbers" : "texts", type.label()));
+    return type;
+  }
+
+  /** Weekdays come one after the other. */
+  private static TrainingSet withWeekdays(TrainingSet set) {
+    TrainingSet ordered = set;
+    for (Map.Entry<String, CellFormat> each : set.inputs().reading().formats().entrySet()) {
+      if (each.getValue() instanceof CellFormat.Dates dates) {
+        String weekday = dates.weekday(each.getKey());
+        Optional<Column> column = set.inputs().find(weekday);
+        if (column.isPresent()) {
+          ordered = ordered.withOrdinal(weekday, CellFormat.Dates.inOrder(column.get()));
+        }
+      }
+    }
+    return ordered;
+  }
+
+  private static void checkColumns(TrainRequest request, Table table) {
+    Problems problems = new Problems();
+    Set<String> named = new LinkedHashSet<>(List.of(request.target()));
+    named.addAll(request.excluded());
+    named.addAll(request.nominal());
+    request.weights().ifPresent(named::add);
+    for (String name : named) {
+      if (table.find(name).isEmpty()) {
+        problems.add(ModelInputs.noColumn(table, name));
+      }
+    }
+    checkRoles(request, table, problems);
+    request
+        .recipe()
+        .monotone()
+        .keySet()
+        .forEach(name -> checkRising(name, request, table, problems));
+    problems.throwIfAny();
+  }
+
+  private static void checkRoles(TrainRequest request, Table table, Problems problems) {
+    boolean twice = request.weights().filter(request.target()::equals).isPresent();
+    if (twice || request.excluded().contains(request.target())) {
+      problems.add(
+          new Problem(
+              table.source(),
+              1,
+              request.target(),
+              "",
+              "expected the column to be predicted, found it among "
+                  + (twice ? "the weights" : "those excluded"),
+              "Maybe another column was meant."));
+    }
+  }
+
+  private static void checkRising(
+      String name, TrainRequest request, Table table, Problems problems) {
+    boolean feature =
+        table.find(name).filter(NumericColumn.class::isInstance).isPresent()
+            && !request.excluded().contains(name)
+            && !name.equals(request.target())
+            && !request.weights().filter(name::equals).isPresent();
+    boolean noted = !feature && noteBadCells(name, request, table, problems);
+    if (!feature && !noted) {
+      problems.add(
+          new Problem(
+              table.source(),
+              1,
+              name,
+              "",
+              "expected a numeric column to predict from, whose scores can be monotone",
+              table.find(name).isPresent() ? "" : ClosestName.hint(name, table.names())));
+    }
+  }
+
+  /** Whether a column is of numbers but for some cells, which are noted. */
+  private static boolean noteBadCells(
+      String name, TrainRequest request, Table table, Problems problems) {
+    if (request.nominal().contains(name)
+        || !(table.find(name).orElse(null) instanceof TextColumn texts)) {
+      return false;
+    }
+    BadCells bad = BadCells.of(table, texts);
+    boolean numbers = bad.guess().isNumbers() && !bad.rows().isEmpty();
+    if (numbers) {
+      bad.note(problems, "expected a number", "");
+    }
+    return numbers;
+  }
+
+  private static TrainingSet weighted(TrainingSet set, TrainRequest request, Table table) {
+    return request
+        .weights()
+        .map(table::column)
+        .map(column -> set.withWeights(WeightColumn.read(column, table)))
+        .orElse(set);
+  }
+}

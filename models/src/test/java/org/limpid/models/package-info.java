@@ -1,0 +1,2 @@
+/** Trained models: on disk, and in simulations. */
+package org.limpid.models;

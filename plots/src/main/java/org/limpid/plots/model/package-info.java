@@ -1,2 +1,0 @@
-/** The models that {@code limpid train} wrote, for figures of them. */
-package org.limpid.plots.model;

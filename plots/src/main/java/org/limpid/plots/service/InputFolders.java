@@ -1,0 +1,51 @@
+package org.limpid.plots.service;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.limpid.data.io.DatasetReader;
+import org.limpid.models.ModelFolder;
+import org.limpid.plots.comparison.ComparisonFolder;
+import org.limpid.plots.figure.Inputs;
+import org.limpid.results.RunFolder;
+
+/**
+ * Folders that figures and tables are made from; not all of them need be given.
+ *
+ * @param run results of a simulation
+ * @param models trained models: the first are shown, all are compared
+ * @param data data set
+ * @param comparison comparison of learners
+ * @param csv a table with the columns that a model needs
+ */
+public record InputFolders(
+    Optional<Path> run,
+    List<Path> models,
+    Optional<Path> data,
+    Optional<Path> comparison,
+    Optional<Path> csv) {
+  public InputFolders {
+    Objects.requireNonNull(run, "run");
+    models = List.copyOf(models);
+    Objects.requireNonNull(data, "data");
+    Objects.requireNonNull(comparison, "comparison");
+    Objects.requireNonNull(csv, "csv");
+  }
+
+  /**
+   * Opens them.
+   *
+   * @throws org.limpid.files.DataException if one is not what it should be
+   */
+  Inputs open() {
+    List<ModelFolder> opened = models.stream().map(ModelFolder::open).toList();
+    return new Inputs(
+        run.map(RunFolder::open),
+        opened.stream().findFirst(),
+        data.map(DatasetReader::open),
+        opened.stream().skip(1).toList(),
+        csv,
+        comparison.map(ComparisonFolder::open));
+  }
+}

@@ -1,0 +1,113 @@
+package org.limpid.plots.service;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.limpid.interpret.text.TextTable;
+import org.limpid.plots.figure.Figure;
+import org.limpid.plots.render.Format;
+import org.limpid.results.table.Table;
+import org.limpid.results.table.TableFormat;
+
+/**
+ * What was plotted.
+ *
+ * @param figures figures, kind by kind
+ * @param tables tables, kind by kind
+ * @param absences why some kinds were not made
+ * @param formats of the files of each figure
+ * @param tableFormats of the files of each table
+ */
+public record PlotReport(
+    List<Made<Figure>> figures,
+    List<Made<Table>> tables,
+    List<Absence> absences,
+    List<Format> formats,
+    List<TableFormat> tableFormats) {
+  public PlotReport {
+    figures = List.copyOf(figures);
+    tables = List.copyOf(tables);
+    absences = List.copyOf(absences);
+    formats = List.copyOf(formats);
+    tableFormats = List.copyOf(tableFormats);
+  }
+
+  /**
+   * Something that was made.
+   *
+   * @param kind name of its kind
+   * @param content the figure or table
+   */
+  public record Made<T>(String kind, T content) {}
+
+  /**
+   * A kind that was not made.
+   *
+   * @param kind its name
+   * @param reason why, a clause without a full stop
+   */
+  public record Absence(String kind, String reason) {}
+
+  /** Ends of the names of the files of each figure. */
+  List<String> extensions() {
+    return formats.stream().map(Format::extension).toList();
+  }
+
+  /** Ends of the names of the files of each table. */
+  List<String> tableExtensions() {
+    return tableFormats.stream().map(TableFormat::extension).toList();
+  }
+
+  /** A line per figure and table: its name, and what can be seen in it. */
+  public String toText() {
+    TextTable lines = new TextTable(2);
+    tables.forEach(made -> lines.line(List.of(made.content().name(), made.content().heading())));
+    figures.forEach(made -> lines.line(List.of(made.content().name(), made.content().caption())));
+    return lines.toString();
+  }
+
+  /** All of it as JSON. */
+  public Map<String, Object> toJson() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("figures", figures.stream().map(this::figure).toList());
+    json.put("tables", tables.stream().map(this::table).toList());
+    List<Map<String, Object>> missing = new ArrayList<>();
+    for (Absence absence : absences) {
+      Map<String, Object> entry = new LinkedHashMap<>();
+      entry.put("kind", absence.kind());
+      entry.put("reason", absence.reason());
+      missing.add(entry);
+    }
+    json.put("absent", missing);
+    return json;
+  }
+
+  private Map<String, Object> figure(Made<Figure> made) {
+    Figure figure = made.content();
+    Map<String, Object> entry = entry(made.kind(), figure.name(), figure.title(), figure.caption());
+    entry.put("alternativeText", figure.alternativeText());
+    entry.put("files", files(figure.name(), extensions()));
+    return entry;
+  }
+
+  private Map<String, Object> table(Made<Table> made) {
+    Table table = made.content();
+    Map<String, Object> entry = entry(made.kind(), table.name(), table.title(), table.caption());
+    entry.put("files", files(table.name(), tableExtensions()));
+    return entry;
+  }
+
+  private static Map<String, Object> entry(String kind, String name, String title, String caption) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("kind", kind);
+    entry.put("name", name);
+    entry.put("title", title);
+    entry.put("caption", caption);
+    return entry;
+  }
+
+  static List<String> files(String name, List<String> extensions) {
+    return extensions.stream().map(end -> name + "." + end).toList();
+  }
+}

@@ -1,0 +1,169 @@
+package org.limpid.plots.service;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.limpid.data.io.CsvTexts;
+import org.limpid.experiment.reproduce.ReproduceRequest;
+import org.limpid.files.AtomicFiles;
+import org.limpid.files.AtomicFolder;
+import org.limpid.files.DataException;
+import org.limpid.files.Reporter;
+import org.limpid.files.Version;
+import org.limpid.plots.FigureRegistry;
+import org.limpid.plots.TableRegistry;
+import org.limpid.plots.figure.FigureOptions;
+import org.limpid.plots.figure.Inputs;
+import org.limpid.plots.report.HtmlReport;
+import org.limpid.plots.report.Link;
+import org.limpid.plots.report.PdfReport;
+import org.limpid.plots.report.Report;
+import org.limpid.plots.report.ReportBuilder;
+import org.limpid.results.RunFolder;
+import org.limpid.simulation.run.Parallel;
+
+/** Writes a report with all figures and tables, and these as files of their own. */
+public final class ReportService {
+  /** How the folder of a report is marked. */
+  public static final String KIND = "report";
+
+  /** Folder of figures and tables within that of the report. */
+  static final String FIGURES = "figures";
+
+  static final String HTML = "report.html";
+  static final String PDF = "report.pdf";
+
+  private final ReportRequest request;
+  private final Reporter reporter;
+  private final Inputs inputs;
+
+  private ReportService(ReportRequest request, Reporter reporter) {
+    this.request = request;
+    this.reporter = reporter;
+    inputs = request.inputs().open();
+  }
+
+  /**
+   * Makes the report of a run that was reproduced; see {@link
+   * org.limpid.experiment.reproduce.ReportMaker}.
+   */
+  public static void make(
+      ReproduceRequest request,
+      Optional<Path> models,
+      Optional<Path> comparison,
+      Reporter reporter) {
+    InputFolders inputs =
+        new InputFolders(
+            Optional.of(request.results()),
+            models.stream().toList(),
+            Optional.of(request.data()),
+            comparison,
+            Optional.empty());
+    run(
+        new ReportRequest(
+            inputs,
+            request.report(),
+            request.overwrite(),
+            CsvTexts.EXACT,
+            request.threads(),
+            request.commandLine()),
+        reporter);
+  }
+
+  /**
+   * Carries out a request. Either all files are written in the end, or none.
+   *
+   * @throws DataException if an input can't be read, nothing can be made from what is there, or the
+   *     files can't be written
+   */
+  public static PlotReport run(ReportRequest request, Reporter reporter) {
+    try (AtomicFolder folder = AtomicFolder.begin(request.out(), KIND, request.overwrite())) {
+      PlotReport report = new ReportService(request, reporter).write(folder.path());
+      folder.commit();
+      return report;
+    }
+  }
+
+  private PlotReport write(Path folder) {
+    PlotRequest plots = request.plots();
+    PlotReport made = new Plotter(plots, inputs, reporter).plot();
+    PlotService.requireSomething(made, request.out());
+    PlotFiles.write(made, plots, created(folder.resolve(FIGURES)), reporter);
+    Report report = report(made);
+    reporter.begin("Writing the report", 2);
+    Parallel.run(
+        List.of(
+            () -> write(folder.resolve(HTML), HtmlReport.render(report, 1)),
+            () -> write(folder.resolve(PDF), PdfReport.render(report))),
+        request.threads());
+    reporter.end();
+    return made;
+  }
+
+  private void write(Path file, byte[] bytes) {
+    AtomicFiles.write(file, out -> out.write(bytes));
+    reporter.advance(1);
+  }
+
+  private static Path created(Path folder) {
+    try {
+      return Files.createDirectory(folder);
+    } catch (IOException failure) {
+      throw AtomicFiles.cannotWrite(folder, failure);
+    }
+  }
+
+  private Report report(PlotReport made) {
+    ReportBuilder builder = new ReportBuilder(inputs, FigureOptions.NONE);
+    inputs
+        .runFolder()
+        .filter(run -> !run.policiesWithWaits().isEmpty())
+        .ifPresent(run -> builder.with(ReportStories.of(run.folder())));
+    made.tables()
+        .forEach(table ->
+            builder.add(
+                TableRegistry.named(table.kind()).orElseThrow(),
+                table.content(),
+                links(table.content().name(), made.tableExtensions())));
+    made.figures()
+        .forEach(figure ->
+            builder.add(
+                FigureRegistry.named(figure.kind()).orElseThrow(),
+                figure.content(),
+                links(figure.content().name(), made.extensions())));
+    return builder.build(
+        String.join(" ", request.commandLine()), Version.current(), filesOfTheRun());
+  }
+
+  private static List<Link> links(String name, List<String> extensions) {
+    return extensions.stream()
+        .map(
+            end -> new Link(end.toUpperCase(Locale.ROOT), "%s/%s.%s".formatted(FIGURES, name, end)))
+        .toList();
+  }
+
+  private List<Link> filesOfTheRun() {
+    List<Link> links = new ArrayList<>();
+    inputs.runFolder().ifPresent(run -> files(run).forEach(file -> link(run, file, links)));
+    return links;
+  }
+
+  private static List<String> files(RunFolder run) {
+    List<String> files = new ArrayList<>(List.of("summary.csv", "by_vc.csv", "by_size.csv"));
+    run.policies().forEach(policy -> files.add(policy + "/jobs.csv"));
+    run.policiesWithWaits().forEach(policy -> files.add(policy + "/waits.csv"));
+    return files;
+  }
+
+  private void link(RunFolder run, String file, List<Link> links) {
+    Path from = request.out().toAbsolutePath().normalize();
+    Path to = run.folder().toAbsolutePath().normalize().resolve(file);
+    if (from.getRoot().equals(to.getRoot())) {
+      links.add(new Link(file, RelativeAddress.between(from, to)));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Makes figures of runs and models. */
+package org.limpid.plots.service;

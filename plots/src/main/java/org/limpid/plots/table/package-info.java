@@ -1,2 +1,0 @@
-/** Tables of results as values, and as CSV, Markdown, LaTeX and HTML. */
-package org.limpid.plots.table;

@@ -1,2 +1,0 @@
-/** Tests of tables and their formats. */
-package org.limpid.plots.table;

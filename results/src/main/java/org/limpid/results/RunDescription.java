@@ -1,0 +1,189 @@
+package org.limpid.results;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import org.limpid.files.DataException;
+import org.limpid.files.Problem;
+import org.limpid.files.Problems;
+import org.limpid.files.TimeHints;
+import org.limpid.files.json.JsonFile;
+import org.limpid.files.json.JsonPaths;
+import org.limpid.files.json.JsonSection;
+
+/**
+ * What {@code run.json} says of a run.
+ *
+ * @param version of Limpid
+ * @param command the words of the command
+ * @param dataset name of the data set
+ * @param dataHash hash over its files
+ * @param dataFolder where it was
+ * @param jobCount jobs simulated
+ * @param seed of random placement
+ * @param origin the moment from which seconds count, if the run says it
+ * @param startSeconds when the run starts, seconds since the origin of the data set
+ * @param countFromSeconds first submission that tables and figures of jobs tell of; empty: all
+ * @param policies in their order
+ * @param predictions where predictions came from, a sentence each
+ * @param notices what is to be known of the data, a sentence each
+ */
+public record RunDescription(
+    String version,
+    List<String> command,
+    String dataset,
+    String dataHash,
+    String dataFolder,
+    long jobCount,
+    long seed,
+    Optional<LocalDateTime> origin,
+    long startSeconds,
+    OptionalLong countFromSeconds,
+    List<String> policies,
+    List<String> predictions,
+    List<String> notices) {
+  private static final String FORMAT = "limpid-run/1";
+  private static final Pattern FOLDER = Pattern.compile("[^/\\\\\\p{Cntrl}]{1,100}");
+  private static final String CHANGED = "Maybe the file was changed after the run.";
+
+  public RunDescription {
+    Objects.requireNonNull(version, "version");
+    Objects.requireNonNull(dataset, "dataset");
+    Objects.requireNonNull(dataHash, "dataHash");
+    Objects.requireNonNull(dataFolder, "dataFolder");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(countFromSeconds, "countFromSeconds");
+    command = List.copyOf(command);
+    policies = List.copyOf(policies);
+    predictions = List.copyOf(predictions);
+    notices = List.copyOf(notices);
+  }
+
+  /**
+   * Reads the file.
+   *
+   * @throws org.limpid.files.DataException if it is not of a simulation
+   */
+  static RunDescription read(Path file) {
+    Problems problems = new Problems();
+    RunDescription description;
+    try (JsonSection run = new JsonSection(file.toString(), problems, JsonFile.read(file))) {
+      description = of(run);
+      ignoreOthers(run);
+    }
+    problems.throwIfAny();
+    return description;
+  }
+
+  private static RunDescription of(JsonSection run) {
+    run.oneOf("format", List.of(FORMAT));
+    try (JsonSection data = run.section("data");
+        JsonSection options = run.section("options")) {
+      RunDescription description =
+          new RunDescription(
+              run.anyText("version"),
+              run.texts("command"),
+              data.anyText("name"),
+              data.anyText("sha256"),
+              JsonPaths.any(data, "folder"),
+              data.wholeNumber("jobs", 0, Long.MAX_VALUE),
+              run.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE),
+              origin(data),
+              options.wholeNumber("startSeconds", Long.MIN_VALUE, Long.MAX_VALUE),
+              countFrom(options),
+              policies(options),
+              texts(run, "predictions"),
+              texts(run, "notices"));
+      ignoreOthers(data);
+      ignoreOthers(options);
+      return description;
+    }
+  }
+
+  /** Each is the name of a folder beside the file, not of one elsewhere. */
+  private static List<String> policies(JsonSection options) {
+    List<String> names = options.texts("policies");
+    for (String name : names) {
+      if (!FOLDER.matcher(name).matches() || name.startsWith(".")) {
+        options.problem(
+            "policies", "expected names of policies, found '%s'".formatted(name), CHANGED);
+      }
+    }
+    return names;
+  }
+
+  private static List<String> texts(JsonSection run, String key) {
+    return run.has(key) ? run.texts(key) : List.of();
+  }
+
+  private static Optional<LocalDateTime> origin(JsonSection data) {
+    if (!data.has("origin")) {
+      return Optional.empty();
+    }
+    String text = data.anyText("origin");
+    try {
+      return Optional.of(LocalDateTime.parse(text));
+    } catch (DateTimeException unreadable) {
+      data.problem("origin", "expected a date-time, found '%s'".formatted(text), "");
+      return Optional.empty();
+    }
+  }
+
+  private static OptionalLong countFrom(JsonSection options) {
+    if (options.has("countFromSeconds")) {
+      return OptionalLong.of(
+          options.wholeNumber("countFromSeconds", Long.MIN_VALUE, Long.MAX_VALUE));
+    }
+    if (options.has("countFrom")) {
+      options.problem(
+          "countFrom",
+          "expected countFromSeconds beside it",
+          "Maybe an older version wrote this run; simulate again.");
+    }
+    return OptionalLong.empty();
+  }
+
+  private static void ignoreOthers(JsonSection section) {
+    section.ignore(section.unknown().toArray(String[]::new));
+  }
+
+  /**
+   * A point in time, in seconds since the origin.
+   *
+   * @param option what it was given with, for the message
+   * @param text seconds since the origin, or a date or date-time
+   * @throws DataException if it is neither, or a date and the run does not say its origin
+   */
+  public long seconds(String option, String text) {
+    if (text.matches("\\d{1,18}")) {
+      return Long.parseLong(text);
+    }
+    try {
+      LocalDateTime time =
+          text.contains("T") ? LocalDateTime.parse(text) : LocalDate.parse(text).atStartOfDay();
+      return Duration.between(origin.orElseThrow(() -> noOrigin(option, text)), time).toSeconds();
+    } catch (DateTimeException unreadable) {
+      String expected =
+          "expected seconds since the origin, or a date-time like 2020-09-05 or 2020-09-05T13:30";
+      throw new DataException(new Problem(option, 0, "", text, expected, TimeHints.of(text)));
+    }
+  }
+
+  private static DataException noOrigin(String option, String text) {
+    return new DataException(
+        new Problem(
+            option,
+            0,
+            "",
+            text,
+            "expected seconds since the origin, as the run does not say which date that is",
+            "Maybe an older version wrote this run; simulate again."));
+  }
+}

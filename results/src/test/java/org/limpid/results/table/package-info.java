@@ -1,0 +1,2 @@
+/** Tests of tables and their formats. */
+package org.limpid.results.table;
