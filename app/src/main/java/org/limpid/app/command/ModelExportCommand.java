@@ -32,8 +32,8 @@ final class ModelExportCommand implements Callable<Integer> {
       names = "--format",
       required = true,
       paramLabel = "FORMAT",
-      converter = ExportFormats.class,
-      completionCandidates = ExportFormats.class,
+      converter = Choices.ExportFormats.class,
+      completionCandidates = Choices.ExportFormats.class,
       description =
           "What to write: ${COMPLETION-CANDIDATES}; json is Limpid's own, interpret that of the"
               + " Python library, java a class that needs nothing but the JDK.")

@@ -62,8 +62,8 @@ final class ModelTrainCommand implements Callable<Integer> {
   @Option(
       names = "--type",
       paramLabel = "TYPE",
-      converter = TargetTypes.class,
-      completionCandidates = TargetTypes.class,
+      converter = Choices.TargetTypes.class,
+      completionCandidates = Choices.TargetTypes.class,
       description =
           "What the target is: ${COMPLETION-CANDIDATES}. By default classes if it holds texts,"
               + " else numbers.")
@@ -102,8 +102,8 @@ final class ModelTrainCommand implements Callable<Integer> {
   @Option(
       names = "--model",
       paramLabel = "KIND",
-      converter = ModelKinds.class,
-      completionCandidates = ModelKinds.class,
+      converter = Choices.ModelKinds.class,
+      completionCandidates = Choices.ModelKinds.class,
       defaultValue = "ebm",
       description =
           "Kind of model: ebm, an explainable boosting machine; tree; linear; or table, of means"
@@ -128,8 +128,8 @@ final class ModelTrainCommand implements Callable<Integer> {
   @Option(
       names = "--preset",
       paramLabel = "VERSION",
-      converter = Presets.class,
-      completionCandidates = Presets.class,
+      converter = Choices.Presets.class,
+      completionCandidates = Choices.Presets.class,
       description =
           "Take the defaults of this version of interpret: ${COMPLETION-CANDIDATES} (0.7.8); for"
               + " ebm.")

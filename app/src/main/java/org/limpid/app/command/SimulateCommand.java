@@ -53,8 +53,8 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--placer",
       paramLabel = "RULE",
-      converter = PlacementRules.class,
-      completionCandidates = PlacementRules.class,
+      converter = Choices.PlacementRules.class,
+      completionCandidates = Choices.PlacementRules.class,
       defaultValue = "consolidate",
       description = "Where jobs go: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private PlacementRule placer;

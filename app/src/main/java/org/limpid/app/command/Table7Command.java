@@ -51,8 +51,8 @@ final class Table7Command implements Callable<Integer> {
       split = CommaList.SEPARATOR,
       splitSynopsisLabel = ",",
       paramLabel = "MODEL",
-      converter = ComparedModels.class,
-      completionCandidates = ComparedModels.class,
+      converter = Choices.ComparedModels.class,
+      completionCandidates = Choices.ComparedModels.class,
       description = "Which models, with commas between: ${COMPLETION-CANDIDATES}. Default: all.")
   private List<ComparedModel> models = new ArrayList<>();
 

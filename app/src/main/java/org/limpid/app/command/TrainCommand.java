@@ -49,8 +49,8 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--durations",
       paramLabel = "SET",
-      converter = DurationFeatures.class,
-      completionCandidates = DurationFeatures.class,
+      converter = Choices.DurationFeatures.class,
+      completionCandidates = Choices.DurationFeatures.class,
       defaultValue = "without-profile",
       description =
           "What durations are estimated from: ${COMPLETION-CANDIDATES}. In the Venus data the"
@@ -60,8 +60,8 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--load",
       paramLabel = "PRESET",
-      converter = LoadPresets.class,
-      completionCandidates = LoadPresets.class,
+      converter = Choices.LoadPresets.class,
+      completionCandidates = Choices.LoadPresets.class,
       defaultValue = "squared",
       description =
           "Configuration of the models of the load: ${COMPLETION-CANDIDATES}. Default:"
