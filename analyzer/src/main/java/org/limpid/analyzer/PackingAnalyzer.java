@@ -3,6 +3,7 @@ package org.limpid.analyzer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.limpid.analyzer.pair.PairSpeedModel;
@@ -91,7 +92,7 @@ public final class PackingAnalyzer {
   }
 
   private static Problem problem(String message, String hint) {
-    return new Problem(SINGLES, 0, "", "", message, hint);
+    return Problem.of(SINGLES, message, hint);
   }
 
   private void noteUnlabelled(Profiles sample) {
@@ -126,6 +127,43 @@ public final class PackingAnalyzer {
     } catch (DataException e) {
       leftOut.add("No model of the rates of pairs: " + e.getMessage());
       return Optional.empty();
+    }
+  }
+
+  /**
+   * What came of a training.
+   *
+   * @param models all that could be trained
+   * @param report how good the methods are on models that they have not seen
+   * @param leftOut what could not be trained or judged and why, one sentence each
+   */
+  public record PackingTraining(PackingModels models, PackingReport report, List<String> leftOut) {
+    public PackingTraining {
+      Objects.requireNonNull(models, "models");
+      Objects.requireNonNull(report, "report");
+      leftOut = List.copyOf(leftOut);
+    }
+  }
+
+  /**
+   * How to train.
+   *
+   * @param labels which share scores are learnt
+   * @param judged whether the methods are judged on models held out, which takes most of the time
+   * @param threads most threads to use, at least 1; results do not depend on it
+   */
+  public record PackingOptions(LabelSource labels, boolean judged, int threads) {
+    public PackingOptions {
+      Objects.requireNonNull(labels, "labels");
+      if (threads < 1) {
+        throw new IllegalArgumentException("expected a thread or more: " + threads);
+      }
+    }
+
+    /** Given scores, judged, on all processors. */
+    public static PackingOptions standard() {
+      return new PackingOptions(
+          LabelSource.GIVEN, true, Runtime.getRuntime().availableProcessors());
     }
   }
 }

@@ -3,6 +3,7 @@ package org.limpid.analyzer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.limpid.analyzer.PackingReport.ScoreRow;
 import org.limpid.analyzer.pair.PairSpeedEvaluation;
 import org.limpid.analyzer.pair.PairSpeedTrainer;
 import org.limpid.analyzer.score.ArtifactSplit;

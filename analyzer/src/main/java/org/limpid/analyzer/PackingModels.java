@@ -1,5 +1,6 @@
 package org.limpid.analyzer;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,5 +76,47 @@ public record PackingModels(
 
   private static List<WorkloadProfile> singles(Profiles profiles) {
     return profiles.singles().stream().map(SingleProfile::profile).toList();
+  }
+
+  /**
+   * Measured beside predicted rates of pairs, for plots and tables: {@code rate(own, other)} of
+   * either is the rate of the row's workload next to the column's, {@code NaN} where there is none.
+   *
+   * @param workloads what the rows and columns are, in the order of the profiles
+   * @param measured next to itself a workload has the mean of its two rates
+   * @param predicted {@link PairSpeeds#EMPTY} without a model of pairs
+   */
+  public record PairMatrix(List<Workload> workloads, PairSpeeds measured, PairSpeeds predicted) {
+    public PairMatrix {
+      workloads = List.copyOf(workloads);
+      Objects.requireNonNull(measured, "measured");
+      Objects.requireNonNull(predicted, "predicted");
+    }
+  }
+
+  /** Which of the trained models tells share scores. */
+  public enum ScoreMethod {
+    /** The pruned tree. */
+    TREE("tree"),
+    /** The EBM of classes. */
+    EBM("ebm"),
+    /** The EBM of the score as a number. */
+    ORDINAL("ordinal");
+
+    private final String label;
+
+    ScoreMethod(String label) {
+      this.label = label;
+    }
+
+    /** The name on the command line. */
+    public String label() {
+      return label;
+    }
+
+    /** The method with this name. */
+    public static Optional<ScoreMethod> named(String label) {
+      return Arrays.stream(values()).filter(method -> method.label.equals(label)).findFirst();
+    }
   }
 }

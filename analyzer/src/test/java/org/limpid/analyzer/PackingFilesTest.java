@@ -12,6 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.limpid.analyzer.PackingAnalyzer.PackingOptions;
+import org.limpid.analyzer.PackingModels.ScoreMethod;
 import org.limpid.data.Profiles;
 import org.limpid.data.generate.WorkloadModel;
 import org.limpid.files.DataException;

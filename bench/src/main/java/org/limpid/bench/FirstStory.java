@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.limpid.data.JobId;
 import org.limpid.explain.answer.JobQuestion;
 import org.limpid.explain.answer.JobStories;
 
@@ -27,7 +28,7 @@ public final class FirstStory {
   public static void main(String... arguments) throws IOException {
     Path run = Path.of(arguments[0]);
     String policy = arguments[1];
-    long job = longestWait(run.resolve(policy).resolve("jobs.csv"));
+    JobId job = longestWait(run.resolve(policy).resolve("jobs.csv"));
     JobQuestion question =
         new JobQuestion(
             job,
@@ -41,7 +42,7 @@ public final class FirstStory {
     int length = JobStories.answer(question).text().length();
     System.out.printf(
         Locale.ROOT,
-        "%-9s job %6d  wall %5.0f ms  thread %5.0f ms  %,6d characters%n",
+        "%-9s job %6s  wall %5.0f ms  thread %5.0f ms  %,6d characters%n",
         policy,
         job,
         (System.nanoTime() - wall) / NANOS_PER_MILLI,
@@ -49,13 +50,13 @@ public final class FirstStory {
         length);
   }
 
-  private static long longestWait(Path jobs) throws IOException {
+  private static JobId longestWait(Path jobs) throws IOException {
     List<String> rows = Files.readAllLines(jobs);
     return rows.stream()
         .skip(1)
         .map(row -> row.split(","))
         .max(Comparator.comparingLong(fields -> Long.parseLong(fields[QUEUE_COLUMN])))
-        .map(fields -> Long.parseLong(fields[0]))
+        .flatMap(fields -> JobId.parse(fields[0]))
         .orElseThrow();
   }
 }

@@ -1,7 +1,7 @@
 package org.limpid.bench;
 
 import java.util.concurrent.TimeUnit;
-import org.limpid.simulation.engine.Progress;
+import org.limpid.simulation.world.Progress;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

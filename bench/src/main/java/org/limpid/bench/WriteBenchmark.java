@@ -5,9 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.limpid.data.Trace;
+import org.limpid.data.io.CsvTexts;
 import org.limpid.data.io.DatasetReader;
-import org.limpid.results.ClusterCsv;
-import org.limpid.results.JobsCsv;
+import org.limpid.results.ClusterTable;
+import org.limpid.results.JobsFile;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.run.Policies;
 import org.limpid.simulation.run.PolicyResult;
@@ -66,12 +67,12 @@ public class WriteBenchmark {
   /** One row per job. */
   @Benchmark
   public void jobs() {
-    JobsCsv.write(folder.resolve("jobs.csv"), trace, result.jobs());
+    JobsFile.write(folder.resolve("jobs.csv"), trace, result.jobs(), CsvTexts.RESTORABLE);
   }
 
   /** One row per minute. */
   @Benchmark
   public void cluster() {
-    ClusterCsv.write(folder.resolve("cluster.csv"), result.cluster());
+    ClusterTable.write(folder.resolve("cluster.csv"), result.cluster());
   }
 }

@@ -1,9 +1,13 @@
 package org.limpid.data;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * A homogeneous GPU cluster, divided into virtual clusters.
+ * A GPU cluster, divided into virtual clusters. Its nodes are alike but for those of virtual
+ * clusters that have {@link NodeGroup}s.
  *
  * @param virtualClusters in the order of their file; the order decides the order of results
  * @param gpusPerNode 1..64
@@ -35,6 +39,50 @@ public record ClusterDescription(
 
   /** Number of GPUs of all virtual clusters. */
   public int gpuCount() {
-    return nodeCount() * gpusPerNode;
+    return virtualClusters.stream().mapToInt(this::gpuCount).sum();
+  }
+
+  /** Number of GPUs of a virtual cluster. */
+  public int gpuCount(VirtualCluster virtualCluster) {
+    return groups(virtualCluster).stream().mapToInt(NodeGroup::gpuCount).sum();
+  }
+
+  /** The nodes of a virtual cluster by kind. */
+  public List<NodeGroup> groups(VirtualCluster virtualCluster) {
+    return virtualCluster.groups().isEmpty()
+        ? List.of(
+            new NodeGroup(
+                virtualCluster.nodeCount(), gpusPerNode, "", cpusPerNode, 0, gpuMemoryMib))
+        : virtualCluster.groups();
+  }
+
+  /** All nodes by kind, in order of appearance. */
+  public List<NodeGroup> groups() {
+    Map<NodeGroup, Integer> counts = new LinkedHashMap<>();
+    for (VirtualCluster each : virtualClusters) {
+      groups(each)
+          .forEach(group -> counts.merge(group.withNodes(1), group.nodeCount(), Integer::sum));
+    }
+    List<NodeGroup> groups = new ArrayList<>();
+    counts.forEach((kind, count) -> groups.add(kind.withNodes(count)));
+    return groups;
+  }
+
+  /**
+   * The same cluster without groups of nodes.
+   *
+   * @throws IllegalStateException if its nodes are not all alike
+   */
+  public ClusterDescription uniform() {
+    List<NodeGroup> groups = groups();
+    if (groups.size() > 1) {
+      throw new IllegalStateException("nodes are of several kinds: " + groups);
+    }
+    NodeGroup all = groups.getFirst();
+    return new ClusterDescription(
+        virtualClusters.stream().map(vc -> new VirtualCluster(vc.name(), vc.nodeCount())).toList(),
+        all.gpusPerNode(),
+        all.cpusPerNode(),
+        all.gpuMemoryMib());
   }
 }

@@ -1,5 +1,7 @@
 package org.limpid.data;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
 
@@ -14,8 +16,9 @@ import java.util.Objects;
  * @param lender virtual cluster that lends a node while many jobs wait for profiling; null: none
  * @param loanNodes number of nodes lent at a time: 0 or 1
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProfilerDescription(
-    int nodeCount,
+    @JsonProperty("nodes") int nodeCount,
     int timeLimitSeconds,
     int gpuFactor,
     List<String> takenFrom,

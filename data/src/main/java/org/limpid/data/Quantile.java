@@ -17,14 +17,27 @@ public final class Quantile {
    * @throws IllegalArgumentException if there is no value or p is out of range
    */
   public static double ofSorted(long[] sorted, double p) {
-    if (sorted.length == 0 || !(p >= 0 && p <= 1)) {
-      throw new IllegalArgumentException(
-          "expected at least one value and p from 0 to 1, found %d values and p = %s"
-              .formatted(sorted.length, p));
-    }
+    requireValid(sorted.length, p);
     double place = p * (sorted.length - 1);
     int below = (int) place;
     int above = Math.min(below + 1, sorted.length - 1);
     return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+  }
+
+  /** The same of numbers that need not be whole. */
+  public static double ofSorted(double[] sorted, double p) {
+    requireValid(sorted.length, p);
+    double place = p * (sorted.length - 1);
+    int below = (int) place;
+    int above = Math.min(below + 1, sorted.length - 1);
+    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+  }
+
+  private static void requireValid(int count, double p) {
+    if (count == 0 || !(p >= 0 && p <= 1)) {
+      throw new IllegalArgumentException(
+          "expected at least one value and p from 0 to 1, found %d values and p = %s"
+              .formatted(count, p));
+    }
   }
 }

@@ -18,7 +18,7 @@ public final class Trace {
   public static final int NO_WORKLOAD = -1;
 
   private final int size;
-  private final long[] jobIds;
+  private final JobIds jobIds;
   private final long[] submitSeconds;
   private final long[] durationSeconds;
   private final int[] gpuCounts;
@@ -33,10 +33,11 @@ public final class Trace {
   private final List<String> stateNames;
   private final List<String> jobNameTexts;
   private final List<WorkloadProfile> workloadProfiles;
+  private final OptionalColumns optional;
 
   private Trace(Builder builder) {
     size = builder.size;
-    jobIds = Arrays.copyOf(builder.jobIds, size);
+    jobIds = builder.jobIds.build();
     submitSeconds = Arrays.copyOf(builder.submitSeconds, size);
     durationSeconds = Arrays.copyOf(builder.durationSeconds, size);
     gpuCounts = Arrays.copyOf(builder.gpuCounts, size);
@@ -51,6 +52,32 @@ public final class Trace {
     stateNames = List.copyOf(builder.stateIndex.keySet());
     jobNameTexts = List.copyOf(builder.jobNameIndex.keySet());
     workloadProfiles = List.copyOf(builder.workloadIndex.keySet());
+    optional = builder.optional.build(size, jobIds::get);
+  }
+
+  private Trace(Trace trace, long[] durationSeconds) {
+    size = trace.size;
+    jobIds = trace.jobIds;
+    submitSeconds = trace.submitSeconds;
+    this.durationSeconds = durationSeconds;
+    gpuCounts = trace.gpuCounts;
+    cpuCounts = trace.cpuCounts;
+    users = trace.users;
+    virtualClusters = trace.virtualClusters;
+    states = trace.states;
+    jobNames = trace.jobNames;
+    workloads = trace.workloads;
+    userNames = trace.userNames;
+    virtualClusterNames = trace.virtualClusterNames;
+    stateNames = trace.stateNames;
+    jobNameTexts = trace.jobNameTexts;
+    workloadProfiles = trace.workloadProfiles;
+    optional = trace.optional;
+  }
+
+  /** The same jobs for those who may not know how long they take: to ask for that is an error. */
+  public Trace withoutDurations() {
+    return new Trace(this, null);
   }
 
   /** Number of jobs. */
@@ -59,8 +86,13 @@ public final class Trace {
   }
 
   /** Identifier of job {@code row}. */
-  public long jobId(int row) {
-    return jobIds[row];
+  public JobId jobId(int row) {
+    return jobIds.get(row);
+  }
+
+  /** The identifiers of all jobs. */
+  public JobIds jobIds() {
+    return jobIds;
   }
 
   /** Submission of job {@code row}, seconds since the origin of the data set. */
@@ -68,8 +100,16 @@ public final class Trace {
     return submitSeconds[row];
   }
 
-  /** Run time of job {@code row} on GPUs of its own, seconds, at least 1. */
+  /**
+   * Run time of job {@code row} on GPUs of its own, seconds, at least 1.
+   *
+   * @throws IllegalStateException if this is a trace {@link #withoutDurations}
+   */
   public long durationSeconds(int row) {
+    if (durationSeconds == null) {
+      throw new IllegalStateException(
+          "the policy looks at true durations, but does not say that it needs them");
+    }
     return durationSeconds[row];
   }
 
@@ -143,6 +183,11 @@ public final class Trace {
     return workloadProfiles;
   }
 
+  /** What the data set tells of the jobs beyond what all data sets tell. */
+  public OptionalColumns optional() {
+    return optional;
+  }
+
   /**
    * The jobs submitted at {@code from <= t < to}, in the same order.
    *
@@ -162,7 +207,7 @@ public final class Trace {
   /** Job {@code row} as a value; convenient, not fast. */
   public Job job(int row) {
     return new Job(
-        jobIds[row],
+        jobIds.get(row),
         user(row),
         virtualCluster(row),
         jobName(row),
@@ -171,7 +216,8 @@ public final class Trace {
         state(row),
         submitSeconds[row],
         durationSeconds[row],
-        workloadProfile(row));
+        workloadProfile(row),
+        optional.of(row, jobIds::get));
   }
 
   /**
@@ -187,9 +233,10 @@ public final class Trace {
    * @param submitSeconds submission, seconds since the origin of the data set
    * @param durationSeconds run time on GPUs of its own, at least 1
    * @param profile workload and profile, null when unknown
+   * @param attributes what else is known
    */
   public record Job(
-      long id,
+      JobId id,
       String user,
       String virtualCluster,
       String name,
@@ -198,55 +245,119 @@ public final class Trace {
       String state,
       long submitSeconds,
       long durationSeconds,
-      WorkloadProfile profile) {
+      WorkloadProfile profile,
+      JobAttributes attributes) {
     public Job {
       Objects.requireNonNull(user, "user");
       Objects.requireNonNull(virtualCluster, "virtualCluster");
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(state, "state");
+      Objects.requireNonNull(attributes, "attributes");
       if (gpuCount < 1) {
-        throw new IllegalArgumentException("job %d asks for %d GPUs".formatted(id, gpuCount));
+        throw new IllegalArgumentException("job %s asks for %d GPUs".formatted(id, gpuCount));
       }
       if (durationSeconds < 1) {
-        throw new IllegalArgumentException("job %d lasts %d s".formatted(id, durationSeconds));
+        throw new IllegalArgumentException("job %s lasts %d s".formatted(id, durationSeconds));
       }
     }
 
-    /** The same job with another identifier, submitted at another time. */
-    public Job copiedTo(long otherId, long otherSubmitSeconds) {
+    /** A job with a number, of which nothing else is known. */
+    public Job(
+        long id,
+        String user,
+        String virtualCluster,
+        String name,
+        int gpuCount,
+        int cpuCount,
+        String state,
+        long submitSeconds,
+        long durationSeconds,
+        WorkloadProfile profile) {
+      this(
+          JobId.of(id),
+          user,
+          virtualCluster,
+          name,
+          gpuCount,
+          cpuCount,
+          state,
+          submitSeconds,
+          durationSeconds,
+          profile,
+          JobAttributes.NONE);
+    }
+
+    /**
+     * The same job with another identifier, submitted at another time; its other times move along.
+     * The copy follows no other job.
+     */
+    public Job copiedTo(JobId otherId, long otherSubmitSeconds) {
+      JobAttributes moved = attributes.later(otherSubmitSeconds - submitSeconds);
+      return changed(
+          otherId,
+          virtualCluster,
+          gpuCount,
+          otherSubmitSeconds,
+          durationSeconds,
+          profile,
+          otherId.equals(id) ? moved : moved.with(JobAttribute.PREDECESSOR, null));
+    }
+
+    /** The same job, submitted so many seconds earlier; its other times move along. */
+    public Job submittedEarlierBy(long seconds) {
+      return copiedTo(id, submitSeconds - seconds);
+    }
+
+    /** The same job elsewhere, of another size or of another duration. */
+    public Job with(String otherVirtualCluster, int otherGpuCount, long otherDurationSeconds) {
+      return changed(
+          id,
+          otherVirtualCluster,
+          otherGpuCount,
+          submitSeconds,
+          otherDurationSeconds,
+          profile,
+          attributes);
+    }
+
+    /** The same job with another workload. */
+    public Job with(WorkloadProfile other) {
+      return changed(
+          id, virtualCluster, gpuCount, submitSeconds, durationSeconds, other, attributes);
+    }
+
+    /** The same job, of which other things are known. */
+    public Job with(JobAttributes other) {
+      return changed(id, virtualCluster, gpuCount, submitSeconds, durationSeconds, profile, other);
+    }
+
+    private Job changed(
+        JobId otherId,
+        String otherVirtualCluster,
+        int otherGpuCount,
+        long otherSubmitSeconds,
+        long otherDurationSeconds,
+        WorkloadProfile otherProfile,
+        JobAttributes otherAttributes) {
       return new Job(
           otherId,
           user,
-          virtualCluster,
+          otherVirtualCluster,
           name,
-          gpuCount,
+          otherGpuCount,
           cpuCount,
           state,
           otherSubmitSeconds,
-          durationSeconds,
-          profile);
-    }
-
-    /** The same job, submitted so many seconds earlier. */
-    public Job submittedEarlierBy(long seconds) {
-      return new Job(
-          id,
-          user,
-          virtualCluster,
-          name,
-          gpuCount,
-          cpuCount,
-          state,
-          submitSeconds - seconds,
-          durationSeconds,
-          profile);
+          otherDurationSeconds,
+          otherProfile,
+          otherAttributes);
     }
   }
 
   /** Collects jobs into columns. Not safe for use by several threads. */
   public static final class Builder {
     private int size;
-    private long[] jobIds = new long[1024];
+    private final JobIds.Builder jobIds = new JobIds.Builder();
     private long[] submitSeconds = new long[1024];
     private long[] durationSeconds = new long[1024];
     private int[] gpuCounts = new int[1024];
@@ -261,6 +372,7 @@ public final class Trace {
     private final Map<String, Integer> stateIndex = new LinkedHashMap<>();
     private final Map<String, Integer> jobNameIndex = new LinkedHashMap<>();
     private final Map<WorkloadProfile, Integer> workloadIndex = new LinkedHashMap<>();
+    private final OptionalColumns.Builder optional = new OptionalColumns.Builder();
 
     /** Number of jobs added so far. */
     public int size() {
@@ -269,10 +381,10 @@ public final class Trace {
 
     /** Appends a job. */
     public Builder add(Job job) {
-      if (size == jobIds.length) {
+      if (size == submitSeconds.length) {
         grow(size + (size >> 1));
       }
-      jobIds[size] = job.id();
+      jobIds.add(job.id());
       submitSeconds[size] = job.submitSeconds();
       durationSeconds[size] = job.durationSeconds();
       gpuCounts[size] = job.gpuCount();
@@ -282,6 +394,7 @@ public final class Trace {
       states[size] = indexOf(stateIndex, job.state());
       jobNames[size] = indexOf(jobNameIndex, job.name());
       workloads[size] = job.profile() == null ? NO_WORKLOAD : indexOf(workloadIndex, job.profile());
+      optional.add(size, job.attributes());
       size++;
       return this;
     }
@@ -297,7 +410,6 @@ public final class Trace {
     }
 
     private void grow(int capacity) {
-      jobIds = Arrays.copyOf(jobIds, capacity);
       submitSeconds = Arrays.copyOf(submitSeconds, capacity);
       durationSeconds = Arrays.copyOf(durationSeconds, capacity);
       gpuCounts = Arrays.copyOf(gpuCounts, capacity);

@@ -1,5 +1,6 @@
 package org.limpid.data;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -7,13 +8,24 @@ import java.util.Objects;
  *
  * @param name unique name
  * @param nodeCount number of nodes, at least 1
+ * @param groups its nodes by kind; empty: all are as the cluster has them
  */
-public record VirtualCluster(String name, int nodeCount) {
+public record VirtualCluster(String name, int nodeCount, List<NodeGroup> groups) {
   public VirtualCluster {
     Objects.requireNonNull(name, "name");
+    groups = List.copyOf(groups);
     if (nodeCount < 1) {
       throw new IllegalArgumentException(
           "virtual cluster " + name + " must have at least 1 node, found " + nodeCount);
     }
+    if (!groups.isEmpty() && groups.stream().mapToInt(NodeGroup::nodeCount).sum() != nodeCount) {
+      throw new IllegalArgumentException(
+          "the groups of %s must have %d nodes in all: %s".formatted(name, nodeCount, groups));
+    }
+  }
+
+  /** A virtual cluster whose nodes are as the cluster has them. */
+  public VirtualCluster(String name, int nodeCount) {
+    this(name, nodeCount, List.of());
   }
 }

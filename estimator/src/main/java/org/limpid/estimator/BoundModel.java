@@ -13,12 +13,12 @@ import org.limpid.interpret.model.Row;
 final class BoundModel {
   private static final int ABSENT = -1;
 
-  private final WorkloadModel model;
+  private final JobDurationModel model;
   private final int[] positions;
   private final Row row;
   private final double[] output = new double[1];
 
-  BoundModel(WorkloadModel model, List<String> featureNames) {
+  BoundModel(JobDurationModel model, List<String> featureNames) {
     this.model = model;
     positions = model.featureNames().stream().mapToInt(featureNames::indexOf).toArray();
     row = model.model().newRow();

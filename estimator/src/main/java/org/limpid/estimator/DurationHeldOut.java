@@ -28,7 +28,7 @@ public final class DurationHeldOut {
    */
   public static HeldOut of(WorkloadTrainer trainer, Trace trace, LocalDateTime origin) {
     long split = TrainingJobs.splitSeconds(trace, origin);
-    WorkloadModel model =
+    JobDurationModel model =
         WorkloadEstimator.train(trainer, trace, origin, TrainingJobs.endedBefore(split));
     Estimates estimates = WorkloadEstimator.estimates(model, trace, origin);
     Estimates likeJobs = WorkloadEstimator.ofLikeJobs(trace, origin, trainer.features());

@@ -12,7 +12,7 @@ import org.limpid.interpret.explain.PredictionExplanation;
  * @param seconds the estimate
  */
 public record EstimateReasons(
-    WorkloadModel model, PredictionExplanation explanation, double seconds) {
+    JobDurationModel model, PredictionExplanation explanation, double seconds) {
   public EstimateReasons {
     Objects.requireNonNull(model, "model");
     Objects.requireNonNull(explanation, "explanation");

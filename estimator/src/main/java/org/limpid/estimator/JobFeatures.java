@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.limpid.data.Trace;
 import org.limpid.data.WorkloadProfile;
-import org.limpid.estimator.history.CausalHistory;
 import org.limpid.estimator.history.Grouping;
+import org.limpid.estimator.history.JobHistory;
 
 /**
  * The features of jobs of one trace: what they ask for, when, their profile where the set allows
- * it, and their {@link CausalHistory}. All are numbers; {@code NaN} means unknown. Not safe for
+ * it, and their {@link JobHistory}. All are numbers; {@code NaN} means unknown. Not safe for
  * several threads.
  */
 final class JobFeatures {
@@ -27,8 +27,9 @@ final class JobFeatures {
   private final boolean hasNames;
   private final boolean hasProfiles;
   private final long secondOfDay;
-  private final CausalHistory history;
+  private final JobHistory history;
   private final List<String> names;
+  private final Grouping narrowest;
 
   /**
    * Features before anything has happened.
@@ -41,19 +42,20 @@ final class JobFeatures {
     hasNames = IntStream.range(0, trace.size()).anyMatch(row -> !trace.jobName(row).isBlank());
     hasProfiles = !trace.workloadProfiles().isEmpty();
     secondOfDay = origin.toLocalTime().toSecondOfDay();
-    history = new CausalHistory(trace, groupings());
+    history = new JobHistory(trace, groupings());
     names = new ArrayList<>(REQUEST);
     if (readsProfiles()) {
       names.addAll(PROFILE);
     }
     names.addAll(history.featureNames());
+    narrowest = narrowestGrouping();
   }
 
   /** Names of all features that any trace and set may have. */
   static List<String> allNames() {
     List<String> names = new ArrayList<>(REQUEST);
     names.addAll(PROFILE);
-    names.addAll(CausalHistory.featureNames(List.of(Grouping.values())));
+    names.addAll(JobHistory.featureNames(List.of(Grouping.values())));
     return names;
   }
 
@@ -68,11 +70,16 @@ final class JobFeatures {
   }
 
   /** The grouping that tells most of a job without a model. */
-  Grouping narrowest() {
+  private Grouping narrowestGrouping() {
     if (readsProfiles()) {
       return Grouping.USER_GPUS_WORKLOAD;
     }
     return hasNames ? Grouping.USER_NAME : Grouping.USER_GPUS_CPUS;
+  }
+
+  /** The estimate that needs no model: the recent duration of the narrowest group, at least 1 s. */
+  double recentSeconds(int row, long now) {
+    return Math.max(1, history.recentSeconds(narrowest, row, now));
   }
 
   /** What the trace lacks, as sentences. */
@@ -93,7 +100,7 @@ final class JobFeatures {
   }
 
   /** The history, to be told of events. */
-  CausalHistory history() {
+  JobHistory history() {
     return history;
   }
 

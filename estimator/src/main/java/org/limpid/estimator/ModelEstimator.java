@@ -5,8 +5,7 @@ import java.util.Optional;
 import org.limpid.data.Trace;
 
 /** A model that stays as it is, with a history that continues. */
-public final class ModelEstimator implements OnlineEstimator {
-  private final JobFeatures features;
+public final class ModelEstimator extends HistoryFollower {
   private final BoundModel model;
   private final double[] values;
 
@@ -15,25 +14,10 @@ public final class ModelEstimator implements OnlineEstimator {
    *
    * @param origin the time of second 0 of the trace
    */
-  public ModelEstimator(WorkloadModel model, Trace trace, LocalDateTime origin) {
-    features = new JobFeatures(trace, origin, model.features());
+  public ModelEstimator(JobDurationModel model, Trace trace, LocalDateTime origin) {
+    super(new JobFeatures(trace, origin, model.features()));
     this.model = new BoundModel(model, features.names());
     values = new double[features.names().size()];
-  }
-
-  @Override
-  public void submitted(int row, long now) {
-    features.history().submitted(row, now);
-  }
-
-  @Override
-  public void started(int row, long now) {
-    features.history().started(row, now);
-  }
-
-  @Override
-  public void ended(int row, long now) {
-    features.history().ended(row, now);
   }
 
   @Override

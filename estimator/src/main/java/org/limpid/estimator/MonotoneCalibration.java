@@ -1,9 +1,9 @@
 package org.limpid.estimator;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.limpid.interpret.edit.IsotonicRegression;
+import org.limpid.interpret.model.RowOrder;
 
 /**
  * A strictly increasing function that turns the sum of a model's scores, on whatever scale, into
@@ -51,12 +51,7 @@ public record MonotoneCalibration(double[] inputs, double[] outputs) {
    * @param targets what was observed, one per prediction
    */
   static MonotoneCalibration of(double[] predictions, double[] targets) {
-    int[] order =
-        IntStream.range(0, predictions.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer row) -> predictions[row]))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[] order = RowOrder.by(predictions.length, row -> predictions[row]);
     int bins = Math.clamp(order.length / ROWS_PER_BIN, 1, BINS);
     double[] means = new double[bins];
     double[] medians = new double[bins];

@@ -4,7 +4,7 @@ import java.util.PriorityQueue;
 import java.util.function.IntConsumer;
 import org.limpid.data.Estimates;
 import org.limpid.data.Trace;
-import org.limpid.estimator.history.CausalHistory;
+import org.limpid.estimator.history.JobHistory;
 import org.limpid.estimator.history.JobListener;
 
 /**
@@ -44,7 +44,7 @@ final class OfflineReplay {
    * @param beforeSubmission called with each job just before its submission is told
    */
   void run(JobListener listener, IntConsumer beforeSubmission) {
-    for (int row : CausalHistory.submissionOrder(trace)) {
+    for (int row : JobHistory.submissionOrder(trace)) {
       long now = trace.submitSeconds(row);
       while (!running.isEmpty() && running.peek().seconds() <= now) {
         End end = running.poll();

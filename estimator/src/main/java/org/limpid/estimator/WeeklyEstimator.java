@@ -1,12 +1,12 @@
 package org.limpid.estimator;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.limpid.data.Trace;
-import org.limpid.estimator.history.CausalHistory;
-import org.limpid.estimator.history.Grouping;
+import org.limpid.estimator.history.JobHistory;
 import org.limpid.estimator.history.JobListener;
 import org.limpid.files.DataException;
 
@@ -16,10 +16,10 @@ import org.limpid.files.DataException;
  * history goes on.
  *
  * <p>Until the first model there is nothing but the history: the estimate is the recent duration of
- * the narrowest group of the job (see {@link CausalHistory}), at first {@link
- * CausalHistory#UNKNOWN_SECONDS}; or the initial model of the settings answers. When an update
- * finds too few jobs, or learns nothing that tells them apart, what was there before stays, and
- * {@link #updates} says so.
+ * the narrowest group of the job (see {@link JobHistory}), at first {@link
+ * JobHistory#UNKNOWN_SECONDS}; or the initial model of the settings answers. When an update finds
+ * too few jobs, or learns nothing that tells them apart, what was there before stays, and {@link
+ * #updates} says so.
  *
  * <p>Memory: 8 bytes per job and feature.
  */
@@ -30,7 +30,6 @@ public final class WeeklyEstimator implements OnlineEstimator {
   private final PendingEvents pending = new PendingEvents();
   private final double[][] snapshots;
   private final double[] values;
-  private final Grouping narrowest;
   private final List<Update> updates = new ArrayList<>();
   private final JobListener listener;
   private BoundModel model;
@@ -44,7 +43,8 @@ public final class WeeklyEstimator implements OnlineEstimator {
    * @param model what was learnt; empty when that failed
    * @param failure why it failed; empty when it did not
    */
-  public record Update(long seconds, int jobCount, Optional<WorkloadModel> model, String failure) {}
+  public record Update(
+      long seconds, int jobCount, Optional<JobDurationModel> model, String failure) {}
 
   /** An estimator of the jobs of one trace. */
   public WeeklyEstimator(Trace trace, UpdateSettings settings) {
@@ -54,12 +54,11 @@ public final class WeeklyEstimator implements OnlineEstimator {
     features = new JobFeatures(trace, settings.origin(), set);
     snapshots = new double[trace.size()][];
     values = new double[features.names().size()];
-    narrowest = features.narrowest();
     listener = settings.continuous() ? features.history() : pending;
     model = settings.initial().map(this::bound).orElse(null);
   }
 
-  private BoundModel bound(WorkloadModel learnt) {
+  private BoundModel bound(JobDurationModel learnt) {
     return new BoundModel(learnt, features.names());
   }
 
@@ -93,7 +92,7 @@ public final class WeeklyEstimator implements OnlineEstimator {
   public double estimateSeconds(int row, long now) {
     advance(now);
     if (model == null) {
-      return Math.max(1, features.history().recentSeconds(narrowest, row, now));
+      return features.recentSeconds(row, now);
     }
     features.fill(row, now, values);
     return model.seconds(values);
@@ -130,7 +129,7 @@ public final class WeeklyEstimator implements OnlineEstimator {
             .filter(row -> snapshots[row] != null && features.history().hasEnded(row))
             .toArray();
     try {
-      WorkloadModel learnt = settings.trainer().train(trace, features, rows, snapshots);
+      JobDurationModel learnt = settings.trainer().train(trace, features, rows, snapshots);
       updates.add(update(moment, rows.length, learnt));
     } catch (DataException e) {
       updates.add(new Update(moment, rows.length, Optional.empty(), e.getMessage()));
@@ -138,12 +137,61 @@ public final class WeeklyEstimator implements OnlineEstimator {
   }
 
   /** A model that gives all jobs the same estimate would order them worse than the history does. */
-  private Update update(long moment, int jobCount, WorkloadModel learnt) {
+  private Update update(long moment, int jobCount, JobDurationModel learnt) {
     if (learnt.calibration().isOfOnePoint()) {
       String failure = "no feature tells the durations of %d jobs apart".formatted(jobCount);
       return new Update(moment, jobCount, Optional.empty(), failure);
     }
     model = bound(learnt);
     return new Update(moment, jobCount, Optional.of(learnt), "");
+  }
+
+  /** Events that a listener is told of later. Not safe for several threads. */
+  private static final class PendingEvents implements JobListener {
+    private static final int SUBMITTED = 0;
+    private static final int STARTED = 1;
+
+    private int[] rows = new int[1024];
+    private int[] kinds = new int[1024];
+    private long[] times = new long[1024];
+    private int size;
+
+    @Override
+    public void submitted(int row, long now) {
+      add(row, SUBMITTED, now);
+    }
+
+    @Override
+    public void started(int row, long now) {
+      add(row, STARTED, now);
+    }
+
+    @Override
+    public void ended(int row, long now) {
+      add(row, STARTED + 1, now);
+    }
+
+    private void add(int row, int kind, long now) {
+      if (size == rows.length) {
+        rows = Arrays.copyOf(rows, 2 * size);
+        kinds = Arrays.copyOf(kinds, 2 * size);
+        times = Arrays.copyOf(times, 2 * size);
+      }
+      rows[size] = row;
+      kinds[size] = kind;
+      times[size++] = now;
+    }
+
+    /** Tells a listener of all events in their order, and forgets them. */
+    void tell(JobListener listener) {
+      for (int i = 0; i < size; i++) {
+        switch (kinds[i]) {
+          case SUBMITTED -> listener.submitted(rows[i], times[i]);
+          case STARTED -> listener.started(rows[i], times[i]);
+          default -> listener.ended(rows[i], times[i]);
+        }
+      }
+      size = 0;
+    }
   }
 }

@@ -13,7 +13,7 @@ import org.limpid.interpret.table.Table;
  *
  * <ul>
  *   <li>{@link #train} learns a model from a part of a trace;
- *   <li>{@link #estimates(WorkloadModel, Trace, LocalDateTime)} applies it, with a history that
+ *   <li>{@link #estimates(JobDurationModel, Trace, LocalDateTime)} applies it, with a history that
  *       continues;
  *   <li>{@link #estimates(UpdateSettings, Trace)} learns and estimates by turns, as a cluster
  *       would;
@@ -34,7 +34,7 @@ public final class WorkloadEstimator {
    * @throws org.limpid.files.DataException if there are too few jobs, or all of them last equally
    *     long
    */
-  public static WorkloadModel train(
+  public static JobDurationModel train(
       WorkloadTrainer trainer, Trace trace, LocalDateTime origin, TrainingJobs jobs) {
     JobFeatures features = new JobFeatures(trace, origin, trainer.features());
     double[][] snapshots = snapshots(features, trace, jobs);
@@ -87,7 +87,7 @@ public final class WorkloadEstimator {
   }
 
   /** The estimates of a model for all jobs of a trace. */
-  public static Estimates estimates(WorkloadModel model, Trace trace, LocalDateTime origin) {
+  public static Estimates estimates(JobDurationModel model, Trace trace, LocalDateTime origin) {
     String source = "workload estimate, " + model.features().setName();
     return OfflineReplay.estimates(trace, new ModelEstimator(model, trace, origin), source);
   }
@@ -108,5 +108,21 @@ public final class WorkloadEstimator {
     String source =
         "workload estimate, %s, updated".formatted(settings.trainer().features().setName());
     return OfflineReplay.estimates(trace, new WeeklyEstimator(trace, settings), source);
+  }
+
+  /**
+   * The rule of thumb that needs no model: the recent duration of the narrowest group of the job,
+   * as {@link WeeklyEstimator} says it until its first model.
+   */
+  private static final class HistoryEstimator extends HistoryFollower {
+
+    HistoryEstimator(Trace trace, LocalDateTime origin, FeatureSet set) {
+      super(new JobFeatures(trace, origin, set));
+    }
+
+    @Override
+    public double estimateSeconds(int row, long now) {
+      return features.recentSeconds(row, now);
+    }
   }
 }

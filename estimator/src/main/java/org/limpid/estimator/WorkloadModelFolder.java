@@ -41,7 +41,7 @@ public final class WorkloadModelFolder {
    * @throws DataException if something else is there, or it cannot be written
    * @throws IllegalArgumentException if {@link ModelJson} has no format for such models
    */
-  public static void write(WorkloadModel model, Path folder) {
+  public static void write(JobDurationModel model, Path folder) {
     try (AtomicFolder target = AtomicFolder.begin(folder, KIND, true)) {
       AtomicFiles.write(target.path().resolve(MODEL), out -> ModelJson.write(model.model(), out));
       AtomicFiles.write(
@@ -70,7 +70,7 @@ public final class WorkloadModelFolder {
    *
    * @throws DataException if there is none, or its parts do not fit; all problems of a file at once
    */
-  public static WorkloadModel read(Path folder) {
+  public static JobDurationModel read(Path folder) {
     Path file = folder.resolve(ESTIMATOR);
     Problems problems = new Problems();
     Parts parts;
@@ -131,9 +131,9 @@ public final class WorkloadModelFolder {
           section.texts("leftOut"));
     }
 
-    WorkloadModel with(Model model, Path file) {
+    JobDurationModel with(Model model, Path file) {
       try {
-        return new WorkloadModel(
+        return new JobDurationModel(
             model,
             DurationScale.named(scale).orElseThrow(),
             new MonotoneCalibration(inputs, outputs),

@@ -90,7 +90,7 @@ public record WorkloadTrainer(FeatureSet features, DurationScale scale, Trainer<
    * @param snapshots features of each row at its submission
    * @throws DataException if there are too few jobs, or all of them last equally long
    */
-  WorkloadModel train(Trace trace, JobFeatures described, int[] rows, double[][] snapshots) {
+  JobDurationModel train(Trace trace, JobFeatures described, int[] rows, double[][] snapshots) {
     if (rows.length < FEWEST_JOBS) {
       throw tooFew(rows.length);
     }
@@ -101,7 +101,7 @@ public record WorkloadTrainer(FeatureSet features, DurationScale scale, Trainer<
     double[] logarithms = Arrays.stream(seconds).map(StrictMath::log1p).toArray();
     Model model =
         learner.train(TrainingSet.of(inputs, new Target.Numbers(scale.target(), targets)));
-    return new WorkloadModel(
+    return new JobDurationModel(
         model,
         scale,
         MonotoneCalibration.of(model.predict(inputs).values(), logarithms),
@@ -114,11 +114,8 @@ public record WorkloadTrainer(FeatureSet features, DurationScale scale, Trainer<
 
   private static DataException tooFew(int found) {
     return new DataException(
-        new Problem(
+        Problem.of(
             "trace",
-            0,
-            "",
-            "",
             "expected %d or more jobs that have ended to learn durations from, found %d"
                 .formatted(FEWEST_JOBS, found),
             "Maybe use a longer part of the trace."));

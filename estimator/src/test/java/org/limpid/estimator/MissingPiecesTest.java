@@ -30,7 +30,7 @@ final class MissingPiecesTest {
 
   private static Trace.Job bare(Trace.Job job) {
     return new Trace.Job(
-        job.id(),
+        job.id().number(),
         job.user(),
         job.virtualCluster(),
         "",
@@ -42,7 +42,7 @@ final class MissingPiecesTest {
         null);
   }
 
-  private static WorkloadModel train(Trace trace, FeatureSet features) {
+  private static JobDurationModel train(Trace trace, FeatureSet features) {
     return WorkloadEstimator.train(
         WorkloadTrainer.quickEbm(features), trace, ORIGIN, TrainingJobs.all());
   }
@@ -50,7 +50,7 @@ final class MissingPiecesTest {
   @Test
   void whatATraceLacksIsLeftOutAndSaid() {
     Trace bare = each(RandomTraces.of(200, 1), MissingPiecesTest::bare);
-    WorkloadModel model = train(bare, FeatureSet.WITH_PROFILE);
+    JobDurationModel model = train(bare, FeatureSet.WITH_PROFILE);
     assertEquals(
         List.of(
             "The trace has no job names: the history of similar names was left out.",
@@ -68,7 +68,7 @@ final class MissingPiecesTest {
             RandomTraces.of(200, 2),
             job ->
                 new Trace.Job(
-                    job.id(),
+                    job.id().number(),
                     job.user(),
                     job.virtualCluster(),
                     job.name(),
@@ -78,7 +78,7 @@ final class MissingPiecesTest {
                     job.submitSeconds(),
                     job.durationSeconds(),
                     job.profile()));
-    WorkloadModel model = train(sameSize, FeatureSet.WITHOUT_PROFILE);
+    JobDurationModel model = train(sameSize, FeatureSet.WITHOUT_PROFILE);
     assertEquals(List.of("The same in all jobs, and so left out: GPUs."), model.leftOut());
     assertFalse(model.featureNames().contains("GPUs"));
   }
@@ -106,7 +106,7 @@ final class MissingPiecesTest {
   void fewJobsTrainAndEveryJobGetsAnEstimate() {
     for (int size : new int[] {50, 80, 200}) {
       Trace trace = RandomTraces.of(size, size);
-      WorkloadModel model = train(trace, FeatureSet.WITH_PROFILE);
+      JobDurationModel model = train(trace, FeatureSet.WITH_PROFILE);
       Estimates estimates = WorkloadEstimator.estimates(model, trace, ORIGIN);
       for (int row = 0; row < size; row++) {
         assertTrue(estimates.seconds(row) >= 1 && estimates.seconds(row) <= model.longestSeconds());
@@ -117,7 +117,7 @@ final class MissingPiecesTest {
   /** Users, virtual clusters and sizes that the training did not see, and no names or profiles. */
   @Test
   void strangersGetEstimates() {
-    WorkloadModel model = train(RandomTraces.of(300, 5), FeatureSet.WITH_PROFILE);
+    JobDurationModel model = train(RandomTraces.of(300, 5), FeatureSet.WITH_PROFILE);
     Trace strangers =
         new Trace.Builder()
             .add(new Trace.Job(1, "new", "other", "", 64, 7, "FAILED", 5, 100, null))
@@ -131,7 +131,7 @@ final class MissingPiecesTest {
   void threeGeneratedDaysSuffice(@TempDir Path folder) throws InterruptedException {
     DatasetReader data = GeneratedTraces.generate(400, 3, folder);
     Trace trace = data.trace();
-    WorkloadModel model =
+    JobDurationModel model =
         WorkloadEstimator.train(
             WorkloadTrainer.ebm(FeatureSet.WITH_PROFILE, 2),
             trace,

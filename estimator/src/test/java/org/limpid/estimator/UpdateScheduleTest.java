@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
+import org.limpid.estimator.UpdateSettings.UpdateSchedule;
 
 final class UpdateScheduleTest {
   private static final long DAY = 86_400;

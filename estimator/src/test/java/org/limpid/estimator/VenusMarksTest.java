@@ -25,7 +25,7 @@ final class VenusMarksTest {
     DatasetReader venus = SharedData.venus();
     Trace trace = venus.trace();
     long test = venus.startSeconds() + 18 * DAY;
-    WorkloadModel model =
+    JobDurationModel model =
         WorkloadEstimator.train(
             WorkloadTrainer.ebm(features, 2),
             trace,

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.limpid.data.Estimates;
 import org.limpid.data.Trace;
 import org.limpid.data.io.DatasetReader;
-import org.limpid.estimator.history.CausalHistory;
+import org.limpid.estimator.UpdateSettings.UpdateSchedule;
+import org.limpid.estimator.history.JobHistory;
 import org.limpid.estimator.history.RandomTraces;
 import org.limpid.interpret.ebm.EbmParameter;
 import org.limpid.interpret.ebm.EbmParameters;
@@ -116,8 +117,8 @@ final class WeeklyEstimatorTest {
     WorkloadTrainer one = WorkloadTrainer.ebm(FeatureSet.WITHOUT_PROFILE, 1);
     WorkloadTrainer two = WorkloadTrainer.ebm(FeatureSet.WITHOUT_PROFILE, 2);
     TrainingJobs firstDays = TrainingJobs.endedBefore(start + 4 * DAY);
-    WorkloadModel expected = WorkloadEstimator.train(one, trace, origin, firstDays);
-    WorkloadModel found = WorkloadEstimator.train(two, trace, origin, firstDays);
+    JobDurationModel expected = WorkloadEstimator.train(one, trace, origin, firstDays);
+    JobDurationModel found = WorkloadEstimator.train(two, trace, origin, firstDays);
     assertArrayEquals(
         seconds(WorkloadEstimator.estimates(expected, trace, origin)),
         seconds(WorkloadEstimator.estimates(found, trace, origin)));
@@ -127,8 +128,8 @@ final class WeeklyEstimatorTest {
   void theFirstWeekHasThePriorOrTheInitialModel() {
     UpdateSettings prior = settings(FeatureSet.WITHOUT_PROFILE);
     double[] without = estimates(trace, prior);
-    assertEquals(CausalHistory.UNKNOWN_SECONDS, without[0], 1e-9);
-    WorkloadModel model =
+    assertEquals(JobHistory.UNKNOWN_SECONDS, without[0], 1e-9);
+    JobDurationModel model =
         WorkloadEstimator.train(prior.trainer(), trace, origin, TrainingJobs.all());
     double[] with = estimates(trace, prior.startingWith(model));
     double[] frozen = seconds(WorkloadEstimator.estimates(model, trace, origin));
@@ -141,7 +142,7 @@ final class WeeklyEstimatorTest {
   @Test
   void anInitialModelOfOtherFeaturesIsRefused() {
     UpdateSettings settings = settings(FeatureSet.WITHOUT_PROFILE);
-    WorkloadModel model =
+    JobDurationModel model =
         WorkloadEstimator.train(settings.trainer(), trace, origin, TrainingJobs.all());
     assertThrows(
         IllegalArgumentException.class,
@@ -216,7 +217,7 @@ final class WeeklyEstimatorTest {
   void otherLearnersServeAsWell() {
     WorkloadTrainer tree =
         new WorkloadTrainer(FeatureSet.WITHOUT_PROFILE, DurationScale.LOGARITHM, new TreeTrainer());
-    WorkloadModel model = WorkloadEstimator.train(tree, trace, origin, TrainingJobs.all());
+    JobDurationModel model = WorkloadEstimator.train(tree, trace, origin, TrainingJobs.all());
     assertEquals(trace.size(), WorkloadEstimator.estimates(model, trace, origin).size());
   }
 }

@@ -22,7 +22,7 @@ import org.limpid.files.DataException;
 final class WorkloadModelFolderTest {
   private static final LocalDateTime ORIGIN = LocalDateTime.of(2026, 9, 1, 0, 0);
   private static final Trace TRACE = RandomTraces.of(200, 1);
-  private static final WorkloadModel MODEL =
+  private static final JobDurationModel MODEL =
       WorkloadEstimator.train(
           WorkloadTrainer.quickEbm(FeatureSet.WITH_PROFILE), TRACE, ORIGIN, TrainingJobs.all());
 
@@ -37,7 +37,7 @@ final class WorkloadModelFolderTest {
 
   @Test
   void aModelThatWasReadGivesTheSameEstimates() {
-    WorkloadModel read = WorkloadModelFolder.read(folder);
+    JobDurationModel read = WorkloadModelFolder.read(folder);
     assertEquals(MODEL.calibration(), read.calibration());
     assertEquals(MODEL.features(), read.features());
     assertEquals(DurationScale.SECONDS, read.scale());

@@ -22,14 +22,14 @@ import org.limpid.explain.given.SmallRun;
 import org.limpid.files.BinaryFile;
 import org.limpid.files.DataException;
 import org.limpid.simulation.bytes.ByteWriter;
-import org.limpid.simulation.decision.DecisionLog;
-import org.limpid.simulation.decision.PartitionLog;
-import org.limpid.simulation.decision.ProfiledJobs;
-import org.limpid.simulation.record.JobRecords;
+import org.limpid.simulation.event.DecisionLog;
+import org.limpid.simulation.event.PartitionLog;
+import org.limpid.simulation.event.ProfiledJobs;
+import org.limpid.simulation.sink.JobRecords;
 import org.limpid.simulation.waiting.Replay;
 
 class DecisionFileTest {
-  private static final String FORMAT = "limpid-decisions/2";
+  private static final String FORMAT = "limpid-decisions/3";
 
   @TempDir Path folder;
 
@@ -44,19 +44,19 @@ class DecisionFileTest {
   private static final SmallRun RUN =
       new SmallRun(2).job(0, 16, 10, 10).job(5, 8, 3, 100).job(5, 1, 3, 1);
   private static final JobRecords RECORDS = RUN.run("qssf").jobs();
-  private static final JobFacts FACTS = RunOfTest.facts(RUN.inputs(), RECORDS);
+  private static final JobTable FACTS = JobTable.of(RUN.inputs().trace(), RECORDS);
 
   private static DecisionLog log() {
     return new DecisionLog(Optional.of(PROFILED), RUN.run("qssf").decisions().partitions());
   }
 
   private Path written(DecisionLog log) {
-    Path file = folder.resolve(DecisionFile.FILE_NAME);
+    Path file = folder.resolve(RunFolder.DECISIONS);
     DecisionFile.write(file, log, RECORDS);
     return file;
   }
 
-  private static String messageOf(Path file, JobFacts facts) {
+  private static String messageOf(Path file, JobTable facts) {
     return assertThrows(DataException.class, () -> DecisionFile.read(file, facts)).getMessage();
   }
 
@@ -99,7 +99,7 @@ class DecisionFileTest {
   @Test
   void logOfAnotherRunIsTold() {
     SmallRun longer = new SmallRun(2).job(0, 16, 11, 10).job(5, 8, 3, 100).job(5, 1, 3, 1);
-    JobFacts facts = RunOfTest.facts(longer.inputs(), longer.run("qssf").jobs());
+    JobTable facts = JobTable.of(longer.inputs().trace(), longer.run("qssf").jobs());
     String message = messageOf(written(log()), facts);
     assertTrue(message.contains("jobs.csv has jobs of another run"), message);
   }
@@ -107,7 +107,7 @@ class DecisionFileTest {
   @Test
   void logOfOtherJobsIsTold() {
     SmallRun wider = new SmallRun(2).job(0, 16, 10, 10).job(5, 8, 3, 100).job(5, 2, 3, 1);
-    String message = messageOf(written(log()), RunOfTest.facts(wider.inputs(), RECORDS));
+    String message = messageOf(written(log()), JobTable.of(wider.inputs().trace(), RECORDS));
     assertTrue(message.contains("job 2 of 'vc' with 1 GPUs is not in jobs.csv"), message);
   }
 
@@ -163,7 +163,7 @@ class DecisionFileTest {
 
   @Test
   void lengthsAreNotBelieved() {
-    Path file = folder.resolve(DecisionFile.FILE_NAME);
+    Path file = folder.resolve(RunFolder.DECISIONS);
     byte[] promisesTooMuch =
         new ByteWriter()
             .putUnsigned(FACTS.mark())
@@ -178,11 +178,11 @@ class DecisionFileTest {
   void otherFormatsAreNamed() throws IOException {
     Path file = written(log());
     byte[] other = content(file);
-    other["limpid-decisions/2".length()] = '1';
+    other["limpid-decisions/3".length()] = '2';
     Files.write(file, compressed(other));
     String message = messageOf(file, FACTS);
     assertTrue(
-        message.contains("expected limpid-decisions/2, found 'limpid-decisions/1'"), message);
+        message.contains("expected limpid-decisions/3, found 'limpid-decisions/2'"), message);
   }
 
   @Test

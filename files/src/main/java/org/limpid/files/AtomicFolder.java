@@ -57,10 +57,14 @@ public final class AtomicFolder implements AutoCloseable {
   /** Where a disk is mounted, such as a volume of a container, no folder can be moved to. */
   private static void requireOneDisk(Path target) throws IOException {
     Path parent = target.toAbsolutePath().normalize().getParent();
-    if (parent != null
-        && Files.isDirectory(target)
-        && !Files.getFileStore(target).equals(Files.getFileStore(parent))) {
-      throw new AtomicMoveNotSupportedException(target.toString(), null, null);
+    try {
+      if (parent != null
+          && Files.isDirectory(target)
+          && !Files.getFileStore(target).equals(Files.getFileStore(parent))) {
+        throw new AtomicMoveNotSupportedException(target.toString(), null, null);
+      }
+    } catch (NoSuchFileException _) {
+      // Another command has just moved it away; what it puts there is on the disk of the parent.
     }
   }
 

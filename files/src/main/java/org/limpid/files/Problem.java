@@ -33,9 +33,19 @@ public record Problem(
     hint = PrintableText.inLine(hint, LONGEST_CLAUSE);
   }
 
+  /** A problem of some input as a whole. */
+  public static Problem of(String file, String message, String hint) {
+    return new Problem(file, 0, "", "", message, hint);
+  }
+
+  /** A problem of a column as a whole. */
+  public static Problem ofColumn(String file, String column, String message, String hint) {
+    return new Problem(file, 0, column, "", message, hint);
+  }
+
   /** A problem of a file as a whole. */
   public static Problem ofFile(Path file, String message, String hint) {
-    return new Problem(file.toString(), 0, "", "", message, hint);
+    return of(file.toString(), message, hint);
   }
 
   /** The problem in one line: {@code file:line: column: message, found 'value'. Maybe ...} */

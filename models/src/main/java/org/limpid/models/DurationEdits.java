@@ -2,7 +2,7 @@ package org.limpid.models;
 
 import java.util.List;
 import org.limpid.estimator.DurationScale;
-import org.limpid.estimator.WorkloadModel;
+import org.limpid.estimator.JobDurationModel;
 import org.limpid.estimator.WorkloadTrainer;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.edit.EbmEditor;
@@ -10,8 +10,8 @@ import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.Trainer;
 import org.limpid.interpret.model.TrainingMonitor;
 import org.limpid.interpret.model.TrainingSet;
-import org.limpid.models.tool.EditService;
 import org.limpid.models.tool.EditStep;
+import org.limpid.models.tool.ModelEdit;
 
 /**
  * Changes by hand of models of durations. A model that lacks the term of a change stays as it is;
@@ -33,8 +33,8 @@ public record DurationEdits(List<EditStep> steps) {
   }
 
   /** A trained model with all changes. */
-  public WorkloadModel of(WorkloadModel trained) {
-    return new WorkloadModel(
+  public JobDurationModel of(JobDurationModel trained) {
+    return new JobDurationModel(
         edited(trained.model(), trained.scale()),
         trained.scale(),
         trained.calibration(),
@@ -53,7 +53,7 @@ public record DurationEdits(List<EditStep> steps) {
     for (EditStep step : steps) {
       if (changed.term(step.term()).isPresent()
           && !(step instanceof EditStep.SetRange && scale != DurationScale.SECONDS)) {
-        changed = withPairs(EditService.changed(changed, step), step);
+        changed = withPairs(ModelEdit.changed(changed, step), step);
       }
     }
     return changed;
@@ -62,7 +62,7 @@ public record DurationEdits(List<EditStep> steps) {
   /** Estimates rise or fall with a feature only where its pairs do not go against it. */
   private static EbmModel withPairs(EbmModel model, EditStep step) {
     return step instanceof EditStep.Monotone(var term, var sign) && sign.isPresent()
-        ? EbmEditor.of(model).makePairsFollow(term, EditService.direction(sign)).model()
+        ? EbmEditor.of(model).makePairsFollow(term, ModelEdit.direction(sign)).model()
         : model;
   }
 

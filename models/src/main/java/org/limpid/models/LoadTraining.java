@@ -36,13 +36,13 @@ public final class LoadTraining {
   }
 
   /** The models and the forecast, if there is enough to learn from. */
-  public Optional<LoadModels> run() {
+  public Optional<TrainedModels.Load> run() {
     LoadSeries load = LoadSeries.of(data);
     leftOut.addAll(load.notices());
     try {
       ThroughputTrainer trainer = ThroughputTrainer.of(preset);
       return Optional.of(
-          new LoadModels(
+          new TrainedModels.Load(
               trainer.train(load.series(), LoadTarget.JOBS),
               trainer.train(load.series(), LoadTarget.GPUS),
               forecast(load.series())));

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.limpid.analyzer.PackingModels;
+import org.limpid.data.Forecast;
 import org.limpid.estimator.FeatureSet;
-import org.limpid.estimator.WorkloadModel;
+import org.limpid.estimator.JobDurationModel;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
+import org.limpid.predictor.ThroughputModel;
 
 /**
  * The three models of a data set, as far as they could be trained.
@@ -21,9 +23,9 @@ import org.limpid.files.Problem;
  */
 public record TrainedModels(
     ModelsOrigin origin,
-    Optional<LoadModels> load,
+    Optional<Load> load,
     Optional<PackingModels> packing,
-    Optional<WorkloadModel> durations,
+    Optional<JobDurationModel> durations,
     FeatureSet durationFeatures,
     List<String> leftOut) {
   public TrainedModels {
@@ -62,5 +64,21 @@ public record TrainedModels(
               ""));
     }
     return this;
+  }
+
+  /**
+   * The models of the load, and the forecast that such models would have made in time.
+   *
+   * @param jobs trained on the whole series
+   * @param gpus trained on the whole series
+   * @param forecast for every slot what a model trained on the weeks before it expects; {@link
+   *     Forecast#EMPTY} if too little was known before
+   */
+  public record Load(ThroughputModel jobs, ThroughputModel gpus, Forecast forecast) {
+    public Load {
+      Objects.requireNonNull(jobs, "jobs");
+      Objects.requireNonNull(gpus, "gpus");
+      Objects.requireNonNull(forecast, "forecast");
+    }
   }
 }

@@ -29,9 +29,9 @@ import org.limpid.interpret.model.Model;
 import org.limpid.models.HeldOutFile;
 import org.limpid.models.ModelFolder;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.Inputs;
+import org.limpid.plots.figure.Made;
 import org.limpid.plots.figure.ModelChoice;
-import org.limpid.plots.figure.Outcome;
+import org.limpid.plots.figure.PlotInputs;
 import org.limpid.results.table.Numbers;
 
 /** Figures that set models against a data set, here a generated one of 17 days. */
@@ -52,9 +52,9 @@ final class DataFiguresTest {
     data = DatasetReader.open(target);
   }
 
-  private static Outcome outcome(String kind, Optional<ModelFolder> models) {
-    Inputs inputs = new Inputs(Optional.empty(), models, Optional.of(data));
-    return FigureRegistry.named(kind).orElseThrow().figures(inputs, FigureOptions.NONE);
+  private static Made outcome(String kind, Optional<ModelFolder> models) {
+    PlotInputs inputs = new PlotInputs(Optional.empty(), models, Optional.of(data));
+    return Exhibits.named(kind).orElseThrow().make(inputs, FigureOptions.NONE);
   }
 
   /** Models whose forecast is too high by one job and two GPUs in each slot. */
@@ -75,8 +75,8 @@ final class DataFiguresTest {
 
   @Test
   void throughputIsComparedSlotBySlot() throws IOException {
-    Outcome.Drawn drawn =
-        assertInstanceOf(Outcome.Drawn.class, outcome("throughput", models(data.contentHash())));
+    Made.Figures drawn =
+        assertInstanceOf(Made.Figures.class, outcome("throughput", models(data.contentHash())));
 
     assertEquals(2, drawn.figures().size());
     String jobs = drawn.figures().getFirst().caption();
@@ -95,7 +95,7 @@ final class DataFiguresTest {
   void errorsAreThoseOfRowsHeldOutBesideABaseline() throws IOException {
     Optional<ModelFolder> models = models(data.contentHash());
     HeldOutFile.write(folder, List.of(heldOutLoad()));
-    Outcome.Drawn drawn = assertInstanceOf(Outcome.Drawn.class, outcome("residuals", models));
+    Made.Figures drawn = assertInstanceOf(Made.Figures.class, outcome("residuals", models));
 
     assertEquals(1, drawn.figures().size());
     assertEquals(
@@ -110,7 +110,7 @@ final class DataFiguresTest {
     Optional<ModelFolder> models = models(data.contentHash());
     for (String kind :
         List.of("residuals", "predicted-actual", "calibration", "confusion", "reliability")) {
-      Outcome.Absent absent = assertInstanceOf(Outcome.Absent.class, outcome(kind, models), kind);
+      Made.Nothing absent = assertInstanceOf(Made.Nothing.class, outcome(kind, models), kind);
       assertTrue(absent.reason().contains("'limpid train' anew"), absent.reason());
     }
   }
@@ -125,7 +125,7 @@ final class DataFiguresTest {
     HeldOutFile.write(folder, List.of(held));
     long right = held.rows().stream().filter(row -> row.actual() == row.predicted()).count();
     String caption =
-        assertInstanceOf(Outcome.Drawn.class, outcome("confusion", models))
+        assertInstanceOf(Made.Figures.class, outcome("confusion", models))
             .figures()
             .getFirst()
             .caption();
@@ -142,16 +142,16 @@ final class DataFiguresTest {
 
   @Test
   void theForecastOfOtherDataIsNotUsed() throws IOException {
-    Outcome.Absent absent =
-        assertInstanceOf(Outcome.Absent.class, outcome("throughput", models("other")));
+    Made.Nothing absent =
+        assertInstanceOf(Made.Nothing.class, outcome("throughput", models("other")));
 
     assertTrue(absent.reason().contains("no forecast"), absent.reason());
   }
 
   @Test
   void measuredPairsNeedNoModel() {
-    Outcome.Drawn drawn =
-        assertInstanceOf(Outcome.Drawn.class, outcome("packing-matrix", Optional.empty()));
+    Made.Figures drawn =
+        assertInstanceOf(Made.Figures.class, outcome("packing-matrix", Optional.empty()));
     int workloads = data.profiles().singles().size();
     String sentence =
         "%,d of %,d pairs were measured".formatted(workloads * workloads, workloads * workloads);
@@ -163,13 +163,14 @@ final class DataFiguresTest {
   @Test
   void weeksAreTrainedWhenAskedFor() throws IOException {
     ModelChoice weekly = new ModelChoice(Optional.empty(), OptionalInt.empty(), false, true);
-    Inputs inputs = new Inputs(Optional.empty(), models(data.contentHash()), Optional.of(data));
-    Outcome.Drawn drawn =
+    PlotInputs inputs =
+        new PlotInputs(Optional.empty(), models(data.contentHash()), Optional.of(data));
+    Made.Figures drawn =
         assertInstanceOf(
-            Outcome.Drawn.class,
-            FigureRegistry.named("drift")
+            Made.Figures.class,
+            Exhibits.named("drift")
                 .orElseThrow()
-                .figures(inputs, FigureOptions.NONE.withModels(weekly)));
+                .make(inputs, FigureOptions.NONE.withModels(weekly)));
 
     assertEquals("drift-weeks", drawn.figures().getFirst().name());
     String words = drawn.figures().getFirst().alternativeText();

@@ -21,8 +21,8 @@ import org.limpid.models.ModelFolder;
 import org.limpid.plots.cluster.TinyRun;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.Inputs;
-import org.limpid.plots.figure.Outcome;
+import org.limpid.plots.figure.Made;
+import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.render.Format;
 import org.limpid.plots.render.Pictures;
 import org.limpid.plots.render.RenderOptions;
@@ -63,24 +63,23 @@ final class GoldenImagesTest {
 
   private List<Figure> figures() throws IOException {
     Path sample = SampleRun.explained(folder.resolve("sample"), 400, POLICIES);
-    List<Figure> figures = figures(KINDS, Inputs.of(RunFolder.open(sample)));
-    Inputs crowded = Inputs.of(TinyRun.crowded(folder.resolve("crowded"), 120));
+    List<Figure> figures = figures(KINDS, PlotInputs.of(RunFolder.open(sample)));
+    PlotInputs crowded = PlotInputs.of(TinyRun.crowded(folder.resolve("crowded"), 120));
     figures.addAll(figures(NODE_KINDS, crowded));
     ModelFolder waits = SampleModels.file(folder, "waits", SampleModels.waits());
     EbmModel edited = EbmEditor.of(SampleModels.waits()).scale("hour", 0.5).model();
-    Inputs models = SampleModels.inputs(waits, SampleModels.file(folder, "edited", edited));
+    PlotInputs models = SampleModels.inputs(waits, SampleModels.file(folder, "edited", edited));
     figures.addAll(figures(MODEL_KINDS, SampleModels.withTable(models, folder)));
-    Inputs tree = SampleModels.inputs(SampleModels.file(folder, "waits", SampleModels.tree()));
+    PlotInputs tree = SampleModels.inputs(SampleModels.file(folder, "waits", SampleModels.tree()));
     figures.addAll(figures(List.of("tree"), tree));
     return figures;
   }
 
-  private static List<Figure> figures(List<String> kinds, Inputs inputs) {
+  private static List<Figure> figures(List<String> kinds, PlotInputs inputs) {
     List<Figure> figures = new ArrayList<>();
     for (String kind : kinds) {
-      Outcome outcome =
-          FigureRegistry.named(kind).orElseThrow().figures(inputs, FigureOptions.NONE);
-      if (outcome instanceof Outcome.Drawn drawn) {
+      Made outcome = Exhibits.named(kind).orElseThrow().make(inputs, FigureOptions.NONE);
+      if (outcome instanceof Made.Figures drawn) {
         figures.addAll(drawn.figures());
       }
     }

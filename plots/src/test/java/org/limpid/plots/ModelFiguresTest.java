@@ -23,16 +23,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.limpid.files.DataException;
 import org.limpid.interpret.edit.EbmEditor;
 import org.limpid.interpret.model.Model;
+import org.limpid.plots.figure.About;
+import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.FigureSource;
-import org.limpid.plots.figure.Inputs;
+import org.limpid.plots.figure.InputKind;
+import org.limpid.plots.figure.Made;
 import org.limpid.plots.figure.ModelChoice;
-import org.limpid.plots.figure.Need;
-import org.limpid.plots.figure.Outcome;
+import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
+import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.graphics.RecordingSurface;
-import org.limpid.plots.graphics.SurfaceGraphics;
 import org.limpid.plots.render.Format;
 import org.limpid.plots.render.RenderOptions;
 import org.limpid.plots.theme.Theme;
@@ -44,14 +45,14 @@ final class ModelFiguresTest {
 
   @TempDir private Path folder;
 
-  private static Outcome outcome(String kind, Inputs inputs, ModelChoice choice) {
+  private static Made outcome(String kind, PlotInputs inputs, ModelChoice choice) {
     FigureOptions options = FigureOptions.NONE.withModels(choice);
-    return FigureRegistry.named(kind).orElseThrow().figures(inputs, options);
+    return Exhibits.named(kind).orElseThrow().make(inputs, options);
   }
 
-  private static Figure only(String kind, Inputs inputs, ModelChoice choice) {
-    Outcome.Drawn drawn =
-        Assertions.assertInstanceOf(Outcome.Drawn.class, outcome(kind, inputs, choice), kind);
+  private static Figure only(String kind, PlotInputs inputs, ModelChoice choice) {
+    Made.Figures drawn =
+        Assertions.assertInstanceOf(Made.Figures.class, outcome(kind, inputs, choice), kind);
     assertEquals(1, drawn.figures().size(), kind);
     return drawn.figures().getFirst();
   }
@@ -60,8 +61,9 @@ final class ModelFiguresTest {
     return new String(Format.SVG.render(figure, PAPER), StandardCharsets.UTF_8);
   }
 
-  private Inputs waits() throws IOException {
-    Inputs inputs = SampleModels.inputs(SampleModels.file(folder, "waits", SampleModels.waits()));
+  private PlotInputs waits() throws IOException {
+    PlotInputs inputs =
+        SampleModels.inputs(SampleModels.file(folder, "waits", SampleModels.waits()));
     return SampleModels.withTable(inputs, folder);
   }
 
@@ -94,7 +96,7 @@ final class ModelFiguresTest {
 
     assertTrue(svg.contains(">fri<") && svg.contains(">mon<"), svg);
     ModelChoice wrong = new ModelChoice(Optional.of("dya"), OptionalInt.empty(), false);
-    Inputs inputs = waits();
+    PlotInputs inputs = waits();
     DataException failure =
         Assertions.assertThrows(DataException.class, () -> outcome("shape", inputs, wrong));
     assertTrue(failure.getMessage().contains("day"), failure.getMessage());
@@ -127,7 +129,7 @@ final class ModelFiguresTest {
   void theLargestPredictionIsExplainedUnlessARowIsChosen() throws IOException {
     assertTrue(only("waterfall", waits(), ModelChoice.NONE).caption().contains("row 1"));
     ModelChoice beyond = new ModelChoice(Optional.empty(), OptionalInt.of(4), false);
-    Inputs inputs = waits();
+    PlotInputs inputs = waits();
     DataException failure =
         Assertions.assertThrows(DataException.class, () -> outcome("waterfall", inputs, beyond));
     assertTrue(failure.getMessage().contains("1 to 3"), failure.getMessage());
@@ -137,7 +139,7 @@ final class ModelFiguresTest {
   @Test
   void anEditIsShownBesideWhatWasBefore() throws IOException {
     Model edited = EbmEditor.of(SampleModels.waits()).scale("day", 0.5).model();
-    Inputs inputs =
+    PlotInputs inputs =
         SampleModels.inputs(
             SampleModels.file(folder, "before", SampleModels.waits()),
             SampleModels.file(folder, "after", edited));
@@ -154,7 +156,8 @@ final class ModelFiguresTest {
 
   @Test
   void aTreeShowsItsQuestionsAndRows() throws IOException {
-    Inputs inputs = SampleModels.inputs(SampleModels.file(folder, "waits", SampleModels.tree()));
+    PlotInputs inputs =
+        SampleModels.inputs(SampleModels.file(folder, "waits", SampleModels.tree()));
     String diagram = svg(only("tree", inputs, ModelChoice.NONE));
     String rules = svg(only("tree-rules", inputs, ModelChoice.NONE));
 
@@ -185,9 +188,10 @@ final class ModelFiguresTest {
   void classesAreCountedByWhatWasObserved() throws IOException {
     Path csv = folder.resolve("classes.csv");
     Files.writeString(csv, "hour,day,wait\n12,mon,short\n3,mon,long\n,fri,short\n12,fri,long\n");
-    Inputs models = SampleModels.inputs(SampleModels.file(folder, "waits", SampleModels.tree()));
-    Inputs inputs =
-        new Inputs(
+    PlotInputs models =
+        SampleModels.inputs(SampleModels.file(folder, "waits", SampleModels.tree()));
+    PlotInputs inputs =
+        new PlotInputs(
             models.runFolder(),
             models.modelFolder(),
             models.dataset(),
@@ -214,17 +218,19 @@ final class ModelFiguresTest {
   }
 
   private List<Figure> allFigures(Model model) throws IOException {
-    Inputs models =
+    PlotInputs models =
         SampleModels.inputs(
             SampleModels.file(folder, "one", model), SampleModels.file(folder, "two", model));
     boolean known = model.features().stream().allMatch(feature -> !feature.name().equals("same"));
-    Inputs inputs = known ? SampleModels.withTable(models, folder) : models;
+    PlotInputs inputs = known ? SampleModels.withTable(models, folder) : models;
     List<Figure> figures = new ArrayList<>();
-    for (FigureSource source : FigureRegistry.all()) {
-      if (inputs.given().containsAll(source.needs()) && source.needs().contains(Need.MODELS)) {
-        switch (source.figures(inputs, FigureOptions.NONE)) {
-          case Outcome.Drawn drawn -> figures.addAll(drawn.figures());
-          case Outcome.Absent absent -> assertFalse(absent.reason().isBlank(), source.name());
+    for (Exhibit kind : Exhibits.all()) {
+      if (inputs.given().containsAll(kind.about().needs())
+          && kind.about().needs().contains(InputKind.MODELS)) {
+        switch (kind.make(inputs, FigureOptions.NONE)) {
+          case Made.Figures drawn -> figures.addAll(drawn.figures());
+          case Made.Tables _ -> assertEquals(About.Type.TABLE, kind.about().type(), kind.name());
+          case Made.Nothing absent -> assertFalse(absent.reason().isBlank(), kind.name());
         }
       }
     }
@@ -247,7 +253,7 @@ final class ModelFiguresTest {
     Size size = RenderOptions.of(theme).size(figure);
     Rectangle2D page = new Rectangle2D.Double(0, 0, size.widthPoints(), size.heightPoints());
     RecordingSurface surface = new RecordingSurface();
-    figure.paint(new SurfaceGraphics(surface), page, theme);
+    figure.paint(new Canvas(surface), page, theme);
     List<RecordingSurface.Text> texts = surface.texts();
     for (int i = 0; i < texts.size(); i++) {
       String place = figure.name() + " in " + theme.name() + ": " + texts.get(i);

@@ -14,10 +14,10 @@ import org.limpid.interpret.binning.CutBins;
 import org.limpid.interpret.ebm.EbmFeature;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.ebm.FeatureSummary;
-import org.limpid.interpret.ebm.Link;
 import org.limpid.interpret.ebm.Term;
 import org.limpid.interpret.json.ModelJson;
 import org.limpid.interpret.model.Feature;
+import org.limpid.interpret.model.LinkFunction;
 import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.Provenance;
 import org.limpid.interpret.model.Task;
@@ -26,7 +26,7 @@ import org.limpid.interpret.tree.NodeSummary;
 import org.limpid.interpret.tree.TreeModel;
 import org.limpid.interpret.tree.TreeNode;
 import org.limpid.models.ModelFolder;
-import org.limpid.plots.figure.Inputs;
+import org.limpid.plots.figure.PlotInputs;
 
 /** Small models whose numbers can be worked out by hand. */
 public final class SampleModels {
@@ -70,7 +70,7 @@ public final class SampleModels {
     pairWeights[2 * 4 + 1] = 9;
     return ebm(
         new Task.Regression(),
-        Link.IDENTITY,
+        LinkFunction.IDENTITY,
         List.of(hour(), day()),
         List.of(
             term(new int[] {0}, new double[] {0.5, -1, 2, -1, 0}, new double[] {2, 3, 4, 3, 0}),
@@ -85,7 +85,7 @@ public final class SampleModels {
     double[] scores = {0, 0, 0, 1, 0, -1, 0, 1, -1, -1, 0, 1, 0, 0, 0};
     return ebm(
         new Task.Classification(List.of("0", "1", "2")),
-        Link.SOFTMAX,
+        LinkFunction.SOFTMAX,
         List.of(hour()),
         List.of(term(new int[] {0}, scores, new double[] {0, 4, 4, 4, 0})),
         new double[] {0, 0.5, 0},
@@ -101,7 +101,7 @@ public final class SampleModels {
             new FeatureSummary(7, 7, 1, new double[] {7, 7}, new double[] {5}));
     return ebm(
         new Task.Regression(),
-        Link.IDENTITY,
+        LinkFunction.IDENTITY,
         List.of(same),
         List.of(term(new int[] {0}, new double[] {0, 0, 0}, new double[] {0, 5, 0})),
         new double[] {3},
@@ -111,7 +111,12 @@ public final class SampleModels {
   /** A model without any term. */
   public static EbmModel empty() {
     return ebm(
-        new Task.Regression(), Link.IDENTITY, List.of(hour()), List.of(), new double[] {3}, "wait");
+        new Task.Regression(),
+        LinkFunction.IDENTITY,
+        List.of(hour()),
+        List.of(),
+        new double[] {3},
+        "wait");
   }
 
   /** A tree that asks twice: hour at most 6, else day is fri. */
@@ -163,7 +168,7 @@ public final class SampleModels {
 
   private static EbmModel ebm(
       Task task,
-      Link link,
+      LinkFunction link,
       List<EbmFeature> features,
       List<Term> terms,
       double[] intercept,
@@ -192,9 +197,9 @@ public final class SampleModels {
     return ModelFolder.open(file);
   }
 
-  /** Inputs that are only models, the first of which is shown and all of which are compared. */
-  public static Inputs inputs(ModelFolder first, ModelFolder... others) {
-    return new Inputs(
+  /** PlotInputs that are only models, the first of which is shown and all of which are compared. */
+  public static PlotInputs inputs(ModelFolder first, ModelFolder... others) {
+    return new PlotInputs(
         Optional.empty(),
         Optional.of(first),
         Optional.empty(),
@@ -204,10 +209,10 @@ public final class SampleModels {
   }
 
   /** The same with a table of three rows: hour, day and wait. */
-  public static Inputs withTable(Inputs inputs, Path folder) throws IOException {
+  public static PlotInputs withTable(PlotInputs inputs, Path folder) throws IOException {
     Path csv = folder.resolve("rows.csv");
     Files.writeString(csv, "hour,day,wait\n12,fri,14\n3,mon,8\n,fri,11\n");
-    return new Inputs(
+    return new PlotInputs(
         inputs.runFolder(),
         inputs.modelFolder(),
         inputs.dataset(),

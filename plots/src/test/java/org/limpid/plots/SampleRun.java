@@ -56,7 +56,7 @@ public final class SampleRun {
     List<String> lines = Files.readAllLines(folder.resolve("jobs.csv"));
     StringBuilder csv =
         new StringBuilder(
-            "job_id,profiler,cluster_full,behind_shorter,fragmented,head_of_line,overhead\n");
+            "job_id,profiler,cluster_full,overtaken,fragmented,head_of_line,overhead\n");
     for (int row = 0; row + 1 < lines.size(); row++) {
       String[] job = lines.get(row + 1).split(",");
       long queue = Long.parseLong(job[8]);

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limpid.files.DataException;
 import org.limpid.plots.SampleRun;
-import org.limpid.plots.figure.Inputs;
-import org.limpid.plots.figure.Need;
+import org.limpid.plots.figure.InputKind;
+import org.limpid.plots.figure.PlotInputs;
 import org.limpid.simulation.waiting.WaitCause;
 
 final class WaitTableTest {
@@ -74,13 +74,13 @@ final class WaitTableTest {
     RunFolder run = explained("fifo", "lucid");
     Files.delete(folder.resolve("fifo/waits.csv"));
     assertEquals(List.of("lucid"), run.policiesWithWaits());
-    assertTrue(Inputs.of(run).given().contains(Need.WAITS));
+    assertTrue(PlotInputs.of(run).given().contains(InputKind.WAITS));
     DataException missing = assertThrows(DataException.class, () -> run.waits("fifo"));
     assertTrue(
         missing.getMessage().contains("Maybe run 'limpid simulate' with --explain."),
         missing.getMessage());
     Files.delete(folder.resolve("lucid/waits.csv"));
-    assertFalse(Inputs.of(run).given().contains(Need.WAITS));
+    assertFalse(PlotInputs.of(run).given().contains(InputKind.WAITS));
   }
 
   @Test

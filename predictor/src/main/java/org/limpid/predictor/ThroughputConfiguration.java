@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.limpid.interpret.ebm.EbmParameters;
 import org.limpid.interpret.ebm.EbmTrainer;
 import org.limpid.interpret.model.Trainer;
-import org.limpid.predictor.feature.FeatureSet;
+import org.limpid.predictor.feature.LoadFeatures;
 
 /**
  * How a model of the load is trained. Immutable.
@@ -16,7 +16,7 @@ import org.limpid.predictor.feature.FeatureSet;
  *     training; {@code Double.POSITIVE_INFINITY}: all slots count the same
  */
 public record ThroughputConfiguration(
-    String name, FeatureSet features, Trainer<?> trainer, double halfLifeDays) {
+    String name, LoadFeatures features, Trainer<?> trainer, double halfLifeDays) {
   public ThroughputConfiguration {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(features, "features");
@@ -28,7 +28,7 @@ public record ThroughputConfiguration(
 
   /** A configuration of an explainable boosting machine. */
   public static ThroughputConfiguration ebm(
-      String name, FeatureSet features, EbmParameters parameters, double halfLifeDays) {
+      String name, LoadFeatures features, EbmParameters parameters, double halfLifeDays) {
     return new ThroughputConfiguration(name, features, new EbmTrainer(parameters), halfLifeDays);
   }
 }

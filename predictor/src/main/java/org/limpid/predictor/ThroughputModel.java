@@ -1,5 +1,6 @@
 package org.limpid.predictor;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.limpid.data.ThroughputSeries;
@@ -8,6 +9,7 @@ import org.limpid.interpret.model.Feature;
 import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.Predictions;
 import org.limpid.interpret.table.Table;
+import org.limpid.predictor.feature.LoadFeatures;
 
 /**
  * A trained model of the load: predicts jobs or GPUs per slot from what was known an hour before.
@@ -64,5 +66,31 @@ public final class ThroughputModel {
   public Evaluation evaluate(ThroughputSeries series, long from, long to) {
     SlotRange range = SlotRange.of(series, from, to, series.size());
     return Evaluation.of(target().values(series, range.from(), range.to()), predict(series, range));
+  }
+
+  /**
+   * What has to be known of a model of the load beside the model itself.
+   *
+   * @param configuration name of the configuration
+   * @param target what is predicted
+   * @param features what it is predicted from
+   * @param trainedFrom start of the first slot that was learnt from, wall clock of the cluster
+   * @param trainedUntil end of the last slot that was learnt from
+   * @param halfLifeDays how fast old slots lost weight; infinite if they did not
+   */
+  public record TrainingNote(
+      String configuration,
+      LoadTarget target,
+      LoadFeatures features,
+      LocalDateTime trainedFrom,
+      LocalDateTime trainedUntil,
+      double halfLifeDays) {
+    public TrainingNote {
+      Objects.requireNonNull(configuration, "configuration");
+      Objects.requireNonNull(target, "target");
+      Objects.requireNonNull(features, "features");
+      Objects.requireNonNull(trainedFrom, "trainedFrom");
+      Objects.requireNonNull(trainedUntil, "trainedUntil");
+    }
   }
 }

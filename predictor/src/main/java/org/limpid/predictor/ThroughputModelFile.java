@@ -16,7 +16,8 @@ import org.limpid.interpret.model.Feature;
 import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.Provenance;
 import org.limpid.interpret.tree.TreeModel;
-import org.limpid.predictor.feature.FeatureSet;
+import org.limpid.predictor.ThroughputModel.TrainingNote;
+import org.limpid.predictor.feature.LoadFeatures;
 
 /**
  * Models of the load as files: those of {@link ModelJson}, so that everything that explains models
@@ -65,17 +66,7 @@ public final class ThroughputModelFile {
 
   private static Model withProvenance(Model model, Provenance provenance) {
     return switch (model) {
-      case EbmModel ebm ->
-          new EbmModel(
-              ebm.task(),
-              ebm.link(),
-              ebm.clip(),
-              ebm.binnedFeatures(),
-              ebm.terms(),
-              ebm.intercept(),
-              ebm.bagIntercepts(),
-              ebm.bagWeights(),
-              provenance);
+      case EbmModel ebm -> ebm.with(ebm.terms(), ebm.intercept(), ebm.bagIntercepts(), provenance);
       case TreeModel tree -> new TreeModel(tree.task(), tree.features(), tree.nodes(), provenance);
       case LinearModel linear ->
           new LinearModel(
@@ -111,7 +102,7 @@ public final class ThroughputModelFile {
       return new TrainingNote(
           require(file, parameters, CONFIGURATION),
           LoadTarget.ofColumn(provenance.target()).orElseThrow(() -> noModelOfTheLoad(file)),
-          FeatureSet.named(require(file, parameters, FEATURES)),
+          LoadFeatures.named(require(file, parameters, FEATURES)),
           LocalDateTime.parse(require(file, parameters, FROM)),
           LocalDateTime.parse(require(file, parameters, UNTIL)),
           Double.parseDouble(require(file, parameters, HALF_LIFE)));

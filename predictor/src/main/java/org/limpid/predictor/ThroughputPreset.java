@@ -8,7 +8,7 @@ import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.interpret.ebm.EbmParameter;
 import org.limpid.interpret.ebm.EbmParameters;
-import org.limpid.predictor.feature.FeatureSet;
+import org.limpid.predictor.feature.LoadFeatures;
 
 /**
  * Configurations that were found good, by name. What they reach on Venus, and how they were chosen,
@@ -16,19 +16,19 @@ import org.limpid.predictor.feature.FeatureSet;
  */
 public enum ThroughputPreset {
   /** The settings of the notebook of Lucid's artifact: the 25 features, squared error, 10 pairs. */
-  REFERENCE(FeatureSet.REFERENCE, reference(), Double.POSITIVE_INFINITY),
+  REFERENCE(LoadFeatures.REFERENCE, reference(), Double.POSITIVE_INFINITY),
 
   /** Predicts the mean: squared error on the extended features. */
-  SQUARED(FeatureSet.EXTENDED, quick("rmse", 4), 60),
+  SQUARED(LoadFeatures.EXTENDED, quick("rmse", 4), 60),
 
   /** Predicts the median, which has the smallest absolute error. */
-  ABSOLUTE(FeatureSet.EXTENDED, quick("mae", 10), 60);
+  ABSOLUTE(LoadFeatures.EXTENDED, quick("mae", 10), 60);
 
-  private final FeatureSet features;
+  private final LoadFeatures features;
   private final EbmParameters parameters;
   private final double halfLifeDays;
 
-  ThroughputPreset(FeatureSet features, EbmParameters parameters, double halfLifeDays) {
+  ThroughputPreset(LoadFeatures features, EbmParameters parameters, double halfLifeDays) {
     this.features = features;
     this.parameters = parameters;
     this.halfLifeDays = halfLifeDays;
@@ -86,7 +86,7 @@ public enum ThroughputPreset {
   }
 
   /** What it predicts from. */
-  public FeatureSet features() {
+  public LoadFeatures features() {
     return features;
   }
 

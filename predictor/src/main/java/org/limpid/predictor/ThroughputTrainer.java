@@ -8,6 +8,7 @@ import org.limpid.files.Problem;
 import org.limpid.interpret.model.TrainingSet;
 import org.limpid.interpret.table.Column;
 import org.limpid.interpret.table.Table;
+import org.limpid.predictor.ThroughputModel.TrainingNote;
 
 /**
  * Trains models of the load on a range of a series. Immutable; the same series gives the same
@@ -95,11 +96,8 @@ public final class ThroughputTrainer {
   }
 
   private static Problem tooShort(int found) {
-    return new Problem(
+    return Problem.of(
         "throughput series",
-        0,
-        "",
-        "",
         "a model of the load needs at least %d slots of ten minutes (2 days), found %d"
             .formatted(LEAST_SLOTS, found),
         "Maybe the range begins before the series, or the trace is too short to learn from.");

@@ -20,7 +20,7 @@ import org.limpid.interpret.json.ModelJson;
 import org.limpid.interpret.linear.LinearTrainer;
 import org.limpid.interpret.model.Trainer;
 import org.limpid.interpret.tree.TreeTrainer;
-import org.limpid.predictor.feature.FeatureSet;
+import org.limpid.predictor.feature.LoadFeatures;
 
 class ThroughputModelFileTest {
   private static final ThroughputSeries SERIES = SeriesMaker.days(4, 1);
@@ -28,7 +28,7 @@ class ThroughputModelFileTest {
   @TempDir Path folder;
 
   private static ThroughputConfiguration of(Trainer<?> trainer) {
-    return new ThroughputConfiguration("mine", FeatureSet.REFERENCE, trainer, 30);
+    return new ThroughputConfiguration("mine", LoadFeatures.REFERENCE, trainer, 30);
   }
 
   @Test

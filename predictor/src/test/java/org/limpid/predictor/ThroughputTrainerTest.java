@@ -12,7 +12,7 @@ import org.limpid.files.DataException;
 import org.limpid.interpret.ebm.EbmParameter;
 import org.limpid.interpret.ebm.EbmParameters;
 import org.limpid.interpret.evaluate.Metric;
-import org.limpid.predictor.feature.FeatureSet;
+import org.limpid.predictor.feature.LoadFeatures;
 
 class ThroughputTrainerTest {
   static ThroughputConfiguration small(double halfLifeDays) {
@@ -21,7 +21,7 @@ class ThroughputTrainerTest {
             .with(EbmParameter.OUTER_BAGS, 2)
             .with(EbmParameter.INTERACTIONS, 0)
             .with(EbmParameter.MAX_ROUNDS, 30);
-    return ThroughputConfiguration.ebm("small", FeatureSet.EXTENDED, parameters, halfLifeDays);
+    return ThroughputConfiguration.ebm("small", LoadFeatures.EXTENDED, parameters, halfLifeDays);
   }
 
   private static final ThroughputTrainer TRAINER =

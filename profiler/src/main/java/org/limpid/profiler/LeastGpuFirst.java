@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.limpid.data.Forecast;
 import org.limpid.data.ProfilerDescription;
-import org.limpid.simulation.cluster.Nodes;
-import org.limpid.simulation.engine.Partition;
-import org.limpid.simulation.engine.Scheduler;
+import org.limpid.simulation.loop.Partition;
+import org.limpid.simulation.loop.Scheduler;
 import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.policy.ProfilingOutcome.Loan;
 import org.limpid.simulation.policy.lucid.ForecastWindow;
 import org.limpid.simulation.queue.JobQueue;
 import org.limpid.simulation.queue.StrictOrder;
+import org.limpid.simulation.resource.Nodes;
 
 /**
  * The scheduler of the profiler: jobs with fewer GPUs first, nobody passes one that can't be

@@ -1,7 +1,6 @@
 package org.limpid.profiler;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,16 +9,20 @@ import org.limpid.data.ClusterDescription;
 import org.limpid.data.Forecast;
 import org.limpid.data.ProfilerDescription;
 import org.limpid.data.Trace;
-import org.limpid.simulation.cluster.Allocation;
-import org.limpid.simulation.cluster.Nodes;
-import org.limpid.simulation.engine.Partition;
-import org.limpid.simulation.engine.PartitionEngine;
-import org.limpid.simulation.engine.PartitionJobs;
-import org.limpid.simulation.engine.PartitionObserver;
-import org.limpid.simulation.placement.PlacementRule;
+import org.limpid.simulation.job.PartitionJobs;
+import org.limpid.simulation.loop.Partition;
+import org.limpid.simulation.loop.PartitionEngine;
 import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.policy.Semantics.Mend;
+import org.limpid.simulation.policy.Settings;
+import org.limpid.simulation.policy.lucid.LucidSettings;
+import org.limpid.simulation.resource.Nodes;
+import org.limpid.simulation.resource.PlacementRule;
+import org.limpid.simulation.sink.JobRecorder;
+import org.limpid.simulation.sink.JobRecords;
+import org.limpid.simulation.sink.Outcomes;
+import org.limpid.simulation.world.JobWork;
 
 /**
  * Runs every job that is small enough for a short time in one partition of the whole cluster, the
@@ -51,6 +54,32 @@ public final class ProfilingStage {
   }
 
   /**
+   * The stage of a run.
+   *
+   * @param described the profiler of the data set
+   * @param settings may say otherwise
+   */
+  public static ProfilingStage of(
+      ClusterDescription cluster,
+      ProfilerDescription described,
+      Settings settings,
+      PlacementRule placement,
+      Semantics semantics) {
+    return new ProfilingStage(
+        cluster, LucidSettings.profiler(described, settings), placement, semantics);
+  }
+
+  /** Whether a run with these settings has a profiling stage. */
+  public static boolean isWanted(Settings settings) {
+    return LucidSettings.isProfiling(settings);
+  }
+
+  /** The settings that make a difference to the stage. */
+  public static Settings decisive(Settings settings) {
+    return LucidSettings.ofProfiler(settings);
+  }
+
+  /**
    * Profiles the jobs of a trace that ask for few enough GPUs, and for no more than the profiler
    * has.
    *
@@ -64,62 +93,54 @@ public final class ProfilingStage {
     int[] rows =
         IntStream.range(0, trace.size()).filter(row -> trace.gpuCount(row) <= largestJob).toArray();
     Nodes nodes = new Nodes(profiler.nodeCount(), cluster.gpusPerNode());
-    Partition partition =
-        new Partition(
-            jobs(trace, rows),
-            nodes,
-            placement.placer(seed),
-            startSecond,
-            0,
-            PartitionObserver.NONE);
+    PartitionJobs jobs = PartitionJobs.asSubmitted(trace, rows);
+    JobWork stays = new JobWork(job -> stay(trace, jobs.row(job)));
+    Partition partition = new Partition(jobs, stays, nodes, placement.placer(seed), startSecond, 0);
+    JobRecords records = JobRecords.empty(trace.size(), List.of());
+    partition.tellingTo(
+        new JobRecorder(jobs, partition.state(), records, new Outcomes(trace.size())));
     boolean keepsLoans = semantics.has(Mend.LOANS_KEPT);
     LeastGpuFirst scheduler = new LeastGpuFirst(partition, profiler, forecast, keepsLoans);
     PartitionEngine.run(partition, scheduler);
-    return outcome(trace, partition, scheduler.loans());
+    return outcome(trace, jobs, records, scheduler.loans(), partition.now());
   }
 
-  /** Jobs that stay for the time limit at most. */
-  private PartitionJobs jobs(Trace trace, int[] rows) {
-    long[] arrival = new long[trace.size()];
-    long[] stay = new long[trace.size()];
-    for (int row : rows) {
-      arrival[row] = trace.submitSeconds(row);
-      stay[row] = Math.min(trace.durationSeconds(row), profiler.timeLimitSeconds());
-    }
-    return PartitionJobs.arriving(trace, rows, arrival, stay);
+  /** Jobs stay for the time limit at most. */
+  private long stay(Trace trace, int row) {
+    return Math.min(trace.durationSeconds(row), profiler.timeLimitSeconds());
   }
 
   private ProfilingOutcome outcome(
-      Trace trace, Partition partition, List<ProfilingOutcome.Loan> loans) {
+      Trace trace,
+      PartitionJobs jobs,
+      JobRecords records,
+      List<ProfilingOutcome.Loan> loans,
+      long lastSecond) {
     int size = trace.size();
     boolean[] profiled = new boolean[size];
     boolean[] finished = new boolean[size];
-    long[] start = new long[size];
-    long[] end = new long[size];
-    Arrays.fill(start, -1);
-    Arrays.fill(end, -1);
-    long[] queue = new long[size];
-    Allocation[] allocations = new Allocation[size];
-    PartitionJobs jobs = partition.jobs();
     for (int job = 0; job < jobs.size(); job++) {
       int row = jobs.row(job);
       profiled[row] = true;
       finished[row] = trace.durationSeconds(row) <= profiler.timeLimitSeconds();
-      start[row] = partition.startSeconds(job);
-      end[row] = partition.endSeconds(job);
-      queue[row] = partition.queueSeconds(job);
-      allocations[row] = partition.allocation(job);
     }
     return new ProfilingOutcome(
         profiled,
         finished,
-        start,
-        end,
-        queue,
-        allocations,
-        returnedAtEnd(loans, partition.now()),
+        ofProfiled(profiled, records.startSeconds()),
+        ofProfiled(profiled, records.endSeconds()),
+        records.queueSeconds(),
+        records.allocations(),
+        returnedAtEnd(loans, lastSecond),
         nodesTaken(),
         profiler.lender());
+  }
+
+  private static long[] ofProfiled(boolean[] profiled, long[] seconds) {
+    for (int row = 0; row < seconds.length; row++) {
+      seconds[row] = profiled[row] ? seconds[row] : -1;
+    }
+    return seconds;
   }
 
   private List<ProfilingOutcome.Loan> returnedAtEnd(

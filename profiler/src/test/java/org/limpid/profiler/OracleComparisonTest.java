@@ -17,18 +17,20 @@ import org.limpid.profiler.oracle.OracleProfiler;
 import org.limpid.profiler.oracle.OracleReading;
 import org.limpid.profiler.oracle.OracleResult;
 import org.limpid.profiler.oracle.RandomCases;
-import org.limpid.simulation.cluster.Allocation;
-import org.limpid.simulation.placement.PlacementRule;
-import org.limpid.simulation.policy.LucidOptions;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.policy.Semantics;
-import org.limpid.simulation.policy.SharingMode;
-import org.limpid.simulation.record.JobColumn;
-import org.limpid.simulation.record.JobRecords;
+import org.limpid.simulation.policy.Settings;
+import org.limpid.simulation.policy.WorkloadPredictions;
+import org.limpid.simulation.policy.lucid.LucidSettings;
+import org.limpid.simulation.policy.lucid.SharingMode;
+import org.limpid.simulation.resource.Allocation;
+import org.limpid.simulation.resource.PlacementRule;
 import org.limpid.simulation.run.Policies;
 import org.limpid.simulation.run.SimulationOptions;
 import org.limpid.simulation.run.Simulator;
+import org.limpid.simulation.sink.JobColumn;
+import org.limpid.simulation.sink.JobRecords;
 
 /**
  * The event-driven engine against a second-by-second one, which was written independently from the
@@ -120,11 +122,14 @@ class OracleComparisonTest {
             null,
             given.forecast(),
             given.profiles(),
+            WorkloadPredictions.NONE,
             policy.equals("lucid") ? profiling(rule, given) : null,
             Semantics.reference(),
             // Without any forecast the reference shares at all times; we ask people to say so.
-            given.forecast().size() == 0 ? SharingMode.ALWAYS : SharingMode.PREDICTED,
-            LucidOptions.standard());
+            Settings.NONE.with(
+                LucidSettings.SHARING,
+                given.forecast().size() == 0 ? SharingMode.ALWAYS : SharingMode.PREDICTED),
+            List.of());
     SimulationOptions options = SimulationOptions.standard().withThreads(1).withPlacement(rule);
     return new Simulator(options)
         .run(Policies.standard().named(policy).orElseThrow(), inputs)

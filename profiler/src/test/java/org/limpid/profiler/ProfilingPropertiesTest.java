@@ -15,19 +15,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.limpid.data.Trace;
 import org.limpid.profiler.oracle.OracleCase;
 import org.limpid.profiler.oracle.RandomCases;
-import org.limpid.simulation.cluster.Allocation;
-import org.limpid.simulation.placement.PlacementRule;
-import org.limpid.simulation.policy.LucidOptions;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.policy.ProfilingOutcome.Loan;
 import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.policy.Semantics.Mend;
-import org.limpid.simulation.policy.SharingMode;
-import org.limpid.simulation.record.JobRecords;
+import org.limpid.simulation.policy.Settings;
+import org.limpid.simulation.policy.WorkloadPredictions;
+import org.limpid.simulation.policy.lucid.LucidSettings;
+import org.limpid.simulation.policy.lucid.SharingMode;
+import org.limpid.simulation.resource.Allocation;
+import org.limpid.simulation.resource.PlacementRule;
 import org.limpid.simulation.run.Policies;
 import org.limpid.simulation.run.SimulationOptions;
 import org.limpid.simulation.run.Simulator;
+import org.limpid.simulation.sink.JobRecords;
 
 /** What holds for the profiler, and for Lucid behind it, on random cases. */
 class ProfilingPropertiesTest {
@@ -142,10 +144,11 @@ class ProfilingPropertiesTest {
         null,
         given.forecast(),
         given.profiles(),
+        WorkloadPredictions.NONE,
         profile(given, rule, mode),
         mode,
-        SharingMode.ALWAYS,
-        LucidOptions.standard());
+        Settings.NONE.with(LucidSettings.SHARING, SharingMode.ALWAYS),
+        List.of());
   }
 
   private static JobRecords lucid(

@@ -14,10 +14,10 @@ import org.limpid.data.Forecast;
 import org.limpid.data.ProfilerDescription;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
-import org.limpid.simulation.placement.PlacementRule;
 import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.policy.ProfilingOutcome.Loan;
 import org.limpid.simulation.policy.Semantics;
+import org.limpid.simulation.resource.PlacementRule;
 
 /** A profiler of one node with 8 GPUs and a limit of 200 s, worked out by hand. */
 class ProfilingStageTest {

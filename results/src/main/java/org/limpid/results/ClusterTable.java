@@ -6,10 +6,14 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.limpid.data.io.CsvInput;
+import org.limpid.data.io.CsvOutput;
 import org.limpid.data.io.CsvRow;
 import org.limpid.data.io.CsvSchema;
+import org.limpid.files.AtomicFiles;
 import org.limpid.files.Problems;
+import org.limpid.simulation.sink.ClusterSeries;
 
 /** The cluster over time under one policy. Immutable. */
 public final class ClusterTable {
@@ -20,7 +24,11 @@ public final class ClusterTable {
           .ignoringOthers()
           .ownFiles();
   private static final ClusterField[] FIELDS = ClusterField.values();
-  private static final String HINT = "Maybe the file was changed after the run.";
+
+  /** Digits of ratios and of MiB. */
+  private static final int RATIO_DECIMALS = 4;
+
+  private static final int MIB_DECIMALS = 1;
 
   private final Map<ClusterField, double[]> columns;
   private final int size;
@@ -30,9 +38,47 @@ public final class ClusterTable {
     size = columns.getOrDefault(ClusterField.TIME, new double[0]).length;
   }
 
+  /**
+   * Writes {@code cluster.csv}, or nothing.
+   *
+   * @throws org.limpid.files.DataException if it can't be written
+   */
+  public static void write(Path file, ClusterSeries series) {
+    AtomicFiles.write(
+        file,
+        out -> {
+          try (CsvOutput csv = new CsvOutput(out)) {
+            csv.row(Stream.of(FIELDS).map(CsvSchema::nameOf).toArray(String[]::new));
+            for (int sample = 0; sample < series.size(); sample++) {
+              write(csv, series, sample);
+            }
+          }
+        });
+  }
+
+  /** Writes the fields in the order of {@link ClusterField}. */
+  private static void write(CsvOutput csv, ClusterSeries series, int sample) {
+    csv.field(series.seconds(sample))
+        .field(series.gpus(sample))
+        .field(series.freeGpus(sample))
+        .field(series.pendingGpus(sample))
+        .field(series.runningJobs(sample))
+        .field(series.pendingJobs(sample))
+        .field(series.pendingSmallJobs(sample))
+        .field(series.nodes(sample))
+        .field(series.nodesWithOneJob(sample))
+        .field(series.nodesWithMoreJobs(sample))
+        .field(series.gpusInUse(sample), RATIO_DECIMALS)
+        .field(series.utilOfAll(sample), RATIO_DECIMALS)
+        .field(series.utilOfBusy(sample), RATIO_DECIMALS)
+        .field(series.memoryOfAll(sample), MIB_DECIMALS)
+        .field(series.memoryOfBusy(sample), MIB_DECIMALS)
+        .endRow();
+  }
+
   static ClusterTable read(Path file) {
     Problems problems = new Problems();
-    Map<ClusterField, DoubleColumn> growing = new EnumMap<>(ClusterField.class);
+    Map<ClusterField, Columns.Doubles> growing = new EnumMap<>(ClusterField.class);
     CsvInput.read(file, SCHEMA, problems, row -> add(row, growing));
     problems.throwIfAny();
     Map<ClusterField, double[]> columns = new EnumMap<>(ClusterField.class);
@@ -40,12 +86,12 @@ public final class ClusterTable {
     return new ClusterTable(columns);
   }
 
-  private static void add(CsvRow row, Map<ClusterField, DoubleColumn> columns) {
+  private static void add(CsvRow row, Map<ClusterField, Columns.Doubles> columns) {
     for (ClusterField field : FIELDS) {
       if (row.has(field)) {
         columns
-            .computeIfAbsent(field, _ -> new DoubleColumn())
-            .add(row.number(field, -Double.MAX_VALUE, Double.MAX_VALUE, HINT));
+            .computeIfAbsent(field, _ -> new Columns.Doubles())
+            .add(row.number(field, -Double.MAX_VALUE, Double.MAX_VALUE, RunFolder.CHANGED));
       }
     }
   }

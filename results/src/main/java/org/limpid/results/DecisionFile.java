@@ -7,16 +7,13 @@ import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.simulation.bytes.ByteReader;
 import org.limpid.simulation.bytes.ByteWriter;
-import org.limpid.simulation.decision.DecisionLog;
-import org.limpid.simulation.record.JobRecords;
-import org.limpid.simulation.record.JobsMark;
+import org.limpid.simulation.event.DecisionLog;
+import org.limpid.simulation.sink.JobRecords;
+import org.limpid.simulation.sink.JobsMark;
 
 /** {@code decisions.bin}: why a policy did what it did; a {@link BinaryFile} of {@link LogCode}. */
-public final class DecisionFile {
-  /** Name of the file in the folder of a policy. */
-  public static final String FILE_NAME = "decisions.bin";
-
-  private static final String FORMAT = "limpid-decisions/2";
+final class DecisionFile {
+  private static final String FORMAT = "limpid-decisions/3";
   private static final String HINT =
       "Maybe it is damaged, of another run than jobs.csv, or of another version of Limpid: simulate"
           + " again with --explain.";
@@ -29,7 +26,7 @@ public final class DecisionFile {
    * @param jobs what became of the jobs in the same run
    * @throws DataException if it can't be written
    */
-  public static void write(Path file, DecisionLog log, JobRecords jobs) {
+  static void write(Path file, DecisionLog log, JobRecords jobs) {
     ByteWriter out = new ByteWriter().putUnsigned(JobsMark.of(jobs));
     LogCode.write(log, out);
     open(file).write(out.toByteArray());
@@ -41,7 +38,7 @@ public final class DecisionFile {
    * @param jobs what {@code jobs.csv} beside it says
    * @throws DataException if there is none, it is broken, or of other jobs
    */
-  public static DecisionLog read(Path file, JobFacts jobs) {
+  static DecisionLog read(Path file, JobTable jobs) {
     if (!Files.exists(file)) {
       throw new DataException(
           Problem.ofFile(
@@ -61,7 +58,7 @@ public final class DecisionFile {
   }
 
   /** The exception for a log whose content makes no sense. */
-  public static DataException broken(Path file, IllegalStateException why) {
+  static DataException broken(Path file, IllegalStateException why) {
     return open(file).broken(why.getMessage());
   }
 

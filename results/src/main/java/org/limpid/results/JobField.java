@@ -1,22 +1,89 @@
 package org.limpid.results;
 
-/** The columns of {@code jobs.csv} that are read. */
+import org.limpid.data.io.CsvRow;
+import org.limpid.simulation.sink.JobColumn;
+
+/** The columns of {@code jobs.csv} in their order, described in {@code docs/outputs.md}. */
 enum JobField {
-  JOB_ID,
-  USER,
-  VC,
-  GPU_NUM,
-  SUBMIT_TIME,
-  DURATION,
-  START_TIME,
-  END_TIME,
-  QUEUE,
-  PREEMPTIONS,
-  NODES,
-  PROFILED,
-  PROFQUEUE,
-  FINISHED_IN_PROFILER,
-  SHARESCORE,
-  RATE,
-  COLOCATED_AT
+  JOB_ID(Kind.NUMBER),
+  USER(Kind.TEXT),
+  VC(Kind.TEXT),
+  GPU_NUM(Kind.GPUS),
+  SUBMIT_TIME(Kind.TIME),
+  DURATION(Kind.TIME),
+  START_TIME(Kind.TIME),
+  END_TIME(Kind.TIME),
+  QUEUE(Kind.TIME),
+  JCT(Kind.TIME),
+  PREEMPTIONS(Kind.COUNT),
+  NODES(Kind.TEXT),
+  // Those that a policy adds.
+  PROFILED(Kind.COUNT),
+  PROFQUEUE(Kind.TIME),
+  FINISHED_IN_PROFILER(Kind.COUNT),
+  SHARESCORE(Kind.COUNT),
+  RATE(Kind.RATE),
+  COLOCATED_AT(Kind.TIME),
+  DECOLOCATED_AT(Kind.TIME),
+  PRIORITY(Kind.DECIMAL);
+
+  private static final long LATEST = 1L << 53;
+
+  private final Kind kind;
+
+  private enum Kind {
+    TEXT,
+    NUMBER,
+    GPUS,
+    COUNT,
+    TIME,
+    RATE,
+    DECIMAL
+  }
+
+  JobField(Kind kind) {
+    this.kind = kind;
+  }
+
+  /** Whether a policy adds it. */
+  boolean isOfPolicy() {
+    return compareTo(NODES) > 0;
+  }
+
+  /** Whether its numbers have a fraction. */
+  boolean isDecimal() {
+    return kind == Kind.RATE || kind == Kind.DECIMAL;
+  }
+
+  /** The whole number in a row; {@link JobColumn#NONE} where a policy has nothing to say. */
+  long whole(CsvRow row) {
+    return isOfPolicy() && row.isEmpty(this)
+        ? JobColumn.NONE
+        : row.wholeNumber(this, least(), most(), RunFolder.CHANGED);
+  }
+
+  private long least() {
+    return switch (kind) {
+      case GPUS -> 1;
+      case COUNT -> -1;
+      case TIME -> -LATEST;
+      default -> Long.MIN_VALUE + 1;
+    };
+  }
+
+  private long most() {
+    return switch (kind) {
+      case GPUS, COUNT -> Integer.MAX_VALUE;
+      case TIME -> LATEST;
+      default -> Long.MAX_VALUE;
+    };
+  }
+
+  /** The number in a row; NaN where a policy has nothing to say. */
+  double decimal(CsvRow row) {
+    double least = kind == Kind.RATE ? 0 : -Double.MAX_VALUE;
+    return row.isEmpty(this)
+        ? Double.NaN
+        : row.number(this, least, Double.MAX_VALUE, RunFolder.CHANGED);
+  }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.limpid.simulation.bytes.ByteReader;
 import org.limpid.simulation.bytes.ByteWriter;
-import org.limpid.simulation.decision.Decision;
-import org.limpid.simulation.decision.DecisionLog;
-import org.limpid.simulation.decision.PartitionLog;
-import org.limpid.simulation.decision.ProfiledJobs;
+import org.limpid.simulation.event.DecisionLog;
+import org.limpid.simulation.event.Event;
+import org.limpid.simulation.event.PartitionLog;
+import org.limpid.simulation.event.ProfiledJobs;
 
 /** A decision log as bytes; see {@code docs/decision-log.md}. */
 final class LogCode {
@@ -63,7 +63,7 @@ final class LogCode {
    * @param jobs those that the log tells of
    * @throws IllegalStateException if it is something else, or tells of other jobs
    */
-  static DecisionLog read(ByteReader in, JobFacts jobs) {
+  static DecisionLog read(ByteReader in, JobTable jobs) {
     Optional<ProfiledJobs> profiling =
         in.takeBoolean() ? Optional.of(readProfiling(in, jobs.size())) : Optional.empty();
     int count = atMost(in.left(), in.takeCount());
@@ -78,10 +78,10 @@ final class LogCode {
     return new DecisionLog(profiling, partitions);
   }
 
-  /** Decisions are read as they are asked for; whoever asks need not expect broken ones. */
+  /** Events are read as they are asked for; whoever asks need not expect broken ones. */
   private static void requireReadable(PartitionLog log) {
-    for (Iterator<Decision> decisions = log.iterator(); decisions.hasNext(); ) {
-      decisions.next();
+    for (Iterator<Event> events = log.iterator(); events.hasNext(); ) {
+      events.next();
     }
   }
 
@@ -114,7 +114,7 @@ final class LogCode {
     return seconds;
   }
 
-  private static PartitionLog readPartition(ByteReader in, JobFacts jobs) {
+  private static PartitionLog readPartition(ByteReader in, JobTable jobs) {
     String name = in.takeText();
     int nodes = atMost(MOST_NODES, in.takeCount());
     int gpusPerNode = atMost(Long.SIZE, in.takeCount());
@@ -132,7 +132,7 @@ final class LogCode {
         name, nodes, gpusPerNode, placer, rows, gpuCounts, in.takeCount(), in.takeBytes());
   }
 
-  private static int fitting(long row, String virtualCluster, int gpuCount, JobFacts jobs) {
+  private static int fitting(long row, String virtualCluster, int gpuCount, JobTable jobs) {
     if (row < 0
         || row >= jobs.size()
         || jobs.gpuCount((int) row) != gpuCount

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** A column of names, of which there are few: each name once, and per row its number. Immutable. */
 public final class NameColumn {
@@ -19,6 +20,17 @@ public final class NameColumn {
   /** The names, in the order in which they first occur. */
   public List<String> names() {
     return names;
+  }
+
+  /** The names in alphabetical order. */
+  public List<String> sortedNames() {
+    return names.stream().sorted().toList();
+  }
+
+  /** The rows with a name. */
+  public int[] rowsOf(String name) {
+    int code = names.indexOf(name);
+    return IntStream.range(0, codes.length).filter(row -> codes[row] == code).toArray();
   }
 
   /** Number of the name in a row, its place in {@link #names()}. */
@@ -52,7 +64,7 @@ public final class NameColumn {
   static final class Builder {
     private final List<String> names = new ArrayList<>();
     private final Map<String, Integer> codeOf = new HashMap<>();
-    private final LongColumn codes = new LongColumn();
+    private final Columns.Longs codes = new Columns.Longs();
     private String last;
     private int lastCode;
 

@@ -5,11 +5,14 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import org.limpid.files.AtomicFiles;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
@@ -17,6 +20,7 @@ import org.limpid.files.TimeHints;
 import org.limpid.files.json.JsonFile;
 import org.limpid.files.json.JsonPaths;
 import org.limpid.files.json.JsonSection;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What {@code run.json} says of a run.
@@ -51,7 +55,6 @@ public record RunDescription(
     List<String> notices) {
   private static final String FORMAT = "limpid-run/1";
   private static final Pattern FOLDER = Pattern.compile("[^/\\\\\\p{Cntrl}]{1,100}");
-  private static final String CHANGED = "Maybe the file was changed after the run.";
 
   public RunDescription {
     Objects.requireNonNull(version, "version");
@@ -64,6 +67,40 @@ public record RunDescription(
     policies = List.copyOf(policies);
     predictions = List.copyOf(predictions);
     notices = List.copyOf(notices);
+  }
+
+  /**
+   * Writes the file.
+   *
+   * @param folder of the run
+   * @param options how it was run
+   * @param seconds wall-clock time per phase
+   * @throws DataException if it can't be written
+   */
+  public void write(Path folder, RunOptions options, Map<String, Double> seconds) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("name", dataset);
+    data.put("folder", dataFolder);
+    origin.ifPresent(moment -> data.put("origin", moment.toString()));
+    data.put("sha256", dataHash);
+    data.put("jobs", jobCount);
+    Map<String, Object> run = new LinkedHashMap<>();
+    run.put("format", FORMAT);
+    run.put("version", version);
+    run.put("command", command);
+    run.put("data", data);
+    run.put("seed", seed);
+    run.put("options", options.toMap(policies, startSeconds, countFromSeconds));
+    if (!predictions.isEmpty()) {
+      run.put("predictions", predictions);
+    }
+    if (!notices.isEmpty()) {
+      run.put("notices", notices);
+    }
+    run.put("seconds", seconds);
+    byte[] json =
+        JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsBytes(run);
+    AtomicFiles.write(folder.resolve(RunFolder.RUN), out -> out.write(json));
   }
 
   /**
@@ -113,7 +150,9 @@ public record RunDescription(
     for (String name : names) {
       if (!FOLDER.matcher(name).matches() || name.startsWith(".")) {
         options.problem(
-            "policies", "expected names of policies, found '%s'".formatted(name), CHANGED);
+            "policies",
+            "expected names of policies, found '%s'".formatted(name),
+            RunFolder.CHANGED);
       }
     }
     return names;
@@ -150,7 +189,7 @@ public record RunDescription(
     return OptionalLong.empty();
   }
 
-  private static void ignoreOthers(JsonSection section) {
+  static void ignoreOthers(JsonSection section) {
     section.ignore(section.unknown().toArray(String[]::new));
   }
 

@@ -3,31 +3,48 @@ package org.limpid.results;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.limpid.data.Estimates;
+import org.limpid.data.Trace;
+import org.limpid.data.io.EstimatesFile;
+import org.limpid.files.ClosestName;
 import org.limpid.files.DataException;
 import org.limpid.files.InputFiles;
 import org.limpid.files.Problem;
+import org.limpid.files.Problems;
+import org.limpid.simulation.event.DecisionLog;
 import org.limpid.simulation.metrics.PolicySummary;
+import org.limpid.simulation.policy.Role;
+import org.limpid.simulation.run.Policies;
+import org.limpid.simulation.run.Snapshots;
+import org.limpid.simulation.sink.JobRecords;
 
 /**
  * The folder that {@code limpid simulate --out} made. Tables are read when first asked for and
  * kept; columns that are the same for all policies are kept once. Safe for several threads.
  */
 public final class RunFolder {
-  private static final String PREFERRED = "lucid";
-  private static final String RUN = "run.json";
-  private static final String JOBS = "jobs.csv";
-  private static final String CLUSTER = "cluster.csv";
-  private static final String WAITS = "waits.csv";
+  /** The file that says how results came about. */
+  public static final String RUN = "run.json";
+
+  static final String JOBS = "jobs.csv";
+  static final String CLUSTER = "cluster.csv";
+  static final String WAITS = "waits.csv";
+  static final String DECISIONS = "decisions.bin";
+  static final String SNAPSHOTS = "snapshots.bin";
+  static final String ESTIMATES = "estimates.csv";
+  static final String CHANGED = "Maybe the file was changed after the run.";
 
   private final Path folder;
   private final RunDescription description;
   private final List<String> policies;
-  private final JobTableReader jobReader = new JobTableReader();
+  private final Submissions.Keeper all = new Submissions.Keeper();
   private final Map<String, JobTable> jobs = new TreeMap<>();
   private final Map<String, JobTable> counted = new TreeMap<>();
   private final Submissions.Keeper counting = new Submissions.Keeper();
@@ -74,13 +91,68 @@ public final class RunFolder {
   }
 
   /**
-   * The policy that is meant where nobody names one: {@code lucid} if it is there, else the first
-   * one.
+   * The policy that is meant where nobody names one: one that studies are about if it is there,
+   * else the first one.
    *
    * @param policies at least one
    */
   public static String preferred(List<String> policies) {
-    return policies.contains(PREFERRED) ? PREFERRED : policies.getFirst();
+    return Policies.standard().named(Role.SUBJECT).stream()
+        .filter(policies::contains)
+        .findFirst()
+        .orElse(policies.getFirst());
+  }
+
+  /**
+   * A policy, and what to say about the choice.
+   *
+   * @param name of the policy
+   * @param notices a sentence if there were others and nobody named this one
+   */
+  public record Chosen(String name, List<String> notices) {
+    public Chosen {
+      notices = List.copyOf(notices);
+    }
+  }
+
+  /**
+   * The policy of this name; without a name the {@link #preferred preferred} one. All commands that
+   * speak of one policy of a run choose it here.
+   *
+   * @throws DataException if the run has none of that name
+   */
+  public Chosen choose(Optional<String> name) {
+    if (name.isPresent()) {
+      return new Chosen(known("--policy", name.get()), List.of());
+    }
+    String preferred = preferred(policies);
+    return new Chosen(
+        preferred,
+        policies.size() == 1
+            ? List.of()
+            : List.of(
+                "Of %d policies: %s. --policy names another."
+                    .formatted(policies.size(), preferred)));
+  }
+
+  /**
+   * A policy that was run.
+   *
+   * @param place where the name comes from, for the message
+   * @throws DataException if the run has none of that name
+   */
+  public String known(String place, String name) {
+    if (!policies.contains(name)) {
+      throw new DataException(
+          new Problem(
+              place,
+              0,
+              "",
+              name,
+              "expected a policy of the run",
+              ClosestName.hint(name, policies)));
+    }
+    return name;
   }
 
   /** Where it is. */
@@ -91,6 +163,23 @@ public final class RunFolder {
   /** How the results came about. */
   public RunDescription description() {
     return description;
+  }
+
+  /**
+   * The options that it was run with.
+   *
+   * @throws DataException if they are not there, as in the run of an older version
+   */
+  public RunOptions options() {
+    return RunOptions.read(folder.resolve(RUN));
+  }
+
+  /** The CSV files that a reader may look at, by their paths in the folder. */
+  public List<String> tables() {
+    List<String> files = new ArrayList<>(SummaryTables.FILES);
+    policies.forEach(policy -> files.add("%s/%s".formatted(policy, JOBS)));
+    policiesWithWaits().forEach(policy -> files.add("%s/%s".formatted(policy, WAITS)));
+    return files;
   }
 
   /** The policies that were run, in the order of the run; at least one. */
@@ -106,7 +195,7 @@ public final class RunFolder {
    */
   public List<PolicySummary> summaries() {
     synchronized (jobs) {
-      summaries = summaries == null ? SummaryReader.read(folder) : summaries;
+      summaries = summaries == null ? SummaryTables.read(folder) : summaries;
       return summaries;
     }
   }
@@ -136,8 +225,85 @@ public final class RunFolder {
    */
   public JobTable allJobs(String policy) {
     synchronized (jobs) {
-      return jobs.computeIfAbsent(policy, name -> jobReader.read(file(name, JOBS)));
+      return jobs.computeIfAbsent(policy, name -> JobsFile.read(file(name, JOBS), all));
     }
+  }
+
+  /**
+   * The same with the numbers of the jobs. It is read anew at each call.
+   *
+   * @throws DataException if the file can't be read or is wrong
+   */
+  public JobTable numberedJobs(String policy) {
+    return JobsFile.read(file(policy, JOBS));
+  }
+
+  /**
+   * The records of all jobs under a policy, as the simulator made them. They are read anew at each
+   * call.
+   *
+   * @param trace the jobs of the run
+   * @throws DataException if the file is of other jobs, or wrong
+   */
+  public JobRecords records(String policy, Trace trace) {
+    return JobsFile.records(file(policy, JOBS), trace);
+  }
+
+  /** Whether the decisions of a policy were recorded. */
+  public boolean hasDecisions(String policy) {
+    return Files.isRegularFile(path(policy, DECISIONS));
+  }
+
+  /**
+   * The decisions of a policy. They are read anew at each call.
+   *
+   * @param own the jobs of the run under this policy
+   * @throws DataException if none were recorded, or of other jobs
+   */
+  public DecisionLog decisions(String policy, JobTable own) {
+    return DecisionFile.read(path(policy, DECISIONS), own);
+  }
+
+  /** The exception for decisions that don't follow from each other. */
+  public DataException brokenDecisions(String policy, IllegalStateException why) {
+    return DecisionFile.broken(path(policy, DECISIONS), why);
+  }
+
+  /**
+   * States of a policy from which a changed run can go on; none if none were recorded.
+   *
+   * @param records what became of the jobs
+   * @throws DataException if they are broken, of other jobs, or of another version
+   */
+  public Snapshots snapshots(String policy, JobRecords records) {
+    return SnapshotFile.read(path(policy, SNAPSHOTS), records);
+  }
+
+  /** The exception for snapshots that don't fit the run. */
+  public DataException brokenSnapshots(String policy, Exception why) {
+    return SnapshotFile.broken(path(policy, SNAPSHOTS), why);
+  }
+
+  /** Whether a policy noted what it learnt of durations during the run. */
+  public boolean hasLearntEstimates(String policy) {
+    return Files.exists(path(policy, ESTIMATES));
+  }
+
+  /**
+   * What a policy that learnt durations believed of every job; empty if it noted nothing.
+   *
+   * @param trace the jobs of the run
+   * @throws DataException if the file is wrong
+   */
+  public Optional<Estimates> learntEstimates(String policy, Trace trace) {
+    if (!hasLearntEstimates(policy)) {
+      return Optional.empty();
+    }
+    Path file = path(policy, ESTIMATES);
+    Problems problems = new Problems();
+    Estimates estimates = EstimatesFile.read(file, file.toString(), trace, problems);
+    problems.throwIfAny();
+    return Optional.of(estimates);
   }
 
   /**
@@ -151,9 +317,7 @@ public final class RunFolder {
 
   /** The policies whose results say why jobs waited; none without {@code --explain}. */
   public List<String> policiesWithWaits() {
-    return policies.stream()
-        .filter(policy -> Files.isRegularFile(folder.resolve(policy).resolve(WAITS)))
-        .toList();
+    return policies.stream().filter(policy -> Files.isRegularFile(path(policy, WAITS))).toList();
   }
 
   /**
@@ -176,15 +340,26 @@ public final class RunFolder {
    */
   public WaitTable allWaits(String policy) {
     JobTable own = allJobs(policy);
-    Path file = folder.resolve(policy).resolve(WAITS);
+    synchronized (waits) {
+      return waits.computeIfAbsent(policy, _ -> waits(policy, own));
+    }
+  }
+
+  /**
+   * Why jobs waited under a policy. It is read anew at each call.
+   *
+   * @param own all jobs of the run under this policy
+   * @throws DataException if the file is not there, can't be read, is wrong, or does not fit the
+   *     jobs
+   */
+  public WaitTable waits(String policy, JobTable own) {
+    Path file = path(policy, WAITS);
     if (!Files.isRegularFile(file)) {
       throw new DataException(
           Problem.ofFile(
               file, "there is no such file", "Maybe run 'limpid simulate' with --explain."));
     }
-    synchronized (waits) {
-      return waits.computeIfAbsent(policy, _ -> WaitTable.read(file, own));
-    }
+    return WaitTable.read(file, own);
   }
 
   /**
@@ -194,7 +369,7 @@ public final class RunFolder {
    * @throws DataException if the file can't be read or is wrong
    */
   public List<String> jobIds() {
-    return jobReader.ids(file(policies.getFirst(), JOBS));
+    return JobsFile.ids(file(policies.getFirst(), JOBS));
   }
 
   /**
@@ -203,7 +378,7 @@ public final class RunFolder {
    * @throws DataException if the file can't be read or is wrong
    */
   public void placements(String policy, PlacementConsumer consumer) {
-    jobReader.placements(file(policy, JOBS), consumer);
+    JobsFile.placements(file(policy, JOBS), consumer);
   }
 
   /** Told where jobs ran. */
@@ -223,10 +398,14 @@ public final class RunFolder {
       throw new IllegalArgumentException(
           "expected one of %s, found '%s'".formatted(policies, policy));
     }
-    Path file = folder.resolve(policy).resolve(name);
+    Path file = path(policy, name);
     if (!Files.isRegularFile(file)) {
       throw new DataException(InputFiles.explain(file, new NoSuchFileException(file.toString())));
     }
     return file;
+  }
+
+  private Path path(String policy, String name) {
+    return folder.resolve(policy).resolve(name);
   }
 }

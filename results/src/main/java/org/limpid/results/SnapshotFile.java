@@ -10,16 +10,13 @@ import org.limpid.files.BinaryFile;
 import org.limpid.files.DataException;
 import org.limpid.simulation.bytes.ByteReader;
 import org.limpid.simulation.bytes.ByteWriter;
-import org.limpid.simulation.record.JobRecords;
-import org.limpid.simulation.record.JobsMark;
 import org.limpid.simulation.run.Snapshot;
 import org.limpid.simulation.run.Snapshots;
+import org.limpid.simulation.sink.JobRecords;
+import org.limpid.simulation.sink.JobsMark;
 
 /** {@code snapshots.bin}: states of a run, described in {@code docs/outputs.md}. */
-public final class SnapshotFile {
-  /** Name of the file in the folder of a policy. */
-  public static final String FILE_NAME = "snapshots.bin";
-
+final class SnapshotFile {
   private static final String FORMAT = "limpid-snapshots/2";
   private static final String HINT =
       "Maybe it is damaged, of another run than jobs.csv, or of another version of Limpid. Simulate"
@@ -33,7 +30,7 @@ public final class SnapshotFile {
    * @param jobs what became of the jobs in the same run
    * @throws DataException if it can't be written
    */
-  public static void write(Path file, Snapshots snapshots, JobRecords jobs) {
+  static void write(Path file, Snapshots snapshots, JobRecords jobs) {
     ByteWriter out = new ByteWriter().putUnsigned(JobsMark.of(jobs));
     out.putUnsigned(snapshots.byVirtualCluster().size());
     snapshots
@@ -51,7 +48,7 @@ public final class SnapshotFile {
    * @param jobs what {@code jobs.csv} beside it says
    * @throws DataException if it is broken, of other jobs, or of another version
    */
-  public static Snapshots read(Path file, JobRecords jobs) {
+  static Snapshots read(Path file, JobRecords jobs) {
     if (!Files.exists(file)) {
       return Snapshots.NONE;
     }
@@ -67,7 +64,7 @@ public final class SnapshotFile {
   }
 
   /** The problem of a file that can't be used. */
-  public static DataException broken(Path file, Exception cause) {
+  static DataException broken(Path file, Exception cause) {
     DataException exception = open(file).broken(cause.getMessage());
     exception.initCause(cause);
     return exception;

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.limpid.files.BinaryFile;
 import org.limpid.files.DataException;
 import org.limpid.simulation.bytes.ByteWriter;
-import org.limpid.simulation.cluster.Allocation;
-import org.limpid.simulation.record.JobRecords;
-import org.limpid.simulation.record.JobsMark;
+import org.limpid.simulation.resource.Allocation;
 import org.limpid.simulation.run.Snapshot;
 import org.limpid.simulation.run.Snapshots;
+import org.limpid.simulation.sink.JobRecords;
+import org.limpid.simulation.sink.JobsMark;
 
 class SnapshotFileTest {
   private static final JobRecords JOBS = endingAt(70);

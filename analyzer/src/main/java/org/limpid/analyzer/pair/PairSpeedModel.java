@@ -31,11 +31,8 @@ public final class PairSpeedModel {
     List<String> features = ebm.features().stream().map(Feature::name).toList();
     if (!(ebm.task() instanceof Task.Regression) || !PairFeature.columns().containsAll(features)) {
       throw new DataException(
-          new Problem(
+          Problem.of(
               ebm.provenance().trainer(),
-              0,
-              "",
-              "",
               "expected a regression on %s, found one of %s on %s"
                   .formatted(PairFeature.columns(), ebm.provenance().target(), features),
               "Maybe it is a model of something else."));

@@ -72,11 +72,8 @@ public final class PairSpeedTrainer {
   PairSpeedModel train(List<PairRate> rates) {
     if (rates.size() < 2 * FEWEST_PAIRS) {
       throw new DataException(
-          new Problem(
+          Problem.of(
               "profiles of pairs",
-              0,
-              "",
-              "",
               "expected %d or more pairs of workloads with single profiles, found %d"
                   .formatted(FEWEST_PAIRS, rates.size() / 2),
               "Maybe measure more pairs, or simulate with the rates that were measured."));

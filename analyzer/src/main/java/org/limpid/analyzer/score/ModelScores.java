@@ -43,11 +43,8 @@ public record ModelScores(Model model, ScoreTarget target, List<ScoreFeature> fe
             .orElse(null);
     if (target == null || known.size() < asked.size()) {
       throw new DataException(
-          new Problem(
+          Problem.of(
               model.provenance().trainer(),
-              0,
-              "",
-              "",
               "expected a model of share scores from %s, found one of %s from %s"
                   .formatted(ScoreFeature.names(ScoreFeature.ALL), found, asked),
               "Maybe it is a model of something else."));

@@ -5,6 +5,7 @@ import org.limpid.analyzer.label.MeanRates;
 import org.limpid.analyzer.label.ShareRule;
 import org.limpid.data.Profiles;
 import org.limpid.data.Profiles.SingleProfile;
+import org.limpid.interpret.model.Predictions;
 import org.limpid.interpret.model.Target;
 
 /** What a model learns in place of the share score, and how the score is read from its outputs. */
@@ -23,11 +24,7 @@ public enum ScoreTarget {
 
     @Override
     int score(double[] outputs, List<String> classes) {
-      int best = 0;
-      for (int k = 1; k < outputs.length; k++) {
-        best = outputs[k] > outputs[best] ? k : best;
-      }
-      return Integer.parseInt(classes.get(best));
+      return Integer.parseInt(classes.get(Predictions.mostProbable(outputs)));
     }
   },
   /** The score as a number, so that light and heavy are further apart; rounded, 0.5 up. */

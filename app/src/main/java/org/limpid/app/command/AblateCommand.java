@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
     name = "ablate",
     customSynopsis = "limpid ablate --data=DIR --out=OUT [OPTIONS]",
     description = {
-      "Show what each part of Lucid is worth.",
+      "Show what each part of ${bundle:subject} is worth.",
       "Runs it in full, then with one part left out or changed at a time: packing analysis, "
           + "estimates, forecast, profiler."
     },

@@ -3,9 +3,8 @@ package org.limpid.app.command;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.limpid.experiment.audit.Audit;
 import org.limpid.experiment.audit.AuditReport;
-import org.limpid.experiment.audit.AuditRequest;
-import org.limpid.experiment.audit.AuditService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,7 +56,7 @@ final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    AuditReport report = AuditService.run(new AuditRequest(run, policy.name(), models, data));
+    AuditReport report = Audit.run(new Audit.Request(run, policy.name(), models, data));
     if (json) {
       session.json(report.toJson());
     } else {

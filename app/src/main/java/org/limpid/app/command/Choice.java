@@ -15,6 +15,16 @@ import picocli.CommandLine.TypeConversionException;
  */
 abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
 
+  /** A choice among values by name. */
+  static <T> Choice<T> of(Map<String, T> values) {
+    return new Choice<>() {
+      @Override
+      Map<String, T> byName() {
+        return values;
+      }
+    };
+  }
+
   /** The values, in the order in which messages list them. */
   abstract Map<String, T> byName();
 

@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.Map;
 import org.limpid.estimator.FeatureSet;
 import org.limpid.experiment.compare.ComparedModel;
-import org.limpid.models.tool.ExportFormat;
+import org.limpid.models.tool.ModelExport;
 import org.limpid.models.tool.ModelKind;
-import org.limpid.models.tool.Preset;
-import org.limpid.models.tool.TargetType;
+import org.limpid.models.tool.TrainingRequest;
 import org.limpid.predictor.ThroughputPreset;
-import org.limpid.simulation.placement.PlacementRule;
+import org.limpid.simulation.resource.PlacementRule;
 
 /** What can be chosen by name on the command line, a class for each, as the parser asks for one. */
 final class Choices {
@@ -32,10 +31,10 @@ final class Choices {
   }
 
   /** The formats of exported models. */
-  static final class ExportFormats extends Choice<ExportFormat> {
+  static final class ExportFormats extends Choice<ModelExport.Format> {
     @Override
-    Map<String, ExportFormat> byName() {
-      return index(List.of(ExportFormat.values()), ExportFormat::label);
+    Map<String, ModelExport.Format> byName() {
+      return index(List.of(ModelExport.Format.values()), ModelExport.Format::label);
     }
   }
 
@@ -64,18 +63,18 @@ final class Choices {
   }
 
   /** The presets of learners. */
-  static final class Presets extends Choice<Preset> {
+  static final class Presets extends Choice<TrainingRequest.Preset> {
     @Override
-    Map<String, Preset> byName() {
-      return index(List.of(Preset.values()), Preset::label);
+    Map<String, TrainingRequest.Preset> byName() {
+      return index(List.of(TrainingRequest.Preset.values()), TrainingRequest.Preset::label);
     }
   }
 
   /** The types of targets. */
-  static final class TargetTypes extends Choice<TargetType> {
+  static final class TargetTypes extends Choice<TrainingRequest.TargetType> {
     @Override
-    Map<String, TargetType> byName() {
-      return index(List.of(TargetType.values()), TargetType::label);
+    Map<String, TrainingRequest.TargetType> byName() {
+      return index(List.of(TrainingRequest.TargetType.values()), TrainingRequest.TargetType::label);
     }
   }
 }

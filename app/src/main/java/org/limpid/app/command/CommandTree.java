@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.limpid.data.importer.TraceImporters;
 import picocli.CommandLine;
 
 /** All commands, as a tree. A new command is a line here. */
@@ -53,6 +54,7 @@ final class CommandTree {
   private CommandLine with(List<String> names) {
     CommandLine root = new CommandLine(new RootCommand(session));
     names.forEach(name -> root.addSubcommand(name, commands.get(name).get()));
+    root.setResourceBundle(new PolicyTexts());
     PlainNumbers.register(root);
     return root;
   }
@@ -88,8 +90,9 @@ final class CommandTree {
   }
 
   private CommandLine dataImport() {
-    return new CommandLine(new DataImportCommand())
-        .addSubcommand(new ImportLucidCommand(session))
-        .addSubcommand(new ImportHeliosCommand(session));
+    CommandLine command = new CommandLine(new DataImportCommand());
+    TraceImporters.all()
+        .forEach(importer -> command.addSubcommand(ImportCommand.of(session, importer)));
+    return command;
   }
 }

@@ -3,6 +3,7 @@ package org.limpid.app.command;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.limpid.data.JobId;
 import org.limpid.explain.answer.JobQuestion;
 import org.limpid.explain.answer.JobStories;
 import picocli.CommandLine.Command;
@@ -30,7 +31,7 @@ final class ExplainJobCommand implements Callable<Integer> {
       paramLabel = "ID",
       converter = JobNumber.class,
       description = "Number of the job in the trace.")
-  private long job;
+  private JobId job;
 
   @Mixin private ExplainOptions options;
 

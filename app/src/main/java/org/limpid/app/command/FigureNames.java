@@ -3,8 +3,7 @@ package org.limpid.app.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.limpid.plots.FigureRegistry;
-import org.limpid.plots.TableRegistry;
+import org.limpid.plots.Exhibits;
 
 /** Figures and tables on the command line: a name stands for one or for all. */
 final class FigureNames extends Choice<List<String>> {
@@ -14,8 +13,7 @@ final class FigureNames extends Choice<List<String>> {
   @Override
   Map<String, List<String>> byName() {
     Map<String, List<String>> byName = new LinkedHashMap<>();
-    TableRegistry.names().forEach(name -> byName.put(name, List.of(name)));
-    FigureRegistry.names().forEach(name -> byName.put(name, List.of(name)));
+    Exhibits.names().forEach(name -> byName.put(name, List.of(name)));
     byName.put(ALL, List.of(ALL));
     return byName;
   }

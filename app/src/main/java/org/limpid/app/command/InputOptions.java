@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.limpid.plots.figure.Need;
+import org.limpid.plots.figure.InputKind;
 import org.limpid.plots.service.InputFolders;
 import picocli.CommandLine.Option;
 
@@ -47,7 +47,7 @@ final class InputOptions {
     return new InputFolders(run, models, data, comparison, csv);
   }
 
-  boolean isGiven(Need need) {
+  boolean isGiven(InputKind need) {
     return switch (need) {
       case RUN, WAITS -> run.isPresent();
       case MODELS -> !models.isEmpty();

@@ -1,17 +1,16 @@
 package org.limpid.app.command;
 
+import org.limpid.data.JobId;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads the number of a job. */
-final class JobNumber implements ITypeConverter<Long> {
+/** Reads the identifier of a job. */
+final class JobNumber implements ITypeConverter<JobId> {
   @Override
-  public Long convert(String text) {
-    try {
-      return Long.valueOf(text);
-    } catch (NumberFormatException _) {
-      throw new TypeConversionException(
-          "expected the number of a job, as in jobs.csv, found '%s'".formatted(text));
-    }
+  public JobId convert(String text) {
+    return JobId.parse(text)
+        .orElseThrow(() ->
+            new TypeConversionException(
+                "expected the number of a job, as in jobs.csv, found '%s'".formatted(text)));
   }
 }

@@ -3,10 +3,8 @@ package org.limpid.app.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.limpid.models.tool.EditReport;
-import org.limpid.models.tool.EditRequest;
-import org.limpid.models.tool.EditService;
 import org.limpid.models.tool.EditStep;
+import org.limpid.models.tool.ModelEdit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,7 +81,8 @@ final class ModelEditCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "expected a change: --remove, --scale, --set or --monotone");
     }
-    EditReport report = EditService.run(new EditRequest(model.path(), steps, output.value()));
+    ModelEdit.Report report =
+        ModelEdit.run(new ModelEdit.Request(model.path(), steps, output.value()));
     report.edits().forEach(edit -> session.notice("edited: " + edit));
     report.notices().forEach(session::notice);
     session.notice("The changed model is in %s.".formatted(output.path()));

@@ -3,9 +3,8 @@ package org.limpid.app.command;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.limpid.models.tool.EvalReport;
-import org.limpid.models.tool.EvalRequest;
-import org.limpid.models.tool.EvalService;
+import org.limpid.models.tool.EvaluationReport;
+import org.limpid.models.tool.ModelEvaluation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,8 +58,9 @@ final class ModelEvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    EvalReport report =
-        EvalService.run(new EvalRequest(model.path(), csv, target, weights), session::notice);
+    EvaluationReport report =
+        ModelEvaluation.run(
+            new ModelEvaluation.Request(model.path(), csv, target, weights), session::notice);
     if (json) {
       session.json(report.toJson());
     } else {

@@ -3,10 +3,8 @@ package org.limpid.app.command;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.limpid.models.tool.ExplainReport;
-import org.limpid.models.tool.ExplainRequest;
-import org.limpid.models.tool.ExplainRequest.RowOfFile;
-import org.limpid.models.tool.ExplainService;
+import org.limpid.models.tool.ModelExplanation;
+import org.limpid.models.tool.ModelExplanation.Request.RowOfFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,7 +64,7 @@ final class ModelExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ExplainReport report = ExplainService.run(request(), session::notice);
+    ModelExplanation.Report report = ModelExplanation.run(request(), session::notice);
     if (json) {
       session.json(report.value());
     } else {
@@ -75,12 +73,12 @@ final class ModelExplainCommand implements Callable<Integer> {
     return ExitCode.SUCCESS;
   }
 
-  private ExplainRequest request() {
+  private ModelExplanation.Request request() {
     require((row == null) == (csv == null), "--row and --csv need each other");
     require(row == null || term.isEmpty(), "--term does not go with --row");
     Optional<RowOfFile> place =
         row == null ? Optional.empty() : Optional.of(new RowOfFile(csv, row));
-    return new ExplainRequest(model.path(), term, place, top);
+    return new ModelExplanation.Request(model.path(), term, place, top);
   }
 
   private void require(boolean condition, String message) {

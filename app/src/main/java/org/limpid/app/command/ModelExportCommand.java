@@ -2,9 +2,7 @@ package org.limpid.app.command;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.limpid.models.tool.ExportFormat;
-import org.limpid.models.tool.ExportRequest;
-import org.limpid.models.tool.ExportService;
+import org.limpid.models.tool.ModelExport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +35,7 @@ final class ModelExportCommand implements Callable<Integer> {
       description =
           "What to write: ${COMPLETION-CANDIDATES}; json is Limpid's own, interpret that of the"
               + " Python library, java a class that needs nothing but the JDK.")
-  private ExportFormat format;
+  private ModelExport.Format format;
 
   @Mixin private OutputOptions output;
 
@@ -53,10 +51,10 @@ final class ModelExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (className.isPresent() && format != ExportFormat.JAVA) {
+    if (className.isPresent() && format != ModelExport.Format.JAVA) {
       throw new ParameterException(spec.commandLine(), "--class is for --format java");
     }
-    ExportService.run(new ExportRequest(model.path(), format, className, output.value()));
+    ModelExport.run(new ModelExport.Request(model.path(), format, className, output.value()));
     session.notice("The model is in %s.".formatted(output.path()));
     return ExitCode.SUCCESS;
   }

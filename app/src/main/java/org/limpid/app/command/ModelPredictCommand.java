@@ -2,8 +2,7 @@ package org.limpid.app.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.limpid.models.tool.PredictRequest;
-import org.limpid.models.tool.PredictService;
+import org.limpid.models.tool.ModelPrediction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,9 +47,10 @@ final class ModelPredictCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PredictRequest request =
-        new PredictRequest(model.path(), csv, uncertainty, safeCsv.forOthers(), output.value());
-    int rows = PredictService.run(request, session.reporter(), session::notice);
+    ModelPrediction.Request request =
+        new ModelPrediction.Request(
+            model.path(), csv, uncertainty, safeCsv.forOthers(), output.value());
+    int rows = ModelPrediction.run(request, session.reporter(), session::notice);
     session.notice("Predicted for %,d rows. They are in %s.".formatted(rows, output.path()));
     return ExitCode.SUCCESS;
   }

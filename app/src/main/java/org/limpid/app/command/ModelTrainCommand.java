@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.limpid.models.tool.ModelKind;
-import org.limpid.models.tool.Preset;
-import org.limpid.models.tool.TargetType;
+import org.limpid.models.tool.ModelTraining;
 import org.limpid.models.tool.TestRows;
-import org.limpid.models.tool.TrainReport;
-import org.limpid.models.tool.TrainRequest;
-import org.limpid.models.tool.TrainRequest.Recipe;
-import org.limpid.models.tool.TrainService;
 import org.limpid.models.tool.Trainers;
+import org.limpid.models.tool.TrainingReport;
+import org.limpid.models.tool.TrainingRequest;
+import org.limpid.models.tool.TrainingRequest.Recipe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,7 +65,7 @@ final class ModelTrainCommand implements Callable<Integer> {
       description =
           "What the target is: ${COMPLETION-CANDIDATES}. By default classes if it holds texts,"
               + " else numbers.")
-  private TargetType type;
+  private TrainingRequest.TargetType type;
 
   @Option(
       names = "--exclude",
@@ -133,7 +131,7 @@ final class ModelTrainCommand implements Callable<Integer> {
       description =
           "Take the defaults of this version of interpret: ${COMPLETION-CANDIDATES} (0.7.8); for"
               + " ebm.")
-  private Preset preset;
+  private TrainingRequest.Preset preset;
 
   @Option(
       names = "--test",
@@ -163,7 +161,7 @@ final class ModelTrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TrainReport report = TrainService.run(request(), session.reporter(json));
+    TrainingReport report = ModelTraining.run(request(), session.reporter(json));
     if (json) {
       session.json(report.toJson());
     } else {
@@ -174,8 +172,8 @@ final class ModelTrainCommand implements Callable<Integer> {
     return ExitCode.SUCCESS;
   }
 
-  private TrainRequest request() {
-    return new TrainRequest(
+  private TrainingRequest request() {
+    return new TrainingRequest(
         csv,
         target,
         Optional.ofNullable(type),
@@ -196,7 +194,7 @@ final class ModelTrainCommand implements Callable<Integer> {
     Recipe recipe =
         new Recipe(
             kind,
-            preset == null ? Preset.CURRENT : preset,
+            preset == null ? TrainingRequest.Preset.CURRENT : preset,
             NamedValue.map(CommaList.join(parameters)),
             MonotoneFeature.map(CommaList.join(monotone)));
     try {

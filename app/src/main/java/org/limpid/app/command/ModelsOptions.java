@@ -5,9 +5,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.limpid.experiment.simulate.ModelsSource;
 import org.limpid.experiment.simulate.PredictionSource;
-import org.limpid.experiment.simulate.WorkloadPrediction;
-import org.limpid.models.ModelsFolder;
+import org.limpid.models.ModelFolder;
 import org.limpid.models.TrainedModels;
+import org.limpid.results.WorkloadPrediction;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,8 +22,8 @@ final class ModelsOptions {
       names = "--models",
       paramLabel = "MODELS",
       description =
-          "Models that 'limpid train' made: Lucid then follows their forecast, and learns durations"
-              + " anew every week of the run.")
+          "Models that 'limpid train' made: ${bundle:subject} then follows their forecast, and"
+              + " learns durations anew every week of the run.")
   private Path models;
 
   @Option(
@@ -55,7 +55,7 @@ final class ModelsOptions {
   /** What the models of a folder say. */
   PredictionSource source(Path folder) {
     Set<WorkloadPrediction> predicted = predicted();
-    TrainedModels read = ModelsFolder.read(folder);
+    TrainedModels read = ModelFolder.read(folder);
     if (predictedScores && read.packing().isEmpty()) {
       throw lacking(folder, "--predicted-scores", "model of share scores", "profiles of workloads");
     }

@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import org.limpid.plots.FigureRegistry;
-import org.limpid.plots.TableRegistry;
+import org.limpid.plots.Exhibits;
+import org.limpid.plots.figure.About;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.Need;
+import org.limpid.plots.figure.InputKind;
 import org.limpid.plots.service.PlotReport;
 import org.limpid.plots.service.PlotRequest;
 import org.limpid.plots.service.PlotService;
@@ -117,7 +116,7 @@ final class PlotCommand implements Callable<Integer> {
     if (json) {
       session.json(report.toJson());
     } else {
-      Absences.say(report, session);
+      report.notices().forEach(session::notice);
       session.result(report.toText());
       session.notice("The figures are in %s.".formatted(out));
     }
@@ -160,20 +159,20 @@ final class PlotCommand implements Callable<Integer> {
 
   /** What was asked for by name has to be possible. */
   private void requireInputs(String name) {
-    boolean isTable = TableRegistry.named(name).isPresent();
-    Set<Need> needs =
-        isTable
-            ? TableRegistry.named(name).orElseThrow().needs()
-            : FigureRegistry.named(name).orElseThrow().needs();
-    for (Need need : needs) {
+    About kind = Exhibits.named(name).orElseThrow().about();
+    for (InputKind need : kind.needs()) {
       require(inputs.isGiven(need), "%s needs %s".formatted(name, need.option()));
     }
-    require(
-        !isTable || !FigureFormats.ofTables(formats).isEmpty(),
-        "%s is a table: expected --format csv, md, tex or html".formatted(name));
-    require(
-        isTable || !FigureFormats.ofFigures(formats).isEmpty(),
-        "%s is a figure: expected --format pdf, png or svg".formatted(name));
+    switch (kind.type()) {
+      case TABLE ->
+          require(
+              !FigureFormats.ofTables(formats).isEmpty(),
+              "%s is a table: expected --format csv, md, tex or html".formatted(name));
+      case FIGURE ->
+          require(
+              !FigureFormats.ofFigures(formats).isEmpty(),
+              "%s is a figure: expected --format pdf, png or svg".formatted(name));
+    }
   }
 
   private void require(boolean condition, String message) {

@@ -1,15 +1,13 @@
 package org.limpid.app.command;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.limpid.plots.FigureRegistry;
-import org.limpid.plots.TableRegistry;
-import org.limpid.plots.figure.FigureSource;
-import org.limpid.plots.figure.Need;
-import org.limpid.plots.figure.TableSource;
+import org.limpid.plots.Exhibits;
+import org.limpid.plots.figure.About;
+import org.limpid.plots.figure.Exhibit;
+import org.limpid.plots.figure.InputKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
@@ -31,30 +29,19 @@ final class PlotListCommand implements Callable<Integer> {
 
   /** A figure or table as JSON shows it. */
   record Entry(String name, String kind, String description, String inPaper, List<String> needs) {
-    static Entry of(FigureSource source) {
-      String place = source.inPaper().orElse(null);
+    static Entry of(About about) {
       return new Entry(
-          source.name(), "figure", source.description(), place, options(source.needs()));
-    }
-
-    static Entry of(TableSource source) {
-      String place = source.inPaper().orElse(null);
-      return new Entry(
-          source.name(), "table", source.description(), place, options(source.needs()));
-    }
-
-    private static List<String> options(Set<Need> needs) {
-      return needs.stream().sorted().map(Need::option).toList();
+          about.name(),
+          about.type().name().toLowerCase(Locale.ROOT),
+          about.description(),
+          about.inPaper().orElse(null),
+          about.needs().stream().sorted().map(InputKind::option).toList());
     }
   }
 
   @Override
   public Integer call() {
-    List<Entry> all =
-        Stream.concat(
-                TableRegistry.all().stream().map(Entry::of),
-                FigureRegistry.all().stream().map(Entry::of))
-            .toList();
+    List<Entry> all = Exhibits.all().stream().map(Exhibit::about).map(Entry::of).toList();
     if (json) {
       session.json(all);
     } else {

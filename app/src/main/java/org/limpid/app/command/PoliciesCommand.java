@@ -31,7 +31,7 @@ final class PoliciesCommand implements Callable<Integer> {
     static Entry of(Policy policy) {
       return new Entry(
           policy.name(),
-          policy.description(),
+          policy.about().summary(),
           policy.needs().stream()
               .sorted()
               .map(need -> need.name().toLowerCase(Locale.ROOT))
@@ -57,7 +57,7 @@ final class PoliciesCommand implements Callable<Integer> {
     String needs =
         policy.needs().stream().sorted().map(Need::toString).collect(Collectors.joining(", "));
     return colours.string("@|bold " + policy.name() + "|@" + padding)
-        + policy.description()
+        + policy.about().summary()
         + (needs.isEmpty() ? "" : colours.string("@|faint  (needs " + needs + ")|@"));
   }
 }

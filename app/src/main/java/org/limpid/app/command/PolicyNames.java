@@ -3,6 +3,7 @@ package org.limpid.app.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.limpid.simulation.policy.Discipline;
 import org.limpid.simulation.run.Policies;
 
 /**
@@ -10,19 +11,17 @@ import org.limpid.simulation.run.Policies;
  * one by one.
  */
 final class PolicyNames extends Choice<List<String>> {
-  /** The policies of the paper. */
+  /** What a study is about and what that is compared with. */
   static final String ALL = "all";
 
   private static final String EVERYTHING = "everything";
-  static final List<String> OF_THE_PAPER =
-      List.of("fifo", "sjf", "srtf", "tiresias", "qssf", "lucid");
 
   @Override
   Map<String, List<String>> byName() {
     List<String> known = Policies.standard().names();
     Map<String, List<String>> byName = new LinkedHashMap<>();
     known.forEach(name -> byName.put(name, List.of(name)));
-    byName.put(ALL, OF_THE_PAPER);
+    byName.put(ALL, Policies.standard().compared(Discipline.STRICT));
     byName.put(EVERYTHING, known);
     return byName;
   }

@@ -9,7 +9,7 @@ final class PolicyOfRun {
       names = "--policy",
       paramLabel = "POLICY",
       completionCandidates = PolicyNames.class,
-      description = "Policy of the run. Default: lucid, or the first of the run.")
+      description = "Policy of the run. Default: ${bundle:subject-name}, or the first of the run.")
   private Optional<String> policy;
 
   Optional<String> name() {

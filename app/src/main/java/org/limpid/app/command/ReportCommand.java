@@ -71,7 +71,7 @@ final class ReportCommand implements Callable<Integer> {
     if (json) {
       session.json(report.toJson());
     } else {
-      Absences.say(report, session);
+      report.notices().forEach(session::notice);
       session.result(report.toText());
       session.notice("The report is %s and %s.".formatted(request.html(), request.pdf()));
     }

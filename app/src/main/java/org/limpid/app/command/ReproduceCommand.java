@@ -2,13 +2,17 @@ package org.limpid.app.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.limpid.data.generate.GeneratorOptions;
-import org.limpid.experiment.reproduce.ReproduceReport;
-import org.limpid.experiment.reproduce.ReproduceRequest;
-import org.limpid.experiment.reproduce.ReproduceService;
+import org.limpid.experiment.reproduce.Reproduction;
+import org.limpid.experiment.reproduce.ReproductionReport;
+import org.limpid.experiment.reproduce.ReproductionRequest;
 import org.limpid.plots.service.ReportService;
+import org.limpid.simulation.policy.Discipline;
+import org.limpid.simulation.policy.Role;
+import org.limpid.simulation.run.Policies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,16 +24,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "reproduce",
     description = {
-      "Compare Lucid with its baselines, with and without backfill, and an ideal bound.",
+      "Compare ${bundle:subject} with its baselines, with and without backfill, and an ideal"
+          + " bound.",
       "Trains its models on the data, runs all policies with what they know in time, and writes a "
           + "report with all figures and tables.",
       "Without --data on a month of jobs that Limpid generates."
     },
     footer = {"%nExamples:", "  limpid reproduce", "  limpid reproduce --data venus --reference"})
 final class ReproduceCommand implements Callable<Integer> {
-  private static final List<String> BESIDES_THE_PAPER =
-      List.of("fifo-backfill", "sjf-backfill", "qssf-backfill", "ideal");
-
   private final Session session;
 
   @Spec private CommandSpec spec;
@@ -86,14 +88,14 @@ final class ReproduceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ReproduceRequest request = request();
+    ReproductionRequest request = request();
     GeneratorOptions generation = options();
     request.requireFree(data == null, ReportService.KIND);
     if (data == null) {
       Generation.run(generation, request.data(), overwrite, session.reporter(json));
     }
-    ReproduceReport report =
-        ReproduceService.run(request, ReportService::make, session.reporter(json));
+    ReproductionReport report =
+        Reproduction.run(request, ReportService::make, session.reporter(json));
     if (json) {
       session.result(report.toJson());
     } else {
@@ -104,15 +106,15 @@ final class ReproduceCommand implements Callable<Integer> {
     return ExitCode.SUCCESS;
   }
 
-  private static String places(ReproduceRequest request, ReproduceReport report) {
+  private static String places(ReproductionRequest request, ReproductionReport report) {
     String models = report.models().map("the models are in %s, "::formatted).orElse("");
     return "The data set is in %s, %sthe results are in %s, the report is %s."
         .formatted(
             request.data(), models, request.results(), request.report().resolve("report.html"));
   }
 
-  private ReproduceRequest request() {
-    return new ReproduceRequest(
+  private ReproductionRequest request() {
+    return new ReproductionRequest(
         data == null ? out.resolve("data") : given(),
         out,
         overwrite,
@@ -140,7 +142,17 @@ final class ReproduceCommand implements Callable<Integer> {
     return data;
   }
 
+  /** What the study compares, what that is compared with also with backfill, and the bounds. */
   private static List<String> policies() {
-    return Stream.concat(PolicyNames.OF_THE_PAPER.stream(), BESIDES_THE_PAPER.stream()).toList();
+    Policies all = Policies.standard();
+    Set<String> subjects = Set.copyOf(all.named(Role.SUBJECT));
+    return Stream.of(
+            all.compared(Discipline.STRICT),
+            all.compared(Discipline.BACKFILL).stream()
+                .filter(name -> !subjects.contains(all.about(name).family()))
+                .toList(),
+            all.named(Role.BOUND))
+        .flatMap(List::stream)
+        .toList();
   }
 }

@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
 /** {@code limpid} itself: holds the commands and the options that all of them have. */
 @Command(
     name = "limpid",
-    description = "Simulates schedulers of GPU clusters: Lucid and what it is compared with.",
+    description =
+        "Simulates schedulers of GPU clusters: ${bundle:subject} and what it is compared with.",
     footer = {"%nTo begin with:", "  limpid reproduce"},
     scope = ScopeType.INHERIT,
     versionProvider = VersionText.class,

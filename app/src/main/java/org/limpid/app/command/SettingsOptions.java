@@ -1,90 +1,75 @@
 package org.limpid.app.command;
 
 import java.nio.file.Path;
-import java.util.OptionalInt;
-import org.limpid.experiment.simulate.SettingsFile;
-import org.limpid.experiment.simulate.SystemSettings;
-import org.limpid.simulation.policy.LucidOptions;
+import java.util.Map;
+import java.util.Optional;
+import org.limpid.results.SettingsFile;
+import org.limpid.simulation.policy.Setting;
+import org.limpid.simulation.policy.Settings;
+import org.limpid.simulation.policy.Values;
+import org.limpid.simulation.run.Policies;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The options for what an operator of Lucid may choose. */
+/** An option for everything that a user may choose about policies, as these declare it. */
 final class SettingsOptions {
-  @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
-
-  @Option(
-      names = "--profiler-nodes",
-      paramLabel = "N",
-      converter = WholeNumber.FromZero.class,
-      description = "Nodes of Lucid's profiler, 0 for none; by default as in the data set.")
-  private Integer profilerNodes;
-
-  @Option(
-      names = "--profiler-time",
-      paramLabel = "SECONDS",
-      converter = WholeNumber.FromOne.class,
-      description = "Longest time of a job in the profiler; by default as in the data set.")
-  private Integer profilerSeconds;
-
-  @Option(
-      names = "--profiler-factor",
-      paramLabel = "F",
-      converter = WholeNumber.FromOne.class,
-      description =
-          "Jobs of more than F GPUs per node of the profiler skip it; by default as in the data"
-              + " set.")
-  private Integer profilerFactor;
-
-  @Option(
-      names = "--sharing-limit",
-      paramLabel = "SUM",
-      converter = WholeNumber.FromZero.class,
-      description =
-          "Two jobs share GPUs only if their share scores (0 light, 1 medium, 2 heavy) add up to"
-              + " SUM at most, 0 to 4 (2).")
-  private Integer sharingLimit;
-
-  @Option(
-      names = "--memory-margin",
-      paramLabel = "MIB",
-      converter = WholeNumber.FromZero.class,
-      description = "Memory of each GPU that two jobs must leave free, MiB (0).")
-  private Integer memoryMarginMib;
 
   @Option(
       names = "--settings",
       paramLabel = "FILE",
       description =
-          "Take the five settings above from a file that 'limpid tune' has written, as far as no"
-              + " option says otherwise.")
+          "Take the ${bundle:tuned} settings above from a file that 'limpid tune' has written, as"
+              + " far as no option says otherwise.")
   private Path file;
 
-  /**
-   * What was asked for.
-   *
-   * @throws ParameterException if there is no such sharing limit
-   */
-  SystemSettings value() {
-    if (sharingLimit != null && sharingLimit > LucidOptions.ANY_PAIR) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "Invalid value for option '--sharing-limit': expected a whole number of 0 to %d, found '%d'"
-              .formatted(LucidOptions.ANY_PAIR, sharingLimit));
+  /** Adds the options to the command. */
+  @Spec(Spec.Target.MIXEE)
+  void addTo(CommandSpec command) {
+    spec = command;
+    Policies.standard().options().forEach(setting -> command.addOption(option(setting)));
+  }
+
+  private static <T> OptionSpec option(Setting<T> setting) {
+    Setting.Option option = setting.option().orElseThrow();
+    OptionSpec.Builder builder =
+        OptionSpec.builder(name(setting))
+            .paramLabel(option.placeholder())
+            .description(option.description());
+    return switch (setting.values()) {
+      case Values.WholeNumbers(int least, int most) ->
+          builder.type(Integer.class).converters(WholeNumber.of(least, most)).build();
+      case Values.Choice<T>(Map<String, T> byName) -> {
+        Choice<T> names = Choice.of(byName);
+        String standard = setting.values().told(setting.byDefault().orElseThrow()).toString();
+        yield builder
+            .type(Object.class)
+            .converters(names)
+            .completionCandidates(names)
+            .defaultValue(standard)
+            .build();
+      }
+    };
+  }
+
+  private static String name(Setting<?> setting) {
+    return "--" + setting.option().orElseThrow().name();
+  }
+
+  /** What was asked for. */
+  Settings value() {
+    Settings said = Settings.NONE;
+    for (Setting<?> setting : Policies.standard().options()) {
+      said = with(said, setting);
     }
-    SystemSettings said =
-        new SystemSettings(
-            optional(profilerNodes),
-            optional(profilerSeconds),
-            optional(profilerFactor),
-            optional(sharingLimit),
-            optional(memoryMarginMib));
     return file == null ? said : said.or(SettingsFile.read(file));
   }
 
-  private static OptionalInt optional(Integer value) {
-    return value == null ? OptionalInt.empty() : OptionalInt.of(value);
+  private <T> Settings with(Settings said, Setting<T> setting) {
+    return Optional.ofNullable(spec.findOption(name(setting)).<T>getValue())
+        .map(value -> said.with(setting, value))
+        .orElse(said);
   }
 }

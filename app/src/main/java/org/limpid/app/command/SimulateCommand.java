@@ -3,11 +3,10 @@ package org.limpid.app.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.limpid.experiment.simulate.Simulation;
 import org.limpid.experiment.simulate.SimulationReport;
 import org.limpid.experiment.simulate.SimulationRequest;
-import org.limpid.experiment.simulate.SimulationService;
-import org.limpid.simulation.placement.PlacementRule;
-import org.limpid.simulation.policy.SharingMode;
+import org.limpid.simulation.resource.PlacementRule;
 import org.limpid.simulation.run.SimulationOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +42,7 @@ final class SimulateCommand implements Callable<Integer> {
       defaultValue = PolicyNames.ALL,
       description = {
         "Policies, with commas between them: names that 'limpid policies' lists; "
-            + "all for fifo, sjf, srtf, tiresias, qssf and lucid; everything for every policy.",
+            + "all for ${bundle:compared}; everything for every policy.",
         "Default: ${DEFAULT-VALUE}."
       })
   private List<String> policies;
@@ -68,16 +67,6 @@ final class SimulateCommand implements Callable<Integer> {
   private Optional<String> estimates;
 
   @Mixin private ModelsOptions models;
-
-  @Option(
-      names = "--sharing",
-      paramLabel = "MODE",
-      converter = SharingModes.class,
-      completionCandidates = SharingModes.class,
-      defaultValue = "predicted",
-      description =
-          "When Lucid lets jobs share GPUs: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private SharingMode sharing;
 
   @Mixin private SettingsOptions settings;
 
@@ -118,7 +107,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SimulationReport report = SimulationService.run(request(), session.reporter(json));
+    SimulationReport report = Simulation.run(request(), session.reporter(json));
     if (json) {
       session.result(report.toJson());
     } else {
@@ -135,24 +124,22 @@ final class SimulateCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--policy names no policy. 'limpid policies' lists them");
     }
-    return new SimulationRequest(
-        folders.data(),
-        policies.stream().distinct().toList(),
-        folders.out(),
-        folders.overwrite(),
-        semantics.value(),
-        placer,
-        estimates,
-        models.source(),
-        sharing,
-        settings.value(),
-        replicas.value(seed, 0),
-        threads.value(),
-        span.value(),
-        sampleSeconds,
-        explained,
-        seed,
-        csv.readBack(),
-        session.commandLine());
+    return SimulationRequest.builder(
+            folders.data(), policies.stream().distinct().toList(), folders.out())
+        .overwrite(folders.overwrite())
+        .semantics(semantics.value())
+        .placement(placer)
+        .estimates(estimates)
+        .predictions(models.source())
+        .settings(settings.value())
+        .replicas(replicas.value(seed, 0))
+        .threads(threads.value())
+        .span(span.value())
+        .sampleSeconds(sampleSeconds)
+        .explained(explained)
+        .seed(seed)
+        .texts(csv.readBack())
+        .commandLine(session.commandLine())
+        .build();
   }
 }

@@ -1,7 +1,7 @@
 package org.limpid.app.command;
 
 import java.util.Optional;
-import org.limpid.experiment.simulate.Span;
+import org.limpid.results.SubmissionSpan;
 import picocli.CommandLine.Option;
 
 /** The options that say which jobs are simulated and which of them count. */
@@ -25,8 +25,8 @@ final class SpanOptions {
               + " In replicas what counts is the submission in the replica.")
   private Optional<String> countFrom;
 
-  Span value() {
-    return new Span(from, to, countFrom);
+  SubmissionSpan value() {
+    return new SubmissionSpan(from, to, countFrom);
   }
 
   /**

@@ -5,51 +5,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.limpid.data.io.CsvTexts;
 import org.limpid.experiment.simulate.PredictionSource;
 import org.limpid.experiment.simulate.ReplicaPlan;
 import org.limpid.experiment.simulate.SimulationRequest;
-import org.limpid.experiment.simulate.Span;
-import org.limpid.experiment.simulate.SystemSettings;
-import org.limpid.simulation.placement.PlacementRule;
+import org.limpid.results.SubmissionSpan;
+import org.limpid.simulation.policy.Policy;
+import org.limpid.simulation.policy.PolicyDescription;
+import org.limpid.simulation.policy.Role;
 import org.limpid.simulation.policy.Semantics;
-import org.limpid.simulation.policy.SharingMode;
+import org.limpid.simulation.policy.Settings;
 import org.limpid.simulation.run.Policies;
-import org.limpid.simulation.run.SimulationOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options of commands that run one form of Lucid in many ways. */
+/** The options of commands that run the subject of a study in many ways. */
 final class StudyOptions {
   @Mixin private DataToResultsOptions folders;
 
   @Option(
       names = "--policy",
-      paramLabel = "LUCID",
+      paramLabel = "${bundle:subject-label}",
       converter = Forms.class,
       completionCandidates = Forms.class,
-      defaultValue = "lucid",
-      description = "Form of Lucid: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+      defaultValue = "${bundle:subject-name}",
+      description =
+          "Form of ${bundle:subject}: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private String policy;
 
   @Option(
       names = "--estimates",
       paramLabel = "lucid|qssf|FILE",
       description =
-          "Estimated durations: a name in the data set or a CSV file. By default those of Lucid.")
+          "Estimated durations: a name in the data set or a CSV file. By default those of"
+              + " ${bundle:subject}.")
   private Optional<String> estimates;
 
   @Mixin private ModelsOptions models;
-
-  @Option(
-      names = "--sharing",
-      paramLabel = "MODE",
-      converter = SharingModes.class,
-      completionCandidates = SharingModes.class,
-      defaultValue = "predicted",
-      description =
-          "When Lucid lets jobs share GPUs: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private SharingMode sharing;
 
   @Mixin private ThreadsOption threads;
 
@@ -59,13 +50,17 @@ final class StudyOptions {
   @Option(names = "--json", description = "Print all figures as JSON.")
   private boolean json;
 
-  /** The policies that are forms of Lucid. */
+  /** The subject of a study, under each queue discipline. */
   static final class Forms extends Choice<String> {
     @Override
     Map<String, String> byName() {
-      List<String> forms =
-          Policies.standard().names().stream().filter(name -> name.startsWith("lucid")).toList();
-      return index(forms, Function.identity());
+      return index(
+          Policies.standard().all().stream()
+              .map(Policy::about)
+              .filter(about -> about.role() == Role.SUBJECT)
+              .map(PolicyDescription::name)
+              .toList(),
+          Function.identity());
     }
   }
 
@@ -89,28 +84,21 @@ final class StudyOptions {
   /** What was asked for. */
   SimulationRequest request(
       Semantics semantics,
-      SystemSettings settings,
+      Settings settings,
       ReplicaPlan replicas,
-      Span span,
+      SubmissionSpan span,
       List<String> commandLine) {
-    return new SimulationRequest(
-        folders.data(),
-        List.of(policy),
-        folders.out(),
-        folders.overwrite(),
-        semantics,
-        PlacementRule.CONSOLIDATE,
-        estimates,
-        models.source(),
-        sharing,
-        settings,
-        replicas,
-        threads.value(),
-        span,
-        SimulationOptions.DEFAULT_SAMPLE_SECONDS,
-        false,
-        seed,
-        CsvTexts.RESTORABLE,
-        commandLine);
+    return SimulationRequest.builder(folders.data(), List.of(policy), folders.out())
+        .overwrite(folders.overwrite())
+        .semantics(semantics)
+        .estimates(estimates)
+        .predictions(models.source())
+        .settings(settings)
+        .replicas(replicas)
+        .threads(threads.value())
+        .span(span)
+        .seed(seed)
+        .commandLine(commandLine)
+        .build();
   }
 }

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.limpid.experiment.compare.ComparedModel;
+import org.limpid.experiment.compare.Comparison;
 import org.limpid.experiment.compare.ComparisonReport;
-import org.limpid.experiment.compare.ComparisonRequest;
-import org.limpid.experiment.compare.ComparisonService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -74,7 +73,7 @@ final class Table7Command implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ComparisonReport report = ComparisonService.run(request(), session.reporter(json));
+    ComparisonReport report = Comparison.run(request(), session.reporter(json));
     if (json) {
       session.json(report.toJson());
     } else {
@@ -85,11 +84,11 @@ final class Table7Command implements Callable<Integer> {
     return ExitCode.SUCCESS;
   }
 
-  private ComparisonRequest request() {
+  private Comparison.Request request() {
     List<ComparedModel> chosen =
         Arrays.stream(ComparedModel.values())
             .filter(model -> models.isEmpty() || models.contains(model))
             .toList();
-    return new ComparisonRequest(data, out, overwrite, chosen, threads, session.commandLine());
+    return new Comparison.Request(data, out, overwrite, chosen, threads, session.commandLine());
   }
 }

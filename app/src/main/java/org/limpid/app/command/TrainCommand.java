@@ -4,9 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.limpid.estimator.FeatureSet;
 import org.limpid.models.ModelsTraining;
-import org.limpid.models.TrainModelsReport;
-import org.limpid.models.TrainModelsRequest;
-import org.limpid.models.TrainModelsService;
+import org.limpid.models.ModelsTrainingReport;
 import org.limpid.predictor.ThroughputPreset;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,12 +77,12 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TrainModelsRequest request =
-        new TrainModelsRequest(
+    ModelsTraining.Request request =
+        new ModelsTraining.Request(
             data, out, overwrite, load, durations, threads.value(), session.commandLine());
-    ModelsTraining training = TrainModelsService.run(request, session.reporter(json));
+    ModelsTraining.Result training = ModelsTraining.run(request, session.reporter(json));
     training.models().orRefuse();
-    TrainModelsReport report = new TrainModelsReport(out, training);
+    ModelsTrainingReport report = new ModelsTrainingReport(out, training);
     if (json) {
       session.json(report.toJson());
     } else {

@@ -7,10 +7,10 @@ import java.util.concurrent.Callable;
 import org.limpid.experiment.simulate.ReplicaFigures.Figure;
 import org.limpid.experiment.simulate.ReplicaPlan;
 import org.limpid.experiment.simulate.SimulationRequest;
-import org.limpid.experiment.simulate.Span;
 import org.limpid.experiment.tune.TuneReport;
 import org.limpid.experiment.tune.TuneRequest;
 import org.limpid.experiment.tune.TuneService;
+import org.limpid.results.SubmissionSpan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     name = "tune",
     customSynopsis = "limpid tune --data=DIR --out=OUT [OPTIONS]",
     description = {
-      "Search the settings of Lucid that serve a cluster best.",
+      "Search the settings of ${bundle:subject} that serve a cluster best.",
       "Tries profilers, sharing limits and memory margins on past weeks, on six copies of the "
           + "trace unless --replicas says otherwise, then checks the best on the weeks that follow."
     },
@@ -107,7 +107,11 @@ final class TuneCommand implements Callable<Integer> {
     }
     SimulationRequest base =
         study.request(
-            semantics.value(), settings.value(), plan, Span.EVERYTHING, session.commandLine());
+            semantics.value(),
+            settings.value(),
+            plan,
+            SubmissionSpan.EVERYTHING,
+            session.commandLine());
     return new TuneRequest(base, until, goal);
   }
 }

@@ -6,15 +6,17 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.limpid.data.JobId;
 import org.limpid.data.replicate.ReplicaKind;
 import org.limpid.experiment.simulate.ReplicaPlan;
+import org.limpid.experiment.whatif.Counterfactual;
 import org.limpid.experiment.whatif.CounterfactualReport;
 import org.limpid.experiment.whatif.CounterfactualRequest;
-import org.limpid.experiment.whatif.CounterfactualService;
+import org.limpid.experiment.whatif.RunReference;
 import org.limpid.experiment.whatif.Spans;
+import org.limpid.experiment.whatif.WhatIf;
 import org.limpid.experiment.whatif.WhatIfReport;
 import org.limpid.experiment.whatif.WhatIfRequest;
-import org.limpid.experiment.whatif.WhatIfService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -85,7 +87,7 @@ final class WhatIfCommand implements Callable<Integer> {
       paramLabel = "ID",
       converter = JobNumber.class,
       description = "A job that should start earlier.")
-  private Long job;
+  private JobId job;
 
   @Option(
       names = "--earlier",
@@ -176,21 +178,15 @@ final class WhatIfCommand implements Callable<Integer> {
 
   private void compare() {
     WhatIfReport report =
-        WhatIfService.run(
-            new WhatIfRequest(
-                run,
-                policy.name(),
-                changes,
-                relearning(),
-                data,
-                models,
-                out,
-                overwrite,
-                csv.forOthers(),
-                threads.value()),
+        WhatIf.run(
+            new WhatIfRequest(reference(), changes, relearning(), out, overwrite, csv.forOthers()),
             session.reporter(json));
     tell(report.notices(), json ? report.toJson() : report.toText());
     out.ifPresent(folder -> session.notice("The changed jobs are in %s.".formatted(folder)));
+  }
+
+  private RunReference reference() {
+    return new RunReference(run, policy.name(), data, models, threads.value());
   }
 
   private Optional<ReplicaPlan> relearning() {
@@ -202,10 +198,8 @@ final class WhatIfCommand implements Callable<Integer> {
 
   private void search() {
     CounterfactualReport report =
-        CounterfactualService.run(
-            new CounterfactualRequest(
-                run, policy.name(), job, earlier, data, models, threads.value()),
-            session.reporter(json));
+        Counterfactual.run(
+            new CounterfactualRequest(reference(), job, earlier), session.reporter(json));
     tell(report.notices(), json ? report.toJson() : report.toText());
   }
 

@@ -3,47 +3,49 @@ package org.limpid.app.command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a whole number that must not be too small. */
-abstract class WholeNumber implements ITypeConverter<Integer> {
+/** Reads a whole number that must not be too small or too large. */
+class WholeNumber implements ITypeConverter<Integer> {
   private final int least;
+  private final int most;
 
-  private WholeNumber(int least) {
+  private WholeNumber(int least, int most) {
     this.least = least;
+    this.most = most;
+  }
+
+  /** Whole numbers of a range. */
+  static WholeNumber of(int least, int most) {
+    return new WholeNumber(least, most);
   }
 
   /** 0, 1, 2, ... */
   static final class FromZero extends WholeNumber {
     FromZero() {
-      super(0);
+      super(0, Integer.MAX_VALUE);
     }
   }
 
   /** 1, 2, 3, ... */
   static final class FromOne extends WholeNumber {
     FromOne() {
-      super(1);
+      super(1, Integer.MAX_VALUE);
     }
   }
 
   @Override
   public Integer convert(String text) {
+    boolean tooLarge = text.matches("\\d{10,}");
     try {
       int number = Integer.parseInt(text);
-      if (number >= least) {
+      if (number >= least && number <= most) {
         return number;
       }
+      tooLarge = number > most;
     } catch (NumberFormatException _) {
       // Said below.
     }
-    String expected =
-        isTooLarge(text)
-            ? "of %d to %d".formatted(least, Integer.MAX_VALUE)
-            : "of at least " + least;
+    String expected = tooLarge ? "of %d to %d".formatted(least, most) : "of at least " + least;
     throw new TypeConversionException(
         "expected a whole number %s, found '%s'".formatted(expected, text));
-  }
-
-  private static boolean isTooLarge(String text) {
-    return text.matches("\\d{10,}");
   }
 }

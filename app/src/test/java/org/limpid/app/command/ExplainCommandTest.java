@@ -13,8 +13,9 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.limpid.explain.text.Words;
-import org.limpid.results.JobFacts;
+import org.limpid.files.Words;
+import org.limpid.results.JobTable;
+import org.limpid.results.JobsFile;
 import org.limpid.simulation.waiting.WaitCause;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,13 +74,13 @@ final class ExplainCommandTest {
     return JsonMapper.shared().readTree(succeed(words.toArray(String[]::new)).out());
   }
 
-  private static JobFacts facts(String folder, String policy) {
-    return JobFacts.read(Path.of(folder, policy, "jobs.csv"));
+  private static JobTable facts(String folder, String policy) {
+    return JobsFile.read(Path.of(folder, policy, "jobs.csv"));
   }
 
   /** Jobs that waited, those that waited longest first. */
   private static List<Long> waiting(String folder, String policy, int count) {
-    JobFacts facts = facts(folder, policy);
+    JobTable facts = facts(folder, policy);
     List<Integer> rows = new ArrayList<>();
     for (int row = 0; row < facts.size(); row++) {
       if (facts.queueSeconds(row) > 0) {
@@ -88,7 +89,7 @@ final class ExplainCommandTest {
     }
     rows.sort((a, b) -> Long.compare(facts.queueSeconds(b), facts.queueSeconds(a)));
     assertTrue(rows.size() > count, rows.size() + " waited");
-    return rows.stream().limit(count).map(facts::id).toList();
+    return rows.stream().limit(count).map(row -> facts.id(row).number()).toList();
   }
 
   @Test
@@ -119,14 +120,14 @@ final class ExplainCommandTest {
 
   @Test
   void estimateOfALearningRunIsExplainedByTheModelInForce() {
-    JobFacts facts = facts(learnt, "lucid");
+    JobTable facts = facts(learnt, "lucid");
     int found = 0;
     for (int row = facts.size() - 1; row > 0 && found < 2; row -= 7) {
       if (facts.isFinishedInProfiler(row)) {
         continue;
       }
       JsonNode estimate =
-          json("explain", "job", Long.toString(facts.id(row)), "--run", learnt, "--models", models)
+          json("explain", "job", facts.id(row).toString(), "--run", learnt, "--models", models)
               .get("estimate");
       assertTrue(estimate.get("source").asString().contains("model in force"), estimate::toString);
       JsonNode reasons = estimate.get("reasons");
@@ -153,7 +154,7 @@ final class ExplainCommandTest {
 
   @Test
   void groupsSumToTheirJobs() {
-    JobFacts facts = facts(run, "lucid");
+    JobTable facts = facts(run, "lucid");
     for (String[] group : new String[][] {{"vc", "a"}, {"user", facts.user(0)}}) {
       JsonNode story = json("explain", group[0], group[1], "--run", run);
       long sum = 0;

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limpid.files.AtomicFolder;
-import org.limpid.plots.FigureRegistry;
-import org.limpid.plots.TableRegistry;
+import org.limpid.plots.Exhibits;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,10 +52,10 @@ final class PlotCommandTest {
   @Test
   void theListNamesAllFigures() {
     String text = succeed("plot", "list").out();
-    FigureRegistry.names().forEach(name -> assertTrue(text.contains(name + " "), name));
+    Exhibits.names().forEach(name -> assertTrue(text.contains(name + " "), name));
     assertTrue(text.matches("(?s).*jct-cdf +Figure 8: .*"), text);
     JsonNode json = JsonMapper.shared().readTree(succeed("plot", "list", "--json").out());
-    assertEquals(FigureRegistry.names().size() + TableRegistry.names().size(), json.size());
+    assertEquals(Exhibits.names().size(), json.size());
     assertEquals("--run", json.get(0).get("needs").get(0).asString());
   }
 

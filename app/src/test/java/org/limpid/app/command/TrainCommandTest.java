@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limpid.experiment.simulate.ChangedData;
 import org.limpid.files.AtomicFolder;
-import org.limpid.models.ModelsFolder;
+import org.limpid.models.ModelFolder;
 import org.limpid.models.TrainedModels;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -301,7 +301,7 @@ final class TrainCommandTest {
 
   @Test
   void modelsReadBackAreThoseThatWereWritten() {
-    TrainedModels read = ModelsFolder.read(models);
+    TrainedModels read = ModelFolder.read(models);
     assertEquals("generated-300-jobs-seed-4", read.origin().dataset());
     assertTrue(read.load().isPresent() && read.packing().isPresent());
     assertTrue(read.durations().isPresent());

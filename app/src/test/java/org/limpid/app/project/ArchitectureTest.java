@@ -243,10 +243,10 @@ final class ArchitectureTest {
   }
 
   @Test
-  void onlyReportsUseTablesaw() {
+  void onlyResultTablesUseTablesaw() {
     classes()
         .that()
-        .resideOutsideOfPackages("org.limpid.experiment..", "org.limpid.plots..")
+        .resideOutsideOfPackages("org.limpid.results..", "org.limpid.experiment..")
         .should()
         .onlyDependOnClassesThat()
         .resideOutsideOfPackage("tech.tablesaw..")

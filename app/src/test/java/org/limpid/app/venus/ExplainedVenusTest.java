@@ -13,12 +13,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.limpid.experiment.simulate.Simulation;
 import org.limpid.experiment.simulate.SimulationRequest;
-import org.limpid.experiment.simulate.SimulationService;
 import org.limpid.files.AtomicFolder;
 import org.limpid.files.Reporter;
-import org.limpid.results.DecisionFile;
-import org.limpid.results.JobFacts;
+import org.limpid.results.RunFolder;
 import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.waiting.WaitCause;
 
@@ -37,8 +36,8 @@ class ExplainedVenusTest {
     Semantics semantics = reference ? Semantics.reference() : Semantics.standard();
     Path plain = folder.resolve("plain");
     Path explained = folder.resolve("explained");
-    SimulationService.run(request(plain, semantics).build(), Reporter.SILENT);
-    SimulationService.run(request(explained, semantics).explained().build(), Reporter.SILENT);
+    Simulation.run(request(plain, semantics).build(), Reporter.SILENT);
+    Simulation.run(request(explained, semantics).explained().build(), Reporter.SILENT);
     for (Path file : filesOf(plain)) {
       assertArrayEquals(
           Files.readAllBytes(plain.resolve(file)),
@@ -88,9 +87,11 @@ class ExplainedVenusTest {
   }
 
   private static void assertSmall(Path ofPolicy) throws IOException {
-    Path file = ofPolicy.resolve(DecisionFile.FILE_NAME);
-    long decisions = DecisionFile.read(file, JobFacts.read(ofPolicy.resolve("jobs.csv"))).count();
+    RunFolder run = RunFolder.open(ofPolicy.getParent());
+    String policy = ofPolicy.getFileName().toString();
+    long decisions = run.decisions(policy, run.numberedJobs(policy)).count();
+    long bytes = Files.size(ofPolicy.resolve("decisions.bin"));
     assertTrue(decisions > 2 * CsvTable.rows(ofPolicy.resolve("jobs.csv")).size());
-    assertTrue(Files.size(file) <= MOST_BYTES_PER_DECISION * decisions, Files.size(file) + " B");
+    assertTrue(bytes <= MOST_BYTES_PER_DECISION * decisions, bytes + " B");
   }
 }

@@ -20,25 +20,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.limpid.data.Trace;
 import org.limpid.data.io.DatasetReader;
+import org.limpid.experiment.simulate.Simulation;
 import org.limpid.experiment.simulate.SimulationReport;
-import org.limpid.experiment.simulate.SimulationService;
 import org.limpid.files.Reporter;
+import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.Inputs;
-import org.limpid.plots.figure.TableOutcome;
-import org.limpid.plots.figure.TableSource;
-import org.limpid.plots.paper.Table4;
-import org.limpid.plots.paper.Table5;
+import org.limpid.plots.figure.Made;
+import org.limpid.plots.figure.PlotInputs;
+import org.limpid.plots.paper.SummaryTable;
 import org.limpid.profiler.ProfilingStage;
 import org.limpid.results.RunFolder;
 import org.limpid.results.table.Cell;
 import org.limpid.results.table.Table;
 import org.limpid.results.table.TableFormat;
-import org.limpid.simulation.cluster.Allocation;
 import org.limpid.simulation.metrics.PolicySummary;
-import org.limpid.simulation.placement.PlacementRule;
 import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.policy.Semantics;
+import org.limpid.simulation.resource.Allocation;
+import org.limpid.simulation.resource.PlacementRule;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -86,7 +85,7 @@ class GoldenVenusTest {
   })
   void everyJobEqualsTheReference(String policy, String estimates, String golden) {
     Path out = folder.resolve("out");
-    SimulationService.run(
+    Simulation.run(
         Requests.reference(
             SharedData.venus(), List.of(policy), out, Optional.ofNullable(estimates)),
         Reporter.SILENT);
@@ -99,7 +98,7 @@ class GoldenVenusTest {
   void tablesEqualThePublishedFigures() throws IOException {
     Path out = folder.resolve("out");
     SimulationReport report =
-        SimulationService.run(
+        Simulation.run(
             Requests.reference(SharedData.venus(), POLICIES, out, Optional.of("lucid")),
             Reporter.SILENT);
     assertTables4And5EqualTheReference(out);
@@ -125,17 +124,16 @@ class GoldenVenusTest {
 
   /** As they are shown, with two decimals, both as simulated and as plotted from the results. */
   private static void assertTables4And5EqualTheReference(Path results) throws IOException {
-    Inputs inputs = Inputs.of(RunFolder.open(results));
-    for (TableSource source : List.of(new Table4(), new Table5())) {
-      Table table =
-          ((TableOutcome.Made) source.tables(inputs, FigureOptions.NONE)).tables().getFirst();
+    PlotInputs inputs = PlotInputs.of(RunFolder.open(results));
+    for (Exhibit kind : List.of(SummaryTable.TABLE_4, SummaryTable.TABLE_5)) {
+      Table table = ((Made.Tables) kind.make(inputs, FigureOptions.NONE)).tables().getFirst();
       List<List<String>> shown =
           table.rows().stream().map(row -> row.stream().map(Cell::shown).toList()).toList();
       assertEquals(
-          POLICIES.stream().map(policy -> referenceRow(policy, source.name())).toList(), shown);
+          POLICIES.stream().map(policy -> referenceRow(policy, kind.name())).toList(), shown);
       assertEquals(
           new String(TableFormat.MD.render(table), StandardCharsets.UTF_8),
-          Files.readString(results.resolve(source.name() + ".md")));
+          Files.readString(results.resolve(kind.name() + ".md")));
     }
   }
 
@@ -182,7 +180,7 @@ class GoldenVenusTest {
               expected.getField("end_time"),
               fromReference(expected.getField("nodes"))),
           List.of(
-              Long.toString(trace.jobId(row)),
+              trace.jobId(row).toString(),
               outcome.profiled()[row] ? "1" : "0",
               Long.toString(outcome.queueSeconds()[row]),
               outcome.finished()[row] ? "1" : "0",

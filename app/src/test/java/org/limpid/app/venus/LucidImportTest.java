@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limpid.data.importer.LucidArtifactImporter;
 import org.limpid.data.io.DatasetCheck;
-import org.limpid.experiment.simulate.SimulationService;
+import org.limpid.experiment.simulate.Simulation;
 import org.limpid.files.Reporter;
 
 /** The month of Venus in the layout of the published artifact gives the results of the data set. */
@@ -50,8 +50,7 @@ class LucidImportTest {
 
   private Path simulate(Path data, String name) {
     Path out = folder.resolve(name);
-    SimulationService.run(
-        Requests.reference(data, POLICIES, out, Optional.empty()), Reporter.SILENT);
+    Simulation.run(Requests.reference(data, POLICIES, out, Optional.empty()), Reporter.SILENT);
     return out;
   }
 

@@ -13,8 +13,8 @@ import org.limpid.data.io.DatasetReader;
 import org.limpid.estimator.FeatureSet;
 import org.limpid.experiment.simulate.ModelPredictions;
 import org.limpid.experiment.simulate.PredictionSource;
+import org.limpid.experiment.simulate.Simulation;
 import org.limpid.experiment.simulate.SimulationRequest;
-import org.limpid.experiment.simulate.SimulationService;
 import org.limpid.files.Reporter;
 import org.limpid.models.ModelsOrigin;
 import org.limpid.models.TrainedModels;
@@ -60,7 +60,7 @@ final class LucidWithModelsTest {
             .countedFrom("2020-09-08")
             .threads(2)
             .build();
-    PolicySummary lucid = SimulationService.run(request, Reporter.SILENT).summaries().getFirst();
+    PolicySummary lucid = Simulation.run(request, Reporter.SILENT).summaries().getFirst();
     return lucid.all().jct().mean();
   }
 }

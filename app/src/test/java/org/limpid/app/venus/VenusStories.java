@@ -10,15 +10,16 @@ import java.util.stream.IntStream;
 import org.limpid.data.Trace;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.explain.story.Segment;
-import org.limpid.explain.story.SharingFacts;
 import org.limpid.explain.story.Story;
 import org.limpid.explain.story.StoryEvent;
 import org.limpid.explain.story.StoryTeller;
-import org.limpid.results.DecisionFile;
-import org.limpid.results.JobFacts;
-import org.limpid.results.WaitFacts;
-import org.limpid.simulation.policy.LucidOptions;
+import org.limpid.results.JobTable;
+import org.limpid.results.RunFolder;
+import org.limpid.results.WaitTable;
+import org.limpid.simulation.policy.RunFacts;
 import org.limpid.simulation.policy.Semantics;
+import org.limpid.simulation.policy.Settings;
+import org.limpid.simulation.policy.lucid.SharingRefused;
 import org.limpid.simulation.waiting.WaitCause;
 
 /** Stories of jobs of the Venus cluster: of those that waited longest, and of some others. */
@@ -30,29 +31,21 @@ final class VenusStories {
 
   /** Their causes are those of {@code waits.csv}, and refused partners are found again. */
   static void check(Path ofPolicy, Semantics semantics) {
-    JobFacts facts = JobFacts.read(ofPolicy.resolve("jobs.csv"));
-    WaitFacts waits = WaitFacts.read(ofPolicy.resolve("waits.csv"), facts);
+    RunFolder run = RunFolder.open(ofPolicy.getParent());
+    String policy = ofPolicy.getFileName().toString();
+    JobTable facts = run.numberedJobs(policy);
+    WaitTable waits = run.waits(policy, facts);
     DatasetReader data = DatasetReader.open(SharedData.venus());
     Trace trace = data.trace();
-    SharingFacts.Memory memory =
-        new SharingFacts.Memory(
+    RunFacts.Memory memory =
+        new RunFacts.Memory(
             data.cluster().gpuMemoryMib(), row -> trace.workloadProfile(row).memoryMib());
-    SharingFacts sharing =
-        new SharingFacts(
-            LucidOptions.DEFAULT_SHARING_LIMIT,
-            semantics.has(Semantics.Mend.SURVIVOR_RECOVERS),
-            Optional.of(memory));
-    StoryTeller teller =
-        new StoryTeller(
-            ofPolicy.getFileName().toString(),
-            DecisionFile.read(ofPolicy.resolve(DecisionFile.FILE_NAME), facts),
-            facts,
-            sharing,
-            "");
+    RunFacts how = new RunFacts(Settings.NONE, semantics, Optional.of(memory));
+    StoryTeller teller = new StoryTeller(policy, run.decisions(policy, facts), facts, how, "");
     rows(facts).forEach(row -> check(teller.tell(row), row, facts, waits));
   }
 
-  private static IntStream rows(JobFacts facts) {
+  private static IntStream rows(JobTable facts) {
     IntStream longest =
         IntStream.range(0, facts.size())
             .boxed()
@@ -63,7 +56,7 @@ final class VenusStories {
         longest, IntStream.range(0, facts.size()).filter(row -> row % EVERY == 0));
   }
 
-  private static void check(Story story, int row, JobFacts facts, WaitFacts waits) {
+  private static void check(Story story, int row, JobTable facts, WaitTable waits) {
     long sum = 0;
     for (WaitCause cause : WaitCause.values()) {
       assertEquals(waits.seconds(row, cause), story.waits().get(cause), cause + " of " + row);
@@ -73,7 +66,7 @@ final class VenusStories {
     assertEquals(sum, story.segments().stream().mapToLong(Segment::seconds).sum());
     assertTrue(story.events().getLast() instanceof StoryEvent.Ended, story::toString);
     for (StoryEvent event : story.events()) {
-      if (event instanceof StoryEvent.SharingRefused refused) {
+      if (event instanceof StoryEvent.Noted(SharingRefused refused)) {
         assertEquals(refused.counts(), refused.recounted(), story.job()::toString);
       }
     }

@@ -23,16 +23,17 @@ import org.limpid.data.generate.GeneratorOptions;
 import org.limpid.data.generate.TraceGenerator;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.estimator.FeatureSet;
+import org.limpid.estimator.JobDurationModel;
 import org.limpid.estimator.TrainingJobs;
 import org.limpid.estimator.WorkloadEstimator;
-import org.limpid.estimator.WorkloadModel;
 import org.limpid.estimator.WorkloadTrainer;
 import org.limpid.files.Reporter;
-import org.limpid.models.LoadModels;
 import org.limpid.models.LoadTraining;
 import org.limpid.models.ModelsOrigin;
 import org.limpid.models.TrainedModels;
 import org.limpid.predictor.ThroughputPreset;
+import org.limpid.simulation.policy.Settings;
+import org.limpid.simulation.policy.lucid.LucidSettings;
 
 /**
  * Runs with models on nine generated days, from Tuesday 1 September 2026 on; Monday, when durations
@@ -67,19 +68,21 @@ final class ModelPredictionsTest {
   }
 
   private static TrainedModels models(
-      ModelsOrigin origin, Optional<LoadModels> load, Optional<WorkloadModel> durations) {
+      ModelsOrigin origin,
+      Optional<TrainedModels.Load> load,
+      Optional<JobDurationModel> durations) {
     return new TrainedModels(
         origin, load, Optional.empty(), durations, FeatureSet.WITHOUT_PROFILE, List.of());
   }
 
-  private static LoadModels load(Path of) {
+  private static TrainedModels.Load load(Path of) {
     return new LoadTraining(
             DatasetReader.open(of), ThroughputPreset.SQUARED, new ArrayList<>(), new ArrayList<>())
         .run()
         .orElseThrow();
   }
 
-  private static WorkloadModel durations(Path of) {
+  private static JobDurationModel durations(Path of) {
     DatasetReader reader = DatasetReader.open(of);
     return WorkloadEstimator.train(
         WorkloadTrainer.quickEbm(FeatureSet.WITHOUT_PROFILE),
@@ -92,10 +95,10 @@ final class ModelPredictionsTest {
     SimulationRequest request =
         SimulationRequest.builder(of, List.of("lucid"), folder.resolve(out))
             .predictions(read -> new ModelPredictions(models, read, Set.of()))
-            .settings(SystemSettings.NONE.withProfilerNodes(0))
+            .settings(Settings.NONE.with(LucidSettings.PROFILER_NODES, 0))
             .threads(1)
             .build();
-    return SimulationService.run(request, Reporter.SILENT);
+    return Simulation.run(request, Reporter.SILENT);
   }
 
   /** The rows of jobs.csv as columns by name. */
@@ -168,7 +171,7 @@ final class ModelPredictionsTest {
 
   @Test
   void durationsLearntFromTheTraceItselfAreNotUsedInIt() throws IOException {
-    Optional<WorkloadModel> learnt = Optional.of(durations(data));
+    Optional<JobDurationModel> learnt = Optional.of(durations(data));
     ModelsOrigin itself = origin(data, start + 9 * DAY);
     SimulationReport with = simulate(data, models(itself, Optional.empty(), learnt), "with");
     simulate(data, models(itself, Optional.empty(), Optional.empty()), "without");
@@ -191,7 +194,7 @@ final class ModelPredictionsTest {
   /** Of the same data as it was made in time; of other data only if that lies before the run. */
   @Test
   void aForecastThatKnowsTheFutureIsNotUsed() throws IOException {
-    LoadModels load = load(data);
+    TrainedModels.Load load = load(data);
     Path other =
         ChangedData.withJobs(
             data, folder.resolve("other-data"), jobs -> jobs.map(ChangedData::replaced));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.estimator.FeatureSet;
-import org.limpid.models.ModelsFolder;
+import org.limpid.models.ModelFolder;
 import org.limpid.models.ModelsOrigin;
 import org.limpid.models.TrainedModels;
 
@@ -35,7 +35,7 @@ public final class NoModelsYet {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-    ModelsFolder.write(none, folder);
+    ModelFolder.write(none, folder);
     return folder;
   }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,20 +25,19 @@ import org.limpid.data.generate.TraceGenerator;
 import org.limpid.data.replicate.Replica;
 import org.limpid.experiment.simulate.ModelsSource;
 import org.limpid.experiment.simulate.NoModelsYet;
+import org.limpid.experiment.simulate.Simulation;
 import org.limpid.experiment.simulate.SimulationRequest;
-import org.limpid.experiment.simulate.SimulationService;
-import org.limpid.experiment.simulate.SystemSettings;
-import org.limpid.experiment.whatif.FormerRun.Beliefs;
 import org.limpid.files.Reporter;
-import org.limpid.models.ModelsFolder;
-import org.limpid.results.LearntEstimatesFile;
+import org.limpid.models.ModelFolder;
 import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.Policy;
-import org.limpid.simulation.record.JobRecords;
+import org.limpid.simulation.policy.Settings;
+import org.limpid.simulation.policy.lucid.LucidSettings;
 import org.limpid.simulation.run.Policies;
 import org.limpid.simulation.run.Rerun;
 import org.limpid.simulation.run.SimulationOptions;
 import org.limpid.simulation.run.Simulator;
+import org.limpid.simulation.sink.JobRecords;
 
 /**
  * Runs in which durations are learnt, under every policy that looks at them: a change in one
@@ -78,8 +76,9 @@ class HeldEstimatesTest {
         jobs -> {});
     withoutEstimates(data.resolve("dataset.json"));
     NoModelsYet.write(folder.resolve("models"), data);
-    withProfiler = simulate(data, "with", SystemSettings.NONE);
-    withoutProfiler = simulate(data, "without", SystemSettings.NONE.withProfilerNodes(0));
+    withProfiler = simulate(data, "with", Settings.NONE);
+    withoutProfiler =
+        simulate(data, "without", Settings.NONE.with(LucidSettings.PROFILER_NODES, 0));
   }
 
   /** So that QSSF learns, too. */
@@ -89,7 +88,7 @@ class HeldEstimatesTest {
         description, json.replaceAll("\"estimates\" : \\{[^}]*}", "\"estimates\" : {}"));
   }
 
-  private static Path simulate(Path data, String name, SystemSettings settings) {
+  private static Path simulate(Path data, String name, Settings settings) {
     Path out = folder.resolve(name);
     SimulationRequest request =
         SimulationRequest.builder(data, LEARNING, out)
@@ -98,18 +97,17 @@ class HeldEstimatesTest {
             .explained()
             .threads(2)
             .build();
-    SimulationService.run(request, Reporter.SILENT);
+    Simulation.run(request, Reporter.SILENT);
     return out;
   }
 
   private static ModelsSource models() {
     Path models = folder.resolve("models");
-    return new ModelsSource(models, ModelsFolder.read(models), Set.of());
+    return new ModelsSource(models, ModelFolder.read(models), Set.of());
   }
 
-  private static FormerRun open(Path run, Beliefs beliefs) {
-    return FormerRun.open(
-        new FormerRun.Places(run, Optional.empty(), Optional.empty()), beliefs, 2);
+  private static FormerRun open(Path run, boolean relearning) {
+    return FormerRun.open(RunReference.of(run, "lucid"), relearning);
   }
 
   /** A job of "blue" that waits, submitted when models have been trained. */
@@ -122,7 +120,7 @@ class HeldEstimatesTest {
         .boxed()
         .max((one, other) ->
             Long.compare(records.queueSeconds()[one], records.queueSeconds()[other]))
-        .map(trace::jobId)
+        .map(row -> trace.jobId(row).number())
         .orElseThrow();
   }
 
@@ -135,8 +133,7 @@ class HeldEstimatesTest {
             run, before.policy(), List.of(change), Replica.unchanged(before.inputs().trace()));
     Rerun.Result result =
         RerunOfFolderTest.assertSameAsFromTheStart(run, policy, List.of(change), redone);
-    List<JobChange> jobs =
-        WhatIfService.jobs(run, before, run.records(policy), after, result.jobs());
+    List<JobChange> jobs = WhatIf.jobs(run, before, run.records(policy), after, result.jobs());
     for (JobChange job : jobs) {
       assertTrue(
           !job.isChange() || changed.contains(job.before().virtualCluster()),
@@ -149,7 +146,7 @@ class HeldEstimatesTest {
   @FieldSource("LEARNING")
   void holdingGivesTheRunAsItWas(String policy) {
     for (Path path : List.of(withProfiler, withoutProfiler)) {
-      FormerRun run = open(path, Beliefs.HELD);
+      FormerRun run = open(path, false);
       Simulator.Task held = run.task(policy);
       JobRecords again =
           new Simulator(SimulationOptions.standard()).run(held.policy(), held.inputs()).jobs();
@@ -161,7 +158,7 @@ class HeldEstimatesTest {
   @ParameterizedTest
   @FieldSource("LEARNING")
   void aChangeInOneVirtualClusterChangesNoOther(String policy) {
-    FormerRun run = open(withoutProfiler, Beliefs.HELD);
+    FormerRun run = open(withoutProfiler, false);
     long job = waitingJob(run, policy);
     List<Rerun.Redone> redone = new ArrayList<>();
     long effective =
@@ -195,7 +192,7 @@ class HeldEstimatesTest {
     return IntStream.range(0, trace.size())
         .filter(row -> trace.virtualCluster(row).equals("blue"))
         .filter(row -> trace.durationSeconds(row) > 3600)
-        .mapToObj(trace::jobId)
+        .mapToObj(row -> trace.jobId(row).number())
         .findFirst()
         .orElseThrow();
   }
@@ -204,7 +201,7 @@ class HeldEstimatesTest {
   @ParameterizedTest
   @FieldSource("LEARNING")
   void norWhereJobsAreProfiled(String policy) {
-    FormerRun run = open(withProfiler, Beliefs.HELD);
+    FormerRun run = open(withProfiler, false);
     long job = waitingJob(run, policy);
     List<Rerun.Redone> redone = new ArrayList<>();
     long effective =
@@ -222,7 +219,7 @@ class HeldEstimatesTest {
   /** The other way round it does: else the tests above would show nothing. */
   @Test
   void whereAllIsLearntAnewAChangeReachesOtherVirtualClusters() {
-    FormerRun run = open(withoutProfiler, Beliefs.RELEARNT);
+    FormerRun run = open(withoutProfiler, true);
     Simulator.Task before = run.task("lucid");
     Simulator.Task after =
         Changes.parsed(
@@ -231,21 +228,21 @@ class HeldEstimatesTest {
             List.of("nodes blue +2"),
             Replica.unchanged(before.inputs().trace()));
     JobRecords records = run.records("lucid");
-    JobRecords changed = WhatIfService.rerun(run, before, records, after).jobs();
+    JobRecords changed = WhatIf.rerun(run, before, records, after).jobs();
     assertTrue(
-        WhatIfService.jobs(run, before, records, after, changed).stream()
+        WhatIf.jobs(run, before, records, after, changed).stream()
             .anyMatch(job -> job.isChange() && job.before().virtualCluster().equals("red")));
   }
 
   /** A run of an older version has no such file. */
   @Test
   void whatARunDidNotNoteIsLearntOnceMore() throws IOException {
-    FormerRun run = open(withProfiler, Beliefs.HELD);
-    Path file = withProfiler.resolve("lucid").resolve(LearntEstimatesFile.FILE_NAME);
+    FormerRun run = open(withProfiler, false);
+    Path file = withProfiler.resolve("lucid/estimates.csv");
     Estimates noted = run.held().of("lucid");
     Path hidden = Files.move(file, folder.resolve("hidden"));
     try {
-      assertSame(noted, open(withProfiler, Beliefs.HELD).held().of("lucid"));
+      assertSame(noted, open(withProfiler, false).held().of("lucid"));
     } finally {
       Files.move(hidden, file);
     }
@@ -263,7 +260,7 @@ class HeldEstimatesTest {
    */
   @Test
   void changedModelsAnswerToTheRunAsItWas() {
-    FormerRun run = open(withoutProfiler, Beliefs.HELD);
+    FormerRun run = open(withoutProfiler, false);
     Estimates held = run.held().of("lucid");
     assertSame(held, run.held().by(models(), "lucid"));
     Simulator.Task flat =

@@ -7,23 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limpid.app.venus.SharedData;
+import org.limpid.data.JobId;
 import org.limpid.data.Trace;
 import org.limpid.data.generate.GeneratorOptions;
 import org.limpid.data.generate.TraceGenerator;
 import org.limpid.data.replicate.Replica;
+import org.limpid.experiment.simulate.Simulation;
 import org.limpid.experiment.simulate.SimulationRequest;
-import org.limpid.experiment.simulate.SimulationService;
 import org.limpid.files.Reporter;
 import org.limpid.simulation.policy.Semantics;
-import org.limpid.simulation.record.JobColumn;
-import org.limpid.simulation.record.JobRecords;
 import org.limpid.simulation.run.Rerun;
 import org.limpid.simulation.run.SimulationOptions;
 import org.limpid.simulation.run.Simulator;
+import org.limpid.simulation.sink.JobColumn;
+import org.limpid.simulation.sink.JobRecords;
 
 /** What is read from the folder of a run and resumed is what simulating everything gives. */
 class RerunOfFolderTest {
@@ -37,27 +37,22 @@ class RerunOfFolderTest {
             .explained()
             .threads(2)
             .build();
-    SimulationService.run(request, Reporter.SILENT);
-    return open(out);
-  }
-
-  private static FormerRun open(Path out) {
-    return FormerRun.open(
-        new FormerRun.Places(out, Optional.empty(), Optional.empty()), FormerRun.Beliefs.HELD, 2);
+    Simulation.run(request, Reporter.SILENT);
+    return FormerRun.open(RunReference.of(out, policies.getFirst()), false);
   }
 
   /** The changes of a job, of its virtual cluster, and of all. */
   private static List<List<String>> changes(FormerRun run, int row) {
     Trace trace = run.data().trace();
-    long job = trace.jobId(row);
+    JobId job = trace.jobId(row);
     String name = trace.virtualCluster(row);
     List<String> names = trace.virtualClusterNames();
     String other = names.get((trace.virtualClusterIndex(row) + 1) % names.size());
     return List.of(
-        List.of("duration %d 3h".formatted(job)),
-        List.of("gpus %d 1".formatted(job)),
-        List.of("gpus %d 1".formatted(job), "vc %d %s".formatted(job, other)),
-        List.of("submit %d +5h".formatted(job)),
+        List.of("duration %s 3h".formatted(job)),
+        List.of("gpus %s 1".formatted(job)),
+        List.of("gpus %s 1".formatted(job), "vc %s %s".formatted(job, other)),
+        List.of("submit %s +5h".formatted(job)),
         List.of("remove " + job, "remove " + trace.jobId(row - 1)),
         List.of("nodes %s +1 from %d".formatted(name, trace.submitSeconds(row))),
         List.of("nodes %s +1".formatted(name)));
@@ -69,7 +64,7 @@ class RerunOfFolderTest {
     JobRecords records = run.records(policy);
     Simulator.Task after =
         Changes.parsed(run, before.policy(), changes, Replica.unchanged(run.data().trace()));
-    Rerun.Result result = WhatIfService.rerun(run, before, records, after);
+    Rerun.Result result = WhatIf.rerun(run, before, records, after);
     JobRecords expected =
         new Simulator(SimulationOptions.standard().withThreads(2))
             .run(after.policy(), after.inputs())

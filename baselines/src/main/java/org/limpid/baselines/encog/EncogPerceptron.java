@@ -1,5 +1,6 @@
 package org.limpid.baselines.encog;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.encog.engine.network.activation.ActivationFunction;
@@ -19,7 +20,7 @@ import org.limpid.baselines.method.Design;
 import org.limpid.baselines.method.Encoding;
 import org.limpid.baselines.method.Method;
 import org.limpid.baselines.method.Scorer;
-import org.limpid.baselines.method.Steps;
+import org.limpid.baselines.method.TrainingSteps;
 import org.limpid.baselines.method.Versions;
 import org.limpid.interpret.parameter.Parameter;
 import org.limpid.interpret.parameter.ParameterValues;
@@ -51,7 +52,7 @@ public final class EncogPerceptron {
         EncogPerceptron::fit);
   }
 
-  private static Scorer fit(Design design, ParameterValues parameters, Steps steps) {
+  private static Scorer fit(Design design, ParameterValues parameters, TrainingSteps steps) {
     Standardiser inputs = Standardiser.of(design.rows(), design);
     double[][] targets = targets(design);
     Standardiser outputs =
@@ -110,7 +111,7 @@ public final class EncogPerceptron {
   }
 
   private static void train(
-      BasicNetwork network, BasicMLDataSet data, ParameterValues parameters, Steps steps) {
+      BasicNetwork network, BasicMLDataSet data, ParameterValues parameters, TrainingSteps steps) {
     int batch = Math.min(parameters.whole("batch"), data.size());
     StochasticGradientDescent descent =
         new StochasticGradientDescent(
@@ -128,6 +129,87 @@ public final class EncogPerceptron {
         descent.iteration();
       }
       steps.advance();
+    }
+  }
+
+  /**
+   * Predicts with a network of Encog, one caller at a time: the network holds its layers' outputs.
+   */
+  private static final class EncogScorer implements Scorer {
+    private final BasicNetwork network;
+    private final Standardiser inputs;
+    private final Standardiser outputs;
+
+    EncogScorer(BasicNetwork network, Standardiser inputs, Standardiser outputs) {
+      this.network = network;
+      this.inputs = inputs;
+      this.outputs = outputs;
+    }
+
+    @Override
+    public synchronized double[][] score(double[][] rows) {
+      double[][] predicted = new double[rows.length][];
+      double[] standard = new double[network.getOutputCount()];
+      for (int i = 0; i < rows.length; i++) {
+        network.compute(inputs.apply(rows[i]), standard);
+        predicted[i] = outputs.invert(standard);
+      }
+      return predicted;
+    }
+
+    /** The weights; the rest is small. */
+    @Override
+    public long byteCount() {
+      return (long) Double.BYTES * network.encodedArrayLength();
+    }
+  }
+
+  /**
+   * Shifts and scales each column to a weighted mean of 0 and a deviation of 1; a constant column
+   * becomes 0.
+   */
+  private record Standardiser(double[] means, double[] deviations) {
+    /** One that changes nothing. */
+    static Standardiser none(int width) {
+      double[] ones = new double[width];
+      Arrays.fill(ones, 1);
+      return new Standardiser(new double[width], ones);
+    }
+
+    static Standardiser of(double[][] rows, Design design) {
+      int width = rows[0].length;
+      double[] means = new double[width];
+      double[] squares = new double[width];
+      double total = 0;
+      for (int i = 0; i < rows.length; i++) {
+        double weight = design.weight(i);
+        total += weight;
+        for (int j = 0; weight > 0 && j < width; j++) {
+          double before = rows[i][j] - means[j];
+          means[j] += before * weight / total;
+          squares[j] += weight * before * (rows[i][j] - means[j]);
+        }
+      }
+      double weights = total;
+      double[] deviations =
+          Arrays.stream(squares).map(square -> Math.sqrt(square / weights)).toArray();
+      return new Standardiser(means, deviations);
+    }
+
+    double[] apply(double[] row) {
+      double[] standard = new double[row.length];
+      for (int j = 0; j < row.length; j++) {
+        standard[j] = deviations[j] > 0 ? (row[j] - means[j]) / deviations[j] : 0;
+      }
+      return standard;
+    }
+
+    double[] invert(double[] standard) {
+      double[] row = new double[standard.length];
+      for (int j = 0; j < row.length; j++) {
+        row[j] = means[j] + standard[j] * deviations[j];
+      }
+      return row;
     }
   }
 }

@@ -3,16 +3,24 @@ package org.limpid.baselines.lightgbm;
 import io.github.metarank.lightgbm4j.LGBMBooster;
 import io.github.metarank.lightgbm4j.LGBMDataset;
 import io.github.metarank.lightgbm4j.LGBMException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.limpid.baselines.method.Ability;
 import org.limpid.baselines.method.Design;
 import org.limpid.baselines.method.Encoding;
 import org.limpid.baselines.method.Method;
 import org.limpid.baselines.method.NativeThreads;
 import org.limpid.baselines.method.Scorer;
-import org.limpid.baselines.method.Steps;
+import org.limpid.baselines.method.TrainingSteps;
 import org.limpid.baselines.method.Versions;
 import org.limpid.interpret.model.Feature;
 import org.limpid.interpret.parameter.Parameter;
@@ -54,7 +62,7 @@ public final class LightGbm {
         LightGbm::fit);
   }
 
-  private static Scorer fit(Design design, ParameterValues parameters, Steps steps) {
+  private static Scorer fit(Design design, ParameterValues parameters, TrainingSteps steps) {
     NativeLibrary.load();
     String configuration = configuration(design, parameters);
     try (LGBMDataset data = data(design, configuration);
@@ -68,7 +76,8 @@ public final class LightGbm {
     }
   }
 
-  private static void boost(LGBMBooster booster, int trees, Steps steps) throws LGBMException {
+  private static void boost(LGBMBooster booster, int trees, TrainingSteps steps)
+      throws LGBMException {
     steps.begin(trees);
     boolean finished = false;
     for (int tree = 0; tree < trees && !finished; tree++) {
@@ -136,6 +145,99 @@ public final class LightGbm {
     }
     if (any) {
       text.add(columns.toString());
+    }
+  }
+
+  /**
+   * Predicts with LightGBM. The native memory is freed when nobody can reach the model any more.
+   */
+  private static final class LightGbmScorer implements Scorer {
+    private static final Cleaner CLEANER = Cleaner.create();
+
+    private final NativeModel model;
+    private final int width;
+    private final int outputCount;
+
+    LightGbmScorer(NativeModel model, int width, int outputCount) {
+      this.model = model;
+      this.width = width;
+      this.outputCount = outputCount;
+      CLEANER.register(this, model::free);
+    }
+
+    @Override
+    public double[][] score(double[][] rows) {
+      return outputCount == 2 ? binary(rows) : predict(rows, outputCount);
+    }
+
+    @Override
+    public long byteCount() {
+      return model.byteCount();
+    }
+
+    /** LightGBM predicts one number for two classes: the probability of the second. */
+    private double[][] binary(double[][] rows) {
+      double[][] second = predict(rows, 1);
+      double[][] outputs = new double[rows.length][2];
+      for (int i = 0; i < rows.length; i++) {
+        outputs[i][0] = 1 - second[i][0];
+        outputs[i][1] = second[i][0];
+      }
+      return outputs;
+    }
+
+    private double[][] predict(double[][] rows, int count) {
+      try {
+        double[] flat = model.predict(Design.flat(rows, width), rows.length, width, count);
+        double[][] outputs = new double[rows.length][count];
+        for (int i = 0; i < rows.length; i++) {
+          System.arraycopy(flat, i * count, outputs[i], 0, count);
+        }
+        return outputs;
+      } finally {
+        Reference.reachabilityFence(this);
+      }
+    }
+  }
+
+  /**
+   * Loads LightGBM's native library. The binding unpacks it into the temporary folder under a name
+   * that is the same in every process, so that one which starts overwrites the code that another
+   * one runs. Here it gets a temporary folder of its own.
+   */
+  private static final class NativeLibrary {
+    private static final String TEMPORARY_FOLDER = "java.io.tmpdir";
+    private static boolean loaded;
+
+    private NativeLibrary() {}
+
+    /** Loads it unless that was done before. */
+    static synchronized void load() {
+      if (loaded) {
+        return;
+      }
+      String usual = System.getProperty(TEMPORARY_FOLDER);
+      try {
+        Path own = Files.createTempDirectory("limpid-lightgbm");
+        own.toFile().deleteOnExit();
+        System.setProperty(TEMPORARY_FOLDER, own.toString());
+        MethodHandles.lookup().ensureInitialized(LGBMBooster.class);
+        deleteOnExit(own);
+        loaded = true;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException(e);
+      } finally {
+        System.setProperty(TEMPORARY_FOLDER, usual);
+      }
+    }
+
+    /** What was marked last is deleted first, so that the folder is empty when its turn comes. */
+    private static void deleteOnExit(Path folder) throws IOException {
+      try (Stream<Path> files = Files.list(folder)) {
+        files.forEach(file -> file.toFile().deleteOnExit());
+      }
     }
   }
 }

@@ -12,15 +12,7 @@ import com.microsoft.ml.lightgbm.lightgbmlibConstants;
  * A trained model in native memory, through LightGBM's own C interface: the prediction of {@code
  * lightgbm4j} writes over the end of its buffer where there are three classes or more.
  */
-final class NativeModel {
-  private final SWIGTYPE_p_void handle;
-  private final long byteCount;
-
-  private NativeModel(SWIGTYPE_p_void handle, long byteCount) {
-    this.handle = handle;
-    this.byteCount = byteCount;
-  }
-
+record NativeModel(SWIGTYPE_p_void handle, long byteCount) {
   /** Reads LightGBM's own text of a model. */
   static NativeModel of(String text) {
     SWIGTYPE_p_p_void handle = lightgbmlib.new_voidpp();
@@ -32,11 +24,6 @@ final class NativeModel {
       lightgbmlib.delete_intp(iterations);
       lightgbmlib.delete_voidpp(handle);
     }
-  }
-
-  /** Length of LightGBM's own text of the model. */
-  long byteCount() {
-    return byteCount;
   }
 
   /** Frees the memory; the model cannot be used afterwards. */

@@ -1,50 +1,31 @@
 package org.limpid.baselines.method;
 
-import java.util.List;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
-import org.limpid.interpret.model.Feature;
-import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.Predictions;
 import org.limpid.interpret.model.Provenance;
 import org.limpid.interpret.model.Row;
 import org.limpid.interpret.model.RowReader;
 import org.limpid.interpret.model.Sized;
 import org.limpid.interpret.model.Task;
+import org.limpid.interpret.model.TrainedModel;
 import org.limpid.interpret.table.Table;
 
 /**
  * A model of another library. Lives in memory only: where it is to be kept, its provenance says how
  * to train it again. Predicting allocates; many rows at once are faster than one by one.
  */
-public final class BaselineModel implements Model, Sized {
-  private final Task task;
-  private final Inputs inputs;
+public final class BaselineModel extends TrainedModel implements Sized {
+  private final EncodedInputs inputs;
   private final Scorer scorer;
   private final Method method;
-  private final Provenance provenance;
 
-  BaselineModel(Task task, Inputs inputs, Scorer scorer, Method method, Provenance provenance) {
-    this.task = task;
+  BaselineModel(
+      Task task, EncodedInputs inputs, Scorer scorer, Method method, Provenance provenance) {
+    super(task, inputs.features(), provenance);
     this.inputs = inputs;
     this.scorer = scorer;
     this.method = method;
-    this.provenance = provenance;
-  }
-
-  @Override
-  public Task task() {
-    return task;
-  }
-
-  @Override
-  public List<Feature> features() {
-    return inputs.features();
-  }
-
-  @Override
-  public Provenance provenance() {
-    return provenance;
   }
 
   @Override
@@ -77,7 +58,7 @@ public final class BaselineModel implements Model, Sized {
       reader.read(i, row);
       rows[i] = encode(row);
     }
-    return new Predictions(task, rows.length == 0 ? new double[0][] : scorer.score(rows));
+    return new Predictions(task(), rows.length == 0 ? new double[0][] : scorer.score(rows));
   }
 
   private double[] encode(Row row) {
@@ -91,11 +72,9 @@ public final class BaselineModel implements Model, Sized {
     for (int i = 0; i < features().size(); i++) {
       if (Double.isNaN(row.encoded(i))) {
         throw new DataException(
-            new Problem(
+            Problem.ofColumn(
                 "row",
-                0,
                 features().get(i).name(),
-                "",
                 method.name() + " takes no missing values",
                 "Maybe fill the gaps first, or use a method that takes them."));
       }

@@ -1,6 +1,8 @@
 package org.limpid.baselines.method;
 
 import java.util.List;
+import java.util.function.Supplier;
+import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.interpret.model.DataHash;
 import org.limpid.interpret.model.Provenance;
@@ -47,7 +49,7 @@ public final class BaselineTrainer implements Trainer<BaselineModel> {
   public BaselineModel train(TrainingSet data, TrainingMonitor monitor) {
     check(data);
     Design design = Design.of(data, method.encoding());
-    Steps steps = new Steps(monitor);
+    TrainingSteps steps = new TrainingSteps(monitor);
     Scorer scorer =
         NativeCode.run(method.library(), () -> method.fitting().fit(design, parameters, steps));
     steps.check();
@@ -89,7 +91,7 @@ public final class BaselineTrainer implements Trainer<BaselineModel> {
   private Problem problem(TrainingSet data, String message, String hint) {
     String target = data.target().name();
     String named = message.formatted(method.name());
-    return new Problem(data.inputs().source(), 0, target, "", named, hint);
+    return Problem.ofColumn(data.inputs().source(), target, named, hint);
   }
 
   /** Names the first gap of a column. */
@@ -101,6 +103,44 @@ public final class BaselineTrainer implements Trainer<BaselineModel> {
         checks.add(data.inputs().problem(row, column, message, hint));
         return;
       }
+    }
+  }
+
+  /** Calls libraries that bring native code, which may be missing on a platform. */
+  private static final class NativeCode {
+    private NativeCode() {}
+
+    /**
+     * Calls a library.
+     *
+     * @throws DataException if its native code cannot be loaded
+     */
+    static <T> T run(String library, Supplier<T> call) {
+      try {
+        return call.get();
+      } catch (LinkageError e) {
+        String platform = System.getProperty("os.name") + " on " + System.getProperty("os.arch");
+        DataException missing =
+            new DataException(
+                new Problem(
+                    library,
+                    0,
+                    "",
+                    root(e).toString(),
+                    "expected native code that runs under " + platform,
+                    "Maybe use another method: those of Smile, Encog and Tribuo's cart have"
+                        + " none."));
+        missing.initCause(e);
+        throw missing;
+      }
+    }
+
+    private static Throwable root(Throwable failure) {
+      Throwable root = failure;
+      while (root.getCause() != null) {
+        root = root.getCause();
+      }
+      return root;
     }
   }
 }

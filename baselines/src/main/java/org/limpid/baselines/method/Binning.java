@@ -57,7 +57,7 @@ public final class Binning {
 
   /** Learns the bins of all columns of numbers, at most so many each. */
   static Binning of(Design design, int maxBins) {
-    Inputs inputs = design.inputs();
+    EncodedInputs inputs = design.inputs();
     double[][] starts = new double[inputs.width()][];
     for (int i = 0; i < starts.length; i++) {
       int column = i;

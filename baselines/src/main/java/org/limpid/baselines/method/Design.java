@@ -14,14 +14,15 @@ import org.limpid.interpret.model.TrainingSet;
  * them.
  *
  * @param inputs how rows became numbers
- * @param rows rows x {@link Inputs#width()}; {@code NaN} is a missing value
+ * @param rows rows x {@link EncodedInputs#width()}; {@code NaN} is a missing value
  * @param target what is to be predicted
  * @param weights weight per row, if rows count differently
  */
-public record Design(Inputs inputs, double[][] rows, Target target, Optional<double[]> weights) {
+public record Design(
+    EncodedInputs inputs, double[][] rows, Target target, Optional<double[]> weights) {
   /** Reads a training set. */
   static Design of(TrainingSet data, Encoding encoding) {
-    Inputs inputs = new Inputs(FeatureFinder.features(data), encoding);
+    EncodedInputs inputs = new EncodedInputs(FeatureFinder.features(data), encoding);
     RowReader reader = new RowReader(inputs.features(), data.inputs());
     Row row = new Row(inputs.features());
     double[][] rows = new double[data.rowCount()][];

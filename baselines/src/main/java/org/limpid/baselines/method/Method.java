@@ -54,4 +54,17 @@ public record Method(
   public BaselineTrainer trainer(Map<String, String> changes) {
     return new BaselineTrainer(this, ParameterValues.defaults(parameters).with(changes));
   }
+
+  /** How a method learns. */
+  @FunctionalInterface
+  public interface Fitting {
+    /**
+     * Learns.
+     *
+     * @param design the data, which the method's abilities allow
+     * @param parameters a value for each of the method's parameters
+     * @param steps hears of the progress and ends the training when it is not wanted any more
+     */
+    Scorer fit(Design design, ParameterValues parameters, TrainingSteps steps);
+  }
 }

@@ -5,7 +5,7 @@ public interface Scorer {
   /**
    * Predicts.
    *
-   * @param rows rows x {@link Inputs#width()}
+   * @param rows rows x {@link EncodedInputs#width()}
    * @return rows x outputs: the number, or the probability of each class
    */
   double[][] score(double[][] rows);

@@ -5,6 +5,7 @@ import java.io.ObjectOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
+import org.limpid.baselines.smile.FittedEbm.EbmProperties;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.ebm.EbmParameters;
 import org.limpid.interpret.model.Target;

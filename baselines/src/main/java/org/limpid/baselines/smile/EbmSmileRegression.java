@@ -3,6 +3,7 @@ package org.limpid.baselines.smile;
 import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
 import java.util.Properties;
+import org.limpid.baselines.smile.FittedEbm.EbmProperties;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.ebm.EbmParameters;
 import org.limpid.interpret.model.Target;

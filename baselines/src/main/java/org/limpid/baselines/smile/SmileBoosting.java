@@ -8,7 +8,7 @@ import org.limpid.baselines.method.Design;
 import org.limpid.baselines.method.Encoding;
 import org.limpid.baselines.method.Method;
 import org.limpid.baselines.method.Scorer;
-import org.limpid.baselines.method.Steps;
+import org.limpid.baselines.method.TrainingSteps;
 import org.limpid.baselines.method.Versions;
 import org.limpid.interpret.parameter.Parameter;
 import org.limpid.interpret.parameter.ParameterValues;
@@ -75,10 +75,7 @@ public final class SmileBoosting {
   }
 
   private static Method method(
-      String name,
-      String description,
-      List<Parameter> parameters,
-      org.limpid.baselines.method.Fitting fitting) {
+      String name, String description, List<Parameter> parameters, Method.Fitting fitting) {
     return new Method(
         name,
         Versions.of("Smile"),
@@ -90,7 +87,7 @@ public final class SmileBoosting {
   }
 
   private static Scorer fit(
-      Design design, ParameterValues parameters, int depth, int leaves, Steps steps) {
+      Design design, ParameterValues parameters, int depth, int leaves, TrainingSteps steps) {
     SplitSearch.everywhere();
     MathEx.setSeed(parameters.seed());
     steps.begin(parameters.whole("trees"));
@@ -104,7 +101,7 @@ public final class SmileBoosting {
   }
 
   private static smile.regression.GradientTreeBoost regression(
-      Design design, ParameterValues parameters, int depth, int leaves, Steps steps) {
+      Design design, ParameterValues parameters, int depth, int leaves, TrainingSteps steps) {
     try (var controller =
         new StepController<smile.regression.GradientTreeBoost.TrainingStatus>(steps)) {
       var options =
@@ -128,7 +125,7 @@ public final class SmileBoosting {
   }
 
   private static smile.classification.GradientTreeBoost classification(
-      Design design, ParameterValues parameters, int depth, int leaves, Steps steps) {
+      Design design, ParameterValues parameters, int depth, int leaves, TrainingSteps steps) {
     try (var controller =
         new StepController<smile.classification.GradientTreeBoost.TrainingStatus>(steps)) {
       var options =

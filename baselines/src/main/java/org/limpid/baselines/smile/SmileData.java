@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.limpid.baselines.method.Design;
-import org.limpid.baselines.method.Inputs;
+import org.limpid.baselines.method.EncodedInputs;
 import org.limpid.interpret.model.Feature;
 import org.limpid.interpret.model.Target;
 import smile.data.DataFrame;
@@ -67,7 +67,7 @@ final class SmileData {
   }
 
   /** Categories get a level more, which stands for all that training did not see. */
-  private static StructField field(Inputs inputs, int position) {
+  private static StructField field(EncodedInputs inputs, int position) {
     String name = "f" + position;
     if (inputs.features().get(position) instanceof Feature.Categorical categorical) {
       String[] levels =
@@ -79,14 +79,14 @@ final class SmileData {
     return new StructField(name, DataTypes.DoubleType);
   }
 
-  static StructType schema(Inputs inputs) {
+  static StructType schema(EncodedInputs inputs) {
     return new StructType(
         IntStream.range(0, inputs.width())
             .mapToObj(i -> field(inputs, i))
             .toArray(StructField[]::new));
   }
 
-  static Tuple tuple(StructType schema, Inputs inputs, double[] row) {
+  static Tuple tuple(StructType schema, EncodedInputs inputs, double[] row) {
     double[] values = row.clone();
     for (int i = 0; i < values.length; i++) {
       if (values[i] < 0 && inputs.features().get(i) instanceof Feature.Categorical categorical) {

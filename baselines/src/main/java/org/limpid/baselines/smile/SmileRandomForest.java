@@ -9,7 +9,7 @@ import org.limpid.baselines.method.Design;
 import org.limpid.baselines.method.Encoding;
 import org.limpid.baselines.method.Method;
 import org.limpid.baselines.method.Scorer;
-import org.limpid.baselines.method.Steps;
+import org.limpid.baselines.method.TrainingSteps;
 import org.limpid.baselines.method.Versions;
 import org.limpid.interpret.parameter.Parameter;
 import org.limpid.interpret.parameter.ParameterValues;
@@ -48,7 +48,7 @@ public final class SmileRandomForest {
         SmileRandomForest::fit);
   }
 
-  private static Scorer fit(Design design, ParameterValues parameters, Steps steps) {
+  private static Scorer fit(Design design, ParameterValues parameters, TrainingSteps steps) {
     SplitSearch.everywhere();
     steps.begin(parameters.whole("trees"));
     return Binning.fit(
@@ -61,7 +61,7 @@ public final class SmileRandomForest {
   }
 
   private static smile.regression.RandomForest regression(
-      Design design, ParameterValues parameters, Steps steps) {
+      Design design, ParameterValues parameters, TrainingSteps steps) {
     try (var controller = new StepController<smile.regression.RandomForest.TrainingStatus>(steps)) {
       var options =
           new smile.regression.RandomForest.Options(
@@ -78,7 +78,7 @@ public final class SmileRandomForest {
   }
 
   private static smile.classification.RandomForest classification(
-      Design design, ParameterValues parameters, Steps steps) {
+      Design design, ParameterValues parameters, TrainingSteps steps) {
     try (var controller =
         new StepController<smile.classification.RandomForest.TrainingStatus>(steps)) {
       var options =

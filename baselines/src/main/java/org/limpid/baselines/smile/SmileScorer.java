@@ -7,7 +7,7 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.function.BiConsumer;
 import org.limpid.baselines.method.Design;
-import org.limpid.baselines.method.Inputs;
+import org.limpid.baselines.method.EncodedInputs;
 import org.limpid.baselines.method.Scorer;
 import smile.classification.DataFrameClassifier;
 import smile.data.Tuple;
@@ -16,7 +16,7 @@ import smile.regression.DataFrameRegression;
 
 /** Predicts with a model of Smile. */
 final class SmileScorer implements Scorer {
-  private final Inputs inputs;
+  private final EncodedInputs inputs;
   private final StructType schema;
   private final int outputCount;
   private final BiConsumer<Tuple, double[]> predictor;

@@ -1,13 +1,13 @@
 package org.limpid.baselines.smile;
 
-import org.limpid.baselines.method.Steps;
+import org.limpid.baselines.method.TrainingSteps;
 import smile.util.IterativeAlgorithmController;
 
 /** Counts the trees that Smile reports. */
 final class StepController<S> extends IterativeAlgorithmController<S> {
-  private final Steps steps;
+  private final TrainingSteps steps;
 
-  StepController(Steps steps) {
+  StepController(TrainingSteps steps) {
     this.steps = steps;
   }
 

@@ -17,15 +17,7 @@ import org.tribuo.Output;
  * where a feature has one and the same value wherever it stands, it is taken for an indicator, and
  * is 0 where it does not.
  */
-final class ExampleReader {
-  private final ImmutableFeatureMap features;
-  private final double[] absent;
-
-  private ExampleReader(ImmutableFeatureMap features, double[] absent) {
-    this.features = features;
-    this.absent = absent;
-  }
-
+record ExampleReader(ImmutableFeatureMap features, double[] absent) {
   static ExampleReader of(Dataset<?> examples) {
     ImmutableFeatureMap features = examples.getFeatureIDMap();
     double[] lowest = new double[features.size()];

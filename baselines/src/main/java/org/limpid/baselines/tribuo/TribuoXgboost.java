@@ -8,7 +8,7 @@ import org.limpid.baselines.method.Encoding;
 import org.limpid.baselines.method.Method;
 import org.limpid.baselines.method.NativeThreads;
 import org.limpid.baselines.method.Scorer;
-import org.limpid.baselines.method.Steps;
+import org.limpid.baselines.method.TrainingSteps;
 import org.limpid.baselines.method.Versions;
 import org.limpid.interpret.parameter.Parameter;
 import org.limpid.interpret.parameter.ParameterValues;
@@ -56,7 +56,7 @@ public final class TribuoXgboost {
         TribuoXgboost::fit);
   }
 
-  private static Scorer fit(Design design, ParameterValues parameters, Steps steps) {
+  private static Scorer fit(Design design, ParameterValues parameters, TrainingSteps steps) {
     return TribuoScorer.fit(
         design, steps, () -> regression(parameters), () -> classification(parameters));
   }

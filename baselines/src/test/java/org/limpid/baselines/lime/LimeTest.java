@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.limpid.baselines.Baselines;
 import org.limpid.baselines.GeneratedData;
-import org.limpid.baselines.lime.LimeExplanation.Contribution;
+import org.limpid.baselines.lime.Lime.LimeExplanation;
 import org.limpid.interpret.model.Feature;
 import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.Provenance;
@@ -112,7 +112,10 @@ final class LimeTest {
 
   private static Map<String, Double> scores(LimeExplanation explanation) {
     return explanation.contributions().stream()
-        .collect(Collectors.toMap(Contribution::feature, Contribution::score));
+        .collect(
+            Collectors.toMap(
+                Lime.LimeExplanation.Contribution::feature,
+                Lime.LimeExplanation.Contribution::score));
   }
 
   private static String value(LimeExplanation explanation, String feature) {

@@ -24,7 +24,7 @@ final class BinningTest {
     double[][] rows =
         IntStream.range(0, column.length).mapToObj(i -> row(column[i])).toArray(double[][]::new);
     return new Design(
-        new Inputs(List.of(new Feature.Numeric("x")), Encoding.INDICATORS),
+        new EncodedInputs(List.of(new Feature.Numeric("x")), Encoding.INDICATORS),
         rows,
         new Target.Numbers("y", column),
         Optional.empty());
@@ -63,7 +63,7 @@ final class BinningTest {
     Feature colour = new Feature.Nominal("colour", List.of("red", "green"));
     Design design =
         new Design(
-            new Inputs(List.of(colour), Encoding.CODES),
+            new EncodedInputs(List.of(colour), Encoding.CODES),
             new double[][] {{1}, {0}},
             new Target.Numbers("y", new double[] {1, 2}),
             Optional.empty());

@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.limpid.baselines.GeneratedData;
+import org.limpid.baselines.smile.FittedEbm.EbmProperties;
 import org.limpid.files.DataException;
 import org.limpid.interpret.ebm.EbmParameters;
 import org.limpid.interpret.ebm.EbmTrainer;

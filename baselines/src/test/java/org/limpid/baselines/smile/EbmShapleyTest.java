@@ -10,9 +10,9 @@ import org.limpid.interpret.binning.CutBins;
 import org.limpid.interpret.ebm.EbmFeature;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.ebm.FeatureSummary;
-import org.limpid.interpret.ebm.Link;
 import org.limpid.interpret.ebm.Term;
 import org.limpid.interpret.model.Feature;
+import org.limpid.interpret.model.LinkFunction;
 import org.limpid.interpret.model.Provenance;
 import org.limpid.interpret.model.Task;
 
@@ -60,7 +60,7 @@ final class EbmShapleyTest {
   private static EbmModel model(List<Term> terms) {
     return new EbmModel(
         new Task.Regression(),
-        Link.IDENTITY,
+        LinkFunction.IDENTITY,
         Optional.empty(),
         List.of(feature("a"), feature("b")),
         terms,

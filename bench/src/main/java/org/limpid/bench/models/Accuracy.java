@@ -31,7 +31,7 @@ final class Accuracy {
   private Accuracy() {}
 
   /** All that can be said of a model on rows that it did not see. */
-  static Map<String, Double> of(EbmModel model, Split split) {
+  static Map<String, Double> of(EbmModel model, CaseSplit split) {
     Map<String, Double> figures = new LinkedHashMap<>();
     Predictions predictions = model.predict(split.test().inputs());
     switch (split.test().target()) {

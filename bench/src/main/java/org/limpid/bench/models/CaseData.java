@@ -11,12 +11,12 @@ import org.limpid.interpret.synthetic.SyntheticData;
  * @param splits makes the rows
  * @param file the file that holds them; empty for generated ones
  */
-record CaseData(Supplier<List<Split>> splits, Optional<SharedFile> file) {
-  static CaseData in(SharedFile file, Supplier<List<Split>> splits) {
+record CaseData(Supplier<List<CaseSplit>> splits, Optional<SharedFile> file) {
+  static CaseData in(SharedFile file, Supplier<List<CaseSplit>> splits) {
     return new CaseData(splits, Optional.of(file));
   }
 
   static CaseData of(SyntheticData data) {
-    return new CaseData(() -> List.of(Split.of(data.generate())), Optional.empty());
+    return new CaseData(() -> List.of(CaseSplit.of(data.generate())), Optional.empty());
   }
 }

@@ -26,9 +26,9 @@ final class FitOnce {
     EbmParameters parameters =
         modelCase.parameters(Integer.parseInt(arguments[1])).with(changes(arguments));
     EbmTrainer trainer = new EbmTrainer(parameters, Integer.parseInt(arguments[2]));
-    List<Split> splits = modelCase.splits();
+    List<CaseSplit> splits = modelCase.splits();
     Map<String, Double> sums = new LinkedHashMap<>();
-    for (Split split : splits) {
+    for (CaseSplit split : splits) {
       fit(trainer, split).forEach((name, value) -> sums.merge(name, value, Double::sum));
     }
     sums.put(Accuracy.PROCESS_CPU_SECONDS, SYSTEM.getProcessCpuTime() / 1e9);
@@ -45,7 +45,7 @@ final class FitOnce {
   }
 
   /** The CPU time of a fit is that of the whole process: compiler and collector included. */
-  private static Map<String, Double> fit(EbmTrainer trainer, Split split) {
+  private static Map<String, Double> fit(EbmTrainer trainer, CaseSplit split) {
     long cpuBefore = SYSTEM.getProcessCpuTime();
     long before = System.nanoTime();
     EbmModel model = trainer.train(split.train());

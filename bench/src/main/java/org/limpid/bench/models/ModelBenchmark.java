@@ -14,9 +14,9 @@ import org.limpid.interpret.binning.CutBins;
 import org.limpid.interpret.ebm.EbmFeature;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.ebm.FeatureSummary;
-import org.limpid.interpret.ebm.Link;
 import org.limpid.interpret.ebm.Term;
 import org.limpid.interpret.model.Feature;
+import org.limpid.interpret.model.LinkFunction;
 import org.limpid.interpret.model.Provenance;
 import org.limpid.interpret.model.Row;
 import org.limpid.interpret.model.RowReader;
@@ -116,8 +116,8 @@ public class ModelBenchmark {
   }
 
   private EbmModel model() {
-    Link chosen = Link.valueOf(link.toUpperCase(Locale.ROOT));
-    int scoreCount = chosen == Link.SOFTMAX ? 3 : 1;
+    LinkFunction chosen = LinkFunction.valueOf(link.toUpperCase(Locale.ROOT));
+    int scoreCount = chosen == LinkFunction.SOFTMAX ? 3 : 1;
     List<EbmFeature> features = IntStream.range(0, FEATURES).mapToObj(this::feature).toList();
     return new EbmModel(
         task(chosen),
@@ -131,7 +131,7 @@ public class ModelBenchmark {
         new Provenance("benchmark", "", ROWS, "y", Map.of(), 1, List.of()));
   }
 
-  private static Task task(Link link) {
+  private static Task task(LinkFunction link) {
     return switch (link) {
       case LOGIT -> new Task.Classification(List.of("no", "yes"));
       case SOFTMAX -> new Task.Classification(List.of("a", "b", "c"));

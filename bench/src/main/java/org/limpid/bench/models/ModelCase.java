@@ -134,7 +134,7 @@ enum ModelCase {
     return data.file().filter(needed -> !needed.isThere());
   }
 
-  List<Split> splits() {
+  List<CaseSplit> splits() {
     return data.splits().get();
   }
 

@@ -37,14 +37,14 @@ enum SharedFile {
   }
 
   /** The 25 features of ten-minute slots; April to August to learn from, September to check on. */
-  static List<Split> throughput(String target) {
+  static List<CaseSplit> throughput(String target) {
     Table table =
         CsvTable.read(THROUGHPUT.path)
             .without(
                 Set.of(
                     "time", target.equals("submit_gpu_job") ? "submit_gpu_num" : "submit_gpu_job"));
     return List.of(
-        Split.of(
+        CaseSplit.of(
             TrainingSet.regression(
                 table.rows(rows(table, MONTH, m -> m < FIRST_TEST_MONTH)), target),
             TrainingSet.regression(
@@ -52,14 +52,14 @@ enum SharedFile {
   }
 
   /** One split per value of the column {@code fold}, which is what is checked on. */
-  static List<Split> diabetes() {
+  static List<CaseSplit> diabetes() {
     Table table = CsvTable.read(DIABETES.path);
     return IntStream.range(0, FOLD_COUNT).mapToObj(fold -> fold(table, fold)).toList();
   }
 
-  private static Split fold(Table table, int fold) {
+  private static CaseSplit fold(Table table, int fold) {
     Table inputs = table.without(Set.of("fold"));
-    return Split.of(
+    return CaseSplit.of(
         TrainingSet.regression(inputs.rows(rows(table, "fold", f -> f != fold)), "target"),
         TrainingSet.regression(inputs.rows(rows(table, "fold", f -> f == fold)), "target"));
   }

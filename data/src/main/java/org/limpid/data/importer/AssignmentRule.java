@@ -1,5 +1,8 @@
 package org.limpid.data.importer;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** How jobs of a trace without workloads get one. */
 public enum AssignmentRule {
   /**
@@ -12,5 +15,13 @@ public enum AssignmentRule {
    * A workload for each job, drawn from those of its class of <em>true</em> duration, as the Lucid
    * artifact has it. It gives the duration class away to every model that sees the profile.
    */
-  ARTIFACT
+  ARTIFACT;
+
+  /** The rules by the names that commands have for them. */
+  static Map<String, AssignmentRule> byName() {
+    Map<String, AssignmentRule> rules = new LinkedHashMap<>();
+    rules.put("random", GROUP);
+    rules.put("artifact-rule", ARTIFACT);
+    return rules;
+  }
 }

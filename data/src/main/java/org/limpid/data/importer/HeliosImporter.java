@@ -15,8 +15,10 @@ import org.limpid.data.ProfilerChoice;
 import org.limpid.data.ProfilerDescription;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
+import org.limpid.data.generate.WorkloadModel;
 import org.limpid.data.io.CsvRow;
 import org.limpid.data.io.DatasetDescription;
+import org.limpid.data.io.DatasetReader;
 import org.limpid.data.io.DatasetWriter;
 import org.limpid.data.io.GpuNumberFile;
 import org.limpid.data.io.GpuNumberFile.Day;
@@ -36,6 +38,52 @@ import org.limpid.files.Problems;
  * virtual cluster. The trace has no workloads; jobs get one by an {@link AssignmentRule}.
  */
 public final class HeliosImporter {
+  private static final ImportOption<String> CLUSTER_NAME =
+      ImportOption.of("cluster", "CLUSTER", String.class, "Name of the cluster, e.g. Venus.")
+          .asRequired();
+  private static final ImportOption<AssignmentRule> RULE =
+      ImportOption.choice(
+          "workloads",
+          "RULE",
+          AssignmentRule.class,
+          AssignmentRule.byName(),
+          "How jobs get a workload: random draws one per user and size, whatever the duration;"
+              + " artifact-rule draws by true duration as the Lucid artifact does, which gives it"
+              + " away.",
+          "Default: random.");
+  private static final ImportOption<Path> PROFILES =
+      ImportOption.of(
+          "profiles",
+          "DIR",
+          Path.class,
+          "Data set whose profiles are used; by default those of the generator.");
+  private static final ImportOption<Long> SEED =
+      ImportOption.of("seed", "S", Long.class, "Another seed, other workloads (1).");
+  private static final ImportOption<LocalDateTime> FROM =
+      ImportOption.of(
+          "from",
+          "T",
+          LocalDateTime.class,
+          "Leave out jobs submitted before T: 2020-09-01 or 2020-09-01T13:30. The cluster is what"
+              + " it was while the jobs that are taken were submitted.");
+  private static final ImportOption<LocalDateTime> TO =
+      ImportOption.of("to", "T", LocalDateTime.class, "Leave out jobs submitted at T or later.");
+
+  static final TraceImporter IMPORTER =
+      new TraceImporter(
+          "helios",
+          "Import a cluster of the Helios traces; its jobs are assigned workloads.",
+          "Folder of the traces with data/CLUSTER.",
+          "~/HeliosData --cluster Venus --out venus-helios",
+          List.of(CLUSTER_NAME, RULE, PROFILES, SEED, FROM, TO),
+          HeliosImporter::importFrom);
+
+  /** Nodes of the Helios clusters. */
+  private static final int GPUS_PER_NODE = 8;
+
+  private static final int CPUS_PER_NODE = 96;
+  private static final int GPU_MEMORY_MIB = 24_576;
+
   /** Times are read relative to it, until the origin of the data set is known. */
   private static final LocalDateTime EPOCH = LocalDateTime.of(1970, 1, 1, 0, 0);
 
@@ -69,6 +117,23 @@ public final class HeliosImporter {
   public static ImportReport importFrom(
       Path path, String clusterName, Path out, HeliosImportOptions options) {
     return new HeliosImporter(path, clusterName, options).run(out);
+  }
+
+  private static ImportReport importFrom(ImportRequest request) {
+    HeliosImportOptions options =
+        new HeliosImportOptions(
+            request
+                .get(PROFILES)
+                .map(folder -> DatasetReader.open(folder).profiles())
+                .orElseGet(WorkloadModel::profiles),
+            request.get(RULE).orElse(AssignmentRule.GROUP),
+            request.get(SEED).orElse(1L),
+            Optional.empty(),
+            request.get(FROM),
+            request.get(TO),
+            request.overwrite());
+    return importFrom(
+        request.path(), request.get(CLUSTER_NAME).orElseThrow(), request.out(), options);
   }
 
   private ImportReport run(Path out) {
@@ -123,8 +188,7 @@ public final class HeliosImporter {
           .gpus()
           .forEach((name, gpus) -> {
             if (gpus > 0) {
-              virtualClusters.add(
-                  new VirtualCluster(name, Math.ceilDiv(gpus, options.gpusPerNode())));
+              virtualClusters.add(new VirtualCluster(name, Math.ceilDiv(gpus, GPUS_PER_NODE)));
             }
           });
     }
@@ -133,8 +197,7 @@ public final class HeliosImporter {
     }
     problems.throwIfAny();
     ClusterDescription cluster =
-        new ClusterDescription(
-            virtualClusters, options.gpusPerNode(), options.cpusPerNode(), options.gpuMemoryMib());
+        new ClusterDescription(virtualClusters, GPUS_PER_NODE, CPUS_PER_NODE, GPU_MEMORY_MIB);
     notes.add(capacity.text(cluster.nodeCount()));
     return cluster;
   }
@@ -146,9 +209,7 @@ public final class HeliosImporter {
   /** Jobs that the cluster as it is taken has no place for. */
   private void leaveOutHomeless(ClusterDescription cluster, List<Day> days) {
     Map<String, Integer> gpus = new HashMap<>();
-    cluster
-        .virtualClusters()
-        .forEach(vc -> gpus.put(vc.name(), vc.nodeCount() * cluster.gpusPerNode()));
+    cluster.virtualClusters().forEach(vc -> gpus.put(vc.name(), cluster.gpuCount(vc)));
     jobs.leaveOutJobs(job -> {
       Integer most = gpus.get(job.virtualCluster());
       if (most == null) {
@@ -223,8 +284,7 @@ public final class HeliosImporter {
                     .formatted(clusterName, options.rule().name().toLowerCase(Locale.ROOT))
                 + options.seed(),
             time,
-            new DatasetDescription.Cluster(
-                CLUSTER, options.gpusPerNode(), options.cpusPerNode(), options.gpuMemoryMib()),
+            new DatasetDescription.Cluster(CLUSTER, GPUS_PER_NODE, CPUS_PER_NODE, GPU_MEMORY_MIB),
             new DatasetDescription.Jobs(JOBS, "lucid"),
             null,
             Map.of(),

@@ -2,6 +2,7 @@ package org.limpid.data.importer;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,6 +43,25 @@ import org.limpid.files.Problems;
  * are.
  */
 public final class LucidArtifactImporter {
+  static final TraceImporter IMPORTER =
+      new TraceImporter(
+          "lucid",
+          "Import the Venus trace from the artifact of the Lucid paper.",
+          "Folder of the artifact with data/Venus.",
+          "~/Lucid/simulation --out venus",
+          List.of(),
+          request -> importFrom(request.path(), request.out(), request.overwrite()));
+
+  /**
+   * What the artifact simulates: Venus, 1 September 2020 to 26 September, 23:59:00 included,
+   * counted from 1 April.
+   */
+  private static final String CLUSTER_NAME = "Venus";
+
+  private static final LocalDateTime ORIGIN = LocalDateTime.of(2020, 4, 1, 0, 0);
+  private static final LocalDateTime FROM = LocalDateTime.of(2020, 9, 1, 0, 0);
+  private static final LocalDateTime TO = LocalDateTime.of(2020, 9, 26, 23, 59, 1);
+
   /** Nodes of the Helios clusters, from the artifact's cluster class. */
   private static final int GPUS_PER_NODE = 8;
 
@@ -59,34 +79,31 @@ public final class LucidArtifactImporter {
   private static final String SINGLE = "profiles_single.csv";
   private static final String PAIRS = "profiles_colocated.csv";
 
-  private final LucidImportOptions options;
   private final SourceFolder source;
   private final Problems problems = new Problems();
   private final ImportedJobs jobs = new ImportedJobs();
   private final List<String> notes = new ArrayList<>();
 
-  private LucidArtifactImporter(Path artifact, LucidImportOptions options) {
-    this.options = options;
+  private LucidArtifactImporter(Path artifact) {
     source = new SourceFolder(artifact);
   }
 
-  /** Imports what the artifact simulates; see {@link LucidImportOptions#defaults()}. */
-  public static ImportReport importFrom(Path artifact, Path out) {
-    return importFrom(artifact, out, LucidImportOptions.defaults());
-  }
-
   /**
-   * Imports a part of the artifact.
+   * Imports what the artifact simulates.
    *
    * @param artifact its folder, or the one that encloses it
    * @param out the data set, which appears only if all went well
    * @throws org.limpid.files.DataException with all that is wrong with the files
    */
-  public static ImportReport importFrom(Path artifact, Path out, LucidImportOptions options) {
-    return new LucidArtifactImporter(artifact, options).run(out);
+  public static ImportReport importFrom(Path artifact, Path out) {
+    return importFrom(artifact, out, false);
   }
 
-  private ImportReport run(Path out) {
+  private static ImportReport importFrom(Path artifact, Path out, boolean overwrite) {
+    return new LucidArtifactImporter(artifact).run(out, overwrite);
+  }
+
+  private ImportReport run(Path out, boolean overwrite) {
     Path log = source.require(inCluster("cluster_full_log.csv"), problems);
     Path clusterFile = source.require(inCluster("vc_config.csv"), problems);
     Path pairFile = source.require("data/colocate_info.csv", problems);
@@ -103,13 +120,13 @@ public final class LucidArtifactImporter {
     Optional<Path> series = optional(inCluster("cluster_throughput.csv"));
     Optional<Path> forecast = optional("predictor/%s_throughput_pred.csv");
     Map<String, Path> estimates = estimates();
-    series.ifPresent(file -> SeriesTable.read(file, options.origin(), problems));
-    forecast.ifPresent(file -> ThroughputTables.forecast(file, options.origin(), problems));
+    series.ifPresent(file -> SeriesTable.read(file, ORIGIN, problems));
+    forecast.ifPresent(file -> ThroughputTables.forecast(file, ORIGIN, problems));
     estimates.forEach((name, file) -> EstimatesFile.read(file, name, trace, problems));
     problems.throwIfAny();
 
     DatasetDescription description = description(cluster, series, forecast, estimates);
-    try (DatasetWriter writer = DatasetWriter.create(out, description, options.overwrite())) {
+    try (DatasetWriter writer = DatasetWriter.create(out, description, overwrite)) {
       writer.virtualClusters(virtualClusters);
       writer.jobs(trace);
       writer.profiles(profiles);
@@ -122,11 +139,11 @@ public final class LucidArtifactImporter {
   }
 
   private String inCluster(String name) {
-    return "data/" + options.cluster() + "/" + name;
+    return "data/" + CLUSTER_NAME + "/" + name;
   }
 
   private Optional<Path> optional(String pattern) {
-    String relativePath = pattern.formatted(options.cluster());
+    String relativePath = pattern.formatted(CLUSTER_NAME);
     Optional<Path> found = source.find(relativePath);
     if (found.isEmpty()) {
       notes.add("There is no " + relativePath + ", so the data set lacks it.");
@@ -162,8 +179,7 @@ public final class LucidArtifactImporter {
     Set<String> names =
         cluster.virtualClusters().stream().map(VirtualCluster::name).collect(Collectors.toSet());
     long shift = secondsBeforeFirstJob(log, names);
-    LucidJobFormat.ofArtifact(row -> isTaken(row, shift, names))
-        .read(log, options.origin(), problems, jobs);
+    LucidJobFormat.ofArtifact(row -> isTaken(row, shift, names)).read(log, ORIGIN, problems, jobs);
     Set<Workload> profiled =
         profiles.singles().stream()
             .map(single -> single.profile().workload())
@@ -175,8 +191,7 @@ public final class LucidArtifactImporter {
     if (jobs.isEmpty() && problems.isEmpty()) {
       problems.add(
           log,
-          "expected GPU jobs submitted from %s to %s, found none"
-              .formatted(options.from(), options.to()),
+          "expected GPU jobs submitted from %s to %s, found none".formatted(FROM, TO),
           "Maybe the trace is of another time.");
     }
     problems.throwIfAny();
@@ -192,15 +207,14 @@ public final class LucidArtifactImporter {
     AtomicLong first = new AtomicLong(Long.MAX_VALUE);
     Predicate<CsvRow> looksForFirst =
         row -> {
-          long submit = row.seconds(JobColumn.SUBMIT_TIME, options.origin(), -MANY_SECONDS, "");
+          long submit = row.seconds(JobColumn.SUBMIT_TIME, ORIGIN, -MANY_SECONDS, "");
           if (row.isGood() && submit >= 0 && isGpuJobOf(row, virtualClusters)) {
             first.accumulateAndGet(submit, Math::min);
           }
           return false;
         };
     // What is wrong with the file is said when it is read for good.
-    LucidJobFormat.ofArtifact(looksForFirst)
-        .read(log, options.origin(), new Problems(), new ImportedJobs());
+    LucidJobFormat.ofArtifact(looksForFirst).read(log, ORIGIN, new Problems(), new ImportedJobs());
     return first.get() < SECONDS_PER_DAY ? first.get() : 0;
   }
 
@@ -213,7 +227,7 @@ public final class LucidArtifactImporter {
     if (row.isMissing(JobColumn.SUBMIT_TIME)) {
       return jobs.isKept(RowFaults.of(row));
     }
-    long submit = row.seconds(JobColumn.SUBMIT_TIME, options.origin(), -MANY_SECONDS, "") - shift;
+    long submit = row.seconds(JobColumn.SUBMIT_TIME, ORIGIN, -MANY_SECONDS, "") - shift;
     if (!row.isGood()) {
       return false;
     }
@@ -235,11 +249,11 @@ public final class LucidArtifactImporter {
   private static final long MANY_SECONDS = Duration.ofDays(36_525).toSeconds();
 
   private long startSeconds() {
-    return Duration.between(options.origin(), options.from()).toSeconds();
+    return Duration.between(ORIGIN, FROM).toSeconds();
   }
 
   private long endSeconds() {
-    return Duration.between(options.origin(), options.to()).toSeconds();
+    return Duration.between(ORIGIN, TO).toSeconds();
   }
 
   private DatasetDescription description(
@@ -250,12 +264,11 @@ public final class LucidArtifactImporter {
     Map<String, String> estimateFiles = new LinkedHashMap<>();
     estimates.keySet().forEach(name -> estimateFiles.put(name, estimatesFile(name)));
     return new DatasetDescription(
-        options.cluster().toLowerCase(Locale.ROOT) + "-" + YearMonth.from(options.from()),
+        CLUSTER_NAME.toLowerCase(Locale.ROOT) + "-" + YearMonth.from(FROM),
         "%s cluster of Helios, jobs submitted %s to %s, with workload types as assigned by the Lucid"
-                .formatted(
-                    options.cluster(), options.from().toLocalDate(), options.to().toLocalDate())
+                .formatted(CLUSTER_NAME, FROM.toLocalDate(), TO.toLocalDate())
             + " artifact",
-        new DatasetDescription.Time(options.origin(), startSeconds()),
+        new DatasetDescription.Time(ORIGIN, startSeconds()),
         new DatasetDescription.Cluster(CLUSTER, GPUS_PER_NODE, CPUS_PER_NODE, GPU_MEMORY_MIB),
         new DatasetDescription.Jobs(JOBS, "lucid"),
         new DatasetDescription.Throughput(series.map(_ -> SERIES), forecast.map(_ -> FORECAST)),

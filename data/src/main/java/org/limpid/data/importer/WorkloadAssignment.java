@@ -75,7 +75,7 @@ final class WorkloadAssignment {
 
   /** The job with a workload. */
   Trace.Job assign(Trace.Job job) {
-    return withProfile(job, draw(choice(job), key(job)));
+    return job.with(draw(choice(job), key(job)));
   }
 
   private List<List<WorkloadProfile>> choice(Trace.Job job) {
@@ -89,13 +89,19 @@ final class WorkloadAssignment {
 
   private long key(Trace.Job job) {
     if (rule == AssignmentRule.ARTIFACT) {
-      return mix(seed ^ mix(job.id()));
+      return job.id().isNumber()
+          ? mix(seed ^ mix(job.id().number()))
+          : mixed(seed, job.id().text());
     }
+    return mix(mix(mixed(seed, job.user()) ^ job.gpuCount()) ^ job.cpuCount());
+  }
+
+  private static long mixed(long seed, String text) {
     long key = seed;
-    for (int i = 0; i < job.user().length(); i++) {
-      key = mix(key ^ job.user().charAt(i));
+    for (int i = 0; i < text.length(); i++) {
+      key = mix(key ^ text.charAt(i));
     }
-    return mix(mix(key ^ job.gpuCount()) ^ job.cpuCount());
+    return key;
   }
 
   private static WorkloadProfile draw(List<List<WorkloadProfile>> models, long key) {
@@ -109,19 +115,5 @@ final class WorkloadAssignment {
     z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
     z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
     return z ^ (z >>> 31);
-  }
-
-  private static Trace.Job withProfile(Trace.Job job, WorkloadProfile profile) {
-    return new Trace.Job(
-        job.id(),
-        job.user(),
-        job.virtualCluster(),
-        job.name(),
-        job.gpuCount(),
-        job.cpuCount(),
-        job.state(),
-        job.submitSeconds(),
-        job.durationSeconds(),
-        profile);
   }
 }

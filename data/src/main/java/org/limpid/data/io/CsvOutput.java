@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import org.limpid.data.JobId;
 
 /**
  * Writes CSV (RFC 4180, comma, UTF-8, rows end with a line feed) without garbage per field.
@@ -57,6 +58,11 @@ public final class CsvOutput implements AutoCloseable {
     CharSequence written = texts.written(text);
     text(needsQuotes(written) ? quoted(written) : written);
     return this;
+  }
+
+  /** Appends the identifier of a job. */
+  public CsvOutput field(JobId id) {
+    return id.isNumber() ? field(id.number()) : field(id.text());
   }
 
   /** Appends a whole number. */

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.limpid.data.JobId;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
 import org.limpid.files.TimeHints;
@@ -36,6 +37,7 @@ public final class CsvRow {
   private int fieldCount;
   private long line;
   private boolean good;
+  private CsvSchema schema;
   private int[] positions = {};
   private List<String> header = List.of();
   private final Set<Enum<?>> unixTimeFound = new HashSet<>();
@@ -63,7 +65,8 @@ public final class CsvRow {
     ends[fieldCount++] = start + length;
   }
 
-  void resolve(CsvSchema schema) {
+  void resolve(CsvSchema newSchema) {
+    schema = newSchema;
     header = allTexts();
     positions = schema.positions(header, this);
   }
@@ -95,20 +98,25 @@ public final class CsvRow {
     return good;
   }
 
+  private int position(Enum<?> column) {
+    int index = schema.indexOf(column);
+    return index < positions.length ? positions[index] : -1;
+  }
+
   /** Whether the file has the column. */
   public boolean has(Enum<?> column) {
-    return positions[column.ordinal()] >= 0;
+    return position(column) >= 0;
   }
 
   /** Whether the file lacks the column or the field is empty. */
   public boolean isEmpty(Enum<?> column) {
-    return !has(column) || isEmpty(positions[column.ordinal()]);
+    return !has(column) || isEmpty(position(column));
   }
 
   /** Whether the field is empty or says that there is nothing: None, null, NaN and the like. */
   public boolean isMissing(Enum<?> column) {
     return has(column)
-        && !startsWithDigit(positions[column.ordinal()])
+        && !startsWithDigit(position(column))
         && MISSING.contains(text(column).strip().toLowerCase(Locale.ROOT));
   }
 
@@ -119,7 +127,7 @@ public final class CsvRow {
 
   /** Whether the field is a number below 0. */
   boolean isNegative(Enum<?> column) {
-    int position = positions[column.ordinal()];
+    int position = position(column);
     return length(position) > 1
         && characters[start(position)] == '-'
         && FieldParser.number(characters, start(position), ends[position]) < 0;
@@ -134,7 +142,7 @@ public final class CsvRow {
     if (!has(column)) {
       return "";
     }
-    int position = positions[column.ordinal()];
+    int position = position(column);
     String text = texts.intern(characters, start(position), length(position));
     if (text.indexOf('\0') >= 0) {
       problem(column, "expected text without NUL bytes", "Maybe the file is damaged.");
@@ -155,6 +163,19 @@ public final class CsvRow {
     return text(column);
   }
 
+  /** The field as the identifier of a job: a whole number, or a text that is no number. */
+  public JobId jobId(Enum<?> column) {
+    int position = position(column);
+    long number =
+        FieldParser.wholeNumber(characters, start(position), ends[position], Long.MIN_VALUE);
+    if (number >= 0) {
+      return JobId.of(number);
+    }
+    Optional<JobId> id =
+        isMissing(column) ? Optional.empty() : JobId.parse(restoredText(column).strip());
+    return id.orElseGet(() -> JobId.of(wholeNumber(column, 0, Long.MAX_VALUE, "")));
+  }
+
   /**
    * The field as a whole number.
    *
@@ -170,7 +191,7 @@ public final class CsvRow {
    * @param hint says what may be wrong, given what was found
    */
   long wholeNumber(Enum<?> column, long minimum, long maximum, UnaryOperator<String> hint) {
-    return wholeNumber(positions[column.ordinal()], minimum, maximum, hint);
+    return wholeNumber(position(column), minimum, maximum, hint);
   }
 
   /** The field at a position as a whole number. */
@@ -196,7 +217,7 @@ public final class CsvRow {
    * @param hint says what may be wrong, given what was found
    */
   double number(Enum<?> column, double minimum, double maximum, UnaryOperator<String> hint) {
-    int position = positions[column.ordinal()];
+    int position = position(column);
     double value = FieldParser.number(characters, start(position), ends[position]);
     if (value >= minimum && value <= maximum) {
       return value;
@@ -228,7 +249,7 @@ public final class CsvRow {
    * @return seconds since the origin, {@code minimum} or later
    */
   public long seconds(Enum<?> column, LocalDateTime origin, long minimum, String hint) {
-    int position = positions[column.ordinal()];
+    int position = position(column);
     if (length(position) < 8 || characters[start(position) + 4] != '-') {
       return looksLikeUnixTime(column, origin)
           ? minimum
@@ -253,7 +274,7 @@ public final class CsvRow {
 
   /** Said once for a file, as it is so in all rows then. */
   private boolean looksLikeUnixTime(Enum<?> column, LocalDateTime origin) {
-    int position = positions[column.ordinal()];
+    int position = position(column);
     if (length(position) < UnixTime.FEWEST_DIGITS) {
       return false;
     }
@@ -284,7 +305,7 @@ public final class CsvRow {
 
   /** Notes a problem of one field of this row. */
   public void problem(Enum<?> column, String message, String hint) {
-    int position = positions[column.ordinal()];
+    int position = position(column);
     String value = position < 0 ? "" : found(position);
     report(CsvSchema.nameOf(column), value, message, hint);
   }

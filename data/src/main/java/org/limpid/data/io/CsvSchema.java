@@ -20,7 +20,9 @@ import org.limpid.files.ClosestName;
 public final class CsvSchema {
   private static final String INDEX = "";
 
-  private final List<? extends Enum<?>> columns;
+  private final List<Enum<?>> columns;
+  private final Class<?> kind;
+  private final int kindSize;
   private final Set<Enum<?>> required;
   private final Map<String, Enum<?>> byName = new HashMap<>();
   private final Set<Enum<?>> together = new HashSet<>();
@@ -29,7 +31,9 @@ public final class CsvSchema {
   private boolean ownFiles;
 
   private CsvSchema(List<? extends Enum<?>> columns, Collection<? extends Enum<?>> required) {
-    this.columns = columns;
+    this.columns = new ArrayList<>(columns);
+    kind = columns.getFirst().getDeclaringClass();
+    kindSize = kind.getEnumConstants().length;
     this.required = new LinkedHashSet<>(required);
     columns.forEach(column -> byName.put(nameOf(column), column));
   }
@@ -39,6 +43,19 @@ public final class CsvSchema {
     List<E> columns = new ArrayList<>(required);
     columns.addAll(optional);
     return new CsvSchema(columns, required);
+  }
+
+  /** Columns that are all constants of another enum may be there, too. */
+  public CsvSchema perhapsWith(List<? extends Enum<?>> others) {
+    others.forEach(column -> byName.put(nameOf(column), column));
+    columns.addAll(others);
+    return this;
+  }
+
+  /** Columns that are all constants of another enum have to be there, too. */
+  public CsvSchema with(List<? extends Enum<?>> others) {
+    required.addAll(others);
+    return perhapsWith(others);
   }
 
   /** Other columns may stand in the file and are not read. */
@@ -76,19 +93,24 @@ public final class CsvSchema {
     return column.name().toLowerCase(Locale.ROOT);
   }
 
+  /** Writes a header line. */
+  static void writeNames(CsvOutput csv, List<? extends Enum<?>> columns) {
+    csv.row(columns.stream().map(CsvSchema::nameOf).toArray(String[]::new));
+  }
+
   /**
    * Finds the columns in the header, and notes those that are missing, unknown or there twice: one
    * by one, or in one message where the whole table is another one.
    *
-   * @return per ordinal of the enum the position in the file, -1 if the column is not there
+   * @return by {@link #indexOf} the position in the file, -1 if the column is not there
    */
   int[] positions(List<String> header, CsvRow row) {
-    int[] positions = new int[columns.getFirst().getDeclaringClass().getEnumConstants().length];
+    int[] positions = new int[kindSize + columns.size()];
     Arrays.fill(positions, -1);
     for (int i = header.size() - 1; i >= 0; i--) {
       Enum<?> column = byName.get(header.get(i));
       if (column != null) {
-        positions[column.ordinal()] = i;
+        positions[indexOf(column)] = i;
       }
     }
     List<String> missing = missing(positions);
@@ -101,11 +123,16 @@ public final class CsvSchema {
     return positions;
   }
 
+  /** Place of a column among the positions; those of the other enum come behind. */
+  int indexOf(Enum<?> column) {
+    return column.getDeclaringClass() == kind ? column.ordinal() : kindSize + column.ordinal();
+  }
+
   private List<String> missing(int[] positions) {
-    boolean grouped = together.stream().anyMatch(column -> positions[column.ordinal()] >= 0);
+    boolean grouped = together.stream().anyMatch(column -> positions[indexOf(column)] >= 0);
     return columns.stream()
         .filter(column -> required.contains(column) || (grouped && together.contains(column)))
-        .filter(column -> positions[column.ordinal()] < 0)
+        .filter(column -> positions[indexOf(column)] < 0)
         .map(CsvSchema::nameOf)
         .toList();
   }
@@ -127,7 +154,7 @@ public final class CsvSchema {
       Enum<?> column = byName.get(name);
       if (unknown.contains(i)) {
         row.headerProblem(name, name, "expected a known column", unknownHint(name));
-      } else if (column != null && positions[column.ordinal()] != i) {
+      } else if (column != null && positions[indexOf(column)] != i) {
         row.headerProblem(
             name, name, "expected this column once", "Maybe one of them is left over.");
       }

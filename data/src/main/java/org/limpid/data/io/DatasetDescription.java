@@ -1,5 +1,6 @@
 package org.limpid.data.io;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.limpid.files.DataException;
  * @param profiles measurements of workloads; null when there are none
  * @param profiler the profiling partition; null when there is none
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record DatasetDescription(
     String name,
     String title,
@@ -32,7 +34,7 @@ public record DatasetDescription(
     Cluster cluster,
     Jobs jobs,
     Throughput throughput,
-    Map<String, String> estimates,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> estimates,
     ProfileFiles profiles,
     ProfilerDescription profiler) {
   /** Name of the file that describes a data set. */
@@ -62,6 +64,7 @@ public record DatasetDescription(
   /** Names of all files of the data set but the description, in a fixed order. */
   public List<String> fileNames() {
     List<String> names = new ArrayList<>(List.of(cluster.virtualClusters(), jobs.file()));
+    cluster.nodeGroups().ifPresent(names::add);
     if (throughput != null) {
       throughput.series().ifPresent(names::add);
       throughput.forecast().ifPresent(names::add);
@@ -84,15 +87,26 @@ public record DatasetDescription(
   public record Time(LocalDateTime origin, long startSeconds) {}
 
   /**
-   * The machines, all alike.
+   * The machines.
    *
    * @param virtualClusters CSV file with the virtual clusters and their nodes
    * @param gpusPerNode GPUs of a node
    * @param cpusPerNode logical processors of a node, 0 if unknown
    * @param gpuMemoryMib memory of a GPU, MiB
+   * @param nodeGroups CSV file with the groups of nodes of virtual clusters that have others
    */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record Cluster(
-      String virtualClusters, int gpusPerNode, int cpusPerNode, int gpuMemoryMib) {}
+      String virtualClusters,
+      int gpusPerNode,
+      int cpusPerNode,
+      int gpuMemoryMib,
+      Optional<String> nodeGroups) {
+    /** Nodes that are all alike. */
+    public Cluster(String virtualClusters, int gpusPerNode, int cpusPerNode, int gpuMemoryMib) {
+      this(virtualClusters, gpusPerNode, cpusPerNode, gpuMemoryMib, Optional.empty());
+    }
+  }
 
   /**
    * The trace.
@@ -108,6 +122,7 @@ public record DatasetDescription(
    * @param series CSV file with what was submitted, started and ended per slot of 10 minutes
    * @param forecast CSV file with what is expected per slot
    */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record Throughput(Optional<String> series, Optional<String> forecast) {}
 
   /**
@@ -116,5 +131,6 @@ public record DatasetDescription(
    * @param single CSV file of workloads alone
    * @param colocated CSV file of pairs of workloads on the same GPUs
    */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record ProfileFiles(String single, Optional<String> colocated) {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.limpid.data.JobAttribute;
 import org.limpid.data.PairProfile;
 import org.limpid.data.Profiles;
 import org.limpid.data.Trace;
@@ -35,6 +36,14 @@ public final class DatasetNotices {
                     .formatted(rows, reader.description().jobs().file(), reason)));
     notices.addAll(unmatched(reader, jobs));
     return notices;
+  }
+
+  /** That no policy looks at the optional columns of jobs; empty where there is none. */
+  public static List<String> unused(Trace jobs) {
+    List<String> names = jobs.optional().present().stream().map(JobAttribute::columnName).toList();
+    return names.isEmpty()
+        ? List.of()
+        : List.of("No policy of this run looks at: %s.".formatted(String.join(", ", names)));
   }
 
   private static List<String> unmatched(DatasetReader reader, Trace jobs) {

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.Estimates;
 import org.limpid.data.Forecast;
+import org.limpid.data.NodeGroup;
 import org.limpid.data.PairProfile;
 import org.limpid.data.ProfilerDescription;
 import org.limpid.data.Profiles;
@@ -151,11 +153,45 @@ public final class DatasetReader {
           ClusterFile.read(folder.resolve(said.virtualClusters()), problems);
       problems.throwIfAny();
       requireSize(virtualClusters);
+      List<VirtualCluster> grouped =
+          said.nodeGroups()
+              .map(name -> groups(virtualClusters, folder.resolve(name), said.gpuMemoryMib()))
+              .orElse(virtualClusters);
       cluster =
           new ClusterDescription(
-              virtualClusters, said.gpusPerNode(), said.cpusPerNode(), said.gpuMemoryMib());
+              grouped, said.gpusPerNode(), said.cpusPerNode(), said.gpuMemoryMib());
     }
     return cluster;
+  }
+
+  private static List<VirtualCluster> groups(
+      List<VirtualCluster> virtualClusters, Path file, int gpuMemoryMib) {
+    Problems problems = new Problems();
+    List<VirtualCluster> grouped =
+        ClusterFile.withGroups(virtualClusters, file, gpuMemoryMib, problems);
+    problems.throwIfAny();
+    return grouped;
+  }
+
+  /**
+   * The machines where all nodes must be alike.
+   *
+   * @throws DataException if they are of several kinds
+   */
+  public ClusterDescription uniformCluster() {
+    List<NodeGroup> groups = cluster().groups();
+    if (groups.size() > 1) {
+      throw new DataException(
+          Problem.ofFile(
+              folder.resolve(
+                  description.cluster().nodeGroups().orElse(DatasetDescription.FILE_NAME)),
+              "expected nodes that are all alike, as simulations need them; found %d kinds: %s"
+                  .formatted(
+                      groups.size(),
+                      groups.stream().map(NodeGroup::toString).collect(Collectors.joining(", "))),
+              "Maybe make a data set for each kind of nodes."));
+    }
+    return cluster().uniform();
   }
 
   private void requireSize(List<VirtualCluster> virtualClusters) {
@@ -189,7 +225,7 @@ public final class DatasetReader {
     Problems problems = new Problems();
     TraceCollector collector =
         new TraceCollector(file, problems, startSeconds(), knownCluster, profiled);
-    JobFormats.find(description.jobs().format())
+    JobFormat.find(description.jobs().format())
         .orElseThrow()
         .read(file, origin(), problems, collector);
     collector.leftOut().refuseMost(file, collector.size(), problems);

@@ -1,5 +1,6 @@
 package org.limpid.data.io;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -11,6 +12,8 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import org.limpid.data.ClusterDescription;
+import org.limpid.data.JobAttribute;
+import org.limpid.data.NodeGroup;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.files.DataException;
@@ -37,6 +40,8 @@ import org.limpid.files.DataException;
  * @param states jobs by how they ended, most frequent first
  * @param models jobs by model, most frequent first; empty when workloads are unknown
  * @param topUsers the ten users with most GPU time
+ * @param nodeGroups nodes by kind; empty when all are alike
+ * @param optionalColumns the columns of jobs that not every data set has
  */
 public record DatasetSummary(
     String name,
@@ -56,7 +61,9 @@ public record DatasetSummary(
     List<Group> gpuCounts,
     List<Group> states,
     List<Group> models,
-    List<Group> topUsers) {
+    List<Group> topUsers,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<NodeGroup> nodeGroups,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> optionalColumns) {
   private static final int TOP_USERS = 10;
   private static final double SECONDS_PER_HOUR = 3600;
 
@@ -117,7 +124,9 @@ public record DatasetSummary(
         trace.workloadProfiles().isEmpty()
             ? List.of()
             : mostJobs(groups(trace, row -> model(trace, row))),
-        top(groups(trace, trace::user)));
+        top(groups(trace, trace::user)),
+        cluster.groups().size() == 1 ? List.of() : cluster.groups(),
+        trace.optional().present().stream().map(JobAttribute::columnName).toList());
   }
 
   private static double gpuSeconds(Trace trace) {
@@ -151,13 +160,11 @@ public record DatasetSummary(
     Map<String, Group> groups = new HashMap<>();
     groups(trace, trace::virtualCluster).forEach(group -> groups.put(group.name(), group));
     return cluster.virtualClusters().stream()
-        .map(vc -> load(vc, cluster.gpusPerNode(), groups.get(vc.name()), span))
+        .map(vc -> load(vc, cluster.gpuCount(vc), groups.get(vc.name()), span))
         .toList();
   }
 
-  private static VirtualClusterLoad load(
-      VirtualCluster vc, int gpusPerNode, Group demand, double span) {
-    int gpus = vc.nodeCount() * gpusPerNode;
+  private static VirtualClusterLoad load(VirtualCluster vc, int gpus, Group demand, double span) {
     return demand == null
         ? new VirtualClusterLoad(vc.name(), vc.nodeCount(), gpus, 0, 0, 0)
         : new VirtualClusterLoad(

@@ -3,6 +3,7 @@ package org.limpid.data.io;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.limpid.data.io.DatasetSummary.Group;
 import org.limpid.files.PrintableText;
 
@@ -34,7 +35,20 @@ public final class DatasetSummaryText {
         + text("%,d nodes, %,d GPUs%n", s.nodes(), s.gpus())
         + text(
             "%,.0f GPU hours demanded, load %.2f from the first to the last submission%n",
-            s.gpuHours(), s.load());
+            s.gpuHours(), s.load())
+        + list("nodes by kind", s.nodeGroups())
+        + list("optional columns of jobs", s.optionalColumns());
+  }
+
+  private static String list(String title, List<?> values) {
+    return values.isEmpty()
+        ? ""
+        : title
+            + ": "
+            + values.stream()
+                .map(value -> PrintableText.inLine(value.toString()))
+                .collect(Collectors.joining(", "))
+            + "\n";
   }
 
   private static String virtualClusters(DatasetSummary summary) {

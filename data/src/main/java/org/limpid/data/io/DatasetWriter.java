@@ -7,15 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import org.limpid.data.Estimates;
 import org.limpid.data.Forecast;
-import org.limpid.data.PairProfile;
+import org.limpid.data.JobAttribute;
 import org.limpid.data.Profiles;
-import org.limpid.data.Profiles.SingleProfile;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
-import org.limpid.data.Workload;
-import org.limpid.data.WorkloadProfile;
 import org.limpid.files.AtomicFiles;
 import org.limpid.files.AtomicFolder;
 import org.limpid.files.DataException;
@@ -52,14 +50,13 @@ public final class DatasetWriter implements AutoCloseable {
     return new DatasetWriter(target, description, AtomicFolder.begin(target, KIND, overwrite));
   }
 
-  /** Writes the virtual clusters. */
+  /** Writes the virtual clusters, and their groups of nodes where the description names a file. */
   public void virtualClusters(List<VirtualCluster> virtualClusters) {
-    table(
-        description.cluster().virtualClusters(),
-        csv -> {
-          csv.row("vc", "num");
-          virtualClusters.forEach(vc -> csv.field(vc.name()).field(vc.nodeCount()).endRow());
-        });
+    table(description.cluster().virtualClusters(), csv -> ClusterFile.write(csv, virtualClusters));
+    description
+        .cluster()
+        .nodeGroups()
+        .ifPresent(name -> table(name, csv -> ClusterFile.writeGroups(csv, virtualClusters)));
   }
 
   /**
@@ -68,9 +65,13 @@ public final class DatasetWriter implements AutoCloseable {
    * @param withWorkloads whether they have workloads
    */
   public JobsOutput jobs(boolean withWorkloads) {
+    return jobs(withWorkloads, Set.of());
+  }
+
+  private JobsOutput jobs(boolean withWorkloads, Set<JobAttribute> attributes) {
     try {
       String name = description.jobs().file();
-      return new JobsOutput(target.resolve(name), open(name), withWorkloads);
+      return new JobsOutput(target.resolve(name), open(name), withWorkloads, attributes);
     } catch (IOException e) {
       throw AtomicFiles.cannotWrite(target, e);
     }
@@ -79,7 +80,7 @@ public final class DatasetWriter implements AutoCloseable {
   /** Writes all jobs of a trace. */
   public void jobs(Trace trace) {
     boolean withWorkloads = !trace.workloadProfiles().isEmpty();
-    try (JobsOutput jobs = jobs(withWorkloads)) {
+    try (JobsOutput jobs = jobs(withWorkloads, trace.optional().present())) {
       for (int row = 0; row < trace.size(); row++) {
         jobs.write(trace.job(row));
       }
@@ -134,71 +135,11 @@ public final class DatasetWriter implements AutoCloseable {
   public void profiles(Profiles profiles) {
     table(
         description.profiles().single(),
-        csv -> {
-          csv.row(
-              "model",
-              "dataset",
-              "batchsize",
-              "amp",
-              "speed",
-              "gpu_util",
-              "gmem_util",
-              "gmem",
-              "label");
-          profiles.singles().forEach(single -> write(csv, single));
-        });
-    description.profiles().colocated().ifPresent(name -> pairs(name, profiles.pairs()));
-  }
-
-  private static void write(CsvOutput csv, SingleProfile single) {
-    WorkloadProfile profile = single.profile();
-    write(csv, profile.workload());
-    csv.field(profile.speed())
-        .field(profile.gpuUtilPercent())
-        .field(profile.memoryUtilPercent())
-        .field(profile.memoryMib())
-        .field(single.shareScore())
-        .endRow();
-  }
-
-  private void pairs(String name, List<PairProfile> pairs) {
-    table(
-        name,
-        csv -> {
-          csv.row(
-              "model1",
-              "dataset1",
-              "batchsize1",
-              "amp1",
-              "speed1",
-              "model2",
-              "dataset2",
-              "batchsize2",
-              "amp2",
-              "speed2",
-              "gpu_util",
-              "gmem_util",
-              "gmem");
-          pairs.forEach(pair -> write(csv, pair));
-        });
-  }
-
-  private static void write(CsvOutput csv, PairProfile pair) {
-    write(csv, pair.first());
-    csv.field(pair.firstRate());
-    write(csv, pair.second());
-    csv.field(pair.secondRate())
-        .field(pair.gpuUtilPercent())
-        .field(pair.memoryUtilPercent())
-        .field(pair.memoryMib())
-        .endRow();
-  }
-
-  private static void write(CsvOutput csv, Workload workload) {
-    csv.field(workload.model())
-        .field(workload.dataset())
-        .field(workload.batchSize())
-        .field(workload.mixedPrecision() ? 1 : 0);
+        csv -> ProfileTables.writeSingles(csv, profiles.singles()));
+    description
+        .profiles()
+        .colocated()
+        .ifPresent(name -> table(name, csv -> ProfileTables.writePairs(csv, profiles.pairs())));
   }
 
   /** Copies the bytes of a file as they are; permissions are those of a new file. */

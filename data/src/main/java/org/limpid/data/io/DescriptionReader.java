@@ -98,18 +98,19 @@ final class DescriptionReader {
           cluster.has("cpusPerNode")
               ? (int) cluster.wholeNumber("cpusPerNode", 0, Limits.MAX_COUNT)
               : 0,
-          (int) cluster.wholeNumber("gpuMemoryMib", 1, Integer.MAX_VALUE));
+          (int) cluster.wholeNumber("gpuMemoryMib", 1, Integer.MAX_VALUE),
+          fileNames.optional(cluster, "nodeGroups"));
     }
   }
 
   private Jobs jobs(JsonSection root) {
     try (JsonSection jobs = root.section("jobs")) {
       String format = jobs.text("format");
-      if (!format.isEmpty() && JobFormats.find(format).isEmpty()) {
+      if (!format.isEmpty() && JobFormat.find(format).isEmpty()) {
         jobs.problem(
             "format",
             "expected a known format of jobs",
-            ClosestName.hint(format, JobFormats.names()));
+            ClosestName.hint(format, JobFormat.ALL.stream().map(JobFormat::name).toList()));
       }
       return new Jobs(fileNames.of(jobs, "file"), format);
     }

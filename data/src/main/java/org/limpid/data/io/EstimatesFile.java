@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.limpid.data.Estimates;
+import org.limpid.data.JobId;
 import org.limpid.data.Trace;
 import org.limpid.files.Problems;
 
@@ -32,28 +33,28 @@ public final class EstimatesFile {
   public static Estimates read(Path file, String source, Trace trace, Problems problems) {
     double[] seconds = new double[trace.size()];
     Arrays.fill(seconds, Double.NaN);
-    LongIndex rowOfJob = rowOfJob(trace);
-    LongIndex seen = new LongIndex(trace.size());
+    JobIndex rowOfJob = rowOfJob(trace);
+    JobIndex seen = new JobIndex(trace.size());
     CsvInput.read(
         file,
         SCHEMA,
         problems,
         row -> {
-          long id = row.wholeNumber(Column.JOB_ID, 0, Long.MAX_VALUE, "");
+          JobId id = row.jobId(Column.JOB_ID);
           double estimate = row.number(Column.PRIORITY, -Limits.MAX_NUMBER, Limits.MAX_NUMBER, "");
-          if (row.isGood() && seen.putIfAbsent(id, 0) != LongIndex.ABSENT) {
+          if (row.isGood() && seen.putIfAbsent(id, 0) != JobIndex.ABSENT) {
             row.problem(Column.JOB_ID, "expected each job once", "Maybe rows were copied twice.");
           }
           int traceRow = rowOfJob.get(id);
-          if (traceRow != LongIndex.ABSENT) {
+          if (traceRow != JobIndex.ABSENT) {
             seconds[traceRow] = estimate;
           }
         });
     return new Estimates(source, seconds);
   }
 
-  private static LongIndex rowOfJob(Trace trace) {
-    LongIndex index = new LongIndex(trace.size());
+  private static JobIndex rowOfJob(Trace trace) {
+    JobIndex index = new JobIndex(trace.size());
     for (int row = 0; row < trace.size(); row++) {
       index.putIfAbsent(trace.jobId(row), row);
     }

@@ -1,19 +1,5 @@
 package org.limpid.data.io;
 
-import static org.limpid.data.io.JobColumn.CPU_NUM;
-import static org.limpid.data.io.JobColumn.DURATION;
-import static org.limpid.data.io.JobColumn.END_TIME;
-import static org.limpid.data.io.JobColumn.GPU_NUM;
-import static org.limpid.data.io.JobColumn.JOBNAME;
-import static org.limpid.data.io.JobColumn.JOB_ID;
-import static org.limpid.data.io.JobColumn.NODE_NUM;
-import static org.limpid.data.io.JobColumn.QUEUE;
-import static org.limpid.data.io.JobColumn.START_TIME;
-import static org.limpid.data.io.JobColumn.STATE;
-import static org.limpid.data.io.JobColumn.SUBMIT_TIME;
-import static org.limpid.data.io.JobColumn.USER;
-import static org.limpid.data.io.JobColumn.VC;
-
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -30,8 +16,13 @@ import org.limpid.files.Problems;
 public final class HeliosJobFormat implements JobFormat {
   private static final CsvSchema SCHEMA =
       CsvSchema.of(
-              List.of(JOB_ID, USER, VC, GPU_NUM, CPU_NUM, STATE, SUBMIT_TIME, DURATION),
-              List.of(JOBNAME, NODE_NUM, START_TIME, END_TIME, QUEUE))
+              JobColumn.NEEDED,
+              List.of(
+                  JobColumn.JOBNAME,
+                  JobColumn.NODE_NUM,
+                  JobColumn.START_TIME,
+                  JobColumn.END_TIME,
+                  JobColumn.QUEUE))
           .allowingIndex();
 
   private final BiPredicate<CsvRow, JobSink> kept;
@@ -60,10 +51,10 @@ public final class HeliosJobFormat implements JobFormat {
 
   /** Why the row is no GPU job that ran; null if it is one. */
   public static String reasonToLeaveOut(CsvRow row) {
-    if (isZero(row, GPU_NUM)) {
+    if (isZero(row, JobColumn.GPU_NUM)) {
       return RowFaults.CPU_JOB;
     }
-    return isZero(row, DURATION) ? RowFaults.NEVER_RAN : RowFaults.of(row);
+    return isZero(row, JobColumn.DURATION) ? RowFaults.NEVER_RAN : RowFaults.of(row);
   }
 
   @Override
@@ -73,12 +64,13 @@ public final class HeliosJobFormat implements JobFormat {
 
   @Override
   public void read(Path file, LocalDateTime origin, Problems problems, JobSink sink) {
+    JobRows jobs = new JobRows(origin);
     CsvInput.read(
         file,
         SCHEMA,
         problems,
         row -> {
-          Trace.Job job = kept.test(row, sink) ? JobRows.job(row, origin, null) : null;
+          Trace.Job job = kept.test(row, sink) ? jobs.job(row, null) : null;
           if (job != null) {
             sink.accept(row.line(), job);
           }

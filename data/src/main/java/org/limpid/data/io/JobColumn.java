@@ -1,5 +1,8 @@
 package org.limpid.data.io;
 
+import java.util.EnumSet;
+import java.util.List;
+
 /** Columns of jobs in all formats that are CSV tables. */
 public enum JobColumn {
   JOB_ID,
@@ -22,5 +25,12 @@ public enum JobColumn {
   SPEED,
   GPU_UTIL,
   GMEM_UTIL,
-  GMEM
+  GMEM;
+
+  /** Columns that all formats need. */
+  static final List<JobColumn> NEEDED =
+      List.of(JOB_ID, USER, VC, GPU_NUM, CPU_NUM, STATE, SUBMIT_TIME, DURATION);
+
+  /** Columns of the workload and its profile, in the order in which they are written. */
+  static final List<JobColumn> WORKLOAD = List.copyOf(EnumSet.range(DATASET, GMEM));
 }

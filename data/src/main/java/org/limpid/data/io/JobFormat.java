@@ -2,14 +2,24 @@ package org.limpid.data.io;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
 import org.limpid.files.Problems;
 
 /**
- * A format of job traces. To add one: one class and one line in {@link JobFormats}.
+ * A format of job traces. To add one: one class and one line in {@link #ALL}.
  *
  * <p>Implementations have no state and are safe to share between threads.
  */
 public interface JobFormat {
+  /** All formats. */
+  List<JobFormat> ALL = List.of(new LucidJobFormat(), new HeliosJobFormat());
+
+  /** The format of that name. */
+  static Optional<JobFormat> find(String name) {
+    return ALL.stream().filter(format -> format.name().equals(name)).findFirst();
+  }
+
   /** Name under which {@code dataset.json} refers to it. */
   String name();
 

@@ -1,16 +1,29 @@
 package org.limpid.data.io;
 
 import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import org.limpid.data.JobAttribute;
+import org.limpid.data.JobAttributes;
+import org.limpid.data.JobId;
 import org.limpid.data.Trace;
 import org.limpid.data.WorkloadProfile;
 
 /** What the rows of all formats of jobs have in common. */
 final class JobRows {
-  private JobRows() {}
+  private final LocalDateTime origin;
+  private List<JobAttribute> optional;
+
+  /**
+   * @param origin what times are counted from
+   */
+  JobRows(LocalDateTime origin) {
+    this.origin = origin;
+  }
 
   /** The job of a row, or null when the row has problems. */
-  static Trace.Job job(CsvRow row, LocalDateTime origin, WorkloadProfile profile) {
-    long id = row.wholeNumber(JobColumn.JOB_ID, 0, Long.MAX_VALUE, "");
+  Trace.Job job(CsvRow row, WorkloadProfile profile) {
+    JobId id = row.jobId(JobColumn.JOB_ID);
     String user = row.requiredText(JobColumn.USER);
     String virtualCluster = row.requiredText(JobColumn.VC);
     String name = row.text(JobColumn.JOBNAME);
@@ -23,6 +36,7 @@ final class JobRows {
     long submit = row.seconds(JobColumn.SUBMIT_TIME, origin, 0, "");
     long duration =
         row.wholeNumber(JobColumn.DURATION, 1, Limits.MAX_SECONDS, FieldHints::duration);
+    JobAttributes attributes = attributes(row);
     return row.isGood()
         ? new Trace.Job(
             id,
@@ -34,7 +48,39 @@ final class JobRows {
             state,
             submit,
             duration,
-            profile)
+            profile,
+            attributes)
         : null;
+  }
+
+  private JobAttributes attributes(CsvRow row) {
+    if (optional == null) {
+      optional = Arrays.stream(JobAttribute.values()).filter(row::has).toList();
+    }
+    JobAttributes attributes = JobAttributes.NONE;
+    for (JobAttribute attribute : optional) {
+      if (!row.isEmpty(attribute)) {
+        attributes = attributes.with(attribute, value(attribute, row));
+      }
+    }
+    return attributes;
+  }
+
+  private Object value(JobAttribute attribute, CsvRow row) {
+    return switch (attribute.kind()) {
+      case TEXT -> text(attribute, row);
+      case JOB -> row.jobId(attribute);
+      case FLAG -> row.flag(attribute) ? 1L : 0L;
+      case NUMBER -> row.wholeNumber(attribute, attribute.minimum(), attribute.maximum(), "");
+      case TIME -> row.seconds(attribute, origin, attribute.minimum(), "");
+    };
+  }
+
+  private static String text(JobAttribute attribute, CsvRow row) {
+    String text = row.text(attribute);
+    if (!attribute.choices().isEmpty() && !attribute.choices().contains(text)) {
+      row.problem(attribute, "expected one of " + String.join(", ", attribute.choices()), "");
+    }
+    return text;
   }
 }

@@ -3,6 +3,8 @@ package org.limpid.data.io;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Set;
+import org.limpid.data.JobAttribute;
 import org.limpid.data.Trace;
 import org.limpid.data.WorkloadProfile;
 import org.limpid.files.AtomicFiles;
@@ -10,38 +12,34 @@ import org.limpid.files.DataException;
 
 /** Writes jobs one by one in the format {@code lucid}. Not safe for several threads. */
 public final class JobsOutput implements AutoCloseable {
-  private static final String[] PLAIN = {
-    "job_id", "user", "vc", "jobname", "gpu_num", "cpu_num", "state", "submit_time", "duration"
-  };
-  private static final String[] WORKLOAD = {
-    "dataset", "model", "batchsize", "amp", "speed", "gpu_util", "gmem_util", "gmem"
-  };
-
   private final Path target;
   private final CsvOutput csv;
   private final boolean withWorkloads;
+  private final Set<JobAttribute> attributes;
 
   /**
    * Writes the header.
    *
    * @param target the file as it will be called, for messages
    * @param withWorkloads whether to write the columns of workloads
+   * @param attributes which optional columns to write
    */
-  JobsOutput(Path target, OutputStream out, boolean withWorkloads) {
+  JobsOutput(Path target, OutputStream out, boolean withWorkloads, Set<JobAttribute> attributes) {
     this.target = target;
     csv = new CsvOutput(out);
     this.withWorkloads = withWorkloads;
-    fields(PLAIN);
+    this.attributes = attributes;
+    for (JobColumn column : JobColumn.NEEDED) {
+      csv.field(CsvSchema.nameOf(column));
+      if (column == JobColumn.VC) {
+        csv.field(CsvSchema.nameOf(JobColumn.JOBNAME));
+      }
+    }
     if (withWorkloads) {
-      fields(WORKLOAD);
+      JobColumn.WORKLOAD.forEach(column -> csv.field(CsvSchema.nameOf(column)));
     }
+    attributes.forEach(attribute -> csv.field(attribute.columnName()));
     csv.endRow();
-  }
-
-  private void fields(String... names) {
-    for (String name : names) {
-      csv.field(name);
-    }
   }
 
   /**
@@ -70,14 +68,15 @@ public final class JobsOutput implements AutoCloseable {
     if (withWorkloads) {
       write(job.profile());
     }
+    for (JobAttribute attribute : attributes) {
+      csv.field(job.attributes().has(attribute) ? job.attributes().text(attribute) : "");
+    }
     csv.endRow();
   }
 
   private void write(WorkloadProfile profile) {
     if (profile == null) {
-      for (int i = 0; i < WORKLOAD.length; i++) {
-        csv.emptyField();
-      }
+      JobColumn.WORKLOAD.forEach(_ -> csv.emptyField());
     } else {
       csv.field(profile.workload().dataset()).field(profile.workload().model());
       csv.field(profile.workload().batchSize()).field(profile.workload().mixedPrecision() ? 1 : 0);

@@ -1,29 +1,12 @@
 package org.limpid.data.io;
 
-import static org.limpid.data.io.JobColumn.AMP;
-import static org.limpid.data.io.JobColumn.BATCHSIZE;
-import static org.limpid.data.io.JobColumn.CPU_NUM;
-import static org.limpid.data.io.JobColumn.DATASET;
-import static org.limpid.data.io.JobColumn.DURATION;
-import static org.limpid.data.io.JobColumn.GMEM;
-import static org.limpid.data.io.JobColumn.GMEM_UTIL;
-import static org.limpid.data.io.JobColumn.GPU_NUM;
-import static org.limpid.data.io.JobColumn.GPU_UTIL;
-import static org.limpid.data.io.JobColumn.JOBNAME;
-import static org.limpid.data.io.JobColumn.JOB_ID;
-import static org.limpid.data.io.JobColumn.MODEL;
-import static org.limpid.data.io.JobColumn.SPEED;
-import static org.limpid.data.io.JobColumn.STATE;
-import static org.limpid.data.io.JobColumn.SUBMIT_TIME;
-import static org.limpid.data.io.JobColumn.USER;
-import static org.limpid.data.io.JobColumn.VC;
-
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.limpid.data.JobAttribute;
 import org.limpid.data.Trace;
 import org.limpid.data.WorkloadProfile;
 import org.limpid.files.Problems;
@@ -33,19 +16,15 @@ import org.limpid.files.Problems;
  * missing; a job in which they are all empty has no known workload.
  */
 public final class LucidJobFormat implements JobFormat {
-  private static final List<JobColumn> PLAIN =
-      List.of(JOB_ID, USER, VC, GPU_NUM, CPU_NUM, STATE, SUBMIT_TIME, DURATION);
-  private static final List<JobColumn> WORKLOAD =
-      List.of(DATASET, MODEL, BATCHSIZE, AMP, SPEED, GPU_UTIL, GMEM_UTIL, GMEM);
   private final CsvSchema schema;
   private final BiPredicate<CsvRow, JobSink> kept;
 
   /**
-   * The format as data sets have it: no other columns, every row a job; only rows that lack a time,
-   * a duration or a number of GPUs are left out.
+   * The format as data sets have it: no other columns, every row a job, perhaps with {@link
+   * JobAttribute}s; only rows that lack a time, a duration or a number of GPUs are left out.
    */
   public LucidJobFormat() {
-    this(schema(), LucidJobFormat::isComplete);
+    this(schema().perhapsWith(List.of(JobAttribute.values())), LucidJobFormat::isComplete);
   }
 
   private LucidJobFormat(CsvSchema schema, BiPredicate<CsvRow, JobSink> kept) {
@@ -71,9 +50,11 @@ public final class LucidJobFormat implements JobFormat {
   }
 
   private static CsvSchema schema() {
-    return CsvSchema.of(PLAIN, Stream.concat(Stream.of(JOBNAME), WORKLOAD.stream()).toList())
+    return CsvSchema.of(
+            JobColumn.NEEDED,
+            Stream.concat(Stream.of(JobColumn.JOBNAME), JobColumn.WORKLOAD.stream()).toList())
         .allowingIndex()
-        .allOrNone(WORKLOAD);
+        .allOrNone(JobColumn.WORKLOAD);
   }
 
   @Override
@@ -84,6 +65,7 @@ public final class LucidJobFormat implements JobFormat {
   @Override
   public void read(Path file, LocalDateTime origin, Problems problems, JobSink sink) {
     WorkloadColumns workloads = new WorkloadColumns();
+    JobRows jobs = new JobRows(origin);
     CsvInput.read(
         file,
         schema,
@@ -92,8 +74,8 @@ public final class LucidJobFormat implements JobFormat {
           if (!kept.test(row, sink)) {
             return;
           }
-          WorkloadProfile profile = row.has(MODEL) ? workloads.read(row) : null;
-          Trace.Job job = JobRows.job(row, origin, profile);
+          WorkloadProfile profile = row.has(JobColumn.MODEL) ? workloads.read(row) : null;
+          Trace.Job job = jobs.job(row, profile);
           if (job != null) {
             sink.accept(row.line(), job);
           }

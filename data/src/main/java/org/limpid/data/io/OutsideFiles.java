@@ -1,5 +1,6 @@
 package org.limpid.data.io;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
@@ -25,6 +26,16 @@ public final class OutsideFiles {
   static boolean isOutside(Path folder, Path name) {
     Path place = folder.toAbsolutePath().normalize();
     Path file = place.resolve(name).normalize();
-    return !file.startsWith(place) || !LinkedPath.of(file).startsWith(LinkedPath.of(place));
+    return !file.startsWith(place) || !withoutLinks(file).startsWith(withoutLinks(place));
+  }
+
+  /** The path without links; as it is where there is no such file, which its reader tells. */
+  private static Path withoutLinks(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException _) {
+      Path parent = path.getParent();
+      return parent == null ? path : withoutLinks(parent).resolve(path.getFileName());
+    }
   }
 }

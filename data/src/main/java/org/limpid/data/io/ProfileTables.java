@@ -2,6 +2,8 @@ package org.limpid.data.io;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,37 +22,15 @@ public final class ProfileTables {
   private static final double LARGEST_FACTOR = 1000;
 
   private static final List<Single> MEASURES =
-      List.of(
-          Single.MODEL,
-          Single.DATASET,
-          Single.BATCHSIZE,
-          Single.AMP,
-          Single.SPEED,
-          Single.GPU_UTIL,
-          Single.GMEM_UTIL,
-          Single.GMEM);
+      List.copyOf(EnumSet.range(Single.MODEL, Single.GMEM));
   private static final CsvSchema LABELLED =
       CsvSchema.of(List.of(Single.values()), List.of()).allowingIndex();
   private static final CsvSchema PERHAPS_LABELLED =
       CsvSchema.of(MEASURES, List.of(Single.LABEL)).allowingIndex().ignoringOthers();
-  private static final CsvSchema PAIRS =
-      CsvSchema.of(
-              List.of(
-                  Pair.MODEL1,
-                  Pair.DATASET1,
-                  Pair.BATCHSIZE1,
-                  Pair.AMP1,
-                  Pair.SPEED1,
-                  Pair.MODEL2,
-                  Pair.DATASET2,
-                  Pair.BATCHSIZE2,
-                  Pair.AMP2,
-                  Pair.SPEED2,
-                  Pair.GPU_UTIL,
-                  Pair.GMEM_UTIL,
-                  Pair.GMEM),
-              List.of(Pair.GPU_NUM1, Pair.GPU_NUM2))
-          .allowingIndex();
+  private static final List<Pair> NOT_READ = List.of(Pair.GPU_NUM1, Pair.GPU_NUM2);
+  private static final List<Pair> PAIR =
+      Arrays.stream(Pair.values()).filter(column -> !NOT_READ.contains(column)).toList();
+  private static final CsvSchema PAIRS = CsvSchema.of(PAIR, NOT_READ).allowingIndex();
 
   private enum Single {
     MODEL,
@@ -191,5 +171,40 @@ public final class ProfileTables {
 
   private static double percent(CsvRow row, Enum<?> column) {
     return row.number(column, 0, 100, FieldHints::percent);
+  }
+
+  static void writeSingles(CsvOutput csv, List<SingleProfile> singles) {
+    CsvSchema.writeNames(csv, List.of(Single.values()));
+    for (SingleProfile single : singles) {
+      WorkloadProfile profile = single.profile();
+      write(csv, profile.workload());
+      csv.field(profile.speed())
+          .field(profile.gpuUtilPercent())
+          .field(profile.memoryUtilPercent())
+          .field(profile.memoryMib())
+          .field(single.shareScore())
+          .endRow();
+    }
+  }
+
+  static void writePairs(CsvOutput csv, List<PairProfile> pairs) {
+    CsvSchema.writeNames(csv, PAIR);
+    for (PairProfile pair : pairs) {
+      write(csv, pair.first());
+      csv.field(pair.firstRate());
+      write(csv, pair.second());
+      csv.field(pair.secondRate())
+          .field(pair.gpuUtilPercent())
+          .field(pair.memoryUtilPercent())
+          .field(pair.memoryMib())
+          .endRow();
+    }
+  }
+
+  private static void write(CsvOutput csv, Workload workload) {
+    csv.field(workload.model())
+        .field(workload.dataset())
+        .field(workload.batchSize())
+        .field(workload.mixedPrecision() ? 1 : 0);
   }
 }

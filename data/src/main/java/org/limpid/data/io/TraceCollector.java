@@ -1,11 +1,19 @@
 package org.limpid.data.io;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.limpid.data.ClusterDescription;
+import org.limpid.data.JobAttribute;
+import org.limpid.data.JobAttributes;
+import org.limpid.data.JobId;
+import org.limpid.data.NodeGroup;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.data.Workload;
@@ -23,10 +31,11 @@ public final class TraceCollector implements JobSink {
   private final Problems problems;
   private final long startSeconds;
   private final Map<String, Long> gpusOfVirtualCluster = new LinkedHashMap<>();
+  private final Map<String, Set<String>> typesOfVirtualCluster = new HashMap<>();
   private final boolean clusterKnown;
   private final Set<Workload> profiled;
   private final Set<WorkloadProfile> seenWorkloads = new HashSet<>();
-  private final LongIndex jobIds = new LongIndex(1 << 16);
+  private final JobIndex jobIds = new JobIndex(1 << 16);
   private final Trace.Builder builder = new Trace.Builder();
   private final LeftOutRows leftOut = new LeftOutRows();
   private long lastSubmitSeconds = Long.MIN_VALUE;
@@ -53,7 +62,12 @@ public final class TraceCollector implements JobSink {
     clusterKnown = cluster != null;
     if (clusterKnown) {
       for (VirtualCluster vc : cluster.virtualClusters()) {
-        gpusOfVirtualCluster.put(vc.name(), (long) vc.nodeCount() * cluster.gpusPerNode());
+        gpusOfVirtualCluster.put(vc.name(), (long) cluster.gpuCount(vc));
+        typesOfVirtualCluster.put(
+            vc.name(),
+            vc.groups().stream()
+                .map(NodeGroup::gpuType)
+                .collect(Collectors.toCollection(TreeSet::new)));
       }
     }
   }
@@ -64,6 +78,9 @@ public final class TraceCollector implements JobSink {
     checkTimes(line, job);
     checkVirtualCluster(line, job);
     checkWorkload(line, job);
+    if (job.attributes() != JobAttributes.NONE) {
+      checkAttributes(line, job);
+    }
     builder.add(job);
   }
 
@@ -89,7 +106,7 @@ public final class TraceCollector implements JobSink {
 
   private void checkIdentifier(long line, Trace.Job job) {
     int earlier = jobIds.putIfAbsent(job.id(), builder.size());
-    if (earlier != LongIndex.ABSENT) {
+    if (earlier != JobIndex.ABSENT) {
       report(
           line,
           "job_id",
@@ -156,6 +173,76 @@ public final class TraceCollector implements JobSink {
           "expected a workload of the profile table",
           "Maybe a row is missing there, or batch size and precision differ.");
     }
+  }
+
+  /** What is told of a job must agree with the rest. */
+  private void checkAttributes(long line, Trace.Job job) {
+    for (JobAttribute attribute : job.attributes().values().keySet()) {
+      String expected = expected(attribute, job);
+      if (!expected.isEmpty()) {
+        report(line, attribute.columnName(), job.attributes().text(attribute), expected, "");
+      }
+    }
+  }
+
+  /** What the attribute should be where it disagrees with the rest; else empty. */
+  private String expected(JobAttribute attribute, Trace.Job job) {
+    JobAttributes known = job.attributes();
+    long submit = job.submitSeconds();
+    return switch (attribute) {
+      case GPU_TYPE ->
+          fits(job)
+              ? ""
+              : "expected a GPU type of %s, which has %s"
+                  .formatted(job.virtualCluster(), String.join(", ", types(job.virtualCluster())));
+      case DEADLINE ->
+          known.number(attribute) > submit
+              ? ""
+              : "expected a deadline after %d, when the job was submitted".formatted(submit);
+      case GROUP_KIND ->
+          known.has(JobAttribute.JOB_GROUP) ? "" : "expected a kind where there is a job_group";
+      case PREDECESSOR ->
+          isEarlierJob((JobId) known.values().get(attribute))
+              ? ""
+              : "expected the job_id of an earlier row";
+      case START_TIME ->
+          known.number(attribute) >= submit || wasRunning(known)
+              ? ""
+              : "expected a start at %d, when the job was submitted, or later".formatted(submit);
+      case END_TIME ->
+          known.number(attribute) >= start(job)
+              ? ""
+              : "expected an end at %d, when the job started, or later".formatted(start(job));
+      default -> "";
+    };
+  }
+
+  private static boolean wasRunning(JobAttributes known) {
+    return known.has(JobAttribute.RUNNING_AT_START)
+        && known.number(JobAttribute.RUNNING_AT_START) == 1;
+  }
+
+  private static long start(Trace.Job job) {
+    return job.attributes().has(JobAttribute.START_TIME)
+        ? job.attributes().number(JobAttribute.START_TIME)
+        : job.submitSeconds();
+  }
+
+  private boolean fits(Trace.Job job) {
+    Set<String> types = types(job.virtualCluster());
+    return types.isEmpty()
+        || Arrays.stream(job.attributes().text(JobAttribute.GPU_TYPE).split("\\|"))
+            .anyMatch(types::contains);
+  }
+
+  /** GPU types of a virtual cluster; empty: unknown. */
+  private Set<String> types(String virtualCluster) {
+    return typesOfVirtualCluster.getOrDefault(virtualCluster, Set.of());
+  }
+
+  private boolean isEarlierJob(JobId id) {
+    int row = jobIds.get(id);
+    return row != JobIndex.ABSENT && row < builder.size();
   }
 
   private void report(long line, String column, Object value, String message, String hint) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.limpid.data.JobId;
 import org.limpid.data.Trace;
 import org.limpid.data.generate.RandomStream;
 
@@ -132,12 +133,12 @@ public final class Replicator {
   private Trace trace(List<Copy> copies) {
     long nextId = 0;
     for (int row = 0; row < trace.size(); row++) {
-      nextId = Math.max(nextId, trace.jobId(row) + 1);
+      nextId = Math.max(nextId, trace.jobId(row).number() + 1);
     }
     Set<Integer> seen = new HashSet<>();
     Trace.Builder builder = new Trace.Builder();
     for (Copy copy : copies) {
-      long id = seen.add(copy.row()) ? trace.jobId(copy.row()) : nextId++;
+      JobId id = seen.add(copy.row()) ? trace.jobId(copy.row()) : JobId.of(nextId++);
       builder.add(trace.job(copy.row()).copiedTo(id, copy.second()));
     }
     return builder.build();

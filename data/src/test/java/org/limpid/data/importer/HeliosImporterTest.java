@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,9 @@ class HeliosImporterTest {
         report.leftOut());
     DatasetReader reader = DatasetReader.open(out);
     Trace trace = reader.trace();
-    assertEquals(List.of(2L, 4L, 1L), List.of(trace.jobId(0), trace.jobId(1), trace.jobId(2)));
+    assertEquals(
+        List.of(2L, 4L, 1L),
+        List.of(trace.jobId(0).value(), trace.jobId(1).value(), trace.jobId(2).value()));
     assertEquals(LocalDateTime.of(2020, 4, 2, 0, 0), reader.origin());
     assertEquals(0, reader.startSeconds());
     assertEquals(8 * 3600 + 5, trace.submitSeconds(1));
@@ -170,8 +173,14 @@ class HeliosImporterTest {
   void windowAndOriginMayBeChosen() {
     LocalDateTime origin = LocalDateTime.of(2020, 4, 1, 0, 0);
     importAll(
-        HeliosImportOptions.defaults(PROFILES)
-            .between(origin, origin.plusHours(32).plusSeconds(5), origin.plusDays(2)));
+        new HeliosImportOptions(
+            PROFILES,
+            AssignmentRule.GROUP,
+            1,
+            Optional.of(origin),
+            Optional.of(origin.plusHours(32).plusSeconds(5)),
+            Optional.of(origin.plusDays(2)),
+            false));
     DatasetReader reader = DatasetReader.open(out);
     assertEquals(2, reader.trace().size());
     assertEquals(32 * 3600 + 5, reader.startSeconds());

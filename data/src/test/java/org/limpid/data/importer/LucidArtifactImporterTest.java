@@ -109,7 +109,9 @@ class LucidArtifactImporterTest {
             "of a virtual cluster that vc_config.csv lacks",
             1L),
         report.leftOut());
-    assertEquals(List.of(9L, 5L, 7L), List.of(trace.jobId(0), trace.jobId(1), trace.jobId(2)));
+    assertEquals(
+        List.of(9L, 5L, 7L),
+        List.of(trace.jobId(0).value(), trace.jobId(1).value(), trace.jobId(2).value()));
     assertEquals(13_219_200, trace.submitSeconds(0));
     assertEquals(13_219_200 + 26 * 86_400 - 60, trace.submitSeconds(2));
     assertEquals("VGG/CIFAR-10/64/amp", trace.workloadProfile(0).workload().toString());
@@ -136,7 +138,7 @@ class LucidArtifactImporterTest {
     LucidArtifactImporter.importFrom(artifact, out);
     Trace trace = DatasetReader.open(out).trace();
     assertEquals(2, trace.size());
-    assertEquals(List.of(4L, 5L), List.of(trace.jobId(0), trace.jobId(1)));
+    assertEquals(List.of(4L, 5L), List.of(trace.jobId(0).value(), trace.jobId(1).value()));
     assertEquals(13_219_200, trace.submitSeconds(0));
     assertEquals(13_219_200 + 26 * 86_400 - 60, trace.submitSeconds(1));
   }

@@ -40,7 +40,7 @@ class DatasetReaderTest {
     assertEquals(3, trace.size());
     assertEquals(
         new Trace.Job(12, "ann", "blue", "", 1, 4, "COMPLETED", 100, 50, VGG), trace.job(0));
-    assertEquals(11, trace.jobId(1));
+    assertEquals(11, trace.jobId(1).number());
     assertEquals(
         new Trace.Job(13, "ann", "blue", "a, b", 16, 4, "CANCELLED", 160, 1, VGG), trace.job(2));
   }

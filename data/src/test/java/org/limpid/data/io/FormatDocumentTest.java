@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.limpid.data.JobAttribute;
 
 /** The example in the documentation is a valid description. */
 class FormatDocumentTest {
@@ -18,6 +19,16 @@ class FormatDocumentTest {
     String example = document.split("```json\n")[1].split("```")[0];
     Path file = Files.writeString(folder.resolve("dataset.json"), example);
     assertEquals("venus-2020-09", DatasetDescription.read(file).name());
+  }
+
+  /** A row of the table: the column, its unit or kind, what it means, who uses it. */
+  @Test
+  void everyOptionalColumnHasItsRow() throws Exception {
+    String document = Files.readString(DOCUMENT);
+    for (JobAttribute attribute : JobAttribute.values()) {
+      String row = "(?s).*\n\\| `" + attribute.columnName() + "` (\\|[^|\n]+){3}\\|\n.*";
+      assertTrue(document.replace("\\|", "/").matches(row), attribute.columnName());
+    }
   }
 
   @Test

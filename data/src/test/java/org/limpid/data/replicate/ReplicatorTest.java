@@ -82,7 +82,7 @@ class ReplicatorTest {
         Trace.Job job = copy.trace().job(row);
         Trace.Job original = TRACE.job(copy.originalRow(row));
         assertEquals(original.copiedTo(job.id(), job.submitSeconds()), job);
-        assertTrue(ids.add(job.id()));
+        assertTrue(ids.add(job.id().number()));
         assertTrue(job.submitSeconds() >= 0);
         assertTrue(row == 0 || copy.trace().submitSeconds(row - 1) <= job.submitSeconds());
       }

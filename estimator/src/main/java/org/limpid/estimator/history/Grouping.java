@@ -14,69 +14,69 @@ public enum Grouping {
   /** All jobs. */
   ALL("all", null),
   /** Jobs of the same user. */
-  USER("user", ALL, JobAttribute.USER),
+  USER("user", ALL, GroupAttribute.USER),
   /** Jobs of the same user and number of GPUs. */
-  USER_GPUS("user, GPUs", USER, JobAttribute.USER, JobAttribute.GPUS),
+  USER_GPUS("user, GPUs", USER, GroupAttribute.USER, GroupAttribute.GPUS),
   /** Jobs of the same user, virtual cluster, number of GPUs and CPUs. */
   USER_GPUS_CPUS(
       "user, VC, GPUs, CPUs",
       USER_GPUS,
-      JobAttribute.USER,
-      JobAttribute.VIRTUAL_CLUSTER,
-      JobAttribute.GPUS,
-      JobAttribute.CPUS),
+      GroupAttribute.USER,
+      GroupAttribute.VIRTUAL_CLUSTER,
+      GroupAttribute.GPUS,
+      GroupAttribute.CPUS),
   /** Jobs of the same user and number of CPUs. */
-  USER_CPUS("user, CPUs", USER, JobAttribute.USER, JobAttribute.CPUS),
+  USER_CPUS("user, CPUs", USER, GroupAttribute.USER, GroupAttribute.CPUS),
   /** Jobs of anybody in the same virtual cluster with as many GPUs. */
-  CLUSTER_GPUS("VC, GPUs", ALL, JobAttribute.VIRTUAL_CLUSTER, JobAttribute.GPUS),
+  CLUSTER_GPUS("VC, GPUs", ALL, GroupAttribute.VIRTUAL_CLUSTER, GroupAttribute.GPUS),
   /** Jobs of anybody in the same virtual cluster with as many GPUs and CPUs. */
   CLUSTER_GPUS_CPUS(
       "VC, GPUs, CPUs",
       CLUSTER_GPUS,
-      JobAttribute.VIRTUAL_CLUSTER,
-      JobAttribute.GPUS,
-      JobAttribute.CPUS),
+      GroupAttribute.VIRTUAL_CLUSTER,
+      GroupAttribute.GPUS,
+      GroupAttribute.CPUS),
   /** Jobs of anybody with a similar name. */
-  NAME_CLUSTER("similar name", ALL, JobAttribute.NAME_CLUSTER),
+  NAME_CLUSTER("similar name", ALL, GroupAttribute.NAME_CLUSTER),
   /** Jobs of the same user with a similar name. */
-  USER_NAME_CLUSTER("user, similar name", USER, JobAttribute.USER, JobAttribute.NAME_CLUSTER),
+  USER_NAME_CLUSTER("user, similar name", USER, GroupAttribute.USER, GroupAttribute.NAME_CLUSTER),
   /** Jobs of the same user with the same name. */
-  USER_NAME("user, name", USER_NAME_CLUSTER, JobAttribute.USER, JobAttribute.NAME),
+  USER_NAME("user, name", USER_NAME_CLUSTER, GroupAttribute.USER, GroupAttribute.NAME),
   /** Jobs of anybody that train the same deep-learning model. */
-  MODEL("model", ALL, JobAttribute.MODEL),
+  MODEL("model", ALL, GroupAttribute.MODEL),
   /** Jobs of anybody in the same virtual cluster that train the same model. */
-  CLUSTER_MODEL("VC, model", MODEL, JobAttribute.VIRTUAL_CLUSTER, JobAttribute.MODEL),
+  CLUSTER_MODEL("VC, model", MODEL, GroupAttribute.VIRTUAL_CLUSTER, GroupAttribute.MODEL),
   /** Jobs of the same user that train the same model. */
-  USER_MODEL("user, model", USER, JobAttribute.USER, JobAttribute.MODEL),
+  USER_MODEL("user, model", USER, GroupAttribute.USER, GroupAttribute.MODEL),
   /** Jobs of the same user with the same workload. */
-  USER_WORKLOAD("user, workload", USER_MODEL, JobAttribute.USER, JobAttribute.WORKLOAD),
+  USER_WORKLOAD("user, workload", USER_MODEL, GroupAttribute.USER, GroupAttribute.WORKLOAD),
   /** Jobs of the same user with the same workload on as many GPUs. */
   USER_GPUS_WORKLOAD(
       "user, GPUs, workload",
       USER_WORKLOAD,
-      JobAttribute.USER,
-      JobAttribute.GPUS,
-      JobAttribute.WORKLOAD),
+      GroupAttribute.USER,
+      GroupAttribute.GPUS,
+      GroupAttribute.WORKLOAD),
   /** Jobs of the same user, virtual cluster, number of GPUs and CPUs that train the same model. */
   USER_GPUS_CPUS_MODEL(
       "user, VC, GPUs, CPUs, model",
       USER_MODEL,
-      JobAttribute.USER,
-      JobAttribute.VIRTUAL_CLUSTER,
-      JobAttribute.GPUS,
-      JobAttribute.CPUS,
-      JobAttribute.MODEL);
+      GroupAttribute.USER,
+      GroupAttribute.VIRTUAL_CLUSTER,
+      GroupAttribute.GPUS,
+      GroupAttribute.CPUS,
+      GroupAttribute.MODEL);
 
   private final String label;
   private final Grouping wider;
-  private final Set<JobAttribute> attributes;
+  private final Set<GroupAttribute> attributes;
 
-  Grouping(String label, Grouping wider, JobAttribute... attributes) {
+  Grouping(String label, Grouping wider, GroupAttribute... attributes) {
     this.label = label;
     this.wider = wider;
     this.attributes =
         attributes.length == 0
-            ? EnumSet.noneOf(JobAttribute.class)
+            ? EnumSet.noneOf(GroupAttribute.class)
             : EnumSet.copyOf(Arrays.asList(attributes));
   }
 
@@ -92,12 +92,14 @@ public enum Grouping {
 
   /** Whether it needs the names of jobs. */
   public boolean needsName() {
-    return attributes.contains(JobAttribute.NAME) || attributes.contains(JobAttribute.NAME_CLUSTER);
+    return attributes.contains(GroupAttribute.NAME)
+        || attributes.contains(GroupAttribute.NAME_CLUSTER);
   }
 
   /** Whether it needs the profiles of jobs. */
   public boolean needsProfile() {
-    return attributes.contains(JobAttribute.MODEL) || attributes.contains(JobAttribute.WORKLOAD);
+    return attributes.contains(GroupAttribute.MODEL)
+        || attributes.contains(GroupAttribute.WORKLOAD);
   }
 
   /** The groupings that need neither names nor profiles, with {@link #ALL}. */
@@ -105,7 +107,7 @@ public enum Grouping {
     return Arrays.stream(values()).filter(g -> !g.needsName() && !g.needsProfile()).toList();
   }
 
-  Set<JobAttribute> attributes() {
+  Set<GroupAttribute> attributes() {
     return attributes;
   }
 }

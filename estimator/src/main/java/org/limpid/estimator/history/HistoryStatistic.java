@@ -11,7 +11,7 @@ public enum HistoryStatistic {
   MEDIAN("median duration of 5"),
   /** Mean duration of the ten jobs that ended last. */
   MEAN("mean duration of 10"),
-  /** {@link CausalHistory}'s recent duration, which counts running jobs, too; never {@code NaN}. */
+  /** {@link JobHistory}'s recent duration, which counts running jobs, too; never {@code NaN}. */
   RECENT("recent duration"),
   /** How many jobs have ended. */
   COUNT("jobs ended"),

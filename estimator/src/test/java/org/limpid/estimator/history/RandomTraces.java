@@ -50,7 +50,7 @@ public final class RandomTraces {
       Trace.Job job = trace.job(row);
       builder.add(
           new Trace.Job(
-              job.id(),
+              job.id().number(),
               job.user(),
               job.virtualCluster(),
               job.name(),

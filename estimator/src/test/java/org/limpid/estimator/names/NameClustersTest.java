@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.limpid.estimator.names.LeaderTree.EditDistance;
 
 final class NameClustersTest {
   @Test

@@ -6,27 +6,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.limpid.experiment.simulate.ReplicaFigures;
 import org.limpid.experiment.simulate.ReplicaFigures.Figure;
 import org.limpid.experiment.simulate.ReplicaTables;
-import org.limpid.experiment.simulate.TableText;
+import org.limpid.results.table.ReportTable;
 import org.limpid.simulation.metrics.PairedDifference;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What each part of Lucid is worth.
+ * What each part of a policy is worth.
  *
  * @param out folder of the results
- * @param figures of the rows that could be run; the first is Lucid in full
+ * @param subject what the policy is called in sentences
+ * @param figures of the rows that could be run; the first is the policy in full
  * @param changes what differs in these rows
  * @param failed by name why other rows could not be run
  * @param notices where the predictions come from, one sentence each
  */
 public record AblationReport(
     Path out,
+    String subject,
     ReplicaFigures figures,
     List<String> changes,
     Map<String, String> failed,
@@ -44,53 +44,44 @@ public record AblationReport(
   }
 
   /** The rows as they are in {@code ablation.csv}. */
-  Table csv() {
-    Table table =
-        Table.create(
-            "ablation",
-            StringColumn.create("variant"),
-            DoubleColumn.create("jct_mean"),
-            DoubleColumn.create("queue_mean"),
-            DoubleColumn.create("queue_p999"),
-            DoubleColumn.create("jct_ratio"),
-            DoubleColumn.create("queue_ratio"));
+  ReportTable csv() {
+    List<String> columns =
+        new ArrayList<>(
+            List.of("variant", "jct_mean", "queue_mean", "queue_p999", "jct_ratio", "queue_ratio"));
     for (String times : List.of("jct", "queue")) {
-      table.addColumns(
-          DoubleColumn.create(times + "_difference"),
-          DoubleColumn.create(times + "_low"),
-          DoubleColumn.create(times + "_high"),
-          StringColumn.create(times + "_noise"));
+      Stream.of("_difference", "_low", "_high", "_noise").map(times::concat).forEach(columns::add);
     }
-    table.addColumns(StringColumn.create("change"));
+    columns.add("change");
+    ReportTable table = new ReportTable("ablation", columns);
     for (int row = 0; row < figures.names().size(); row++) {
-      appendFigures(table, row);
-      append(table, "jct", row, Figure.JCT);
-      append(table, "queue", row, Figure.QUEUE);
-      table.stringColumn("change").append(changes.get(row));
+      List<Object> cells = figures(row);
+      addDifference(cells, row, Figure.JCT);
+      addDifference(cells, row, Figure.QUEUE);
+      cells.add(changes.get(row));
+      table.row(cells);
     }
     return table;
   }
 
-  private void appendFigures(Table table, int row) {
-    table.stringColumn(0).append(figures.names().get(row));
-    table.doubleColumn(1).append(figures.mean(row, Figure.JCT));
-    table.doubleColumn(2).append(figures.mean(row, Figure.QUEUE));
-    table.doubleColumn(3).append(figures.mean(row, Figure.QUEUE_P999));
-    table.doubleColumn(4).append(ratio(row, Figure.JCT));
-    table.doubleColumn(5).append(ratio(row, Figure.QUEUE));
+  private List<Object> figures(int row) {
+    return new ArrayList<>(
+        List.of(
+            figures.names().get(row),
+            figures.mean(row, Figure.JCT),
+            figures.mean(row, Figure.QUEUE),
+            figures.mean(row, Figure.QUEUE_P999),
+            ratio(row, Figure.JCT),
+            ratio(row, Figure.QUEUE)));
   }
 
-  private void append(Table table, String times, int row, Figure figure) {
+  private void addDifference(List<Object> cells, int row, Figure figure) {
     PairedDifference difference = figures.difference(row, 0, figure);
     boolean replicated = figures.count() > 0;
-    table
-        .doubleColumn(times + "_difference")
-        .append(
-            replicated ? difference.mean() : figures.mean(row, figure) - figures.mean(0, figure));
-    table.doubleColumn(times + "_low").append(difference.low());
-    table.doubleColumn(times + "_high").append(difference.high());
+    cells.add(replicated ? difference.mean() : figures.mean(row, figure) - figures.mean(0, figure));
+    cells.add(difference.low());
+    cells.add(difference.high());
     String noise = difference.isWithinNoise() ? "1" : "0";
-    table.stringColumn(times + "_noise").append(replicated ? noise : "");
+    cells.add(replicated ? noise : "");
   }
 
   private double ratio(int row, Figure figure) {
@@ -99,27 +90,25 @@ public record AblationReport(
   }
 
   /** The table for people. */
-  Table table() {
-    Table table =
-        Table.create(
-            "Lucid with one thing changed, times in seconds",
-            StringColumn.create("variant"),
-            DoubleColumn.create("mean JCT"),
-            DoubleColumn.create("mean queue"),
-            DoubleColumn.create("p99.9 queue"),
-            DoubleColumn.create("JCT / full"),
-            DoubleColumn.create("queue / full"));
+  ReportTable table() {
+    List<String> columns =
+        new ArrayList<>(
+            List.of(
+                "variant", "mean JCT", "mean queue", "p99.9 queue", "JCT / full", "queue / full"));
     if (figures.count() > 0) {
-      table.addColumns(StringColumn.create("JCT, 95 %"), StringColumn.create("queue, 95 %"));
+      columns.addAll(List.of("JCT, 95 %", "queue, 95 %"));
     }
-    table.addColumns(StringColumn.create("what is changed"));
+    columns.add("what is changed");
+    ReportTable table =
+        new ReportTable(subject + " with one thing changed, times in seconds", columns);
     for (int row = 0; row < figures.names().size(); row++) {
-      appendFigures(table, row);
+      List<Object> cells = figures(row);
       if (figures.count() > 0) {
-        table.stringColumn(6).append(interval(row, Figure.JCT));
-        table.stringColumn(7).append(interval(row, Figure.QUEUE));
+        cells.add(interval(row, Figure.JCT));
+        cells.add(interval(row, Figure.QUEUE));
       }
-      table.stringColumn("what is changed").append(changes.get(row));
+      cells.add(changes.get(row));
+      table.row(cells);
     }
     return table;
   }
@@ -133,7 +122,7 @@ public record AblationReport(
 
   /** What a terminal shows. */
   public String toText() {
-    StringBuilder text = new StringBuilder(TableText.aligned(table()));
+    StringBuilder text = new StringBuilder(table().aligned());
     failed.forEach(
         (name, problem) -> text.append("%s can't be run: %s\n".formatted(name, problem)));
     return text.toString();

@@ -7,7 +7,7 @@ import org.limpid.experiment.simulate.SimulationRequest;
 /**
  * What to study.
  *
- * @param base how Lucid is run in full; its only policy is a form of Lucid
+ * @param base how the policy is run in full; there is only one
  * @param models other models, each a row of its own
  * @param rows names of the rows beside the first; empty: all
  */

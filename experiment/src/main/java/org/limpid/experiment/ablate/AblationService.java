@@ -7,42 +7,55 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.limpid.data.ProfilerDescription;
 import org.limpid.experiment.simulate.Case;
 import org.limpid.experiment.simulate.PredictionSource;
 import org.limpid.experiment.simulate.ReplicaFigures;
 import org.limpid.experiment.simulate.ReplicaRuns;
 import org.limpid.experiment.simulate.ReplicaRuns.Attempt;
+import org.limpid.experiment.simulate.ReplicaTables;
 import org.limpid.experiment.simulate.RunInputs;
-import org.limpid.experiment.simulate.RunRecord;
 import org.limpid.experiment.simulate.Scenario;
 import org.limpid.experiment.simulate.SimulationData;
 import org.limpid.experiment.simulate.SimulationRequest;
 import org.limpid.experiment.simulate.Stopwatch;
-import org.limpid.experiment.simulate.SummaryFiles;
 import org.limpid.files.AtomicFolder;
 import org.limpid.files.ClosestName;
 import org.limpid.files.Reporter;
+import org.limpid.simulation.policy.Policy;
+import org.limpid.simulation.policy.Settings;
+import org.limpid.simulation.policy.Variation;
 import org.limpid.simulation.run.InputProblem;
 import org.limpid.simulation.run.Policies;
 
-/** Runs Lucid in full and with one thing changed at a time. */
+/** Runs a policy in full and with one thing changed at a time. */
 public final class AblationService {
   private final AblationRequest request;
   private final RunInputs inputs;
   private final Reporter reporter;
+  private final Policy policy;
+
+  /**
+   * The policy with one thing changed.
+   *
+   * @param run what is run, under the name of the row
+   * @param change what differs from the first row, for people
+   */
+  private record Row(Case run, String change) {}
 
   private AblationService(AblationRequest request, RunInputs inputs, Reporter reporter) {
     this.request = request;
     this.inputs = inputs;
     this.reporter = reporter;
+    SimulationRequest base = request.base();
+    policy =
+        Case.ofPolicies(base.policies(), Policies.standard(), base.scenario()).getFirst().policy();
   }
 
   /**
    * Carries out a study. Either all results are there in the end, or none.
    *
    * @throws org.limpid.files.DataException if a file can't be read or written
-   * @throws InputProblem if Lucid in full can't run on the data, or there is no row of a name
+   * @throws InputProblem if the policy in full can't run on the data, or there is no row of a name
    */
   public static AblationReport run(AblationRequest request, Reporter reporter) {
     SimulationRequest base = request.base();
@@ -53,22 +66,23 @@ public final class AblationService {
       List<String> ofData = data.notices();
       ofData.forEach(reporter::notice);
       AblationService service = new AblationService(request, new RunInputs(data), reporter);
-      List<Ablation> rows = service.rows();
+      List<Row> rows = service.rows();
       watch.lap("read");
       AblationReport report = service.study(rows);
       watch.lap("simulate");
-      SummaryFiles.csv(folder.path().resolve("ablation.csv"), report.csv());
-      SummaryFiles.markdown(folder.path().resolve("ablation.md"), report.table());
-      SummaryFiles.writeReplicas(folder.path(), "variant", report.figures());
-      RunRecord.write(folder.path(), base, data, report.notices(), ofData, hash, watch.seconds());
+      report.csv().writeCsv(folder.path().resolve("ablation.csv"));
+      report.table().writeMarkdown(folder.path().resolve("ablation.md"));
+      ReplicaTables.write(folder.path(), "variant", report.figures());
+      base.describe(data, report.notices(), ofData, hash)
+          .write(folder.path(), base.options(), watch.seconds());
       folder.commit();
       return report;
     }
   }
 
   /** The first row and those that were asked for. */
-  private List<Ablation> rows() {
-    List<Ablation> all = all();
+  private List<Row> rows() {
+    List<Row> all = all();
     List<String> names = all.stream().map(row -> row.run().name()).toList();
     requireDifferent(names);
     request.rows().forEach(name -> requireKnown(name, names));
@@ -78,16 +92,26 @@ public final class AblationService {
         .toList();
   }
 
-  private List<Ablation> all() {
-    Scenario full = request.base().scenario();
-    Case given = Case.ofPolicies(request.base().policies(), Policies.standard(), full).getFirst();
-    ProfilerDescription profiler =
-        inputs
-            .data()
-            .profiler()
-            .flatMap(described -> full.settings().profiler(described))
-            .orElse(null);
-    return Ablation.all(given.policy(), full, profiler, request.models());
+  private List<Row> all() {
+    Scenario base = request.base().scenario();
+    Settings full = base.settings().resolved(policy.about().settings(), inputs.data().profiler());
+    List<Row> all = new ArrayList<>();
+    all.add(row(policy.name(), "nothing", base.withSettings(full)));
+    for (Variation variation : policy.about().variations(full)) {
+      all.add(row(variation.name(), variation.change(), base.withSettings(variation.settings())));
+    }
+    for (OtherModels other : request.models()) {
+      all.add(
+          row(
+              other.name(),
+              "forecast and durations by the models in %s".formatted(other.folder()),
+              base.withSettings(full).withPredictions(other.predictions())));
+    }
+    return all;
+  }
+
+  private Row row(String name, String change, Scenario scenario) {
+    return new Row(new Case(name, policy, scenario), change);
   }
 
   private boolean isAskedFor(String name) {
@@ -111,11 +135,11 @@ public final class AblationService {
     }
   }
 
-  private AblationReport study(List<Ablation> rows) {
+  private AblationReport study(List<Row> rows) {
     SimulationRequest base = request.base();
     ReplicaRuns runs = new ReplicaRuns(inputs, base.replicas(), base.threads(), reporter);
     reporter.begin("Simulating", runs.jobs(rows.size()));
-    List<Attempt> attempts = runs.attempt(rows.stream().map(Ablation::run).toList());
+    List<Attempt> attempts = runs.attempt(rows.stream().map(Row::run).toList());
     if (!attempts.getFirst().succeeded()) {
       throw new InputProblem(attempts.getFirst().problem());
     }
@@ -126,6 +150,7 @@ public final class AblationService {
     reporter.end();
     return new AblationReport(
         base.out(),
+        Policies.standard().about(policy.about().family()).words(),
         figures,
         IntStream.range(0, rows.size())
             .filter(row -> attempts.get(row).succeeded())

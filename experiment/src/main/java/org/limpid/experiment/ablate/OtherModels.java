@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.limpid.experiment.simulate.PredictionSource;
 
 /**
- * Models that Lucid is run with beside those of the run in full.
+ * Models that the policy is run with beside those of the run in full.
  *
  * @param name name of the row
  * @param folder where they were read

@@ -1,2 +1,2 @@
-/** What each part of Lucid is worth. */
+/** What each part of a policy is worth. */
 package org.limpid.experiment.ablate;

@@ -1,19 +1,20 @@
 package org.limpid.experiment.audit;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.limpid.data.Trace;
-import org.limpid.experiment.simulate.TableText;
+import org.limpid.estimator.JobDurationModel;
+import org.limpid.interpret.ebm.EbmModel;
+import org.limpid.interpret.text.QuotedNames;
 import org.limpid.results.table.Durations;
 import org.limpid.results.table.Numbers;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.LongColumn;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
+import org.limpid.results.table.ReportTable;
 
 /**
  * What wrong estimates cost in a run.
@@ -60,9 +61,9 @@ public record AuditReport(
     StringBuilder text = new StringBuilder(summary()).append('\n');
     if (costs.wrongSeconds() > 0) {
       text.append("\nJobs whose estimates cost others most:\n\n")
-          .append(TableText.aligned(jobTable(costliest(SHOWN_JOBS))))
+          .append(jobTable(costliest(SHOWN_JOBS)).aligned())
           .append("\nWhere estimates are off, weighted by what that cost:\n\n")
-          .append(TableText.aligned(featureTable()))
+          .append(featureTable().aligned())
           .append('\n')
           .append(advice())
           .append('\n');
@@ -91,52 +92,46 @@ public record AuditReport(
     return Numbers.percent(all == 0 ? 0 : part / all);
   }
 
-  private Table jobTable(List<Integer> rows) {
-    Table table =
-        Table.create(
-            "jobs",
-            StringColumn.create("job"),
-            StringColumn.create("user"),
-            StringColumn.create("vc"),
-            LongColumn.create("GPUs"),
-            StringColumn.create("estimated"),
-            StringColumn.create("took"),
-            LongColumn.create("others waited s"),
-            LongColumn.create("others"));
+  private ReportTable jobTable(List<Integer> rows) {
+    ReportTable table =
+        new ReportTable(
+            "jobs", "job", "user", "vc", "GPUs", "estimated", "took", "others waited s", "others");
     for (int row : rows) {
-      table.stringColumn(0).append(Long.toString(trace.jobId(row)));
-      table.stringColumn(1).append(trace.user(row));
-      table.stringColumn(2).append(trace.virtualCluster(row));
-      table.longColumn(3).append(trace.gpuCount(row));
-      table.stringColumn(4).append(Durations.text(costs.estimatedSeconds(row)));
-      table.stringColumn(5).append(Durations.text(trace.durationSeconds(row)));
-      table.longColumn(6).append(Math.round(costs.secondsToOthers(row)));
-      table.longColumn(7).append(costs.victims(row));
+      table.row(
+          trace.jobId(row).toString(),
+          trace.user(row),
+          trace.virtualCluster(row),
+          trace.gpuCount(row),
+          Durations.text(costs.estimatedSeconds(row)),
+          Durations.text(trace.durationSeconds(row)),
+          Math.round(costs.secondsToOthers(row)),
+          costs.victims(row));
     }
     return table;
   }
 
-  private Table featureTable() {
-    Table table =
-        Table.create(
+  private ReportTable featureTable() {
+    ReportTable table =
+        new ReportTable(
             "features",
-            StringColumn.create("feature"),
-            DoubleColumn.create("off by a factor of"),
-            StringColumn.create("costliest range"),
-            LongColumn.create("jobs"),
-            StringColumn.create("of all jobs"),
-            StringColumn.create("of the cost"),
-            DoubleColumn.create("took / estimated"));
+            "feature",
+            "off by a factor of",
+            "costliest range",
+            "jobs",
+            "of all jobs",
+            "of the cost",
+            "took / estimated");
     int jobs = jobsWithEstimates();
     for (FeatureAudit feature : features.stream().limit(SHOWN_FEATURES).toList()) {
       FeatureAudit.Range range = feature.ranges().getFirst();
-      table.stringColumn(0).append(feature.feature());
-      table.doubleColumn(1).append(Math.exp(feature.bias()));
-      table.stringColumn(2).append(range.name());
-      table.longColumn(3).append(range.jobs());
-      table.stringColumn(4).append(percent(range.jobs(), jobs));
-      table.stringColumn(5).append(percent(range.costSeconds(), costs.wrongSeconds()));
-      table.doubleColumn(6).append(range.factor());
+      table.row(
+          feature.feature(),
+          Math.exp(feature.bias()),
+          range.name(),
+          range.jobs(),
+          percent(range.jobs(), jobs),
+          percent(range.costSeconds(), costs.wrongSeconds()),
+          range.factor());
     }
     return table;
   }
@@ -208,5 +203,31 @@ public record AuditReport(
     }
     map.put("ranges", ranges);
     return map;
+  }
+
+  /** The terms of a model of durations, by the features that they are of. */
+  record Terms(Optional<EbmModel> model, Optional<Path> folder) {
+    static Terms of(Optional<Path> folder, Optional<JobDurationModel> model) {
+      return new Terms(
+          model
+              .map(JobDurationModel::model)
+              .filter(EbmModel.class::isInstance)
+              .map(EbmModel.class::cast),
+          folder);
+    }
+
+    /** Names of the terms that a feature is part of. */
+    List<String> of(String feature) {
+      return model
+          .map(ebm ->
+              ebm.terms().stream()
+                  .map(ebm::name)
+                  .filter(name ->
+                      QuotedNames.split(name, QuotedNames.AND).stream()
+                          .map(QuotedNames::name)
+                          .anyMatch(feature::equals))
+                  .toList())
+          .orElse(List.of());
+    }
   }
 }

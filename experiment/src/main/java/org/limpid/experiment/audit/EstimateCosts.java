@@ -4,22 +4,22 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.IntToLongFunction;
-import org.limpid.simulation.decision.Decision;
-import org.limpid.simulation.decision.DecisionLog;
-import org.limpid.simulation.decision.PartitionLog;
-import org.limpid.simulation.engine.Partition;
+import org.limpid.simulation.event.DecisionLog;
+import org.limpid.simulation.event.Event;
+import org.limpid.simulation.event.PartitionLog;
+import org.limpid.simulation.state.ClusterState;
 import org.limpid.simulation.waiting.Replay;
 import org.limpid.simulation.waiting.WaitCause;
 
 /**
  * How long jobs waited because durations were estimated wrongly.
  *
- * <p>A job that waits behind jobs that came later ({@link WaitCause#BEHIND_SHORTER}) waits for each
- * of them in proportion to the GPUs that it holds, half of them if it shares them. Where one of
- * those has more GPU time than the waiting job by true durations, the order was wrong. The part of
- * the wait is then a cost of the two errors {@code e = ln(true / estimate)} of the one that went
- * ahead and {@code f = ln(estimate / true)} of the one that waits, in proportion to their positive
- * parts; as the order was wrong, {@code e + f > 0}. All parts sum to the wait.
+ * <p>A job that waits behind jobs that came later ({@link WaitCause#OVERTAKEN}) waits for each of
+ * them in proportion to the GPUs that it holds, half of them if it shares them. Where one of those
+ * has more GPU time than the waiting job by true durations, the order was wrong. The part of the
+ * wait is then a cost of the two errors {@code e = ln(true / estimate)} of the one that went ahead
+ * and {@code f = ln(estimate / true)} of the one that waits, in proportion to their positive parts;
+ * as the order was wrong, {@code e + f > 0}. All parts sum to the wait.
  */
 public final class EstimateCosts {
   private final double[] estimates;
@@ -126,38 +126,39 @@ public final class EstimateCosts {
     }
 
     @Override
-    public void decided(Replay state, Decision decision) {
-      if (decision instanceof Decision.Queued it) {
-        double gpuTime = it.estimatedSeconds() * state.gpuCount(it.job());
+    public void happened(Replay replay, Event event) {
+      if (event instanceof Event.Queued it) {
+        double gpuTime = it.estimatedSeconds() * replay.gpuCount(it.job());
         ordered++;
         if (Math.abs(it.key() - gpuTime) <= 1e-9 * Math.abs(gpuTime)) {
           orderedByEstimate++;
         }
         estimates[rows[it.job()]] = it.estimatedSeconds();
         error[it.job()] =
-            Math.log(trueGpuTime[it.job()] / Math.max(state.gpuCount(it.job()), gpuTime));
+            Math.log(trueGpuTime[it.job()] / Math.max(replay.gpuCount(it.job()), gpuTime));
       }
     }
 
     @Override
-    public void holds(Replay state, long from, long to) {
+    public void holds(Replay replay, long from, long to) {
+      ClusterState state = replay.state();
       waitSeconds += (double) state.waitingCount() * (to - from);
       boolean known = false;
       for (int i = 0; i < state.waitingCount(); i++) {
         int job = state.waiting(i);
-        if (state.cause(job) == WaitCause.BEHIND_SHORTER) {
+        if (replay.cause(job) == WaitCause.OVERTAKEN) {
           if (!known) {
             findThoseThatMayBeAhead(state);
             known = true;
           }
           behindSeconds += to - from;
-          share(state, job, to - from);
+          share(replay, job, to - from);
         }
       }
     }
 
     /** Running jobs with the GPUs that count for them. */
-    private void findThoseThatMayBeAhead(Replay state) {
+    private void findThoseThatMayBeAhead(ClusterState state) {
       aheadCount = state.runningCount();
       if (aheadCount > ahead.length) {
         ahead = new int[2 * aheadCount];
@@ -165,26 +166,35 @@ public final class EstimateCosts {
       }
       for (int i = 0; i < aheadCount; i++) {
         int job = state.running(i);
-        boolean shares = state.partner(job) != Partition.NOBODY;
+        int shared = 0;
+        for (int partner : state.partners(job)) {
+          shared += state.sharedGpus(job, partner);
+        }
         ahead[i] = job;
-        gpusAhead[i] = shares ? state.gpuCount(job) / 2.0 : state.gpuCount(job);
+        gpusAhead[i] = state.gpuCount(job) - shared / 2.0;
       }
     }
 
-    private void share(Replay state, int job, long time) {
-      double perGpu = (double) time / state.gpusOfLater(job);
+    private void share(Replay replay, int job, long time) {
+      ClusterState state = replay.state();
+      double perGpu = (double) time / replay.gpusOfLater(job);
       for (int i = 0; i < aheadCount; i++) {
         int other = ahead[i];
-        if (other > job && isWithoutEarlier(state, other, job)) {
+        if (state.arrivalRank(other) > state.arrivalRank(job)
+            && isWithoutEarlier(state, other, job)) {
           blame(other, job, perGpu * gpusAhead[i]);
         }
       }
     }
 
     /** GPUs that are shared with a job that came first are no fault of the other. */
-    private boolean isWithoutEarlier(Replay state, int other, int job) {
-      int partner = state.partner(other);
-      return partner == Partition.NOBODY || partner > job;
+    private boolean isWithoutEarlier(ClusterState state, int other, int job) {
+      for (int partner : state.partners(other)) {
+        if (state.arrivalRank(partner) <= state.arrivalRank(job)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private void blame(int other, int job, double time) {

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
 
 /** One contest as cells for people: a line per learner, then what the reference measured. */
 final class ContestTable {
@@ -13,8 +12,7 @@ final class ContestTable {
   private static final double MEDIUM = 10;
   private static final double KILO = 1_000;
 
-  private final List<Standing> standings;
-  private final List<ReferenceFigure> figures;
+  private final List<LearnerResult> results;
   private final String best;
   private final String notBest;
   private final boolean classes;
@@ -22,32 +20,31 @@ final class ContestTable {
   private final List<List<String>> lines = new ArrayList<>();
 
   /**
-   * @param standings of one contest
-   * @param figures of the same contest
+   * @param results of one contest, the first of them of the run
    * @param best how the best figure of a column is shown, with one {@code %s}
    * @param notBest how any other is shown
    */
-  ContestTable(
-      List<Standing> standings, List<ReferenceFigure> figures, String best, String notBest) {
-    this.standings = standings;
-    this.figures = figures;
+  ContestTable(List<LearnerResult> results, String best, String notBest) {
+    this.results = results;
     this.best = best;
     this.notBest = notBest;
-    classes = standings.stream().anyMatch(standing -> !Double.isNaN(standing.accuracy()));
-    standings.forEach(this::line);
-    figures.forEach(this::line);
+    classes =
+        results.stream()
+            .filter(LearnerResult::isOfRun)
+            .anyMatch(result -> !Double.isNaN(result.accuracy()));
+    results.forEach(this::line);
   }
 
   /** The name of the contest and how much was predicted. */
   String title() {
-    Standing first = standings.getFirst();
+    LearnerResult first = results.getFirst();
     return String.format(
         Locale.ROOT,
         "%s: %s, %,d predicted%s",
-        first.model().label(),
+        first.model(),
         first.variant(),
         first.testRows(),
-        first.leaks() ? ", LEAKS THE ANSWER" : "");
+        first.leaks().orElse(false) ? ", LEAKS THE ANSWER" : "");
   }
 
   List<String> header() {
@@ -68,35 +65,23 @@ final class ContestTable {
     return notes;
   }
 
-  private void line(Standing standing) {
+  private void line(LearnerResult result) {
     List<String> cells = new ArrayList<>();
-    cells.add(standing.learner() + reference(standing.remark()));
-    cells.add(standing.readable() ? "yes" : "no");
-    double least = extreme(s -> -s.meanAbsoluteError());
-    cells.add(marked(error(standing.meanAbsoluteError()), -standing.meanAbsoluteError() == least));
-    cells.add(marked(standing, Standing::r2));
-    cells.add(marked(standing, Standing::spearman));
+    String origin = result.isOfRun() ? "" : result.source() + ": ";
+    cells.add(origin + result.learner() + reference(result.note()));
+    cells.add(result.readable().map(readable -> readable ? "yes" : "no").orElse(""));
+    double least = extreme(each -> -each.meanAbsoluteError());
+    cells.add(
+        marked(
+            error(result.meanAbsoluteError()),
+            result.isOfRun() && -result.meanAbsoluteError() == least));
+    cells.add(marked(result, LearnerResult::r2));
+    cells.add(marked(result, LearnerResult::spearman));
     if (classes) {
-      cells.add(marked(standing, Standing::accuracy));
+      cells.add(marked(result, LearnerResult::accuracy));
     }
-    cells.add(seconds(standing.fitCpuSeconds()));
-    cells.add(size(standing.byteCount()));
-    lines.add(cells);
-  }
-
-  private void line(ReferenceFigure figure) {
-    List<String> cells = new ArrayList<>();
-    String origin = figure.published() ? "published: " : "reference: ";
-    cells.add(origin + figure.learner() + reference(figure.note()));
-    cells.add("");
-    cells.add(marked(error(figure.meanAbsoluteError()), false));
-    cells.add(marked(text("%.3f", figure.r2()), false));
-    cells.add(marked(text("%.3f", figure.spearman()), false));
-    if (classes) {
-      cells.add(marked(text("%.3f", figure.accuracy()), false));
-    }
-    cells.add(seconds(figure.fitCpuSeconds()));
-    cells.add("-");
+    cells.add(seconds(result.fitCpuSeconds()));
+    cells.add(size(result.byteCount()));
     lines.add(cells);
   }
 
@@ -110,20 +95,23 @@ final class ContestTable {
     return " [%d]".formatted(notes.indexOf(note) + 1);
   }
 
-  private String marked(Standing standing, ToDoubleFunction<Standing> figure) {
-    double value = figure.applyAsDouble(standing);
-    return marked(text("%.3f", value), value == extreme(figure));
+  private String marked(LearnerResult result, ToDoubleFunction<LearnerResult> figure) {
+    double value = figure.applyAsDouble(result);
+    return marked(text("%.3f", value), result.isOfRun() && value == extreme(figure));
   }
 
   private String marked(String text, boolean isBest) {
     return (isBest ? best : notBest).formatted(text);
   }
 
-  /** The largest of a figure; NaN if nobody has it. */
-  private double extreme(ToDoubleFunction<Standing> figure) {
-    DoubleStream known =
-        standings.stream().mapToDouble(figure).filter(value -> !Double.isNaN(value));
-    return known.max().orElse(Double.NaN);
+  /** The largest of a figure among the learners of the run; NaN if nobody has it. */
+  private double extreme(ToDoubleFunction<LearnerResult> figure) {
+    return results.stream()
+        .filter(LearnerResult::isOfRun)
+        .mapToDouble(figure)
+        .filter(value -> !Double.isNaN(value))
+        .max()
+        .orElse(Double.NaN);
   }
 
   private static String error(double value) {

@@ -22,18 +22,19 @@ record Entry(
     List<String> learners,
     boolean readable,
     boolean own,
-    Supplier<List<Outcome>> attempt) {
+    Supplier<List<ContestRun.Outcome>> attempt) {
   Entry {
     learners = List.copyOf(learners);
   }
 
   /** A readable learner of Limpid's own. */
-  static Entry own(Contest contest, String learner, Supplier<Outcome> attempt) {
+  static Entry own(Contest contest, String learner, Supplier<ContestRun.Outcome> attempt) {
     return own(contest, List.of(learner), () -> List.of(attempt.get()));
   }
 
   /** Readable learners of Limpid's own that have a fit in common. */
-  static Entry own(Contest contest, List<String> learners, Supplier<List<Outcome>> attempt) {
+  static Entry own(
+      Contest contest, List<String> learners, Supplier<List<ContestRun.Outcome>> attempt) {
     return new Entry(contest, learners, true, true, attempt);
   }
 
@@ -50,7 +51,7 @@ record Entry(
         List.of(learner.name()),
         learner.readable(),
         learner.own(),
-        () -> List.of(Comparison.outcome(contest, learner)));
+        () -> List.of(ContestRun.outcome(contest, learner)));
   }
 
   /** Whether this is a learner of that name alone. */
@@ -61,21 +62,21 @@ record Entry(
   /**
    * Takes part, on one thread: streams that a library means to run in parallel stay on the thread
    * that asks for them, so that its CPU time is that of the fit. Who can't learn from the data gets
-   * a standing that says why.
+   * a result that says why.
    *
-   * @return one standing per learner
+   * @return one result per learner
    */
-  List<Standing> run() {
+  List<LearnerResult> run() {
     try (ForkJoinPool thread = new ForkJoinPool(1)) {
-      return thread.submit(this::standings).join();
+      return thread.submit(this::results).join();
     }
   }
 
-  private List<Standing> standings() {
+  private List<LearnerResult> results() {
     try {
-      List<Outcome> outcomes = attempt.get();
+      List<ContestRun.Outcome> outcomes = attempt.get();
       return IntStream.range(0, learners.size())
-          .mapToObj(i -> Standing.of(contest, learners.get(i), readable, outcomes.get(i)))
+          .mapToObj(i -> LearnerResult.of(contest, learners.get(i), readable, outcomes.get(i)))
           .toList();
     } catch (DataException e) {
       return failed(e.problems().getFirst().message());
@@ -90,10 +91,10 @@ record Entry(
     }
   }
 
-  private List<Standing> failed(String reason) {
+  private List<LearnerResult> failed(String reason) {
     String line = reason.lines().findFirst().orElse("");
     return learners.stream()
-        .map(learner -> Standing.failed(contest, learner, readable, line))
+        .map(learner -> LearnerResult.failed(contest, learner, readable, line))
         .toList();
   }
 }

@@ -123,14 +123,14 @@ final class PackingContests {
     return IntStream.range(0, models.size()).filter(row -> models.get(row).equals(held) == same);
   }
 
-  private Outcome chosenTree() {
+  private ContestRun.Outcome chosenTree() {
     ChosenScorer scorer = Scorers.tree();
     long begun = CpuTime.nanos();
     int[] scores = LeaveOneModelOut.scores(scorer, profiles);
     return outcome(scores, CpuTime.nanos() - begun, scorer.train(profiles));
   }
 
-  private Outcome ordinal() {
+  private ContestRun.Outcome ordinal() {
     ModelScorer scorer = Scorers.ordinal(1);
     long begun = CpuTime.nanos();
     int[] scores = LeaveOneModelOut.scores(scorer, profiles);
@@ -138,12 +138,12 @@ final class PackingContests {
   }
 
   /** Scores are in the order of the workloads, and wanted in the order of the folds. */
-  private Outcome outcome(int[] scores, long nanos, ModelScores model) {
+  private ContestRun.Outcome outcome(int[] scores, long nanos, ModelScores model) {
     double[] predicted =
         folds(profiles).stream()
             .flatMapToInt(fold -> Arrays.stream(fold.testRows()))
             .mapToDouble(row -> scores[row])
             .toArray();
-    return new Outcome(predicted, nanos, ModelSize.byteCount(model.model()));
+    return new ContestRun.Outcome(predicted, nanos, ModelSize.byteCount(model.model()));
   }
 }

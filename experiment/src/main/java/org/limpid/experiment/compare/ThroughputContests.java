@@ -116,14 +116,14 @@ final class ThroughputContests {
   }
 
   /** The preset as it is used, with the weights that other learners can't take. */
-  private Outcome weighted(LoadTarget target) {
+  private ContestRun.Outcome weighted(LoadTarget target) {
     ThroughputTrainer trainer = onOneThread(ThroughputPreset.ABSOLUTE);
     long begun = CpuTime.nanos();
     ThroughputModel model =
         trainer.train(series, target, series.startSeconds(), series.seconds(split));
     long nanos = CpuTime.nanos() - begun;
     double[] predicted = model.predict(series, series.seconds(split), series.endSeconds());
-    return new Outcome(predicted, nanos, ModelSize.byteCount(model.model()));
+    return new ContestRun.Outcome(predicted, nanos, ModelSize.byteCount(model.model()));
   }
 
   private static ThroughputTrainer onOneThread(ThroughputPreset preset) {

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.limpid.data.Trace;
 import org.limpid.estimator.DurationScale;
 import org.limpid.estimator.FeatureSet;
+import org.limpid.estimator.JobDurationModel;
 import org.limpid.estimator.TrainingJobs;
 import org.limpid.estimator.WorkloadEstimator;
-import org.limpid.estimator.WorkloadModel;
 import org.limpid.estimator.WorkloadTrainer;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
@@ -100,9 +100,9 @@ final class WorkloadContests {
   }
 
   /** The estimate as it is used, and without its calibration: one fit for both. */
-  private List<Outcome> estimated(Contest contest, FeatureSet features) {
+  private List<ContestRun.Outcome> estimated(Contest contest, FeatureSet features) {
     long begun = CpuTime.nanos();
-    WorkloadModel model =
+    JobDurationModel model =
         WorkloadEstimator.train(
             WorkloadTrainer.ebm(features, 1),
             trace,
@@ -113,7 +113,7 @@ final class WorkloadContests {
     long size = ModelSize.byteCount(model.model());
     return Stream.<DoubleUnaryOperator>of(model::seconds, contest.outcome())
         .map(outcome -> Arrays.stream(logarithms).map(outcome).toArray())
-        .map(seconds -> new Outcome(seconds, nanos, size))
+        .map(seconds -> new ContestRun.Outcome(seconds, nanos, size))
         .toList();
   }
 }

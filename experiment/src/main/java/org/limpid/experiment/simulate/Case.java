@@ -2,6 +2,7 @@ package org.limpid.experiment.simulate;
 
 import java.util.List;
 import org.limpid.files.ClosestName;
+import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.run.InputProblem;
 import org.limpid.simulation.run.Policies;
@@ -23,6 +24,11 @@ public record Case(String name, Policy policy, Scenario scenario) {
    */
   public static List<Case> ofPolicies(List<String> names, Policies known, Scenario scenario) {
     return names.stream().map(name -> new Case(name, find(name, known), scenario)).toList();
+  }
+
+  /** Whether something that the policy needs makes a difference the way it is run. */
+  boolean uses(Need need) {
+    return policy.about().uses(need, scenario.settings());
   }
 
   private static Policy find(String name, Policies known) {

@@ -9,29 +9,28 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.limpid.analyzer.PackingModels;
-import org.limpid.analyzer.ScoreMethod;
+import org.limpid.analyzer.PackingModels.ScoreMethod;
 import org.limpid.data.Forecast;
 import org.limpid.data.PairSpeeds;
 import org.limpid.data.Profiles;
 import org.limpid.data.Trace;
-import org.limpid.data.Workload;
 import org.limpid.data.replicate.Replica;
 import org.limpid.estimator.OnlineEstimator;
 import org.limpid.estimator.UpdateSettings;
 import org.limpid.estimator.WeeklyEstimator;
 import org.limpid.estimator.WorkloadTrainer;
 import org.limpid.models.DurationEdits;
-import org.limpid.models.LoadModels;
 import org.limpid.models.TrainedModels;
 import org.limpid.models.tool.EditStep;
 import org.limpid.predictor.LoadSeries;
 import org.limpid.predictor.ThroughputForecast;
-import org.limpid.simulation.policy.DurationEstimator;
-import org.limpid.simulation.policy.LucidOptions;
+import org.limpid.results.WorkloadPrediction;
+import org.limpid.simulation.policy.Durations;
 import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
-import org.limpid.simulation.policy.SharingMode;
+import org.limpid.simulation.policy.WorkloadPredictions;
+import org.limpid.simulation.sink.DurationEstimator;
 
 /**
  * What trained models say, never more than could be known at the time: durations are estimated
@@ -41,13 +40,11 @@ import org.limpid.simulation.policy.SharingMode;
  * <p>Safe for several threads.
  */
 public final class ModelPredictions implements Predictions {
-  private static final String QSSF = "qssf";
-
   private final TrainedModels models;
   private final SimulationData data;
   private final Set<WorkloadPrediction> predicted;
   private final Predictions otherwise;
-  private final Optional<Sharing> sharing;
+  private final WorkloadPredictions workloads;
   private final Forecast forecast;
   private final List<Notice> notices = new ArrayList<>();
   private final UpdateSettings updates;
@@ -80,7 +77,7 @@ public final class ModelPredictions implements Predictions {
     this.models = models;
     this.data = data;
     otherwise = new DatasetPredictions(data);
-    sharing = sharing();
+    workloads = ofWorkloads();
     forecast = ownForecast();
     updates = updates(fits);
   }
@@ -98,27 +95,28 @@ public final class ModelPredictions implements Predictions {
 
   /** Whether jobs may share GPUs. */
   private static boolean isSharing(Case run) {
-    return run.policy().needs().contains(Need.PROFILES)
-        && run.scenario().sharing() != SharingMode.NEVER;
+    return run.uses(Need.PROFILES);
   }
 
   /** Whether a forecast tells when jobs share, or when the profiler is to grow. */
   private static boolean isForecasting(Case run) {
-    Set<Need> needs = run.policy().needs();
-    return needs.contains(Need.FORECAST) && run.scenario().sharing() == SharingMode.PREDICTED
-        || needs.contains(Need.PROFILING) && !run.scenario().settings().isWithoutProfiler();
+    return run.uses(Need.FORECAST) || run.uses(Need.PROFILING);
   }
 
   private boolean isEstimating(Case run) {
-    return run.policy().needs().contains(Need.ESTIMATES)
-        && run.scenario().durations() == Scenario.Durations.ESTIMATED
+    return run.uses(Need.ESTIMATES)
+        && run.scenario().settings().get(Durations.SETTING) == Durations.ESTIMATED
         && !areOfDataset(run.policy(), run.scenario());
   }
 
-  /** QSSF keeps the estimates that the data set has for it: its own model belongs to it. */
+  /** A policy keeps the estimates that the data set has for it alone: its own model made them. */
   private boolean areOfDataset(Policy policy, Scenario scenario) {
     return scenario.estimates().isPresent()
-        || policy.name().startsWith(QSSF) && data.reader().estimateNames().contains(QSSF);
+        || policy
+            .about()
+            .ownEstimates()
+            .filter(data.reader().estimateNames()::contains)
+            .isPresent();
   }
 
   private void note(Predicate<Case> isUsed, String text) {
@@ -126,32 +124,23 @@ public final class ModelPredictions implements Predictions {
   }
 
   /** What packing-analyze says of the workloads of the data. */
-  private record Sharing(Map<Workload, Integer> scores, PairSpeeds speeds) {
-    static Sharing of(PackingModels packing, Profiles profiles, Set<WorkloadPrediction> predicted) {
-      return new Sharing(
-          predicted.contains(WorkloadPrediction.SCORES)
-              ? packing.scores(ScoreMethod.EBM, profiles)
-              : Map.of(),
-          predicted.contains(WorkloadPrediction.PAIRS)
-              ? packing.predictedSpeeds(profiles)
-              : PairSpeeds.EMPTY);
-    }
-
-    LucidOptions addTo(LucidOptions options) {
-      return options.withShareScores(scores).withPredictedSpeeds(speeds);
-    }
-  }
-
-  private Optional<Sharing> sharing() {
-    boolean scored = models.packing().isPresent() && predicted.contains(WorkloadPrediction.SCORES);
+  private WorkloadPredictions ofWorkloads() {
+    Optional<PackingModels> packing = models.packing();
+    boolean scored = packing.isPresent() && predicted.contains(WorkloadPrediction.SCORES);
     note(
         ModelPredictions::isSharing,
         scored
             ? "Sharing: by share scores of the model of workloads."
             : "Sharing: by the share scores of the data set.");
-    return models
-        .packing()
-        .map(packing -> Sharing.of(packing, data.reader().profiles(), predicted));
+    if (packing.isEmpty()) {
+      return WorkloadPredictions.NONE;
+    }
+    Profiles profiles = data.reader().profiles();
+    return new WorkloadPredictions(
+        scored ? packing.get().scores(ScoreMethod.EBM, profiles) : Map.of(),
+        predicted.contains(WorkloadPrediction.PAIRS)
+            ? packing.get().predictedSpeeds(profiles)
+            : PairSpeeds.EMPTY);
   }
 
   private boolean isEarlier() {
@@ -179,7 +168,7 @@ public final class ModelPredictions implements Predictions {
     return null;
   }
 
-  private Forecast ofEarlierModels(LoadModels load) {
+  private Forecast ofEarlierModels(TrainedModels.Load load) {
     LoadSeries series = LoadSeries.of(data.reader());
     return ThroughputForecast.of(
         load.jobs(),
@@ -228,8 +217,8 @@ public final class ModelPredictions implements Predictions {
   }
 
   @Override
-  public LucidOptions workloads(LucidOptions options) {
-    return sharing.map(known -> known.addTo(options)).orElse(options);
+  public WorkloadPredictions workloads() {
+    return workloads;
   }
 
   @Override

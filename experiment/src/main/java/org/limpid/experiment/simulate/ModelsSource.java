@@ -1,16 +1,17 @@
 package org.limpid.experiment.simulate;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.limpid.estimator.WorkloadEstimator;
 import org.limpid.estimator.WorkloadTrainer;
-import org.limpid.models.ModelsFolder;
+import org.limpid.models.ModelFolder;
 import org.limpid.models.TrainedModels;
 import org.limpid.models.tool.EditStep;
+import org.limpid.results.RunOptions;
+import org.limpid.results.WorkloadPrediction;
 
 /** Predictions by the models of a folder. Immutable. */
 public final class ModelsSource implements PredictionSource {
@@ -64,12 +65,8 @@ public final class ModelsSource implements PredictionSource {
   }
 
   @Override
-  public Map<String, Object> describe() {
-    Map<String, Object> description = new LinkedHashMap<>();
-    description.put("models", folder.toString());
-    description.put("modelsSha256", ModelsFolder.contentHash(folder));
-    description.put(
-        "predicted", predicted.stream().sorted().map(WorkloadPrediction::label).toList());
-    return description;
+  public Optional<RunOptions.Models> models() {
+    return Optional.of(
+        new RunOptions.Models(folder, Optional.of(ModelFolder.contentHash(folder)), predicted));
   }
 }

@@ -1,6 +1,7 @@
 package org.limpid.experiment.simulate;
 
-import java.util.Map;
+import java.util.Optional;
+import org.limpid.results.RunOptions;
 
 /** Where a run gets its predictions from. */
 @FunctionalInterface
@@ -15,8 +16,8 @@ public interface PredictionSource {
    */
   Predictions of(SimulationData data);
 
-  /** What {@code run.json} says of it among the options, so that the run can be made again. */
-  default Map<String, Object> describe() {
-    return Map.of();
+  /** The models that {@code run.json} names, so that the run can be made again. */
+  default Optional<RunOptions.Models> models() {
+    return Optional.empty();
   }
 }

@@ -3,9 +3,9 @@ package org.limpid.experiment.simulate;
 import java.util.List;
 import org.limpid.data.Forecast;
 import org.limpid.data.replicate.Replica;
-import org.limpid.simulation.policy.LucidOptions;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
+import org.limpid.simulation.policy.WorkloadPredictions;
 
 /** What policies are told about the future and about workloads. Safe for several threads. */
 public interface Predictions {
@@ -21,9 +21,9 @@ public interface Predictions {
     return List.of();
   }
 
-  /** Adds what is predicted of workloads: share scores and speeds of pairs. */
-  default LucidOptions workloads(LucidOptions options) {
-    return options;
+  /** What is predicted of workloads: share scores and speeds of pairs. */
+  default WorkloadPredictions workloads() {
+    return WorkloadPredictions.NONE;
   }
 
   /**

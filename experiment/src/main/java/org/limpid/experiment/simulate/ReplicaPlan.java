@@ -2,9 +2,7 @@ package org.limpid.experiment.simulate;
 
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.limpid.data.replicate.ReplicaKind;
 import org.limpid.data.replicate.Replicator;
@@ -35,15 +33,5 @@ public record ReplicaPlan(int count, Set<ReplicaKind> kinds, long seed) {
   /** The names of what is changed, in order. */
   public List<String> kindNames() {
     return kinds.stream().map(ReplicaKind::label).toList();
-  }
-
-  /** For the record of a run: nothing without copies. */
-  Map<String, Object> describe() {
-    Map<String, Object> map = new LinkedHashMap<>();
-    if (count > 0) {
-      map.put("replicas", count);
-      map.put("replicaKinds", kindNames());
-    }
-    return map;
   }
 }

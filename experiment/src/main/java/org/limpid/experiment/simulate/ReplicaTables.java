@@ -1,17 +1,16 @@
 package org.limpid.experiment.simulate;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.limpid.experiment.simulate.ReplicaFigures.Figure;
+import org.limpid.results.table.ReportTable;
 import org.limpid.simulation.metrics.JobGroup;
 import org.limpid.simulation.metrics.PairedDifference;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.LongColumn;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
 
 /** What replicas say, as tables and as JSON. Times are in seconds. */
 public final class ReplicaTables {
@@ -20,86 +19,80 @@ public final class ReplicaTables {
 
   private ReplicaTables() {}
 
+  /** Writes {@code replicas.csv} and {@code comparison.csv}. */
+  public static void write(Path folder, String key, ReplicaFigures figures) {
+    replicas(key, figures).writeCsv(folder.resolve("replicas.csv"));
+    comparison(key, figures).writeCsv(folder.resolve("comparison.csv"));
+  }
+
   /** One row per case and copy of the trace; copy 0 is the trace itself. */
-  public static Table replicas(String key, ReplicaFigures figures) {
-    Table table =
-        Table.create(
-            "replicas",
-            StringColumn.create(key),
-            LongColumn.create("replica"),
-            LongColumn.create("jobs"),
-            DoubleColumn.create("jct_mean"),
-            DoubleColumn.create("queue_mean"),
-            DoubleColumn.create("queue_p999"));
+  private static ReportTable replicas(String key, ReplicaFigures figures) {
+    ReportTable table =
+        new ReportTable("replicas", key, "replica", "jobs", "jct_mean", "queue_mean", "queue_p999");
     for (int index = 0; index < figures.names().size(); index++) {
-      append(table, figures.names().get(index), 0, figures.original().get(index));
+      String name = figures.names().get(index);
+      append(table, name, 0, figures.original().get(index));
       List<JobGroup> copies = figures.replicas().get(index);
       for (int copy = 0; copy < copies.size(); copy++) {
-        append(table, figures.names().get(index), copy + 1, copies.get(copy));
+        append(table, name, copy + 1, copies.get(copy));
       }
     }
     return table;
   }
 
-  private static void append(Table table, String name, int replica, JobGroup jobs) {
-    table.stringColumn(0).append(name);
-    table.longColumn(1).append(replica);
-    table.longColumn(2).append(jobs.jobs());
-    table.doubleColumn(3).append(jobs.jct().mean());
-    table.doubleColumn(4).append(jobs.queue().mean());
-    table.doubleColumn(5).append(jobs.queue().p999());
+  private static void append(ReportTable table, String name, int replica, JobGroup jobs) {
+    table.row(
+        name, replica, jobs.jobs(), jobs.jct().mean(), jobs.queue().mean(), jobs.queue().p999());
   }
 
   /** One row per pair of cases: how much larger the means are for the first than for the other. */
-  public static Table comparison(String key, ReplicaFigures figures) {
-    Table table =
-        Table.create("comparison", StringColumn.create(key), StringColumn.create("other"));
-    table.addColumns(LongColumn.create("replicas"));
+  private static ReportTable comparison(String key, ReplicaFigures figures) {
+    List<String> columns = new ArrayList<>(List.of(key, "other", "replicas"));
     for (String times : List.of("jct", "queue")) {
-      table.addColumns(
-          DoubleColumn.create(times + "_difference"),
-          DoubleColumn.create(times + "_low"),
-          DoubleColumn.create(times + "_high"),
-          LongColumn.create(times + "_noise"));
+      Stream.of("_difference", "_low", "_high", "_noise").map(times::concat).forEach(columns::add);
     }
+    ReportTable table = new ReportTable("comparison", columns);
     int count = figures.names().size();
     for (int first = 0; first < count; first++) {
       for (int second = first + 1; second < count; second++) {
-        table.stringColumn(0).append(figures.names().get(first));
-        table.stringColumn(1).append(figures.names().get(second));
-        table.longColumn(2).append(figures.count());
-        append(table, "jct", figures.difference(first, second, Figure.JCT));
-        append(table, "queue", figures.difference(first, second, Figure.QUEUE));
+        List<Object> row = new ArrayList<>();
+        row.add(figures.names().get(first));
+        row.add(figures.names().get(second));
+        row.add(figures.count());
+        append(row, figures.difference(first, second, Figure.JCT));
+        append(row, figures.difference(first, second, Figure.QUEUE));
+        table.row(row);
       }
     }
     return table;
   }
 
-  private static void append(Table table, String times, PairedDifference difference) {
-    table.doubleColumn(times + "_difference").append(difference.mean());
-    table.doubleColumn(times + "_low").append(difference.low());
-    table.doubleColumn(times + "_high").append(difference.high());
-    table.longColumn(times + "_noise").append(difference.isWithinNoise() ? 1 : 0);
+  private static void append(List<Object> row, PairedDifference difference) {
+    row.add(difference.mean());
+    row.add(difference.low());
+    row.add(difference.high());
+    row.add(difference.isWithinNoise() ? 1 : 0);
   }
 
   /** Means over the copies, for people, and from whom each case can't be told. */
-  public static Table means(String key, ReplicaFigures figures) {
-    Table table =
-        Table.create(
+  public static ReportTable means(String key, ReplicaFigures figures) {
+    ReportTable table =
+        new ReportTable(
             "means over replicas",
-            StringColumn.create(key),
-            DoubleColumn.create("mean JCT s"),
-            DoubleColumn.create("mean queue s"),
-            DoubleColumn.create("p99.9 queue s"),
-            StringColumn.create("JCT within the noise of"),
-            StringColumn.create("queue within the noise of"));
+            key,
+            "mean JCT s",
+            "mean queue s",
+            "p99.9 queue s",
+            "JCT within the noise of",
+            "queue within the noise of");
     for (int index = 0; index < figures.names().size(); index++) {
-      table.stringColumn(0).append(figures.names().get(index));
-      table.doubleColumn(1).append(figures.mean(index, Figure.JCT));
-      table.doubleColumn(2).append(figures.mean(index, Figure.QUEUE));
-      table.doubleColumn(3).append(figures.mean(index, Figure.QUEUE_P999));
-      table.stringColumn(4).append(alike(index, figures, Figure.JCT));
-      table.stringColumn(5).append(alike(index, figures, Figure.QUEUE));
+      table.row(
+          figures.names().get(index),
+          figures.mean(index, Figure.JCT),
+          figures.mean(index, Figure.QUEUE),
+          figures.mean(index, Figure.QUEUE_P999),
+          alike(index, figures, Figure.JCT),
+          alike(index, figures, Figure.QUEUE));
     }
     return table;
   }

@@ -7,23 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.limpid.data.Estimates;
 import org.limpid.data.Forecast;
 import org.limpid.data.ProfilerDescription;
 import org.limpid.data.Profiles;
 import org.limpid.data.Trace;
-import org.limpid.data.Workload;
-import org.limpid.data.WorkloadProfile;
 import org.limpid.data.replicate.Replica;
 import org.limpid.profiler.ProfilingStage;
-import org.limpid.simulation.policy.LucidOptions;
+import org.limpid.simulation.policy.Durations;
 import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.ProfilingOutcome;
-import org.limpid.simulation.policy.SharingMode;
 import org.limpid.simulation.run.InputProblem;
 import org.limpid.simulation.run.Simulator;
 
@@ -97,10 +92,7 @@ public final class RunInputs {
         scenario.semantics(),
         scenario.placement(),
         Optional.empty(),
-        Scenario.Durations.ESTIMATED,
-        SharingMode.ALWAYS,
-        Scenario.Packing.SCORED,
-        scenario.settings().ofProfiler(),
+        ProfilingStage.decisive(scenario.settings()),
         scenario.predictions(),
         scenario.seed());
   }
@@ -118,11 +110,12 @@ public final class RunInputs {
             null,
             policy.needs().contains(Need.FORECAST) ? predicted.forecast(replica) : Forecast.EMPTY,
             trace.hasWorkloads() ? data.profiles() : Profiles.EMPTY,
+            predicted.workloads(),
             profiling,
             scenario.semantics(),
-            scenario.sharing(),
-            predicted.workloads(scenario.settings().lucid()));
-    return packed(estimated(bare, policy, scenario, replica), scenario);
+            scenario.settings().only(policy.about().settings()),
+            List.of());
+    return estimated(bare, policy, scenario, replica);
   }
 
   private PolicyInputs estimated(
@@ -132,7 +125,7 @@ public final class RunInputs {
     }
     Trace trace = bare.trace();
     double[] seconds = new double[trace.size()];
-    return switch (scenario.durations()) {
+    return switch (scenario.settings().get(Durations.SETTING)) {
       case ESTIMATED ->
           predictions(scenario.predictions()).complete(bare, policy, scenario, replica);
       case ALL_EQUAL -> {
@@ -146,25 +139,8 @@ public final class RunInputs {
     };
   }
 
-  private static PolicyInputs packed(PolicyInputs inputs, Scenario scenario) {
-    return switch (scenario.packing()) {
-      case SCORED -> inputs;
-      case ALL_LIGHT -> {
-        LucidOptions options = inputs.lucid().withShareScores(allLight(inputs.trace()));
-        yield inputs.withLucid(options);
-      }
-    };
-  }
-
-  private static Map<Workload, Integer> allLight(Trace trace) {
-    return trace.workloadProfiles().stream()
-        .map(WorkloadProfile::workload)
-        .distinct()
-        .collect(Collectors.toMap(Function.identity(), workload -> 0));
-  }
-
   private ProfilingOutcome profiling(Scenario scenario, Replica replica) {
-    if (scenario.settings().isWithoutProfiler()) {
+    if (!ProfilingStage.isWanted(scenario.settings())) {
       return ProfilingOutcome.none(replica.trace().size());
     }
     ProfilerDescription described =
@@ -173,9 +149,13 @@ public final class RunInputs {
                 new InputProblem(
                     "The data set describes no profiler. Maybe add a section \"profiler\" to"
                         + " dataset.json, or run without one: --profiler-nodes 0."));
-    ProfilerDescription profiler = scenario.settings().profiler(described).orElseThrow();
     Forecast forecast = predictions(scenario.predictions()).forecast(replica);
-    return new ProfilingStage(data.cluster(), profiler, scenario.placement(), scenario.semantics())
+    return ProfilingStage.of(
+            data.cluster(),
+            described,
+            scenario.settings(),
+            scenario.placement(),
+            scenario.semantics())
         .run(replica.trace(), forecast, data.startSecond(), scenario.seed());
   }
 }

@@ -1,6 +1,7 @@
 package org.limpid.experiment.simulate;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.limpid.data.Profiles;
 import org.limpid.data.Trace;
 import org.limpid.data.io.DatasetNotices;
 import org.limpid.data.io.DatasetReader;
+import org.limpid.results.SubmissionSpan;
 import org.limpid.simulation.run.InputProblem;
 
 /**
@@ -43,7 +45,7 @@ public final class SimulationData {
    * @throws org.limpid.files.DataException if a file can't be read
    * @throws InputProblem if no job is submitted in that span, or none of them counts
    */
-  public static SimulationData read(Path folder, Span span) {
+  public static SimulationData read(Path folder, SubmissionSpan span) {
     DatasetReader reader = DatasetReader.open(folder);
     TimeRange range = TimeRange.of(span, reader.origin(), reader.startSeconds());
     Trace all = reader.trace();
@@ -116,7 +118,9 @@ public final class SimulationData {
 
   /** What a user should know about the jobs and the tables that go with them. */
   public synchronized List<String> notices() {
-    return DatasetNotices.of(reader, trace);
+    List<String> notices = new ArrayList<>(DatasetNotices.of(reader, trace));
+    notices.addAll(DatasetNotices.unused(trace));
+    return notices;
   }
 
   /** The jobs. */
@@ -126,7 +130,7 @@ public final class SimulationData {
 
   /** The machines. */
   public synchronized ClusterDescription cluster() {
-    return reader.cluster();
+    return reader.uniformCluster();
   }
 
   /** First second of a run. */

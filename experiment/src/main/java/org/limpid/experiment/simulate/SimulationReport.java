@@ -5,15 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.limpid.results.table.ReportTable;
 import org.limpid.simulation.metrics.PolicySummary;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.LongColumn;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a run has to say on a terminal.
+ * The figures of a run.
  *
  * @param out folder of the results
  * @param summaries one per policy, in the order asked for
@@ -34,30 +31,31 @@ public record SimulationReport(
 
   /** A table for people: times in seconds, use of GPUs in percent. */
   public String toText() {
-    Table table =
-        Table.create(
+    ReportTable table =
+        new ReportTable(
             "summary",
-            StringColumn.create("policy"),
-            DoubleColumn.create("mean JCT s"),
-            DoubleColumn.create("mean queue s"),
-            DoubleColumn.create("p99.9 queue s"),
-            LongColumn.create("preemptions"),
-            DoubleColumn.create("GPUs held % until last end"));
+            "policy",
+            "mean JCT s",
+            "mean queue s",
+            "p99.9 queue s",
+            "preemptions",
+            "GPUs held % until last end");
     for (PolicySummary summary : summaries) {
-      table.stringColumn(0).append(summary.policy());
-      table.doubleColumn(1).append(summary.all().jct().mean());
-      table.doubleColumn(2).append(summary.all().queue().mean());
-      table.doubleColumn(3).append(summary.all().queue().p999());
-      table.longColumn(4).append(summary.preemptions());
-      table.doubleColumn(5).append(100 * summary.utilisation());
+      table.row(
+          summary.policy(),
+          summary.all().jct().mean(),
+          summary.all().queue().mean(),
+          summary.all().queue().p999(),
+          summary.preemptions(),
+          100 * summary.utilisation());
     }
-    return TableText.aligned(table) + replicas.map(SimulationReport::toText).orElse("");
+    return table.aligned() + replicas.map(SimulationReport::toText).orElse("");
   }
 
   private static String toText(ReplicaFigures figures) {
     return "\nMeans over %d replicas; differences within the noise may be chance (95 %%):\n\n"
             .formatted(figures.count())
-        + TableText.aligned(ReplicaTables.means("policy", figures));
+        + ReplicaTables.means("policy", figures).aligned();
   }
 
   /** All figures as JSON. */

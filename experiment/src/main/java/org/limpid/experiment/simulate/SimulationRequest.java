@@ -3,11 +3,16 @@ package org.limpid.experiment.simulate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.limpid.data.io.CsvTexts;
 import org.limpid.files.AtomicFolder;
-import org.limpid.simulation.placement.PlacementRule;
+import org.limpid.files.Version;
+import org.limpid.results.RunDescription;
+import org.limpid.results.RunOptions;
+import org.limpid.results.SubmissionSpan;
 import org.limpid.simulation.policy.Semantics;
-import org.limpid.simulation.policy.SharingMode;
+import org.limpid.simulation.policy.Settings;
+import org.limpid.simulation.resource.PlacementRule;
 import org.limpid.simulation.run.SimulationOptions;
 
 /**
@@ -21,8 +26,7 @@ import org.limpid.simulation.run.SimulationOptions;
  * @param placement where jobs go
  * @param estimates name in the data set or CSV file; empty: the policy's own
  * @param predictions where forecasts, estimates and share scores come from
- * @param sharing when jobs may share GPUs
- * @param settings what an operator of Lucid may choose
+ * @param settings what was chosen about policies
  * @param replicas perturbed copies of the trace that are simulated, too
  * @param threads threads to use; results don't depend on it
  * @param span which submissions are simulated, and which of them count
@@ -41,11 +45,10 @@ public record SimulationRequest(
     PlacementRule placement,
     Optional<String> estimates,
     PredictionSource predictions,
-    SharingMode sharing,
-    SystemSettings settings,
+    Settings settings,
     ReplicaPlan replicas,
     int threads,
-    Span span,
+    SubmissionSpan span,
     int sampleSeconds,
     boolean explained,
     long seed,
@@ -66,18 +69,53 @@ public record SimulationRequest(
     return AtomicFolder.begin(out, kind, overwrite);
   }
 
-  /** How the policies are run. */
-  public Scenario scenario() {
-    return new Scenario(
+  /** What {@code run.json} says of the options. */
+  public RunOptions options() {
+    return new RunOptions(
         semantics,
         placement,
         estimates,
-        Scenario.Durations.ESTIMATED,
-        sharing,
-        Scenario.Packing.SCORED,
+        predictions.models(),
         settings,
-        predictions,
+        span,
+        sampleSeconds,
+        explained,
+        threads,
+        replicas.count(),
+        replicas.kindNames(),
         seed);
+  }
+
+  /**
+   * What {@code run.json} says of a run.
+   *
+   * @param notices where the predictions come from, one sentence each
+   * @param ofData what is to be known of the data, one sentence each
+   * @param dataHash hash of the data set when the run began
+   */
+  public RunDescription describe(
+      SimulationData read, List<String> notices, List<String> ofData, String dataHash) {
+    return new RunDescription(
+        Version.current(),
+        commandLine,
+        read.reader().description().name(),
+        dataHash,
+        read.reader().folder().toString(),
+        read.trace().size(),
+        seed,
+        Optional.of(read.reader().origin()),
+        read.startSecond(),
+        span.countFrom().isPresent()
+            ? OptionalLong.of(read.countFromSecond())
+            : OptionalLong.empty(),
+        policies,
+        notices,
+        ofData);
+  }
+
+  /** How the policies are run. */
+  public Scenario scenario() {
+    return new Scenario(semantics, placement, estimates, settings, predictions, seed);
   }
 
   /** A request for policies on a data set as it is, in default mode, on all processors. */
@@ -94,11 +132,15 @@ public record SimulationRequest(
     private Semantics semantics = Semantics.standard();
     private Optional<String> estimates = Optional.empty();
     private PredictionSource predictions = PredictionSource.DATASET;
-    private SystemSettings settings = SystemSettings.NONE;
+    private Settings settings = Settings.NONE;
     private ReplicaPlan replicas = ReplicaPlan.NONE;
     private int threads = Runtime.getRuntime().availableProcessors();
-    private Span span = Span.EVERYTHING;
+    private SubmissionSpan span = SubmissionSpan.EVERYTHING;
+    private PlacementRule placement = PlacementRule.CONSOLIDATE;
+    private int sampleSeconds = SimulationOptions.DEFAULT_SAMPLE_SECONDS;
     private boolean explained;
+    private long seed;
+    private CsvTexts texts = CsvTexts.RESTORABLE;
     private List<String> commandLine = List.of();
 
     private Builder(Path data, List<String> policies, Path out) {
@@ -131,8 +173,8 @@ public record SimulationRequest(
       return this;
     }
 
-    /** What an operator of Lucid may choose. */
-    public Builder settings(SystemSettings value) {
+    /** What was chosen about policies. */
+    public Builder settings(Settings value) {
       settings = value;
       return this;
     }
@@ -151,7 +193,7 @@ public record SimulationRequest(
 
     /** Submissions at {@code from <= t < to}, seconds since the origin or date-times. */
     public Builder submitted(String fromText, String toText) {
-      span = new Span(Optional.of(fromText), Optional.of(toText), span.countFrom());
+      span = new SubmissionSpan(Optional.of(fromText), Optional.of(toText), span.countFrom());
       return this;
     }
 
@@ -161,9 +203,44 @@ public record SimulationRequest(
       return this;
     }
 
+    /** Which submissions are simulated, and which of them count. */
+    public Builder span(SubmissionSpan value) {
+      span = value;
+      return this;
+    }
+
+    /** Where jobs go. */
+    public Builder placement(PlacementRule value) {
+      placement = value;
+      return this;
+    }
+
+    /** Interval of the cluster series, at least 1. */
+    public Builder sampleSeconds(int value) {
+      sampleSeconds = value;
+      return this;
+    }
+
     /** Decisions and causes of waits are written, too. */
     public Builder explained() {
-      explained = true;
+      return explained(true);
+    }
+
+    /** Whether decisions and causes of waits are written, too. */
+    public Builder explained(boolean wanted) {
+      explained = wanted;
+      return this;
+    }
+
+    /** Seed of random placement. */
+    public Builder seed(long value) {
+      seed = value;
+      return this;
+    }
+
+    /** How names stand in CSV files. */
+    public Builder texts(CsvTexts value) {
+      texts = value;
       return this;
     }
 
@@ -181,18 +258,17 @@ public record SimulationRequest(
           out,
           overwrite,
           semantics,
-          PlacementRule.CONSOLIDATE,
+          placement,
           estimates,
           predictions,
-          SharingMode.PREDICTED,
           settings,
           replicas,
           threads,
           span,
-          SimulationOptions.DEFAULT_SAMPLE_SECONDS,
+          sampleSeconds,
           explained,
-          0,
-          CsvTexts.RESTORABLE,
+          seed,
+          texts,
           commandLine);
     }
   }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.limpid.files.TimeHints;
+import org.limpid.results.SubmissionSpan;
 import org.limpid.simulation.run.InputProblem;
 
 /**
@@ -16,7 +17,7 @@ import org.limpid.simulation.run.InputProblem;
  * @param start where the clock of the simulation starts
  */
 record TimeRange(long from, long to, long countFrom, long start) {
-  static TimeRange of(Span span, LocalDateTime origin, long datasetStart) {
+  static TimeRange of(SubmissionSpan span, LocalDateTime origin, long datasetStart) {
     long from = span.from().map(text -> seconds("--from", text, origin)).orElse(Long.MIN_VALUE);
     long to = span.to().map(text -> seconds("--to", text, origin)).orElse(Long.MAX_VALUE);
     if (from >= to) {
@@ -34,7 +35,7 @@ record TimeRange(long from, long to, long countFrom, long start) {
   }
 
   /** The span in the words of the request. */
-  String text(Span span) {
+  String text(SubmissionSpan span) {
     String end = span.to().map(text -> "before --to " + text).orElse("");
     return span.from()
         .map(text ->

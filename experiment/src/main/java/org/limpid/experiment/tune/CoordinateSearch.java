@@ -6,21 +6,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.limpid.experiment.simulate.ReplicaFigures.Figure;
-import org.limpid.experiment.simulate.SystemSettings;
 import org.limpid.simulation.metrics.PairedDifference;
+import org.limpid.simulation.policy.Setting;
+import org.limpid.simulation.policy.Settings;
 
 /**
- * Searches settings one knob at a time: of all values of a knob the one with the smallest goal is
- * taken among those that are better than the present one beyond the noise. After the last knob the
- * search begins again, until nothing changes or three rounds are over. In the end every knob goes
- * back to where it began if that is no worse beyond the noise. Nothing is tried twice.
+ * Searches one setting at a time: of all its values the one with the smallest goal is taken among
+ * those that are better than the present one beyond the noise. After the last setting the search
+ * begins again, until nothing changes or three rounds are over. In the end every setting goes back
+ * to where it began if that is no worse beyond the noise. Nothing is tried twice.
  */
 final class CoordinateSearch {
   private static final int ROUNDS = 3;
 
+  private final List<Setting<?>> all;
   private final Tester tester;
   private final Figure goal;
-  private final Map<SystemSettings, Trial> tried = new LinkedHashMap<>();
+  private final Map<Settings, Trial> tried = new LinkedHashMap<>();
   private final List<Step> steps = new ArrayList<>();
 
   /** Tries settings. */
@@ -31,19 +33,24 @@ final class CoordinateSearch {
      *
      * @param what for messages of progress
      */
-    List<Trial> test(String what, List<SystemSettings> settings);
+    List<Trial> test(String what, List<Settings> settings);
   }
 
   /**
    * A value that was replaced by a better one, or that went back to that of the start.
    *
-   * @param knob what was changed
+   * @param setting what was changed
    * @param before its value before
    * @param after its value from then on
    * @param isBack whether it went back
    * @param difference what it changed about the goal
    */
-  record Step(Knob knob, int before, int after, boolean isBack, PairedDifference difference) {}
+  record Step(
+      Setting<?> setting,
+      Object before,
+      Object after,
+      boolean isBack,
+      PairedDifference difference) {}
 
   /**
    * What came of a search.
@@ -55,7 +62,11 @@ final class CoordinateSearch {
    */
   record Result(Trial start, Trial best, List<Step> steps, List<Trial> tried) {}
 
-  CoordinateSearch(Tester tester, Figure goal) {
+  /**
+   * @param all what is tuned
+   */
+  CoordinateSearch(List<Setting<?>> all, Tester tester, Figure goal) {
+    this.all = all;
     this.tester = tester;
     this.goal = goal;
   }
@@ -65,61 +76,70 @@ final class CoordinateSearch {
    *
    * @param settings where to begin; nothing is left open
    */
-  Result run(SystemSettings settings) {
+  Result run(Settings settings) {
+    List<Setting<?>> tuned = all.stream().filter(each -> each.matters(settings)).toList();
     Trial start = test("the start", List.of(settings)).getFirst();
     Trial best = start;
     boolean changed = start.succeeded();
     for (int round = 0; round < ROUNDS && changed; round++) {
       Trial before = best;
-      for (Knob knob : Knob.of(settings)) {
-        best = turn(knob, best);
+      for (Setting<?> setting : tuned) {
+        best = turn(setting, best);
       }
       changed = best != before;
     }
-    for (Knob knob : Knob.of(settings)) {
-      best = goBack(knob, best, start);
+    for (Setting<?> setting : tuned) {
+      best = goBack(setting, best, start);
     }
     return new Result(start, best, List.copyOf(steps), List.copyOf(tried.values()));
   }
 
-  private Trial turn(Knob knob, Trial present) {
+  private <T> Trial turn(Setting<T> setting, Trial present) {
     Trial best =
-        test(knob.label(), knob.around(present.settings())).stream()
+        test(setting.label(), around(setting, present.settings())).stream()
             .filter(trial -> trial.isBetterThan(present, goal))
             .min(Comparator.comparingDouble(trial -> trial.mean(goal)))
             .orElse(present);
     if (best != present) {
-      note(knob, present, best, false);
+      note(setting, present, best, false);
     }
     return best;
   }
 
-  private Trial goBack(Knob knob, Trial present, Trial start) {
-    if (knob.value(present.settings()) == knob.value(start.settings())) {
+  /** The settings with each of the values that are tried, those themselves left out. */
+  private static <T> List<Settings> around(Setting<T> setting, Settings settings) {
+    return setting.tried().stream()
+        .filter(each -> !each.equals(settings.get(setting)))
+        .map(each -> settings.with(setting, each))
+        .toList();
+  }
+
+  private <T> Trial goBack(Setting<T> setting, Trial present, Trial start) {
+    T former = start.settings().get(setting);
+    if (present.settings().get(setting).equals(former)) {
       return present;
     }
-    SystemSettings settings = knob.with(present.settings(), knob.value(start.settings()));
-    Trial back = test(knob.label(), List.of(settings)).getFirst();
+    Settings settings = present.settings().with(setting, former);
+    Trial back = test(setting.label(), List.of(settings)).getFirst();
     if (!back.succeeded() || present.isBetterThan(back, goal)) {
       return present;
     }
-    note(knob, present, back, true);
+    note(setting, present, back, true);
     return back;
   }
 
-  private void note(Knob knob, Trial before, Trial after, boolean isBack) {
+  private <T> void note(Setting<T> setting, Trial before, Trial after, boolean isBack) {
     steps.add(
         new Step(
-            knob,
-            knob.value(before.settings()),
-            knob.value(after.settings()),
+            setting,
+            setting.values().told(before.settings().get(setting)),
+            setting.values().told(after.settings().get(setting)),
             isBack,
             after.difference(before, goal)));
   }
 
-  private List<Trial> test(String what, List<SystemSettings> settings) {
-    List<SystemSettings> fresh =
-        settings.stream().filter(each -> !tried.containsKey(each)).toList();
+  private List<Trial> test(String what, List<Settings> settings) {
+    List<Settings> fresh = settings.stream().filter(each -> !tried.containsKey(each)).toList();
     if (!fresh.isEmpty()) {
       tester.test(what, fresh).forEach(trial -> tried.put(trial.settings(), trial));
     }

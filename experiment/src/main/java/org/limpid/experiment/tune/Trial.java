@@ -2,18 +2,18 @@ package org.limpid.experiment.tune;
 
 import java.util.List;
 import org.limpid.experiment.simulate.ReplicaFigures.Figure;
-import org.limpid.experiment.simulate.SystemSettings;
 import org.limpid.simulation.metrics.JobGroup;
 import org.limpid.simulation.metrics.PairedDifference;
+import org.limpid.simulation.policy.Settings;
 
 /**
  * Settings that were tried.
  *
- * @param settings all five, or the last two without a profiler
+ * @param settings nothing is left open
  * @param copies figures on each copy of the trace; empty if they could not be run
  * @param problem why they could not be run; empty if they could
  */
-record Trial(SystemSettings settings, List<JobGroup> copies, String problem) {
+record Trial(Settings settings, List<JobGroup> copies, String problem) {
   Trial {
     copies = List.copyOf(copies);
   }

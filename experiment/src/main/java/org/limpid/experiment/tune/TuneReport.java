@@ -1,30 +1,27 @@
 package org.limpid.experiment.tune;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.limpid.experiment.simulate.ReplicaFigures.Figure;
 import org.limpid.experiment.simulate.ReplicaTables;
-import org.limpid.experiment.simulate.SystemSettings;
-import org.limpid.experiment.simulate.TableText;
 import org.limpid.experiment.tune.CoordinateSearch.Result;
 import org.limpid.experiment.tune.CoordinateSearch.Step;
+import org.limpid.results.table.ReportTable;
 import org.limpid.simulation.metrics.PairedDifference;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.LongColumn;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
+import org.limpid.simulation.policy.Policy;
+import org.limpid.simulation.policy.Settings;
+import org.limpid.simulation.run.Policies;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What was tried, what was chosen, and why. */
 public final class TuneReport {
-  private static final String SHARES_MORE =
-      "Pairs of workloads that were never measured run at full speed in the simulation, which"
-          + " flatters more sharing.\n";
-
   private final Path out;
+  private final Policy policy;
   private final String until;
   private final Figure goal;
   private final int copies;
@@ -42,6 +39,7 @@ public final class TuneReport {
 
   TuneReport(
       Path out,
+      Policy policy,
       String until,
       Figure goal,
       int copies,
@@ -49,6 +47,7 @@ public final class TuneReport {
       HeldOut heldOut,
       List<String> notices) {
     this.out = out;
+    this.policy = policy;
     this.until = until;
     this.goal = goal;
     this.copies = copies;
@@ -76,47 +75,53 @@ public final class TuneReport {
   }
 
   /** The settings to use: those found, unless the weeks held out say that they are worse. */
-  public SystemSettings chosen() {
+  public Settings chosen() {
     return verdict() == Verdict.REFUTED ? search.start().settings() : search.best().settings();
   }
 
   /** One row for everything that was tried on the past weeks, in order. */
-  Table tried() {
-    Table table = Table.create("tried", LongColumn.create("try"));
-    for (String name : search.start().settings().toMap().keySet()) {
-      table.addColumns(StringColumn.create(name));
-    }
-    for (String name :
-        List.of("jct_mean", "queue_mean", "queue_p999", "difference", "low", "high")) {
-      table.addColumns(DoubleColumn.create(name));
-    }
-    table.addColumns(StringColumn.create("noise"), StringColumn.create("problem"));
+  ReportTable tried() {
+    List<String> columns = new ArrayList<>(List.of("try"));
+    columns.addAll(values(search.start()).keySet());
+    columns.addAll(
+        List.of(
+            "jct_mean",
+            "queue_mean",
+            "queue_p999",
+            "difference",
+            "low",
+            "high",
+            "noise",
+            "problem"));
+    ReportTable table = new ReportTable("tried", columns);
     for (int number = 0; number < search.tried().size(); number++) {
-      table.longColumn(0).append(number + 1);
-      append(table, search.tried().get(number));
+      table.row(tried(number + 1, search.tried().get(number)));
     }
     return table;
   }
 
-  private void append(Table table, Trial trial) {
-    trial
-        .settings()
-        .toMap()
-        .forEach((name, value) ->
-            table.stringColumn(name).append(value == null ? "" : value.toString()));
-    table.doubleColumn("jct_mean").append(trial.mean(Figure.JCT));
-    table.doubleColumn("queue_mean").append(trial.mean(Figure.QUEUE));
-    table.doubleColumn("queue_p999").append(trial.mean(Figure.QUEUE_P999));
+  private List<Object> tried(int number, Trial trial) {
     PairedDifference difference =
         trial.succeeded()
             ? trial.difference(search.start(), goal)
             : new PairedDifference(0, Double.NaN, Double.NaN);
-    table.doubleColumn("difference").append(difference.mean());
-    table.doubleColumn("low").append(difference.low());
-    table.doubleColumn("high").append(difference.high());
     String noise = difference.isWithinNoise() ? "1" : "0";
-    table.stringColumn("noise").append(trial.succeeded() ? noise : "");
-    table.stringColumn("problem").append(trial.problem());
+    List<Object> row = new ArrayList<>(List.of(number));
+    row.addAll(texts(trial, ""));
+    row.add(trial.mean(Figure.JCT));
+    row.add(trial.mean(Figure.QUEUE));
+    row.add(trial.mean(Figure.QUEUE_P999));
+    row.add(difference.mean());
+    row.add(difference.low());
+    row.add(difference.high());
+    row.add(trial.succeeded() ? noise : "");
+    row.add(trial.problem());
+    return row;
+  }
+
+  /** The settings of a trial as texts, with one for those that were not chosen. */
+  private static List<String> texts(Trial trial, String unchosen) {
+    return values(trial).values().stream().map(each -> Objects.toString(each, unchosen)).toList();
   }
 
   /** The report for people. */
@@ -127,15 +132,15 @@ public final class TuneReport {
             .formatted(name(goal), search.tried().size(), until, copies));
     for (Step step : search.steps()) {
       text.append(
-          "%s %s %d instead of %d: %s\n"
+          "%s %s %s instead of %s: %s\n"
               .formatted(
-                  step.knob().label(),
+                  step.setting().label(),
                   step.isBack() ? "back to" : "of",
                   step.after(),
                   step.before(),
                   text(step.difference())));
     }
-    text.append(search.steps().isEmpty() ? "" : "\n").append(TableText.aligned(summary()));
+    text.append(search.steps().isEmpty() ? "" : "\n").append(summary().aligned());
     if (verdict() != Verdict.NOTHING_FOUND) {
       text.append("\nPast weeks: ").append(text(search.best().difference(search.start(), goal)));
       if (heldOut.found().succeeded()) {
@@ -144,11 +149,12 @@ public final class TuneReport {
       text.append('\n');
     }
     text.append('\n').append(verdict().sentence()).append('\n');
-    return text.append(sharesMore() ? SHARES_MORE : "").toString();
+    String caution = policy.about().caution(search.start().settings(), chosen());
+    return text.append(caution.isEmpty() ? "" : caution + "\n").toString();
   }
 
-  private boolean sharesMore() {
-    return chosen().sharingLimit().getAsInt() > search.start().settings().sharingLimit().getAsInt();
+  private static Map<String, Object> values(Trial trial) {
+    return trial.settings().toMap(Policies.standard().tuned());
   }
 
   private static String name(Figure goal) {
@@ -168,24 +174,21 @@ public final class TuneReport {
         difference.high());
   }
 
-  private Table summary() {
-    Table table = Table.create("settings", StringColumn.create("settings"));
-    Map<String, Integer> start = search.start().settings().toMap();
-    start.keySet().forEach(name -> table.addColumns(StringColumn.create(name)));
-    table.addColumns(DoubleColumn.create("past weeks s"), DoubleColumn.create("weeks held out s"));
-    row(table, "start", search.start(), heldOut.start());
-    row(table, "found", search.best(), heldOut.found());
-    return table;
+  private ReportTable summary() {
+    List<String> columns = new ArrayList<>(List.of("settings"));
+    columns.addAll(values(search.start()).keySet());
+    columns.addAll(List.of("past weeks s", "weeks held out s"));
+    return new ReportTable("settings", columns)
+        .row(summary("start", search.start(), heldOut.start()))
+        .row(summary("found", search.best(), heldOut.found()));
   }
 
-  private void row(Table table, String name, Trial past, Trial later) {
-    table.stringColumn(0).append(name);
-    past.settings()
-        .toMap()
-        .forEach((knob, value) ->
-            table.stringColumn(knob).append(value == null ? "-" : value.toString()));
-    table.doubleColumn("past weeks s").append(past.mean(goal));
-    table.doubleColumn("weeks held out s").append(later.mean(goal));
+  private List<Object> summary(String name, Trial past, Trial later) {
+    List<Object> row = new ArrayList<>(List.of(name));
+    row.addAll(texts(past, "-"));
+    row.add(past.mean(goal));
+    row.add(later.mean(goal));
+    return row;
   }
 
   /** All of it but what was tried, as JSON. */
@@ -197,9 +200,9 @@ public final class TuneReport {
     report.put("replicas", copies);
     report.put("tried", search.tried().size());
     report.put("steps", search.steps().stream().map(TuneReport::json).toList());
-    report.put("start", search.start().settings().toMap());
-    report.put("found", search.best().settings().toMap());
-    report.put("chosen", chosen().toMap());
+    report.put("start", values(search.start()));
+    report.put("found", values(search.best()));
+    report.put("chosen", chosen().toMap(Policies.standard().tuned()));
     report.put("verdict", verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     report.put("pastWeeks", json(search.start(), search.best()));
     report.put("heldOut", json(heldOut.start(), heldOut.found()));
@@ -211,7 +214,7 @@ public final class TuneReport {
 
   private static Map<String, Object> json(Step step) {
     Map<String, Object> map = new LinkedHashMap<>();
-    map.put("setting", step.knob().label());
+    map.put("setting", step.setting().label());
     map.put("before", step.before());
     map.put("after", step.after());
     map.put("isBack", step.isBack());

@@ -7,7 +7,7 @@ import org.limpid.experiment.simulate.SimulationRequest;
 /**
  * What to tune.
  *
- * @param base data, form of Lucid, and the settings to begin with; at least two replicas
+ * @param base data, policy, and the settings to begin with; at least two replicas
  * @param until the search sees no submission at or after this time, seconds since the origin or a
  *     date-time; empty: all but the last week, or the first half of less than two weeks
  * @param goal what should be small

@@ -9,18 +9,17 @@ import org.limpid.experiment.simulate.ReplicaFigures;
 import org.limpid.experiment.simulate.ReplicaRuns;
 import org.limpid.experiment.simulate.ReplicaRuns.Attempt;
 import org.limpid.experiment.simulate.RunInputs;
-import org.limpid.experiment.simulate.RunRecord;
-import org.limpid.experiment.simulate.SettingsFile;
 import org.limpid.experiment.simulate.SimulationData;
 import org.limpid.experiment.simulate.SimulationRequest;
 import org.limpid.experiment.simulate.Stopwatch;
-import org.limpid.experiment.simulate.SummaryFiles;
-import org.limpid.experiment.simulate.SystemSettings;
 import org.limpid.experiment.tune.CoordinateSearch.Result;
 import org.limpid.files.AtomicFiles;
 import org.limpid.files.AtomicFolder;
 import org.limpid.files.Reporter;
+import org.limpid.results.SettingsFile;
 import org.limpid.simulation.policy.Policy;
+import org.limpid.simulation.policy.Setting;
+import org.limpid.simulation.policy.Settings;
 import org.limpid.simulation.run.InputProblem;
 import org.limpid.simulation.run.Policies;
 
@@ -44,8 +43,8 @@ public final class TuneService {
    * Carries out a search. Either all results are there in the end, or none.
    *
    * @throws org.limpid.files.DataException if a file can't be read or written
-   * @throws InputProblem if Lucid can't run on the data, or no job is left on one side of the time
-   *     up to which the search may see
+   * @throws InputProblem if the policy can't run on the data, or no job is left on one side of the
+   *     time up to which the search may see
    */
   public static TuneReport run(TuneRequest request, Reporter reporter) {
     return new TuneService(request, reporter).run();
@@ -62,13 +61,14 @@ public final class TuneService {
       watch.lap("read");
       TuneReport report = tune(data);
       watch.lap("simulate");
-      SummaryFiles.csv(folder.path().resolve("tried.csv"), report.tried());
+      report.tried().writeCsv(folder.path().resolve("tried.csv"));
       write(folder, "report.txt", report.toText());
       write(folder, "report.json", report.toJson());
       SettingsFile.write(folder.path().resolve("tuned.json"), report.chosen());
       List<String> notices =
           new RunInputs(data).notices(base.predictions(), List.of(named(base.settings())));
-      RunRecord.write(folder.path(), base, data, notices, ofData, hash, watch.seconds());
+      base.describe(data, notices, ofData, hash)
+          .write(folder.path(), base.options(), watch.seconds());
       folder.commit();
       return report;
     }
@@ -88,18 +88,20 @@ public final class TuneService {
           "%d jobs are submitted before %s, and %d then or later; the search needs some on each side. Maybe choose another time with --until."
               .formatted(past.trace().size(), data.text(until), later.trace().size()));
     }
-    SystemSettings start = request.base().settings().resolved(data.profiler().orElse(null));
+    List<Setting<?>> tuned = policy.about().settings().stream().filter(Setting::isTuned).toList();
+    Settings start = request.base().settings().resolved(tuned, data.profiler());
     RunInputs seen = new RunInputs(past);
     Result search =
-        new CoordinateSearch((what, settings) -> test(seen, what, settings), request.goal())
+        new CoordinateSearch(tuned, (what, settings) -> test(seen, what, settings), request.goal())
             .run(start);
     if (!search.start().succeeded()) {
       throw new InputProblem(search.start().problem());
     }
-    List<SystemSettings> ends = List.of(start, search.best().settings());
+    List<Settings> ends = List.of(start, search.best().settings());
     List<Trial> heldOut = test(new RunInputs(later), "the weeks held out", ends);
     return new TuneReport(
         request.base().out(),
+        policy,
         data.text(until),
         request.goal(),
         request.base().replicas().count(),
@@ -116,7 +118,7 @@ public final class TuneService {
     return request.until().map(text -> data.second("--until", text)).orElse(unsaid);
   }
 
-  private List<Trial> test(RunInputs inputs, String what, List<SystemSettings> settings) {
+  private List<Trial> test(RunInputs inputs, String what, List<Settings> settings) {
     SimulationRequest base = request.base();
     ReplicaRuns runs = new ReplicaRuns(inputs, base.replicas(), base.threads(), reporter);
     reporter.begin("Trying " + what, runs.jobs(settings.size()));
@@ -129,7 +131,7 @@ public final class TuneService {
     return trials(attempts, figures);
   }
 
-  private Case named(SystemSettings settings) {
+  private Case named(Settings settings) {
     return new Case(policy.name(), policy, request.base().scenario().withSettings(settings));
   }
 
@@ -137,7 +139,7 @@ public final class TuneService {
     List<Trial> trials = new ArrayList<>();
     int good = 0;
     for (Attempt attempt : attempts) {
-      SystemSettings settings = attempt.tried().scenario().settings();
+      Settings settings = attempt.tried().scenario().settings();
       trials.add(
           attempt.succeeded()
               ? new Trial(settings, figures.replicas().get(good++), "")

@@ -1,2 +1,2 @@
-/** Searches settings of Lucid that serve a cluster best. */
+/** Searches settings of a policy that serve a cluster best. */
 package org.limpid.experiment.tune;

@@ -1,9 +1,10 @@
 package org.limpid.experiment.whatif;
 
 import java.util.Optional;
+import org.limpid.data.JobId;
 import org.limpid.models.tool.EditStep;
 import org.limpid.simulation.policy.Discipline;
-import org.limpid.simulation.policy.SharingMode;
+import org.limpid.simulation.policy.Setting;
 
 /** One thing that is changed about a run. */
 sealed interface Change {
@@ -16,32 +17,32 @@ sealed interface Change {
   record Nodes(String virtualCluster, int count, Optional<String> from) implements Change {}
 
   /** A job takes another time on GPUs of its own. */
-  record Duration(long job, long seconds) implements Change {}
+  record Duration(JobId job, long seconds) implements Change {}
 
   /** A job is believed to take another time. */
-  record Estimate(long job, double seconds) implements Change {}
+  record Estimate(JobId job, double seconds) implements Change {}
 
   /** A job has another priority: estimated GPU time, the smaller the sooner. */
-  record Priority(long job, double gpuSeconds) implements Change {}
+  record Priority(JobId job, double gpuSeconds) implements Change {}
 
   /** A job asks for another number of GPUs. */
-  record Gpus(long job, int count) implements Change {}
+  record Gpus(JobId job, int count) implements Change {}
 
   /** A job runs in another virtual cluster. */
-  record Move(long job, String virtualCluster) implements Change {}
+  record Move(JobId job, String virtualCluster) implements Change {}
 
   /**
    * A job is submitted at another time.
    *
    * @param time a point in time, or a span with a sign
    */
-  record Submit(long job, String time) implements Change {}
+  record Submit(JobId job, String time) implements Change {}
 
   /** A job is not there. */
-  record Remove(long job) implements Change {}
+  record Remove(JobId job) implements Change {}
 
-  /** Jobs share GPUs at other times. */
-  record Sharing(SharingMode mode) implements Change {}
+  /** A setting of the policy has another value. */
+  record Choice<T>(Setting<T> setting, T value) implements Change {}
 
   /**
    * All jobs have other estimates.

@@ -6,12 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.limpid.data.JobId;
 import org.limpid.files.ClosestName;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.models.tool.EditStep;
 import org.limpid.simulation.policy.Discipline;
-import org.limpid.simulation.policy.SharingMode;
+import org.limpid.simulation.policy.Setting;
+import org.limpid.simulation.policy.Values;
+import org.limpid.simulation.run.Policies;
 
 /** Reads changes as they are written on the command line, see {@code docs/what-if.md}. */
 final class ChangeParser {
@@ -107,16 +110,25 @@ final class ChangeParser {
   }
 
   private Change remove() {
-    require(words.size() == 2 && words.get(1).matches("\\d{1,18}"), Kind.REMOVE);
-    return new Change.Remove(Long.parseLong(words.get(1)));
+    require(words.size() == 2, Kind.REMOVE);
+    return new Change.Remove(id(Kind.REMOVE));
   }
 
   private Change sharing() {
     String mode = argument(Kind.SHARING);
-    return new Change.Sharing(
-        mode.equals("off")
-            ? SharingMode.NEVER
-            : SharingMode.named(mode).orElseThrow(() -> expected(Kind.SHARING)));
+    String name = mode.equals("off") ? "never" : mode;
+    return Policies.standard().options().stream()
+        .filter(setting -> setting.name().equals(Kind.SHARING.word()))
+        .flatMap(setting -> choice(setting, name).stream())
+        .findFirst()
+        .orElseThrow(() -> expected(Kind.SHARING));
+  }
+
+  private static <T> Optional<Change> choice(Setting<T> setting, String name) {
+    return setting.values() instanceof Values.Choice<T> choice
+        ? Optional.ofNullable(choice.byName().get(name))
+            .map(value -> new Change.Choice<>(setting, value))
+        : Optional.empty();
   }
 
   private Change discipline() {
@@ -158,9 +170,13 @@ final class ChangeParser {
     return word.isEmpty() ? unlimited : number(word, Kind.TERM);
   }
 
-  private long job(Kind kind) {
-    require(words.size() == 3 && words.get(1).matches("\\d{1,18}"), kind);
-    return Long.parseLong(words.get(1));
+  private JobId job(Kind kind) {
+    require(words.size() == 3, kind);
+    return id(kind);
+  }
+
+  private JobId id(Kind kind) {
+    return JobId.parse(words.get(1)).orElseThrow(() -> expected(kind));
   }
 
   private String only(Kind kind) {

@@ -3,8 +3,10 @@ package org.limpid.experiment.whatif;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.limpid.data.JobId;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.data.replicate.Replica;
@@ -16,9 +18,13 @@ import org.limpid.files.Problem;
 import org.limpid.files.Problems;
 import org.limpid.models.tool.EditStep;
 import org.limpid.simulation.policy.Discipline;
+import org.limpid.simulation.policy.Durations;
 import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.NodeChange;
 import org.limpid.simulation.policy.Policy;
+import org.limpid.simulation.policy.PolicyDescription;
+import org.limpid.simulation.policy.QueueKey;
+import org.limpid.simulation.policy.Role;
 import org.limpid.simulation.run.InputProblem;
 import org.limpid.simulation.run.Policies;
 import org.limpid.simulation.run.Simulator;
@@ -70,7 +76,7 @@ final class Changes {
     switch (change) {
       case Change.Nodes nodes -> apply(nodes);
       case Change.Duration(var job, var seconds) ->
-          change(job, old -> with(old, old.virtualCluster(), old.gpuCount(), seconds));
+          change(job, old -> old.with(old.virtualCluster(), old.gpuCount(), seconds));
       case Change.Estimate(var job, var seconds) -> {
         requireJob(job);
         requireEstimates();
@@ -84,13 +90,13 @@ final class Changes {
       case Change.Gpus(var job, var count) -> {
         requireJob(job);
         requireRoom(count, edited.job(job).virtualCluster());
-        change(job, old -> with(old, old.virtualCluster(), count, old.durationSeconds()));
+        change(job, old -> old.with(old.virtualCluster(), count, old.durationSeconds()));
       }
       case Change.Move(var job, var name) -> {
         requireJob(job);
         requireVirtualCluster(name);
         requireRoom(edited.job(job).gpuCount(), name);
-        change(job, old -> with(old, name, old.gpuCount(), old.durationSeconds()));
+        change(job, old -> old.with(name, old.gpuCount(), old.durationSeconds()));
       }
       case Change.Submit(var job, var time) -> {
         requireJob(job);
@@ -100,13 +106,7 @@ final class Changes {
         requireJob(job);
         edited.remove(job);
       }
-      case Change.Sharing(var mode) -> {
-        require(
-            edited.policy().needs().contains(Need.PROFILES),
-            "sharing",
-            "policy %s never lets jobs share GPUs".formatted(edited.policy().name()));
-        edited.scenario(scenario -> scenario.withSharing(mode));
-      }
+      case Change.Choice<?> choice -> apply(choice);
       case Change.Estimates(var source) -> {
         requireEstimates();
         edited.scenario(scenario -> estimated(scenario, source));
@@ -116,10 +116,18 @@ final class Changes {
     }
   }
 
+  private <T> void apply(Change.Choice<T> choice) {
+    require(
+        edited.policy().about().settings().contains(choice.setting()),
+        choice.setting().label(),
+        "policy %s never lets jobs share GPUs".formatted(edited.policy().name()));
+    edited.scenario(scenario -> scenario.with(choice.setting(), choice.value()));
+  }
+
   private void apply(Change.Nodes nodes) {
     requireVirtualCluster(nodes.virtualCluster());
     require(
-        !edited.policy().name().equals("ideal"),
+        edited.policy().about().role() != Role.BOUND,
         edited.policy().name(),
         "expected a policy with the nodes of the cluster; this one has as many as it needs");
     if (nodes.from().isPresent()) {
@@ -136,23 +144,26 @@ final class Changes {
   }
 
   private void apply(Discipline discipline) {
-    String name = edited.policy().name();
-    String family = name.replaceFirst("-(backfill|easy)$", "");
-    Policy other =
-        Policies.standard()
-            .named(discipline.nameOf(family))
-            .filter(_ -> Policies.standard().named(family + "-easy").isPresent())
-            .orElseThrow(
-                () -> problem(name, "expected a policy with a queue discipline", disciplined()));
-    edited.policy(other);
+    String family = edited.policy().about().family();
+    require(
+        disciplined().contains(family),
+        edited.policy().name(),
+        "expected a policy with a queue discipline",
+        "Maybe one of: %s.".formatted(String.join(", ", disciplined())));
+    edited.policy(Policies.standard().named(discipline.nameOf(family)).orElseThrow());
   }
 
-  private static String disciplined() {
-    Set<String> families = new TreeSet<>();
-    Policies.standard().names().stream()
-        .filter(name -> name.endsWith("-easy"))
-        .forEach(name -> families.add(name.replace("-easy", "")));
-    return "Maybe one of: %s.".formatted(String.join(", ", families));
+  /** The policies that have variants under other disciplines than the strict one. */
+  private static Set<String> disciplined() {
+    return families(about -> about.discipline() != Discipline.STRICT);
+  }
+
+  private static Set<String> families(Predicate<PolicyDescription> condition) {
+    return Policies.standard().all().stream()
+        .map(Policy::about)
+        .filter(condition)
+        .map(PolicyDescription::family)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private void apply(EditStep step) {
@@ -160,7 +171,8 @@ final class Changes {
       throw problem(
           step.term(),
           "expected a run in which models estimate durations",
-          "Maybe simulate with --models, under a policy such as lucid.");
+          "Maybe simulate with --models, under a policy such as %s."
+              .formatted(Policies.standard().named(Role.SUBJECT).getFirst()));
     }
     List<String> features = models.durationFeatures(run.data());
     require(
@@ -173,32 +185,18 @@ final class Changes {
 
   private static Scenario estimated(Scenario scenario, String source) {
     return switch (source) {
-      case "true" -> scenario.withDurations(Scenario.Durations.TRUE);
-      case "equal" -> scenario.withDurations(Scenario.Durations.ALL_EQUAL);
+      case "true" -> scenario.with(Durations.SETTING, Durations.TRUE);
+      case "equal" -> scenario.with(Durations.SETTING, Durations.ALL_EQUAL);
       default -> scenario.withEstimates(source);
     };
   }
 
-  private void change(long job, UnaryOperator<Trace.Job> change) {
+  private void change(JobId job, UnaryOperator<Trace.Job> change) {
     requireJob(job);
     edited.change(job, change);
   }
 
-  private static Trace.Job with(Trace.Job job, String virtualCluster, int gpus, long duration) {
-    return new Trace.Job(
-        job.id(),
-        job.user(),
-        virtualCluster,
-        job.name(),
-        gpus,
-        job.cpuCount(),
-        job.state(),
-        job.submitSeconds(),
-        duration,
-        job.profile());
-  }
-
-  private long submission(long job, String time) {
+  private long submission(JobId job, String time) {
     boolean relative = time.matches("[+-].*");
     long second;
     if (relative) {
@@ -228,10 +226,10 @@ final class Changes {
     }
   }
 
-  private void requireJob(long job) {
+  private void requireJob(JobId job) {
     require(
         edited.hasJob(job),
-        Long.toString(job),
+        job.toString(),
         "expected a job of the run",
         "Maybe look for it in the column job_id of jobs.csv.");
   }
@@ -269,10 +267,15 @@ final class Changes {
   /** Where smaller estimated GPU time goes first. */
   private void requirePriority() {
     require(
-        edited.policy().name().matches("(lucid|qssf).*"),
+        isByGpuTime(edited.policy().about()),
         edited.policy().name(),
         "expected a policy with priorities",
-        "Maybe lucid or qssf, in any discipline.");
+        "Maybe %s, in any discipline."
+            .formatted(String.join(" or ", families(Changes::isByGpuTime))));
+  }
+
+  private static boolean isByGpuTime(PolicyDescription about) {
+    return about.queueKey().equals(QueueKey.GPU_TIME);
   }
 
   private static String among(List<String> names) {

@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.simulation.policy.Need;
-import org.limpid.simulation.record.JobRecords;
 import org.limpid.simulation.run.InputProblem;
 import org.limpid.simulation.run.Rerun;
 import org.limpid.simulation.run.Simulator;
+import org.limpid.simulation.sink.JobRecords;
 
 /** Tries changes that might start a job early enough, each alone, by simulation. */
 final class CounterfactualSearch {
@@ -203,11 +203,7 @@ final class CounterfactualSearch {
     try {
       Simulator.Task after = Changes.of(run, before.policy(), change);
       Trace trace = after.inputs().trace();
-      int rowAfter =
-          IntStream.range(0, trace.size())
-              .filter(each -> trace.jobId(each) == job.id())
-              .findFirst()
-              .orElseThrow();
+      int rowAfter = trace.jobIds().rowOf(job.id());
       String virtualCluster = trace.virtualCluster(rowAfter);
       JobRecords changed = rerun.run(after, virtualCluster::equals).jobs();
       long start = changed.startSeconds()[rowAfter];

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.Estimates;
+import org.limpid.data.JobId;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.data.replicate.Replica;
@@ -22,7 +23,7 @@ import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.run.Simulator;
 
-/** A run on the way from what it was to what it is to be. Not safe for use by several threads. */
+/** A run with the changes that were made to it so far. Not safe for use by several threads. */
 final class EditedRun {
   private final FormerRun run;
   private final Policy former;
@@ -30,12 +31,12 @@ final class EditedRun {
   private final List<Job> jobs = new ArrayList<>();
   private final Map<String, Integer> moreNodes = new HashMap<>();
   private final List<NodeChange> nodeChanges = new ArrayList<>();
-  private final Map<Long, Double> estimates = new HashMap<>();
+  private final Map<JobId, Double> estimates = new HashMap<>();
   private final List<EditStep> steps = new ArrayList<>();
   private Policy policy;
   private Scenario scenario;
 
-  /** A job as it is to be, and its row in the trace of the run. */
+  /** A job with its changes, and its row in the trace of the run. */
   private record Job(Trace.Job job, int origin) {}
 
   /**
@@ -54,17 +55,17 @@ final class EditedRun {
   }
 
   /** The job of this number as it is so far. */
-  Trace.Job job(long id) {
+  Trace.Job job(JobId id) {
     return jobs.get(place(id)).job();
   }
 
-  boolean hasJob(long id) {
+  boolean hasJob(JobId id) {
     return place(id) >= 0;
   }
 
-  private int place(long id) {
+  private int place(JobId id) {
     return IntStream.range(0, jobs.size())
-        .filter(place -> jobs.get(place).job().id() == id)
+        .filter(place -> jobs.get(place).job().id().equals(id))
         .findFirst()
         .orElse(-1);
   }
@@ -82,13 +83,13 @@ final class EditedRun {
   }
 
   /** The job is another one with the same number. */
-  void change(long id, UnaryOperator<Trace.Job> change) {
+  void change(JobId id, UnaryOperator<Trace.Job> change) {
     int place = place(id);
     jobs.set(place, new Job(change.apply(jobs.get(place).job()), jobs.get(place).origin()));
   }
 
   /** Submits a job at another time, behind all others of that second. */
-  void submit(long id, long second) {
+  void submit(JobId id, long second) {
     Job old = jobs.remove(place(id));
     long earlier = old.job().submitSeconds() - second;
     int place = jobs.size();
@@ -98,7 +99,7 @@ final class EditedRun {
     jobs.add(place, new Job(old.job().submittedEarlierBy(earlier), old.origin()));
   }
 
-  void remove(long id) {
+  void remove(JobId id) {
     jobs.remove(place(id));
   }
 
@@ -121,7 +122,7 @@ final class EditedRun {
         .orElseThrow();
   }
 
-  void estimate(long id, double seconds) {
+  void estimate(JobId id, double seconds) {
     estimates.put(id, seconds);
   }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param tried what was tried
  * @param best the smallest change found that starts the job early enough; empty if none was found
  */
-record Finding(String kind, String tried, Optional<Probe> best) {
+public record Finding(String kind, String tried, Optional<Probe> best) {
   /**
    * A job in a run with one change, simulated.
    *
@@ -19,7 +19,7 @@ record Finding(String kind, String tried, Optional<Probe> best) {
    * @param startSeconds when the job starts
    * @param queueSeconds how long it waits
    */
-  record Probe(String change, long startSeconds, long queueSeconds) {}
+  public record Probe(String change, long startSeconds, long queueSeconds) {}
 
   static Finding none(String kind, String tried) {
     return new Finding(kind, tried, Optional.empty());

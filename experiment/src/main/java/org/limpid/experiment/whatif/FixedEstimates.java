@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.limpid.data.Estimates;
-import org.limpid.simulation.policy.DurationEstimator;
 import org.limpid.simulation.policy.PolicyInputs;
+import org.limpid.simulation.sink.DurationEstimator;
 
 /**
  * An estimator that is overruled for some jobs.

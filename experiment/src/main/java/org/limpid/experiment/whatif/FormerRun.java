@@ -3,7 +3,6 @@ package org.limpid.experiment.whatif;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.limpid.data.Estimates;
 import org.limpid.data.io.DatasetReader;
@@ -12,27 +11,23 @@ import org.limpid.experiment.simulate.Case;
 import org.limpid.experiment.simulate.ModelsSource;
 import org.limpid.experiment.simulate.PredictionSource;
 import org.limpid.experiment.simulate.RunInputs;
-import org.limpid.experiment.simulate.RunOptions;
 import org.limpid.experiment.simulate.Scenario;
 import org.limpid.experiment.simulate.SimulationData;
 import org.limpid.files.DataException;
 import org.limpid.files.Version;
-import org.limpid.models.ModelsFolder;
-import org.limpid.results.RecordsFile;
+import org.limpid.models.ModelFolder;
 import org.limpid.results.RunData;
 import org.limpid.results.RunDescription;
 import org.limpid.results.RunFolder;
-import org.limpid.results.RunPolicies;
-import org.limpid.results.SnapshotFile;
+import org.limpid.results.RunOptions;
 import org.limpid.simulation.policy.PolicyInputs;
-import org.limpid.simulation.record.JobRecords;
 import org.limpid.simulation.run.Policies;
 import org.limpid.simulation.run.Rerun;
 import org.limpid.simulation.run.SimulationOptions;
 import org.limpid.simulation.run.Simulator;
-import org.limpid.simulation.run.Snapshots;
+import org.limpid.simulation.sink.JobRecords;
 
-/** A run whose folder and data set are there, so that it can be made again. */
+/** A run that is made again from its folder, its data set and its models. */
 final class FormerRun {
   private static final String HELD =
       "Durations were learnt during the run. What it believed of each job is held, so that nothing"
@@ -46,87 +41,74 @@ final class FormerRun {
   private final SimulationData data;
   private final PredictionSource predictions;
   private final RunInputs inputs;
+  private final RunFolder.Chosen policy;
   private final boolean relearning;
   private final int threads;
   private final HeldEstimates held = new HeldEstimates(this);
-
-  /** Where things are, as far as not where the run says. */
-  record Places(Path run, Optional<Path> data, Optional<Path> models) {}
-
-  /** What becomes of durations that were learnt during the run. */
-  enum Beliefs {
-    /** What the run believed of each job stays, so that nothing but a change makes a difference. */
-    HELD,
-    /** Whatever is different in a run may change what is learnt in it, and so all estimates. */
-    RELEARNT
-  }
 
   private FormerRun(
       RunFolder folder,
       RunOptions options,
       SimulationData data,
       PredictionSource predictions,
-      Beliefs beliefs,
-      int threads) {
+      RunReference reference,
+      boolean relearning) {
     this.folder = folder;
     this.options = options;
     this.data = data;
     this.predictions = predictions;
-    this.threads = threads;
-    relearning = beliefs == Beliefs.RELEARNT;
+    this.relearning = relearning;
+    policy = folder.choose(reference.policy());
+    threads = reference.threads();
     inputs = new RunInputs(data);
   }
 
   /**
    * Opens a run.
    *
+   * @param relearning whether models learn durations again, so that whatever is different in the
+   *     run may change all estimates; if not, each job keeps the estimate that it had, so that
+   *     nothing but a change makes a difference
    * @throws DataException if its folder, its data set or its models are not there or are others
    */
-  static FormerRun open(Places places, Beliefs beliefs, int threads) {
-    RunFolder folder = RunFolder.open(places.run());
-    RunOptions options = RunOptions.read(places.run());
+  static FormerRun open(RunReference reference, boolean relearning) {
+    RunFolder folder = RunFolder.open(reference.run());
+    RunOptions options = folder.options();
     RunDescription description = folder.description();
-    DatasetReader reader = RunData.required(description, places.data());
+    DatasetReader reader = RunData.required(description, reference.data());
     SimulationData data = SimulationData.read(reader.folder(), options.span());
-    Optional<Path> models = options.models().map(path -> places.models().orElse(path));
-    return new FormerRun(folder, options, data, predictions(models, options), beliefs, threads);
+    PredictionSource predictions =
+        options
+            .models()
+            .map(models -> predictions(models, reference.models().orElse(models.folder())))
+            .orElse(PredictionSource.DATASET);
+    return new FormerRun(folder, options, data, predictions, reference, relearning);
   }
 
-  private static PredictionSource predictions(Optional<Path> models, RunOptions options) {
-    if (models.isEmpty()) {
-      return PredictionSource.DATASET;
-    }
-    RunData.requireThere(
-        models.get().resolve(ModelsFolder.MANIFEST), "folder of models", "--models");
-    options
-        .modelsHash()
+  private static PredictionSource predictions(RunOptions.Models models, Path folder) {
+    RunData.requireThere(folder.resolve(ModelFolder.MANIFEST), "folder of models", "--models");
+    models
+        .hash()
         .ifPresent(hash ->
             RunData.requireSame(
-                models.get(),
-                "folder of models",
-                "--models",
-                hash,
-                ModelsFolder.contentHash(models.get())));
-    return new ModelsSource(models.get(), ModelsFolder.read(models.get()), options.predicted())
-        .remembering();
+                folder, "folder of models", "--models", hash, ModelFolder.contentHash(folder)));
+    return new ModelsSource(folder, ModelFolder.read(folder), models.predicted()).remembering();
   }
 
   /**
-   * What should be known about a policy that runs again, one sentence each.
+   * What should be known about the policy that runs again, one sentence each.
    *
-   * @param name of the policy; empty: the one that is meant without a name
    * @param after what is run
    */
-  List<String> notices(Optional<String> name, Simulator.Task after) {
-    RunPolicies.Chosen chosen = RunPolicies.chosen(folder.policies(), name);
-    List<String> notices = new ArrayList<>(chosen.notices());
+  List<String> notices(Simulator.Task after) {
+    List<String> notices = new ArrayList<>(policy.notices());
     String version = folder.description().version();
     if (!version.equals(Version.current())) {
       notices.add(
           "The run was made by version %s, this is %s: differences may come from that, too."
               .formatted(version, Version.current()));
     }
-    notices.addAll(ofLearning(chosen.name(), after.inputs()));
+    notices.addAll(ofLearning(policy.name(), after.inputs()));
     return notices;
   }
 
@@ -143,18 +125,14 @@ final class FormerRun {
     return isHeld ? List.of(HELD) : List.of();
   }
 
-  /**
-   * The policy of this name, or the one that is meant without a name.
-   *
-   * @throws DataException if the run has none of that name
-   */
-  String policy(Optional<String> name) {
-    return RunPolicies.chosen(folder.policies(), name).name();
+  /** The policy that is meant. */
+  String policy() {
+    return policy.name();
   }
 
   /** Its folder. */
-  Path folder() {
-    return folder.folder();
+  RunFolder folder() {
+    return folder;
   }
 
   /** Its data. */
@@ -183,9 +161,6 @@ final class FormerRun {
         options.semantics(),
         options.placement(),
         options.estimates(),
-        Scenario.Durations.ESTIMATED,
-        options.sharing(),
-        Scenario.Packing.SCORED,
         options.settings(),
         predictions,
         options.seed());
@@ -236,12 +211,7 @@ final class FormerRun {
    * @throws DataException if the file is wrong
    */
   JobRecords records(String policy) {
-    return RecordsFile.read(folder.folder().resolve(policy).resolve("jobs.csv"), data.trace());
-  }
-
-  /** Where the snapshots of a policy are, if there are any. */
-  Path snapshotFile(String policy) {
-    return folder.folder().resolve(policy).resolve(SnapshotFile.FILE_NAME);
+    return folder.records(policy, data.trace());
   }
 
   /**
@@ -252,7 +222,6 @@ final class FormerRun {
    * @throws DataException if the snapshots can't be read
    */
   Rerun rerun(Simulator.Task before, JobRecords records) {
-    Snapshots snapshots = SnapshotFile.read(snapshotFile(before.policy().name()), records);
-    return new Rerun(before, records, snapshots, how());
+    return new Rerun(before, records, folder.snapshots(before.policy().name(), records), how());
   }
 }

@@ -17,7 +17,7 @@ import org.limpid.data.ClusterDescription;
  * @param queueBefore mean queueing delay before, seconds
  * @param queueAfter after
  */
-record GroupChange(
+public record GroupChange(
     String name,
     int jobs,
     double jctBefore,
@@ -49,17 +49,17 @@ record GroupChange(
     return new GroupChange(
         name,
         before.size(),
-        mean(before, JobChange::before, JobChange.Fate::jctSeconds),
-        mean(after, JobChange::after, JobChange.Fate::jctSeconds),
-        mean(before, JobChange::before, JobChange.Fate::queueSeconds),
-        mean(after, JobChange::after, JobChange.Fate::queueSeconds));
+        mean(before, JobChange::before, JobChange.Outcome::jctSeconds),
+        mean(after, JobChange::after, JobChange.Outcome::jctSeconds),
+        mean(before, JobChange::before, JobChange.Outcome::queueSeconds),
+        mean(after, JobChange::after, JobChange.Outcome::queueSeconds));
   }
 
   private static double mean(
       List<JobChange> jobs,
-      Function<JobChange, JobChange.Fate> fate,
-      ToLongFunction<JobChange.Fate> seconds) {
-    long sum = jobs.stream().map(fate).mapToLong(seconds).sum();
+      Function<JobChange, JobChange.Outcome> side,
+      ToLongFunction<JobChange.Outcome> seconds) {
+    long sum = jobs.stream().map(side).mapToLong(seconds).sum();
     return (double) sum / jobs.size();
   }
 

@@ -1,19 +1,18 @@
 package org.limpid.experiment.whatif;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.limpid.data.Estimates;
 import org.limpid.experiment.simulate.ModelsSource;
-import org.limpid.results.LearntEstimatesFile;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.run.Simulator;
+import org.limpid.simulation.sink.DurationEstimator;
 
 /**
- * What the policies of a run that learnt durations believed of every job, at the time when they
- * made use of it. A run notes that; of one that did not, everything is learnt once more: the same
- * inputs give the same estimates. Not safe for use by several threads.
+ * The estimates of a run that learnt durations, each as it was when the policy used it. A run notes
+ * them; where it did not, everything is learnt once more, as the same inputs give the same
+ * estimates. Not safe for use by several threads.
  */
 final class HeldEstimates {
   private final FormerRun run;
@@ -29,10 +28,9 @@ final class HeldEstimates {
   }
 
   private Estimates noted(String policy) {
-    Path file = run.folder().resolve(policy).resolve(LearntEstimatesFile.FILE_NAME);
-    return Files.exists(file)
-        ? LearntEstimatesFile.read(file, run.data().trace())
-        : learnt(run.asRun(policy, run.predictions()));
+    return run.folder()
+        .learntEstimates(policy, run.data().trace())
+        .orElseGet(() -> learnt(run.asRun(policy, run.predictions())));
   }
 
   private Estimates learnt(Simulator.Task learning) {
@@ -42,15 +40,59 @@ final class HeldEstimates {
         .orElseThrow();
   }
 
-  /**
-   * What other models would have believed of every job, had they been told what the run told those
-   * that it had.
-   */
+  /** The estimates that other models would have made during the run as it was. */
   Estimates by(ModelsSource others, String policy) {
     Simulator.Task asRun = run.asRun(policy, run.predictions());
     PolicyInputs otherwise = run.asRun(policy, others).inputs();
-    Bystander bystander = new Bystander(otherwise.estimator().get(), of(policy));
-    learnt(new Simulator.Task(asRun.policy(), asRun.inputs().withEstimator(() -> bystander)));
-    return bystander.answers();
+    ShadowEstimator shadow = new ShadowEstimator(otherwise.estimator().get(), of(policy));
+    learnt(new Simulator.Task(asRun.policy(), asRun.inputs().withEstimator(() -> shadow)));
+    return shadow.answers();
+  }
+
+  /**
+   * An estimator that follows a run and notes its answers, while the run goes by the estimates that
+   * it had.
+   */
+  private static final class ShadowEstimator implements DurationEstimator {
+    private final DurationEstimator estimator;
+    private final Estimates believed;
+    private final double[] answers;
+
+    /**
+     * @param estimator is told and asked
+     * @param believed what the run goes by
+     */
+    ShadowEstimator(DurationEstimator estimator, Estimates believed) {
+      this.estimator = estimator;
+      this.believed = believed;
+      answers = new double[believed.size()];
+      Arrays.fill(answers, Double.NaN);
+    }
+
+    /** What it said, when the run is over. */
+    Estimates answers() {
+      return new Estimates(believed.source(), answers);
+    }
+
+    @Override
+    public void submitted(int row, long now) {
+      estimator.submitted(row, now);
+    }
+
+    @Override
+    public double estimateSeconds(int row, long now) {
+      answers[row] = estimator.estimateSeconds(row, now);
+      return believed.seconds(row);
+    }
+
+    @Override
+    public void started(int row, long now) {
+      estimator.started(row, now);
+    }
+
+    @Override
+    public void ended(int row, long now) {
+      estimator.ended(row, now);
+    }
   }
 }

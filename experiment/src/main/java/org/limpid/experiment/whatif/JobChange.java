@@ -1,7 +1,7 @@
 package org.limpid.experiment.whatif;
 
 import org.limpid.data.Trace;
-import org.limpid.simulation.record.JobRecords;
+import org.limpid.simulation.sink.JobRecords;
 
 /**
  * What becomes of a job before and after a change.
@@ -10,9 +10,9 @@ import org.limpid.simulation.record.JobRecords;
  * @param before what became of it
  * @param after what becomes of it
  */
-record JobChange(Trace.Job job, Fate before, Fate after) {
+public record JobChange(Trace.Job job, Outcome before, Outcome after) {
   /**
-   * What becomes of a job.
+   * What became of a job in one of the two runs.
    *
    * @param virtualCluster where it runs
    * @param gpuCount GPUs that it asks for
@@ -22,7 +22,7 @@ record JobChange(Trace.Job job, Fate before, Fate after) {
    * @param queueSeconds how long it waits
    * @param preemptions how often it is taken off its GPUs
    */
-  record Fate(
+  public record Outcome(
       String virtualCluster,
       int gpuCount,
       long submitSeconds,
@@ -30,8 +30,8 @@ record JobChange(Trace.Job job, Fate before, Fate after) {
       long endSeconds,
       long queueSeconds,
       int preemptions) {
-    static Fate of(Trace trace, JobRecords records, int row) {
-      return new Fate(
+    static Outcome of(Trace trace, JobRecords records, int row) {
+      return new Outcome(
           trace.virtualCluster(row),
           trace.gpuCount(row),
           trace.submitSeconds(row),
@@ -41,18 +41,19 @@ record JobChange(Trace.Job job, Fate before, Fate after) {
           records.preemptions()[row]);
     }
 
-    long jctSeconds() {
+    /** Job completion time: from its submission to its end. */
+    public long jctSeconds() {
       return endSeconds - submitSeconds;
     }
   }
 
   /** Whether anything is different. */
-  boolean isChange() {
+  public boolean isChange() {
     return !before.equals(after);
   }
 
   /** How much later it completes after its submission, seconds; negative: sooner. */
-  long jctDifference() {
+  public long jctDifference() {
     return after.jctSeconds() - before.jctSeconds();
   }
 }

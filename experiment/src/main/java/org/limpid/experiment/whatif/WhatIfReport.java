@@ -1,5 +1,6 @@
 package org.limpid.experiment.whatif;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,52 +9,45 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.limpid.experiment.simulate.ReplicaTables;
-import org.limpid.experiment.simulate.TableText;
+import org.limpid.results.table.ReportTable;
 import org.limpid.simulation.run.Rerun.Redone;
-import org.limpid.simulation.run.Simulator;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.LongColumn;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is different after a change. Times are in seconds. */
-public final class WhatIfReport {
+/**
+ * What is different after a change. Times are in seconds.
+ *
+ * @param request what was asked
+ * @param policy its name before the change
+ * @param policyAfter its name after the change
+ * @param origin second 0 of times
+ * @param virtualClusters all of them, by name
+ * @param redone the virtual clusters that were simulated again
+ * @param jobs all jobs that count, those that stay the same among them
+ * @param copies the same change on copies of the trace, if there are any
+ * @param notices what should be known beside the figures, one sentence each
+ */
+public record WhatIfReport(
+    WhatIfRequest request,
+    String policy,
+    String policyAfter,
+    LocalDateTime origin,
+    List<String> virtualClusters,
+    List<Redone> redone,
+    List<JobChange> jobs,
+    ReplicaChange copies,
+    List<String> notices) {
   /** Jobs in each table of winners and losers. */
   private static final int SHOWN = 10;
 
-  private final WhatIfRequest request;
-  private final Simulator.Task before;
-  private final Simulator.Task after;
-  private final List<Redone> redone;
-  private final List<JobChange> jobs;
-  private final ChangeOnCopies copies;
-  private final FormerRun run;
-
-  WhatIfReport(
-      WhatIfRequest request,
-      Simulator.Task before,
-      Simulator.Task after,
-      List<Redone> redone,
-      List<JobChange> jobs,
-      ChangeOnCopies copies,
-      FormerRun run) {
-    this.request = request;
-    this.before = before;
-    this.after = after;
-    this.redone = redone;
-    this.jobs = jobs;
-    this.copies = copies;
-    this.run = run;
-  }
-
-  /** What should be known beside the figures, one sentence each. */
-  public List<String> notices() {
-    return run.notices(request.policy(), after);
+  public WhatIfReport {
+    virtualClusters = List.copyOf(virtualClusters);
+    redone = List.copyOf(redone);
+    jobs = List.copyOf(jobs);
+    notices = List.copyOf(notices);
   }
 
   /** The jobs that are different, in the order of the trace. */
-  List<JobChange> changed() {
+  public List<JobChange> changed() {
     return jobs.stream().filter(JobChange::isChange).toList();
   }
 
@@ -63,7 +57,7 @@ public final class WhatIfReport {
     text.append("%s, %s%n".formatted(policies(), String.join(", ", request.changes())));
     text.append(simulated()).append('\n');
     text.append("%,d of %,d jobs change.%n%n".formatted(changed().size(), jobs.size()));
-    text.append(TableText.aligned(means()));
+    text.append(means().aligned());
     append(text, "Who gains most", gains());
     append(text, "Who loses most", losses());
     return text.toString();
@@ -71,18 +65,15 @@ public final class WhatIfReport {
 
   private static void append(StringBuilder text, String title, List<JobChange> shown) {
     if (!shown.isEmpty()) {
-      text.append('\n').append(title).append(":\n\n").append(TableText.aligned(table(shown)));
+      text.append('\n').append(title).append(":\n\n").append(table(shown).aligned());
     }
   }
 
   private String policies() {
-    String former = before.policy().name();
-    String now = after.policy().name();
-    return former.equals(now) ? former : "%s becomes %s".formatted(former, now);
+    return policy.equals(policyAfter) ? policy : "%s becomes %s".formatted(policy, policyAfter);
   }
 
   private String simulated() {
-    int count = after.inputs().cluster().virtualClusters().size();
     if (redone.isEmpty()) {
       return "Nothing that the policy looks at has changed.";
     }
@@ -91,54 +82,57 @@ public final class WhatIfReport {
     String from =
         first.getAsLong() == Long.MIN_VALUE
             ? "from the start"
-            : "from the snapshot of " + run.data().reader().origin().plusSeconds(first.getAsLong());
-    return "Simulated again %s: %d of %d virtual clusters.".formatted(from, redone.size(), count);
+            : "from the snapshot of " + origin.plusSeconds(first.getAsLong());
+    return "Simulated again %s: %d of %d virtual clusters."
+        .formatted(from, redone.size(), virtualClusters.size());
   }
 
-  private Table means() {
-    Table table =
-        Table.create(
-            "means",
-            StringColumn.create("jobs of"),
-            LongColumn.create("jobs"),
-            DoubleColumn.create("mean JCT s"),
-            DoubleColumn.create("after"),
-            DoubleColumn.create("difference"),
-            DoubleColumn.create("mean queue s"),
-            DoubleColumn.create("queue after"),
-            DoubleColumn.create("queue difference"));
+  private ReportTable means() {
+    List<String> columns =
+        new ArrayList<>(
+            List.of(
+                "jobs of",
+                "jobs",
+                "mean JCT s",
+                "after",
+                "difference",
+                "mean queue s",
+                "queue after",
+                "queue difference"));
     if (copies.count() > 0) {
-      table.addColumns(
-          StringColumn.create("difference, 95 %"), StringColumn.create("queue difference, 95 %"));
+      columns.addAll(List.of("difference, 95 %", "queue difference, 95 %"));
     }
+    ReportTable table = new ReportTable("means", columns);
     for (GroupChange group : groups()) {
-      table.stringColumn(0).append(group.name());
-      table.longColumn(1).append(group.jobs());
-      table.doubleColumn(2).append(group.jctBefore());
-      table.doubleColumn(3).append(group.jctAfter());
-      table.doubleColumn(4).append(group.jctAfter() - group.jctBefore());
-      table.doubleColumn(5).append(group.queueBefore());
-      table.doubleColumn(6).append(group.queueAfter());
-      table.doubleColumn(7).append(group.queueAfter() - group.queueBefore());
+      List<Object> row = new ArrayList<>(List.of(group.name(), group.jobs()));
+      row.addAll(
+          List.of(
+              group.jctBefore(),
+              group.jctAfter(),
+              group.jctAfter() - group.jctBefore(),
+              group.queueBefore(),
+              group.queueAfter(),
+              group.queueAfter() - group.queueBefore()));
       if (copies.count() > 0) {
-        table.stringColumn(8).append(ReplicaTables.interval(copies.jct(group.name())));
-        table.stringColumn(9).append(ReplicaTables.interval(copies.queue(group.name())));
+        row.add(ReplicaTables.interval(copies.jct(group.name())));
+        row.add(ReplicaTables.interval(copies.queue(group.name())));
       }
+      table.row(row);
     }
     return table;
   }
 
   /** All jobs, and those of each virtual cluster in which a job is different. */
-  private List<GroupChange> groups() {
+  public List<GroupChange> groups() {
     List<String> affected =
         changed().stream()
             .flatMap(job -> Stream.of(job.before().virtualCluster(), job.after().virtualCluster()))
             .distinct()
             .toList();
     List<GroupChange> groups = new ArrayList<>(List.of(GroupChange.ofAll(jobs)));
-    after.inputs().cluster().virtualClusters().stream()
-        .filter(vc -> affected.contains(vc.name()))
-        .map(vc -> GroupChange.in(vc.name(), jobs))
+    virtualClusters.stream()
+        .filter(affected::contains)
+        .map(name -> GroupChange.in(name, jobs))
         .forEach(groups::add);
     return groups;
   }
@@ -159,29 +153,30 @@ public final class WhatIfReport {
         .toList();
   }
 
-  private static Table table(List<JobChange> shown) {
-    Table table =
-        Table.create(
+  private static ReportTable table(List<JobChange> shown) {
+    ReportTable table =
+        new ReportTable(
             "jobs",
-            StringColumn.create("job"),
-            StringColumn.create("user"),
-            StringColumn.create("VC"),
-            LongColumn.create("GPUs"),
-            LongColumn.create("queue s"),
-            LongColumn.create("after"),
-            LongColumn.create("JCT s"),
-            LongColumn.create("JCT after"),
-            LongColumn.create("difference"));
+            "job",
+            "user",
+            "VC",
+            "GPUs",
+            "queue s",
+            "after",
+            "JCT s",
+            "JCT after",
+            "difference");
     for (JobChange job : shown) {
-      table.stringColumn(0).append(Long.toString(job.job().id()));
-      table.stringColumn(1).append(job.job().user());
-      table.stringColumn(2).append(job.after().virtualCluster());
-      table.longColumn(3).append(job.after().gpuCount());
-      table.longColumn(4).append(job.before().queueSeconds());
-      table.longColumn(5).append(job.after().queueSeconds());
-      table.longColumn(6).append(job.before().jctSeconds());
-      table.longColumn(7).append(job.after().jctSeconds());
-      table.longColumn(8).append(job.jctDifference());
+      table.row(
+          job.job().id().toString(),
+          job.job().user(),
+          job.after().virtualCluster(),
+          job.after().gpuCount(),
+          job.before().queueSeconds(),
+          job.after().queueSeconds(),
+          job.before().jctSeconds(),
+          job.after().jctSeconds(),
+          job.jctDifference());
     }
     return table;
   }
@@ -189,14 +184,14 @@ public final class WhatIfReport {
   /** All of it as JSON. */
   public String toJson() {
     Map<String, Object> report = new LinkedHashMap<>();
-    report.put("run", request.run().toString());
-    report.put("policy", before.policy().name());
-    report.put("policyAfter", after.policy().name());
+    report.put("run", request.run().run().toString());
+    report.put("policy", policy);
+    report.put("policyAfter", policyAfter);
     report.put("changes", request.changes());
-    report.put("notices", notices());
-    report.put("relearnt", run.isRelearning());
+    report.put("notices", notices);
+    report.put("relearnt", request.relearn().isPresent());
     report.put("replicas", copies.count());
-    report.put("virtualClusters", after.inputs().cluster().virtualClusters().size());
+    report.put("virtualClusters", virtualClusters.size());
     report.put("simulated", redone.stream().map(WhatIfReport::json).toList());
     report.put("jobs", jobs.size());
     report.put("changedJobs", changed().size());
@@ -235,16 +230,16 @@ public final class WhatIfReport {
     return map;
   }
 
-  private static Map<String, Object> json(JobChange.Fate fate) {
+  private static Map<String, Object> json(JobChange.Outcome job) {
     Map<String, Object> map = new LinkedHashMap<>();
-    map.put("virtualCluster", fate.virtualCluster());
-    map.put("gpus", fate.gpuCount());
-    map.put("submitSeconds", fate.submitSeconds());
-    map.put("startSeconds", fate.startSeconds());
-    map.put("endSeconds", fate.endSeconds());
-    map.put("queueSeconds", fate.queueSeconds());
-    map.put("jctSeconds", fate.jctSeconds());
-    map.put("preemptions", fate.preemptions());
+    map.put("virtualCluster", job.virtualCluster());
+    map.put("gpus", job.gpuCount());
+    map.put("submitSeconds", job.submitSeconds());
+    map.put("startSeconds", job.startSeconds());
+    map.put("endSeconds", job.endSeconds());
+    map.put("queueSeconds", job.queueSeconds());
+    map.put("jctSeconds", job.jctSeconds());
+    map.put("preemptions", job.preemptions());
     return map;
   }
 }

@@ -219,27 +219,27 @@ final class ContestsTest {
     Contest contest =
         new WorkloadContests(trace(0, row -> 60), ORIGIN).contest(FeatureSet.WITHOUT_PROFILE);
     Entry ebm = Entry.of(contest).filter(entry -> entry.isOf(Learner.EBM)).findAny().orElseThrow();
-    Standing standing = ebm.run().getFirst();
-    assertTrue(Double.isNaN(standing.meanAbsoluteError()));
-    assertFalse(standing.remark().isEmpty());
+    LearnerResult result = ebm.run().getFirst();
+    assertTrue(Double.isNaN(result.meanAbsoluteError()));
+    assertFalse(result.note().isEmpty());
   }
 
   @Test
   void figuresOfTheReferenceStandBesideTheirContestsOnVenusOnly() {
-    List<ReferenceFigure> all = ReferenceFigure.all();
+    List<LearnerResult> all = ReferenceResults.all();
     assertTrue(all.size() > 30);
-    Standing standing =
-        Standing.failed(
+    LearnerResult result =
+        LearnerResult.failed(
             new ThroughputContests(series(40, Integer.MAX_VALUE), 12 * DAY)
                 .contest(LoadTarget.JOBS, ThroughputPreset.REFERENCE),
             "ebm",
             true,
             "not tried");
-    List<ReferenceFigure> beside = ReferenceFigure.of("venus-2020-09", List.of(standing));
-    assertEquals(4_032, standing.testRows());
+    List<LearnerResult> beside = ReferenceResults.of("venus-2020-09", List.of(result));
+    assertEquals(4_032, result.testRows());
     assertEquals(11, beside.size());
     assertEquals(4.1249, beside.getFirst().meanAbsoluteError());
-    assertTrue(beside.getFirst().published());
-    assertEquals(List.of(), ReferenceFigure.of("other", List.of(standing)));
+    assertEquals("published", beside.getFirst().source());
+    assertEquals(List.of(), ReferenceResults.of("other", List.of(result)));
   }
 }

@@ -7,41 +7,43 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.limpid.experiment.simulate.ReplicaFigures.Figure;
-import org.limpid.experiment.simulate.SystemSettings;
 import org.limpid.experiment.tune.CoordinateSearch.Result;
 import org.limpid.simulation.metrics.Distribution;
 import org.limpid.simulation.metrics.JobGroup;
+import org.limpid.simulation.policy.Settings;
+import org.limpid.simulation.policy.lucid.LucidSettings;
+import org.limpid.simulation.run.Policies;
 
 /** The mean JCT is a formula of the settings and of the number of the copy. */
 class CoordinateSearchTest {
   private static final int COPIES = 4;
-  private static final SystemSettings START = settings(2, 200, 4, 2, 0);
+  private static final Settings START = settings(2, 200, 4, 2, 0);
 
-  private final List<SystemSettings> asked = new ArrayList<>();
+  private final List<Settings> asked = new ArrayList<>();
 
-  private static SystemSettings settings(
-      int nodes, int seconds, int factor, int limit, int margin) {
-    return new SystemSettings(
-        OptionalInt.of(nodes),
-        OptionalInt.of(seconds),
-        OptionalInt.of(factor),
-        OptionalInt.of(limit),
-        OptionalInt.of(margin));
+  private static Settings settings(int nodes, int seconds, int factor, int limit, int margin) {
+    return Settings.NONE
+        .with(LucidSettings.PROFILER_NODES, nodes)
+        .with(LucidSettings.PROFILER_SECONDS, seconds)
+        .with(LucidSettings.PROFILER_FACTOR, factor)
+        .with(LucidSettings.SHARING_LIMIT, limit)
+        .with(LucidSettings.MEMORY_MARGIN_MIB, margin);
   }
 
-  private Result search(SystemSettings start, ToDoubleBiFunction<SystemSettings, Integer> jct) {
+  private Result search(Settings start, ToDoubleBiFunction<Settings, Integer> jct) {
     return new CoordinateSearch(
-            (what, all) -> all.stream().map(each -> trial(each, jct)).toList(), Figure.JCT)
+            Policies.standard().tuned(),
+            (what, all) -> all.stream().map(each -> trial(each, jct)).toList(),
+            Figure.JCT)
         .run(start);
   }
 
   /** Settings for which the formula says NaN can't be run. */
-  private Trial trial(SystemSettings settings, ToDoubleBiFunction<SystemSettings, Integer> jct) {
+  private Trial trial(Settings settings, ToDoubleBiFunction<Settings, Integer> jct) {
     asked.add(settings);
     if (Double.isNaN(jct.applyAsDouble(settings, 0))) {
       return new Trial(settings, List.of(), "no room");
@@ -58,12 +60,12 @@ class CoordinateSearchTest {
     return new JobGroup("all", 1, times, times);
   }
 
-  private static int nodes(SystemSettings settings) {
-    return settings.profilerNodes().getAsInt();
+  private static int nodes(Settings settings) {
+    return settings.get(LucidSettings.PROFILER_NODES);
   }
 
-  private static int limit(SystemSettings settings) {
-    return settings.sharingLimit().getAsInt();
+  private static int limit(Settings settings) {
+    return settings.get(LucidSettings.SHARING_LIMIT);
   }
 
   /** Smallest at 4 nodes and limit 3; copies differ, but all in the same way. */
@@ -79,8 +81,8 @@ class CoordinateSearchTest {
                     + Math.pow(limit(settings) - 3, 2));
     assertEquals(settings(4, 200, 4, 3, 0), result.best().settings());
     assertEquals(
-        List.of(Knob.PROFILER_NODES, Knob.SHARING_LIMIT),
-        result.steps().stream().map(CoordinateSearch.Step::knob).toList());
+        List.of(LucidSettings.PROFILER_NODES, LucidSettings.SHARING_LIMIT),
+        result.steps().stream().map(CoordinateSearch.Step::setting).toList());
     assertEquals(-4, result.steps().getFirst().difference().mean());
     assertSame(result.tried().getFirst(), result.start());
   }
@@ -132,10 +134,13 @@ class CoordinateSearchTest {
 
   @Test
   void withoutAProfilerOnlySharingIsTuned() {
-    SystemSettings start =
-        SystemSettings.NONE.withProfilerNodes(0).withSharingLimit(2).withMemoryMarginMib(0);
+    Settings start =
+        Settings.NONE
+            .with(LucidSettings.PROFILER_NODES, 0)
+            .with(LucidSettings.SHARING_LIMIT, 2)
+            .with(LucidSettings.MEMORY_MARGIN_MIB, 0);
     Result result = search(start, (settings, copy) -> copy - limit(settings));
-    assertEquals(start.withSharingLimit(4), result.best().settings());
+    assertEquals(start.with(LucidSettings.SHARING_LIMIT, 4), result.best().settings());
     assertTrue(asked.stream().allMatch(settings -> nodes(settings) == 0));
   }
 

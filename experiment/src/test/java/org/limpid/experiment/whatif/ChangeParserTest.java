@@ -10,10 +10,12 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.limpid.data.JobId;
 import org.limpid.files.DataException;
 import org.limpid.models.tool.EditStep;
 import org.limpid.simulation.policy.Discipline;
-import org.limpid.simulation.policy.SharingMode;
+import org.limpid.simulation.policy.lucid.LucidSettings;
+import org.limpid.simulation.policy.lucid.SharingMode;
 
 class ChangeParserTest {
   private static Change parse(String text) {
@@ -26,15 +28,17 @@ class ChangeParserTest {
     assertEquals(
         new Change.Nodes("vc", -1, Optional.of("2020-09-05")),
         parse("nodes vc -1 from 2020-09-05"));
-    assertEquals(new Change.Duration(17, 10_800), parse("duration 17 3h"));
-    assertEquals(new Change.Estimate(17, 7200), parse(" estimate  17 7200 "));
-    assertEquals(new Change.Priority(17, 0.5), parse("priority 17 0.5"));
-    assertEquals(new Change.Gpus(17, 4), parse("gpus 17 4"));
-    assertEquals(new Change.Move(17, "other"), parse("vc 17 other"));
-    assertEquals(new Change.Submit(17, "-2h"), parse("submit 17 -2h"));
-    assertEquals(new Change.Remove(17), parse("remove 17"));
-    assertEquals(new Change.Sharing(SharingMode.NEVER), parse("sharing off"));
-    assertEquals(new Change.Sharing(SharingMode.ALWAYS), parse("sharing always"));
+    assertEquals(new Change.Duration(JobId.of(17), 10_800), parse("duration 17 3h"));
+    assertEquals(new Change.Estimate(JobId.of(17), 7200), parse(" estimate  17 7200 "));
+    assertEquals(new Change.Priority(JobId.of(17), 0.5), parse("priority 17 0.5"));
+    assertEquals(new Change.Gpus(JobId.of(17), 4), parse("gpus 17 4"));
+    assertEquals(new Change.Move(JobId.of(17), "other"), parse("vc 17 other"));
+    assertEquals(new Change.Submit(JobId.of(17), "-2h"), parse("submit 17 -2h"));
+    assertEquals(new Change.Remove(JobId.of(17)), parse("remove 17"));
+    assertEquals(
+        new Change.Choice<>(LucidSettings.SHARING, SharingMode.NEVER), parse("sharing off"));
+    assertEquals(
+        new Change.Choice<>(LucidSettings.SHARING, SharingMode.ALWAYS), parse("sharing always"));
     assertEquals(new Change.Estimates("true"), parse("estimates true"));
     assertEquals(new Change.QueueDiscipline(Discipline.EASY), parse("discipline easy"));
   }
@@ -62,12 +66,12 @@ class ChangeParserTest {
         "nodes vc +0",
         "nodes vc +2 at 5",
         "duration 17",
-        "duration x 3h",
+        "duration 1e5 3h",
         "duration 17 0",
         "gpus 17 0",
         "gpus 17 -1",
         "remove",
-        "remove x",
+        "remove 1.5",
         "sharing sometimes",
         "discipline fast",
         "term x",

@@ -7,12 +7,11 @@ import java.util.stream.Collectors;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.estimator.DurationScale;
 import org.limpid.estimator.EstimateReasons;
+import org.limpid.estimator.JobDurationModel;
 import org.limpid.estimator.ModelEstimator;
 import org.limpid.estimator.UpdateSettings;
 import org.limpid.estimator.WeeklyEstimator;
-import org.limpid.estimator.WorkloadModel;
 import org.limpid.experiment.simulate.ModelPredictions;
-import org.limpid.experiment.simulate.RunOptions;
 import org.limpid.experiment.simulate.SimulationData;
 import org.limpid.explain.story.EstimateStory;
 import org.limpid.explain.text.Calendar;
@@ -20,10 +19,10 @@ import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.interpret.explain.PredictionExplanation;
 import org.limpid.interpret.text.NumberText;
-import org.limpid.models.ModelsFolder;
+import org.limpid.models.ModelFolder;
 import org.limpid.models.TrainedModels;
 import org.limpid.results.RunData;
-import org.limpid.simulation.decision.DecisionLog;
+import org.limpid.simulation.event.DecisionLog;
 
 /**
  * Asks models what made the estimate of a job. A run that learnt every week is taken up to the
@@ -49,9 +48,8 @@ final class EstimateQuestion {
    *
    * @throws DataException if models or data can't be read, or the data are not those of the run
    */
-  static EstimateQuestion of(
-      ExplainedRun run, RunOptions options, Path models, Optional<Path> given, DecisionLog log) {
-    Optional<DatasetReader> reader = RunData.found(run.description(), given);
+  static EstimateQuestion of(ExplainedRun run, Path models, Optional<Path> given, DecisionLog log) {
+    Optional<DatasetReader> reader = RunData.found(run.folder().description(), given);
     if (reader.isEmpty()) {
       throw new DataException(
           new Problem(
@@ -62,8 +60,8 @@ final class EstimateQuestion {
               "expected the data set of the run beside the models, as features are made of it",
               "Maybe say with --data where it is."));
     }
-    SimulationData data = SimulationData.read(reader.get().folder(), options.span());
-    return new EstimateQuestion(run, data, ModelsFolder.read(models), log);
+    SimulationData data = SimulationData.read(reader.get().folder(), run.options().span());
+    return new EstimateQuestion(run, data, ModelFolder.read(models), log);
   }
 
   /**
@@ -74,7 +72,7 @@ final class EstimateQuestion {
    * @param second when it was made
    */
   EstimateStory answer(EstimateStory known, int row, long second) {
-    return EstimateSource.isLearntInRun(known.source())
+    return ExplainedRun.isLearntInRun(known.source())
         ? learnt(known, row, second)
         : byModel(known, row, second, "");
   }
@@ -108,7 +106,7 @@ final class EstimateQuestion {
     if (models.durations().isEmpty()) {
       return known.from(known.source() + remark + " The models have none of durations.");
     }
-    WorkloadModel model = models.durations().get();
+    JobDurationModel model = models.durations().get();
     ModelEstimator estimator = new ModelEstimator(model, data.trace(), data.reader().origin());
     events.tell(estimator, second);
     String source =

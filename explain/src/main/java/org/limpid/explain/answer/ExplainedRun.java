@@ -1,119 +1,86 @@
 package org.limpid.explain.answer;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Optional;
-import org.limpid.experiment.simulate.RunOptions;
+import org.limpid.explain.story.StoryTeller;
 import org.limpid.explain.text.Calendar;
-import org.limpid.files.DataException;
-import org.limpid.results.DecisionFile;
-import org.limpid.results.JobFacts;
-import org.limpid.results.LearntEstimatesFile;
-import org.limpid.results.RunDescription;
+import org.limpid.results.JobTable;
 import org.limpid.results.RunFolder;
-import org.limpid.results.RunPolicies;
-import org.limpid.simulation.decision.DecisionLog;
+import org.limpid.results.RunOptions;
+import org.limpid.simulation.event.DecisionLog;
+import org.limpid.simulation.policy.RunFacts;
 
-/** The folder of a run with {@code --explain}. Files are read when asked for. */
-public final class ExplainedRun {
-  private final Path folder;
-  private final RunDescription description;
-  private final List<String> policies;
-
-  private ExplainedRun(Path folder, RunDescription description, List<String> policies) {
-    this.folder = folder;
-    this.description = description;
-    this.policies = policies;
-  }
+/**
+ * A run with {@code --explain}, and what stories of it need to know.
+ *
+ * @param folder its folder
+ * @param options how it was run
+ */
+public record ExplainedRun(RunFolder folder, RunOptions options) {
+  private static final String DURATIONS = "Durations: ";
+  private static final String LEARNT = "It was made during the run, ";
 
   /**
    * Opens a folder.
    *
-   * @throws DataException if it holds no run
+   * @throws org.limpid.files.DataException if it holds no run, or one of an older version
    */
   public static ExplainedRun open(Path folder) {
     RunFolder run = RunFolder.open(folder);
-    return new ExplainedRun(folder, run.description(), run.policies());
+    return new ExplainedRun(run, run.options());
   }
 
-  /** What {@code run.json} says. */
-  RunDescription description() {
-    return description;
+  /** What seconds of a run are as dates; 1970-01-01 is second 0 if the run does not say. */
+  public static Calendar calendar(RunFolder run) {
+    return new Calendar(run.description().origin().orElse(LocalDateTime.of(1970, 1, 1, 0, 0)));
   }
 
-  /** The options of the run. */
-  public RunOptions options() {
-    return RunOptions.read(folder);
-  }
-
-  /** What seconds of the run are as dates; 1970-01-01 is second 0 if the run does not say. */
+  /** What seconds of the run are as dates. */
   public Calendar calendar() {
-    return new Calendar(description.origin().orElse(LocalDateTime.of(1970, 1, 1, 0, 0)));
+    return calendar(folder);
   }
 
-  /** The other policies of the run. */
-  List<String> policies() {
-    return policies;
-  }
-
-  /**
-   * The policy to speak of.
-   *
-   * @throws DataException if it is not there
-   */
-  RunPolicies.Chosen policy(Optional<String> asked) {
-    return RunPolicies.chosen(policies, asked);
+  /** Tells the stories of the jobs under a policy, without what only the data set knows. */
+  public StoryTeller teller(String policy) {
+    JobTable jobs = folder.numberedJobs(policy);
+    return teller(policy, jobs, folder.decisions(policy, jobs), Optional.empty());
   }
 
   /**
-   * A policy of the run.
+   * Tells the stories of the jobs under a policy.
    *
-   * @throws DataException if it is none
+   * @param memory of the jobs, if the data set is there
    */
-  String known(String policy) {
-    return RunPolicies.known(folder.toString(), policies, policy);
+  StoryTeller teller(
+      String policy, JobTable jobs, DecisionLog log, Optional<RunFacts.Memory> memory) {
+    RunFacts how = new RunFacts(options.settings(), options.semantics(), memory);
+    return new StoryTeller(policy, log, jobs, how, estimateSource(policy));
   }
 
-  /** What became of its jobs. */
-  public JobFacts facts(String policy) {
-    return JobFacts.read(ofPolicy(policy).resolve("jobs.csv"));
+  /** Where the estimated durations of a policy came from, in a sentence. */
+  private String estimateSource(String policy) {
+    if (options.estimates().isPresent()) {
+      return "It was given to the run with --estimates %s.".formatted(options.estimates().get());
+    }
+    return folder.description().predictions().stream()
+        .filter(sentence -> sentence.startsWith(DURATIONS) && learnt(policy))
+        .findFirst()
+        .map(sentence -> LEARNT + sentence.substring(DURATIONS.length()))
+        .orElse("It came with the data set.");
   }
 
-  /** The causes of waits, in the order of the jobs. */
-  Path waits(String policy) {
-    return ofPolicy(policy).resolve("waits.csv");
-  }
-
-  /**
-   * Its decisions.
-   *
-   * @param facts what became of its jobs
-   * @throws DataException if none were recorded, or of other jobs
-   */
-  public DecisionLog decisions(String policy, JobFacts facts) {
-    return DecisionFile.read(decisionFile(policy), facts);
+  /** Whether such a sentence says that models were trained during the run. */
+  static boolean isLearntInRun(String source) {
+    return source.startsWith(LEARNT);
   }
 
   /**
    * Whether a policy of a run with models learnt durations: it has noted them then. Runs of older
    * versions note none, and are taken to have learnt.
    */
-  boolean learnt(String policy) {
-    return hasLearntFile(policy) || policies.stream().noneMatch(this::hasLearntFile);
-  }
-
-  private boolean hasLearntFile(String policy) {
-    return Files.exists(ofPolicy(policy).resolve(LearntEstimatesFile.FILE_NAME));
-  }
-
-  /** Where its decisions are. */
-  public Path decisionFile(String policy) {
-    return ofPolicy(policy).resolve(DecisionFile.FILE_NAME);
-  }
-
-  private Path ofPolicy(String policy) {
-    return folder.resolve(policy);
+  private boolean learnt(String policy) {
+    return folder.hasLearntEstimates(policy)
+        || folder.policies().stream().noneMatch(folder::hasLearntEstimates);
   }
 }

@@ -1,18 +1,18 @@
 package org.limpid.explain.answer;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.limpid.explain.group.GroupStory;
 import org.limpid.explain.group.GroupTeller;
 import org.limpid.explain.group.GroupText;
+import org.limpid.explain.text.Calendar;
 import org.limpid.files.ClosestName;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
-import org.limpid.results.DecisionFile;
-import org.limpid.results.JobFacts;
-import org.limpid.results.RunPolicies;
-import org.limpid.results.WaitFacts;
+import org.limpid.results.JobTable;
+import org.limpid.results.NameColumn;
+import org.limpid.results.RunFolder;
+import org.limpid.results.WaitTable;
 
 /** Answers why the jobs of a user or of a virtual cluster waited. */
 public final class GroupStories {
@@ -24,31 +24,34 @@ public final class GroupStories {
    * @throws DataException if files are missing or wrong, or there is no such user or cluster
    */
   public static Answer answer(GroupQuestion question) {
-    ExplainedRun run = ExplainedRun.open(question.run());
-    RunPolicies.Chosen chosen = run.policy(question.policy());
+    RunFolder run = RunFolder.open(question.run());
+    RunFolder.Chosen chosen = run.choose(question.policy());
     String policy = chosen.name();
-    JobFacts facts = run.facts(policy);
-    int[] rows = rows(question, facts);
-    WaitFacts waits = WaitFacts.read(run.waits(policy), facts);
+    JobTable jobs = run.numberedJobs(policy);
+    int[] rows = rows(question, jobs);
+    WaitTable waits = run.waits(policy, jobs);
+    Calendar calendar = ExplainedRun.calendar(run);
     try {
       GroupStory story =
-          new GroupTeller(policy, run.decisions(policy, facts), facts, waits, run.calendar())
+          new GroupTeller(policy, run.decisions(policy, jobs), jobs, waits, calendar)
               .tell("%s %s".formatted(question.kind(), question.name()), rows);
-      return new Answer(new GroupText(run.calendar()).text(story), json(story), chosen.notices());
+      return new Answer(new GroupText(calendar).text(story), json(story), chosen.notices());
     } catch (IllegalStateException broken) {
-      throw DecisionFile.broken(run.decisionFile(policy), broken);
+      throw run.brokenDecisions(policy, broken);
     }
   }
 
-  private static int[] rows(GroupQuestion question, JobFacts facts) {
-    return switch (question.kind()) {
-      case USER -> known(question, facts.rowsOfUser(question.name()), facts.userNames());
-      case VIRTUAL_CLUSTER ->
-          known(question, facts.rowsOfVirtualCluster(question.name()), facts.virtualClusterNames());
-    };
+  private static int[] rows(GroupQuestion question, JobTable jobs) {
+    return known(
+        question,
+        switch (question.kind()) {
+          case USER -> jobs.users();
+          case VIRTUAL_CLUSTER -> jobs.virtualClusters();
+        });
   }
 
-  private static int[] known(GroupQuestion question, int[] rows, String[] names) {
+  private static int[] known(GroupQuestion question, NameColumn names) {
+    int[] rows = names.rowsOf(question.name());
     if (rows.length == 0) {
       throw new DataException(
           new Problem(
@@ -57,7 +60,7 @@ public final class GroupStories {
               "",
               question.name(),
               "expected a %s that has jobs".formatted(question.kind()),
-              ClosestName.hint(question.name(), List.of(names))));
+              ClosestName.hint(question.name(), names.sortedNames())));
     }
     return rows;
   }

@@ -3,6 +3,7 @@ package org.limpid.explain.answer;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import org.limpid.data.JobId;
 
 /**
  * What is asked about a job.
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param mostSegments times of waiting that text tells one by one
  */
 public record JobQuestion(
-    long job,
+    JobId job,
     Path run,
     Optional<String> policy,
     Optional<Path> models,

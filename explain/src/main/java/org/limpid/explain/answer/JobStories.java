@@ -1,23 +1,26 @@
 package org.limpid.explain.answer;
 
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
-import org.limpid.experiment.simulate.RunOptions;
-import org.limpid.explain.story.SharingFacts;
+import org.limpid.data.JobId;
+import org.limpid.data.Trace;
+import org.limpid.data.WorkloadProfile;
+import org.limpid.data.io.DatasetReader;
 import org.limpid.explain.story.Story;
 import org.limpid.explain.story.StoryEvent;
-import org.limpid.explain.story.StoryTeller;
 import org.limpid.explain.story.StoryText;
 import org.limpid.files.ClosestName;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
-import org.limpid.results.DecisionFile;
-import org.limpid.results.JobFacts;
-import org.limpid.results.RunPolicies;
-import org.limpid.simulation.decision.DecisionLog;
-import org.limpid.simulation.policy.Semantics;
+import org.limpid.results.JobTable;
+import org.limpid.results.RunData;
+import org.limpid.results.RunFolder;
+import org.limpid.simulation.event.DecisionLog;
+import org.limpid.simulation.policy.RunFacts;
 
 /** Answers why single jobs waited. */
 public final class JobStories {
@@ -30,7 +33,7 @@ public final class JobStories {
    */
   public static Answer answer(JobQuestion question) {
     ExplainedRun run = ExplainedRun.open(question.run());
-    RunPolicies.Chosen chosen = run.policy(question.policy());
+    RunFolder.Chosen chosen = run.folder().choose(question.policy());
     Asked asked = Asked.of(run, chosen.name(), question.job());
     Story story = withEstimate(told(asked, question), asked, question);
     String text = new StoryText(run.calendar(), question.mostSegments()).text(story);
@@ -38,50 +41,35 @@ public final class JobStories {
   }
 
   /** What is read once for a question. */
-  private record Asked(
-      ExplainedRun run,
-      String policy,
-      RunOptions options,
-      DecisionLog log,
-      JobFacts facts,
-      int row) {
-    static Asked of(ExplainedRun run, String policy, long job) {
-      JobFacts facts = run.facts(policy);
-      DecisionLog log = run.decisions(policy, facts);
-      int row = facts.rowOf(job).orElseThrow(() -> unknown(run, facts, job));
-      return new Asked(run, policy, run.options(), log, facts, row);
+  private record Asked(ExplainedRun run, String policy, DecisionLog log, JobTable jobs, int row) {
+    static Asked of(ExplainedRun run, String policy, JobId job) {
+      JobTable jobs = run.folder().numberedJobs(policy);
+      DecisionLog log = run.folder().decisions(policy, jobs);
+      int row = jobs.rowOf(job).orElseThrow(() -> unknown(run, jobs, job));
+      return new Asked(run, policy, log, jobs, row);
     }
 
-    private static DataException unknown(ExplainedRun run, JobFacts facts, long job) {
-      long[] ids = IntStream.range(0, facts.size()).mapToLong(facts::id).toArray();
-      List<String> known = LongStream.of(ids).mapToObj(Long::toString).toList();
+    private static DataException unknown(ExplainedRun run, JobTable jobs, JobId job) {
+      List<JobId> ids = IntStream.range(0, jobs.size()).mapToObj(jobs::id).sorted().toList();
+      List<String> known = ids.stream().map(JobId::toString).toList();
       return new DataException(
           new Problem(
-              run.description().dataset(),
+              run.folder().description().dataset(),
               0,
               "",
-              Long.toString(job),
-              "expected one of %,d jobs with numbers from %d to %d"
-                  .formatted(
-                      ids.length,
-                      LongStream.of(ids).min().orElse(0),
-                      LongStream.of(ids).max().orElse(0)),
-              ClosestName.of(Long.toString(job), known)
+              job.toString(),
+              "expected one of %,d jobs with numbers from %s to %s"
+                  .formatted(ids.size(), ids.getFirst(), ids.getLast()),
+              ClosestName.of(job.toString(), known)
                   .map("Maybe '%s' was meant."::formatted)
                   .orElse("")));
     }
 
-    Story tell(Optional<SharingFacts.Memory> memory) {
-      SharingFacts sharing =
-          new SharingFacts(
-              options.lucid().sharingLimit(),
-              options.semantics().has(Semantics.Mend.SURVIVOR_RECOVERS),
-              memory);
+    Story tell(Optional<RunFacts.Memory> memory) {
       try {
-        return new StoryTeller(policy, log, facts, sharing, EstimateSource.of(run, options, policy))
-            .tell(row);
+        return run.teller(policy, jobs, log, memory).tell(row);
       } catch (IllegalStateException broken) {
-        throw DecisionFile.broken(run.decisionFile(policy), broken);
+        throw run.folder().brokenDecisions(policy, broken);
       }
     }
   }
@@ -91,14 +79,13 @@ public final class JobStories {
     Story story = asked.tell(Optional.empty());
     boolean memoryMatters =
         story.events().stream()
-            .anyMatch(event ->
-                event instanceof StoryEvent.SharingRefused refused
-                    && refused.counts().memory() > 0);
+            .anyMatch(
+                event -> event instanceof StoryEvent.Noted noted && noted.note().lacksMemory());
     if (!memoryMatters) {
       return story;
     }
-    Optional<SharingFacts.Memory> memory =
-        WorkloadMemory.of(asked.run(), question.data(), asked.options(), asked.facts());
+    Optional<RunFacts.Memory> memory =
+        WorkloadMemory.of(asked.run(), question.data(), asked.jobs());
     return memory.isEmpty() ? story : asked.tell(memory);
   }
 
@@ -113,8 +100,34 @@ public final class JobStories {
             .min()
             .orElseThrow();
     EstimateQuestion models =
-        EstimateQuestion.of(
-            asked.run(), asked.options(), question.models().get(), question.data(), asked.log());
+        EstimateQuestion.of(asked.run(), question.models().get(), question.data(), asked.log());
     return story.withEstimate(models.answer(story.estimate().get(), asked.row(), second));
+  }
+
+  /** Finds the GPU memory of jobs in the data set of a run. */
+  private static final class WorkloadMemory {
+    private WorkloadMemory() {}
+
+    /**
+     * The memory of the jobs; empty if the data set is not given, and gone or changed.
+     *
+     * @throws org.limpid.files.DataException if the data set that is given is not that of the run
+     */
+    static Optional<RunFacts.Memory> of(ExplainedRun run, Optional<Path> given, JobTable jobs) {
+      return RunData.found(run.folder().description(), given)
+          .filter(reader -> !reader.trace().workloadProfiles().isEmpty())
+          .map(reader -> memory(reader, jobs));
+    }
+
+    private static RunFacts.Memory memory(DatasetReader reader, JobTable jobs) {
+      Trace trace = reader.trace();
+      Map<JobId, Double> byJob = new HashMap<>();
+      for (int row = 0; row < trace.size(); row++) {
+        WorkloadProfile profile = trace.workloadProfile(row);
+        byJob.put(trace.jobId(row), profile == null ? Double.NaN : profile.memoryMib());
+      }
+      return new RunFacts.Memory(
+          reader.cluster().gpuMemoryMib(), row -> byJob.getOrDefault(jobs.id(row), Double.NaN));
+    }
   }
 }

@@ -7,8 +7,8 @@ import org.limpid.explain.compare.PolicyComparer;
 import org.limpid.explain.compare.PolicyDifference;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
-import org.limpid.results.JobFacts;
-import org.limpid.results.WaitFacts;
+import org.limpid.results.JobTable;
+import org.limpid.results.RunFolder;
 
 /** Answers which jobs gain and lose between two policies, and why. */
 public final class PolicyDifferences {
@@ -21,9 +21,9 @@ public final class PolicyDifferences {
    * @throws DataException if files are missing or wrong, or a policy is not there
    */
   public static Answer answer(Path folder, String first, String second) {
-    ExplainedRun run = ExplainedRun.open(folder);
-    PolicyComparer.Side before = side(run, run.known(first));
-    PolicyComparer.Side after = side(run, run.known(second));
+    RunFolder run = RunFolder.open(folder);
+    PolicyComparer.Side before = side(run, run.known(folder.toString(), first));
+    PolicyComparer.Side after = side(run, run.known(folder.toString(), second));
     try {
       PolicyDifference difference = new PolicyComparer(before, after).compare();
       return new Answer(DifferenceText.text(difference), difference, List.of());
@@ -33,11 +33,12 @@ public final class PolicyDifferences {
     }
   }
 
-  private static PolicyComparer.Side side(ExplainedRun run, String policy) {
-    JobFacts facts = run.facts(policy);
-    if (facts.size() == 0) {
-      throw new DataException(Problem.ofFile(run.waits(policy), "expected jobs, found none", ""));
+  private static PolicyComparer.Side side(RunFolder run, String policy) {
+    JobTable jobs = run.numberedJobs(policy);
+    if (jobs.size() == 0) {
+      throw new DataException(
+          Problem.ofFile(run.folder().resolve(policy), "expected jobs, found none", ""));
     }
-    return new PolicyComparer.Side(policy, facts, WaitFacts.read(run.waits(policy), facts));
+    return new PolicyComparer.Side(policy, jobs, run.waits(policy, jobs));
   }
 }

@@ -5,20 +5,20 @@ import java.util.Comparator;
 import java.util.List;
 import org.limpid.data.Trace;
 import org.limpid.estimator.history.JobListener;
-import org.limpid.simulation.decision.Decision;
-import org.limpid.simulation.decision.DecisionLog;
-import org.limpid.simulation.decision.PartitionLog;
-import org.limpid.simulation.decision.ProfiledJobs;
+import org.limpid.simulation.event.DecisionLog;
+import org.limpid.simulation.event.Event;
+import org.limpid.simulation.event.PartitionLog;
+import org.limpid.simulation.event.ProfiledJobs;
 
 /**
  * What an estimator was told during a run, in the same order: within a second the ends in the
  * profiler, the ends in the virtual clusters, submissions, starts.
  */
 final class RunEvents {
-  private static final Comparator<Event> ORDER =
-      Comparator.comparingLong(Event::second).thenComparing(Event::kind);
+  private static final Comparator<OfRow> ORDER =
+      Comparator.comparingLong(OfRow::second).thenComparing(OfRow::kind);
 
-  private final List<Event> events = new ArrayList<>();
+  private final List<OfRow> events = new ArrayList<>();
 
   /** Kinds of events in their order within a second. */
   private enum Kind {
@@ -27,7 +27,7 @@ final class RunEvents {
     STARTED
   }
 
-  private record Event(long second, Kind kind, int row) {}
+  private record OfRow(long second, Kind kind, int row) {}
 
   private RunEvents() {}
 
@@ -52,33 +52,22 @@ final class RunEvents {
   }
 
   private void add(PartitionLog log) {
-    for (Decision decision : log) {
-      switch (decision) {
-        case Decision.Started it -> add(it.second(), Kind.STARTED, log.rows()[it.job()]);
-        case Decision.Shared it -> add(it.second(), Kind.STARTED, log.rows()[it.job()]);
-        case Decision.Ended it -> add(it.second(), Kind.ENDED, log.rows()[it.job()]);
-        case Decision.Arrived _,
-            Decision.Queued _,
-            Decision.NotPlaced _,
-            Decision.Blocked _,
-            Decision.PartnersRefused _,
-            Decision.Preempted _,
-            Decision.NodeAdded _,
-            Decision.NodeRemoved _,
-            Decision.NumbersSwapped _,
-            Decision.SharingSwitched _,
-            Decision.Postponed _ -> {}
+    for (Event event : log) {
+      if (event instanceof Event.Started it) {
+        add(it.second(), Kind.STARTED, log.rows()[it.job()]);
+      } else if (event instanceof Event.Ended it) {
+        add(it.second(), Kind.ENDED, log.rows()[it.job()]);
       }
     }
   }
 
   private void add(long second, Kind kind, int row) {
-    events.add(new Event(second, kind, row));
+    events.add(new OfRow(second, kind, row));
   }
 
   /** Tells of all events before a second, and of the ends and submissions of that second. */
   void tell(JobListener listener, long until) {
-    for (Event event : events) {
+    for (OfRow event : events) {
       if (event.second() > until || event.second() == until && event.kind() == Kind.STARTED) {
         return;
       }

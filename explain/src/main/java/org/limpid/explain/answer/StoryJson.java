@@ -44,7 +44,7 @@ final class StoryJson {
     map.put("event", event.label());
     map.put("second", event.second());
     map.put("time", calendar.text(event.second()));
-    map.put("details", event);
+    map.put("details", event instanceof StoryEvent.Noted noted ? noted.note() : event);
     return map;
   }
 }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.limpid.explain.text.Page;
-import org.limpid.explain.text.Words;
+import org.limpid.files.Words;
 import org.limpid.simulation.waiting.WaitCause;
 
 /** Differences of policies as sentences and tables. */
@@ -110,7 +110,7 @@ public final class DifferenceText {
     for (PolicyDifference.Changed job : jobs) {
       rows.add(
           List.of(
-              Long.toString(job.job().id()),
+              job.job().id().toString(),
               job.job().user(),
               job.virtualCluster(),
               job.cause().words(),

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
-import org.limpid.results.JobFacts;
-import org.limpid.results.WaitFacts;
+import org.limpid.results.JobTable;
+import org.limpid.results.WaitTable;
 import org.limpid.simulation.metrics.SizeClass;
 import org.limpid.simulation.waiting.WaitCause;
 
@@ -25,7 +25,7 @@ public final class PolicyComparer {
    * @param facts the jobs
    * @param waits what they waited for
    */
-  public record Side(String policy, JobFacts facts, WaitFacts waits) {}
+  public record Side(String policy, JobTable facts, WaitTable waits) {}
 
   /**
    * @throws IllegalArgumentException if the jobs are not the same
@@ -37,7 +37,7 @@ public final class PolicyComparer {
     boolean same =
         size == second.facts().size()
             && IntStream.range(0, size)
-                .allMatch(row -> first.facts().id(row) == second.facts().id(row));
+                .allMatch(row -> first.facts().id(row).equals(second.facts().id(row)));
     if (!same) {
       throw new IllegalArgumentException(
           "expected the same jobs under %s and %s".formatted(first.policy(), second.policy()));
@@ -77,8 +77,8 @@ public final class PolicyComparer {
   }
 
   private List<PolicyDifference.Means> byVirtualCluster() {
-    return Arrays.stream(first.facts().virtualClusterNames())
-        .map(name -> means(name, first.facts().rowsOfVirtualCluster(name)))
+    return first.facts().virtualClusterNames().stream()
+        .map(name -> means(name, first.facts().virtualClusters().rowsOf(name)))
         .toList();
   }
 

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.limpid.results.JobName;
+import org.limpid.simulation.job.JobName;
 import org.limpid.simulation.waiting.WaitCause;
 
 /**

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.limpid.explain.text.Calendar;
-import org.limpid.results.JobFacts;
-import org.limpid.results.WaitFacts;
-import org.limpid.simulation.decision.DecisionLog;
-import org.limpid.simulation.decision.PartitionLog;
+import org.limpid.results.JobTable;
+import org.limpid.results.WaitTable;
+import org.limpid.simulation.event.DecisionLog;
+import org.limpid.simulation.event.PartitionLog;
 import org.limpid.simulation.waiting.Replay;
 import org.limpid.simulation.waiting.WaitCause;
 
@@ -21,8 +21,8 @@ import org.limpid.simulation.waiting.WaitCause;
 public final class GroupTeller {
   private final String policy;
   private final DecisionLog log;
-  private final JobFacts facts;
-  private final WaitFacts waits;
+  private final JobTable facts;
+  private final WaitTable waits;
   private final Calendar calendar;
 
   /**
@@ -33,7 +33,7 @@ public final class GroupTeller {
    * @param calendar what seconds are as dates
    */
   public GroupTeller(
-      String policy, DecisionLog log, JobFacts facts, WaitFacts waits, Calendar calendar) {
+      String policy, DecisionLog log, JobTable facts, WaitTable waits, Calendar calendar) {
     this.policy = policy;
     this.log = log;
     this.facts = facts;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.limpid.explain.text.Calendar;
 import org.limpid.explain.text.Page;
-import org.limpid.explain.text.Words;
+import org.limpid.files.Words;
 
 /** Stories of groups as sentences and tables. Immutable. */
 public final class GroupText {
@@ -43,7 +43,7 @@ public final class GroupText {
     }
     var largest = story.waits().entrySet().stream().max(Map.Entry.comparingByValue());
     GroupStory.LongWait longest = story.longest().getFirst();
-    return "Of %s %s waited, all jobs on average %s; the longest wait was %s, of job %d. The largest part of all waits, %s, is %s."
+    return "Of %s %s waited, all jobs on average %s; the longest wait was %s, of job %s. The largest part of all waits, %s, is %s."
         .formatted(
             jobs,
             Words.number(story.waitingJobs()),
@@ -114,7 +114,7 @@ public final class GroupText {
         .forEach(wait ->
             rows.add(
                 List.of(
-                    Long.toString(wait.job().id()),
+                    wait.job().id().toString(),
                     wait.job().user(),
                     calendar.text(wait.submitSecond()),
                     wait.cause().words(),

@@ -2,9 +2,10 @@ package org.limpid.explain.group;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.limpid.results.JobFacts;
-import org.limpid.simulation.decision.Decision;
-import org.limpid.simulation.decision.PartitionLog;
+import org.limpid.results.JobTable;
+import org.limpid.simulation.event.Event;
+import org.limpid.simulation.event.PartitionLog;
+import org.limpid.simulation.job.Outcome;
 import org.limpid.simulation.waiting.Replay;
 
 /**
@@ -21,7 +22,7 @@ final class HeldWhileWaiting implements Replay.Visitor {
   private long heldInSum;
   private int waiting;
 
-  HeldWhileWaiting(PartitionLog log, JobFacts facts, boolean[] isInGroup) {
+  HeldWhileWaiting(PartitionLog log, JobTable facts, boolean[] isInGroup) {
     int[] rows = log.rows();
     gpuCounts = log.gpuCounts();
     userOfJob = new int[rows.length];
@@ -47,7 +48,7 @@ final class HeldWhileWaiting implements Replay.Visitor {
   }
 
   @Override
-  public void holds(Replay state, long from, long to) {
+  public void holds(Replay replay, long from, long to) {
     if (waiting == 0 || heldInSum == 0) {
       return;
     }
@@ -60,25 +61,17 @@ final class HeldWhileWaiting implements Replay.Visitor {
   }
 
   @Override
-  public void decided(Replay state, Decision decision) {
-    switch (decision) {
-      case Decision.Arrived it -> wait(it.job(), 1);
-      case Decision.Started it -> start(it.job());
-      case Decision.Shared it -> start(it.job());
-      case Decision.Preempted it -> {
+  public void happened(Replay replay, Event event) {
+    switch (event) {
+      case Event.Arrived it -> wait(it.job(), 1);
+      case Event.Started it -> start(it.job());
+      case Event.Preempted it -> {
         hold(it.job(), -1);
         wait(it.job(), 1);
       }
-      case Decision.Ended it -> hold(it.job(), -1);
-      case Decision.Queued _,
-          Decision.NotPlaced _,
-          Decision.Blocked _,
-          Decision.PartnersRefused _,
-          Decision.NodeAdded _,
-          Decision.NodeRemoved _,
-          Decision.NumbersSwapped _,
-          Decision.SharingSwitched _,
-          Decision.Postponed _ -> {}
+      case Event.Ended it when it.outcome() == Outcome.REJECTED -> wait(it.job(), -1);
+      case Event.Ended it -> hold(it.job(), -1);
+      default -> {}
     }
   }
 

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.limpid.explain.text.Page;
-import org.limpid.explain.text.Words;
+import org.limpid.files.Words;
 
 /** Estimates as sentences, and what made them as a table. */
 final class EstimateText {

@@ -3,19 +3,18 @@ package org.limpid.explain.story;
 import java.util.ArrayList;
 import java.util.List;
 import org.limpid.explain.text.Calendar;
-import org.limpid.explain.text.Words;
-import org.limpid.results.JobName;
+import org.limpid.files.Words;
+import org.limpid.simulation.policy.QueueKey;
+import org.limpid.simulation.run.Policies;
 
 /** The events of one story as sentences. Immutable. */
 final class EventText {
   private final QueueKey key;
   private final SegmentText segments;
-  private final RefusalText refusals;
 
   EventText(Story story, Calendar calendar) {
-    key = QueueKey.of(story.policy());
+    key = Policies.standard().about(story.policy()).queueKey();
     segments = new SegmentText(story.job().gpus(), key, calendar);
-    refusals = new RefusalText();
   }
 
   String of(StoryEvent event) {
@@ -23,16 +22,15 @@ final class EventText {
       case StoryEvent.Profiled it -> profiled(it);
       case StoryEvent.Queued it -> queued(it);
       case StoryEvent.Waited it -> segments.of(it.segment());
-      case StoryEvent.SharingRefused it -> refusals.of(it);
+      case StoryEvent.Noted it -> it.note().text();
       case StoryEvent.Started it -> started(it);
       case StoryEvent.StartedShared it -> startedShared(it);
       case StoryEvent.Joined it ->
           "Job %s joined it on its GPUs; it goes on at %s of its speed."
-              .formatted(named(it.newcomer()), Words.percent(it.rate(), 1));
+              .formatted(it.newcomer().inWords(), Words.percent(it.rate(), 1));
       case StoryEvent.PartnerEnded it ->
-          "Job %d, with which it shared its GPUs, ended.".formatted(it.partner().id());
+          "Job %s, with which it shared its GPUs, ended.".formatted(it.partner().id());
       case StoryEvent.Preempted it -> preempted(it);
-      case StoryEvent.SharingSwitched it -> switched(it);
       case StoryEvent.NodeLent it ->
           "An idle node was lent to the profiler; %s left."
               .formatted(
@@ -86,12 +84,15 @@ final class EventText {
   }
 
   private String before(QueuedJob ahead) {
-    String why = key == QueueKey.ARRIVAL ? "came earlier" : key.words() + " " + amount(ahead.key());
-    return "job %s, %s".formatted(named(ahead.job()), why);
+    String why =
+        key.equals(QueueKey.ARRIVAL) ? "came earlier" : key.words() + " " + amount(ahead.key());
+    return "job %s, %s".formatted(ahead.job().inWords(), why);
   }
 
   private String keyText(double value) {
-    return key == QueueKey.ARRIVAL ? "" : "Its %s is %s.".formatted(key.words(), amount(value));
+    return key.equals(QueueKey.ARRIVAL)
+        ? ""
+        : "Its %s is %s.".formatted(key.words(), amount(value));
   }
 
   private String amount(double value) {
@@ -107,7 +108,7 @@ final class EventText {
   private static String startedShared(StoryEvent.StartedShared it) {
     return "Started on the GPUs of job %s%s. It runs at %s of its speed there, the other one at %s."
         .formatted(
-            named(it.partner()),
+            it.partner().inWords(),
             tries(it.tries()),
             Words.percent(it.rate(), 1),
             Words.percent(it.partnerRate(), 1));
@@ -120,23 +121,9 @@ final class EventText {
   }
 
   private static String preempted(StoryEvent.Preempted it) {
-    String by = it.by().map(other -> " for job " + named(other)).orElse(", for no single job");
+    String by = it.by().map(other -> " for job " + other.inWords()).orElse(", for no single job");
     return "Taken off its GPUs%s, after it had run for %s."
         .formatted(by, Words.exactly(it.ranSeconds()));
-  }
-
-  private static String switched(StoryEvent.SharingSwitched it) {
-    String forecast =
-        it.forecastJobs() < 0
-            ? ""
-            : ": %s jobs per slot were forecast, and sharing is on above 2"
-                .formatted(Words.number(it.forecastJobs(), 2));
-    return "Sharing was switched %s%s.".formatted(it.on() ? "on" : "off", forecast);
-  }
-
-  /** A job with its user and size. */
-  static String named(JobName job) {
-    return "%d (%s, %s)".formatted(job.id(), job.user(), Words.count(job.gpus(), "GPU"));
   }
 
   /** Sentences that are not empty, one after the other. */

@@ -1,6 +1,6 @@
 package org.limpid.explain.story;
 
-import org.limpid.results.JobName;
+import org.limpid.simulation.job.JobName;
 
 /**
  * A job that held GPUs while another one waited.

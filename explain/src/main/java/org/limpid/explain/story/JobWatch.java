@@ -2,39 +2,44 @@ package org.limpid.explain.story;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.limpid.results.JobFacts;
-import org.limpid.results.JobName;
-import org.limpid.simulation.decision.Decision;
-import org.limpid.simulation.engine.Partition;
+import java.util.Set;
+import org.limpid.results.JobTable;
+import org.limpid.simulation.event.Event;
+import org.limpid.simulation.event.Note;
+import org.limpid.simulation.job.JobName;
+import org.limpid.simulation.policy.Notes;
+import org.limpid.simulation.policy.PolicyDescription;
+import org.limpid.simulation.policy.RunFacts;
+import org.limpid.simulation.state.ClusterState;
 import org.limpid.simulation.waiting.Replay;
 import org.limpid.simulation.waiting.WaitCause;
 
 /** Notes what concerns one job while its virtual cluster is replayed. For one thread. */
 final class JobWatch implements Replay.Visitor {
   private final int job;
-  private final JobFacts facts;
+  private final JobTable facts;
   private final int[] rows;
   private final Ledger ledger;
   private final QueueView queue;
-  private final SharingAudit audit;
+  private final Notes notes;
   private final List<StoryEvent> events = new ArrayList<>();
   private SegmentBuilder segment;
   private OptionalDouble estimate = OptionalDouble.empty();
-  private int partner = Partition.NOBODY;
-  private Optional<Boolean> sharingIsOn = Optional.empty();
+  private final Set<Integer> partners = new HashSet<>();
   private boolean hasStarted;
   private int overtakenBy;
 
-  JobWatch(int job, int[] rows, JobFacts facts, QueueKey key, SharingFacts sharing) {
+  JobWatch(int job, int[] rows, JobTable facts, PolicyDescription policy, RunFacts run) {
     this.job = job;
     this.rows = rows;
     this.facts = facts;
-    ledger = new Ledger(rows.length, sharing.survivorRecovers());
-    queue = new QueueView(key, facts, ledger);
-    audit = new SharingAudit(sharing, facts, ledger, rows);
+    ledger = new Ledger(rows.length);
+    queue = new QueueView(policy.queueKey(), facts, ledger);
+    notes = policy.notes(run, new Jobs());
   }
 
   /** What was noted, in the order of time. */
@@ -52,16 +57,16 @@ final class JobWatch implements Replay.Visitor {
   }
 
   @Override
-  public void holds(Replay state, long from, long to) {
-    if (!state.isWaiting(job)) {
+  public void holds(Replay replay, long from, long to) {
+    if (!replay.state().isWaiting(job)) {
       return;
     }
-    WaitCause cause = state.cause(job);
+    WaitCause cause = replay.cause(job);
     if (segment == null || !segment.goesOnWith(cause, from)) {
       closeSegment();
-      segment = new SegmentBuilder(job, cause, from, state, ledger, this::name);
+      segment = new SegmentBuilder(job, cause, from, replay, ledger, this::name);
     }
-    segment.add(state, to);
+    segment.add(replay, to);
   }
 
   private void closeSegment() {
@@ -72,102 +77,125 @@ final class JobWatch implements Replay.Visitor {
   }
 
   @Override
-  public void decided(Replay state, Decision decision) {
+  public void happened(Replay replay, Event event) {
     long ranSince = ledger.since(job);
-    ledger.note(decision);
-    switch (decision) {
-      case Decision.Queued it -> queued(state, it);
-      case Decision.PartnersRefused it -> refused(state, it);
-      case Decision.Started it -> started(it.job(), () -> alone(it));
-      case Decision.Shared it -> shared(it);
-      case Decision.Preempted it -> preempted(it, ranSince);
-      case Decision.Ended it -> ended(it);
-      case Decision.NodeAdded it ->
-          whileWaiting(state, new StoryEvent.NodeReturned(it.second(), state.gpus()));
-      case Decision.NodeRemoved it ->
-          whileWaiting(state, new StoryEvent.NodeLent(it.second(), state.gpus()));
-      case Decision.SharingSwitched it -> switched(state, it);
-      case Decision.Arrived _,
-          Decision.NotPlaced _,
-          Decision.Blocked _,
-          Decision.NumbersSwapped _,
-          Decision.Postponed _ -> {}
+    ledger.note(event);
+    notes.happened(event);
+    switch (event) {
+      case Event.Queued it -> queued(replay, it);
+      case Event.Started it -> started(replay.state(), it);
+      case Event.Preempted it -> preempted(it, ranSince);
+      case Event.Ended it -> ended(it);
+      case Event.NodeAdded it ->
+          whileWaiting(replay, new StoryEvent.NodeReturned(it.second(), gpus(replay)));
+      case Event.NodeRemoved it ->
+          whileWaiting(replay, new StoryEvent.NodeLent(it.second(), gpus(replay)));
+      case Note it -> noted(replay, it);
+      // What the replay shows by its causes of waits needs no sentence of its own.
+      default -> {}
     }
   }
 
-  private void switched(Replay state, Decision.SharingSwitched it) {
-    sharingIsOn = Optional.of(it.on());
-    whileWaiting(state, new StoryEvent.SharingSwitched(it.second(), it.on(), it.forecastJobs()));
+  private static int gpus(Replay replay) {
+    return replay.state().nodes().gpuCount();
   }
 
-  private void whileWaiting(Replay state, StoryEvent event) {
-    if (state.isWaiting(job)) {
+  private void noted(Replay replay, Note it) {
+    boolean concernsIt = it.job() == Note.NO_JOB ? replay.state().isWaiting(job) : it.job() == job;
+    if (concernsIt) {
+      notes.told(replay.state(), it).map(StoryEvent.Noted::new).ifPresent(events::add);
+    }
+  }
+
+  private void whileWaiting(Replay replay, StoryEvent event) {
+    if (replay.state().isWaiting(job)) {
       events.add(event);
     }
   }
 
-  private void queued(Replay state, Decision.Queued it) {
+  private void queued(Replay replay, Event.Queued it) {
     if (it.job() == job) {
-      events.add(queue.place(state, it, sharingIsOn));
+      events.add(queue.place(replay, it, notes.isSharing()));
       if (estimate.isEmpty() && !Double.isNaN(it.estimatedSeconds())) {
         estimate = OptionalDouble.of(it.estimatedSeconds());
       }
     }
   }
 
-  private void refused(Replay state, Decision.PartnersRefused it) {
+  private void started(ClusterState state, Event.Started it) {
     if (it.job() == job) {
-      events.add(audit.refused(state, it));
-    }
-  }
-
-  private void started(int other, Runnable own) {
-    if (other == job) {
       closeSegment();
-      own.run();
+      events.add(it.partners().isEmpty() ? alone(it) : shared(it));
       hasStarted = true;
-    } else if (other > job && !hasStarted) {
+      return;
+    }
+    for (Event.Partner partner : it.partners()) {
+      if (partner.job() == job) {
+        partners.add(it.job());
+        events.add(new StoryEvent.Joined(it.second(), name(it.job()), partner.rate()));
+      }
+    }
+    if (!hasStarted && state.isPresent(job) && cameLater(it.job())) {
       overtakenBy++;
     }
   }
 
-  private void alone(Decision.Started it) {
-    events.add(new StoryEvent.Started(it.second(), it.tries(), it.place().nodeCount()));
+  private boolean cameLater(int other) {
+    return ledger.arrivalRank(other) > ledger.arrivalRank(job);
   }
 
-  private void shared(Decision.Shared it) {
-    if (it.partner() == job) {
-      partner = it.job();
-      events.add(new StoryEvent.Joined(it.second(), name(it.job()), it.partnerRate()));
-    }
-    started(
-        it.job(),
-        () -> {
-          partner = it.partner();
-          events.add(
-              new StoryEvent.StartedShared(
-                  it.second(), it.tries(), name(it.partner()), it.rate(), it.partnerRate()));
-        });
+  private static StoryEvent alone(Event.Started it) {
+    return new StoryEvent.Started(it.second(), it.tries(), it.place().nodeCount());
   }
 
-  private void preempted(Decision.Preempted it, long ranSince) {
+  private StoryEvent shared(Event.Started it) {
+    it.partners().forEach(partner -> partners.add(partner.job()));
+    Event.Partner first = it.partners().getFirst();
+    return new StoryEvent.StartedShared(
+        it.second(), it.tries(), name(first.job()), it.rate(), first.rate());
+  }
+
+  private void preempted(Event.Preempted it, long ranSince) {
     if (it.job() == job) {
       Optional<JobName> by =
-          it.by() == Partition.NOBODY ? Optional.empty() : Optional.of(name(it.by()));
+          it.by() == ClusterState.NOBODY ? Optional.empty() : Optional.of(name(it.by()));
       events.add(new StoryEvent.Preempted(it.second(), by, it.second() - ranSince));
     }
   }
 
-  private void ended(Decision.Ended it) {
+  private void ended(Event.Ended it) {
     if (it.job() == job) {
+      closeSegment();
       events.add(new StoryEvent.Ended(it.second()));
-    } else if (it.job() == partner) {
-      partner = Partition.NOBODY;
+    } else if (partners.remove(it.job())) {
       events.add(new StoryEvent.PartnerEnded(it.second(), name(it.job())));
     }
   }
 
   private JobName name(int other) {
     return facts.name(rows[other]);
+  }
+
+  /** The jobs of the virtual cluster for notes. */
+  private final class Jobs implements Notes.Jobs {
+    @Override
+    public int size() {
+      return rows.length;
+    }
+
+    @Override
+    public int row(int other) {
+      return rows[other];
+    }
+
+    @Override
+    public JobName name(int other) {
+      return JobWatch.this.name(other);
+    }
+
+    @Override
+    public int shareScore(int other) {
+      return facts.shareScore(rows[other]);
+    }
   }
 }

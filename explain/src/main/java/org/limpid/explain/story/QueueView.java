@@ -4,50 +4,45 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.limpid.results.JobFacts;
-import org.limpid.simulation.decision.Decision;
+import org.limpid.results.JobTable;
+import org.limpid.simulation.event.Event;
+import org.limpid.simulation.policy.QueueKey;
+import org.limpid.simulation.state.ClusterState;
 import org.limpid.simulation.waiting.Replay;
 
 /** Who waits before a job in the queue of a virtual cluster. */
 final class QueueView {
   private static final int SHOWN = 3;
 
-  private final JobFacts facts;
+  private final JobTable facts;
   private final Ledger ledger;
   private final Comparator<Integer> order;
 
-  QueueView(QueueKey key, JobFacts facts, Ledger ledger) {
+  QueueView(QueueKey key, JobTable facts, Ledger ledger) {
     this.facts = facts;
     this.ledger = ledger;
-    order = order(key);
-  }
-
-  /** Tiresias' order depends on more than the key, so that it is left to the counts of the log. */
-  private Comparator<Integer> order(QueueKey key) {
     Comparator<Integer> byKey = Comparator.comparingDouble(ledger::key);
-    return switch (key) {
-      case ARRIVAL, DURATION, REMAINING, GPU_TIME -> byKey.thenComparing(Comparator.naturalOrder());
-      case SERVICE, OTHER -> null;
-    };
+    // An order that depends on more than the key is left to the counts of the log.
+    order = key.isWholeOrder() ? byKey.thenComparingInt(ledger::arrivalRank) : null;
   }
 
   /** The place of a job that has just been queued; names only if they agree with the log. */
-  StoryEvent.Queued place(Replay state, Decision.Queued queued, Optional<Boolean> sharing) {
-    List<Integer> before = before(state, queued.job());
+  StoryEvent.Queued place(Replay replay, Event.Queued queued, Optional<Boolean> sharing) {
+    List<Integer> before = before(replay.state(), queued.job());
     boolean agrees = before.size() == queued.position();
     return new StoryEvent.Queued(
         queued.second(),
         queued.position(),
         queued.key(),
-        state.waitingCount() - 1,
+        replay.state().waitingCount() - 1,
         agrees
-            ? before.stream().limit(SHOWN).map(job -> queuedJob(state, job)).toList()
+            ? before.stream().limit(SHOWN).map(job -> queuedJob(replay, job)).toList()
             : List.of(),
-        agrees ? before.stream().mapToInt(state::gpuCount).sum() : 0,
+        agrees ? before.stream().mapToInt(replay::gpuCount).sum() : 0,
         sharing);
   }
 
-  private List<Integer> before(Replay state, int job) {
+  private List<Integer> before(ClusterState state, int job) {
     if (order == null) {
       return List.of();
     }
@@ -60,7 +55,7 @@ final class QueueView {
         .toList();
   }
 
-  private QueuedJob queuedJob(Replay state, int job) {
-    return new QueuedJob(facts.name(state.log().rows()[job]), ledger.key(job));
+  private QueuedJob queuedJob(Replay replay, int job) {
+    return new QueuedJob(facts.name(replay.log().rows()[job]), ledger.key(job));
   }
 }

@@ -1,7 +1,7 @@
 package org.limpid.explain.story;
 
 import java.util.List;
-import org.limpid.results.JobName;
+import org.limpid.simulation.job.JobName;
 
 /**
  * The virtual cluster while a job waited for one cause.

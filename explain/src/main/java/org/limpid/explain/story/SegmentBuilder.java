@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import org.limpid.results.JobName;
-import org.limpid.simulation.engine.Partition;
+import org.limpid.simulation.job.JobName;
+import org.limpid.simulation.resource.Nodes;
+import org.limpid.simulation.state.ClusterState;
 import org.limpid.simulation.waiting.Replay;
 import org.limpid.simulation.waiting.WaitCause;
 
@@ -16,6 +17,7 @@ import org.limpid.simulation.waiting.WaitCause;
 final class SegmentBuilder {
   private final int waiting;
   private final Ledger ledger;
+  private final Nodes nodes;
   private final IntFunction<JobName> names;
   private final WaitCause cause;
   private final long from;
@@ -33,7 +35,7 @@ final class SegmentBuilder {
       int waiting,
       WaitCause cause,
       long from,
-      Replay state,
+      Replay replay,
       Ledger ledger,
       IntFunction<JobName> names) {
     this.waiting = waiting;
@@ -42,19 +44,20 @@ final class SegmentBuilder {
     this.ledger = ledger;
     this.names = names;
     to = from;
-    gpus = state.gpus();
-    gpusPerNode = state.log().gpusPerNode();
-    freeNodes = spread(state);
-    leastFree = state.freeGpus();
-    mostFree = state.freeGpus();
+    nodes = replay.state().nodes();
+    gpus = nodes.gpuCount();
+    gpusPerNode = nodes.gpusPerNode();
+    freeNodes = spread();
+    leastFree = nodes.freeGpus();
+    mostFree = nodes.freeGpus();
   }
 
-  private static List<Scene.FreeNodes> spread(Replay state) {
+  private List<Scene.FreeNodes> spread() {
     List<Scene.FreeNodes> spread = new ArrayList<>();
-    for (int free = state.log().gpusPerNode(); free > 0; free--) {
-      int nodes = state.nodesWithFree(free);
-      if (nodes > 0) {
-        spread.add(new Scene.FreeNodes(nodes, free));
+    for (int free = gpusPerNode; free > 0; free--) {
+      int count = nodes.countWithFree(free);
+      if (count > 0) {
+        spread.add(new Scene.FreeNodes(count, free));
       }
     }
     return spread;
@@ -65,17 +68,18 @@ final class SegmentBuilder {
   }
 
   /** The state lasts until {@code until}. */
-  void add(Replay state, long until) {
+  void add(Replay replay, long until) {
     long seconds = until - to;
     to = until;
-    leastFree = Math.min(leastFree, state.freeGpus());
-    mostFree = Math.max(mostFree, state.freeGpus());
+    leastFree = Math.min(leastFree, nodes.freeGpus());
+    mostFree = Math.max(mostFree, nodes.freeGpus());
+    ClusterState state = replay.state();
     for (int i = 0; i < state.runningCount(); i++) {
       int job = state.running(i);
       held.merge(job, seconds * state.gpuCount(job), Long::sum);
     }
-    int blocking = state.blocking();
-    if (cause == WaitCause.HEAD_OF_LINE && blocking != Partition.NOBODY && blocking != waiting) {
+    int blocking = replay.blocking();
+    if (cause == WaitCause.HEAD_OF_LINE && blocking != ClusterState.NOBODY && blocking != waiting) {
       blocked.merge(blocking, seconds, Long::sum);
     }
   }
@@ -105,18 +109,23 @@ final class SegmentBuilder {
     return new Segment(cause, from, to, Optional.of(scene));
   }
 
-  /** Behind shorter jobs, those that came later are to blame, so they come first. */
+  /** Where a job is overtaken, those that came later are to blame, so they come first. */
   private Comparator<Map.Entry<Integer, Long>> byImportance() {
     Comparator<Map.Entry<Integer, Long>> largest =
         Map.Entry.<Integer, Long>comparingByValue().reversed();
     Comparator<Map.Entry<Integer, Long>> stable = largest.thenComparing(Map.Entry::getKey);
-    return cause == WaitCause.BEHIND_SHORTER
-        ? Comparator.<Map.Entry<Integer, Long>, Boolean>comparing(entry -> entry.getKey() < waiting)
+    return cause == WaitCause.OVERTAKEN
+        ? Comparator.<Map.Entry<Integer, Long>, Boolean>comparing(
+                entry -> !cameLater(entry.getKey()))
             .thenComparing(stable)
         : stable;
   }
 
   private Holder holder(int job, long gpuSeconds) {
-    return new Holder(names.apply(job), ledger.since(job), job > waiting, gpuSeconds);
+    return new Holder(names.apply(job), ledger.since(job), cameLater(job), gpuSeconds);
+  }
+
+  private boolean cameLater(int job) {
+    return ledger.arrivalRank(job) > ledger.arrivalRank(waiting);
   }
 }

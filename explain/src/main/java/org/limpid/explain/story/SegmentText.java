@@ -3,7 +3,8 @@ package org.limpid.explain.story;
 import java.util.ArrayList;
 import java.util.List;
 import org.limpid.explain.text.Calendar;
-import org.limpid.explain.text.Words;
+import org.limpid.files.Words;
+import org.limpid.simulation.policy.QueueKey;
 
 /** Times of waiting as sentences. Immutable. */
 final class SegmentText {
@@ -36,7 +37,7 @@ final class SegmentText {
     return switch (segment.cause()) {
       case CLUSTER_FULL ->
           EventText.joined(missing(scene), holders("Most were held by ", segment, scene));
-      case BEHIND_SHORTER ->
+      case OVERTAKEN ->
           EventText.joined(
               missing(scene), preferred(), holders("Among those are ", segment, scene));
       case FRAGMENTED ->
@@ -67,13 +68,11 @@ final class SegmentText {
   }
 
   private String preferred() {
-    return switch (key) {
-      case ARRIVAL -> "Jobs that came later were let past and held enough for it.";
-      case OTHER -> "Jobs that came later were preferred and held enough for it.";
-      case DURATION, REMAINING, SERVICE, GPU_TIME ->
-          "Jobs that came later were preferred for less %s and held enough for it."
-              .formatted(key.words());
-    };
+    if (key.equals(QueueKey.ARRIVAL)) {
+      return "Jobs that came later were let past and held enough for it.";
+    }
+    String why = key.equals(QueueKey.OTHER) ? "" : " for less " + key.words();
+    return "Jobs that came later were preferred%s and held enough for it.".formatted(why);
   }
 
   private String fragments(Scene scene) {
@@ -112,7 +111,7 @@ final class SegmentText {
             .limit(BLOCKERS)
             .map(blocker ->
                 "job %s for %s"
-                    .formatted(EventText.named(blocker.job()), Words.roughly(blocker.seconds())))
+                    .formatted(blocker.job().inWords(), Words.roughly(blocker.seconds())))
             .toList();
     int more = scene.blockers().size() - parts.size();
     return "There was a place for it, but jobs behind one that can't be placed wait: %s%s."
@@ -149,7 +148,7 @@ final class SegmentText {
   }
 
   private String holder(Holder holder, Segment segment, boolean mixed) {
-    return "job %d (%s, %s, since %s%s)"
+    return "job %s (%s, %s, since %s%s)"
         .formatted(
             holder.job().id(),
             holder.job().user(),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.limpid.results.JobName;
+import org.limpid.simulation.job.JobName;
 import org.limpid.simulation.waiting.WaitCause;
 
 /**

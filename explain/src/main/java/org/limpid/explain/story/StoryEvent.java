@@ -2,9 +2,8 @@ package org.limpid.explain.story;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.limpid.results.JobName;
-import org.limpid.simulation.engine.Refusals;
+import org.limpid.simulation.job.JobName;
+import org.limpid.simulation.policy.Notes;
 
 /** Something that concerned a job. */
 public sealed interface StoryEvent {
@@ -54,37 +53,11 @@ public sealed interface StoryEvent {
     }
   }
 
-  /**
-   * Sharing was considered, and no running job qualified.
-   *
-   * @param counts running jobs of its size by the first rule that forbade it, as logged
-   * @param scoreLimit largest sum of share scores that is allowed
-   * @param memoryLimitMib two jobs must need less GPU memory, MiB; empty if that is not known
-   * @param candidates those jobs, with numbers
-   */
-  record SharingRefused(
-      long second,
-      Refusals counts,
-      int scoreLimit,
-      OptionalInt memoryLimitMib,
-      List<Candidate> candidates)
-      implements StoryEvent {
-    public SharingRefused {
-      candidates = List.copyOf(candidates);
-    }
-
-    /** The counts as the candidates have them; they agree with the log unless memory is unknown. */
-    public Refusals recounted() {
-      return new Refusals(
-          count(Candidate.Rule.SHARES),
-          count(Candidate.Rule.MEMORY),
-          count(Candidate.Rule.DISTURBANCE),
-          count(Candidate.Rule.PRIORITY),
-          count(Candidate.Rule.RESERVED));
-    }
-
-    private int count(Candidate.Rule rule) {
-      return (int) candidates.stream().filter(candidate -> candidate.rule() == rule).count();
+  /** What the policy noted of it, or of all while it waited. */
+  record Noted(Notes.Telling note) implements StoryEvent {
+    @Override
+    public long second() {
+      return note.second();
     }
   }
 
@@ -115,9 +88,6 @@ public sealed interface StoryEvent {
    */
   record Preempted(long second, Optional<JobName> by, long ranSeconds) implements StoryEvent {}
 
-  /** While it waited sharing was switched, by a forecast of jobs per slot; -1: none was asked. */
-  record SharingSwitched(long second, boolean on, double forecastJobs) implements StoryEvent {}
-
   /** While it waited an idle node was lent to the profiler; so many GPUs were left. */
   record NodeLent(long second, int gpusLeft) implements StoryEvent {}
 
@@ -133,13 +103,12 @@ public sealed interface StoryEvent {
       case Profiled _ -> "profiled";
       case Queued _ -> "queued";
       case Waited _ -> "waited";
-      case SharingRefused _ -> "sharing-refused";
+      case Noted it -> it.note().label();
       case Started _ -> "started";
       case StartedShared _ -> "started-shared";
       case Joined _ -> "joined";
       case PartnerEnded _ -> "partner-ended";
       case Preempted _ -> "preempted";
-      case SharingSwitched _ -> "sharing-switched";
       case NodeLent _ -> "node-lent";
       case NodeReturned _ -> "node-returned";
       case Ended _ -> "ended";

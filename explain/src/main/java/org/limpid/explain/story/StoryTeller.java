@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.limpid.results.JobFacts;
-import org.limpid.simulation.decision.DecisionLog;
-import org.limpid.simulation.decision.PartitionLog;
-import org.limpid.simulation.decision.ProfiledJobs;
+import org.limpid.results.JobTable;
+import org.limpid.simulation.event.DecisionLog;
+import org.limpid.simulation.event.PartitionLog;
+import org.limpid.simulation.event.ProfiledJobs;
+import org.limpid.simulation.policy.RunFacts;
+import org.limpid.simulation.run.Policies;
 import org.limpid.simulation.waiting.Replay;
 import org.limpid.simulation.waiting.WaitCause;
 
@@ -18,23 +20,23 @@ import org.limpid.simulation.waiting.WaitCause;
 public final class StoryTeller {
   private final String policy;
   private final DecisionLog log;
-  private final JobFacts facts;
-  private final SharingFacts sharing;
+  private final JobTable facts;
+  private final RunFacts run;
   private final String estimates;
 
   /**
    * @param policy name of the policy
    * @param log its decisions
    * @param facts what became of the jobs
-   * @param sharing what decides which jobs may share GPUs
+   * @param run how the policy was run
    * @param estimates where estimated durations came from, a sentence
    */
   public StoryTeller(
-      String policy, DecisionLog log, JobFacts facts, SharingFacts sharing, String estimates) {
+      String policy, DecisionLog log, JobTable facts, RunFacts run, String estimates) {
     this.policy = policy;
     this.log = log;
     this.facts = facts;
-    this.sharing = sharing;
+    this.run = run;
     this.estimates = estimates;
   }
 
@@ -98,7 +100,7 @@ public final class StoryTeller {
 
   private JobWatch watch(PartitionLog partition, int job, int row) {
     int[] rows = partition.rows();
-    JobWatch watch = new JobWatch(job, rows, facts, QueueKey.of(policy), sharing);
+    JobWatch watch = new JobWatch(job, rows, facts, Policies.standard().about(policy), run);
     new Replay(partition).run(watch, facts.endSeconds(row));
     return watch;
   }

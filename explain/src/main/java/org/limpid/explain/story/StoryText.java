@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.limpid.explain.text.Calendar;
 import org.limpid.explain.text.Page;
-import org.limpid.explain.text.Words;
+import org.limpid.files.Words;
 import org.limpid.simulation.waiting.WaitCause;
 
 /** Stories as plain sentences. Immutable. */
@@ -33,7 +33,7 @@ public final class StoryText {
   public String text(Story story) {
     Page page = new Page();
     page.headline(
-        "Job %d of %s: %s in virtual cluster %s, policy %s"
+        "Job %s of %s: %s in virtual cluster %s, policy %s"
             .formatted(
                 story.job().id(),
                 story.job().user(),

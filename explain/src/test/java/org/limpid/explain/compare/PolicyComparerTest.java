@@ -10,28 +10,29 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limpid.files.DataException;
-import org.limpid.results.JobFacts;
-import org.limpid.results.JobName;
-import org.limpid.results.WaitFacts;
+import org.limpid.results.JobTable;
+import org.limpid.results.JobsFile;
+import org.limpid.results.WaitTable;
+import org.limpid.simulation.job.JobName;
 import org.limpid.simulation.waiting.WaitCause;
 
 /**
  * Three jobs. From a to b job 0 gains 90 s (100 less wait for a full cluster, 10 more on GPUs), job
- * 1 loses 30 s behind shorter jobs, job 2 stays.
+ * 1 loses 30 s overtaken, job 2 stays.
  */
 class PolicyComparerTest {
   private static final String HEADER =
       "job_id,user,vc,gpu_num,submit_time,duration,start_time,end_time,queue\n";
   private static final String CAUSES =
-      "job_id,profiler,cluster_full,behind_shorter,fragmented,head_of_line,overhead\n";
+      "job_id,profiler,cluster_full,overtaken,fragmented,head_of_line,overhead\n";
 
   @TempDir Path folder;
 
   private PolicyComparer.Side side(String policy, String jobs, String waits) throws IOException {
     Path jobsFile = Files.writeString(folder.resolve(policy + ".csv"), HEADER + jobs);
     Path waitsFile = Files.writeString(folder.resolve(policy + "-waits.csv"), CAUSES + waits);
-    JobFacts facts = JobFacts.read(jobsFile);
-    return new PolicyComparer.Side(policy, facts, WaitFacts.read(waitsFile, facts));
+    JobTable facts = JobsFile.read(jobsFile);
+    return new PolicyComparer.Side(policy, facts, WaitTable.read(waitsFile, facts));
   }
 
   private PolicyComparer.Side first() throws IOException {
@@ -57,7 +58,7 @@ class PolicyComparerTest {
     assertEquals(-70 / 3.0, all.waitDifference());
     assertEquals(10 / 3.0, all.restDifference());
     assertEquals(-100 / 3.0, all.byCause().get(WaitCause.CLUSTER_FULL));
-    assertEquals(30 / 3.0, all.byCause().get(WaitCause.BEHIND_SHORTER));
+    assertEquals(30 / 3.0, all.byCause().get(WaitCause.OVERTAKEN));
     assertEquals(List.of(1, 1), List.of(difference.sooner(), difference.later()));
     assertEquals(
         List.of("1", "2-4"),
@@ -78,7 +79,7 @@ class PolicyComparerTest {
     assertEquals(
         List.of(
             new PolicyDifference.Changed(
-                new JobName(1, "v", 4), "y", 30, 30, 0, WaitCause.BEHIND_SHORTER)),
+                new JobName(1, "v", 4), "y", 30, 30, 0, WaitCause.OVERTAKEN)),
         difference.losers());
   }
 
@@ -90,8 +91,8 @@ class PolicyComparerTest {
         From a to b
         Under b 3 jobs complete on average 20 s sooner than under a: after 1 min 13 s instead of 1 min 33 s.
         1 job completes sooner, 1 later, 1 at the same time.
-        They wait 23 s less: 33 s less (cluster full) and 10 s more (behind shorter jobs), and are on GPUs
-        for 3 s more.
+        They wait 23 s less: 33 s less (cluster full) and 10 s more (overtaken), and are on GPUs for 3 s
+        more.
         """,
         text.substring(0, text.indexOf("\nBy size")));
   }

@@ -13,10 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limpid.explain.given.SmallRun;
 import org.limpid.explain.text.Calendar;
-import org.limpid.results.JobFacts;
-import org.limpid.results.JobName;
-import org.limpid.results.WaitFacts;
-import org.limpid.simulation.decision.DecisionLog;
+import org.limpid.results.JobTable;
+import org.limpid.results.JobsFile;
+import org.limpid.results.WaitTable;
+import org.limpid.simulation.event.DecisionLog;
+import org.limpid.simulation.job.JobName;
 import org.limpid.simulation.waiting.WaitCause;
 
 /**
@@ -52,14 +53,14 @@ class GroupTellerTest {
     Files.writeString(
         waits,
         """
-        job_id,profiler,cluster_full,behind_shorter,fragmented,head_of_line,overhead
+        job_id,profiler,cluster_full,overtaken,fragmented,head_of_line,overhead
         0,0,0,0,0,0,0
         1,0,0,0,0,0,0
         2,0,80,0,0,0,0
         3,0,100,0,0,0,0
         """);
-    JobFacts facts = JobFacts.read(jobs);
-    return new GroupTeller("fifo", log, facts, WaitFacts.read(waits, facts), CALENDAR);
+    JobTable facts = JobsFile.read(jobs);
+    return new GroupTeller("fifo", log, facts, WaitTable.read(waits, facts), CALENDAR);
   }
 
   @Test

@@ -14,15 +14,17 @@ import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.data.Workload;
 import org.limpid.data.WorkloadProfile;
-import org.limpid.results.JobFacts;
-import org.limpid.results.RunOfTest;
-import org.limpid.simulation.cluster.Allocation;
-import org.limpid.simulation.policy.LucidOptions;
+import org.limpid.results.JobTable;
 import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.ProfilingOutcome;
+import org.limpid.simulation.policy.RunFacts;
 import org.limpid.simulation.policy.Semantics;
-import org.limpid.simulation.policy.SharingMode;
+import org.limpid.simulation.policy.Settings;
+import org.limpid.simulation.policy.WorkloadPredictions;
+import org.limpid.simulation.policy.lucid.LucidSettings;
+import org.limpid.simulation.policy.lucid.SharingMode;
+import org.limpid.simulation.resource.Allocation;
 import org.limpid.simulation.run.Policies;
 import org.limpid.simulation.run.PolicyResult;
 import org.limpid.simulation.run.SimulationOptions;
@@ -108,22 +110,22 @@ final class StoryCase {
   }
 
   /** A run with all that stories are told from. */
-  record Run(String policy, PolicyInputs inputs, PolicyResult result, JobFacts facts) {
+  record Run(String policy, PolicyInputs inputs, PolicyResult result, JobTable facts) {
     Story story(int job) {
       return story(job, true);
     }
 
     Story story(int job, boolean knowsMemory) {
       Trace trace = inputs.trace();
-      SharingFacts.Memory memory =
-          new SharingFacts.Memory(
+      RunFacts.Memory memory =
+          new RunFacts.Memory(
               inputs.cluster().gpuMemoryMib(), row -> trace.workloadProfile(row).memoryMib());
-      SharingFacts sharing =
-          new SharingFacts(
-              inputs.lucid().sharingLimit(),
-              inputs.semantics().has(Semantics.Mend.SURVIVOR_RECOVERS),
+      RunFacts how =
+          new RunFacts(
+              inputs.settings(),
+              inputs.semantics(),
               knowsMemory && trace.hasWorkloads() ? Optional.of(memory) : Optional.empty());
-      return new StoryTeller(policy, result.decisions(), facts, sharing, "It was given.").tell(job);
+      return new StoryTeller(policy, result.decisions(), facts, how, "It was given.").tell(job);
     }
   }
 
@@ -140,14 +142,15 @@ final class StoryCase {
             null,
             forecast,
             new Profiles(List.copyOf(workloads.values()), List.of()),
+            WorkloadPredictions.NONE,
             profiling(trace),
             semantics,
-            sharing,
-            LucidOptions.standard());
+            Settings.NONE.with(LucidSettings.SHARING, sharing),
+            List.of());
     PolicyResult result =
         new Simulator(SimulationOptions.standard().withThreads(1).withExplained(true))
             .run(Policies.standard().named(policy).orElseThrow(), inputs);
-    return new Run(policy, inputs, result, RunOfTest.facts(inputs, result.jobs()));
+    return new Run(policy, inputs, result, JobTable.of(inputs.trace(), result.jobs()));
   }
 
   /** Policies that ask for none get none. */

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.limpid.simulation.policy.Semantics;
-import org.limpid.simulation.policy.SharingMode;
+import org.limpid.simulation.policy.lucid.SharingMode;
+import org.limpid.simulation.policy.lucid.SharingRefused;
 
 /** What holds for the stories of all jobs of random cases. */
 class StoryPropertiesTest {
@@ -93,7 +94,7 @@ class StoryPropertiesTest {
     int found = 0;
     for (int job = 0; job < JOBS; job++) {
       for (StoryEvent event : run.story(job).events()) {
-        if (event instanceof StoryEvent.SharingRefused refused) {
+        if (event instanceof StoryEvent.Noted(SharingRefused refused)) {
           assertEquals(refused.counts(), refused.recounted(), run.policy() + " " + job);
           found++;
         }

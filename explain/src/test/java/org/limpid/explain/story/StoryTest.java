@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.limpid.data.Forecast;
-import org.limpid.results.JobName;
-import org.limpid.simulation.engine.Refusals;
+import org.limpid.simulation.job.JobName;
 import org.limpid.simulation.policy.Semantics;
-import org.limpid.simulation.policy.SharingMode;
+import org.limpid.simulation.policy.lucid.Candidate;
+import org.limpid.simulation.policy.lucid.Refusals;
+import org.limpid.simulation.policy.lucid.SharingMode;
+import org.limpid.simulation.policy.lucid.SharingRefused;
+import org.limpid.simulation.policy.lucid.SharingSwitched;
 import org.limpid.simulation.waiting.WaitCause;
 
 /** Stories of one or two nodes with 4 GPUs, worked out by hand. */
@@ -88,7 +91,7 @@ class StoryTest {
     // At 50 job 3 takes the GPU of job 2 and keeps it until 250. Before it came and between, job 1
     // had only one GPU; from 100 on the GPU of a later job is all that it lacks.
     Story passed = run.story(1);
-    assertEquals(List.of("cluster_full 10-100", "behind_shorter 100-250"), waits(passed));
+    assertEquals(List.of("cluster_full 10-100", "overtaken 100-250"), waits(passed));
     assertEquals(2, passed.overtakenBy());
     assertEquals(
         List.of(new Holder(new JobName(3, "d", 1), 50, true, 150)), scene(passed, 1).holders());
@@ -124,7 +127,7 @@ class StoryTest {
     assertEquals(
         new StoryEvent.Preempted(20, Optional.of(new JobName(1, "b", 4)), 20),
         event(story, StoryEvent.Preempted.class));
-    assertEquals(List.of("behind_shorter 20-50"), waits(story));
+    assertEquals(List.of("overtaken 20-50"), waits(story));
     assertEquals(1, story.preemptions());
     assertEquals(170, story.endSecond());
     assertEquals(List.of(), waits(run.story(1)));
@@ -201,15 +204,29 @@ class StoryTest {
     assertEquals(8, scene(story, 0).gpus());
   }
 
-  private static StoryEvent.SharingRefused refused(StoryCase jobs, int job) {
+  private static SharingRefused refused(Story story) {
+    return note(story, SharingRefused.class);
+  }
+
+  private static <T> T note(Story story, Class<T> kind) {
+    return story.events().stream()
+        .filter(StoryEvent.Noted.class::isInstance)
+        .map(event -> ((StoryEvent.Noted) event).note())
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static SharingRefused refused(StoryCase jobs, int job) {
     Story story = jobs.sharing(SharingMode.ALWAYS).run("lucid").story(job);
-    return event(story, StoryEvent.SharingRefused.class);
+    return refused(story);
   }
 
   /** One node, full. Together 6,000 + 4,000 MiB are not less than 10,000. */
   @Test
   void sharingIsRefusedForMemory() {
-    StoryEvent.SharingRefused refused =
+    SharingRefused refused =
         refused(new StoryCase(1).job(0, 4, 100, 100, 6_000, 0).job(10, 4, 50, 50, 4_000, 0), 1);
     assertEquals(new Refusals(0, 1, 0, 0, 0), refused.counts());
     assertEquals(
@@ -223,7 +240,7 @@ class StoryTest {
   /** Share scores 2 + 1 exceed the limit of 2. */
   @Test
   void sharingIsRefusedForDisturbance() {
-    StoryEvent.SharingRefused refused =
+    SharingRefused refused =
         refused(new StoryCase(1).job(0, 4, 100, 100, 100, 2).job(10, 4, 50, 50, 200, 1), 1);
     assertEquals(new Refusals(0, 0, 1, 0, 0), refused.counts());
     assertEquals(3, refused.candidates().getFirst().shareScoreSum());
@@ -233,7 +250,7 @@ class StoryTest {
   /** GPU time of 4 x 201 s is more than twice 4 x 100 s. */
   @Test
   void sharingIsRefusedForPriority() {
-    StoryEvent.SharingRefused refused =
+    SharingRefused refused =
         refused(new StoryCase(1).job(0, 4, 100, 100, 100, 0).job(10, 4, 201, 201, 100, 0), 1);
     assertEquals(new Refusals(0, 0, 0, 1, 0), refused.counts());
     assertEquals(2.01, refused.candidates().getFirst().priorityRatio());
@@ -248,7 +265,7 @@ class StoryTest {
             .job(0, 4, 100, 100, 100, 0)
             .job(10, 4, 50, 50, 100, 0)
             .job(20, 4, 50, 50, 100, 0);
-    StoryEvent.SharingRefused refused = refused(jobs, 2);
+    SharingRefused refused = refused(jobs, 2);
     assertEquals(new Refusals(2, 0, 0, 0, 0), refused.counts());
     assertEquals(refused.counts(), refused.recounted());
     StoryCase.Run run = jobs.run("lucid");
@@ -268,7 +285,7 @@ class StoryTest {
             .job(10, 4, 50, 50, 4_000, 0)
             .sharing(SharingMode.ALWAYS)
             .run("lucid");
-    StoryEvent.SharingRefused refused = event(run.story(1, false), StoryEvent.SharingRefused.class);
+    SharingRefused refused = refused(run.story(1, false));
     Candidate candidate = refused.candidates().getFirst();
     assertEquals(Candidate.Rule.MEMORY_OR_LATER, candidate.rule());
     assertTrue(candidate.memoryMib().isEmpty() && refused.memoryLimitMib().isEmpty());
@@ -291,9 +308,7 @@ class StoryTest {
             .run("lucid")
             .story(1);
     assertEquals(List.of("cluster_full 10-600"), waits(story));
-    assertEquals(
-        new StoryEvent.SharingSwitched(600, true, 4),
-        event(story, StoryEvent.SharingSwitched.class));
+    assertEquals(new SharingSwitched(600, true, 4), note(story, SharingSwitched.class));
     StoryEvent.StartedShared shared = event(story, StoryEvent.StartedShared.class);
     assertEquals(new JobName(0, "a", 4), shared.partner());
     assertEquals(600, shared.second());

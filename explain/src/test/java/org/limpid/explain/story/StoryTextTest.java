@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.limpid.explain.text.Calendar;
-import org.limpid.simulation.policy.SharingMode;
+import org.limpid.simulation.policy.lucid.SharingMode;
 
 /** Stories as text; their numbers are derived in {@link StoryTest}. */
 class StoryTextTest {

@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.limpid.interpret.binning.BinningMethod;
 import org.limpid.interpret.binning.Bins;
 import org.limpid.interpret.binning.CategoryBins;
 import org.limpid.interpret.binning.CoarseBins;
 import org.limpid.interpret.binning.CutBins;
-import org.limpid.interpret.binning.CutFinder;
 import org.limpid.interpret.binning.DistinctValues;
 import org.limpid.interpret.ebm.boost.BinMatrix;
 import org.limpid.interpret.model.Feature;
 import org.limpid.interpret.model.FeatureFinder;
+import org.limpid.interpret.model.RowOrder;
 import org.limpid.interpret.model.RowReader;
 import org.limpid.interpret.model.TrainingSet;
 
@@ -35,11 +37,7 @@ final class BinnedData {
     RowReader reader = new RowReader(found, data.inputs());
     int count = found.size();
     featureOfColumn =
-        IntStream.range(0, count)
-            .boxed()
-            .sorted(Comparator.comparing(i -> found.get(i).name()))
-            .mapToInt(Integer::intValue)
-            .toArray();
+        RowOrder.sorted(IntStream.range(0, count), Comparator.comparing(i -> found.get(i).name()));
     columnOfFeature = new int[count];
     matrix = new BinMatrix(data.rowCount(), count);
     for (int column = 0; column < count; column++) {
@@ -53,8 +51,9 @@ final class BinnedData {
 
   private void add(
       Feature feature, int position, RowReader reader, double[] weights, EbmParameters parameters) {
-    CutFinder finder =
-        CutFinder.valueOf(parameters.text(EbmParameter.BINNING).toUpperCase(java.util.Locale.ROOT));
+    BinningMethod finder =
+        BinningMethod.valueOf(
+            parameters.text(EbmParameter.BINNING).toUpperCase(java.util.Locale.ROOT));
     int rowCount = matrix.rowCount();
     FeatureSummary summary;
     Bins bins;
@@ -75,7 +74,7 @@ final class BinnedData {
             bins,
             counts(column, bins.count()),
             parameters.whole(EbmParameter.MAX_INTERACTION_BINS),
-            finder == CutFinder.UNIFORM);
+            finder == BinningMethod.UNIFORM);
     List<Bins> resolutions =
         coarse.bins().equals(bins) ? List.of(bins) : List.of(bins, coarse.bins());
     features.add(new EbmFeature(feature, resolutions, summary));
@@ -99,11 +98,6 @@ final class BinnedData {
     return features;
   }
 
-  /** Column of the matrix that holds a feature. */
-  int columnOf(int feature) {
-    return columnOfFeature[feature];
-  }
-
   /** Feature whose bins a column of the matrix holds. */
   int featureOf(int column) {
     return featureOfColumn[column];
@@ -117,5 +111,68 @@ final class BinnedData {
   /** For each bin of a column the bin of pairs that holds it. */
   int[] coarseOfFine(int column) {
     return coarseOfFine.get(featureOfColumn[column]);
+  }
+
+  /** Histograms of the values of a feature, for pictures. */
+  private static final class Density {
+    private static final int MOST_BARS = 1000;
+
+    private Density() {}
+
+    /**
+     * Summary of a numeric feature. The number of bars follows Doane, "Aesthetic frequency
+     * classifications", The American Statistician 30 (1976): {@code 1 + log2(n) + log2(1 + |g| /
+     * s)} with the skewness {@code g} and its standard error {@code s}.
+     *
+     * @param distinct its values, at least one
+     * @param value value of a row, {@code NaN} for missing
+     * @param weights weight of each row, or {@code null}
+     */
+    static FeatureSummary summary(
+        DistinctValues distinct, IntToDoubleFunction value, double[] weights, int rowCount) {
+      double minimum = distinct.value(0);
+      double maximum = distinct.value(distinct.size() - 1);
+      int bars = minimum == maximum ? 1 : bars(distinct);
+      double[] edges = new double[bars + 1];
+      for (int i = 0; i <= bars; i++) {
+        double share = (double) i / bars;
+        edges[i] = minimum * (1 - share) + maximum * share;
+      }
+      edges[bars] = maximum;
+      double[] density = new double[bars];
+      for (int row = 0; row < rowCount; row++) {
+        double found = value.applyAsDouble(row);
+        if (!Double.isNaN(found)) {
+          double place = (found / 2 - minimum / 2) / (maximum / 2 - minimum / 2) * bars;
+          int bar = minimum == maximum ? 0 : Math.clamp((long) place, 0, bars - 1);
+          density[bar] += weights == null ? 1 : weights[row];
+        }
+      }
+      return new FeatureSummary(minimum, maximum, distinct.size(), edges, density);
+    }
+
+    private static int bars(DistinctValues distinct) {
+      long count = 0;
+      double mean = 0;
+      for (int i = 0; i < distinct.size(); i++) {
+        count += distinct.count(i);
+        mean += (distinct.value(i) - mean) * distinct.count(i) / count;
+      }
+      double second = 0;
+      double third = 0;
+      for (int i = 0; i < distinct.size(); i++) {
+        double difference = distinct.value(i) - mean;
+        second += distinct.count(i) * difference * difference;
+        third += distinct.count(i) * difference * difference * difference;
+      }
+      double skewness = third / count / Math.pow(second / count, 1.5);
+      double error = Math.sqrt(6.0 * (count - 2) / ((count + 1.0) * (count + 3.0)));
+      double bars = 1 + log2(count) + (count > 2 ? log2(1 + Math.abs(skewness) / error) : 0);
+      return Double.isFinite(bars) ? (int) Math.min(MOST_BARS, Math.ceil(bars)) : 1;
+    }
+
+    private static double log2(double value) {
+      return Math.log(value) / Math.log(2);
+    }
   }
 }

@@ -137,6 +137,6 @@ final class EbmChecks {
   }
 
   private void add(String column, String message, String hint) {
-    checks.add(new Problem(data.inputs().source(), 0, column, "", message, hint));
+    checks.add(Problem.ofColumn(data.inputs().source(), column, message, hint));
   }
 }

@@ -12,31 +12,28 @@ import org.limpid.files.ClosestName;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.interpret.binning.Bins;
-import org.limpid.interpret.model.Feature;
+import org.limpid.interpret.model.LinkFunction;
 import org.limpid.interpret.model.Provenance;
 import org.limpid.interpret.model.Row;
 import org.limpid.interpret.model.Task;
-import org.limpid.interpret.model.UncertainModel;
+import org.limpid.interpret.model.TrainedModel;
 import org.limpid.interpret.text.QuotedNames;
 
 /**
- * An explainable boosting machine: the prediction is the {@link Link} of an intercept plus one
- * score per term, looked up by the bins of the term's features. Immutable.
+ * An explainable boosting machine: the prediction is the {@link LinkFunction} of an intercept plus
+ * one score per term, looked up by the bins of the term's features. Immutable.
  *
  * <p>Source: Lou, Caruana, Gehrke and Hooker, "Accurate intelligible models with pairwise
  * interactions", KDD 2013; Nori et al., "InterpretML", 2019.
  */
-public final class EbmModel implements UncertainModel {
-  private final Task task;
-  private final Link link;
+public final class EbmModel extends TrainedModel {
+  private final LinkFunction link;
   private final Optional<ResponseRange> clip;
   private final List<EbmFeature> features;
-  private final List<Feature> inputs;
   private final List<Term> terms;
   private final double[] intercept;
   private final double[][] bagIntercepts;
   private final double[] bagWeights;
-  private final Provenance provenance;
   private final Term[] termArray;
   private final Bins[][] termBins;
 
@@ -70,7 +67,7 @@ public final class EbmModel implements UncertainModel {
    */
   public EbmModel(
       Task task,
-      Link link,
+      LinkFunction link,
       Optional<ResponseRange> clip,
       List<EbmFeature> features,
       List<Term> terms,
@@ -78,7 +75,7 @@ public final class EbmModel implements UncertainModel {
       double[][] bagIntercepts,
       double[] bagWeights,
       Provenance provenance) {
-    this.task = Objects.requireNonNull(task, "task");
+    super(task, features.stream().map(EbmFeature::feature).toList(), provenance);
     this.link = Objects.requireNonNull(link, "link");
     this.clip = Objects.requireNonNull(clip, "clip");
     this.features = List.copyOf(features);
@@ -86,8 +83,6 @@ public final class EbmModel implements UncertainModel {
     this.intercept = intercept.clone();
     this.bagIntercepts = Arrays.stream(bagIntercepts).map(double[]::clone).toArray(double[][]::new);
     this.bagWeights = bagWeights.clone();
-    this.provenance = Objects.requireNonNull(provenance, "provenance");
-    inputs = features.stream().map(EbmFeature::feature).toList();
     termArray = terms.toArray(Term[]::new);
     termBins = terms.stream().map(this::binsOf).toArray(Bins[][]::new);
     check();
@@ -100,12 +95,12 @@ public final class EbmModel implements UncertainModel {
   }
 
   private void check() {
-    int scoreCount = link == Link.SOFTMAX ? task.outputCount() : 1;
+    int scoreCount = link == LinkFunction.SOFTMAX ? task().outputCount() : 1;
     boolean linkFits =
-        switch (task) {
-          case Task.Regression _ -> link != Link.LOGIT && link != Link.SOFTMAX;
+        switch (task()) {
+          case Task.Regression _ -> link != LinkFunction.LOGIT && link != LinkFunction.SOFTMAX;
           case Task.Classification classes ->
-              link == Link.SOFTMAX || (link == Link.LOGIT && classes.isBinary());
+              link == LinkFunction.SOFTMAX || (link == LinkFunction.LOGIT && classes.isBinary());
         };
     if (!linkFits || intercept.length != scoreCount || bagWeights.length != bagIntercepts.length) {
       throw new IllegalArgumentException(
@@ -128,24 +123,14 @@ public final class EbmModel implements UncertainModel {
     }
   }
 
-  @Override
-  public Task task() {
-    return task;
-  }
-
   /** How sums become predictions. */
-  public Link link() {
+  public LinkFunction link() {
     return link;
   }
 
   /** Where predictions of a regression are clipped, if they are. */
   public Optional<ResponseRange> clip() {
     return clip;
-  }
-
-  @Override
-  public List<Feature> features() {
-    return inputs;
   }
 
   /** The features with their bins. */
@@ -200,7 +185,7 @@ public final class EbmModel implements UncertainModel {
     return List.of(binsOf(term));
   }
 
-  /** How many numbers a sum has: 1, or one per class with {@link Link#SOFTMAX}. */
+  /** How many numbers a sum has: 1, or one per class with {@link LinkFunction#SOFTMAX}. */
   public int scoreCount() {
     return intercept.length;
   }
@@ -228,11 +213,6 @@ public final class EbmModel implements UncertainModel {
   /** Total training weight of each bag. A copy. */
   public double[] bagWeights() {
     return bagWeights.clone();
-  }
-
-  @Override
-  public Provenance provenance() {
-    return provenance;
   }
 
   /** The cell of a term that a row falls into. */
@@ -276,7 +256,7 @@ public final class EbmModel implements UncertainModel {
   @Override
   public void predict(Row row, double[] outputs) {
 
-    if (link == Link.SOFTMAX || outputs.length == 1) {
+    if (link == LinkFunction.SOFTMAX || outputs.length == 1) {
       score(row, outputs);
       respond(outputs, outputs);
     } else {
@@ -303,11 +283,13 @@ public final class EbmModel implements UncertainModel {
   }
 
   /**
-   * {@inheritDoc}
+   * Predicts for one row with the spread between the bags that the model was averaged from.
    *
+   * @param outputs as in {@link #predict(Row, double[])}
+   * @param deviations receives, for each output, the standard deviation (population formula) of the
+   *     bags' own predictions, in the unit of the output
    * @throws IllegalStateException if the model's bags are not known
    */
-  @Override
   public void predict(Row row, double[] outputs, double[] deviations) {
     if (!knowsBags()) {
       throw new IllegalStateException("the bags of this model are not known");
@@ -340,7 +322,7 @@ public final class EbmModel implements UncertainModel {
       double[][] newBagIntercepts,
       Provenance newProvenance) {
     return new EbmModel(
-        task,
+        task(),
         link,
         clip,
         features,

@@ -12,122 +12,104 @@ import java.util.Optional;
  */
 public enum EbmParameter {
   MAX_BINS(
-      Kind.WHOLE,
-      4,
-      65_535,
-      "1024",
-      "1024",
-      "256",
+      whole(4, 65_535),
+      new Defaults("1024", "1024", "256"),
       "Most bins of a feature, with missing and unseen"),
   MAX_INTERACTION_BINS(
-      Kind.WHOLE, 4, 1_024, "64", "64", "32", "Most bins of a feature within a pair"),
+      whole(4, 1_024), new Defaults("64", "64", "32"), "Most bins of a feature within a pair"),
   BINNING(
-      List.of("quantile", "uniform", "rounded_quantile"),
-      "quantile",
-      "quantile",
-      "quantile",
+      choice("quantile", "uniform", "rounded_quantile"),
+      new Defaults("quantile", "quantile", "quantile"),
       "Where cuts go: equal weight between them, equal distance, or equal weight at round numbers"),
   INTERACTIONS(
-      Kind.INTERACTIONS,
-      0,
-      100_000,
-      "5x",
-      "3x",
-      "10",
+      new Range(Kind.INTERACTIONS, 0, 100_000, List.of()),
+      new Defaults("5x", "3x", "10"),
       "How many pairs to look for; 5x: five times as many as features"),
-  PAIRS(Kind.TERMS, "", "Pairs to use instead of looking for some: a & b; c & d"),
-  EXCLUDE(Kind.TERMS, "", "Features or pairs to leave out: a; b & c"),
+  PAIRS(
+      other(Kind.TERMS),
+      new Defaults("", "", ""),
+      "Pairs to use instead of looking for some: a & b; c & d"),
+  EXCLUDE(other(Kind.TERMS), new Defaults("", "", ""), "Features or pairs to leave out: a; b & c"),
   VALIDATION_SIZE(
-      Kind.NUMBER,
-      0,
-      0.9,
-      "0.15",
-      "0.15",
-      "0.15",
+      number(0, 0.9),
+      new Defaults("0.15", "0.15", "0.15"),
       "Share of the rows of a bag that stop the boosting"),
   OUTER_BAGS(
-      Kind.WHOLE, 1, 10_000, "14", "14", "8", "Models that are averaged; each has its own rows"),
+      whole(1, 10_000),
+      new Defaults("14", "14", "8"),
+      "Models that are averaged; each has its own rows"),
   INNER_BAGS(
-      Kind.WHOLE, 0, 1_000, "0", "0", "0", "Bootstrap samples that each update is averaged over"),
+      whole(0, 1_000),
+      new Defaults("0", "0", "0"),
+      "Bootstrap samples that each update is averaged over"),
   LEARNING_RATE(
-      Kind.NUMBER, 1e-6, 10, "0.04", "0.015", "0.01", "Share of a leaf's value that one step adds"),
+      number(1e-6, 10),
+      new Defaults("0.04", "0.015", "0.01"),
+      "Share of a leaf's value that one step adds"),
   GREEDY_RATIO(
-      Kind.NUMBER,
-      0,
-      1_000,
-      "10.0",
-      "10.0",
-      "0.0",
+      number(0, 1_000),
+      new Defaults("10.0", "10.0", "0.0"),
       "Greedy steps per term and round, after the cyclic ones"),
   CYCLIC_PROGRESS(
-      Kind.FLAG,
-      0,
-      1,
-      "false",
-      "false",
-      "true",
+      other(Kind.FLAG),
+      new Defaults("false", "false", "true"),
       "Whether the cyclic pass of a greedy round changes scores"),
   SMOOTHING_ROUNDS(
-      Kind.WHOLE, 0, 1_000_000, "500", "75", "0", "First rounds, which cut at random places"),
-  INTERACTION_SMOOTHING_ROUNDS(Kind.WHOLE, 0, 1_000_000, "100", "75", "0", "The same for pairs"),
+      whole(0, 1_000_000),
+      new Defaults("500", "75", "0"),
+      "First rounds, which cut at random places"),
+  INTERACTION_SMOOTHING_ROUNDS(
+      whole(0, 1_000_000), new Defaults("100", "75", "0"), "The same for pairs"),
   MAX_ROUNDS(
-      Kind.WHOLE, 0, 100_000_000, "50000", "50000", "5000", "Most rounds; one is a step per term"),
+      whole(0, 100_000_000),
+      new Defaults("50000", "50000", "5000"),
+      "Most rounds; one is a step per term"),
   EARLY_STOPPING_ROUNDS(
-      Kind.WHOLE,
-      0,
-      1_000_000,
-      "100",
-      "100",
-      "50",
+      whole(0, 1_000_000),
+      new Defaults("100", "100", "50"),
       "Rounds without progress that end a bag; 0: never"),
   EARLY_STOPPING_TOLERANCE(
-      Kind.NUMBER, 0, 1, "1.0E-5", "1.0E-5", "1.0E-4", "Smallest relative progress that counts"),
-  MIN_SAMPLES_LEAF(Kind.WHOLE, 0, 1_000_000_000, "4", "4", "2", "Fewest rows on a side of a cut"),
-  MIN_HESSIAN(Kind.NUMBER, 0, 1e9, "0.0", "1.0E-4", "0.0", "Smallest hessian on a side of a cut"),
-  REG_ALPHA(Kind.NUMBER, 0, 1e9, "0.0", "0.0", "0.0", "L1 regularisation of leaves"),
-  REG_LAMBDA(Kind.NUMBER, 0, 1e9, "0.0", "0.0", "0.0", "L2 regularisation of leaves"),
+      number(0, 1),
+      new Defaults("1.0E-5", "1.0E-5", "1.0E-4"),
+      "Smallest relative progress that counts"),
+  MIN_SAMPLES_LEAF(
+      whole(0, 1_000_000_000), new Defaults("4", "4", "2"), "Fewest rows on a side of a cut"),
+  MIN_HESSIAN(
+      number(0, 1e9), new Defaults("0.0", "1.0E-4", "0.0"), "Smallest hessian on a side of a cut"),
+  REG_ALPHA(number(0, 1e9), new Defaults("0.0", "0.0", "0.0"), "L1 regularisation of leaves"),
+  REG_LAMBDA(number(0, 1e9), new Defaults("0.0", "0.0", "0.0"), "L2 regularisation of leaves"),
   MAX_DELTA_STEP(
-      Kind.NUMBER,
-      0,
-      1e9,
-      "0.0",
-      "0.0",
-      "0.0",
+      number(0, 1e9),
+      new Defaults("0.0", "0.0", "0.0"),
       "Largest step of a score before the learning rate; 0: any"),
-  GAIN_SCALE(Kind.NUMBER, 0, 1e6, "5.0", "5.0", "1.0", "Factor on the gain of nominal features"),
+  GAIN_SCALE(
+      number(0, 1e6), new Defaults("5.0", "5.0", "1.0"), "Factor on the gain of nominal features"),
   MIN_CAT_SAMPLES(
-      Kind.WHOLE,
-      0,
-      1_000_000_000,
-      "10",
-      "10",
-      "0",
+      whole(0, 1_000_000_000),
+      new Defaults("10", "10", "0"),
       "Rows that a category needs to be cut off by itself"),
   CAT_SMOOTH(
-      Kind.NUMBER,
-      0,
-      1e9,
-      "10.0",
-      "10.0",
-      "0.0",
+      number(0, 1e9),
+      new Defaults("10.0", "10.0", "0.0"),
       "Hessian added to each category before they are ordered"),
   MISSING(
-      List.of("separate", "low", "high", "gain"),
-      "separate",
-      "separate",
-      "low",
+      choice("separate", "low", "high", "gain"),
+      new Defaults("separate", "separate", "low"),
       "Where missing values go: a leaf of their own, the low side, the high side or the better"
           + " one"),
-  MAX_LEAVES(Kind.WHOLE, 2, 256, "2", "2", "3", "Most leaves of a step of one feature"),
+  MAX_LEAVES(whole(2, 256), new Defaults("2", "2", "3"), "Most leaves of a step of one feature"),
   MONOTONE_CONSTRAINTS(
-      Kind.DIRECTIONS, "", "Features whose scores may only rise or fall: a: +1; b: -1"),
+      other(Kind.DIRECTIONS),
+      new Defaults("", "", ""),
+      "Features whose scores may only rise or fall: a: +1; b: -1"),
   OBJECTIVE(
-      Kind.OBJECTIVE,
-      "rmse",
+      other(Kind.OBJECTIVE),
+      new Defaults("rmse", "log_loss", "rmse"),
       "What is minimised: rmse, rmse_log1p, mae, quantile:alpha=0.9, pseudo_huber:delta=1,"
           + " poisson_deviance, gamma_deviance, tweedie_deviance:variance_power=1.5; log_loss for"
           + " classes"),
-  RANDOM_STATE(Kind.WHOLE, Integer.MIN_VALUE, Integer.MAX_VALUE, "42", "42", "42", "The seed");
+  RANDOM_STATE(
+      whole(Integer.MIN_VALUE, Integer.MAX_VALUE), new Defaults("42", "42", "42"), "The seed");
 
   /** What values a parameter takes. */
   public enum Kind {
@@ -149,58 +131,36 @@ public enum EbmParameter {
     OBJECTIVE
   }
 
-  private final Kind kind;
-  private final double minimum;
-  private final double maximum;
-  private final List<String> choices;
-  private final String regressionDefault;
-  private final String classificationDefault;
-  private final String firstVersionDefault;
+  /** What values there may be; numbers from a minimum to a maximum. */
+  private record Range(Kind kind, double minimum, double maximum, List<String> choices) {}
+
+  /** Defaults of regressions and classifications, and of regressions in the first version. */
+  private record Defaults(String regression, String classification, String firstVersion) {}
+
+  private final Range range;
+  private final Defaults defaults;
   private final String description;
 
-  EbmParameter(
-      Kind kind,
-      double minimum,
-      double maximum,
-      String regressionDefault,
-      String classificationDefault,
-      String firstVersionDefault,
-      String description) {
-    this.kind = kind;
-    this.minimum = minimum;
-    this.maximum = maximum;
-    this.choices = List.of();
-    this.regressionDefault = regressionDefault;
-    this.classificationDefault = classificationDefault;
-    this.firstVersionDefault = firstVersionDefault;
+  EbmParameter(Range range, Defaults defaults, String description) {
+    this.range = range;
+    this.defaults = defaults;
     this.description = description;
   }
 
-  EbmParameter(
-      List<String> choices,
-      String regressionDefault,
-      String classificationDefault,
-      String firstVersionDefault,
-      String description) {
-    this.kind = Kind.CHOICE;
-    this.minimum = Double.NaN;
-    this.maximum = Double.NaN;
-    this.choices = choices;
-    this.regressionDefault = regressionDefault;
-    this.classificationDefault = classificationDefault;
-    this.firstVersionDefault = firstVersionDefault;
-    this.description = description;
+  private static Range whole(int minimum, int maximum) {
+    return new Range(Kind.WHOLE, minimum, maximum, List.of());
   }
 
-  EbmParameter(Kind kind, String regressionDefault, String description) {
-    this.kind = kind;
-    this.minimum = Double.NaN;
-    this.maximum = Double.NaN;
-    this.choices = List.of();
-    this.regressionDefault = regressionDefault;
-    this.classificationDefault = kind == Kind.OBJECTIVE ? "log_loss" : regressionDefault;
-    this.firstVersionDefault = regressionDefault;
-    this.description = description;
+  private static Range number(double minimum, double maximum) {
+    return new Range(Kind.NUMBER, minimum, maximum, List.of());
+  }
+
+  private static Range choice(String... choices) {
+    return new Range(Kind.CHOICE, Double.NaN, Double.NaN, List.of(choices));
+  }
+
+  private static Range other(Kind kind) {
+    return new Range(kind, Double.NaN, Double.NaN, List.of());
   }
 
   /** The name in interpret, in a model's provenance and on the command line. */
@@ -210,37 +170,37 @@ public enum EbmParameter {
 
   /** What values it takes. */
   public Kind kind() {
-    return kind;
+    return range.kind();
   }
 
   /** Smallest value of a number; {@code NaN} for others. */
   public double minimum() {
-    return minimum;
+    return range.minimum();
   }
 
   /** Largest value of a number; {@code NaN} for others. */
   public double maximum() {
-    return maximum;
+    return range.maximum();
   }
 
   /** The words of a choice; empty for others. */
   public List<String> choices() {
-    return choices;
+    return range.choices();
   }
 
   /** Default of regressions in interpret 0.7.8. */
   public String regressionDefault() {
-    return regressionDefault;
+    return defaults.regression();
   }
 
   /** Default of classifications in interpret 0.7.8. */
   public String classificationDefault() {
-    return classificationDefault;
+    return defaults.classification();
   }
 
   /** Default of regressions in interpret 0.2.7, the version that Lucid used. */
   public String firstVersionDefault() {
-    return firstVersionDefault;
+    return defaults.firstVersion();
   }
 
   /** What it does, without a full stop. */

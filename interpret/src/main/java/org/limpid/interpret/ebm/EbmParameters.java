@@ -1,6 +1,5 @@
 package org.limpid.interpret.ebm;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 import org.limpid.files.ClosestName;
 import org.limpid.interpret.ebm.objective.Objective;
 import org.limpid.interpret.model.Task;
+import org.limpid.interpret.parameter.ParameterValues;
 import org.limpid.interpret.text.NumberText;
 import org.limpid.interpret.text.QuotedNames;
 
@@ -77,19 +77,8 @@ public final class EbmParameters {
    * @throws IllegalArgumentException if a name or value is unknown; the message names all of them
    */
   public EbmParameters with(Map<String, String> changes) {
-    EbmParameters changed = this;
-    List<String> problems = new ArrayList<>();
-    for (Map.Entry<String, String> change : changes.entrySet()) {
-      try {
-        changed = changed.with(named(change.getKey()), change.getValue());
-      } catch (IllegalArgumentException e) {
-        problems.add(e.getMessage());
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(String.join("\n", problems));
-    }
-    return changed;
+    return ParameterValues.changed(
+        this, changes, (values, change) -> values.with(named(change.getKey()), change.getValue()));
   }
 
   private static EbmParameter named(String name) {
@@ -101,18 +90,16 @@ public final class EbmParameters {
   }
 
   private static String canonical(EbmParameter parameter, String value) {
-    String checked =
-        switch (parameter.kind()) {
-          case WHOLE -> whole(parameter, value);
-          case NUMBER -> number(parameter, value);
-          case FLAG -> oneOf(parameter, value.toLowerCase(java.util.Locale.ROOT), "true", "false");
-          case CHOICE -> oneOf(parameter, value, parameter.choices().toArray(String[]::new));
-          case INTERACTIONS -> interactions(parameter, value);
-          case TERMS -> value;
-          case DIRECTIONS -> directions(parameter, value);
-          case OBJECTIVE -> Objective.parse(value).toString();
-        };
-    return checked;
+    return switch (parameter.kind()) {
+      case WHOLE -> whole(parameter, value);
+      case NUMBER -> number(parameter, value);
+      case FLAG -> oneOf(parameter, value.toLowerCase(java.util.Locale.ROOT), "true", "false");
+      case CHOICE -> oneOf(parameter, value, parameter.choices().toArray(String[]::new));
+      case INTERACTIONS -> interactions(parameter, value);
+      case TERMS -> value;
+      case DIRECTIONS -> directions(parameter, value);
+      case OBJECTIVE -> Objective.parse(value).toString();
+    };
   }
 
   private static String whole(EbmParameter parameter, String value) {

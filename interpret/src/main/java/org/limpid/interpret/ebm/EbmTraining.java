@@ -19,16 +19,15 @@ import org.limpid.interpret.ebm.boost.LeafRule;
 import org.limpid.interpret.ebm.boost.StartScores;
 import org.limpid.interpret.ebm.boost.TermShape;
 import org.limpid.interpret.ebm.boost.TrainingRows;
-import org.limpid.interpret.ebm.objective.Gamma;
+import org.limpid.interpret.ebm.objective.ExponentialLoss;
 import org.limpid.interpret.ebm.objective.LogLoss;
 import org.limpid.interpret.ebm.objective.Objective;
-import org.limpid.interpret.ebm.objective.Poisson;
+import org.limpid.interpret.ebm.objective.PinballLoss;
 import org.limpid.interpret.ebm.objective.PseudoHuber;
-import org.limpid.interpret.ebm.objective.Quantile;
 import org.limpid.interpret.ebm.objective.SquaredError;
-import org.limpid.interpret.ebm.objective.Tweedie;
 import org.limpid.interpret.model.DataHash;
 import org.limpid.interpret.model.Feature;
+import org.limpid.interpret.model.LinkFunction;
 import org.limpid.interpret.model.Provenance;
 import org.limpid.interpret.model.RowSketch;
 import org.limpid.interpret.model.Target;
@@ -247,21 +246,19 @@ final class EbmTraining {
     return weights;
   }
 
-  private Link link() {
+  private LinkFunction link() {
     return switch (rows.objective()) {
-      case LogLoss logLoss -> logLoss.classCount() == 2 ? Link.LOGIT : Link.SOFTMAX;
-      case SquaredError squared -> squared.logarithmic() ? Link.LOG1P : Link.IDENTITY;
-      case Quantile _ -> Link.IDENTITY;
-      case PseudoHuber _ -> Link.IDENTITY;
-      case Poisson _ -> Link.LOG;
-      case Gamma _ -> Link.LOG;
-      case Tweedie _ -> Link.LOG;
+      case LogLoss logLoss -> logLoss.classCount() == 2 ? LinkFunction.LOGIT : LinkFunction.SOFTMAX;
+      case SquaredError squared ->
+          squared.logarithmic() ? LinkFunction.LOG1P : LinkFunction.IDENTITY;
+      case PinballLoss _, PseudoHuber _ -> LinkFunction.IDENTITY;
+      case ExponentialLoss _ -> LinkFunction.LOG;
     };
   }
 
   /** A few predictions on a logarithmic scale would be far beyond all that was measured. */
   private Optional<EbmModel.ResponseRange> clip() {
-    if (link() != Link.LOG1P || !(data.target() instanceof Target.Numbers numbers)) {
+    if (link() != LinkFunction.LOG1P || !(data.target() instanceof Target.Numbers numbers)) {
       return Optional.empty();
     }
     double[] values = numbers.values();

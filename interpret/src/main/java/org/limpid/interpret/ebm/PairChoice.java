@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.limpid.interpret.ebm.boost.BinMatrix;
 import org.limpid.interpret.ebm.boost.TermShape;
+import org.limpid.interpret.model.RowOrder;
 
 /** Chooses the pairs of features that get terms of their own. */
 final class PairChoice {
@@ -76,12 +77,7 @@ final class PairChoice {
       List<TermShape> candidates, List<double[]> strengths, int wanted) {
     long[] ranks = new long[candidates.size()];
     for (double[] ofBag : strengths) {
-      int[] order =
-          IntStream.range(0, ranks.length)
-              .boxed()
-              .sorted(Comparator.comparingDouble((Integer pair) -> -ofBag[pair]))
-              .mapToInt(Integer::intValue)
-              .toArray();
+      int[] order = RowOrder.by(ranks.length, pair -> -ofBag[pair]);
       for (int rank = 0; rank < order.length; rank++) {
         ranks[order[rank]] += rank;
       }

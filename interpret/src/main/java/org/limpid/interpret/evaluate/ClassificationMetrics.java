@@ -1,6 +1,7 @@
 package org.limpid.interpret.evaluate;
 
 import java.util.stream.IntStream;
+import org.limpid.interpret.model.Predictions;
 
 /**
  * How well classes are told. Rows count the same, or by weights: a row of weight 3 counts like
@@ -30,17 +31,9 @@ public final class ClassificationMetrics {
       if (RegressionMetrics.hasNaN(probabilities[row])) {
         return Double.NaN;
       }
-      right += mostProbable(probabilities[row]) == truth[row] ? weights[row] : 0;
+      right += Predictions.mostProbable(probabilities[row]) == truth[row] ? weights[row] : 0;
     }
     return right / RowWeights.total(weights);
-  }
-
-  private static int mostProbable(double[] probabilities) {
-    int best = 0;
-    for (int k = 1; k < probabilities.length; k++) {
-      best = probabilities[k] > probabilities[best] ? k : best;
-    }
-    return best;
   }
 
   /** Mean of -ln(probability of the true class), clipped at {@link #CLIP}; 0 is best. */

@@ -85,7 +85,7 @@ public record Evaluation(int rowCount, Map<Metric, Double> values) {
   }
 
   private static Problem problem(TrainingSet data, String message, String hint) {
-    return new Problem(data.inputs().source(), 0, data.target().name(), "", message, hint);
+    return Problem.ofColumn(data.inputs().source(), data.target().name(), message, hint);
   }
 
   private static Target aligned(TrainingSet data, Target.Classes target, List<String> known) {

@@ -1,8 +1,6 @@
 package org.limpid.interpret.evaluate;
 
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import org.limpid.interpret.model.RowOrder;
 
 /** Ranks of numbers. */
 final class Ranks {
@@ -16,7 +14,7 @@ final class Ranks {
    * @param values no {@code NaN} among them; 0 and -0 are equal
    */
   static double[] of(double[] values, double[] weights) {
-    int[] order = order(values);
+    int[] order = RowOrder.by(values.length, i -> values[i] + 0.0);
     double[] ranks = new double[values.length];
     double below = 0;
     for (int from = 0; from < order.length; ) {
@@ -32,14 +30,5 @@ final class Ranks {
       from = to;
     }
     return ranks;
-  }
-
-  private static int[] order(double[] values) {
-    double[] plain = Arrays.stream(values).map(value -> value + 0.0).toArray();
-    return IntStream.range(0, plain.length)
-        .boxed()
-        .sorted(Comparator.comparingDouble(i -> plain[i]))
-        .mapToInt(Integer::intValue)
-        .toArray();
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.limpid.interpret.model.RowOrder;
 import org.limpid.interpret.model.Target;
 
 /** Rows in a random order in which every class is spread evenly. */
@@ -23,7 +24,7 @@ final class Shuffles {
     SplittableRandom random = new SplittableRandom(seed);
     List<Place> places = new ArrayList<>();
     for (int[] group : groups(target, rows)) {
-      shuffle(group, random);
+      RowOrder.shuffle(group, random);
       for (int i = 0; i < group.length; i++) {
         places.add(new Place(group[i], places.size(), (i + 0.5) / group.length));
       }
@@ -38,7 +39,7 @@ final class Shuffles {
   static int[] grouped(Target target, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     List<int[]> groups = groups(target, IntStream.range(0, target.size()).toArray());
-    groups.forEach(group -> shuffle(group, random));
+    groups.forEach(group -> RowOrder.shuffle(group, random));
     return groups.stream().flatMapToInt(IntStream::of).toArray();
   }
 
@@ -50,15 +51,5 @@ final class Shuffles {
               .mapToObj(k -> IntStream.of(rows).filter(row -> classes.codes()[row] == k).toArray())
               .toList();
     };
-  }
-
-  /** Fisher and Yates. */
-  private static void shuffle(int[] rows, SplittableRandom random) {
-    for (int i = rows.length - 1; i > 0; i--) {
-      int other = random.nextInt(i + 1);
-      int row = rows[i];
-      rows[i] = rows[other];
-      rows[other] = row;
-    }
   }
 }

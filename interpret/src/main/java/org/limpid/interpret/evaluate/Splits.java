@@ -1,7 +1,6 @@
 package org.limpid.interpret.evaluate;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -10,6 +9,7 @@ import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
 import org.limpid.interpret.model.FeatureFinder;
+import org.limpid.interpret.model.RowOrder;
 import org.limpid.interpret.model.TrainingChecks;
 import org.limpid.interpret.model.TrainingSet;
 import org.limpid.interpret.table.Column;
@@ -138,12 +138,7 @@ public final class Splits {
    */
   public static List<Split> expandingWindow(Table table, String timeColumn, int splitCount) {
     NumericColumn times = times(table, timeColumn);
-    int[] order =
-        IntStream.range(0, times.size())
-            .boxed()
-            .sorted(Comparator.comparingDouble(times::value))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[] order = RowOrder.by(times.size(), times::value);
     List<Split> splits =
         order.length > splitCount
             ? expandingWindow(order.length, splitCount).stream()
@@ -186,11 +181,9 @@ public final class Splits {
       }
       case TextColumn texts ->
           throw new DataException(
-              new Problem(
+              Problem.ofColumn(
                   table.source(),
-                  0,
                   texts.name(),
-                  "",
                   "expected numbers to order the rows by, found texts",
                   "Maybe the rows are in the order of time already."));
     }

@@ -84,18 +84,12 @@ public record PredictionDifference(PredictionExplanation before, PredictionExpla
    * last one, if there are others.
    */
   public List<TermDifference> top(int count) {
-    Totals.Split<TermDifference> split = Totals.Split.of(terms(), count, TermDifference::size);
-    List<TermDifference> shown = new ArrayList<>(split.top());
-    if (!split.rest().isEmpty()) {
-      shown.add(sum(split.rest()));
-    }
-    return List.copyOf(shown);
+    return Totals.top(terms(), count, TermDifference::size, this::sum);
   }
 
-  private TermDifference sum(List<TermDifference> rest) {
+  private TermDifference sum(String name, List<TermDifference> rest) {
     List<Double> zeros = Totals.zeros(before.scoreNames().size());
     List<Double> scores = Totals.of(zeros, rest.stream().map(TermDifference::scores).toList());
-    String name = rest.size() == 1 ? "1 other term" : rest.size() + " other terms";
     return new TermDifference(name, "", "", scores);
   }
 

@@ -90,19 +90,13 @@ public record PredictionExplanation(
    * last one, if there are others.
    */
   public List<Contribution> top(int count) {
-    Totals.Split<Contribution> split = Totals.Split.of(contributions, count, Contribution::size);
-    List<Contribution> shown = new ArrayList<>(split.top());
-    if (!split.rest().isEmpty()) {
-      shown.add(sum(split.rest()));
-    }
-    return List.copyOf(shown);
+    return Totals.top(contributions, count, Contribution::size, this::sum);
   }
 
-  private Contribution sum(List<Contribution> rest) {
+  private Contribution sum(String name, List<Contribution> rest) {
     List<Double> scores =
         Totals.of(
             Totals.zeros(scoreNames.size()), rest.stream().map(Contribution::scores).toList());
-    String name = rest.size() == 1 ? "1 other term" : rest.size() + " other terms";
     return new Contribution(name, "", scores, List.of());
   }
 

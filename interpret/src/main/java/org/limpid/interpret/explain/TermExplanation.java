@@ -4,9 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.limpid.interpret.binning.CutBins;
+import org.limpid.interpret.ebm.EbmFeature;
 import org.limpid.interpret.ebm.EbmModel;
+import org.limpid.interpret.ebm.FeatureSummary;
+import org.limpid.interpret.ebm.Term;
+import org.limpid.interpret.explain.TermExplanation.Cell;
+import org.limpid.interpret.model.Feature;
 import org.limpid.interpret.text.NumberText;
 import org.limpid.interpret.text.TextTable;
 
@@ -20,7 +27,7 @@ import org.limpid.interpret.text.TextTable;
  * @param cells one per combination of bins; the bin of the last axis runs fastest
  */
 public record TermExplanation(
-    String term, List<Axis> axes, List<String> scoreNames, List<Cell> cells) {
+    String term, List<FeatureAxis> axes, List<String> scoreNames, List<Cell> cells) {
 
   /**
    * A cell of a term.
@@ -88,9 +95,9 @@ public record TermExplanation(
    */
   public List<CellChange> diff(TermExplanation other) {
     if (!axes.stream()
-            .map(Axis::labels)
+            .map(FeatureAxis::labels)
             .toList()
-            .equals(other.axes.stream().map(Axis::labels).toList())
+            .equals(other.axes.stream().map(FeatureAxis::labels).toList())
         || !scoreNames.equals(other.scoreNames)) {
       throw new IllegalArgumentException(
           "expected the bins of %s, found those of %s".formatted(this.term, other.term));
@@ -128,7 +135,7 @@ public record TermExplanation(
 
   private String table(List<Cell> shown) {
     TextTable table = new TextTable(axes.size());
-    List<String> head = new ArrayList<>(axes.stream().map(Axis::feature).toList());
+    List<String> head = new ArrayList<>(axes.stream().map(FeatureAxis::feature).toList());
     scoreNames.forEach(name -> head.addAll(List.of(name, "+-")));
     head.add("weight");
     table.line(head);
@@ -174,5 +181,86 @@ public record TermExplanation(
   @Override
   public String toString() {
     return table();
+  }
+
+  /** Reads the tables of a model's terms. */
+  private static final class TermReader {
+    private final EbmModel model;
+
+    TermReader(EbmModel model) {
+      this.model = model;
+    }
+
+    TermExplanation read(Term term) {
+      List<FeatureAxis> axes =
+          IntStream.of(term.features()).mapToObj(i -> axis(i, term.order())).toList();
+      return new TermExplanation(model.name(term), axes, ScoreNames.of(model), cells(term, axes));
+    }
+
+    private FeatureAxis axis(int position, int order) {
+      EbmFeature feature = model.binnedFeatures().get(position);
+      return switch (feature.feature()) {
+        case Feature.Numeric _ -> numeric(feature, (CutBins) feature.bins(order));
+        case Feature.Nominal nominal ->
+            new FeatureAxis.Categories(nominal.name(), false, nominal.categories());
+        case Feature.Ordinal ordinal ->
+            new FeatureAxis.Categories(ordinal.name(), true, ordinal.categories());
+      };
+    }
+
+    private static FeatureAxis numeric(EbmFeature feature, CutBins bins) {
+      FeatureSummary summary = feature.summary();
+      return new FeatureAxis.Numeric(
+          feature.name(),
+          boxed(bins.cuts()),
+          summary.minimum(),
+          summary.maximum(),
+          boxed(summary.densityEdges()),
+          boxed(summary.densityWeights()));
+    }
+
+    private static List<Double> boxed(double[] values) {
+      return DoubleStream.of(values).boxed().toList();
+    }
+
+    private static List<Cell> cells(Term term, List<FeatureAxis> axes) {
+      List<List<String>> labels = combinations(axes);
+      double[] scores = term.scores();
+      double[] deviations = term.deviations();
+      int count = term.scoreCount();
+      List<Cell> cells = new ArrayList<>();
+      for (int cell = 0; cell < term.cellCount(); cell++) {
+        int first = cell * count;
+        cells.add(
+            new Cell(
+                labels.get(cell),
+                boxed(scores, first, count),
+                deviations.length == 0 ? List.of() : boxed(deviations, first, count),
+                term.binWeight(cell)));
+      }
+      return cells;
+    }
+
+    private static List<Double> boxed(double[] values, int first, int count) {
+      return IntStream.range(first, first + count).mapToObj(i -> values[i]).toList();
+    }
+
+    private static List<List<String>> combinations(List<FeatureAxis> axes) {
+      List<List<String>> combinations = List.of(List.of());
+      for (FeatureAxis axis : axes) {
+        List<String> labels = axis.labels();
+        combinations =
+            combinations.stream()
+                .flatMap(start -> labels.stream().map(label -> appended(start, label)))
+                .toList();
+      }
+      return combinations;
+    }
+
+    private static List<String> appended(List<String> start, String label) {
+      List<String> longer = new ArrayList<>(start);
+      longer.add(label);
+      return longer;
+    }
   }
 }

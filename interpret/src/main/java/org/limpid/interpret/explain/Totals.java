@@ -1,10 +1,12 @@
 package org.limpid.interpret.explain;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.limpid.interpret.model.RowOrder;
 
 /** Sums of lists of scores, from left to right as the model adds them. */
 final class Totals {
@@ -26,19 +28,22 @@ final class Totals {
     return DoubleStream.generate(() -> 0).limit(count).boxed().toList();
   }
 
-  /** The elements of the largest size, largest first, and the others in their order. */
-  record Split<T>(List<T> top, List<T> rest) {
-    static <T> Split<T> of(List<T> all, int count, ToDoubleFunction<T> size) {
-      Comparator<Integer> ascending =
-          Comparator.comparingDouble(i -> size.applyAsDouble(all.get(i)));
-      List<Integer> order = new ArrayList<>();
-      for (int i = 0; i < all.size(); i++) {
-        order.add(i);
-      }
-      order.sort(ascending.reversed());
-      int kept = Math.min(count, all.size());
-      List<T> rest = order.subList(kept, all.size()).stream().sorted().map(all::get).toList();
-      return new Split<>(order.subList(0, kept).stream().map(all::get).toList(), rest);
+  /**
+   * The elements of the largest size, largest first, and the sum of all others as a last one, if
+   * there are others.
+   *
+   * @param sum from the name of the others and the others in their order
+   */
+  static <T> List<T> top(
+      List<T> all, int count, ToDoubleFunction<T> size, BiFunction<String, List<T>, T> sum) {
+    int[] order = RowOrder.by(all.size(), i -> -size.applyAsDouble(all.get(i)));
+    int kept = Math.min(count, all.size());
+    List<T> shown = new ArrayList<>(IntStream.of(order).limit(kept).mapToObj(all::get).toList());
+    List<T> rest = IntStream.of(order).skip(kept).sorted().mapToObj(all::get).toList();
+    if (!rest.isEmpty()) {
+      String name = rest.size() == 1 ? "1 other term" : rest.size() + " other terms";
+      shown.add(sum.apply(name, rest));
     }
+    return List.copyOf(shown);
   }
 }

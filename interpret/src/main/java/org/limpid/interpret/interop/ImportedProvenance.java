@@ -29,7 +29,7 @@ final class ImportedProvenance {
   /** What Limpid wrote itself. */
   static Provenance own(JsonSection root) {
     try (JsonSection section = root.section("limpid")) {
-      section.ignore(StandIns.KEY);
+      section.ignore(Placeholders.KEY);
       return ProvenanceJson.read(section);
     }
   }

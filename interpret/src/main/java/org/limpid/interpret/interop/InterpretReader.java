@@ -10,8 +10,8 @@ import org.limpid.files.json.JsonSection;
 import org.limpid.files.json.JsonValue.JsonObject;
 import org.limpid.interpret.ebm.EbmFeature;
 import org.limpid.interpret.ebm.EbmModel;
-import org.limpid.interpret.ebm.Link;
 import org.limpid.interpret.ebm.Term;
+import org.limpid.interpret.model.LinkFunction;
 import org.limpid.interpret.model.Provenance;
 import org.limpid.interpret.model.Task;
 
@@ -22,7 +22,7 @@ final class InterpretReader {
   private final String file;
   private final Problems problems = new Problems();
   private Task task = new Task.Regression();
-  private Link link = Link.IDENTITY;
+  private LinkFunction link = LinkFunction.IDENTITY;
   private int scoreCount = 1;
   private double[] bagWeights = {};
   private double[] intercept = {};
@@ -36,7 +36,7 @@ final class InterpretReader {
   }
 
   EbmModel read(JsonObject object) {
-    try (JsonSection root = new JsonSection(file, problems, StandIns.without(object))) {
+    try (JsonSection root = new JsonSection(file, problems, Placeholders.without(object))) {
       checkVersion(root);
       ImportedProvenance origin = new ImportedProvenance();
       try (JsonSection ebm = root.section("ebm")) {
@@ -95,7 +95,7 @@ final class InterpretReader {
     String linkName = link(output);
     boolean classification = name.equals("classification");
     link = linkOf(linkName);
-    if (classification != (link == Link.LOGIT || link == Link.SOFTMAX)) {
+    if (classification != (link == LinkFunction.LOGIT || link == LinkFunction.SOFTMAX)) {
       output.problem("link", "expected a link that fits the task " + name, "");
     } else if (classification) {
       readClasses(output);
@@ -114,24 +114,24 @@ final class InterpretReader {
     return "identity";
   }
 
-  private static Link linkOf(String name) {
+  private static LinkFunction linkOf(String name) {
     return switch (name) {
-      case "log" -> Link.LOG;
-      case "logit" -> Link.LOGIT;
-      case "mlogit" -> Link.SOFTMAX;
-      default -> Link.IDENTITY;
+      case "log" -> LinkFunction.LOG;
+      case "logit" -> LinkFunction.LOGIT;
+      case "mlogit" -> LinkFunction.SOFTMAX;
+      default -> LinkFunction.IDENTITY;
     };
   }
 
   private void readClasses(JsonSection output) {
     List<String> classes = output.words("classes");
     boolean different = new HashSet<>(classes).size() == classes.size();
-    boolean enough = link == Link.LOGIT ? classes.size() == 2 : classes.size() >= 2;
+    boolean enough = link == LinkFunction.LOGIT ? classes.size() == 2 : classes.size() >= 2;
     if (different && enough) {
       task = new Task.Classification(classes);
-      scoreCount = link == Link.SOFTMAX ? classes.size() : 1;
+      scoreCount = link == LinkFunction.SOFTMAX ? classes.size() : 1;
     } else if (output.has("classes")) {
-      String expected = link == Link.LOGIT ? "two" : "two or more";
+      String expected = link == LinkFunction.LOGIT ? "two" : "two or more";
       output.problem("classes", "expected %s different classes".formatted(expected), "");
     }
   }

@@ -13,26 +13,31 @@ import org.limpid.interpret.binning.CutBins;
 import org.limpid.interpret.ebm.EbmFeature;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.ebm.FeatureSummary;
-import org.limpid.interpret.ebm.Link;
 import org.limpid.interpret.ebm.Term;
 import org.limpid.interpret.json.ProvenanceJson;
 import org.limpid.interpret.model.Feature;
+import org.limpid.interpret.model.LinkFunction;
 import org.limpid.interpret.model.Provenance;
 import org.limpid.interpret.model.Task;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes one model as interpret does, with every member that its reader asks for: what the model
- * does not know has {@link StandIns}.
+ * does not know has {@link Placeholders}.
  */
 final class InterpretWriter {
   private static final Set<String> FLAGS = Set.of("false", "true");
 
-  private final StandIns standIns;
+  private final Placeholders placeholders;
   private final EbmModel model;
 
   InterpretWriter(EbmModel model) {
-    standIns = new StandIns(model);
-    this.model = standIns.complete();
+    placeholders = new Placeholders(model);
+    this.model = placeholders.complete();
   }
 
   void write(JsonOutput out) throws IOException {
@@ -47,13 +52,13 @@ final class InterpretWriter {
     out.endObject();
     out.beginObject("limpid");
     ProvenanceJson.write(model.provenance(), out);
-    out.texts(StandIns.KEY, standIns.places());
+    out.texts(Placeholders.KEY, placeholders.places());
     out.endObject().endObject().finish();
   }
 
   private void check() {
     Problems problems = new Problems();
-    if (model.link() == Link.LOG1P) {
+    if (model.link() == LinkFunction.LOG1P) {
       problems.add(unsupported("the link log1p", "Maybe train with the link log or identity."));
     }
     if (model.clip().isPresent()) {
@@ -63,7 +68,7 @@ final class InterpretWriter {
   }
 
   private static Problem unsupported(String what, String hint) {
-    return new Problem("model", 0, "", "", "the format of interpret lacks " + what, hint);
+    return Problem.of("model", "the format of interpret lacks " + what, hint);
   }
 
   private void writeOutput(JsonOutput out) throws IOException {
@@ -202,7 +207,7 @@ final class InterpretWriter {
 
   private void write(FeatureSummary summary, int position, JsonOutput out) throws IOException {
     if (Double.isNaN(summary.minimum()) || Double.isNaN(summary.maximum())) {
-      standIns.noteRange(position);
+      placeholders.noteRange(position);
       out.text("min", "nan").text("max", "nan");
     } else {
       out.number("min", summary.minimum()).number("max", summary.maximum());
@@ -215,7 +220,7 @@ final class InterpretWriter {
     Term main = mainTerm(position);
     double[] bins = main == null ? new double[2] : main.binWeights();
     double total = Arrays.stream(bins, 1, bins.length - 1).sum();
-    double[] bars = standIns.density(summary, position, total);
+    double[] bars = placeholders.density(summary, position, total);
     double[] weights = new double[bars.length + 2];
     System.arraycopy(bars, 0, weights, 1, bars.length);
     weights[0] = bins[0];
@@ -277,6 +282,60 @@ final class InterpretWriter {
     int size = Arrays.stream(shape).skip(dimension + 1L).reduce(1, Math::multiplyExact);
     for (int i = 0; i < shape[dimension]; i++) {
       writeTensor(numbers, shape, dimension + 1, from + i * size, out);
+    }
+  }
+
+  /**
+   * Bounds of what a regression can predict: intercept and the lowest or highest score of each
+   * term.
+   *
+   * @param minimum finite
+   * @param maximum finite, at least {@code minimum}
+   */
+  private record PredictionRange(double minimum, double maximum) {
+    static PredictionRange of(EbmModel model) {
+      double[] lowest = model.intercept();
+      double[] highest = model.intercept();
+      for (Term term : model.terms()) {
+        lowest[0] += Arrays.stream(term.scores()).min().orElseThrow();
+        highest[0] += Arrays.stream(term.scores()).max().orElseThrow();
+      }
+      model.respond(lowest, lowest);
+      model.respond(highest, highest);
+      return new PredictionRange(finite(lowest[0]), finite(highest[0]));
+    }
+
+    private static double finite(double prediction) {
+      return Math.clamp(prediction, -Double.MAX_VALUE, Double.MAX_VALUE);
+    }
+  }
+
+  /** Makes JSON of the text that a parameter is kept as. */
+  private static final class JsonGuess {
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final Set<JsonToken> OPENING =
+        Set.of(JsonToken.START_ARRAY, JsonToken.START_OBJECT);
+
+    private JsonGuess() {}
+
+    /** The text itself where it is one JSON value on its own, else the text in quotation marks. */
+    static String of(String text) {
+      return isJson(text) ? text : JsonOutput.quoted(text);
+    }
+
+    private static boolean isJson(String text) {
+      try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
+        JsonToken first = parser.nextToken();
+        if (first == null || first == JsonToken.VALUE_STRING) {
+          return false;
+        }
+        if (OPENING.contains(first)) {
+          parser.skipChildren();
+        }
+        return parser.nextToken() == null;
+      } catch (JacksonException e) {
+        return false;
+      }
     }
   }
 }

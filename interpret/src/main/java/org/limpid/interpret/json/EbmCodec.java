@@ -11,24 +11,19 @@ import org.limpid.files.json.JsonSection;
 import org.limpid.interpret.ebm.EbmFeature;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.ebm.EbmModel.ResponseRange;
-import org.limpid.interpret.ebm.Link;
 import org.limpid.interpret.ebm.Term;
+import org.limpid.interpret.json.ModelCodec.Header;
+import org.limpid.interpret.model.LinkFunction;
 import org.limpid.interpret.model.Task;
 
 /** Explainable boosting machines. */
-final class EbmCodec implements ModelCodec<EbmModel> {
-  @Override
-  public String kind() {
-    return "ebm";
-  }
+final class EbmCodec {
+  static final ModelCodec<EbmModel> CODEC =
+      new ModelCodec<>("ebm", EbmModel.class, EbmCodec::write, EbmCodec::read);
 
-  @Override
-  public Class<EbmModel> type() {
-    return EbmModel.class;
-  }
+  private EbmCodec() {}
 
-  @Override
-  public void write(EbmModel model, JsonOutput out) throws IOException {
+  private static void write(EbmModel model, JsonOutput out) throws IOException {
     out.text("link", nameOf(model.link()));
     if (model.clip().isPresent()) {
       ResponseRange clip = model.clip().get();
@@ -43,15 +38,14 @@ final class EbmCodec implements ModelCodec<EbmModel> {
     TermJson.writeAll(model, out);
   }
 
-  private static String nameOf(Link link) {
+  private static String nameOf(LinkFunction link) {
     return link.name().toLowerCase(Locale.ROOT);
   }
 
-  @Override
-  public Supplier<EbmModel> read(JsonSection root, Header header) {
-    Link link = link(root, header.task());
+  private static Supplier<EbmModel> read(JsonSection root, Header header) {
+    LinkFunction link = link(root, header.task());
     Optional<ResponseRange> clip = root.has("clip") ? clip(root) : Optional.empty();
-    int scoreCount = link == Link.SOFTMAX ? header.task().outputCount() : 1;
+    int scoreCount = link == LinkFunction.SOFTMAX ? header.task().outputCount() : 1;
     double[] intercept = root.numbers("intercept", scoreCount, "score");
     double[] bagWeights = root.has("bagWeights") ? root.numbers("bagWeights") : new double[0];
     double[][] bagIntercepts = bagIntercepts(root, bagWeights.length, scoreCount);
@@ -71,11 +65,14 @@ final class EbmCodec implements ModelCodec<EbmModel> {
             header.provenance());
   }
 
-  private static Link link(JsonSection root, Task task) {
-    List<Link> fitting = new ArrayList<>(List.of(Link.IDENTITY, Link.LOG, Link.LOG1P));
+  private static LinkFunction link(JsonSection root, Task task) {
+    List<LinkFunction> fitting =
+        new ArrayList<>(List.of(LinkFunction.IDENTITY, LinkFunction.LOG, LinkFunction.LOG1P));
     if (task instanceof Task.Classification classification) {
       fitting =
-          classification.isBinary() ? List.of(Link.LOGIT, Link.SOFTMAX) : List.of(Link.SOFTMAX);
+          classification.isBinary()
+              ? List.of(LinkFunction.LOGIT, LinkFunction.SOFTMAX)
+              : List.of(LinkFunction.SOFTMAX);
     }
     List<String> names = fitting.stream().map(EbmCodec::nameOf).toList();
     return fitting.get(names.indexOf(root.oneOf("link", names)));

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import org.limpid.interpret.explain.Axis;
 import org.limpid.interpret.explain.Contribution;
+import org.limpid.interpret.explain.FeatureAxis;
 import org.limpid.interpret.explain.GlobalExplanation;
 import org.limpid.interpret.explain.Measure;
 import org.limpid.interpret.explain.PredictionDifference;
@@ -31,68 +31,61 @@ public final class ExplanationJson {
 
   /** {@code terms}: how much each matters, the largest mean absolute score first. */
   public static SequencedMap<String, Object> of(GlobalExplanation explanation) {
-    SequencedMap<String, Object> json = new LinkedHashMap<>();
-    json.put("terms", explanation.byMeanAbsolute().stream().map(ExplanationJson::of).toList());
-    return json;
+    return object("terms", explanation.byMeanAbsolute().stream().map(ExplanationJson::of).toList());
   }
 
-  private static Map<String, Object> of(TermImportance importance) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("term", importance.term());
-    json.put("meanAbsolute", of(importance.meanAbsolute()));
-    json.put("range", of(importance.range()));
-    json.put("meanAbsoluteByClass", ofMeasures(importance.meanAbsoluteByClass()));
-    json.put("rangeByClass", ofMeasures(importance.rangeByClass()));
-    return json;
+  private static SequencedMap<String, Object> of(TermImportance importance) {
+    return object(
+        "term", importance.term(),
+        "meanAbsolute", of(importance.meanAbsolute()),
+        "range", of(importance.range()),
+        "meanAbsoluteByClass", ofMeasures(importance.meanAbsoluteByClass()),
+        "rangeByClass", ofMeasures(importance.rangeByClass()));
   }
 
-  private static List<Map<String, Object>> ofMeasures(List<Measure> measures) {
+  private static List<SequencedMap<String, Object>> ofMeasures(List<Measure> measures) {
     return measures.stream().map(ExplanationJson::of).toList();
   }
 
-  private static Map<String, Object> of(Measure measure) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("value", measure.value());
-    json.put("deviation", measure.deviation());
-    return json;
+  private static SequencedMap<String, Object> of(Measure measure) {
+    return object(
+        "value", measure.value(),
+        "deviation", measure.deviation());
   }
 
   /** {@code term}, {@code axes}, {@code scoreNames} and {@code cells} of a shape. */
   public static SequencedMap<String, Object> of(TermExplanation explanation) {
-    SequencedMap<String, Object> json = new LinkedHashMap<>();
-    json.put("term", explanation.term());
-    json.put("axes", explanation.axes().stream().map(ExplanationJson::of).toList());
-    json.put("scoreNames", explanation.scoreNames());
-    json.put("cells", explanation.cells().stream().map(ExplanationJson::of).toList());
-    return json;
+    return object(
+        "term", explanation.term(),
+        "axes", explanation.axes().stream().map(ExplanationJson::of).toList(),
+        "scoreNames", explanation.scoreNames(),
+        "cells", explanation.cells().stream().map(ExplanationJson::of).toList());
   }
 
-  private static Map<String, Object> of(Axis axis) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("feature", axis.feature());
-    switch (axis) {
-      case Axis.Numeric numeric -> {
-        json.put("cuts", numeric.cuts());
-        json.put("minimum", numeric.minimum());
-        json.put("maximum", numeric.maximum());
-        json.put("densityEdges", numeric.densityEdges());
-        json.put("densityWeights", numeric.densityWeights());
-      }
-      case Axis.Categories categories -> {
-        json.put("ordered", categories.ordered());
-        json.put("categories", categories.categories());
-      }
-    }
-    return json;
+  private static SequencedMap<String, Object> of(FeatureAxis axis) {
+    return switch (axis) {
+      case FeatureAxis.Numeric numeric ->
+          object(
+              "feature", numeric.feature(),
+              "cuts", numeric.cuts(),
+              "minimum", numeric.minimum(),
+              "maximum", numeric.maximum(),
+              "densityEdges", numeric.densityEdges(),
+              "densityWeights", numeric.densityWeights());
+      case FeatureAxis.Categories categories ->
+          object(
+              "feature", categories.feature(),
+              "ordered", categories.ordered(),
+              "categories", categories.categories());
+    };
   }
 
-  private static Map<String, Object> of(TermExplanation.Cell cell) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("labels", cell.labels());
-    json.put("scores", cell.scores());
-    json.put("deviations", cell.deviations());
-    json.put("weight", cell.weight());
-    return json;
+  private static SequencedMap<String, Object> of(TermExplanation.Cell cell) {
+    return object(
+        "labels", cell.labels(),
+        "scores", cell.scores(),
+        "deviations", cell.deviations(),
+        "weight", cell.weight());
   }
 
   /**
@@ -100,30 +93,26 @@ public final class ExplanationJson {
    * actual} of a prediction; the last one {@code null} if it is not known.
    */
   public static SequencedMap<String, Object> of(PredictionExplanation explanation) {
-    SequencedMap<String, Object> json = new LinkedHashMap<>();
-    json.put("scoreNames", explanation.scoreNames());
-    json.put("intercept", explanation.intercept());
-    json.put(
-        "contributions", explanation.contributions().stream().map(ExplanationJson::of).toList());
-    json.put("outputs", explanation.outputs().stream().map(ExplanationJson::of).toList());
-    json.put("actual", explanation.actual().orElse(null));
-    return json;
+    return object(
+        "scoreNames", explanation.scoreNames(),
+        "intercept", explanation.intercept(),
+        "contributions", explanation.contributions().stream().map(ExplanationJson::of).toList(),
+        "outputs", explanation.outputs().stream().map(ExplanationJson::of).toList(),
+        "actual", explanation.actual().orElse(null));
   }
 
-  private static Map<String, Object> of(Contribution contribution) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("term", contribution.term());
-    json.put("value", contribution.value());
-    json.put("scores", contribution.scores());
-    json.put("deviations", contribution.deviations());
-    return json;
+  private static SequencedMap<String, Object> of(Contribution contribution) {
+    return object(
+        "term", contribution.term(),
+        "value", contribution.value(),
+        "scores", contribution.scores(),
+        "deviations", contribution.deviations());
   }
 
-  private static Map<String, Object> of(PredictionExplanation.Output output) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("name", output.name());
-    json.put("measure", of(output.measure()));
-    return json;
+  private static SequencedMap<String, Object> of(PredictionExplanation.Output output) {
+    return object(
+        "name", output.name(),
+        "measure", of(output.measure()));
   }
 
   /**
@@ -131,22 +120,29 @@ public final class ExplanationJson {
    * scores}, and the {@code outputs} of both predictions.
    */
   public static SequencedMap<String, Object> of(PredictionDifference difference) {
-    SequencedMap<String, Object> json = new LinkedHashMap<>();
-    json.put("scoreNames", difference.before().scoreNames());
-    json.put("intercept", difference.intercept());
-    json.put("terms", difference.terms().stream().map(ExplanationJson::of).toList());
-    json.put("scores", difference.scores());
-    json.put("before", difference.before().outputs().stream().map(ExplanationJson::of).toList());
-    json.put("after", difference.after().outputs().stream().map(ExplanationJson::of).toList());
-    return json;
+    return object(
+        "scoreNames", difference.before().scoreNames(),
+        "intercept", difference.intercept(),
+        "terms", difference.terms().stream().map(ExplanationJson::of).toList(),
+        "scores", difference.scores(),
+        "before", difference.before().outputs().stream().map(ExplanationJson::of).toList(),
+        "after", difference.after().outputs().stream().map(ExplanationJson::of).toList());
   }
 
-  private static Map<String, Object> of(TermDifference difference) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("term", difference.term());
-    json.put("before", difference.before());
-    json.put("after", difference.after());
-    json.put("scores", difference.scores());
+  private static SequencedMap<String, Object> of(TermDifference difference) {
+    return object(
+        "term", difference.term(),
+        "before", difference.before(),
+        "after", difference.after(),
+        "scores", difference.scores());
+  }
+
+  /** An object of keys and values in turn. */
+  private static SequencedMap<String, Object> object(Object... keysAndValues) {
+    SequencedMap<String, Object> json = new LinkedHashMap<>();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      json.put((String) keysAndValues[i], keysAndValues[i + 1]);
+    }
     return json;
   }
 

@@ -9,24 +9,19 @@ import java.util.function.Supplier;
 import org.limpid.files.ClosestName;
 import org.limpid.files.json.JsonOutput;
 import org.limpid.files.json.JsonSection;
+import org.limpid.interpret.json.ModelCodec.Header;
 import org.limpid.interpret.linear.LinearModel;
 import org.limpid.interpret.linear.LinearTerm;
 import org.limpid.interpret.model.Feature;
 
 /** Linear and logistic models. */
-final class LinearCodec implements ModelCodec<LinearModel> {
-  @Override
-  public String kind() {
-    return "linear";
-  }
+final class LinearCodec {
+  static final ModelCodec<LinearModel> CODEC =
+      new ModelCodec<>("linear", LinearModel.class, LinearCodec::write, LinearCodec::read);
 
-  @Override
-  public Class<LinearModel> type() {
-    return LinearModel.class;
-  }
+  private LinearCodec() {}
 
-  @Override
-  public void write(LinearModel model, JsonOutput out) throws IOException {
+  private static void write(LinearModel model, JsonOutput out) throws IOException {
     out.numbers("intercept", model.intercept());
     FeatureJson.writeAll("features", model.features(), out);
     out.beginArray("terms");
@@ -48,8 +43,7 @@ final class LinearCodec implements ModelCodec<LinearModel> {
         .numbers("coefficients", term.coefficients());
   }
 
-  @Override
-  public Supplier<LinearModel> read(JsonSection root, Header header) {
+  private static Supplier<LinearModel> read(JsonSection root, Header header) {
     int outputCount = header.task().outputCount();
     int scoreCount = outputCount > 2 ? outputCount : 1;
     double[] intercept = root.numbers("intercept", scoreCount, "score");

@@ -11,24 +11,19 @@ import java.util.stream.IntStream;
 import org.limpid.files.json.JsonOutput;
 import org.limpid.files.json.JsonSection;
 import org.limpid.files.json.JsonValue.JsonScalar;
+import org.limpid.interpret.json.ModelCodec.Header;
 import org.limpid.interpret.lookup.LookupCell;
 import org.limpid.interpret.lookup.LookupModel;
 import org.limpid.interpret.model.Feature;
 
 /** Tables of means, medians or class shares by keys. */
-final class LookupCodec implements ModelCodec<LookupModel> {
-  @Override
-  public String kind() {
-    return "table";
-  }
+final class LookupCodec {
+  static final ModelCodec<LookupModel> CODEC =
+      new ModelCodec<>("table", LookupModel.class, LookupCodec::write, LookupCodec::read);
 
-  @Override
-  public Class<LookupModel> type() {
-    return LookupModel.class;
-  }
+  private LookupCodec() {}
 
-  @Override
-  public void write(LookupModel model, JsonOutput out) throws IOException {
+  private static void write(LookupModel model, JsonOutput out) throws IOException {
     FeatureJson.writeAll("keys", model.features(), out);
     out.beginArray("cells");
     for (int keyCount = 0; keyCount <= model.features().size(); keyCount++) {
@@ -59,8 +54,7 @@ final class LookupCodec implements ModelCodec<LookupModel> {
         : JsonOutput.number(value);
   }
 
-  @Override
-  public Supplier<LookupModel> read(JsonSection root, Header header) {
+  private static Supplier<LookupModel> read(JsonSection root, Header header) {
     List<Feature> keys = FeatureJson.readAll("keys", root);
     List<Map<String, Double>> codes = keys.stream().map(LookupCodec::codes).toList();
     List<List<Supplier<LookupCell>>> levels = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Supplier;
 import org.limpid.files.DataException;
@@ -13,7 +14,10 @@ import org.limpid.files.json.JsonFile;
 import org.limpid.files.json.JsonOutput;
 import org.limpid.files.json.JsonSection;
 import org.limpid.files.json.JsonValue.JsonObject;
+import org.limpid.interpret.json.ModelCodec.Header;
 import org.limpid.interpret.model.Model;
+import org.limpid.interpret.model.Provenance;
+import org.limpid.interpret.model.Task;
 
 /**
  * Models as files: JSON in a format of Limpid's own, described in {@code docs/model-format.md}.
@@ -29,7 +33,7 @@ public final class ModelJson {
   public static final int VERSION = 1;
 
   private static final List<ModelCodec<?>> CODECS =
-      List.of(new EbmCodec(), new TreeCodec(), new LinearCodec(), new LookupCodec());
+      List.of(EbmCodec.CODEC, TreeCodec.CODEC, LinearCodec.CODEC, LookupCodec.CODEC);
 
   private ModelJson() {}
 
@@ -55,7 +59,7 @@ public final class ModelJson {
         .wholeNumber("version", VERSION)
         .text("kind", codec.kind());
     HeaderJson.write(model, out);
-    codec.write(codec.type().cast(model), out);
+    codec.writer().write(codec.type().cast(model), out);
     out.endObject().finish();
   }
 
@@ -85,7 +89,7 @@ public final class ModelJson {
       checkFormat(root, problems);
       ModelCodec<?> codec = codec(root);
       problems.throwIfAny();
-      model = codec.read(root, HeaderJson.read(root, problems));
+      model = codec.reader().read(root, HeaderJson.read(root, problems));
     }
     problems.throwIfAny();
     return make(model, name);
@@ -120,15 +124,54 @@ public final class ModelJson {
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       DataException failure =
           new DataException(
-              new Problem(
+              Problem.of(
                   name,
-                  0,
-                  "",
-                  "",
                   "the parts of the model do not fit each other: " + e.getMessage(),
                   "Maybe the file was changed by hand."));
       failure.initCause(e);
       throw failure;
+    }
+  }
+
+  /** The members that all kinds of models share: provenance and task. */
+  private static final class HeaderJson {
+    private static final String REGRESSION = "regression";
+    private static final String CLASSIFICATION = "classification";
+    private static final List<String> STAND_IN = List.of("0", "1");
+
+    private HeaderJson() {}
+
+    static void write(Model model, JsonOutput out) throws IOException {
+      out.beginObject("provenance");
+      ProvenanceJson.write(model.provenance(), out);
+      out.endObject();
+      switch (model.task()) {
+        case Task.Regression _ -> out.text("task", REGRESSION);
+        case Task.Classification classification ->
+            out.text("task", CLASSIFICATION).texts("classes", classification.classes());
+      }
+    }
+
+    static Header read(JsonSection root, Problems problems) {
+      Provenance provenance;
+      try (JsonSection section = root.section("provenance")) {
+        provenance = ProvenanceJson.read(section);
+      }
+      return new Header(task(root), provenance, problems);
+    }
+
+    private static Task task(JsonSection root) {
+      String type = root.oneOf("task", List.of(REGRESSION, CLASSIFICATION));
+      return type.equals(REGRESSION) ? new Task.Regression() : classification(root);
+    }
+
+    private static Task classification(JsonSection root) {
+      List<String> classes = root.texts("classes");
+      boolean valid = classes.size() >= 2 && new HashSet<>(classes).size() == classes.size();
+      if (!valid && root.has("classes")) {
+        root.problem("classes", "expected two or more different classes", "");
+      }
+      return new Task.Classification(valid ? classes : STAND_IN);
     }
   }
 }

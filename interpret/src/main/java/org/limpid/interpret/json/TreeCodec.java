@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.limpid.files.ClosestName;
 import org.limpid.files.json.JsonOutput;
 import org.limpid.files.json.JsonSection;
+import org.limpid.interpret.json.ModelCodec.Header;
 import org.limpid.interpret.model.Feature;
 import org.limpid.interpret.tree.Condition;
 import org.limpid.interpret.tree.NodeSummary;
@@ -15,19 +16,13 @@ import org.limpid.interpret.tree.TreeModel;
 import org.limpid.interpret.tree.TreeNode;
 
 /** Decision trees. */
-final class TreeCodec implements ModelCodec<TreeModel> {
-  @Override
-  public String kind() {
-    return "tree";
-  }
+final class TreeCodec {
+  static final ModelCodec<TreeModel> CODEC =
+      new ModelCodec<>("tree", TreeModel.class, TreeCodec::write, TreeCodec::read);
 
-  @Override
-  public Class<TreeModel> type() {
-    return TreeModel.class;
-  }
+  private TreeCodec() {}
 
-  @Override
-  public void write(TreeModel model, JsonOutput out) throws IOException {
+  private static void write(TreeModel model, JsonOutput out) throws IOException {
     FeatureJson.writeAll("features", model.features(), out);
     out.beginArray("nodes");
     for (TreeNode node : model.nodes()) {
@@ -71,8 +66,7 @@ final class TreeCodec implements ModelCodec<TreeModel> {
         .numbers("outputs", summary.outputs());
   }
 
-  @Override
-  public Supplier<TreeModel> read(JsonSection root, Header header) {
+  private static Supplier<TreeModel> read(JsonSection root, Header header) {
     List<Feature> features = FeatureJson.readAll("features", root);
     Map<String, Integer> positions = FeatureJson.positions(features);
     int outputCount = header.task().outputCount();

@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.limpid.interpret.model.Feature;
-import org.limpid.interpret.model.Model;
+import org.limpid.interpret.model.LinkFunction;
 import org.limpid.interpret.model.Provenance;
 import org.limpid.interpret.model.Row;
 import org.limpid.interpret.model.Task;
+import org.limpid.interpret.model.TrainedModel;
 
 /**
  * A linear model of a number, or a logistic model of classes. Immutable.
@@ -18,12 +19,10 @@ import org.limpid.interpret.model.Task;
  * probability of the second class is 1 / (1 + e^-score); with more there is one per class, and its
  * probability is e^score divided by the total over the classes.
  */
-public final class LinearModel implements Model {
-  private final Task task;
-  private final List<Feature> features;
+public final class LinearModel extends TrainedModel {
   private final LinearTerm[] terms;
   private final double[] intercept;
-  private final Provenance provenance;
+  private final LinkFunction link;
 
   /**
    * Assembles a model.
@@ -41,11 +40,10 @@ public final class LinearModel implements Model {
       List<LinearTerm> terms,
       double[] intercept,
       Provenance provenance) {
-    this.task = Objects.requireNonNull(task, "task");
-    this.features = List.copyOf(features);
+    super(task, features, provenance);
     this.terms = terms.toArray(LinearTerm[]::new);
     this.intercept = intercept.clone();
-    this.provenance = Objects.requireNonNull(provenance, "provenance");
+    link = LinkFunction.of(task);
     if (intercept.length != scoreCount(task)) {
       throw new IllegalArgumentException("expected %d scores".formatted(scoreCount(task)));
     }
@@ -55,7 +53,7 @@ public final class LinearModel implements Model {
   private void check(LinearTerm term) {
     boolean fits =
         term.scoreCount() == intercept.length
-            && switch (features.get(Objects.checkIndex(term.feature(), features.size()))) {
+            && switch (features().get(Objects.checkIndex(term.feature(), features().size()))) {
               case Feature.Numeric _ -> term.category().isEmpty();
               case Feature.Categorical categorical ->
                   term.category().orElse(-1) >= 0
@@ -71,19 +69,9 @@ public final class LinearModel implements Model {
     return task.outputCount() > 2 ? task.outputCount() : 1;
   }
 
-  @Override
-  public Task task() {
-    return task;
-  }
-
-  @Override
-  public List<Feature> features() {
-    return features;
-  }
-
-  @Override
-  public Provenance provenance() {
-    return provenance;
+  /** How scores become predictions. */
+  public LinkFunction link() {
+    return link;
   }
 
   /** How many scores there are: one, or with three or more classes one per class. */
@@ -98,7 +86,7 @@ public final class LinearModel implements Model {
 
   /** Name of a term: its feature, for a category followed by {@code =} and the category. */
   public String name(LinearTerm term) {
-    Feature feature = features.get(term.feature());
+    Feature feature = features().get(term.feature());
     return feature instanceof Feature.Categorical categorical && term.category().isPresent()
         ? feature.name() + "=" + categorical.categories().get(term.category().getAsInt())
         : feature.name();
@@ -139,24 +127,16 @@ public final class LinearModel implements Model {
   @Override
   public void predict(Row row, double[] outputs) {
     score(row, outputs);
-    if (outputs.length == 2) {
-      double score = outputs[0];
-      outputs[0] = 1 / (1 + Math.exp(score));
-      outputs[1] = 1 / (1 + Math.exp(-score));
-    } else if (outputs.length > 2) {
-      Softmax.replace(outputs);
-    }
+    link.respond(outputs, outputs);
   }
 
   /** Equal when task, features, terms, intercept and provenance are. */
   @Override
   public boolean equals(Object other) {
     return other instanceof LinearModel that
-        && task.equals(that.task)
-        && features.equals(that.features)
+        && isOfSameOrigin(that)
         && Arrays.equals(terms, that.terms)
-        && Arrays.equals(intercept, that.intercept)
-        && provenance.equals(that.provenance);
+        && Arrays.equals(intercept, that.intercept);
   }
 
   @Override

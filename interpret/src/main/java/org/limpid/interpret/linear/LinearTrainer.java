@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
+import org.limpid.interpret.linear.DesignMatrix.DesignColumn;
 import org.limpid.interpret.model.Feature;
 import org.limpid.interpret.model.FeatureFinder;
 import org.limpid.interpret.model.Provenance;
@@ -74,7 +75,7 @@ public final class LinearTrainer implements Trainer<LinearModel> {
     TrainingChecks.check(data, 2, "one for a level and one for a slope");
     TrainingChecks.of(data).noLargerThan(LARGEST).throwIfAny();
     List<Feature> features = FeatureFinder.features(data);
-    Design design = new Design(features, data);
+    DesignMatrix design = new DesignMatrix(features, data);
     double l2 = parameters.number(L2);
     int[] used = l2 > 0 ? design.varying() : design.independent();
     double[][] fitted =
@@ -88,7 +89,7 @@ public final class LinearTrainer implements Trainer<LinearModel> {
 
   private double[][] logistic(
       TrainingSet data,
-      Design design,
+      DesignMatrix design,
       int[] used,
       Target.Classes classes,
       TrainingMonitor monitor) {
@@ -107,11 +108,9 @@ public final class LinearTrainer implements Trainer<LinearModel> {
     for (int k = 0; k < found.length; k++) {
       if (found[k] == 0) {
         checks.add(
-            new Problem(
+            Problem.ofColumn(
                 data.inputs().source(),
-                0,
                 target.name(),
-                "",
                 "expected rows of the class '%s', found none".formatted(target.classes().get(k)),
                 "Maybe use more rows, or leave the class out."));
       }
@@ -120,18 +119,20 @@ public final class LinearTrainer implements Trainer<LinearModel> {
   }
 
   private Problem notSettled(TrainingSet data) {
-    return new Problem(
+    return Problem.ofColumn(
         data.inputs().source(),
-        0,
         data.target().name(),
-        "",
         "expected the coefficients to settle within %d steps; they did not"
             .formatted(parameters.whole(MAX_ITER)),
         "Maybe some columns tell a class without any error; then set l2 above 0.");
   }
 
   private LinearModel model(
-      TrainingSet data, List<Feature> features, Design design, int[] used, double[][] fitted) {
+      TrainingSet data,
+      List<Feature> features,
+      DesignMatrix design,
+      int[] used,
+      double[][] fitted) {
     double[][] standardised = new double[design.columns().size()][fitted.length];
     for (int i = 0; i < used.length; i++) {
       for (int k = 0; k < fitted.length; k++) {
@@ -158,5 +159,37 @@ public final class LinearTrainer implements Trainer<LinearModel> {
             .toArray();
     return new LinearTerm(
         column.feature(), column.category(), column.mean(), column.deviation(), raw);
+  }
+
+  /**
+   * Fits a number: minimises the sum of weight x (target - prediction)^2 plus l2 x the sum of
+   * squared standardised coefficients. The intercept is not penalised.
+   */
+  private static final class LinearFit {
+    private LinearFit() {}
+
+    /** Standardised coefficients, the intercept of the means first. */
+    static double[] of(DesignMatrix design, int[] used, double[] targets, double l2) {
+      double[] weights = design.weights();
+      double mean = LeastSquares.dot(weights, targets) / design.totalWeight();
+      int rows = targets.length;
+      int penalties = l2 > 0 ? used.length : 0;
+      List<double[]> columns = new ArrayList<>();
+      for (int i = 0; i < used.length; i++) {
+        double[] values = design.columns().get(used[i]).values();
+        double[] column = Arrays.copyOf(design.timesRootOfWeights(values), rows + penalties);
+        if (l2 > 0) {
+          column[rows + i] = Math.sqrt(l2);
+        }
+        columns.add(column);
+      }
+      double[] centred = Arrays.stream(targets).map(target -> target - mean).toArray();
+      double[] right = Arrays.copyOf(design.timesRootOfWeights(centred), rows + penalties);
+      double[] solved = new LeastSquares(columns).solve(right);
+      double[] fitted = new double[used.length + 1];
+      fitted[0] = mean;
+      System.arraycopy(solved, 0, fitted, 1, solved.length);
+      return fitted;
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.limpid.interpret.linear;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.limpid.interpret.model.LinkFunction;
 import org.limpid.interpret.model.Target;
 import org.limpid.interpret.model.TrainingMonitor;
 
@@ -34,7 +35,7 @@ final class LogisticFit {
   private double loss;
 
   /** Prepares a fit to the columns at these positions. */
-  LogisticFit(Design design, int[] used, Target.Classes target, double l2) {
+  LogisticFit(DesignMatrix design, int[] used, Target.Classes target, double l2) {
     codes = target.codes();
     weights = design.weights();
     this.l2 = l2;
@@ -139,12 +140,22 @@ final class LogisticFit {
       double signed = codes[row] == 1 ? -scores[0] : scores[0];
       return Math.max(signed, 0) + Math.log1p(Math.exp(-Math.abs(signed)));
     }
-    double rowLoss = Softmax.logTotal(scores) - scores[codes[row]];
-    Softmax.replace(scores);
+    double rowLoss = logTotal(scores) - scores[codes[row]];
+    LinkFunction.SOFTMAX.respond(scores, scores);
     for (int k = 0; k < scoreCount; k++) {
       probabilities[k][row] = scores[k];
     }
     return rowLoss;
+  }
+
+  /** The logarithm of the total of e^score. */
+  private static double logTotal(double[] scores) {
+    double highest = Arrays.stream(scores).max().orElse(0);
+    double total = 0;
+    for (double score : scores) {
+      total += Math.exp(score - highest);
+    }
+    return highest + Math.log(total);
   }
 
   private double[] gradient(double[] coefficients) {
@@ -204,5 +215,58 @@ final class LogisticFit {
       return sameScore ? l2 : 0;
     }
     return scoreCount > 1 ? (double) codes.length / scoreCount : 0;
+  }
+
+  /**
+   * Solves systems with a symmetric positive definite matrix. Source: Golub and Van Loan, "Matrix
+   * computations", 4th edition, section 4.2.
+   */
+  private static final class Cholesky {
+    /** A pivot below this share of the diagonal means that the matrix is singular. */
+    private static final double SINGULAR = 1e-14;
+
+    private Cholesky() {}
+
+    /**
+     * The solution x of matrix x = right, or nothing if the matrix is not positive definite.
+     *
+     * @param matrix its lower triangle is read, and replaced by the factor
+     */
+    static Optional<double[]> solve(double[][] matrix, double[] right) {
+      if (!decompose(matrix)) {
+        return Optional.empty();
+      }
+      double[] solved = right.clone();
+      for (int i = 0; i < solved.length; i++) {
+        for (int j = 0; j < i; j++) {
+          solved[i] -= matrix[i][j] * solved[j];
+        }
+        solved[i] /= matrix[i][i];
+      }
+      for (int i = solved.length - 1; i >= 0; i--) {
+        for (int j = i + 1; j < solved.length; j++) {
+          solved[i] -= matrix[j][i] * solved[j];
+        }
+        solved[i] /= matrix[i][i];
+      }
+      return Optional.of(solved);
+    }
+
+    private static boolean decompose(double[][] matrix) {
+      for (int i = 0; i < matrix.length; i++) {
+        double diagonal = matrix[i][i];
+        for (int j = 0; j <= i; j++) {
+          double sum = matrix[i][j];
+          for (int k = 0; k < j; k++) {
+            sum -= matrix[i][k] * matrix[j][k];
+          }
+          matrix[i][j] = j < i ? sum / matrix[j][j] : Math.sqrt(sum);
+          if (j == i && !(sum > SINGULAR * diagonal)) {
+            return false;
+          }
+        }
+      }
+      return true;
+    }
   }
 }

@@ -2,12 +2,11 @@ package org.limpid.interpret.lookup;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.limpid.interpret.model.Feature;
-import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.Provenance;
 import org.limpid.interpret.model.Row;
 import org.limpid.interpret.model.Task;
+import org.limpid.interpret.model.TrainedModel;
 
 /**
  * A table of means, medians or class shares by keys. Immutable.
@@ -15,11 +14,8 @@ import org.limpid.interpret.model.Task;
  * <p>A row gets the outputs of the cell that has all its keys. Where there is no such cell, the
  * last key is left out, then the one before, until a cell is found: that of all rows has no keys.
  */
-public final class LookupModel implements Model {
-  private final Task task;
-  private final List<Feature> keys;
+public final class LookupModel extends TrainedModel {
   private final LookupCell[][] levels;
-  private final Provenance provenance;
 
   /**
    * Assembles a model.
@@ -33,11 +29,9 @@ public final class LookupModel implements Model {
    */
   public LookupModel(
       Task task, List<Feature> keys, List<List<LookupCell>> levels, Provenance provenance) {
-    this.task = Objects.requireNonNull(task, "task");
-    this.keys = List.copyOf(keys);
+    super(task, keys, provenance);
     this.levels =
         levels.stream().map(cells -> cells.toArray(LookupCell[]::new)).toArray(LookupCell[][]::new);
-    this.provenance = Objects.requireNonNull(provenance, "provenance");
     if (levels.size() != keys.size() + 1 || levels.getFirst().size() != 1) {
       throw new IllegalArgumentException(
           "expected a cell for all rows and %d lists of cells".formatted(keys.size()));
@@ -50,30 +44,14 @@ public final class LookupModel implements Model {
   private void check(int level, LookupCell[] cells) {
     for (int i = 0; i < cells.length; i++) {
       LookupCell cell = cells[i];
-      if (cell.keyCount() != level || cell.outputCount() != task.outputCount()) {
+      if (cell.keyCount() != level || cell.outputCount() != task().outputCount()) {
         throw new IllegalArgumentException(
-            "expected %d keys and %d outputs".formatted(level, task.outputCount()));
+            "expected %d keys and %d outputs".formatted(level, task().outputCount()));
       }
       if (i > 0 && cells[i - 1].compareKeys(cell) >= 0) {
         throw new IllegalArgumentException("expected different cells, ascending by keys");
       }
     }
-  }
-
-  @Override
-  public Task task() {
-    return task;
-  }
-
-  /** The key columns, the most important first. */
-  @Override
-  public List<Feature> features() {
-    return keys;
-  }
-
-  @Override
-  public Provenance provenance() {
-    return provenance;
   }
 
   /** The cells by the first keys, ascending; with 0 keys the one cell of all rows. */
@@ -138,10 +116,8 @@ public final class LookupModel implements Model {
   @Override
   public boolean equals(Object other) {
     return other instanceof LookupModel that
-        && task.equals(that.task)
-        && keys.equals(that.keys)
-        && Arrays.deepEquals(levels, that.levels)
-        && provenance.equals(that.provenance);
+        && isOfSameOrigin(that)
+        && Arrays.deepEquals(levels, that.levels);
   }
 
   @Override

@@ -8,10 +8,11 @@ import java.util.stream.IntStream;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
-import org.limpid.interpret.model.EncodedColumns;
 import org.limpid.interpret.model.Feature;
 import org.limpid.interpret.model.FeatureFinder;
 import org.limpid.interpret.model.Provenance;
+import org.limpid.interpret.model.RowOrder;
+import org.limpid.interpret.model.RowReader;
 import org.limpid.interpret.model.Target;
 import org.limpid.interpret.model.Trainer;
 import org.limpid.interpret.model.TrainingChecks;
@@ -77,7 +78,7 @@ public final class LookupTrainer implements Trainer<LookupModel> {
     return new LookupModel(
         data.target().task(),
         features,
-        levels(data, EncodedColumns.of(features, keyed), monitor),
+        levels(data, RowReader.columns(features, keyed), monitor),
         Provenance.of("lookup", data, parameters.toMap(), 0).lookingAt(keyed, data.target()));
   }
 
@@ -105,11 +106,9 @@ public final class LookupTrainer implements Trainer<LookupModel> {
     }
     if (isMedian() && data.target() instanceof Target.Classes) {
       checks.add(
-          new Problem(
+          Problem.ofColumn(
               data.inputs().source(),
-              0,
               data.target().name(),
-              "",
               "expected numbers to take the median of, found classes",
               "Maybe statistic=mean was meant, which gives the shares of the classes."));
     }
@@ -138,7 +137,7 @@ public final class LookupTrainer implements Trainer<LookupModel> {
   }
 
   private static int[] sorted(IntStream rows, double[][] keys) {
-    return rows.boxed().sorted((a, b) -> compare(keys, a, b)).mapToInt(Integer::intValue).toArray();
+    return RowOrder.sorted(rows, (a, b) -> compare(keys, a, b));
   }
 
   private static int compare(double[][] keys, int a, int b) {
@@ -164,5 +163,69 @@ public final class LookupTrainer implements Trainer<LookupModel> {
       }
     }
     return cells;
+  }
+
+  /** Sums up the rows of a cell. */
+  private static final class CellMaker {
+    private final Target target;
+    private final double[] weights;
+    private final boolean median;
+
+    CellMaker(TrainingSet data, boolean median) {
+      this.target = data.target();
+      this.median = median;
+      weights = data.weightsOrOnes();
+    }
+
+    /** The rows of positive weight. */
+    IntStream countingRows() {
+      return IntStream.range(0, weights.length).filter(row -> weights[row] > 0);
+    }
+
+    LookupCell cell(double[] keys, int[] rows) {
+      double weight = Arrays.stream(rows).mapToDouble(row -> weights[row]).sum();
+      double[] outputs =
+          switch (target) {
+            case Target.Numbers numbers ->
+                new double[] {
+                  median
+                      ? median(numbers.values(), rows, weight)
+                      : mean(numbers.values(), rows, weight)
+                };
+            case Target.Classes classes -> shares(classes, rows, weight);
+          };
+      return new LookupCell(keys, rows.length, weight, outputs);
+    }
+
+    private double mean(double[] values, int[] rows, double weight) {
+      return Arrays.stream(rows).mapToDouble(row -> weights[row] * values[row]).sum() / weight;
+    }
+
+    /**
+     * The value at which half of the weight is reached; the mean of it and the next where it is
+     * reached exactly. Without weights this is the usual median.
+     */
+    private double median(double[] values, int[] rows, double weight) {
+      int[] sorted = RowOrder.by(Arrays.stream(rows), row -> values[row]);
+      double reached = 0;
+      int i = -1;
+      while (2 * reached < weight && i < sorted.length - 1) {
+        reached += weights[sorted[++i]];
+      }
+      boolean exactly = 2 * reached == weight && i + 1 < sorted.length;
+      double value = values[sorted[i]];
+      return exactly ? value / 2 + values[sorted[i + 1]] / 2 : value;
+    }
+
+    private double[] shares(Target.Classes classes, int[] rows, double weight) {
+      double[] shares = new double[classes.classes().size()];
+      for (int row : rows) {
+        shares[classes.codes()[row]] += weights[row];
+      }
+      for (int k = 0; k < shares.length; k++) {
+        shares[k] /= weight;
+      }
+      return shares;
+    }
   }
 }

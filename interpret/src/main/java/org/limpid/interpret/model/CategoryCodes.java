@@ -7,9 +7,9 @@ import java.util.Map;
 
 /**
  * Finds names in a list: as they are written, or else without the blanks at the ends of those in
- * the list ({@link BlankEnds}), or else, where a name is a number that just one of the list equals,
- * this one. So {@code 1.0} finds {@code 1}; where {@code 007} and {@code 7} are both known, {@code
- * 7.0} finds neither. Numbers are compared in all their digits. Not safe for several threads.
+ * the list, or else, where a name is a number that just one of the list equals, this one. So {@code
+ * 1.0} finds {@code 1}; where {@code 007} and {@code 7} are both known, {@code 7.0} finds neither.
+ * Numbers are compared in all their digits. Not safe for several threads.
  */
 public final class CategoryCodes {
   /** What is not found. */
@@ -24,7 +24,23 @@ public final class CategoryCodes {
   /** A finder of different names. */
   public CategoryCodes(List<String> names) {
     names.forEach(name -> codes.putIfAbsent(name, codes.size()));
-    BlankEnds.addTo(codes);
+    addWithoutBlanks();
+  }
+
+  /**
+   * A CSV file loses the blanks at the ends of a name unless the field is quoted, so that what is
+   * between them has to do: it becomes another key of the name, unless it is a name itself, or that
+   * of several.
+   */
+  private void addWithoutBlanks() {
+    Map<String, Integer> between = new HashMap<>();
+    codes.forEach((name, code) -> {
+      if (!codes.containsKey(name.trim())) {
+        between.merge(name.trim(), code, (first, second) -> SEVERAL);
+      }
+    });
+    between.values().removeIf(code -> code == SEVERAL);
+    codes.putAll(between);
   }
 
   /** Position of a name in the list, or {@link #UNKNOWN}. */

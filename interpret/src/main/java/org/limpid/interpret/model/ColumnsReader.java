@@ -24,8 +24,9 @@ import org.limpid.interpret.table.TextColumn;
 import org.limpid.interpret.text.QuotedNames;
 
 /**
- * Reads a CSV file whose numbers and dates may be dressed as texts. What the file does not tell is
- * said by a {@link Reading}: that of a model, or what a user knows. Not safe for several threads.
+ * Reads a CSV file whose numbers and dates may be formatted as people write them. What the file
+ * does not tell is said by a {@link Reading}: that of a model, or what a user knows. Not safe for
+ * several threads.
  */
 public final class ColumnsReader {
   /** What a column is for. */

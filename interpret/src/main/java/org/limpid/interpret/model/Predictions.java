@@ -29,12 +29,14 @@ public record Predictions(Task task, double[][] outputs) {
 
   /** The most probable class of a row; the first of them where several are. */
   public int mostProbable(int row) {
-    double[] candidates = outputs[row];
+    return mostProbable(outputs[row]);
+  }
+
+  /** The position of the largest number; the first of them where several are. */
+  public static int mostProbable(double[] probabilities) {
     int best = 0;
-    for (int i = 1; i < candidates.length; i++) {
-      if (candidates[i] > candidates[best]) {
-        best = i;
-      }
+    for (int k = 1; k < probabilities.length; k++) {
+      best = probabilities[k] > probabilities[best] ? k : best;
     }
     return best;
   }

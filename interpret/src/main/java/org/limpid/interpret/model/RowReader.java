@@ -64,11 +64,9 @@ public final class RowReader {
   }
 
   private static Problem missing(Feature feature, Table table) {
-    return new Problem(
+    return Problem.ofColumn(
         table.source(),
-        0,
         feature.name(),
-        "",
         "the model needs this column",
         ClosestName.hint(feature.name(), table.names()));
   }
@@ -123,6 +121,22 @@ public final class RowReader {
     for (int i = 0; i < sources.size(); i++) {
       target.setEncoded(i, sources.get(i).encoded(row));
     }
+  }
+
+  /**
+   * All features of a table in the encoding of {@link Row}, features x rows, for trainers that go
+   * through columns by turns.
+   *
+   * @throws org.limpid.files.DataException if the table lacks a feature or holds texts for a number
+   */
+  public static double[][] columns(List<Feature> features, Table table) {
+    RowReader reader = new RowReader(features, table);
+    double[][] columns = new double[features.size()][table.rowCount()];
+    for (int position = 0; position < columns.length; position++) {
+      int feature = position;
+      Arrays.setAll(columns[position], row -> reader.encoded(row, feature));
+    }
+    return columns;
   }
 
   /** One feature of one row, in the encoding of {@link Row}. */

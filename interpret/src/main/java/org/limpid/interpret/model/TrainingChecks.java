@@ -2,6 +2,7 @@ package org.limpid.interpret.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
@@ -88,15 +89,17 @@ public final class TrainingChecks {
   }
 
   private void notTooLarge(NumericColumn column, double largest) {
+    forbid(
+        column,
+        value -> Math.abs(value) > largest && !Double.isInfinite(value),
+        "expected a number of at most %s in size".formatted(largest),
+        "Maybe it stands for a missing value, or another unit should be used.");
+  }
+
+  private void forbid(NumericColumn column, DoublePredicate bad, String message, String hint) {
     for (int row = 0; row < column.size(); row++) {
-      if (Math.abs(column.value(row)) > largest && !Double.isInfinite(column.value(row))) {
-        problems.add(
-            data.inputs()
-                .problem(
-                    row,
-                    column,
-                    "expected a number of at most %s in size".formatted(largest),
-                    "Maybe it stands for a missing value, or another unit should be used."));
+      if (bad.test(column.value(row))) {
+        problems.add(data.inputs().problem(row, column, message, hint));
       }
     }
   }
@@ -125,23 +128,13 @@ public final class TrainingChecks {
       add(column.name(), "expected values, found only missing ones", "Maybe exclude it.");
     }
     if (column instanceof NumericColumn numbers) {
-      finite(numbers);
+      forbid(
+          numbers,
+          Double::isInfinite,
+          "expected a finite number",
+          "Maybe leave the field empty, which means missing, or exclude the column.");
     }
     return this;
-  }
-
-  private void finite(NumericColumn numbers) {
-    for (int row = 0; row < numbers.size(); row++) {
-      if (Double.isInfinite(numbers.value(row))) {
-        problems.add(
-            data.inputs()
-                .problem(
-                    row,
-                    numbers,
-                    "expected a finite number",
-                    "Maybe leave the field empty, which means missing, or exclude the column."));
-      }
-    }
   }
 
   /** Demands two different numbers to be predicted, or rows of two classes. */
@@ -185,7 +178,7 @@ public final class TrainingChecks {
   }
 
   private void add(String column, String message, String hint) {
-    problems.add(new Problem(data.inputs().source(), 0, column, "", message, hint));
+    problems.add(Problem.ofColumn(data.inputs().source(), column, message, hint));
   }
 
   /**

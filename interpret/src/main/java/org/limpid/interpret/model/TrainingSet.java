@@ -207,6 +207,13 @@ public final class TrainingSet {
     return Optional.ofNullable(weights).map(double[]::clone);
   }
 
+  /** Weight per row; 1 for all where rows count the same. A copy. */
+  public double[] weightsOrOnes() {
+    double[] ones = new double[rowCount()];
+    Arrays.fill(ones, 1);
+    return weights().orElse(ones);
+  }
+
   /** Whether a column is to be taken as nominal: it holds texts, or was said to be. */
   public boolean isNominal(String column) {
     return nominal.contains(column) || inputs.column(column) instanceof TextColumn;

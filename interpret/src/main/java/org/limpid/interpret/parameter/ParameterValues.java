@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.limpid.files.ClosestName;
 
 /** A value for every parameter of a trainer. Immutable. */
@@ -61,11 +62,22 @@ public final class ParameterValues {
    *     names all of them
    */
   public ParameterValues with(Map<String, String> changes) {
-    ParameterValues changed = this;
+    return changed(
+        this, changes, (values, change) -> values.with(change.getKey(), change.getValue()));
+  }
+
+  /**
+   * Makes changes one after the other.
+   *
+   * @throws IllegalArgumentException with the messages of all changes that are not possible
+   */
+  public static <V> V changed(
+      V start, Map<String, String> changes, BiFunction<V, Map.Entry<String, String>, V> with) {
+    V changed = start;
     List<String> problems = new ArrayList<>();
     for (Map.Entry<String, String> change : changes.entrySet()) {
       try {
-        changed = changed.with(change.getKey(), change.getValue());
+        changed = with.apply(changed, change);
       } catch (IllegalArgumentException e) {
         problems.add(e.getMessage());
       }

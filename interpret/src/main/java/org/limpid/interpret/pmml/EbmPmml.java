@@ -11,9 +11,9 @@ import org.limpid.interpret.binning.CutBins;
 import org.limpid.interpret.ebm.EbmFeature;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.ebm.EbmModel.ResponseRange;
-import org.limpid.interpret.ebm.Link;
 import org.limpid.interpret.ebm.Term;
 import org.limpid.interpret.model.Feature;
+import org.limpid.interpret.model.LinkFunction;
 import org.limpid.interpret.pmml.RegressionTables.Predictor;
 
 /**
@@ -41,16 +41,11 @@ final class EbmPmml {
 
   void write() throws XMLStreamException {
     header.writeDictionary();
-    xml.open(
-        "RegressionModel",
-        "modelName",
-        "EBM",
-        "functionName",
-        header.functionName(),
-        "algorithmName",
-        "explainable boosting machine",
-        "normalizationMethod",
-        normalization());
+    xml.open("RegressionModel")
+        .with("modelName", "EBM")
+        .with("functionName", header.functionName())
+        .with("algorithmName", "explainable boosting machine")
+        .with("normalizationMethod", RegressionTables.normalization(model.link()));
     header.writeSchema(ModelHeader.AS_IS, _ -> null);
     writeTarget();
     xml.open("LocalTransformations");
@@ -66,34 +61,20 @@ final class EbmPmml {
     xml.close();
   }
 
-  private String normalization() {
-    return switch (model.link()) {
-      case IDENTITY -> "none";
-      case LOG, LOG1P -> "exp";
-      case LOGIT -> "logit";
-      case SOFTMAX -> "softmax";
-    };
-  }
-
   /** PMML clips before it adds the constant. */
   private void writeTarget() throws XMLStreamException {
-    double constant = model.link() == Link.LOG1P ? -1 : 0;
+    double constant = model.link() == LinkFunction.LOG1P ? -1 : 0;
     if (constant == 0 && model.clip().isEmpty()) {
       return;
     }
     ResponseRange clip =
         model.clip().orElse(new ResponseRange(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
     xml.open("Targets");
-    xml.leaf(
-        "Target",
-        "field",
-        header.names().target(),
-        "min",
-        finite(clip.minimum() - constant),
-        "max",
-        finite(clip.maximum() - constant),
-        "rescaleConstant",
-        constant == 0 ? null : constant);
+    xml.leaf("Target")
+        .with("field", header.names().target())
+        .with("min", finite(clip.minimum() - constant))
+        .with("max", finite(clip.maximum() - constant))
+        .with("rescaleConstant", constant == 0 ? null : constant);
     xml.close();
   }
 
@@ -139,9 +120,12 @@ final class EbmPmml {
     }
     for (int k = 0; k < term.scoreCount(); k++) {
       fields.begin(predictor(term, k), NUMBER);
-      xml.open("MapValues", "outputColumn", "s", "defaultValue", 0.0, "dataType", NUMBER);
+      xml.open("MapValues")
+          .with("outputColumn", "s")
+          .with("defaultValue", 0.0)
+          .with("dataType", NUMBER);
       for (int i = 0; i < bins.size(); i++) {
-        xml.leaf("FieldColumnPair", "field", bins.get(i), "column", column(i));
+        xml.leaf("FieldColumnPair").with("field", bins.get(i)).with("column", column(i));
       }
       xml.open("InlineTable");
       writeCells(term, k);

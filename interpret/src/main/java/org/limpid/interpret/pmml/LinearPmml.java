@@ -26,16 +26,11 @@ final class LinearPmml {
 
   void write() throws XMLStreamException {
     header.writeDictionary();
-    xml.open(
-        "RegressionModel",
-        "modelName",
-        "linear",
-        "functionName",
-        header.functionName(),
-        "algorithmName",
-        "linear model",
-        "normalizationMethod",
-        RegressionTables.normalization(model.scoreCount(), !header.classes().isEmpty()));
+    xml.open("RegressionModel")
+        .with("modelName", "linear")
+        .with("functionName", header.functionName())
+        .with("algorithmName", "linear model")
+        .with("normalizationMethod", RegressionTables.normalization(model.link()));
     header.writeSchema(ModelHeader.AS_IS, this::mean);
     xml.open("LocalTransformations");
     for (int position = 0; position < model.features().size(); position++) {

@@ -8,30 +8,12 @@ import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.Task;
 
 /** The parts of a document that come before the model's own: fields, schema and outputs. */
-final class ModelHeader {
+record ModelHeader(Model model, PmmlNames names, PmmlOutput xml) {
   /** How categories that training did not see are treated when a model tells them apart. */
   static final String AS_IS = "asIs";
 
   /** How they are treated when they count as missing. */
   static final String AS_MISSING = "asMissing";
-
-  private final Model model;
-  private final PmmlNames names;
-  private final PmmlOutput xml;
-
-  ModelHeader(Model model, PmmlNames names, PmmlOutput xml) {
-    this.model = model;
-    this.names = names;
-    this.xml = xml;
-  }
-
-  PmmlOutput xml() {
-    return xml;
-  }
-
-  PmmlNames names() {
-    return names;
-  }
 
   /** The value of {@code functionName}. */
   String functionName() {
@@ -45,10 +27,10 @@ final class ModelHeader {
 
   /** Writes header and data dictionary. */
   void writeDictionary() throws XMLStreamException {
-    xml.open("Header", "description", model.provenance().trainer());
-    xml.leaf("Application", "name", "Limpid");
+    xml.open("Header").with("description", model.provenance().trainer());
+    xml.leaf("Application").with("name", "Limpid");
     xml.close();
-    xml.open("DataDictionary", "numberOfFields", model.features().size() + 1);
+    xml.open("DataDictionary").with("numberOfFields", model.features().size() + 1);
     writeField(names.target(), classes());
     for (Feature feature : model.features()) {
       writeField(
@@ -62,12 +44,18 @@ final class ModelHeader {
 
   private void writeField(String name, List<String> values) throws XMLStreamException {
     if (values.isEmpty()) {
-      xml.leaf("DataField", "name", name, "optype", "continuous", "dataType", "double");
+      xml.leaf("DataField")
+          .with("name", name)
+          .with("optype", "continuous")
+          .with("dataType", "double");
       return;
     }
-    xml.open("DataField", "name", name, "optype", "categorical", "dataType", "string");
+    xml.open("DataField")
+        .with("name", name)
+        .with("optype", "categorical")
+        .with("dataType", "string");
     for (String value : values) {
-      xml.leaf("Value", "value", value);
+      xml.leaf("Value").with("value", value);
     }
     xml.close();
   }
@@ -80,17 +68,13 @@ final class ModelHeader {
    */
   void writeSchema(String unseen, Function<Feature, Double> replacement) throws XMLStreamException {
     xml.open("MiningSchema");
-    xml.leaf("MiningField", "name", names.target(), "usageType", "target");
+    xml.leaf("MiningField").with("name", names.target()).with("usageType", "target");
     for (Feature feature : model.features()) {
       boolean categorical = feature instanceof Feature.Categorical;
-      xml.leaf(
-          "MiningField",
-          "name",
-          feature.name(),
-          "invalidValueTreatment",
-          categorical ? unseen : null,
-          "missingValueReplacement",
-          replacement.apply(feature));
+      xml.leaf("MiningField")
+          .with("name", feature.name())
+          .with("invalidValueTreatment", categorical ? unseen : null)
+          .with("missingValueReplacement", replacement.apply(feature));
     }
     xml.close();
     writeOutputs();
@@ -102,18 +86,12 @@ final class ModelHeader {
     }
     xml.open("Output");
     for (String name : classes()) {
-      xml.leaf(
-          "OutputField",
-          "name",
-          names.unique("probability(" + name + ")"),
-          "optype",
-          "continuous",
-          "dataType",
-          "double",
-          "feature",
-          "probability",
-          "value",
-          name);
+      xml.leaf("OutputField")
+          .with("name", names.unique("probability(" + name + ")"))
+          .with("optype", "continuous")
+          .with("dataType", "double")
+          .with("feature", "probability")
+          .with("value", name);
     }
     xml.close();
   }

@@ -36,11 +36,8 @@ public final class Pmml {
         case LinearModel linear -> new LinearPmml(linear, header).write();
         default ->
             throw new DataException(
-                new Problem(
+                Problem.of(
                     "model",
-                    0,
-                    "",
-                    "",
                     "expected an EBM, a tree or a linear model to write as PMML",
                     "Maybe export it as a Java class instead."));
       }

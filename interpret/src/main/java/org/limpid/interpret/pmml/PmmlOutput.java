@@ -28,33 +28,35 @@ final class PmmlOutput {
     depth++;
   }
 
-  /**
-   * Begins an element.
-   *
-   * @param attributes names and values in turn; a {@code null} leaves its attribute out
-   */
-  PmmlOutput open(String name, Object... attributes) throws XMLStreamException {
+  /** Begins an element. */
+  PmmlOutput open(String name) throws XMLStreamException {
     newLine();
     xml.writeStartElement(name);
-    writeAttributes(attributes);
     depth++;
     return this;
   }
 
   /** An element without content. */
-  PmmlOutput leaf(String name, Object... attributes) throws XMLStreamException {
+  PmmlOutput leaf(String name) throws XMLStreamException {
     newLine();
     xml.writeEmptyElement(name);
-    writeAttributes(attributes);
     return this;
   }
 
-  /** An element with text. */
-  PmmlOutput text(String name, String text, Object... attributes) throws XMLStreamException {
+  /** An attribute of the element that was just begun; a value of {@code null} leaves it out. */
+  PmmlOutput with(String attribute, Object value) throws XMLStreamException {
+    if (value != null) {
+      xml.writeAttribute(attribute, value.toString());
+    }
+    return this;
+  }
+
+  /** An array of texts, which are quoted already. */
+  PmmlOutput array(String texts) throws XMLStreamException {
     newLine();
-    xml.writeStartElement(name);
-    writeAttributes(attributes);
-    xml.writeCharacters(text);
+    xml.writeStartElement("Array");
+    xml.writeAttribute("type", "string");
+    xml.writeCharacters(texts);
     xml.writeEndElement();
     return this;
   }
@@ -86,14 +88,6 @@ final class PmmlOutput {
     xml.writeCharacters("\n");
     xml.writeEndDocument();
     xml.flush();
-  }
-
-  private void writeAttributes(Object... attributes) throws XMLStreamException {
-    for (int i = 0; i < attributes.length; i += 2) {
-      if (attributes[i + 1] != null) {
-        xml.writeAttribute(attributes[i].toString(), attributes[i + 1].toString());
-      }
-    }
   }
 
   private void newLine() throws XMLStreamException {

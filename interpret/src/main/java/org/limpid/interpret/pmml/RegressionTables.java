@@ -2,6 +2,7 @@ package org.limpid.interpret.pmml;
 
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
+import org.limpid.interpret.model.LinkFunction;
 
 /** The tables of a regression model: an intercept and fields to add up, for each score. */
 final class RegressionTables {
@@ -23,7 +24,11 @@ final class RegressionTables {
       table(header.xml(), null, intercept[0], predictors, 0);
     } else if (intercept.length == 1) {
       table(header.xml(), classes.get(1), intercept[0], predictors, 0);
-      header.xml().leaf("RegressionTable", "intercept", 0.0, "targetCategory", classes.get(0));
+      header
+          .xml()
+          .leaf("RegressionTable")
+          .with("intercept", 0.0)
+          .with("targetCategory", classes.get(0));
     } else {
       for (int k = 0; k < classes.size(); k++) {
         table(header.xml(), classes.get(k), intercept[k], predictors, k);
@@ -34,21 +39,25 @@ final class RegressionTables {
   private static void table(
       PmmlOutput xml, String category, double intercept, List<Predictor> predictors, int score)
       throws XMLStreamException {
-    xml.open("RegressionTable", "intercept", intercept, "targetCategory", category);
+    xml.open("RegressionTable").with("intercept", intercept).with("targetCategory", category);
     for (Predictor predictor : predictors) {
       double coefficient = predictor.coefficients()[score];
       if (coefficient != 0) {
-        xml.leaf("NumericPredictor", "name", predictor.field(), "coefficient", coefficient);
+        xml.leaf("NumericPredictor")
+            .with("name", predictor.field())
+            .with("coefficient", coefficient);
       }
     }
     xml.close();
   }
 
-  /** How scores become predictions of classes. */
-  static String normalization(int scoreCount, boolean classification) {
-    if (!classification) {
-      return "none";
-    }
-    return scoreCount == 1 ? "logit" : "softmax";
+  /** What PMML calls a link. */
+  static String normalization(LinkFunction link) {
+    return switch (link) {
+      case IDENTITY -> "none";
+      case LOG, LOG1P -> "exp";
+      case LOGIT -> "logit";
+      case SOFTMAX -> "softmax";
+    };
   }
 }

@@ -6,13 +6,7 @@ import org.limpid.interpret.binning.CutBins;
 import org.limpid.interpret.model.Feature;
 
 /** Derived fields that look up a number by the bin of one feature. */
-final class ScoreFields {
-  private final PmmlOutput xml;
-
-  ScoreFields(PmmlOutput xml) {
-    this.xml = xml;
-  }
-
+record ScoreFields(PmmlOutput xml) {
   /** Gives the value of a bin, as text. */
   @FunctionalInterface
   interface Values {
@@ -24,26 +18,17 @@ final class ScoreFields {
       throws XMLStreamException {
     begin(name, dataType);
     int last = bins.regularCount();
-    xml.open(
-        "Discretize",
-        "field",
-        feature.name(),
-        "mapMissingTo",
-        values.of(0),
-        "defaultValue",
-        values.of(last),
-        "dataType",
-        dataType);
+    xml.open("Discretize")
+        .with("field", feature.name())
+        .with("mapMissingTo", values.of(0))
+        .with("defaultValue", values.of(last))
+        .with("dataType", dataType);
     for (int bin = 1; bin <= last && last > 1; bin++) {
-      xml.open("DiscretizeBin", "binValue", values.of(bin));
-      xml.leaf(
-          "Interval",
-          "closure",
-          bin == 1 ? "openOpen" : "closedOpen",
-          "leftMargin",
-          bin == 1 ? null : bins.cut(bin - 2),
-          "rightMargin",
-          bin == last ? null : bins.cut(bin - 1));
+      xml.open("DiscretizeBin").with("binValue", values.of(bin));
+      xml.leaf("Interval")
+          .with("closure", bin == 1 ? "openOpen" : "closedOpen")
+          .with("leftMargin", bin == 1 ? null : bins.cut(bin - 2))
+          .with("rightMargin", bin == last ? null : bins.cut(bin - 1));
       xml.close();
     }
     xml.close().close();
@@ -54,17 +39,12 @@ final class ScoreFields {
       throws XMLStreamException {
     begin(name, dataType);
     List<String> categories = feature.categories();
-    xml.open(
-        "MapValues",
-        "outputColumn",
-        "s",
-        "mapMissingTo",
-        values.of(0),
-        "defaultValue",
-        values.of(categories.size() + 1),
-        "dataType",
-        dataType);
-    xml.leaf("FieldColumnPair", "field", feature.name(), "column", "a");
+    xml.open("MapValues")
+        .with("outputColumn", "s")
+        .with("mapMissingTo", values.of(0))
+        .with("defaultValue", values.of(categories.size() + 1))
+        .with("dataType", dataType);
+    xml.leaf("FieldColumnPair").with("field", feature.name()).with("column", "a");
     xml.open("InlineTable");
     for (int code = 0; code < categories.size(); code++) {
       xml.row("a", categories.get(code), "s", values.of(code + 1));
@@ -75,6 +55,6 @@ final class ScoreFields {
   /** Begins a derived field. */
   void begin(String name, String dataType) throws XMLStreamException {
     String optype = dataType.equals("double") ? "continuous" : "categorical";
-    xml.open("DerivedField", "name", name, "optype", optype, "dataType", dataType);
+    xml.open("DerivedField").with("name", name).with("optype", optype).with("dataType", dataType);
   }
 }

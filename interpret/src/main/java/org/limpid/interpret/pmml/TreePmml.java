@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.stream.XMLStreamException;
 import org.limpid.interpret.model.Feature;
+import org.limpid.interpret.model.Predictions;
 import org.limpid.interpret.tree.Condition;
 import org.limpid.interpret.tree.NodeSummary;
 import org.limpid.interpret.tree.TreeModel;
@@ -26,18 +27,12 @@ final class TreePmml {
 
   void write() throws XMLStreamException {
     header.writeDictionary();
-    xml.open(
-        "TreeModel",
-        "modelName",
-        "tree",
-        "functionName",
-        header.functionName(),
-        "algorithmName",
-        "decision tree",
-        "missingValueStrategy",
-        "defaultChild",
-        "splitCharacteristic",
-        "binarySplit");
+    xml.open("TreeModel")
+        .with("modelName", "tree")
+        .with("functionName", header.functionName())
+        .with("algorithmName", "decision tree")
+        .with("missingValueStrategy", "defaultChild")
+        .with("splitCharacteristic", "binarySplit");
     header.writeSchema(ModelHeader.AS_MISSING, _ -> null);
     writeNodes();
     xml.close();
@@ -79,16 +74,11 @@ final class TreePmml {
         nodes.get(position) instanceof TreeNode.Split split
             ? (Integer) (split.defaultLeft() ? split.left() : split.right())
             : null;
-    xml.open(
-        "Node",
-        "id",
-        position,
-        "score",
-        score(summary),
-        "recordCount",
-        summary.weight(),
-        "defaultChild",
-        defaultChild);
+    xml.open("Node")
+        .with("id", position)
+        .with("score", score(summary))
+        .with("recordCount", summary.weight())
+        .with("defaultChild", defaultChild);
     if (parent < 0) {
       xml.leaf("True");
     } else {
@@ -101,11 +91,7 @@ final class TreePmml {
     if (header.classes().isEmpty()) {
       return Double.toString(summary.output(0));
     }
-    int best = 0;
-    for (int k = 1; k < summary.outputCount(); k++) {
-      best = summary.output(k) > summary.output(best) ? k : best;
-    }
-    return header.classes().get(best);
+    return header.classes().get(Predictions.mostProbable(summary.outputs()));
   }
 
   private void writePredicate(TreeNode.Split parent, int position) throws XMLStreamException {
@@ -113,14 +99,10 @@ final class TreePmml {
     boolean left = parent.left() == position;
     switch (parent.condition()) {
       case Condition.Threshold threshold ->
-          xml.leaf(
-              "SimplePredicate",
-              "field",
-              feature.name(),
-              "operator",
-              left ? "lessOrEqual" : "greaterThan",
-              "value",
-              threshold.threshold());
+          xml.leaf("SimplePredicate")
+              .with("field", feature.name())
+              .with("operator", left ? "lessOrEqual" : "greaterThan")
+              .with("value", threshold.threshold());
       case Condition.Categories categories -> {
         List<String> all = ((Feature.Categorical) feature).categories();
         List<String> some =
@@ -135,18 +117,18 @@ final class TreePmml {
       throws XMLStreamException {
     if (some.stream().noneMatch(category -> category.contains("\\"))) {
       String operator = in ? "isIn" : "isNotIn";
-      xml.open("SimpleSetPredicate", "field", feature.name(), "booleanOperator", operator);
-      xml.text(
-          "Array",
-          some.stream().map(TreePmml::quoted).collect(Collectors.joining(" ")),
-          "type",
-          "string");
+      xml.open("SimpleSetPredicate")
+          .with("field", feature.name())
+          .with("booleanOperator", operator);
+      xml.array(some.stream().map(TreePmml::quoted).collect(Collectors.joining(" ")));
     } else {
-      xml.open("CompoundPredicate", "booleanOperator", in ? "or" : "and");
+      xml.open("CompoundPredicate").with("booleanOperator", in ? "or" : "and");
       for (String category : some) {
         String operator = in ? "equal" : "notEqual";
-        xml.leaf(
-            "SimplePredicate", "field", feature.name(), "operator", operator, "value", category);
+        xml.leaf("SimplePredicate")
+            .with("field", feature.name())
+            .with("operator", operator)
+            .with("value", category);
       }
       xml.leaf(in ? "False" : "True");
     }
@@ -159,14 +141,10 @@ final class TreePmml {
 
   private void writeDistribution(NodeSummary summary) throws XMLStreamException {
     for (int k = 0; k < header.classes().size(); k++) {
-      xml.leaf(
-          "ScoreDistribution",
-          "value",
-          header.classes().get(k),
-          "recordCount",
-          summary.output(k) * summary.weight(),
-          "probability",
-          summary.output(k));
+      xml.leaf("ScoreDistribution")
+          .with("value", header.classes().get(k))
+          .with("recordCount", summary.output(k) * summary.weight())
+          .with("probability", summary.output(k));
     }
   }
 }

@@ -1,8 +1,10 @@
 package org.limpid.interpret.source;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.linear.LinearModel;
 import org.limpid.interpret.lookup.LookupModel;
@@ -179,6 +181,37 @@ public final class JavaSource {
       }
       int dot = name.lastIndexOf('.');
       return new JavaName(dot < 0 ? Optional.empty() : Optional.of(name.substring(0, dot)), simple);
+    }
+  }
+
+  /** Makes different names of parameters from names of features. */
+  private static final class JavaIdentifiers {
+    private static final Set<String> RESERVED =
+        Set.of(
+            ("abstract assert boolean break byte case catch char class const continue default do"
+                 + " double else enum extends false final finally float for goto if implements"
+                 + " import instanceof int interface long native new null package private protected"
+                 + " public return short static strictfp super switch synchronized this throw"
+                 + " throws transient true try var void volatile while yield record sealed permits"
+                 + " _")
+                .split(" "));
+
+    private final Set<String> used = new HashSet<>();
+
+    /** Whether a class may be called so: an identifier of letters, digits and underscores. */
+    static boolean isClassName(String name) {
+      return name.matches("[A-Za-z_][A-Za-z0-9_]*") && !RESERVED.contains(name);
+    }
+
+    /** The name with an underscore for every character that Java does not allow. */
+    String of(String name) {
+      String plain = name.replaceAll("[^A-Za-z0-9_]", "_");
+      String begun = plain.matches("[A-Za-z].*") ? plain : "_" + plain;
+      String candidate = RESERVED.contains(begun) ? begun + "_" : begun;
+      while (!used.add(candidate)) {
+        candidate += "_";
+      }
+      return candidate;
     }
   }
 }

@@ -1,27 +1,19 @@
 package org.limpid.interpret.source;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.limpid.interpret.linear.LinearModel;
 import org.limpid.interpret.linear.LinearTerm;
-import org.limpid.interpret.model.Task;
 
 /** Methods that predict as a linear model does. */
-final class LinearSource {
-  private final LinearModel model;
-  private final SourceTables tables;
-
-  LinearSource(LinearModel model, SourceTables tables) {
-    this.model = model;
-    this.tables = tables;
-  }
-
+record LinearSource(LinearModel model, SourceTables tables) {
   String text() {
     String intercept = tables.numbers(model.intercept());
     List<String> statements = model.terms().stream().map(this::statement).toList();
     return SumSource.of(intercept, statements, "link(sums)")
         + SourceText.of("add")
-        + SourceText.of(link())
+        + SourceText.of(model.link().name().toLowerCase(Locale.ROOT))
         + """
 
           /** The value, or the mean for a missing one. */
@@ -37,13 +29,6 @@ final class LinearSource {
             return code == category ? 1 : 0;
           }
         """;
-  }
-
-  private String link() {
-    if (model.task() instanceof Task.Regression) {
-      return "identity";
-    }
-    return model.scoreCount() == 1 ? "logit" : "softmax";
   }
 
   private String statement(LinearTerm term) {

@@ -6,15 +6,7 @@ import org.limpid.interpret.lookup.LookupCell;
 import org.limpid.interpret.lookup.LookupModel;
 
 /** Methods that predict as a table by keys does. */
-final class LookupSource {
-  private final LookupModel model;
-  private final SourceTables tables;
-
-  LookupSource(LookupModel model, SourceTables tables) {
-    this.model = model;
-    this.tables = tables;
-  }
-
+record LookupSource(LookupModel model, SourceTables tables) {
   String text() {
     StringBuilder text = new StringBuilder("\n  private static double[] respond(double[] x) {\n");
     text.append("    int cell;\n");

@@ -8,6 +8,8 @@ import org.limpid.interpret.model.TrainingSet;
 /**
  * Ten normal features; {@code out} where the sum of their squares is above 9.34, the median of
  * chi-squared with ten degrees of freedom, else {@code in}. There is no noise.
+ *
+ * <p>What single features add is not known, as they are not spread evenly over 0 to 1.
  */
 final class BallRecipe implements Recipe {
   private static final int FEATURE_COUNT = 10;
@@ -31,16 +33,5 @@ final class BallRecipe implements Recipe {
     Target target = new Target.Classes("y", codes, CLASSES);
     return new SyntheticSet.Part(
         TrainingSet.of(UniformRecipe.table(features, rowCount), target), probabilities);
-  }
-
-  /** None: the features are not spread evenly over 0 to 1. */
-  @Override
-  public List<TrueShape> shapes() {
-    return List.of();
-  }
-
-  @Override
-  public List<TruePair> pairs() {
-    return List.of();
   }
 }

@@ -19,20 +19,20 @@ final class Friedman {
         x -> sine(x[0], x[1]) + 20 * square(x[2] - 0.5) + 10 * x[3] + 5 * x[4],
         UniformRecipe.normalNoise(NOISE),
         shapes(),
-        List.of(new TruePair("x0", "x1", Friedman::beyondShapes, List.of())));
+        List.of(new TruePair("x0", "x1", Friedman::beyondShapes)));
   }
 
   private static List<TrueShape> shapes() {
     double mean = meanOfSine();
     Stream<TrueShape> active =
         Stream.of(
-            new TrueShape("x0", x -> meanOverOther(x) - mean, List.of()),
-            new TrueShape("x1", x -> meanOverOther(x) - mean, List.of()),
-            new TrueShape("x2", x -> 20 * square(x - 0.5) - 20.0 / 12, List.of()),
-            new TrueShape("x3", x -> 10 * x - 5, List.of()),
-            new TrueShape("x4", x -> 5 * x - 2.5, List.of()));
+            new TrueShape("x0", x -> meanOverOther(x) - mean),
+            new TrueShape("x1", x -> meanOverOther(x) - mean),
+            new TrueShape("x2", x -> 20 * square(x - 0.5) - 20.0 / 12),
+            new TrueShape("x3", x -> 10 * x - 5),
+            new TrueShape("x4", x -> 5 * x - 2.5));
     Stream<TrueShape> idle =
-        Stream.of("x5", "x6", "x7", "x8", "x9").map(name -> new TrueShape(name, x -> 0, List.of()));
+        Stream.of("x5", "x6", "x7", "x8", "x9").map(name -> new TrueShape(name, x -> 0));
     return Stream.concat(active, idle).toList();
   }
 

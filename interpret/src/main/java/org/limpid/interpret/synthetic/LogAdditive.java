@@ -33,10 +33,10 @@ final class LogAdditive {
         draw,
         List.of(),
         List.of(
-            new TrueShape("x0", wave, List.of()),
-            new TrueShape("x1", line, List.of()),
-            new TrueShape("x2", step, List.of(0.6)),
-            new TrueShape("x3", x -> 0, List.of())),
+            new TrueShape("x0", wave),
+            new TrueShape("x1", line),
+            new TrueShape("x2", step, 0.6),
+            new TrueShape("x3", x -> 0)),
         List.of());
   }
 }

@@ -19,10 +19,9 @@ final class OutOfTheOrdinary {
         x -> rising.applyAsDouble(x[0]) + falling.applyAsDouble(x[1]) + turning.applyAsDouble(x[2]),
         UniformRecipe.normalNoise(NOISE),
         List.of(
-            new TrueShape("x0", x -> rising.applyAsDouble(x) - 2, List.of(0.8)),
-            new TrueShape(
-                "x1", x -> falling.applyAsDouble(x) - 0.75 * (1 - Math.exp(-4)), List.of()),
-            new TrueShape("x2", x -> turning.applyAsDouble(x) - 2.0 / 3, List.of())),
+            new TrueShape("x0", x -> rising.applyAsDouble(x) - 2, 0.8),
+            new TrueShape("x1", x -> falling.applyAsDouble(x) - 0.75 * (1 - Math.exp(-4))),
+            new TrueShape("x2", x -> turning.applyAsDouble(x) - 2.0 / 3)),
         List.of());
   }
 
@@ -34,9 +33,9 @@ final class OutOfTheOrdinary {
         x -> wave.applyAsDouble(x[0]) + 4 * x[1],
         (random, expectation) -> expectation + Draws.studentWithTwoDegrees(random),
         List.of(
-            new TrueShape("x0", wave, List.of()),
-            new TrueShape("x1", x -> 4 * x - 2, List.of()),
-            new TrueShape("x2", x -> 0, List.of())),
+            new TrueShape("x0", wave),
+            new TrueShape("x1", x -> 4 * x - 2),
+            new TrueShape("x2", x -> 0)),
         List.of());
   }
 }

@@ -13,9 +13,13 @@ interface Recipe {
     return rows(random, rowCount);
   }
 
-  /** What single features truly add. */
-  List<TrueShape> shapes();
+  /** What single features truly add; nothing where that is not known. */
+  default List<TrueShape> shapes() {
+    return List.of();
+  }
 
-  /** What pairs truly add. */
-  List<TruePair> pairs();
+  /** What pairs truly add; nothing where that is not known. */
+  default List<TruePair> pairs() {
+    return List.of();
+  }
 }

@@ -10,6 +10,9 @@ import org.limpid.interpret.model.TrainingSet;
 /**
  * Classes whose probabilities are the softmax of sums over features spread evenly over 0 to 1.
  *
+ * <p>What single features add is not known: scores of several classes are only known up to a number
+ * added to all of them.
+ *
  * @param featureCount how many features
  * @param classes names of the classes, ascending
  * @param scores from the features of a row to one score per class
@@ -76,16 +79,5 @@ record SoftmaxRecipe(int featureCount, List<String> classes, UnaryOperator<doubl
     }
     double sum = total;
     return DoubleStream.of(odds).map(each -> each / sum).toArray();
-  }
-
-  /** None: scores of several classes are only known up to a number added to all of them. */
-  @Override
-  public List<TrueShape> shapes() {
-    return List.of();
-  }
-
-  @Override
-  public List<TruePair> pairs() {
-    return List.of();
   }
 }

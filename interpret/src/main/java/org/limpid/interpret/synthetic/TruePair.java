@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /**
  * What two features that are spread evenly over 0 to 1 truly add beyond their shapes; its mean over
@@ -20,14 +19,15 @@ public record TruePair(
   private static final int GRID_INTERVALS = 50;
   private static final double JUMP_MARGIN = 0.02;
 
-  /** Points of the grid are multiples of the margin. */
-  private static final double ROUNDING = 1e-9;
-
   public TruePair {
     Objects.requireNonNull(first, "first");
     Objects.requireNonNull(second, "second");
     Objects.requireNonNull(function, "function");
     jumps = List.copyOf(jumps);
+  }
+
+  TruePair(String first, String second, DoubleBinaryOperator function, Double... jumps) {
+    this(first, second, function, List.of(jumps));
   }
 
   /** Name of the term: both features, joined by {@code " & "}. */
@@ -45,14 +45,7 @@ public record TruePair(
    * within 0.02 of a jump.
    */
   public double[] grid() {
-    return IntStream.range(1, GRID_INTERVALS)
-        .mapToDouble(i -> (double) i / GRID_INTERVALS)
-        .filter(point -> jumps.stream().allMatch(jump -> isAwayFrom(jump, point)))
-        .toArray();
-  }
-
-  private static boolean isAwayFrom(double jump, double point) {
-    return Math.abs(point - jump) > JUMP_MARGIN + ROUNDING;
+    return ShapeError.grid(GRID_INTERVALS, jumps, JUMP_MARGIN);
   }
 
   /** How far an estimate of the pair is from it, over all points of the grid of both features. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /**
  * What a feature that is spread evenly over 0 to 1 truly adds; its mean over the feature is 0.
@@ -17,13 +16,14 @@ public record TrueShape(String feature, DoubleUnaryOperator function, List<Doubl
   private static final int GRID_INTERVALS = 200;
   private static final double JUMP_MARGIN = 0.0075;
 
-  /** Points of the grid are multiples of 0.005, a margin of 0.0075 leaves out two or three. */
-  private static final double ROUNDING = 1e-9;
-
   public TrueShape {
     Objects.requireNonNull(feature, "feature");
     Objects.requireNonNull(function, "function");
     jumps = List.copyOf(jumps);
+  }
+
+  TrueShape(String feature, DoubleUnaryOperator function, Double... jumps) {
+    this(feature, function, List.of(jumps));
   }
 
   /** What a value adds. */
@@ -35,14 +35,7 @@ public record TrueShape(String feature, DoubleUnaryOperator function, List<Doubl
    * Where errors are taken: i / 200 for i from 1 to 199, without points within 0.0075 of a jump.
    */
   public double[] grid() {
-    return IntStream.range(1, GRID_INTERVALS)
-        .mapToDouble(i -> (double) i / GRID_INTERVALS)
-        .filter(point -> jumps.stream().allMatch(jump -> isAwayFrom(jump, point)))
-        .toArray();
-  }
-
-  private static boolean isAwayFrom(double jump, double point) {
-    return Math.abs(point - jump) > JUMP_MARGIN + ROUNDING;
+    return ShapeError.grid(GRID_INTERVALS, jumps, JUMP_MARGIN);
   }
 
   /** How far an estimate of the shape is from it, over {@link #grid()}. */

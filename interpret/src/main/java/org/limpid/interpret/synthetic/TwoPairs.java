@@ -19,18 +19,18 @@ final class TwoPairs {
         UniformRecipe.normalNoise(NOISE),
         shapes(),
         List.of(
-            new TruePair("x3", "x4", TwoPairs::saddle, List.of()),
-            new TruePair("x0", "x5", TwoPairs::board, List.of(0.5))));
+            new TruePair("x3", "x4", TwoPairs::saddle),
+            new TruePair("x0", "x5", TwoPairs::board, 0.5)));
   }
 
   private static List<TrueShape> shapes() {
     return List.of(
-        new TrueShape("x0", TwoPairs::wave, List.of()),
-        new TrueShape("x1", x -> 3 * x - 1.5, List.of()),
-        new TrueShape("x2", x -> bowl(x) - 2.0 / 3, List.of()),
-        new TrueShape("x3", x -> 0, List.of()),
-        new TrueShape("x4", x -> 0, List.of()),
-        new TrueShape("x5", x -> 0, List.of()));
+        new TrueShape("x0", TwoPairs::wave),
+        new TrueShape("x1", x -> 3 * x - 1.5),
+        new TrueShape("x2", x -> bowl(x) - 2.0 / 3),
+        new TrueShape("x3", x -> 0),
+        new TrueShape("x4", x -> 0),
+        new TrueShape("x5", x -> 0));
   }
 
   private static double wave(double x) {

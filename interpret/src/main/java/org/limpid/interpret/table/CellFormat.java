@@ -41,7 +41,7 @@ public sealed interface CellFormat {
 
     @Override
     public double value(String text) {
-      return DressedNumber.value(text, this);
+      return FormattedNumber.value(text, this);
     }
 
     @Override

@@ -86,7 +86,7 @@ public record FormatGuess(List<CellFormat> formats, int readable, int present) {
 
   private static String unit(List<String> sample) {
     return sample.stream()
-        .map(DressedNumber::unit)
+        .map(FormattedNumber::unit)
         .filter(unit -> !unit.isEmpty())
         .collect(Collectors.groupingBy(unit -> unit, Collectors.counting()))
         .entrySet()

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.limpid.interpret.tree.SplitFinder.Cut;
 
 /** A node of a tree that still grows or is being pruned. */
 final class Draft {

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.limpid.interpret.tree.TreeTrainer.PruningStep;
 
 /**
  * Minimal cost-complexity pruning: turns the branch that lowers the impurity least per leaf, its

@@ -1,12 +1,14 @@
 package org.limpid.interpret.tree;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.limpid.interpret.model.Feature;
 import org.limpid.interpret.model.TrainingMonitor;
+import org.limpid.interpret.tree.SplitFinder.Cut;
 
 /**
  * Grows a tree from the root down. Every numeric feature keeps the rows sorted by its values; a
@@ -19,7 +21,7 @@ final class TreeGrower {
   private final int[] rows;
   private final int[][] sorted;
   private final Criterion criterion;
-  private final CutFinder finder;
+  private final SplitFinder finder;
   private final Limits limits;
   private final boolean[] isLeft;
   private final int[] buffer;
@@ -50,7 +52,7 @@ final class TreeGrower {
         IntStream.range(0, columns.length)
             .mapToObj(i -> isNumeric(i) ? SortedRows.of(rows, columns[i]) : new int[0])
             .toArray(int[][]::new);
-    finder = new CutFinder(criterion, limits.minSamplesLeaf(), rowCount);
+    finder = new SplitFinder(criterion, limits.minSamplesLeaf(), rowCount);
     isLeft = new boolean[rowCount];
     buffer = new int[rowCount];
   }
@@ -95,7 +97,7 @@ final class TreeGrower {
     criterion.begin(rows, segment.from(), segment.to());
     boolean[] asked = askedAbove(segment.node());
     Cut known = bestCut(segment, asked, true);
-    return CutFinder.better(known, bestCut(segment, asked, false));
+    return SplitFinder.better(known, bestCut(segment, asked, false));
   }
 
   private boolean[] askedAbove(Draft node) {
@@ -111,7 +113,7 @@ final class TreeGrower {
     Cut best = null;
     for (int i = 0; i < columns.length; i++) {
       if (asked[i] == wanted) {
-        best = CutFinder.better(best, bestCut(i, segment.from(), segment.to()));
+        best = SplitFinder.better(best, bestCut(i, segment.from(), segment.to()));
       }
     }
     return best;
@@ -169,5 +171,55 @@ final class TreeGrower {
       }
     }
     System.arraycopy(buffer, 0, list, left, right);
+  }
+
+  /** Sorts rows by the values of one column without objects. */
+  private static final class SortedRows {
+    private SortedRows() {}
+
+    /**
+     * The rows ascending by value, missing ones at the end; equal values keep their order.
+     *
+     * @param values value per row of the training set; {@code NaN} when missing
+     */
+    static int[] of(int[] rows, double[] values) {
+      double[] distinct = distinct(rows, values);
+      int[] ranks = new int[rows.length];
+      int[] starts = new int[distinct.length + 2];
+      for (int i = 0; i < rows.length; i++) {
+        double value = values[rows[i]];
+        ranks[i] = Double.isNaN(value) ? distinct.length : rank(distinct, value);
+        starts[ranks[i] + 1]++;
+      }
+      for (int i = 1; i < starts.length; i++) {
+        starts[i] += starts[i - 1];
+      }
+      int[] sorted = new int[rows.length];
+      for (int i = 0; i < rows.length; i++) {
+        sorted[starts[ranks[i]]++] = rows[i];
+      }
+      return sorted;
+    }
+
+    private static double[] distinct(int[] rows, double[] values) {
+      double[] known =
+          Arrays.stream(rows)
+              .mapToDouble(row -> values[row] + 0.0)
+              .filter(value -> !Double.isNaN(value))
+              .toArray();
+      Arrays.sort(known);
+      int count = 0;
+      for (double value : known) {
+        if (count == 0 || value != known[count - 1]) {
+          known[count++] = value;
+        }
+      }
+      return Arrays.copyOf(known, count);
+    }
+
+    /** The sum turns the negative zero into the positive one. */
+    private static int rank(double[] distinct, double value) {
+      return Arrays.binarySearch(distinct, value + 0.0);
+    }
   }
 }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.limpid.interpret.model.Feature;
-import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.Provenance;
 import org.limpid.interpret.model.Row;
 import org.limpid.interpret.model.Task;
+import org.limpid.interpret.model.TrainedModel;
 
 /**
  * A decision tree for a number or for classes. Immutable.
@@ -20,11 +20,8 @@ import org.limpid.interpret.model.Task;
  * missing value or a category that training did not see takes the default direction of the split,
  * which training chose: see {@link TreeTrainer}.
  */
-public final class TreeModel implements Model {
-  private final Task task;
-  private final List<Feature> features;
+public final class TreeModel extends TrainedModel {
   private final TreeNode[] nodes;
-  private final Provenance provenance;
 
   /**
    * Assembles a tree.
@@ -37,10 +34,8 @@ public final class TreeModel implements Model {
    *     fit its feature, or a node has too many or few outputs
    */
   public TreeModel(Task task, List<Feature> features, List<TreeNode> nodes, Provenance provenance) {
-    this.task = Objects.requireNonNull(task, "task");
-    this.features = List.copyOf(features);
+    super(task, features, provenance);
     this.nodes = nodes.toArray(TreeNode[]::new);
-    this.provenance = Objects.requireNonNull(provenance, "provenance");
     checkOrder();
     for (TreeNode node : nodes) {
       check(node);
@@ -65,29 +60,14 @@ public final class TreeModel implements Model {
   }
 
   private void check(TreeNode node) {
-    if (node.summary().outputCount() != task.outputCount()) {
+    if (node.summary().outputCount() != task().outputCount()) {
       throw new IllegalArgumentException(
-          "expected %d outputs: %s".formatted(task.outputCount(), node));
+          "expected %d outputs: %s".formatted(task().outputCount(), node));
     }
     if (node instanceof TreeNode.Split split
-        && !split.fits(features.get(Objects.checkIndex(split.feature(), features.size())))) {
+        && !split.fits(features().get(Objects.checkIndex(split.feature(), features().size())))) {
       throw new IllegalArgumentException("the condition does not fit its feature: " + node);
     }
-  }
-
-  @Override
-  public Task task() {
-    return task;
-  }
-
-  @Override
-  public List<Feature> features() {
-    return features;
-  }
-
-  @Override
-  public Provenance provenance() {
-    return provenance;
   }
 
   /** All nodes, depth first: the root, then everything left of it, then everything right. */
@@ -135,7 +115,7 @@ public final class TreeModel implements Model {
    * "Classification and regression trees", 1984: the Gini importance.)
    */
   public Map<String, Double> importances() {
-    double[] decreases = new double[features.size()];
+    double[] decreases = new double[features().size()];
     for (TreeNode node : nodes) {
       if (node instanceof TreeNode.Split split) {
         decreases[split.feature()] +=
@@ -145,7 +125,7 @@ public final class TreeModel implements Model {
     double sum = Arrays.stream(decreases).sum();
     Map<String, Double> importances = new LinkedHashMap<>();
     for (int i = 0; i < decreases.length; i++) {
-      importances.put(features.get(i).name(), sum > 0 ? decreases[i] / sum : 0.0);
+      importances.put(features().get(i).name(), sum > 0 ? decreases[i] / sum : 0.0);
     }
     return importances;
   }
@@ -158,10 +138,8 @@ public final class TreeModel implements Model {
   @Override
   public boolean equals(Object other) {
     return other instanceof TreeModel that
-        && task.equals(that.task)
-        && features.equals(that.features)
-        && Arrays.equals(nodes, that.nodes)
-        && provenance.equals(that.provenance);
+        && isOfSameOrigin(that)
+        && Arrays.equals(nodes, that.nodes);
   }
 
   @Override

@@ -1,12 +1,17 @@
 package org.limpid.interpret.tree;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.limpid.interpret.model.Feature;
+import org.limpid.interpret.model.Predictions;
 import org.limpid.interpret.model.Task;
 import org.limpid.interpret.text.ValueLabels;
 
@@ -36,7 +41,7 @@ public final class TreeRules {
    */
   public static String text(TreeModel model) {
     StringBuilder text = new StringBuilder();
-    List<ValueLabels> labels = Thresholds.labels(model);
+    List<ValueLabels> labels = thresholdLabels(model);
     Deque<Step> open = new ArrayDeque<>(List.of(new Step(0, 0, "")));
     while (!open.isEmpty()) {
       Step step = open.pop();
@@ -73,21 +78,11 @@ public final class TreeRules {
     return switch (task) {
       case Task.Regression _ -> ShortNumber.of(summary.output(0));
       case Task.Classification classes -> {
-        int best = mostProbable(summary);
+        int best = Predictions.mostProbable(summary.outputs());
         yield "%s, share %s"
             .formatted(classes.classes().get(best), ShortNumber.of(summary.output(best)));
       }
     };
-  }
-
-  private static int mostProbable(NodeSummary summary) {
-    int best = 0;
-    for (int k = 1; k < summary.outputCount(); k++) {
-      if (summary.output(k) > summary.output(best)) {
-        best = k;
-      }
-    }
-    return best;
   }
 
   /** The way to a node: a range for each feature that was asked. */
@@ -104,7 +99,7 @@ public final class TreeRules {
   /** The leaves as rules, from left to right. */
   public static List<Rule> list(TreeModel model) {
     List<Rule> rules = new ArrayList<>();
-    List<ValueLabels> labels = Thresholds.labels(model);
+    List<ValueLabels> labels = thresholdLabels(model);
     Deque<Way> open = new ArrayDeque<>(List.of(new Way(0, Map.of())));
     while (!open.isEmpty()) {
       Way way = open.pop();
@@ -129,5 +124,69 @@ public final class TreeRules {
                     .text(model.features().get(entry.getKey()), labels.get(entry.getKey())))
             .toList();
     return new Rule(conditions, summary, prediction(model.task(), summary));
+  }
+
+  /**
+   * A leaf of a tree as a rule: all conditions together lead to it.
+   *
+   * @param conditions one per feature that is asked on the way, in the order in which they are
+   *     first asked, for example {@code 3 < hour <= 7.5}; none for a tree of one leaf
+   * @param support what the leaf knows of its training rows, outputs included
+   * @param prediction the number, or the most probable class with its share
+   */
+  public record Rule(List<String> conditions, NodeSummary support, String prediction) {
+    public Rule {
+      conditions = List.copyOf(conditions);
+      Objects.requireNonNull(support, "support");
+      Objects.requireNonNull(prediction, "prediction");
+    }
+
+    /** The rule in one line. */
+    @Override
+    public String toString() {
+      String all = conditions.isEmpty() ? "always" : String.join(" and ", conditions);
+      return "%s: %s (%d rows)".formatted(all, prediction, support.samples());
+    }
+  }
+
+  /** For each feature of the tree, labels that tell its thresholds apart. */
+  public static List<ValueLabels> thresholdLabels(TreeModel model) {
+    List<TreeNode.Split> splits =
+        model.nodes().stream()
+            .filter(TreeNode.Split.class::isInstance)
+            .map(TreeNode.Split.class::cast)
+            .toList();
+    return IntStream.range(0, model.features().size())
+        .mapToObj(feature ->
+            ValueLabels.of(model.features().get(feature).name(), thresholds(splits, feature)))
+        .toList();
+  }
+
+  private static double[] thresholds(List<TreeNode.Split> splits, int feature) {
+    return splits.stream()
+        .filter(split -> split.feature() == feature)
+        .map(TreeNode.Split::condition)
+        .filter(Condition.Threshold.class::isInstance)
+        .mapToDouble(condition -> ((Condition.Threshold) condition).threshold())
+        .filter(threshold -> threshold < Condition.Threshold.ANY_VALUE)
+        .toArray();
+  }
+
+  /** Writes numbers for people: six significant digits, no zeros at the end. */
+  private static final class ShortNumber {
+    private static final MathContext DIGITS = new MathContext(6);
+    private static final double PLAIN_FROM = 1e-4;
+    private static final double PLAIN_TO = 1e12;
+
+    private ShortNumber() {}
+
+    static String of(double value) {
+      if (value == 0 || !Double.isFinite(value)) {
+        return value == 0 ? "0" : Double.toString(value);
+      }
+      BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
+      double size = Math.abs(value);
+      return size >= PLAIN_FROM && size < PLAIN_TO ? rounded.toPlainString() : rounded.toString();
+    }
   }
 }

@@ -1,11 +1,10 @@
 package org.limpid.interpret.tree;
 
-import java.util.Arrays;
 import java.util.List;
-import org.limpid.interpret.model.EncodedColumns;
 import org.limpid.interpret.model.Feature;
 import org.limpid.interpret.model.FeatureFinder;
 import org.limpid.interpret.model.Provenance;
+import org.limpid.interpret.model.RowReader;
 import org.limpid.interpret.model.Target;
 import org.limpid.interpret.model.Trainer;
 import org.limpid.interpret.model.TrainingChecks;
@@ -13,6 +12,8 @@ import org.limpid.interpret.model.TrainingMonitor;
 import org.limpid.interpret.model.TrainingSet;
 import org.limpid.interpret.parameter.Parameter;
 import org.limpid.interpret.parameter.ParameterValues;
+import org.limpid.interpret.tree.Criterion.Gini;
+import org.limpid.interpret.tree.Criterion.SquaredError;
 
 /**
  * Trains decision trees (CART): every node is split by the feature and condition that lower the
@@ -108,21 +109,26 @@ public final class TreeTrainer implements Trainer<TreeModel> {
             parameters.whole(MIN_SAMPLES_SPLIT),
             parameters.whole(MIN_SAMPLES_LEAF));
     return new TreeGrower(
-            features, EncodedColumns.of(features, data.inputs()), criterion(data), limits)
+            features, RowReader.columns(features, data.inputs()), criterion(data), limits)
         .grow(monitor);
   }
 
   private static Criterion criterion(TrainingSet data) {
-    double[] weights =
-        data.weights()
-            .orElseGet(() -> {
-              double[] ones = new double[data.rowCount()];
-              Arrays.fill(ones, 1);
-              return ones;
-            });
+    double[] weights = data.weightsOrOnes();
     return switch (data.target()) {
       case Target.Numbers numbers -> new SquaredError(numbers.values(), weights);
       case Target.Classes classes -> new Gini(classes.codes(), classes.classes().size(), weights);
     };
   }
+
+  /**
+   * A step of minimal cost-complexity pruning.
+   *
+   * @param alpha the effective alpha of the branch that became a leaf: the increase of impurity per
+   *     leaf that it cost; 0 for the tree before any pruning
+   * @param impurity total impurity of the leaves after the step, weighted by their share of the
+   *     training weight
+   * @param leafCount how many leaves were left
+   */
+  public record PruningStep(double alpha, double impurity, int leafCount) {}
 }

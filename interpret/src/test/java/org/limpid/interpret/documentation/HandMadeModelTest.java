@@ -17,9 +17,9 @@ import org.limpid.interpret.binning.CutBins;
 import org.limpid.interpret.ebm.EbmFeature;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.ebm.FeatureSummary;
-import org.limpid.interpret.ebm.Link;
 import org.limpid.interpret.ebm.Term;
 import org.limpid.interpret.model.Feature;
+import org.limpid.interpret.model.LinkFunction;
 import org.limpid.interpret.model.Provenance;
 import org.limpid.interpret.model.Row;
 import org.limpid.interpret.model.Task;
@@ -89,7 +89,7 @@ final class HandMadeModelTest {
             feature(new Feature.Nominal("team", List.of("alpha", "beta")), new CategoryBins(2)));
     return new EbmModel(
         new Task.Regression(),
-        Link.IDENTITY,
+        LinkFunction.IDENTITY,
         Optional.empty(),
         features,
         List.of(term(0), term(1), term(2), pair()),

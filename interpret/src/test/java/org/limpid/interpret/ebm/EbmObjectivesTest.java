@@ -18,6 +18,7 @@ import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.limpid.interpret.model.LinkFunction;
 import org.limpid.interpret.model.Target;
 import org.limpid.interpret.model.TrainingSet;
 import org.limpid.interpret.table.NumericColumn;
@@ -142,7 +143,7 @@ class EbmObjectivesTest {
             "rmse_log1p",
             EbmObjectivesTest::positive,
             (y, p) -> squared(Math.log1p(y), Math.log1p(p)));
-    assertEquals(Link.LOG1P, model.link());
+    assertEquals(LinkFunction.LOG1P, model.link());
     double[] targets = targets(set(100, EbmObjectivesTest::positive));
     EbmModel.ResponseRange range = model.clip().orElseThrow();
     assertEquals(Arrays.stream(targets).min().orElseThrow(), range.minimum());

@@ -15,12 +15,12 @@ import org.limpid.interpret.binning.CutBins;
 import org.limpid.interpret.ebm.EbmFeature;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.ebm.FeatureSummary;
-import org.limpid.interpret.ebm.Link;
 import org.limpid.interpret.ebm.Term;
 import org.limpid.interpret.edit.Reversals.Reversal;
 import org.limpid.interpret.given.RandomModels;
 import org.limpid.interpret.json.SampleModels;
 import org.limpid.interpret.model.Feature;
+import org.limpid.interpret.model.LinkFunction;
 import org.limpid.interpret.model.Provenance;
 import org.limpid.interpret.model.Row;
 import org.limpid.interpret.model.Task;
@@ -51,7 +51,7 @@ final class MonotonePairTest {
     Term pair = new Term(new int[] {0, 1}, PAIR, new double[0], new double[0][], WEIGHTS);
     return new EbmModel(
         new Task.Regression(),
-        Link.IDENTITY,
+        LinkFunction.IDENTITY,
         Optional.empty(),
         List.of(feature("x", 1, 2), feature("z", 5)),
         List.of(x, pair),

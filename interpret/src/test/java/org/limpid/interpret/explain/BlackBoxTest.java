@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.limpid.files.DataException;
+import org.limpid.interpret.explain.PermutationImportance.PredictionScore;
 import org.limpid.interpret.explain.PermutationImportance.Settings;
 import org.limpid.interpret.given.GivenModels;
 import org.limpid.interpret.model.Feature;

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.limpid.interpret.ebm.EbmModel;
-import org.limpid.interpret.ebm.Link;
 import org.limpid.interpret.ebm.Term;
 import org.limpid.interpret.given.GivenModels;
 import org.limpid.interpret.given.RandomModels;
+import org.limpid.interpret.model.LinkFunction;
 
 final class GlobalExplanationTest {
   private final GlobalExplanation global = GlobalExplanation.of(GivenModels.wait10());
@@ -85,7 +85,7 @@ final class GlobalExplanationTest {
     for (long seed = 0; seed < 60; seed++) {
       EbmModel model = RandomModels.of(seed);
       for (TermImportance importance : GlobalExplanation.of(model).terms()) {
-        int classes = model.link() == Link.SOFTMAX ? 3 : 1;
+        int classes = model.link() == LinkFunction.SOFTMAX ? 3 : 1;
         assertEquals(classes, importance.rangeByClass().size());
         double mean =
             importance.meanAbsoluteByClass().stream()

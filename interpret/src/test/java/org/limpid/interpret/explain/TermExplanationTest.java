@@ -22,7 +22,7 @@ final class TermExplanationTest {
     List<String> labels = List.of("missing", "< 6", "[6, 18)", ">= 18", "unseen");
     assertEquals(labels, hour.axes().getFirst().labels());
     assertEquals(new Cell(List.of("[6, 18)"), List.of(1.0), List.of(0.25), 3), hour.cells().get(2));
-    Axis.Numeric axis = assertInstanceOf(Axis.Numeric.class, hour.axes().getFirst());
+    FeatureAxis.Numeric axis = assertInstanceOf(FeatureAxis.Numeric.class, hour.axes().getFirst());
     assertEquals(List.of(6.0, 18.0), axis.cuts());
     assertEquals(List.of(3.0, 6.0), axis.densityWeights());
     assertEquals(24, axis.maximum());
@@ -30,7 +30,7 @@ final class TermExplanationTest {
 
   @Test
   void oneBinHoldsAnyNumber() {
-    Axis axis = new Axis.Numeric("n", List.of(), 0, 1, List.of(), List.of());
+    FeatureAxis axis = new FeatureAxis.Numeric("n", List.of(), 0, 1, List.of(), List.of());
     assertEquals(List.of("missing", "any number", "unseen"), axis.labels());
   }
 

@@ -8,9 +8,9 @@ import org.limpid.interpret.binning.CutBins;
 import org.limpid.interpret.ebm.EbmFeature;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.ebm.FeatureSummary;
-import org.limpid.interpret.ebm.Link;
 import org.limpid.interpret.ebm.Term;
 import org.limpid.interpret.model.Feature;
+import org.limpid.interpret.model.LinkFunction;
 import org.limpid.interpret.model.Provenance;
 import org.limpid.interpret.model.Task;
 
@@ -46,7 +46,7 @@ public final class GivenModels {
     double[] pairWeights = {0, 1, 1, 0, 0, 2, 2, 0, 0, 2, 2, 0, 0, 0, 0, 0};
     return new EbmModel(
         new Task.Regression(),
-        Link.IDENTITY,
+        LinkFunction.IDENTITY,
         Optional.empty(),
         List.of(hour(), user()),
         List.of(

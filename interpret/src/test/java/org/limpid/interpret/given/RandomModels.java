@@ -14,9 +14,9 @@ import org.limpid.interpret.ebm.BagDeviation;
 import org.limpid.interpret.ebm.EbmFeature;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.ebm.FeatureSummary;
-import org.limpid.interpret.ebm.Link;
 import org.limpid.interpret.ebm.Term;
 import org.limpid.interpret.model.Feature;
+import org.limpid.interpret.model.LinkFunction;
 import org.limpid.interpret.model.Provenance;
 import org.limpid.interpret.model.Row;
 import org.limpid.interpret.model.Task;
@@ -32,21 +32,21 @@ public final class RandomModels {
 
   private final SplittableRandom random;
   private final Task task;
-  private final Link link;
+  private final LinkFunction link;
   private final int scoreCount;
   private final int bagCount;
   private final double[] bagWeights;
 
   private RandomModels(long shapeSeed, long seed) {
     SplittableRandom shape = new SplittableRandom(shapeSeed);
-    link = Link.values()[shape.nextInt(Link.values().length)];
+    link = LinkFunction.values()[shape.nextInt(LinkFunction.values().length)];
     task =
         switch (link) {
           case LOGIT -> new Task.Classification(List.of("no", "yes"));
           case SOFTMAX -> new Task.Classification(List.of("x", "y", "z"));
           case IDENTITY, LOG, LOG1P -> new Task.Regression();
         };
-    scoreCount = link == Link.SOFTMAX ? task.outputCount() : 1;
+    scoreCount = link == LinkFunction.SOFTMAX ? task.outputCount() : 1;
     random = new SplittableRandom(31 * shapeSeed + seed);
     bagCount = random.nextInt(4);
     bagWeights = IntStream.range(0, bagCount).mapToDouble(_ -> 1 + random.nextInt(3)).toArray();

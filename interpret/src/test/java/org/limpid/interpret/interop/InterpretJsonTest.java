@@ -23,9 +23,9 @@ import org.limpid.interpret.ebm.EbmModel.ResponseRange;
 import org.limpid.interpret.ebm.EbmParameter;
 import org.limpid.interpret.ebm.EbmParameters;
 import org.limpid.interpret.ebm.EbmTrainer;
-import org.limpid.interpret.ebm.Link;
 import org.limpid.interpret.json.ModelJson;
 import org.limpid.interpret.json.SampleModels;
+import org.limpid.interpret.model.LinkFunction;
 import org.limpid.interpret.model.Row;
 import org.limpid.interpret.model.Task;
 import org.limpid.interpret.model.TrainingSet;
@@ -63,8 +63,8 @@ class InterpretJsonTest {
         SampleModels.ebm(SampleModels.REGRESSION),
         SampleModels.ebm(SampleModels.BINARY),
         SampleModels.ebm(SampleModels.MULTICLASS),
-        SampleModels.ebm(SampleModels.BINARY, Link.SOFTMAX, Optional.empty(), true),
-        SampleModels.ebm(SampleModels.REGRESSION, Link.LOG, Optional.empty(), false));
+        SampleModels.ebm(SampleModels.BINARY, LinkFunction.SOFTMAX, Optional.empty(), true),
+        SampleModels.ebm(SampleModels.REGRESSION, LinkFunction.LOG, Optional.empty(), false));
   }
 
   private static byte[] export(EbmModel model) throws IOException {
@@ -233,7 +233,10 @@ class InterpretJsonTest {
   void modelsThatInterpretWouldMisreadAreNotExported() {
     EbmModel model =
         SampleModels.ebm(
-            SampleModels.REGRESSION, Link.LOG1P, Optional.of(new ResponseRange(0, 1)), true);
+            SampleModels.REGRESSION,
+            LinkFunction.LOG1P,
+            Optional.of(new ResponseRange(0, 1)),
+            true);
     DataException e = assertThrows(DataException.class, () -> export(model));
     assertEquals(2, e.problems().size());
   }

@@ -33,11 +33,11 @@ import org.limpid.interpret.ebm.EbmParameter;
 import org.limpid.interpret.ebm.EbmParameters;
 import org.limpid.interpret.ebm.EbmTrainer;
 import org.limpid.interpret.ebm.FeatureSummary;
-import org.limpid.interpret.ebm.Link;
 import org.limpid.interpret.ebm.Term;
 import org.limpid.interpret.edit.EbmEditor;
 import org.limpid.interpret.json.SampleModels;
 import org.limpid.interpret.model.Feature;
+import org.limpid.interpret.model.LinkFunction;
 import org.limpid.interpret.model.Provenance;
 import org.limpid.interpret.model.Row;
 import org.limpid.interpret.model.Task;
@@ -88,8 +88,8 @@ class InterpretKeysTest {
         SampleModels.ebm(SampleModels.REGRESSION),
         SampleModels.ebm(SampleModels.BINARY),
         SampleModels.ebm(SampleModels.MULTICLASS),
-        SampleModels.ebm(SampleModels.REGRESSION, Link.LOG, Optional.empty(), false),
-        SampleModels.ebm(SampleModels.MULTICLASS, Link.SOFTMAX, Optional.empty(), false),
+        SampleModels.ebm(SampleModels.REGRESSION, LinkFunction.LOG, Optional.empty(), false),
+        SampleModels.ebm(SampleModels.MULTICLASS, LinkFunction.SOFTMAX, Optional.empty(), false),
         edited(),
         bare(List.of()));
   }
@@ -148,7 +148,7 @@ class InterpretKeysTest {
             new double[] {2, 3, 4, 0});
     return new EbmModel(
         new Task.Regression(),
-        Link.IDENTITY,
+        LinkFunction.IDENTITY,
         Optional.empty(),
         List.of(
             new EbmFeature(

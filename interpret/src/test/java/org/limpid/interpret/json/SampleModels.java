@@ -16,13 +16,13 @@ import org.limpid.interpret.ebm.EbmFeature;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.ebm.EbmModel.ResponseRange;
 import org.limpid.interpret.ebm.FeatureSummary;
-import org.limpid.interpret.ebm.Link;
 import org.limpid.interpret.ebm.Term;
 import org.limpid.interpret.linear.LinearModel;
 import org.limpid.interpret.linear.LinearTerm;
 import org.limpid.interpret.lookup.LookupCell;
 import org.limpid.interpret.lookup.LookupModel;
 import org.limpid.interpret.model.Feature;
+import org.limpid.interpret.model.LinkFunction;
 import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.Provenance;
 import org.limpid.interpret.model.Row;
@@ -76,18 +76,20 @@ public final class SampleModels {
 
   /** An EBM of the usual link, with single features, pairs and a triple. */
   public static EbmModel ebm(Task task) {
-    Link link =
+    LinkFunction link =
         switch (task) {
-          case Task.Regression _ -> Link.IDENTITY;
-          case Task.Classification classes -> classes.isBinary() ? Link.LOGIT : Link.SOFTMAX;
+          case Task.Regression _ -> LinkFunction.IDENTITY;
+          case Task.Classification classes ->
+              classes.isBinary() ? LinkFunction.LOGIT : LinkFunction.SOFTMAX;
         };
     return ebm(task, link, Optional.empty(), true);
   }
 
-  public static EbmModel ebm(Task task, Link link, Optional<ResponseRange> clip, boolean withBags) {
+  public static EbmModel ebm(
+      Task task, LinkFunction link, Optional<ResponseRange> clip, boolean withBags) {
     Random random = new Random(7);
     int bags = withBags ? 3 : 0;
-    int scores = link == Link.SOFTMAX ? task.outputCount() : 1;
+    int scores = link == LinkFunction.SOFTMAX ? task.outputCount() : 1;
     List<EbmFeature> features = features().stream().map(SampleModels::binned).toList();
     List<Term> terms = new ArrayList<>();
     for (int[] term :
@@ -225,9 +227,9 @@ public final class SampleModels {
     for (Task task : TASKS) {
       models.addAll(List.of(ebm(task), tree(task), linear(task), lookup(task)));
     }
-    models.add(ebm(BINARY, Link.SOFTMAX, Optional.empty(), false));
-    models.add(ebm(REGRESSION, Link.LOG, Optional.empty(), true));
-    models.add(ebm(REGRESSION, Link.LOG1P, Optional.of(new ResponseRange(-0.2, 5)), true));
+    models.add(ebm(BINARY, LinkFunction.SOFTMAX, Optional.empty(), false));
+    models.add(ebm(REGRESSION, LinkFunction.LOG, Optional.empty(), true));
+    models.add(ebm(REGRESSION, LinkFunction.LOG1P, Optional.of(new ResponseRange(-0.2, 5)), true));
     return models;
   }
 

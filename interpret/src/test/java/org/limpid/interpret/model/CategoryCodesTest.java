@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.limpid.interpret.model.ModelCsv.UnseenValues;
 import org.limpid.interpret.table.NumericColumn;
 import org.limpid.interpret.table.Table;
 import org.limpid.interpret.table.TextColumn;

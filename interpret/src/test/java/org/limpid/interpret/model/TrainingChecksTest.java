@@ -119,7 +119,7 @@ final class TrainingChecksTest {
   void encodedColumnsAreFeaturesByRows() {
     Table table = Table.of(NumericColumn.of("x", 1, Double.NaN), TextColumn.of("k", "b", "a"));
     TrainingSet data = TrainingSet.of(table, numbers(1, 2));
-    double[][] columns = EncodedColumns.of(FeatureFinder.features(data), table);
+    double[][] columns = RowReader.columns(FeatureFinder.features(data), table);
     assertEquals("[[1.0, NaN], [1.0, 0.0]]", Arrays.deepToString(columns));
   }
 }

@@ -21,11 +21,11 @@ import org.limpid.interpret.binning.CutBins;
 import org.limpid.interpret.ebm.EbmFeature;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.ebm.FeatureSummary;
-import org.limpid.interpret.ebm.Link;
 import org.limpid.interpret.ebm.Term;
 import org.limpid.interpret.interop.ReferenceModel;
 import org.limpid.interpret.json.SampleModels;
 import org.limpid.interpret.model.Feature;
+import org.limpid.interpret.model.LinkFunction;
 import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.Row;
 import org.limpid.interpret.tree.Condition;
@@ -107,7 +107,7 @@ class JavaSourceTest {
     }
     return new EbmModel(
         SampleModels.REGRESSION,
-        Link.IDENTITY,
+        LinkFunction.IDENTITY,
         Optional.empty(),
         features,
         terms,

@@ -20,6 +20,7 @@ import org.limpid.interpret.model.TrainingSet;
 import org.limpid.interpret.table.NumericColumn;
 import org.limpid.interpret.table.Table;
 import org.limpid.interpret.testing.GlassBoxData;
+import org.limpid.interpret.tree.TreeTrainer.PruningStep;
 
 /**
  * Reference numbers are from scikit-learn 1.2.1 with U as in {@link GlassBoxData#uniform}, 300 x 5,

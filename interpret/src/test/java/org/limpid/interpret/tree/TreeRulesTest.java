@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.limpid.interpret.model.Feature;
 import org.limpid.interpret.model.Provenance;
 import org.limpid.interpret.model.Task;
+import org.limpid.interpret.tree.TreeRules.Rule;
 
 final class TreeRulesTest {
   private static NodeSummary node(int samples, double... outputs) {

@@ -38,7 +38,7 @@ record LinearExplainer(LinearModel model) implements Explainer {
   }
 
   @Override
-  public ExplainReport all(int top) {
+  public ModelExplanation.Report all(int top) {
     Map<String, Object> json = ModelHead.json(model);
     json.put("intercept", model.intercept());
     json.put("terms", largest().stream().map(this::json).toList());
@@ -54,7 +54,7 @@ record LinearExplainer(LinearModel model) implements Explainer {
           });
       table.line(cells);
     }
-    return new ExplainReport(
+    return new ModelExplanation.Report(
         "%sintercept %s\n\n%s%s"
             .formatted(
                 ModelHead.text(model),
@@ -75,7 +75,7 @@ record LinearExplainer(LinearModel model) implements Explainer {
   }
 
   @Override
-  public ExplainReport row(Row row, Optional<String> actual, int top) {
+  public ModelExplanation.Report row(Row row, Optional<String> actual, int top) {
     double[] outputs = new double[model.task().outputCount()];
     double[] scores = new double[model.scoreCount()];
     model.predict(row, outputs);
@@ -96,7 +96,7 @@ record LinearExplainer(LinearModel model) implements Explainer {
     json.put("outputs", outputs);
     actual.ifPresent(value -> json.put("actual", value));
     String predicted = ExplanationText.outputs(model, outputs, actual);
-    return new ExplainReport(predicted + table, json);
+    return new ModelExplanation.Report(predicted + table, json);
   }
 
   /** Coefficient times value, summed over the terms of a feature. */

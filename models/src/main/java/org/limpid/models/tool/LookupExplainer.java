@@ -18,7 +18,7 @@ import org.limpid.interpret.text.TextTable;
 record LookupExplainer(LookupModel model) implements Explainer {
 
   @Override
-  public ExplainReport all(int top) {
+  public ModelExplanation.Report all(int top) {
     List<LookupCell> cells = model.cells(model.features().size());
     List<LookupCell> shown =
         cells.stream()
@@ -28,7 +28,7 @@ record LookupExplainer(LookupModel model) implements Explainer {
     Map<String, Object> json = ModelHead.json(model);
     json.put("cells", cells.stream().map(this::json).toList());
     String more = ExplanationText.more(cells.size() - shown.size(), "cells (--top)");
-    return new ExplainReport(ModelHead.text(model) + table(shown) + more, json);
+    return new ModelExplanation.Report(ModelHead.text(model) + table(shown) + more, json);
   }
 
   private TextTable table(List<LookupCell> cells) {
@@ -76,11 +76,11 @@ record LookupExplainer(LookupModel model) implements Explainer {
   }
 
   @Override
-  public ExplainReport row(Row row, Optional<String> actual, int top) {
+  public ModelExplanation.Report row(Row row, Optional<String> actual, int top) {
     LookupCell cell = model.cell(row);
     Map<String, Object> json = json(cell);
     actual.ifPresent(value -> json.put("actual", value));
     String predicted = ExplanationText.outputs(model, cell.outputs(), actual);
-    return new ExplainReport(predicted + table(List.of(cell)), json);
+    return new ModelExplanation.Report(predicted + table(List.of(cell)), json);
   }
 }

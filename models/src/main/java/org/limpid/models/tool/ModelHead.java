@@ -48,9 +48,9 @@ final class ModelHead {
     Map<String, Object> head = new LinkedHashMap<>();
     head.put("trainer", provenance.trainer());
     switch (model.task()) {
-      case Task.Regression _ -> head.put("type", TargetType.REGRESSION.label());
+      case Task.Regression _ -> head.put("type", TrainingRequest.TargetType.REGRESSION.label());
       case Task.Classification(var classes) -> {
-        head.put("type", TargetType.CLASSIFICATION.label());
+        head.put("type", TrainingRequest.TargetType.CLASSIFICATION.label());
         head.put("classes", classes);
       }
     }

@@ -18,7 +18,7 @@ import org.limpid.interpret.model.Target;
 import org.limpid.interpret.model.TrainingMonitor;
 import org.limpid.interpret.model.TrainingSet;
 import org.limpid.interpret.table.Table;
-import org.limpid.models.tool.TrainRequest.Recipe;
+import org.limpid.models.tool.TrainingRequest.Recipe;
 
 /** Tests a model on rows that it does not learn from: which these are, and what it says of them. */
 final class ModelTrial {
@@ -30,7 +30,7 @@ final class ModelTrial {
 
   private static final long SEED = 1;
 
-  private final TrainRequest request;
+  private final TrainingRequest request;
   private final TrainingSet all;
   private final List<String> notices;
   private final Optional<Split> split;
@@ -40,7 +40,7 @@ final class ModelTrial {
    * @param notices receives why nothing is held out
    * @throws DataException if a file to test on can't be read or lacks a column
    */
-  ModelTrial(TrainRequest request, TrainingSet all, List<String> notices) {
+  ModelTrial(TrainingRequest request, TrainingSet all, List<String> notices) {
     this.request = request;
     this.all = all;
     this.notices = notices;
@@ -61,11 +61,11 @@ final class ModelTrial {
     Problems problems = new Problems();
     for (String name : all.inputs().names()) {
       if (table.find(name).isEmpty()) {
-        problems.add(ModelInputs.noColumn(table, name));
+        problems.add(TrainingData.noColumn(table, name));
       }
     }
     if (table.find(request.target()).isEmpty()) {
-      problems.add(ModelInputs.noColumn(table, request.target()));
+      problems.add(TrainingData.noColumn(table, request.target()));
     }
     problems.throwIfAny();
   }
@@ -118,8 +118,8 @@ final class ModelTrial {
   }
 
   private TestResult ofFile(Model model, Path csv) {
-    EvalService.Observed observed =
-        EvalService.observed(model, csv, request.target(), request.weights(), notices::add);
+    ModelEvaluation.Observed observed =
+        ModelEvaluation.observed(model, csv, request.target(), request.weights(), notices::add);
     return TestResult.of(
         String.format(Locale.ROOT, "On the %,d rows of %s", observed.target().size(), csv),
         all.target(),

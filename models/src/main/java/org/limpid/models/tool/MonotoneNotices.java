@@ -24,7 +24,7 @@ final class MonotoneNotices {
     Map<String, Direction> directions = new LinkedHashMap<>();
     for (EditStep step : steps) {
       if (step instanceof EditStep.Monotone(var term, var sign) && isFeature(model, term)) {
-        Direction asked = EditService.direction(sign);
+        Direction asked = ModelEdit.direction(sign);
         directions.put(term, asked == Direction.AUTO ? found(model, term) : asked);
       }
     }

@@ -13,7 +13,6 @@ import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.Row;
 import org.limpid.interpret.model.RowReader;
 import org.limpid.interpret.model.Task;
-import org.limpid.interpret.model.UncertainModel;
 import org.limpid.interpret.table.Table;
 
 /**
@@ -34,7 +33,11 @@ final class PredictionCsv {
   private final double[] deviations;
 
   private PredictionCsv(
-      Model model, RowReader reader, int rowCount, PredictRequest request, Reporter reporter) {
+      Model model,
+      RowReader reader,
+      int rowCount,
+      ModelPrediction.Request request,
+      Reporter reporter) {
     this.model = model;
     this.reader = reader;
     this.rowCount = rowCount;
@@ -51,7 +54,8 @@ final class PredictionCsv {
    * @throws DataException if the table lacks what the model needs, or the model does not know
    *     deviations that are asked for
    */
-  static PredictionCsv of(Model model, Table table, PredictRequest request, Reporter reporter) {
+  static PredictionCsv of(
+      Model model, Table table, ModelPrediction.Request request, Reporter reporter) {
     if (request.uncertainty() && !knowsDeviations(model)) {
       throw new DataException(
           Problem.ofFile(
@@ -66,7 +70,6 @@ final class PredictionCsv {
   private static boolean knowsDeviations(Model model) {
     return switch (model) {
       case EbmModel ebm -> ebm.bagCount() > 0 && ebm.terms().stream().allMatch(t -> t.hasBags());
-      case UncertainModel _ -> true;
       default -> false;
     };
   }
@@ -103,7 +106,7 @@ final class PredictionCsv {
 
   private void write(Row row, CsvOutput csv) {
     if (uncertainty) {
-      ((UncertainModel) model).predict(row, outputs, deviations);
+      ((EbmModel) model).predict(row, outputs, deviations);
     } else {
       model.predict(row, outputs);
     }

@@ -3,7 +3,7 @@ package org.limpid.models.tool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import org.limpid.interpret.explain.Axis;
+import org.limpid.interpret.explain.FeatureAxis;
 import org.limpid.interpret.explain.TermExplanation;
 import org.limpid.interpret.explain.TermExplanation.Cell;
 import org.limpid.interpret.text.ValueLabels;
@@ -39,8 +39,8 @@ final class ShapeLines {
     int last = shape.cells().size() - 1;
     lines.addUnlessIdle(0);
     switch (shape.axes().getFirst()) {
-      case Axis.Numeric axis -> lines.addGroups(axis, last);
-      case Axis.Categories _ -> {
+      case FeatureAxis.Numeric axis -> lines.addGroups(axis, last);
+      case FeatureAxis.Categories _ -> {
         for (int bin = 1; bin < last; bin++) {
           lines.add(shape.axes().getFirst().labels().get(bin), bin, bin + 1);
         }
@@ -58,7 +58,7 @@ final class ShapeLines {
   }
 
   /** Pools bins, and tells only those bounds apart that are left between groups. */
-  private void addGroups(Axis.Numeric axis, int end) {
+  private void addGroups(FeatureAxis.Numeric axis, int end) {
     List<Integer> firsts = firstBins(end);
     ValueLabels values = labels(axis, firsts);
     for (int group = 0; group + 1 < firsts.size(); group++) {
@@ -86,14 +86,14 @@ final class ShapeLines {
     return firsts;
   }
 
-  private static ValueLabels labels(Axis.Numeric axis, List<Integer> firsts) {
+  private static ValueLabels labels(FeatureAxis.Numeric axis, List<Integer> firsts) {
     DoubleStream between =
         firsts.subList(1, firsts.size() - 1).stream().mapToDouble(bin -> axis.cuts().get(bin - 2));
     DoubleStream ends = DoubleStream.of(axis.minimum(), axis.maximum());
     return ValueLabels.of(axis.feature(), DoubleStream.concat(ends, between).toArray());
   }
 
-  private static String label(Axis.Numeric axis, ValueLabels values, int first, int last) {
+  private static String label(FeatureAxis.Numeric axis, ValueLabels values, int first, int last) {
     String from = first == 1 ? "" : values.text(axis.cuts().get(first - 2));
     String to = last > axis.cuts().size() ? "" : values.text(axis.cuts().get(last - 1));
     if (from.isEmpty()) {

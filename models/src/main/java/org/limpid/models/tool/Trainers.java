@@ -11,7 +11,7 @@ import org.limpid.interpret.model.Task;
 import org.limpid.interpret.model.Trainer;
 import org.limpid.interpret.text.QuotedNames;
 import org.limpid.interpret.tree.TreeTrainer;
-import org.limpid.models.tool.TrainRequest.Recipe;
+import org.limpid.models.tool.TrainingRequest.Recipe;
 
 /** Makes the trainer that a recipe asks for. */
 public final class Trainers {

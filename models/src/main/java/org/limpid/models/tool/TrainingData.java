@@ -35,12 +35,13 @@ record TrainingData(TrainingSet set, List<String> notices) {
    *
    * @throws DataException if the file or the columns do not fit the request; all problems at once
    */
-  static TrainingData read(TrainRequest request) {
+  static TrainingData read(TrainingRequest request) {
     ColumnsReader reader = new ColumnsReader(name -> role(name, request), request.reading());
     Table table = reader.read(request.csv());
     checkColumns(request, table);
     List<String> notices = new ArrayList<>();
-    TargetType type = request.type().orElseGet(() -> guessed(table, request.target(), notices));
+    TrainingRequest.TargetType type =
+        request.type().orElseGet(() -> guessed(table, request.target(), notices));
     notices.addAll(reader.notices());
     Set<String> left = new LinkedHashSet<>(request.excluded());
     request.weights().ifPresent(left::add);
@@ -58,13 +59,14 @@ record TrainingData(TrainingSet set, List<String> notices) {
   /**
    * Reads another file as the one of the request, with what is known of how its cells are written.
    */
-  static Table table(TrainRequest request, Path csv, Reading reading) {
+  static Table table(TrainingRequest request, Path csv, Reading reading) {
     return new ColumnsReader(name -> role(name, request), reading).read(csv);
   }
 
-  private static Role role(String name, TrainRequest request) {
+  private static Role role(String name, TrainingRequest request) {
     if (name.equals(request.target())) {
-      boolean classes = request.type().filter(TargetType.CLASSIFICATION::equals).isPresent();
+      boolean classes =
+          request.type().filter(TrainingRequest.TargetType.CLASSIFICATION::equals).isPresent();
       return classes ? Role.NAMES : Role.NUMBERS;
     }
     if (request.excluded().contains(name)) {
@@ -80,11 +82,13 @@ record TrainingData(TrainingSet set, List<String> notices) {
   }
 
   /** A column that is numbers but for some cells is still one of numbers. */
-  private static TargetType guessed(Table table, String target, List<String> notices) {
+  private static TrainingRequest.TargetType guessed(
+      Table table, String target, List<String> notices) {
     boolean numbers =
         !(table.column(target) instanceof TextColumn texts)
             || BadCells.of(table, texts).guess().isNumbers();
-    TargetType type = numbers ? TargetType.REGRESSION : TargetType.CLASSIFICATION;
+    TrainingRequest.TargetType type =
+        numbers ? TrainingRequest.TargetType.REGRESSION : TrainingRequest.TargetType.CLASSIFICATION;
     notices.add(
         "%s holds %s, so this is a %s (--type says otherwise)."
             .formatted(target, numbers ? "numbers" : "texts", type.label()));
@@ -106,7 +110,7 @@ record TrainingData(TrainingSet set, List<String> notices) {
     return ordered;
   }
 
-  private static void checkColumns(TrainRequest request, Table table) {
+  private static void checkColumns(TrainingRequest request, Table table) {
     Problems problems = new Problems();
     Set<String> named = new LinkedHashSet<>(List.of(request.target()));
     named.addAll(request.excluded());
@@ -114,7 +118,7 @@ record TrainingData(TrainingSet set, List<String> notices) {
     request.weights().ifPresent(named::add);
     for (String name : named) {
       if (table.find(name).isEmpty()) {
-        problems.add(ModelInputs.noColumn(table, name));
+        problems.add(noColumn(table, name));
       }
     }
     checkRoles(request, table, problems);
@@ -126,7 +130,18 @@ record TrainingData(TrainingSet set, List<String> notices) {
     problems.throwIfAny();
   }
 
-  private static void checkRoles(TrainRequest request, Table table, Problems problems) {
+  /** What to say of a column that is not there. */
+  static Problem noColumn(Table table, String name) {
+    return new Problem(
+        table.source(),
+        1,
+        name,
+        "",
+        "there is no such column",
+        ClosestName.hint(name, table.names()));
+  }
+
+  private static void checkRoles(TrainingRequest request, Table table, Problems problems) {
     boolean twice = request.weights().filter(request.target()::equals).isPresent();
     if (twice || request.excluded().contains(request.target())) {
       problems.add(
@@ -142,7 +157,7 @@ record TrainingData(TrainingSet set, List<String> notices) {
   }
 
   private static void checkRising(
-      String name, TrainRequest request, Table table, Problems problems) {
+      String name, TrainingRequest request, Table table, Problems problems) {
     boolean feature =
         table.find(name).filter(NumericColumn.class::isInstance).isPresent()
             && !request.excluded().contains(name)
@@ -163,7 +178,7 @@ record TrainingData(TrainingSet set, List<String> notices) {
 
   /** Whether a column is of numbers but for some cells, which are noted. */
   private static boolean noteBadCells(
-      String name, TrainRequest request, Table table, Problems problems) {
+      String name, TrainingRequest request, Table table, Problems problems) {
     if (request.nominal().contains(name)
         || !(table.find(name).orElse(null) instanceof TextColumn texts)) {
       return false;
@@ -176,7 +191,7 @@ record TrainingData(TrainingSet set, List<String> notices) {
     return numbers;
   }
 
-  private static TrainingSet weighted(TrainingSet set, TrainRequest request, Table table) {
+  private static TrainingSet weighted(TrainingSet set, TrainingRequest request, Table table) {
     return request
         .weights()
         .map(table::column)

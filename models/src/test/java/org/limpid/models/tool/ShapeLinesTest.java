@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.limpid.interpret.explain.Axis;
+import org.limpid.interpret.explain.FeatureAxis;
 import org.limpid.interpret.explain.TermExplanation;
 import org.limpid.interpret.explain.TermExplanation.Cell;
 
@@ -18,7 +18,7 @@ final class ShapeLinesTest {
   private static TermExplanation shape(
       int bins, IntToDoubleFunction score, IntToDoubleFunction weight) {
     List<Double> cuts = IntStream.range(1, bins).mapToObj(cut -> (double) cut).toList();
-    Axis axis = new Axis.Numeric("x", cuts, 0, bins, List.of(), List.of());
+    FeatureAxis axis = new FeatureAxis.Numeric("x", cuts, 0, bins, List.of(), List.of());
     List<Cell> cells = new ArrayList<>();
     for (int bin = 0; bin < bins + 2; bin++) {
       boolean regular = bin > 0 && bin <= bins;
@@ -74,10 +74,10 @@ final class ShapeLinesTest {
 
   @Test
   void barsShowSizeAndSign() {
-    Bars bars = new Bars(10);
+    ExplanationText.Bars bars = new ExplanationText.Bars(10);
     assertEquals("#".repeat(12) + " ".repeat(12), bars.unsigned(5));
     assertEquals(" ".repeat(15) + "|" + "#".repeat(15), bars.signed(10));
     assertEquals("#".repeat(15) + "|" + " ".repeat(15), bars.signed(-10));
-    assertEquals(" ".repeat(15) + "|" + " ".repeat(15), new Bars(0).signed(0));
+    assertEquals(" ".repeat(15) + "|" + " ".repeat(15), new ExplanationText.Bars(0).signed(0));
   }
 }

@@ -3,6 +3,7 @@ package org.limpid.plots.accuracy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.limpid.data.Quantile;
 import org.limpid.plots.chart.Axis;
 import org.limpid.plots.chart.Chart;
 import org.limpid.plots.chart.Layer;
@@ -19,18 +20,13 @@ import org.limpid.plots.theme.Theme;
  * equal size, and the mean prediction of each is set against the mean of what was observed. Of
  * durations, which are estimated by their logarithms, medians are compared.
  */
-public final class CalibrationCurve extends AccuracySource {
+public final class CalibrationCurve extends AccuracyFigure.OfNumbers {
   private static final int GROUPS = 10;
   private static final Size SIZE = Size.column(68);
 
-  @Override
-  public String name() {
-    return "calibration";
-  }
-
-  @Override
-  public String description() {
-    return "whether predictions are right on average, with --data or --csv";
+  /** The figure for lists. */
+  public CalibrationCurve() {
+    super("calibration", "whether predictions are right on average");
   }
 
   /**
@@ -89,10 +85,10 @@ public final class CalibrationCurve extends AccuracySource {
 
   private static Group byMedians(double[] predicted, double[] actual) {
     return new Group(
-        Quantiles.ofSorted(predicted, 0.5),
-        Quantiles.ofSorted(actual, 0.5),
-        Quantiles.ofSorted(actual, 0.25),
-        Quantiles.ofSorted(actual, 0.75));
+        Quantile.ofSorted(predicted, 0.5),
+        Quantile.ofSorted(actual, 0.5),
+        Quantile.ofSorted(actual, 0.25),
+        Quantile.ofSorted(actual, 0.75));
   }
 
   private static Group byMeans(double[] predicted, double[] actual) {

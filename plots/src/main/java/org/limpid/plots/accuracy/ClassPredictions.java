@@ -2,13 +2,18 @@ package org.limpid.plots.accuracy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.limpid.interpret.evaluate.HeldOut;
 import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.Target;
 import org.limpid.interpret.model.Task;
-import org.limpid.plots.figure.Inputs;
+import org.limpid.models.JudgedModel;
+import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.observation.ObservationFinder;
 import org.limpid.plots.observation.Observations;
 import org.limpid.results.table.Numbers;
@@ -40,7 +45,7 @@ record ClassPredictions(
    * Those of all models of classes, for the rows that have a class that the model knows. Of the
    * rows of the training there are only predictions that were made while they were held out.
    */
-  static List<ClassPredictions> of(Inputs inputs) {
+  static List<ClassPredictions> of(PlotInputs inputs) {
     ObservationFinder finder = new ObservationFinder(inputs);
     List<ClassPredictions> found = new ArrayList<>();
     inputs
@@ -58,7 +63,7 @@ record ClassPredictions(
   }
 
   private static Optional<ClassPredictions> of(
-      Inputs inputs, String name, Model model, Observations rows) {
+      PlotInputs inputs, String name, Model model, Observations rows) {
     List<String> classes = ((Task.Classification) model.task()).classes();
     if (rows.actual().isEmpty()) {
       return Optional.empty();
@@ -140,5 +145,58 @@ record ClassPredictions(
   /** The probability of the k-th class in each row. */
   double[] probabilities(int k) {
     return Arrays.stream(probabilities).mapToDouble(row -> Math.clamp(row[k], 0.0, 1.0)).toArray();
+  }
+
+  /**
+   * The probabilities of classes that were predicted for workloads while they were held out.
+   *
+   * @param model how the model is judged; empty if it is none of {@code limpid train}
+   * @param rows by their names
+   * @param classes of the model
+   */
+  private record HeldOutClasses(
+      Optional<JudgedModel> model, Map<String, HeldOut.Row> rows, List<String> classes) {
+
+    /** Those of a model; none for the rows of CSV files. */
+    static HeldOutClasses of(PlotInputs inputs, String name, List<String> classes) {
+      Optional<JudgedModel> model =
+          inputs.table().isPresent() ? Optional.empty() : JudgedModel.named(name);
+      Map<String, HeldOut.Row> rows = new HashMap<>();
+      model
+          .flatMap(judged -> inputs.models().heldOut(judged))
+          .ifPresent(held -> held.rows().forEach(row -> rows.put(row.name(), row)));
+      return new HeldOutClasses(model, rows, classes);
+    }
+
+    /** Puts them in the place of what the model says that learnt from these rows. */
+    void replaceIn(double[][] outputs, IntFunction<String> names) {
+      for (int row = 0; row < outputs.length; row++) {
+        HeldOut.Row held = rows.get(names.apply(row));
+        if (held != null) {
+          for (int k = 0; k < outputs[row].length; k++) {
+            outputs[row][k] = held.probabilities().get(Integer.parseInt(classes.get(k)));
+          }
+        }
+      }
+    }
+
+    /** How the predictions of some rows came about. */
+    String source(PlotInputs inputs, Observations all, int... chosen) {
+      int held =
+          (int)
+              IntStream.of(chosen)
+                  .filter(row -> rows.containsKey(all.rowNames().apply(row)))
+                  .count();
+      JudgedModel judged = model.orElseThrow();
+      return Sources.edited(judged, inputs.models(), Sources.mixed(judged, held, chosen.length));
+    }
+
+    /** The class that the baseline says of all rows, if it is known. */
+    Optional<Integer> usual() {
+      return rows.values().stream()
+          .findFirst()
+          .map(row -> classes.indexOf(Integer.toString((int) row.baseline())))
+          .filter(k -> k >= 0);
+    }
   }
 }

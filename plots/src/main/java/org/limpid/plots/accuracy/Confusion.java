@@ -3,8 +3,6 @@ package org.limpid.plots.accuracy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.limpid.plots.chart.Axis;
 import org.limpid.plots.chart.ColorKey;
 import org.limpid.plots.chart.Grid;
@@ -13,48 +11,23 @@ import org.limpid.plots.chart.Layer;
 import org.limpid.plots.chart.Plot;
 import org.limpid.plots.chart.Scales;
 import org.limpid.plots.figure.Figure;
-import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.FigureSource;
-import org.limpid.plots.figure.FileName;
-import org.limpid.plots.figure.Inputs;
-import org.limpid.plots.figure.Need;
-import org.limpid.plots.figure.Outcome;
 import org.limpid.plots.figure.Size;
 import org.limpid.plots.graphics.TextPainter;
 import org.limpid.results.table.Numbers;
 
 /** Which classes are taken for which: how often each was predicted where each was observed. */
-public final class Confusion implements FigureSource {
+public final class Confusion extends AccuracyFigure.OfClasses {
   private static final Size SIZE = Size.column(62);
   private static final double DARK = 0.5;
   private static final int MOST_NUMBERS = 12;
 
-  @Override
-  public String name() {
-    return "confusion";
+  /** The figure for lists. */
+  public Confusion() {
+    super("confusion", "which classes are taken for which");
   }
 
   @Override
-  public String description() {
-    return "which classes are taken for which, with --data or --csv";
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return Set.of(Need.MODELS);
-  }
-
-  @Override
-  public Outcome figures(Inputs inputs, FigureOptions options) {
-    Optional<String> missing = Sources.missing(inputs);
-    if (missing.isPresent()) {
-      return new Outcome.Absent(missing.get());
-    }
-    List<Figure> figures = ClassPredictions.of(inputs).stream().map(this::figure).toList();
-    return Outcome.of(figures, "no model predicts classes that were observed in these data");
-  }
-
-  private Figure figure(ClassPredictions set) {
+  Figure figure(ClassPredictions set) {
     int count = set.classes().size();
     int[][] counts = new int[count][count];
     for (int row = 0; row < set.size(); row++) {
@@ -70,7 +43,7 @@ public final class Confusion implements FigureSource {
                 set.how(),
                 set.comparison());
     return new Figure(
-        FileName.of(name(), set.model()),
+        file(set),
         "Confusion: " + set.target(),
         sentence + " Colours: shares of the rows of each observed class.",
         "Observed classes from top to bottom, predicted ones from left to right. " + sentence,

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.limpid.data.Estimates;
 import org.limpid.data.Trace;
 import org.limpid.data.io.DatasetReader;
+import org.limpid.estimator.JobDurationModel;
 import org.limpid.estimator.WorkloadEstimator;
-import org.limpid.estimator.WorkloadModel;
 import org.limpid.interpret.evaluate.HeldOut;
 import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.Target;
@@ -19,9 +19,9 @@ import org.limpid.interpret.table.NumericColumn;
 import org.limpid.interpret.table.Table;
 import org.limpid.models.JudgedModel;
 import org.limpid.models.ModelFolder;
-import org.limpid.plots.figure.Inputs;
-import org.limpid.plots.observation.FirstJobs;
+import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.observation.ObservationFinder;
+import org.limpid.plots.observation.Observations;
 import org.limpid.plots.observation.UnseenPairs;
 import org.limpid.predictor.LoadHeldOut;
 import org.limpid.predictor.LoadSeries;
@@ -33,16 +33,16 @@ import org.limpid.predictor.LoadTarget;
  * rows were held out.
  */
 final class PredictionSets {
-  private final Inputs inputs;
+  private final PlotInputs inputs;
   private final ModelFolder models;
 
-  private PredictionSets(Inputs inputs) {
+  private PredictionSets(PlotInputs inputs) {
     this.inputs = inputs;
     models = inputs.models();
   }
 
   /** All sets that can be found. */
-  static List<PredictionSet> of(Inputs inputs) {
+  static List<PredictionSet> of(PlotInputs inputs) {
     PredictionSets sets = new PredictionSets(inputs);
     List<PredictionSet> found = new ArrayList<>();
     if (inputs.table().isPresent()) {
@@ -147,8 +147,8 @@ final class PredictionSets {
                 i -> slots.means()[i]));
   }
 
-  private Optional<PredictionSet> durations(WorkloadModel model, DatasetReader data) {
-    Trace trace = FirstJobs.of(data.trace());
+  private Optional<PredictionSet> durations(JobDurationModel model, DatasetReader data) {
+    Trace trace = Observations.firstJobs(data.trace());
     Estimates estimates = WorkloadEstimator.estimates(model, trace, data.origin());
     Estimates likeJobs = WorkloadEstimator.ofLikeJobs(trace, data.origin(), model.features());
     return set(

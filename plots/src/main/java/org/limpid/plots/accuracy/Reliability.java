@@ -2,8 +2,6 @@ package org.limpid.plots.accuracy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.limpid.interpret.evaluate.Calibration;
 import org.limpid.plots.chart.Axis;
 import org.limpid.plots.chart.Chart;
@@ -11,47 +9,22 @@ import org.limpid.plots.chart.Layer;
 import org.limpid.plots.chart.Layers;
 import org.limpid.plots.chart.Scales;
 import org.limpid.plots.figure.Figure;
-import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.FigureSource;
-import org.limpid.plots.figure.FileName;
-import org.limpid.plots.figure.Inputs;
-import org.limpid.plots.figure.Need;
-import org.limpid.plots.figure.Outcome;
 import org.limpid.plots.figure.Size;
 import org.limpid.plots.theme.SeriesStyle;
 import org.limpid.plots.theme.Theme;
 import org.limpid.results.table.Numbers;
 
 /** Whether classes are as frequent as their probabilities say, in ten bins, a line per class. */
-public final class Reliability implements FigureSource {
+public final class Reliability extends AccuracyFigure.OfClasses {
   private static final Size SIZE = Size.column(70);
 
-  @Override
-  public String name() {
-    return "reliability";
+  /** The figure for lists. */
+  public Reliability() {
+    super("reliability", "whether probabilities of classes are right");
   }
 
   @Override
-  public String description() {
-    return "whether probabilities of classes are right, with --data or --csv";
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return Set.of(Need.MODELS);
-  }
-
-  @Override
-  public Outcome figures(Inputs inputs, FigureOptions options) {
-    Optional<String> missing = Sources.missing(inputs);
-    if (missing.isPresent()) {
-      return new Outcome.Absent(missing.get());
-    }
-    List<Figure> figures = ClassPredictions.of(inputs).stream().map(this::figure).toList();
-    return Outcome.of(figures, "no model predicts classes that were observed in these data");
-  }
-
-  private Figure figure(ClassPredictions set) {
+  Figure figure(ClassPredictions set) {
     List<Calibration> lines = new ArrayList<>();
     double error = 0;
     for (int k = 0; k < set.classes().size(); k++) {
@@ -71,7 +44,7 @@ public final class Reliability implements FigureSource {
                 set.comparison(),
                 Numbers.percent(error));
     return new Figure(
-        FileName.of(name(), set.model()),
+        file(set),
         "Reliability: " + set.target(),
         sentence,
         "Observed shares against predicted probabilities, a line per class. " + sentence,

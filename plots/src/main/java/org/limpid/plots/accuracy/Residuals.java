@@ -3,6 +3,7 @@ package org.limpid.plots.accuracy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.limpid.data.Quantile;
 import org.limpid.plots.chart.Axis;
 import org.limpid.plots.chart.Bar;
 import org.limpid.plots.chart.Chart;
@@ -21,19 +22,14 @@ import org.limpid.results.table.Numbers;
  * How far predictions are from what was observed: predicted minus actual, of durations by how many
  * times a prediction is too long. The outermost bars hold all that lies beyond.
  */
-public final class Residuals extends AccuracySource {
+public final class Residuals extends AccuracyFigure.OfNumbers {
   private static final int BARS = 41;
   private static final double SHOWN = 0.98;
   private static final Size SIZE = Size.column(52);
 
-  @Override
-  public String name() {
-    return "residuals";
-  }
-
-  @Override
-  public String description() {
-    return "errors of predictions, with --data or --csv";
+  /** The figure for lists. */
+  public Residuals() {
+    super("residuals", "errors of predictions");
   }
 
   @Override
@@ -46,8 +42,8 @@ public final class Residuals extends AccuracySource {
     String half =
         "Half of the errors lie between %s and %s."
             .formatted(
-                text(set, Quantiles.ofSorted(sorted, 0.25)),
-                text(set, Quantiles.ofSorted(sorted, 0.75)));
+                text(set, Quantile.ofSorted(sorted, 0.25)),
+                text(set, Quantile.ofSorted(sorted, 0.75)));
     return new Figure(
         file(set),
         "Errors: " + set.head().title(),
@@ -57,7 +53,7 @@ public final class Residuals extends AccuracySource {
         Chart.of(
             Axis.of(title(set), scale(set, end)),
             Axis.of("Cases", Scales.percent(0, 1.05 * Arrays.stream(shares).max().orElse(1))),
-            theme -> layers(shares, end, Quantiles.ofSorted(sorted, 0.5), theme)));
+            theme -> layers(shares, end, Quantile.ofSorted(sorted, 0.5), theme)));
   }
 
   private static double[] errors(PredictionSet set) {
@@ -92,7 +88,7 @@ public final class Residuals extends AccuracySource {
   /** The size that so many errors do not exceed. */
   private static double end(double[] errors) {
     double[] sizes = Arrays.stream(errors).map(Math::abs).sorted().toArray();
-    double end = Quantiles.ofSorted(sizes, SHOWN);
+    double end = Quantile.ofSorted(sizes, SHOWN);
     double largest = sizes[sizes.length - 1];
     return end > 0 ? end : largest > 0 ? largest : 1;
   }

@@ -8,7 +8,7 @@ import org.limpid.interpret.model.Target;
 import org.limpid.interpret.table.Table;
 import org.limpid.models.JudgedModel;
 import org.limpid.models.ModelFolder;
-import org.limpid.plots.figure.Inputs;
+import org.limpid.plots.figure.PlotInputs;
 import org.limpid.results.table.Numbers;
 
 /** How predictions came about, in words, and whether there can be any that are worth showing. */
@@ -24,7 +24,7 @@ final class Sources {
   }
 
   /** Why nothing can be said of how good models are; empty if something can. */
-  static Optional<String> missing(Inputs inputs) {
+  static Optional<String> missing(PlotInputs inputs) {
     if (inputs.dataset().isEmpty() && inputs.table().isEmpty()) {
       return Optional.of("needs what was observed, with --data or --csv");
     }

@@ -3,8 +3,6 @@ package org.limpid.plots.accuracy;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.interpret.evaluate.RegressionMetrics;
 import org.limpid.models.JudgedModel;
@@ -13,12 +11,14 @@ import org.limpid.plots.chart.Chart;
 import org.limpid.plots.chart.Layer;
 import org.limpid.plots.chart.Layers;
 import org.limpid.plots.chart.Scales;
+import org.limpid.plots.figure.About;
+import org.limpid.plots.figure.Chapter;
+import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.FigureSource;
-import org.limpid.plots.figure.Inputs;
-import org.limpid.plots.figure.Need;
-import org.limpid.plots.figure.Outcome;
+import org.limpid.plots.figure.InputKind;
+import org.limpid.plots.figure.Made;
+import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
 import org.limpid.plots.theme.Dash;
 import org.limpid.plots.theme.Hatch;
@@ -29,32 +29,19 @@ import org.limpid.predictor.LoadTarget;
 import org.limpid.results.table.Numbers;
 
 /** Real and predicted throughput over the days of the data set, as means of hours. */
-public final class ThroughputOverTime implements FigureSource {
+public final class ThroughputOverTime implements Exhibit {
   private static final int SECONDS_PER_HOUR = 3600;
   private static final Size SIZE = Size.page(55);
 
   @Override
-  public String name() {
-    return "throughput";
+  public About about() {
+    return About.figure("throughput", "real and predicted throughput over time", Chapter.MODELS)
+        .needing(InputKind.DATA)
+        .inPaper("Figure 13a");
   }
 
   @Override
-  public String description() {
-    return "real and predicted throughput over time";
-  }
-
-  @Override
-  public Optional<String> inPaper() {
-    return Optional.of("Figure 13a");
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return Set.of(Need.MODELS, Need.DATA);
-  }
-
-  @Override
-  public Outcome figures(Inputs inputs, FigureOptions options) {
+  public Made make(PlotInputs inputs, FigureOptions options) {
     List<Figure> figures = new ArrayList<>();
     for (LoadTarget target : LoadTarget.values()) {
       LoadComparison.of(inputs.models(), inputs.data(), target)
@@ -62,7 +49,7 @@ public final class ThroughputOverTime implements FigureSource {
           .filter(comparison -> comparison.seconds().length > 0)
           .ifPresent(comparison -> figures.add(figure(comparison, inputs.data())));
     }
-    return Outcome.of(figures, "the models have no forecast of the time of this data set");
+    return Made.of(figures, "the models have no forecast of the time of this data set");
   }
 
   private Figure figure(LoadComparison slots, DatasetReader data) {

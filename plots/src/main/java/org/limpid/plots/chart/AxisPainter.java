@@ -1,11 +1,11 @@
 package org.limpid.plots.chart;
 
 import java.awt.Font;
-import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.graphics.TextPainter;
 import org.limpid.plots.graphics.TextPainter.Align;
 import org.limpid.plots.theme.Theme;
@@ -131,7 +131,7 @@ final class AxisPainter {
   }
 
   /** Draws the lines across the plot area. */
-  void grid(Graphics2D g, Rectangle2D area, Axis x, Axis y) {
+  void grid(Canvas g, Rectangle2D area, Axis x, Axis y) {
     g.setStroke(theme.hairlineStroke());
     g.setColor(theme.grid());
     if (x.grid()) {
@@ -153,7 +153,7 @@ final class AxisPainter {
   }
 
   /** Draws the axis below. */
-  void paintBelow(Graphics2D g, Rectangle2D area, Axis axis, Rectangle2D bounds) {
+  void paintBelow(Canvas g, Rectangle2D area, Axis axis, Rectangle2D bounds) {
     Below below = below(axis, area.getWidth());
     line(g, area.getX(), area.getMaxY(), area.getMaxX(), area.getMaxY());
     double labelTop = area.getMaxY() + (tick(axis) + LABEL_GAP) * unit;
@@ -174,7 +174,7 @@ final class AxisPainter {
   }
 
   private void labelBelow(
-      Graphics2D g, String label, double x, double top, boolean upright, double most) {
+      Canvas g, String label, double x, double top, boolean upright, double most) {
     g.setColor(theme.ink());
     g.setFont(small);
     if (upright) {
@@ -185,7 +185,7 @@ final class AxisPainter {
     }
   }
 
-  private void title(Graphics2D g, String title, double centre, double baseline, Rectangle2D in) {
+  private void title(Canvas g, String title, double centre, double baseline, Rectangle2D in) {
     Font font = fitting(title, in.getWidth());
     g.setColor(theme.ink());
     g.setFont(font);
@@ -197,7 +197,7 @@ final class AxisPainter {
   }
 
   /** Draws the axis to the left. */
-  void paintBeside(Graphics2D g, Rectangle2D area, Axis axis, Rectangle2D bounds) {
+  void paintBeside(Canvas g, Rectangle2D area, Axis axis, Rectangle2D bounds) {
     line(g, area.getX(), area.getY(), area.getX(), area.getMaxY());
     double end = area.getX() - (tick(axis) + LABEL_GAP) * unit;
     for (Tick tick : beside(axis, area.getHeight())) {
@@ -219,7 +219,7 @@ final class AxisPainter {
     }
   }
 
-  private void titleBeside(Graphics2D g, String title, Rectangle2D area, Rectangle2D bounds) {
+  private void titleBeside(Canvas g, String title, Rectangle2D area, Rectangle2D bounds) {
     Font font = fitting(title, bounds.getHeight());
     g.setColor(theme.ink());
     g.setFont(font);
@@ -238,7 +238,7 @@ final class AxisPainter {
     return theme.text().deriveFont(size);
   }
 
-  private void line(Graphics2D g, double x0, double y0, double x1, double y1) {
+  private void line(Canvas g, double x0, double y0, double x1, double y1) {
     g.setColor(theme.muted());
     g.setStroke(theme.hairlineStroke());
     g.draw(new Line2D.Double(x0, y0, x1, y1));

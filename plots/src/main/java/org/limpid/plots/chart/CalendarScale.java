@@ -20,11 +20,6 @@ record CalendarScale(double low, double high, LocalDateTime origin) implements S
   private static final int HOURS_PER_DAY = 24;
 
   @Override
-  public double fraction(double value) {
-    return (value - low) / (high - low);
-  }
-
-  @Override
   public List<Tick> ticks(int most) {
     long step = STEP_HOURS[STEP_HOURS.length - 1];
     for (int i = STEP_HOURS.length - 1; i >= 0; i--) {

@@ -1,7 +1,5 @@
 package org.limpid.plots.chart;
 
-import java.awt.Graphics2D;
-import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.graphics.TextPainter;
 import org.limpid.plots.theme.Theme;
 
@@ -55,11 +54,11 @@ public record Chart(String heading, Axis x, Axis y, Function<Theme, List<Layer>>
   }
 
   @Override
-  public void paint(Graphics2D g, Rectangle2D bounds, Theme theme) {
+  public void paint(Canvas g, Rectangle2D bounds, Theme theme) {
     paint(g, bounds, theme, sides(bounds, theme));
   }
 
-  void paint(Graphics2D g, Rectangle2D bounds, Theme theme, Sides sides) {
+  void paint(Canvas g, Rectangle2D bounds, Theme theme, Sides sides) {
     List<Layer> painted = layers.apply(theme);
     LegendPainter legend = legend(painted, bounds, theme);
     Rectangle2D area = area(bounds, theme, sides, legend);
@@ -100,7 +99,7 @@ public record Chart(String heading, Axis x, Axis y, Function<Theme, List<Layer>>
     return heading.isEmpty() ? 0 : TextPainter.lineHeight(theme.heading());
   }
 
-  private void head(Graphics2D g, Rectangle2D bounds, Theme theme, LegendPainter legend) {
+  private void head(Canvas g, Rectangle2D bounds, Theme theme, LegendPainter legend) {
     if (!heading.isEmpty()) {
       g.setColor(theme.ink());
       g.setFont(theme.heading());
@@ -112,11 +111,7 @@ public record Chart(String heading, Axis x, Axis y, Function<Theme, List<Layer>>
   }
 
   private static void paintLayers(Plot plot, List<Layer> layers) {
-    Graphics2D g = plot.g();
-    Shape before = g.getClip();
-    g.clip(withRoomForStrokes(plot));
-    layers.forEach(layer -> layer.paint(plot));
-    g.setClip(before);
+    plot.g().clipped(withRoomForStrokes(plot), () -> layers.forEach(layer -> layer.paint(plot)));
   }
 
   /** Lines and points at an end of an axis are seen in full. */

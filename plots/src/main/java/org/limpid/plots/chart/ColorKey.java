@@ -1,11 +1,11 @@
 package org.limpid.plots.chart;
 
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Objects;
+import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.graphics.TextPainter;
 import org.limpid.plots.theme.ColorRamp;
 import org.limpid.plots.theme.Theme;
@@ -50,7 +50,7 @@ public record ColorKey(String title, Scale scale, boolean diverging) {
   }
 
   /** Paints the bar at the left end of a rectangle, labels and title to its right. */
-  void paint(Graphics2D g, Rectangle2D bounds, Theme theme) {
+  void paint(Canvas g, Rectangle2D bounds, Theme theme) {
     double width = BAR_WIDTH * theme.smallSize();
     double step = bounds.getHeight() / STEPS;
     for (int i = 0; i < STEPS; i++) {
@@ -77,7 +77,7 @@ public record ColorKey(String title, Scale scale, boolean diverging) {
         TextPainter.Align.MIDDLE);
   }
 
-  private void tick(Graphics2D g, Tick tick, Rectangle2D bounds, double width, Theme theme) {
+  private void tick(Canvas g, Tick tick, Rectangle2D bounds, double width, Theme theme) {
     double y = bounds.getMaxY() - scale.fraction(tick.value()) * bounds.getHeight();
     double end = bounds.getX() + width;
     g.setColor(theme.muted());

@@ -37,11 +37,6 @@ record DateScale(double low, double high) implements Scale {
   private static final int[] MONTHS = {1, 3, 6, 12, 24, 60, 120, 240, 1200};
 
   @Override
-  public double fraction(double value) {
-    return (value - low) / (high - low);
-  }
-
-  @Override
   public List<Tick> ticks(int most) {
     double[] marks =
         CLOCK.stream()

@@ -1,7 +1,7 @@
 package org.limpid.plots.chart;
 
-import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.theme.Theme;
 
 /** Something that can paint itself in a rectangle. Immutable, and the same each time. */
@@ -13,5 +13,5 @@ public interface Drawing {
    * @param g with points as its unit; its colour, font and stroke may be changed
    * @param bounds where, in points
    */
-  void paint(Graphics2D g, Rectangle2D bounds, Theme theme);
+  void paint(Canvas g, Rectangle2D bounds, Theme theme);
 }

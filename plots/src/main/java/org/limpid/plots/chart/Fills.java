@@ -1,9 +1,9 @@
 package org.limpid.plots.chart;
 
 import java.awt.BasicStroke;
-import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.theme.Hatch;
 import org.limpid.plots.theme.SeriesStyle;
 import org.limpid.plots.theme.Theme;
@@ -20,7 +20,7 @@ public final class Fills {
   /**
    * Fills a rectangle in the colour of a style, with its hatching in the colour of the background.
    */
-  public static void fill(Graphics2D g, Rectangle2D box, SeriesStyle style, Theme theme) {
+  public static void fill(Canvas g, Rectangle2D box, SeriesStyle style, Theme theme) {
     g.setColor(style.color());
     g.fill(box);
     double distance = LINE_DISTANCE * theme.lineWidth();

@@ -10,6 +10,9 @@ import org.limpid.plots.theme.Theme;
 
 /** The usual layers. Positions are values of the axes; those that are NaN are left out. */
 public final class Layers {
+  /** How far the ends of error bars reach to both sides, in widths of lines of series. */
+  private static final double HALF_END = 1.5;
+
   private Layers() {}
 
   /**
@@ -19,11 +22,6 @@ public final class Layers {
    */
   public static Layer line(String label, SeriesStyle style, double[] xs, double[] ys) {
     return new LineLayer(label, style, xs, ys, false, false);
-  }
-
-  /** A line through points with markers now and then, to tell it from others in grey. */
-  public static Layer markedLine(String label, SeriesStyle style, double[] xs, double[] ys) {
-    return new LineLayer(label, style, xs, ys, false, true);
   }
 
   /** A line that is level from each point to the place of the next. */
@@ -104,11 +102,6 @@ public final class Layers {
     }
   }
 
-  /** Cells in colours; a {@link HeatMap} has a key beside it. */
-  public static Layer cells(Grid grid, ColorKey key) {
-    return new GridLayer(grid, key);
-  }
-
   /** Points. */
   public static Layer points(String label, SeriesStyle style, double[] xs, double[] ys) {
     double[] places = xs.clone();
@@ -134,12 +127,30 @@ public final class Layers {
     };
   }
 
+  /**
+   * The share of values that are at most so large, in steps from 0 to 1 with markers.
+   *
+   * @param sorted the values, ascending; those below the start count as it
+   * @param start where the line leaves 0
+   */
+  public static Layer cumulative(String label, SeriesStyle style, double[] sorted, double start) {
+    double[] xs = new double[sorted.length + 1];
+    double[] ys = new double[sorted.length + 1];
+    xs[0] = start;
+    for (int i = 0; i < sorted.length; i++) {
+      xs[i + 1] = Math.max(start, sorted[i]);
+      ys[i + 1] = (i + 1.0) / sorted.length;
+    }
+    return markedSteps(label, style, xs, ys);
+  }
+
   /** Upright error bars from one value to another. */
   public static Layer uprightErrors(double[] xs, double[] lows, double[] highs) {
     return plot -> {
-      ErrorBars bars = new ErrorBars(plot);
+      double half = HALF_END * plot.theme().lineWidth();
       for (int i = 0; i < xs.length; i++) {
-        bars.upright(xs[i], lows[i], highs[i]);
+        double at = plot.x(xs[i]);
+        errorBar(plot, at, plot.y(lows[i]), at, plot.y(highs[i]), half, 0);
       }
     };
   }
@@ -147,11 +158,26 @@ public final class Layers {
   /** Level error bars from one value to another. */
   public static Layer levelErrors(double[] ys, double[] lows, double[] highs) {
     return plot -> {
-      ErrorBars bars = new ErrorBars(plot);
+      double half = HALF_END * plot.theme().lineWidth();
       for (int i = 0; i < ys.length; i++) {
-        bars.level(ys[i], lows[i], highs[i]);
+        double at = plot.y(ys[i]);
+        errorBar(plot, plot.x(lows[i]), at, plot.x(highs[i]), at, 0, half);
       }
     };
+  }
+
+  /** A line with short ends, which reach so far to both sides. */
+  private static void errorBar(
+      Plot plot, double x0, double y0, double x1, double y1, double dx, double dy) {
+    if (!Double.isNaN(x0 + y0 + x1 + y1)) {
+      Path2D bar = new Path2D.Double();
+      bar.append(new Line2D.Double(x0, y0, x1, y1), false);
+      bar.append(new Line2D.Double(x0 - dx, y0 - dy, x0 + dx, y0 + dy), false);
+      bar.append(new Line2D.Double(x1 - dx, y1 - dy, x1 + dx, y1 + dy), false);
+      plot.g().setColor(plot.theme().ink());
+      plot.g().setStroke(plot.theme().hairlineStroke());
+      plot.g().draw(bar);
+    }
   }
 
   /** A thin line across the chart at a value of the horizontal axis. */

@@ -1,10 +1,10 @@
 package org.limpid.plots.chart;
 
-import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.theme.Theme;
 
 /**
@@ -21,7 +21,7 @@ public record LegendAbove(Function<Theme, List<LegendEntry>> entries, Drawing dr
   }
 
   @Override
-  public void paint(Graphics2D g, Rectangle2D bounds, Theme theme) {
+  public void paint(Canvas g, Rectangle2D bounds, Theme theme) {
     LegendPainter legend = new LegendPainter(entries.apply(theme), bounds.getWidth(), theme);
     legend.paint(g, bounds.getX(), bounds.getY());
     double above = legend.height();

@@ -1,10 +1,10 @@
 package org.limpid.plots.chart;
 
-import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.graphics.TextPainter;
 import org.limpid.plots.theme.Theme;
 
@@ -40,7 +40,7 @@ public final class LegendPainter {
   }
 
   /** Paints the rows from an upper left corner on. */
-  public void paint(Graphics2D g, double left, double top) {
+  public void paint(Canvas g, double left, double top) {
     double y = top + ROW / 2 * theme.smallSize();
     for (List<LegendEntry> row : rows) {
       double x = left;
@@ -64,7 +64,7 @@ public final class LegendPainter {
         + TextPainter.width(entry.label(), theme.small());
   }
 
-  private void paint(Graphics2D g, LegendEntry entry, double x, double y) {
+  private void paint(Canvas g, LegendEntry entry, double x, double y) {
     sample(g, entry, x, y);
     g.setColor(theme.ink());
     g.setFont(theme.small());
@@ -72,7 +72,7 @@ public final class LegendPainter {
     TextPainter.centred(g, entry.label(), start, y, TextPainter.Align.START);
   }
 
-  private void sample(Graphics2D g, LegendEntry entry, double x, double y) {
+  private void sample(Canvas g, LegendEntry entry, double x, double y) {
     double length = sample(entry);
     g.setColor(entry.style().color());
     switch (entry.kind()) {
@@ -86,16 +86,16 @@ public final class LegendPainter {
     }
   }
 
-  private void box(Graphics2D g, LegendEntry entry, double x, double y, double length) {
+  private void box(Canvas g, LegendEntry entry, double x, double y, double length) {
     double height = 0.9 * theme.smallSize();
     Fills.fill(g, new Rectangle2D.Double(x, y - height / 2, length, height), entry.style(), theme);
   }
 
-  private void point(Graphics2D g, LegendEntry entry, double x, double y) {
+  private void point(Canvas g, LegendEntry entry, double x, double y) {
     g.fill(entry.style().marker().at(x, y, theme.markerSize()));
   }
 
-  private static void line(Graphics2D g, LegendEntry entry, double x, double y, double length) {
+  private static void line(Canvas g, LegendEntry entry, double x, double y, double length) {
     g.setStroke(entry.style().stroke());
     g.draw(new Line2D.Double(x, y, x + length, y));
   }

@@ -19,11 +19,6 @@ record NameScale(List<String> names) implements Scale {
     return Math.max(1, names.size());
   }
 
-  @Override
-  public double fraction(double value) {
-    return value / high();
-  }
-
   /** All names: what does not fit is for the axis to decide. */
   @Override
   public List<Tick> ticks(int most) {

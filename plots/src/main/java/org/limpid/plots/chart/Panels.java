@@ -1,8 +1,8 @@
 package org.limpid.plots.chart;
 
-import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.theme.Theme;
 
 /**
@@ -26,7 +26,7 @@ public record Panels(List<Chart> charts, List<Double> shares) implements Drawing
   }
 
   @Override
-  public void paint(Graphics2D g, Rectangle2D bounds, Theme theme) {
+  public void paint(Canvas g, Rectangle2D bounds, Theme theme) {
     double gap = GAP * theme.textSize();
     double height = bounds.getHeight() - gap * (charts.size() - 1);
     double sum = shares.stream().mapToDouble(Double::doubleValue).sum();

@@ -1,7 +1,7 @@
 package org.limpid.plots.chart;
 
-import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.theme.Theme;
 
 /**
@@ -13,7 +13,7 @@ import org.limpid.plots.theme.Theme;
  * @param y scale of the vertical axis
  * @param theme the look
  */
-public record Plot(Graphics2D g, Rectangle2D area, Scale x, Scale y, Theme theme) {
+public record Plot(Canvas g, Rectangle2D area, Scale x, Scale y, Theme theme) {
   /** The horizontal position of a value, in points. */
   public double x(double value) {
     return area.getX() + x.fraction(value) * area.getWidth();

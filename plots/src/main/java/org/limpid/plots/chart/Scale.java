@@ -11,7 +11,9 @@ public interface Scale {
   double high();
 
   /** Where a value lies: 0 at the start, 1 at the end, beyond both outside. */
-  double fraction(double value);
+  default double fraction(double value) {
+    return (value - low()) / (high() - low());
+  }
 
   /**
    * Marks between both ends, ascending.

@@ -14,7 +14,7 @@ public final class Scales {
   /** Numbers from one end to the other. */
   public static Scale linear(double low, double high) {
     Ends ends = Ends.of(low, high);
-    return new LinearScale(ends.low(), ends.high(), Steps.DECIMAL);
+    return new LinearScale(ends.low(), ends.high(), TickSteps.DECIMAL);
   }
 
   /** Numbers from 0 to a little above the largest value. */
@@ -22,25 +22,17 @@ public final class Scales {
     return linear(0, largest > 0 ? largest * ROOM_ABOVE : 1);
   }
 
-  /** Numbers, with both ends moved outwards to marks. */
-  public static Scale rounded(double low, double high) {
-    Ends ends = Ends.of(low, high);
-    double step = Steps.DECIMAL.step((ends.high() - ends.low()) / 5);
-    return linear(
-        Math.floor(ends.low() / step + 1e-9) * step, Math.ceil(ends.high() / step - 1e-9) * step);
-  }
-
   /** Shares of 0..1, in percent. */
   public static Scale percent(double low, double high) {
     Ends ends = Ends.of(low, high);
-    return new LinearScale(ends.low(), ends.high(), Steps.PERCENT);
+    return new LinearScale(ends.low(), ends.high(), TickSteps.PERCENT);
   }
 
   /** Lengths of time in seconds, marked in one unit that suits the longest. */
   public static Scale duration(double lowSeconds, double highSeconds) {
     Ends ends = Ends.of(lowSeconds, highSeconds);
     double longest = Math.max(Math.abs(ends.low()), Math.abs(ends.high()));
-    return new LinearScale(ends.low(), ends.high(), Steps.of(Durations.Unit.suiting(longest)));
+    return new LinearScale(ends.low(), ends.high(), TickSteps.of(Durations.Unit.suiting(longest)));
   }
 
   /** Lengths of time in seconds from 0 to a little above the longest. */
@@ -81,7 +73,7 @@ public final class Scales {
   /** Numbers whose marks are labelled by a function. */
   public static Scale labelled(double low, double high, DoubleFunction<String> label) {
     Ends ends = Ends.of(low, high);
-    return new LinearScale(ends.low(), ends.high(), Steps.DECIMAL.labelled(label));
+    return new LinearScale(ends.low(), ends.high(), TickSteps.DECIMAL.labelled(label));
   }
 
   /** The ends of an axis: finite, and apart from each other. */
@@ -100,6 +92,21 @@ public final class Scales {
             "expected ends above 0, found %s and %s".formatted(low, high));
       }
       return high > low ? new Ends(low, high) : new Ends(low / 2, low * 2);
+    }
+  }
+
+  /** Equal differences are equally long. */
+  private record LinearScale(double low, double high, TickSteps steps) implements Scale {
+    /** By how many more marks an axis is asked for that would have but one, which tells nothing. */
+    private static final int FEW = 3;
+
+    @Override
+    public List<Tick> ticks(int most) {
+      List<Tick> ticks = steps.ticks(low, high, most);
+      for (int more = most + 1; ticks.size() < 2 && more <= most + FEW; more++) {
+        ticks = steps.ticks(low, high, more);
+      }
+      return ticks;
     }
   }
 }

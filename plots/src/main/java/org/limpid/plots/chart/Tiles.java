@@ -1,8 +1,8 @@
 package org.limpid.plots.chart;
 
-import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.graphics.TextPainter;
 import org.limpid.plots.theme.Theme;
 
@@ -24,7 +24,7 @@ public record Tiles(List<Drawing> drawings, int columns, String note) implements
   }
 
   @Override
-  public void paint(Graphics2D g, Rectangle2D bounds, Theme theme) {
+  public void paint(Canvas g, Rectangle2D bounds, Theme theme) {
     double gap = GAP * theme.textSize();
     double foot = note.isEmpty() ? 0 : 1.6 * theme.smallSize();
     int rows = Math.ceilDiv(drawings.size(), columns);

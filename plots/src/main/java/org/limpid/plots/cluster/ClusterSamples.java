@@ -41,10 +41,6 @@ final class ClusterSamples {
     return to <= from;
   }
 
-  double lastTime() {
-    return times[to - 1];
-  }
-
   double[] values(ClusterField field) {
     return Arrays.copyOfRange(table.column(field), from, to);
   }

@@ -1,27 +1,25 @@
 package org.limpid.plots.cluster;
 
 import java.awt.BasicStroke;
-import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.limpid.plots.chart.Axis;
 import org.limpid.plots.chart.Chart;
 import org.limpid.plots.chart.Fills;
 import org.limpid.plots.chart.Layer;
 import org.limpid.plots.chart.Plot;
 import org.limpid.plots.chart.Scales;
+import org.limpid.plots.figure.About;
+import org.limpid.plots.figure.ByPolicy;
+import org.limpid.plots.figure.Chapter;
+import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.FigureSource;
-import org.limpid.plots.figure.Inputs;
-import org.limpid.plots.figure.Need;
-import org.limpid.plots.figure.Outcome;
+import org.limpid.plots.figure.Made;
+import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
+import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.theme.Hatch;
 import org.limpid.plots.theme.Marker;
 import org.limpid.plots.theme.SeriesStyle;
@@ -30,7 +28,7 @@ import org.limpid.results.RunFolder;
 import org.limpid.results.table.Numbers;
 
 /** How alike users are slowed down: a box per policy, and Jain's index. */
-public final class Fairness implements FigureSource {
+public final class Fairness implements Exhibit {
   private static final double HALF_BOX = 0.3;
 
   /** A box that is so many lines wide has no room for the line of the median. */
@@ -43,73 +41,55 @@ public final class Fairness implements FigureSource {
   private static final double HEIGHT_PER_POLICY = 5.5;
 
   @Override
-  public String name() {
-    return "fairness";
+  public About about() {
+    return About.figure(
+        "fairness", "how differently users are slowed down, with Jain's index", Chapter.CLUSTER);
   }
 
   @Override
-  public String description() {
-    return "how differently users are slowed down, with Jain's index";
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return Set.of(Need.RUN);
-  }
-
-  @Override
-  public Outcome figures(Inputs inputs, FigureOptions options) {
+  public Made make(PlotInputs inputs, FigureOptions options) {
     RunFolder run = inputs.run();
-    Map<String, UserSlowdowns> users = new LinkedHashMap<>();
-    for (String policy : options.policiesOf(run)) {
-      users.put(policy, UserSlowdowns.of(run.jobs(policy)));
-    }
-    int count = users.values().iterator().next().count();
+    ByPolicy<UserSlowdowns> users =
+        ByPolicy.of(
+            options.policiesOf(run), policy -> UserSlowdowns.of(run.jobs(policy)), _ -> false);
+    int count = users.values().values().iterator().next().count();
     return count < 2
-        ? new Outcome.Absent("the run has jobs of %d users, fewer than 2".formatted(count))
-        : Outcome.of(figure(users, count));
+        ? new Made.Nothing("the run has jobs of %d users, fewer than 2".formatted(count))
+        : Made.of(figure(users, count));
   }
 
-  private Figure figure(Map<String, UserSlowdowns> users, int count) {
-    List<String> upwards = users.keySet().stream().toList().reversed();
-    double largest = users.values().stream().mapToDouble(UserSlowdowns::largest).max().orElse(1);
+  private Figure figure(ByPolicy<UserSlowdowns> users, int count) {
     List<String> labels =
-        upwards.stream()
-            .map(policy ->
-                "%s  %s".formatted(policy, Numbers.fixed(users.get(policy).jainIndex(), 2)))
-            .toList();
+        users.map((policy, slowdowns) ->
+            "%s  %s".formatted(policy, Numbers.fixed(slowdowns.jainIndex(), 2)));
     Chart chart =
         Chart.of(
             Axis.of(
                 "Mean bounded slowdown of a user",
-                Scales.logarithmic(LOWEST, Math.max(10, largest))),
-            Axis.of("Policy, Jain's index", Scales.names(labels)),
-            theme -> boxes(upwards, users, theme));
+                Scales.logarithmic(LOWEST, Math.max(10, users.largest(UserSlowdowns::largest)))),
+            Axis.of("Policy, Jain's index", Scales.names(labels.reversed())),
+            theme -> boxes(users, theme));
     return new Figure(
         name(),
         "Slowdown of users",
         caption(count),
         "A box per policy of the mean bounded slowdown of users on a logarithmic axis. "
             + list(users),
-        Size.column(Math.max(LEAST_HEIGHT, 16 + HEIGHT_PER_POLICY * users.size())),
+        Size.column(Math.max(LEAST_HEIGHT, 16 + HEIGHT_PER_POLICY * labels.size())),
         chart);
   }
 
-  private static List<Layer> boxes(
-      List<String> policies, Map<String, UserSlowdowns> users, Theme theme) {
-    List<Layer> layers = new ArrayList<>();
-    for (int i = 0; i < policies.size(); i++) {
-      UserSlowdowns slowdowns = users.get(policies.get(i));
-      SeriesStyle style = theme.policy(policies.get(i));
-      double y = i + 0.5;
-      layers.add(plot -> box(plot, slowdowns, style, y));
-    }
-    return layers;
+  private static List<Layer> boxes(ByPolicy<UserSlowdowns> users, Theme theme) {
+    List<String> upwards = users.upwards();
+    return users
+        .<Layer>map((policy, slowdowns) ->
+            plot -> box(plot, slowdowns, theme.policy(policy), upwards.indexOf(policy) + 0.5))
+        .reversed();
   }
 
   /** Whiskers from the 5 % to the 95 % quantile, the quartiles, the median, the largest. */
   private static void box(Plot plot, UserSlowdowns users, SeriesStyle style, double y) {
-    Graphics2D g = plot.g();
+    Canvas g = plot.g();
     float width = (float) plot.theme().lineWidth();
     g.setColor(style.color());
     g.setStroke(new BasicStroke(width));
@@ -139,15 +119,14 @@ public final class Fairness implements FigureSource {
         .formatted(Numbers.whole(count), Slowdown.BOUND_SECONDS);
   }
 
-  private static String list(Map<String, UserSlowdowns> users) {
-    List<String> parts = new ArrayList<>();
-    users.forEach((policy, slowdowns) ->
-        parts.add(
+  private static String list(ByPolicy<UserSlowdowns> users) {
+    List<String> parts =
+        users.map((policy, slowdowns) ->
             "%s median %s, Jain's index %s"
                 .formatted(
                     policy,
                     Numbers.short3(slowdowns.quantile(0.5)),
-                    Numbers.fixed(slowdowns.jainIndex(), 2))));
+                    Numbers.fixed(slowdowns.jainIndex(), 2)));
     return String.join("; ", parts) + ".";
   }
 }

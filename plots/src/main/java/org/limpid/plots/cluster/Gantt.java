@@ -3,29 +3,29 @@ package org.limpid.plots.cluster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.limpid.plots.chart.Axis;
 import org.limpid.plots.chart.Chart;
 import org.limpid.plots.chart.Layers;
 import org.limpid.plots.chart.Panels;
 import org.limpid.plots.chart.Scales;
 import org.limpid.plots.chart.Tick;
+import org.limpid.plots.figure.About;
+import org.limpid.plots.figure.Chapter;
+import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.FigureSource;
-import org.limpid.plots.figure.Inputs;
-import org.limpid.plots.figure.Need;
-import org.limpid.plots.figure.Outcome;
+import org.limpid.plots.figure.Made;
+import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
 import org.limpid.plots.theme.SeriesStyle;
+import org.limpid.results.ClusterField;
+import org.limpid.results.ClusterTable;
 import org.limpid.results.JobTable;
 import org.limpid.results.RunFolder;
 import org.limpid.results.table.Numbers;
 
 /** Which jobs the GPUs of a virtual cluster had when, with its queue below. */
-public final class Gantt implements FigureSource {
-  static final String NO_PLACEMENTS =
-      "the policies take jobs off their GPUs, and a run knows their last GPUs only";
+public final class Gantt implements Exhibit {
   private static final double LANE_MILLIMETRES = 0.9;
   private static final double LEAST_HEIGHT = 28;
   private static final double MOST_HEIGHT = 130;
@@ -35,30 +35,23 @@ public final class Gantt implements FigureSource {
   private static final double LEAST_QUEUE = 8;
 
   @Override
-  public String name() {
-    return "gantt";
+  public About about() {
+    return About.figure(
+        "gantt",
+        "jobs on the GPUs of a virtual cluster over time (--vc, --policy, --from, --to)",
+        Chapter.CLUSTER);
   }
 
   @Override
-  public String description() {
-    return "jobs on the GPUs of a virtual cluster over time (--vc, --policy, --from, --to)";
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return Set.of(Need.RUN);
-  }
-
-  @Override
-  public Outcome figures(Inputs inputs, FigureOptions options) {
+  public Made make(PlotInputs inputs, FigureOptions options) {
     RunFolder run = inputs.run();
     List<String> policies = PolicyChoice.withPlacements(run, options);
     if (policies.isEmpty()) {
-      return new Outcome.Absent(NO_PLACEMENTS);
+      return new Made.Nothing(PolicyChoice.NO_PLACEMENTS);
     }
     JobTable jobs = run.allJobs(policies.getFirst());
     if (jobs.size() == 0) {
-      return new Outcome.Absent("the run has no jobs");
+      return new Made.Nothing("the run has no jobs");
     }
     NodeSelection selection = NodeSelection.of(options, run.description(), jobs);
     List<Figure> figures = new ArrayList<>();
@@ -69,20 +62,20 @@ public final class Gantt implements FigureSource {
         figures.add(figure(run, policy, occupancy, nodes, selection));
       }
     }
-    return Outcome.of(figures, "no job ran in the virtual cluster");
+    return Made.of(figures, "no job ran in the virtual cluster");
   }
 
   private Figure figure(
       RunFolder run, String policy, Occupancy occupancy, NodeRows nodes, NodeSelection selection) {
     JobTable jobs = occupancy.jobs();
-    Span span = selection.span();
+    ShownTime span = selection.span();
     List<GanttBlocks.Block> blocks = GanttBlocks.of(occupancy, nodes, span);
     GanttLayer.Content content =
         new GanttLayer.Content(
             jobs,
             blocks,
             nodes,
-            LentTimes.of(run.cluster(policy), span),
+            lentTimes(run.cluster(policy), span),
             JobWords.of(run, policy, blocks));
     int lanes = nodes.nodes().size() * nodes.gpusPerNode();
     double height = Math.clamp(LANE_MILLIMETRES * lanes, LEAST_HEIGHT, MOST_HEIGHT);
@@ -103,6 +96,23 @@ public final class Gantt implements FigureSource {
         new Panels(
             List.of(gantt, queue(jobs, policy, selection, time)),
             List.of(height + 8, QUEUE_HEIGHT)));
+  }
+
+  /** When a node was lent to the profiler: the virtual clusters have fewer GPUs than they may. */
+  static List<ShownTime> lentTimes(ClusterTable table, ShownTime span) {
+    double[] times = table.column(ClusterField.TIME);
+    double[] gpus = table.column(ClusterField.GPUS);
+    double most = Arrays.stream(gpus).max().orElse(0);
+    List<ShownTime> lent = new ArrayList<>();
+    for (int i = 0; i + 1 < times.length; i++) {
+      if (gpus[i] < most && span.overlaps((long) times[i], (long) times[i + 1])) {
+        long from = Math.max((long) times[i], span.from());
+        long to = Math.min((long) times[i + 1], span.to());
+        boolean goesOn = !lent.isEmpty() && lent.getLast().to() == from;
+        lent.add(new ShownTime(goesOn ? lent.removeLast().from() : from, to));
+      }
+    }
+    return lent;
   }
 
   /** Numbers of nodes beside their middles. */

@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 final class GanttBlocks {
   private final List<Block> blocks = new ArrayList<>();
   private final Map<Key, Integer> openBlocks = new HashMap<>();
-  private final Span span;
+  private final ShownTime span;
 
-  private GanttBlocks(Span span) {
+  private GanttBlocks(ShownTime span) {
     this.span = span;
   }
 
@@ -37,7 +37,7 @@ final class GanttBlocks {
   private record Key(int row, long from, long to, int place, int count) {}
 
   /** The rectangles of a span of time, clipped to it. */
-  static List<Block> of(Occupancy occupancy, NodeRows nodes, Span span) {
+  static List<Block> of(Occupancy occupancy, NodeRows nodes, ShownTime span) {
     GanttBlocks blocks = new GanttBlocks(span);
     int[] gpuOfLane = new int[nodes.nodes().size() * nodes.gpusPerNode()];
     Arrays.fill(gpuOfLane, -1);

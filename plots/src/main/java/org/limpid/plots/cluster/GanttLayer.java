@@ -1,6 +1,5 @@
 package org.limpid.plots.cluster;
 
-import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import org.limpid.plots.chart.Fills;
 import org.limpid.plots.chart.Layer;
 import org.limpid.plots.chart.Layers;
 import org.limpid.plots.chart.Plot;
+import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.theme.ColorRamp;
 import org.limpid.plots.theme.Dash;
 import org.limpid.plots.theme.Hatch;
@@ -47,7 +47,7 @@ final class GanttLayer {
       JobTable jobs,
       List<GanttBlocks.Block> blocks,
       NodeRows nodes,
-      List<Span> lent,
+      List<ShownTime> lent,
       JobWords words) {
     Content {
       blocks = List.copyOf(blocks);
@@ -59,7 +59,7 @@ final class GanttLayer {
     GanttLayer painter = new GanttLayer(content, theme);
     List<Layer> layers = new ArrayList<>(painter.legend());
     layers.add(painter::paintLent);
-    layers.add(plot -> content.blocks.forEach(block -> painter.marked(plot, block)));
+    layers.add(plot -> content.blocks.forEach(block -> painter.explained(plot, block)));
     layers.add(painter::paintNodes);
     return layers;
   }
@@ -106,8 +106,8 @@ final class GanttLayer {
     return content.nodes.nodes().size() * content.nodes.gpusPerNode() - lane;
   }
 
-  private void marked(Plot plot, GanttBlocks.Block block) {
-    content.words.mark(block.row()).around(plot.g(), () -> paint(plot, block));
+  private void explained(Plot plot, GanttBlocks.Block block) {
+    plot.g().explained(content.words.tooltip(block.row()), () -> paint(plot, block));
   }
 
   private void paint(Plot plot, GanttBlocks.Block block) {
@@ -135,7 +135,7 @@ final class GanttLayer {
     int gpus = content.nodes.gpusPerNode();
     for (int i = 0; i < content.nodes.nodes().size(); i++) {
       if (content.nodes.nodes().get(i).isLent()) {
-        for (Span span : content.lent) {
+        for (ShownTime span : content.lent) {
           Rectangle2D box =
               plot.rectangle(span.from(), span.to(), y((double) i * gpus), y((i + 1.0) * gpus));
           Fills.fill(plot.g(), box, away(), theme);
@@ -146,7 +146,7 @@ final class GanttLayer {
 
   /** Lines between nodes. */
   private void paintNodes(Plot plot) {
-    Graphics2D g = plot.g();
+    Canvas g = plot.g();
     g.setColor(theme.muted());
     g.setStroke(theme.hairlineStroke());
     for (int i = 0; i < content.nodes.nodes().size(); i++) {

@@ -2,23 +2,22 @@ package org.limpid.plots.cluster;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.limpid.plots.chart.Axis;
 import org.limpid.plots.chart.Bar;
 import org.limpid.plots.chart.Chart;
 import org.limpid.plots.chart.Layer;
 import org.limpid.plots.chart.Layers;
 import org.limpid.plots.chart.Scales;
+import org.limpid.plots.figure.About;
+import org.limpid.plots.figure.ByPolicy;
+import org.limpid.plots.figure.Chapter;
+import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.FigureSource;
-import org.limpid.plots.figure.Inputs;
-import org.limpid.plots.figure.Need;
-import org.limpid.plots.figure.Outcome;
+import org.limpid.plots.figure.Made;
+import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
 import org.limpid.plots.theme.Dash;
 import org.limpid.plots.theme.Hatch;
@@ -32,37 +31,30 @@ import org.limpid.results.table.Durations;
 import org.limpid.results.table.Numbers;
 
 /** Where the GPU time of the cluster goes, a stacked bar per policy. */
-public final class GpuTimeByPolicy implements FigureSource {
+public final class GpuTimeByPolicy implements Exhibit {
   private static final double HALF_BAR = 0.34;
   private static final double HEIGHT_PER_POLICY = 6;
 
   @Override
-  public String name() {
-    return "gpu-time";
+  public About about() {
+    return About.figure(
+        "gpu-time",
+        "where the GPU time goes: one job, shared, free while jobs wait, idle, profiler",
+        Chapter.CLUSTER);
   }
 
   @Override
-  public String description() {
-    return "where the GPU time goes: one job, shared, free while jobs wait, idle, profiler";
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return Set.of(Need.RUN);
-  }
-
-  @Override
-  public Outcome figures(Inputs inputs, FigureOptions options) {
+  public Made make(PlotInputs inputs, FigureOptions options) {
     RunFolder run = inputs.run();
     long gpus = clusterGpus(run);
-    Map<String, GpuTime> times = new LinkedHashMap<>();
-    for (String policy : PolicyChoice.onCluster(options.policiesOf(run))) {
-      times.put(policy, GpuTime.of(run, policy, gpus));
-    }
-    times.values().removeIf(time -> time.sum() == 0);
+    ByPolicy<GpuTime> times =
+        ByPolicy.of(
+            PolicyChoice.onCluster(options.policiesOf(run)),
+            policy -> GpuTime.of(run, policy, gpus),
+            time -> time.sum() == 0);
     return times.isEmpty()
-        ? new Outcome.Absent("the run has no two samples of the cluster")
-        : Outcome.of(figure(times));
+        ? new Made.Nothing("the run has no two samples of the cluster")
+        : Made.of(figure(times));
   }
 
   /** The most GPUs that any policy has, also if it is not shown. */
@@ -74,40 +66,39 @@ public final class GpuTimeByPolicy implements FigureSource {
         .orElse(0);
   }
 
-  private Figure figure(Map<String, GpuTime> times) {
-    List<String> upwards = times.keySet().stream().toList().reversed();
-    long longest = times.values().stream().mapToLong(GpuTime::sum).max().orElse(0);
+  private Figure figure(ByPolicy<GpuTime> times) {
+    double longest = times.largest(GpuTime::sum);
     Durations.Unit unit = Durations.Unit.suiting(longest);
     Chart chart =
         Chart.of(
             Axis.of(
                 "GPU time from the start of the run to the end of its last job (GPU %ss)"
                     .formatted(unit.name().toLowerCase(Locale.ROOT)),
-                Scales.fromZero(longest / (double) unit.seconds())),
-            Axis.of("", Scales.names(upwards)),
-            theme -> bars(upwards, times, unit, theme));
+                Scales.fromZero(longest / unit.seconds())),
+            Axis.of("", Scales.names(times.upwards())),
+            theme -> bars(times, unit, theme));
     return new Figure(
         name(),
         "GPU time",
         caption(times),
         "A stacked bar per policy of the GPU time by what the GPUs do. " + caption(times),
-        Size.page(24 + HEIGHT_PER_POLICY * times.size()),
+        Size.page(24 + HEIGHT_PER_POLICY * times.values().size()),
         chart);
   }
 
-  private static List<Layer> bars(
-      List<String> policies, Map<String, GpuTime> times, Durations.Unit unit, Theme theme) {
+  private static List<Layer> bars(ByPolicy<GpuTime> times, Durations.Unit unit, Theme theme) {
+    List<String> policies = times.upwards();
     List<Layer> layers = new ArrayList<>();
     List<Bar> bars = new ArrayList<>();
     for (GpuTime.Part part : GpuTime.Part.values()) {
-      if (times.values().stream().anyMatch(time -> time.of(part) > 0)) {
+      if (times.largest(time -> time.of(part)) > 0) {
         layers.add(Layers.boxInLegend(part.label(), style(part, theme)));
       }
     }
     for (int i = 0; i < policies.size(); i++) {
       double begin = 0;
       for (GpuTime.Part part : GpuTime.Part.values()) {
-        double end = begin + times.get(policies.get(i)).of(part) / (double) unit.seconds();
+        double end = begin + times.values().get(policies.get(i)).of(part) / (double) unit.seconds();
         bars.add(new Bar(begin, end, i + 0.5 - HALF_BAR, i + 0.5 + HALF_BAR, style(part, theme)));
         begin = end;
       }
@@ -131,9 +122,8 @@ public final class GpuTimeByPolicy implements FigureSource {
     return theme.style(hue, Dash.SOLID, Marker.CIRCLE, hatch);
   }
 
-  private static String caption(Map<String, GpuTime> times) {
-    List<String> parts = new ArrayList<>();
-    times.forEach((policy, time) -> parts.add("%s %s".formatted(policy, shares(time))));
+  private static String caption(ByPolicy<GpuTime> times) {
+    List<String> parts = times.map((policy, time) -> "%s %s".formatted(policy, shares(time)));
     return "Free while jobs wait: of the GPUs without a job as many as waiting jobs ask for. In"
         + " use, and of it shared: "
         + String.join(", ", parts)

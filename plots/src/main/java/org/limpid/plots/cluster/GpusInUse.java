@@ -3,7 +3,6 @@ package org.limpid.plots.cluster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.limpid.plots.chart.Axis;
 import org.limpid.plots.chart.Chart;
 import org.limpid.plots.chart.Layer;
@@ -11,12 +10,13 @@ import org.limpid.plots.chart.Layers;
 import org.limpid.plots.chart.MinMaxThinning;
 import org.limpid.plots.chart.Panels;
 import org.limpid.plots.chart.Scales;
+import org.limpid.plots.figure.About;
+import org.limpid.plots.figure.Chapter;
+import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.FigureSource;
-import org.limpid.plots.figure.Inputs;
-import org.limpid.plots.figure.Need;
-import org.limpid.plots.figure.Outcome;
+import org.limpid.plots.figure.Made;
+import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
 import org.limpid.plots.theme.Dash;
 import org.limpid.plots.theme.Hue;
@@ -27,31 +27,20 @@ import org.limpid.results.ClusterTable;
 import org.limpid.results.table.Numbers;
 
 /** GPUs in use over time, a panel per policy. */
-public final class GpusInUse implements FigureSource {
+public final class GpusInUse implements Exhibit {
   private static final int MOST_POLICIES = 8;
   private static final double FADE = 0.6;
 
   @Override
-  public String name() {
-    return "gpus-in-use";
+  public About about() {
+    return About.figure(
+        "gpus-in-use", "how many GPUs are in use over time, a panel per policy", Chapter.CLUSTER);
   }
 
   @Override
-  public String description() {
-    return "how many GPUs are in use over time, a panel per policy";
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return Set.of(Need.RUN);
-  }
-
-  @Override
-  public Outcome figures(Inputs inputs, FigureOptions options) {
+  public Made make(PlotInputs inputs, FigureOptions options) {
     OverTime over = OverTime.of(inputs.run(), options, MOST_POLICIES);
-    return over.policies().isEmpty()
-        ? new Outcome.Absent(OverTime.NOTHING)
-        : Outcome.of(figure(over));
+    return over.policies().isEmpty() ? new Made.Nothing(OverTime.NOTHING) : Made.of(figure(over));
   }
 
   private Figure figure(OverTime over) {

@@ -3,11 +3,15 @@ package org.limpid.plots.cluster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 import org.limpid.plots.chart.Bar;
 import org.limpid.plots.chart.Layer;
 import org.limpid.plots.chart.Layers;
 import org.limpid.plots.theme.SeriesStyle;
 import org.limpid.plots.theme.Theme;
+import org.limpid.results.JobTable;
+import org.limpid.results.RunFolder;
 
 /**
  * A group of bars for each name, a bar for each policy.
@@ -15,16 +19,68 @@ import org.limpid.plots.theme.Theme;
  * @param policies in the order of the bars
  * @param values per policy and group, in seconds; NaN: none
  */
-record GroupedBars(List<String> policies, double[][] values) {
+public record GroupedBars(List<String> policies, double[][] values) {
   private static final double GROUP_WIDTH = 0.84;
   private static final double BAR_WIDTH = 0.9;
 
-  GroupedBars {
+  public GroupedBars {
     policies = List.copyOf(policies);
     values = Arrays.stream(values).map(double[]::clone).toArray(double[][]::new);
   }
 
-  double largest() {
+  /**
+   * A bar.
+   *
+   * @param policy whose it is
+   * @param group number of its group
+   * @param value its length
+   */
+  public record Place(String policy, int group, double value) {}
+
+  /**
+   * The means of a number of jobs.
+   *
+   * @param number of a row of jobs
+   */
+  public static GroupedBars of(
+      RunFolder run,
+      List<String> policies,
+      JobGroups groups,
+      Function<JobTable, IntToDoubleFunction> number) {
+    double[][] means =
+        policies.stream()
+            .map(run::jobs)
+            .map(jobs -> groups.means(jobs.size(), number.apply(jobs)))
+            .toArray(double[][]::new);
+    return new GroupedBars(policies, means);
+  }
+
+  /** The longest bar, the first of equals. */
+  public Place most() {
+    Place most = place(0, 0);
+    for (int p = 0; p < policies.size(); p++) {
+      for (int group = 0; group < values[p].length; group++) {
+        most = values[p][group] > most.value ? place(p, group) : most;
+      }
+    }
+    return most;
+  }
+
+  /** The shortest bar of a group, the first of equals. */
+  public Place least(int group) {
+    Place least = place(0, group);
+    for (int p = 0; p < policies.size(); p++) {
+      least = values[p][group] < least.value ? place(p, group) : least;
+    }
+    return least;
+  }
+
+  private Place place(int policy, int group) {
+    return new Place(policies.get(policy), group, values[policy][group]);
+  }
+
+  /** The length of the longest bar; 0 if there is none. */
+  public double largest() {
     return Arrays.stream(values)
         .flatMapToDouble(Arrays::stream)
         .filter(Double::isFinite)
@@ -32,7 +88,8 @@ record GroupedBars(List<String> policies, double[][] values) {
         .orElse(0);
   }
 
-  List<Layer> layers(Theme theme, boolean legend) {
+  /** The bars, perhaps with a legend. */
+  public List<Layer> layers(Theme theme, boolean legend) {
     List<Layer> layers = new ArrayList<>();
     List<Bar> bars = new ArrayList<>();
     double width = GROUP_WIDTH / policies.size();

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.limpid.plots.graphics.Mark;
+import org.limpid.plots.graphics.Tooltip;
 import org.limpid.results.JobTable;
 import org.limpid.results.RunDescription;
 import org.limpid.results.RunFolder;
@@ -20,27 +20,27 @@ final class JobWords {
   private static final DateTimeFormatter DATE_TIME =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.ENGLISH);
 
-  private final Map<Integer, Mark> marks;
+  private final Map<Integer, Tooltip> tooltips;
 
-  private JobWords(Map<Integer, Mark> marks) {
-    this.marks = marks;
+  private JobWords(Map<Integer, Tooltip> tooltips) {
+    this.tooltips = tooltips;
   }
 
   /** Those of the jobs of some rectangles. */
   static JobWords of(RunFolder run, String policy, List<GanttBlocks.Block> blocks) {
     List<String> ids = run.jobIds();
-    Map<Integer, Mark> marks = new HashMap<>();
+    Map<Integer, Tooltip> tooltips = new HashMap<>();
     for (GanttBlocks.Block block : blocks) {
-      marks.computeIfAbsent(
+      tooltips.computeIfAbsent(
           block.row(),
-          row -> new Mark(policy + "/" + ids.get(row), words(run, policy, ids.get(row), row)));
+          row -> new Tooltip(policy + "/" + ids.get(row), words(run, policy, ids.get(row), row)));
     }
-    return new JobWords(marks);
+    return new JobWords(tooltips);
   }
 
-  /** The mark of the rectangles of a job. */
-  Mark mark(int row) {
-    return marks.get(row);
+  /** The tooltip of the rectangles of a job. */
+  Tooltip tooltip(int row) {
+    return tooltips.get(row);
   }
 
   private static String words(RunFolder run, String policy, String id, int row) {

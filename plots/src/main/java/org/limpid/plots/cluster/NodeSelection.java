@@ -15,7 +15,7 @@ import org.limpid.results.RunDescription;
  * @param virtualCluster its code
  * @param span the time
  */
-record NodeSelection(int virtualCluster, Span span) {
+record NodeSelection(int virtualCluster, ShownTime span) {
   private static final long DAY_SECONDS = 86_400;
   private static final long HOUR_SECONDS = 3600;
 
@@ -25,9 +25,9 @@ record NodeSelection(int virtualCluster, Span span) {
     Optional<QueueOfCluster.Peak> peak = new QueueOfCluster(jobs).longest(wanted);
     int cluster =
         peak.map(QueueOfCluster.Peak::virtualCluster).orElse(wanted < 0 ? busiest(jobs) : wanted);
-    Span all = whole(run, jobs, cluster);
+    ShownTime all = whole(run, jobs, cluster);
     long middle = peak.map(QueueOfCluster.Peak::second).orElse(all.from());
-    return new NodeSelection(cluster, Span.of(options, run, dayAround(middle, all)));
+    return new NodeSelection(cluster, ShownTime.of(options, run, dayAround(middle, all)));
   }
 
   /** The code of a virtual cluster of that name. */
@@ -59,7 +59,7 @@ record NodeSelection(int virtualCluster, Span span) {
   }
 
   /** From the first submission in a virtual cluster, or -1 for the start of the run, to the end. */
-  static Span whole(RunDescription run, JobTable jobs, int cluster) {
+  static ShownTime whole(RunDescription run, JobTable jobs, int cluster) {
     long from = cluster < 0 ? run.startSeconds() : Long.MAX_VALUE;
     long to = Long.MIN_VALUE;
     for (int row = 0; row < jobs.size(); row++) {
@@ -68,16 +68,16 @@ record NodeSelection(int virtualCluster, Span span) {
         to = Math.max(to, jobs.endSeconds(row));
       }
     }
-    return new Span(from, Math.max(to, from + 1));
+    return new ShownTime(from, Math.max(to, from + 1));
   }
 
   /** 24 hours with a second in the middle, from a whole hour on, inside a longer span. */
-  private static Span dayAround(long middle, Span all) {
+  private static ShownTime dayAround(long middle, ShownTime all) {
     if (all.seconds() <= DAY_SECONDS) {
       return all;
     }
     long begin = Math.floorDiv(middle - DAY_SECONDS / 2, HOUR_SECONDS) * HOUR_SECONDS;
     long from = Math.clamp(begin, all.from(), all.to() - DAY_SECONDS);
-    return new Span(from, from + DAY_SECONDS);
+    return new ShownTime(from, from + DAY_SECONDS);
   }
 }

@@ -10,14 +10,14 @@ import java.util.Arrays;
  * @param edges of the steps, one more than there are; the last one may lie behind the span
  * @param shares 0..1, per node from the top and step
  */
-record NodeUse(Span span, long stepSeconds, double[] edges, double[][] shares) {
+record NodeUse(ShownTime span, long stepSeconds, double[] edges, double[][] shares) {
   private static final int MOST_STEPS = 240;
   private static final long[] STEPS = {
     1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 14_400, 21_600, 43_200
   };
   private static final long DAY_SECONDS = 86_400;
 
-  static NodeUse of(Occupancy occupancy, NodeRows nodes, Span span) {
+  static NodeUse of(Occupancy occupancy, NodeRows nodes, ShownTime span) {
     long step = step(span.seconds());
     int steps = (int) Math.ceilDiv(span.seconds(), step);
     double[][] busy = new double[nodes.nodes().size()][steps];

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.limpid.plots.chart.Axis;
 import org.limpid.plots.chart.ColorKey;
 import org.limpid.plots.chart.Grid;
@@ -15,12 +14,13 @@ import org.limpid.plots.chart.HeatMap;
 import org.limpid.plots.chart.Layer;
 import org.limpid.plots.chart.Scales;
 import org.limpid.plots.chart.Tick;
+import org.limpid.plots.figure.About;
+import org.limpid.plots.figure.Chapter;
+import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.FigureSource;
-import org.limpid.plots.figure.Inputs;
-import org.limpid.plots.figure.Need;
-import org.limpid.plots.figure.Outcome;
+import org.limpid.plots.figure.Made;
+import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
 import org.limpid.results.JobTable;
 import org.limpid.results.RunFolder;
@@ -28,7 +28,7 @@ import org.limpid.results.table.Durations;
 import org.limpid.results.table.Numbers;
 
 /** The share of each node's GPU time in which a job held the GPU, over time. */
-public final class NodeUtilisation implements FigureSource {
+public final class NodeUtilisation implements Exhibit {
   private static final double NODE_MILLIMETRES = 0.75;
   private static final double LEAST_HEIGHT = 30;
   private static final double MOST_HEIGHT = 190;
@@ -36,26 +36,19 @@ public final class NodeUtilisation implements FigureSource {
   private static final int MOST_CLUSTERS = 40;
 
   @Override
-  public String name() {
-    return "node-utilisation";
+  public About about() {
+    return About.figure(
+        "node-utilisation",
+        "share of GPU time in use, node by node over time (--vc, --policy, --from, --to)",
+        Chapter.CLUSTER);
   }
 
   @Override
-  public String description() {
-    return "share of GPU time in use, node by node over time (--vc, --policy, --from, --to)";
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return Set.of(Need.RUN);
-  }
-
-  @Override
-  public Outcome figures(Inputs inputs, FigureOptions options) {
+  public Made make(PlotInputs inputs, FigureOptions options) {
     RunFolder run = inputs.run();
     List<String> policies = PolicyChoice.withPlacements(run, options);
     if (policies.isEmpty()) {
-      return new Outcome.Absent(Gantt.NO_PLACEMENTS);
+      return new Made.Nothing(PolicyChoice.NO_PLACEMENTS);
     }
     List<Figure> figures = new ArrayList<>();
     for (String policy : policies) {
@@ -65,13 +58,13 @@ public final class NodeUtilisation implements FigureSource {
       NodeRows all = NodeRows.of(occupancy, cluster);
       NodeRows nodes = all.largest(MOST_NODES, MOST_CLUSTERS);
       if (!nodes.nodes().isEmpty()) {
-        Span whole = NodeSelection.whole(run.description(), jobs, -1);
-        NodeUse use = NodeUse.of(occupancy, nodes, Span.of(options, run.description(), whole));
+        ShownTime whole = NodeSelection.whole(run.description(), jobs, -1);
+        NodeUse use = NodeUse.of(occupancy, nodes, ShownTime.of(options, run.description(), whole));
         String caption = caption(policy, nodes, use) + leftOut(all, nodes);
         figures.add(figure(run, policy, nodes, use, caption));
       }
     }
-    return Outcome.of(figures, "no job ran on the nodes");
+    return Made.of(figures, "no job ran on the nodes");
   }
 
   private Figure figure(RunFolder run, String policy, NodeRows nodes, NodeUse use, String caption) {

@@ -7,7 +7,6 @@ import org.limpid.plots.figure.FigureOptions;
 import org.limpid.results.ClusterField;
 import org.limpid.results.ClusterTable;
 import org.limpid.results.RunFolder;
-import org.limpid.results.table.Numbers;
 
 /**
  * The cluster over time, as far as it is to be shown.
@@ -17,12 +16,12 @@ import org.limpid.results.table.Numbers;
  * @param span the time that is shown
  * @param policyCount how many policies there are
  */
-record OverTime(RunFolder run, List<String> policies, Span span, int policyCount) {
+record OverTime(RunFolder run, List<String> policies, ShownTime span, int policyCount) {
   static final String NOTHING = "the run has no samples of the cluster in that time";
 
   static OverTime of(RunFolder run, FigureOptions options, int mostPolicies) {
     List<String> wanted = PolicyChoice.onCluster(options.policiesOf(run));
-    Span span = Span.of(options, run.description(), whole(run, wanted));
+    ShownTime span = ShownTime.of(options, run.description(), whole(run, wanted));
     List<String> sampled =
         wanted.stream()
             .filter(policy ->
@@ -31,14 +30,14 @@ record OverTime(RunFolder run, List<String> policies, Span span, int policyCount
     return new OverTime(run, sampled.stream().limit(mostPolicies).toList(), span, sampled.size());
   }
 
-  private static Span whole(RunFolder run, List<String> policies) {
+  private static ShownTime whole(RunFolder run, List<String> policies) {
     long start = run.description().startSeconds();
     double last = start + 1.0;
     for (String policy : policies) {
       double[] times = run.cluster(policy).column(ClusterField.TIME);
       last = times.length == 0 ? last : Math.max(last, times[times.length - 1]);
     }
-    return new Span(start, (long) last);
+    return new ShownTime(start, (long) last);
   }
 
   ClusterTable table(String policy) {
@@ -63,9 +62,6 @@ record OverTime(RunFolder run, List<String> policies, Span span, int policyCount
 
   /** What is said of policies for which there is no room; empty if there are none. */
   String leftOut() {
-    return policyCount == policies.size()
-        ? ""
-        : " The first %s of %s policies are shown."
-            .formatted(Numbers.whole(policies.size()), Numbers.whole(policyCount));
+    return PolicyChoice.leftOut(policies.size(), policyCount);
   }
 }

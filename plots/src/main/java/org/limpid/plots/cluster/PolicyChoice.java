@@ -5,17 +5,23 @@ import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.FileName;
 import org.limpid.results.JobTable;
 import org.limpid.results.RunFolder;
+import org.limpid.results.table.Numbers;
+import org.limpid.simulation.policy.Role;
+import org.limpid.simulation.run.Policies;
 
 /** Which policies a figure of the cluster shows. */
-final class PolicyChoice {
-  /** The policy whose cluster is so large that nobody waits, and so not that of the others. */
-  private static final String IDEAL = "ideal";
+public final class PolicyChoice {
+  /** Why a figure of placements has nothing to show. */
+  static final String NO_PLACEMENTS =
+      "the policies take jobs off their GPUs, and a run knows their last GPUs only";
 
   private PolicyChoice() {}
 
-  /** Those that run on the cluster as it is. */
+  /** Those that run on the cluster as it is, which a bound does not. */
   static List<String> onCluster(List<String> policies) {
-    return policies.stream().filter(policy -> !policy.equals(IDEAL)).toList();
+    return policies.stream()
+        .filter(policy -> Policies.standard().about(policy).role() != Role.BOUND)
+        .toList();
   }
 
   /**
@@ -44,5 +50,13 @@ final class PolicyChoice {
   static String inName(String policy) {
     String name = FileName.part(policy);
     return name.isEmpty() ? "policy" : name;
+  }
+
+  /** What is said of policies for which there is no room; empty if there are none. */
+  public static String leftOut(int shown, int policies) {
+    return shown == policies
+        ? ""
+        : " The first %s of %s policies are shown."
+            .formatted(Numbers.whole(shown), Numbers.whole(policies));
   }
 }

@@ -86,7 +86,7 @@ final class QueueOfCluster {
   }
 
   /** The queue of a virtual cluster in a span of time. */
-  Steps steps(int virtualCluster, Span span) {
+  Steps steps(int virtualCluster, ShownTime span) {
     TreeMap<Long, Long> changes = new TreeMap<>();
     changes(
         virtualCluster,

@@ -27,11 +27,6 @@ record RowScale(double high, List<Tick> names) implements Scale {
   }
 
   @Override
-  public double fraction(double value) {
-    return value / high;
-  }
-
-  @Override
   public List<Tick> ticks(int most) {
     double least = high / (most * LINES_PER_MARK);
     List<Tick> ticks = new ArrayList<>();

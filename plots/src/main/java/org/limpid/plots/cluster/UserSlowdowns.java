@@ -1,6 +1,7 @@
 package org.limpid.plots.cluster;
 
 import java.util.Arrays;
+import org.limpid.data.Quantile;
 import org.limpid.results.JobTable;
 
 /** How much jobs are slowed down on average, user by user. */
@@ -37,10 +38,7 @@ final class UserSlowdowns {
 
   /** The p-quantile, linear between neighbours (definition 7 of Hyndman and Fan). */
   double quantile(double p) {
-    double place = p * (sorted.length - 1);
-    int below = (int) place;
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    return Quantile.ofSorted(sorted, p);
   }
 
   /**

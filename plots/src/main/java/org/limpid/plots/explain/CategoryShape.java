@@ -3,7 +3,7 @@ package org.limpid.plots.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.limpid.interpret.explain.Axis.Categories;
+import org.limpid.interpret.explain.FeatureAxis.Categories;
 import org.limpid.interpret.explain.TermExplanation;
 import org.limpid.interpret.explain.TermExplanation.Cell;
 import org.limpid.plots.chart.Axis;

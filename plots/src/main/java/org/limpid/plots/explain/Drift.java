@@ -2,6 +2,7 @@ package org.limpid.plots.explain;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,14 @@ import org.limpid.plots.chart.Drawing;
 import org.limpid.plots.chart.LegendAbove;
 import org.limpid.plots.chart.LegendEntry;
 import org.limpid.plots.chart.Tiles;
+import org.limpid.plots.figure.About;
+import org.limpid.plots.figure.Chapter;
+import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.FigureSource;
 import org.limpid.plots.figure.FileName;
-import org.limpid.plots.figure.Inputs;
-import org.limpid.plots.figure.Need;
-import org.limpid.plots.figure.Outcome;
+import org.limpid.plots.figure.Made;
+import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
 import org.limpid.plots.theme.Theme;
 import org.limpid.results.table.Numbers;
@@ -31,54 +33,73 @@ import org.limpid.results.table.Numbers;
  * Shapes of several models over each other: of weeks that follow each other, or before and after an
  * edit. The terms that differ most come first; those that do not differ are left out.
  */
-public final class Drift implements FigureSource {
+public final class Drift implements Exhibit {
   private static final int COLUMNS = 3;
   private static final int MOST = 15;
   private static final double ROW_MILLIMETRES = 36;
 
   @Override
-  public String name() {
-    return "drift";
+  public About about() {
+    return About.figure(
+        "drift",
+        "shapes of several --models over each other: weeks, or before and after an edit",
+        Chapter.MODELS);
   }
 
   @Override
-  public String description() {
-    return "shapes of several --models over each other: weeks, or before and after an edit";
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return Set.of(Need.MODELS);
-  }
-
-  @Override
-  public Outcome figures(Inputs inputs, FigureOptions options) {
+  public Made make(PlotInputs inputs, FigureOptions options) {
     if (options.models().weekly()) {
       return weekly(inputs);
     }
     if (inputs.otherModels().isEmpty()) {
-      return new Outcome.Absent("needs two or more --models to compare, with commas between");
+      return new Made.Nothing("needs two or more --models to compare, with commas between");
     }
     List<ModelFolder> folders =
         Stream.concat(Stream.of(inputs.models()), inputs.otherModels().stream()).toList();
     List<Figure> figures = new ArrayList<>();
-    for (Map.Entry<String, List<EbmModel>> entry : ModelSeries.of(folders).entrySet()) {
+    for (Map.Entry<String, List<EbmModel>> entry : series(folders).entrySet()) {
       figure(entry.getKey(), entry.getValue(), labels(folders)).ifPresent(figures::add);
     }
-    return Outcome.of(figures, "the shapes of these models do not differ");
+    return Made.of(figures, "the shapes of these models do not differ");
   }
 
-  private Outcome weekly(Inputs inputs) {
+  /**
+   * The models that all folders have, each in the order of the folders. Single models belong
+   * together whatever their names.
+   */
+  private static Map<String, List<EbmModel>> series(List<ModelFolder> folders) {
+    List<Map<String, EbmModel>> all = folders.stream().map(Shapes::models).toList();
+    if (folders.stream().allMatch(ModelFolder::isSingle)) {
+      return singles(all);
+    }
+    Map<String, List<EbmModel>> series = new LinkedHashMap<>();
+    for (String name : all.getFirst().keySet()) {
+      if (all.stream().allMatch(models -> models.containsKey(name))) {
+        series.put(name, all.stream().map(models -> models.get(name)).toList());
+      }
+    }
+    return series;
+  }
+
+  private static Map<String, List<EbmModel>> singles(List<Map<String, EbmModel>> all) {
+    List<EbmModel> models = new ArrayList<>();
+    all.forEach(single -> models.addAll(single.values()));
+    return models.size() < all.size()
+        ? Map.of()
+        : Map.of(models.getLast().provenance().target(), models);
+  }
+
+  private Made weekly(PlotInputs inputs) {
     if (inputs.dataset().isEmpty()) {
-      return new Outcome.Absent("needs the jobs of the weeks, with --data");
+      return new Made.Nothing("needs the jobs of the weeks, with --data");
     }
     Map<String, EbmModel> weeks = WeeklyDurations.of(inputs.models(), inputs.data());
     if (weeks.size() < 2) {
-      return new Outcome.Absent("fewer than two weeks have enough jobs that ended");
+      return new Made.Nothing("fewer than two weeks have enough jobs that ended");
     }
     Optional<Figure> figure =
         figure("weeks", List.copyOf(weeks.values()), List.copyOf(weeks.keySet()));
-    return Outcome.of(figure.stream().toList(), "the shapes of the weeks do not differ");
+    return Made.of(figure.stream().toList(), "the shapes of the weeks do not differ");
   }
 
   /** Names of the folders, or where these are equal their paths. */
@@ -172,7 +193,7 @@ public final class Drift implements FigureSource {
     return IntStream.range(0, labels.size())
         .mapToObj(i ->
             new LegendEntry(
-                labels.get(i), DriftStyle.of(i, labels.size(), theme), LegendEntry.Kind.LINE))
+                labels.get(i), DriftTerm.style(i, labels.size(), theme), LegendEntry.Kind.LINE))
         .toList();
   }
 }

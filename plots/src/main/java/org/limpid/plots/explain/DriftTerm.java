@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.limpid.interpret.explain.Axis;
+import org.limpid.interpret.explain.FeatureAxis;
 import org.limpid.interpret.explain.TermExplanation;
+import org.limpid.plots.chart.Axis;
 import org.limpid.plots.chart.Bar;
 import org.limpid.plots.chart.Chart;
 import org.limpid.plots.chart.Drawing;
@@ -16,6 +17,11 @@ import org.limpid.plots.chart.Layer;
 import org.limpid.plots.chart.Layers;
 import org.limpid.plots.chart.Scale;
 import org.limpid.plots.chart.Scales;
+import org.limpid.plots.theme.Dash;
+import org.limpid.plots.theme.Hatch;
+import org.limpid.plots.theme.Hue;
+import org.limpid.plots.theme.Marker;
+import org.limpid.plots.theme.SeriesStyle;
 import org.limpid.plots.theme.Theme;
 
 /**
@@ -54,23 +60,21 @@ record DriftTerm(String name, List<Optional<TermCurve>> curves) {
 
   /** Lines or groups of bars, one per model. */
   Drawing drawing(FeatureWords words) {
-    Axis axis = terms().getFirst().axes().getFirst();
+    FeatureAxis axis = terms().getFirst().axes().getFirst();
     Scale scores = ScoreRange.of(terms()).scale();
     return switch (axis) {
-      case Axis.Numeric _ -> {
+      case FeatureAxis.Numeric _ -> {
         NumericRange range = range();
         yield Chart.of(
-                org.limpid.plots.chart.Axis.of("", words.scale(axis.feature(), range)),
-                org.limpid.plots.chart.Axis.of("", scores),
+                Axis.of("", words.scale(axis.feature(), range)),
+                Axis.of("", scores),
                 theme -> lines(range, theme))
             .headed(name);
       }
-      case Axis.Categories _ -> {
+      case FeatureAxis.Categories _ -> {
         List<String> names = categories();
         yield Chart.of(
-                org.limpid.plots.chart.Axis.of("", Scales.names(names)),
-                org.limpid.plots.chart.Axis.of("", scores),
-                theme -> bars(names, theme))
+                Axis.of("", Scales.names(names)), Axis.of("", scores), theme -> bars(names, theme))
             .headed(name);
       }
     };
@@ -81,7 +85,7 @@ record DriftTerm(String name, List<Optional<TermCurve>> curves) {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
     for (TermExplanation term : terms()) {
-      if (term.axes().getFirst() instanceof Axis.Numeric axis) {
+      if (term.axes().getFirst() instanceof FeatureAxis.Numeric axis) {
         NumericRange own = NumericRange.of(axis);
         low = Math.min(low, own.low());
         high = Math.max(high, own.high());
@@ -93,7 +97,7 @@ record DriftTerm(String name, List<Optional<TermCurve>> curves) {
   private List<String> categories() {
     Set<String> names = new LinkedHashSet<>();
     for (TermExplanation term : terms()) {
-      if (term.axes().getFirst() instanceof Axis.Categories axis) {
+      if (term.axes().getFirst() instanceof FeatureAxis.Categories axis) {
         names.addAll(axis.categories());
       }
     }
@@ -106,7 +110,7 @@ record DriftTerm(String name, List<Optional<TermCurve>> curves) {
       int model = i;
       curves
           .get(i)
-          .filter(curve -> curve.term().axes().getFirst() instanceof Axis.Numeric)
+          .filter(curve -> curve.term().axes().getFirst() instanceof FeatureAxis.Numeric)
           .map(curve -> line(curve, range, model, theme))
           .ifPresent(layers::add);
     }
@@ -114,10 +118,10 @@ record DriftTerm(String name, List<Optional<TermCurve>> curves) {
   }
 
   private Layer line(TermCurve curve, NumericRange range, int model, Theme theme) {
-    Axis.Numeric axis = (Axis.Numeric) curve.term().axes().getFirst();
+    FeatureAxis.Numeric axis = (FeatureAxis.Numeric) curve.term().axes().getFirst();
     double[] edges = curve.edges(axis, range);
     double[] scores = Arrays.stream(edges).map(edge -> curve.at(axis, edge)).toArray();
-    return Layers.steps("", DriftStyle.of(model, curves.size(), theme), edges, scores);
+    return Layers.steps("", style(model, curves.size(), theme), edges, scores);
   }
 
   private List<Layer> bars(List<String> names, Theme theme) {
@@ -126,15 +130,27 @@ record DriftTerm(String name, List<Optional<TermCurve>> curves) {
     for (int model = 0; model < curves.size(); model++) {
       TermCurve curve = curves.get(model).orElse(null);
       if (Objects.nonNull(curve)
-          && curve.term().axes().getFirst() instanceof Axis.Categories axis) {
+          && curve.term().axes().getFirst() instanceof FeatureAxis.Categories axis) {
         for (int i = 0; i < names.size(); i++) {
           double left = i + (1 - GROUP_WIDTH) / 2 + model * width;
           double score = curve.at(axis, names.get(i));
-          bars.add(
-              new Bar(left, left + width, 0, score, DriftStyle.of(model, curves.size(), theme)));
+          bars.add(new Bar(left, left + width, 0, score, style(model, curves.size(), theme)));
         }
       }
     }
     return List.of(Layers.bars(bars), Layers.levelRule(0));
+  }
+
+  /**
+   * The look of one of several models: of two the first is grey and dashed, the second stands out;
+   * of more each has its own look.
+   */
+  static SeriesStyle style(int model, int count, Theme theme) {
+    if (count > 2) {
+      return theme.series(model);
+    }
+    return model == 0
+        ? theme.style(Hue.GREY, Dash.SHORT, Marker.SQUARE, Hatch.LEVEL).wider(1.2)
+        : theme.style(Hue.VERMILLION, Dash.SOLID, Marker.CIRCLE, Hatch.NONE).wider(1.2);
   }
 }

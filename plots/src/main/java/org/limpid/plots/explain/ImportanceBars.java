@@ -3,8 +3,6 @@ package org.limpid.plots.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.limpid.interpret.model.Model;
 import org.limpid.plots.chart.Axis;
 import org.limpid.plots.chart.Bar;
@@ -13,20 +11,21 @@ import org.limpid.plots.chart.Layer;
 import org.limpid.plots.chart.Layers;
 import org.limpid.plots.chart.Scales;
 import org.limpid.plots.explain.Importances.Importance;
+import org.limpid.plots.figure.About;
+import org.limpid.plots.figure.Chapter;
+import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.FigureSource;
 import org.limpid.plots.figure.FileName;
-import org.limpid.plots.figure.Inputs;
-import org.limpid.plots.figure.Need;
-import org.limpid.plots.figure.Outcome;
+import org.limpid.plots.figure.Made;
+import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
 import org.limpid.plots.theme.SeriesStyle;
 import org.limpid.plots.theme.Theme;
 import org.limpid.results.table.Numbers;
 
 /** How much each term of a model matters, as bars; one figure per model. */
-public final class ImportanceBars implements FigureSource {
+public final class ImportanceBars implements Exhibit {
   private static final int MOST = 15;
   private static final int LONGEST_NAME = 25;
   private static final double HALF_BAR = 0.36;
@@ -34,27 +33,16 @@ public final class ImportanceBars implements FigureSource {
   private static final double AXIS_MILLIMETRES = 11;
 
   @Override
-  public String name() {
-    return "importance";
+  public About about() {
+    return About.figure(
+            "importance",
+            "which terms of each model matter, with their spread over the bags",
+            Chapter.MODELS)
+        .inPaper("Figure 7a");
   }
 
   @Override
-  public String description() {
-    return "which terms of each model matter, with their spread over the bags";
-  }
-
-  @Override
-  public Optional<String> inPaper() {
-    return Optional.of("Figure 7a");
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return Set.of(Need.MODELS);
-  }
-
-  @Override
-  public Outcome figures(Inputs inputs, FigureOptions options) {
+  public Made make(PlotInputs inputs, FigureOptions options) {
     List<Figure> figures = new ArrayList<>();
     for (Map.Entry<String, Model> entry : inputs.models().all().entrySet()) {
       Importances.of(entry.getValue())
@@ -62,7 +50,7 @@ public final class ImportanceBars implements FigureSource {
           .ifPresent(
               importances -> figures.add(figure(entry.getKey(), entry.getValue(), importances)));
     }
-    return Outcome.of(figures, "no model has terms whose importance is known");
+    return Made.of(figures, "no model has terms whose importance is known");
   }
 
   private Figure figure(String name, Model model, Importances importances) {

@@ -22,11 +22,6 @@ record LogarithmScale(double low, double high, Marks marks) implements Scale {
   }
 
   @Override
-  public double fraction(double value) {
-    return (value - low) / (high - low);
-  }
-
-  @Override
   public List<Tick> ticks(int most) {
     double from = Math.max(LEAST, Math.pow(10, low) - 1);
     double to = Math.max(LEAST, Math.pow(10, high) - 1);

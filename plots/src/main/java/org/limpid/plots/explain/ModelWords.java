@@ -2,7 +2,7 @@ package org.limpid.plots.explain;
 
 import java.util.Map;
 import org.limpid.interpret.ebm.EbmModel;
-import org.limpid.interpret.ebm.Link;
+import org.limpid.interpret.model.LinkFunction;
 import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.Task;
 
@@ -40,7 +40,7 @@ final class ModelWords {
       return task.isBinary() ? "log odds of " + task.classes().getLast() : "log odds";
     }
     String unit = targetUnit(model);
-    return switch (model instanceof EbmModel ebm ? ebm.link() : Link.IDENTITY) {
+    return switch (model instanceof EbmModel ebm ? ebm.link() : LinkFunction.IDENTITY) {
       case LOG -> "ln " + unit;
       case LOG1P -> "ln(1 + " + unit + ")";
       case IDENTITY, LOGIT, SOFTMAX -> unit;

@@ -1,7 +1,7 @@
 package org.limpid.plots.explain;
 
 import java.util.List;
-import org.limpid.interpret.explain.Axis.Numeric;
+import org.limpid.interpret.explain.FeatureAxis.Numeric;
 
 /**
  * From which number to which a shape is drawn.

@@ -3,7 +3,7 @@ package org.limpid.plots.explain;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
-import org.limpid.interpret.explain.Axis.Numeric;
+import org.limpid.interpret.explain.FeatureAxis.Numeric;
 import org.limpid.interpret.explain.TermExplanation;
 import org.limpid.interpret.explain.TermExplanation.Cell;
 import org.limpid.plots.chart.Axis;

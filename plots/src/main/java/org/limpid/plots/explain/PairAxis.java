@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.limpid.interpret.explain.Axis;
+import org.limpid.interpret.explain.FeatureAxis;
 import org.limpid.interpret.explain.TermExplanation;
 import org.limpid.plots.chart.Scale;
 import org.limpid.plots.chart.Scales;
@@ -23,13 +23,13 @@ record PairAxis(Scale scale, double[] edges, int[] bins, OptionalDouble end) {
 
   /** One of the two axes of a pair. */
   static PairAxis of(TermExplanation term, int position, ShapeLook look) {
-    Axis axis = term.axes().get(position);
+    FeatureAxis axis = term.axes().get(position);
     int count = axis.labels().size();
     SideBins sides =
         SideBins.of(isUsed(term, position, 0), isUsed(term, position, count - 1), count - 1);
     return switch (axis) {
-      case Axis.Numeric numeric -> ofNumbers(numeric, sides, look);
-      case Axis.Categories categories -> ofCategories(categories, sides);
+      case FeatureAxis.Numeric numeric -> ofNumbers(numeric, sides, look);
+      case FeatureAxis.Categories categories -> ofCategories(categories, sides);
     };
   }
 
@@ -45,7 +45,7 @@ record PairAxis(Scale scale, double[] edges, int[] bins, OptionalDouble end) {
     return false;
   }
 
-  private static PairAxis ofNumbers(Axis.Numeric axis, SideBins sides, ShapeLook look) {
+  private static PairAxis ofNumbers(FeatureAxis.Numeric axis, SideBins sides, ShapeLook look) {
     NumericRange range = NumericRange.of(axis);
     SideScale scale = sides.behind(look.words().scale(axis.feature(), range), look.sideShare());
     List<Double> edges = new ArrayList<>(List.of(range.low()));
@@ -69,7 +69,7 @@ record PairAxis(Scale scale, double[] edges, int[] bins, OptionalDouble end) {
         sides.bins().isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(range.high()));
   }
 
-  private static PairAxis ofCategories(Axis.Categories axis, SideBins sides) {
+  private static PairAxis ofCategories(FeatureAxis.Categories axis, SideBins sides) {
     List<String> names = new ArrayList<>(axis.categories());
     names.addAll(sides.names());
     double[] edges = new double[names.size() + 1];

@@ -4,54 +4,43 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.limpid.files.ClosestName;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.explain.GlobalExplanation;
 import org.limpid.interpret.explain.TermExplanation;
+import org.limpid.plots.figure.About;
+import org.limpid.plots.figure.Chapter;
+import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.FigureSource;
 import org.limpid.plots.figure.FileName;
-import org.limpid.plots.figure.Inputs;
-import org.limpid.plots.figure.Need;
-import org.limpid.plots.figure.Outcome;
+import org.limpid.plots.figure.Made;
+import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
 
 /** The shape of one term of each model: the chosen one, or the one that matters most. */
-public final class ShapeFigure implements FigureSource {
+public final class ShapeFigure implements Exhibit {
   private static final Size SIZE = Size.column(66);
 
   @Override
-  public String name() {
-    return "shape";
+  public About about() {
+    return About.figure(
+            "shape",
+            "what one term adds to predictions, above the density of its data",
+            Chapter.MODELS)
+        .inPaper("Figure 7b");
   }
 
   @Override
-  public String description() {
-    return "what one term adds to predictions, above the density of its data";
-  }
-
-  @Override
-  public Optional<String> inPaper() {
-    return Optional.of("Figure 7b");
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return Set.of(Need.MODELS);
-  }
-
-  @Override
-  public Outcome figures(Inputs inputs, FigureOptions options) {
-    Map<String, EbmModel> models = Ebms.of(inputs.models());
+  public Made make(PlotInputs inputs, FigureOptions options) {
+    Map<String, EbmModel> models = Shapes.models(inputs.models());
     options.models().term().ifPresent(term -> require(models, term));
     List<Figure> figures = new ArrayList<>();
     models.forEach((name, model) ->
         term(model, options).ifPresent(term -> figures.add(figure(name, model, term, options))));
-    return Outcome.of(figures, "there is no explainable boosting machine with terms to draw");
+    return Made.of(figures, "there is no explainable boosting machine with terms to draw");
   }
 
   private static void require(Map<String, EbmModel> models, String term) {
@@ -85,7 +74,7 @@ public final class ShapeFigure implements FigureSource {
   }
 
   private Figure figure(String name, EbmModel model, TermExplanation term, FigureOptions options) {
-    Optional<ScoreRange> shared = Ebms.sharedRange(model, options.models());
+    Optional<ScoreRange> shared = Shapes.sharedRange(model, options.models());
     String what = ModelWords.title(name, model);
     ShapeSummary summary =
         ShapeSummary.of(term, ModelWords.scoreUnit(model), FeatureWords.of(model));

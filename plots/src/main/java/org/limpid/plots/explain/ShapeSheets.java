@@ -3,7 +3,6 @@ package org.limpid.plots.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.explain.GlobalExplanation;
@@ -13,44 +12,36 @@ import org.limpid.plots.chart.Drawing;
 import org.limpid.plots.chart.LegendAbove;
 import org.limpid.plots.chart.LegendEntry;
 import org.limpid.plots.chart.Tiles;
+import org.limpid.plots.figure.About;
+import org.limpid.plots.figure.Chapter;
+import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.FigureSource;
 import org.limpid.plots.figure.FileName;
-import org.limpid.plots.figure.Inputs;
-import org.limpid.plots.figure.Need;
-import org.limpid.plots.figure.Outcome;
+import org.limpid.plots.figure.Made;
+import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
 import org.limpid.plots.theme.Theme;
 
 /** The shapes of all terms of each model on sheets, the most important first. */
-public final class ShapeSheets implements FigureSource {
+public final class ShapeSheets implements Exhibit {
   private static final int COLUMNS = 3;
   private static final int PER_SHEET = 15;
   private static final double ROW_MILLIMETRES = 46;
 
   @Override
-  public String name() {
-    return "shapes";
+  public About about() {
+    return About.figure(
+        "shapes", "shapes of all terms of each model, the most important first", Chapter.MODELS);
   }
 
   @Override
-  public String description() {
-    return "shapes of all terms of each model, the most important first";
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return Set.of(Need.MODELS);
-  }
-
-  @Override
-  public Outcome figures(Inputs inputs, FigureOptions options) {
+  public Made make(PlotInputs inputs, FigureOptions options) {
     List<Figure> figures = new ArrayList<>();
-    for (Map.Entry<String, EbmModel> entry : Ebms.of(inputs.models()).entrySet()) {
+    for (Map.Entry<String, EbmModel> entry : Shapes.models(inputs.models()).entrySet()) {
       figures.addAll(sheets(entry.getKey(), entry.getValue(), options));
     }
-    return Outcome.of(figures, "there is no explainable boosting machine with terms to draw");
+    return Made.of(figures, "there is no explainable boosting machine with terms to draw");
   }
 
   private List<Figure> sheets(String name, EbmModel model, FigureOptions options) {
@@ -60,7 +51,7 @@ public final class ShapeSheets implements FigureSource {
             .map(term -> TermExplanation.of(model, term))
             .filter(Shapes::canDraw)
             .toList();
-    ShapeLook look = ShapeLook.small(model, Ebms.sharedRange(model, options.models()));
+    ShapeLook look = ShapeLook.small(model, Shapes.sharedRange(model, options.models()));
     int sheets = Math.ceilDiv(terms.size(), PER_SHEET);
     List<Figure> figures = new ArrayList<>();
     for (int sheet = 0; sheet < sheets; sheet++) {

@@ -3,7 +3,7 @@ package org.limpid.plots.explain;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.limpid.interpret.explain.Axis;
+import org.limpid.interpret.explain.FeatureAxis;
 import org.limpid.interpret.explain.TermExplanation;
 import org.limpid.interpret.explain.TermExplanation.Cell;
 import org.limpid.interpret.text.ValueLabels;
@@ -51,15 +51,17 @@ record ShapeSummary(String term, String most, String least, boolean bands) {
         : first + ", " + interval(term.axes().get(1), position % second, words);
   }
 
-  private static String interval(Axis axis, int bin, FeatureWords words) {
-    if (axis instanceof Axis.Numeric numeric && bin >= 1 && bin <= numeric.cuts().size() + 1) {
+  private static String interval(FeatureAxis axis, int bin, FeatureWords words) {
+    if (axis instanceof FeatureAxis.Numeric numeric
+        && bin >= 1
+        && bin <= numeric.cuts().size() + 1) {
       return axis.feature() + " " + numbers(numeric, bin, words);
     }
     return axis.feature() + " " + axis.labels().get(bin);
   }
 
   /** Bounds are told from each other, and from the ends of the data. */
-  private static String numbers(Axis.Numeric axis, int bin, FeatureWords words) {
+  private static String numbers(FeatureAxis.Numeric axis, int bin, FeatureWords words) {
     List<Double> cuts = axis.cuts();
     if (cuts.isEmpty()) {
       return "any";

@@ -2,7 +2,7 @@ package org.limpid.plots.explain;
 
 import java.util.Arrays;
 import java.util.List;
-import org.limpid.interpret.explain.Axis;
+import org.limpid.interpret.explain.FeatureAxis;
 import org.limpid.interpret.explain.TermExplanation;
 
 /**
@@ -23,7 +23,7 @@ record TermCurve(TermExplanation term) {
   }
 
   /** The score of a number. */
-  double at(Axis.Numeric axis, double value) {
+  double at(FeatureAxis.Numeric axis, double value) {
     int bin = 1;
     for (double cut : axis.cuts()) {
       bin += cut <= value ? 1 : 0;
@@ -32,7 +32,7 @@ record TermCurve(TermExplanation term) {
   }
 
   /** The score of a category; that of unseen ones where the model does not know it. */
-  double at(Axis.Categories axis, String category) {
+  double at(FeatureAxis.Categories axis, String category) {
     int position = axis.categories().indexOf(category);
     return inBin(position < 0 ? axis.categories().size() + 1 : position + 1);
   }
@@ -42,15 +42,15 @@ record TermCurve(TermExplanation term) {
    * this one, of categories over those of this one. 0 where kinds of features differ.
    */
   double distance(TermCurve other) {
-    Axis own = term.axes().getFirst();
-    Axis theirs = other.term.axes().getFirst();
-    if (own instanceof Axis.Numeric a && theirs instanceof Axis.Numeric b) {
+    FeatureAxis own = term.axes().getFirst();
+    FeatureAxis theirs = other.term.axes().getFirst();
+    if (own instanceof FeatureAxis.Numeric a && theirs instanceof FeatureAxis.Numeric b) {
       return Arrays.stream(places(NumericRange.of(a)))
           .map(value -> Math.abs(at(a, value) - other.at(b, value)))
           .average()
           .orElse(0);
     }
-    if (own instanceof Axis.Categories a && theirs instanceof Axis.Categories b) {
+    if (own instanceof FeatureAxis.Categories a && theirs instanceof FeatureAxis.Categories b) {
       return a.categories().stream()
           .mapToDouble(name -> Math.abs(at(a, name) - other.at(b, name)))
           .average()
@@ -64,12 +64,12 @@ record TermCurve(TermExplanation term) {
    */
   double size() {
     return switch (term.axes().getFirst()) {
-      case Axis.Numeric axis ->
+      case FeatureAxis.Numeric axis ->
           Arrays.stream(places(NumericRange.of(axis)))
               .map(value -> Math.abs(at(axis, value)))
               .average()
               .orElse(0);
-      case Axis.Categories axis ->
+      case FeatureAxis.Categories axis ->
           axis.categories().stream()
               .mapToDouble(name -> Math.abs(at(axis, name)))
               .average()
@@ -84,7 +84,7 @@ record TermCurve(TermExplanation term) {
   }
 
   /** Values at which the line changes, in a range, with its ends. */
-  double[] edges(Axis.Numeric axis, NumericRange range) {
+  double[] edges(FeatureAxis.Numeric axis, NumericRange range) {
     List<Double> inside =
         axis.cuts().stream().filter(cut -> cut > range.low() && cut < range.high()).toList();
     double[] edges = new double[inside.size() + 2];

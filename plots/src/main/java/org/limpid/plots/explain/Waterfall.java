@@ -4,52 +4,43 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.explain.PredictionExplanation;
 import org.limpid.interpret.model.Row;
 import org.limpid.interpret.model.RowReader;
+import org.limpid.plots.figure.About;
+import org.limpid.plots.figure.Chapter;
+import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.FigureSource;
 import org.limpid.plots.figure.FileName;
-import org.limpid.plots.figure.Inputs;
-import org.limpid.plots.figure.Need;
-import org.limpid.plots.figure.Outcome;
+import org.limpid.plots.figure.Made;
+import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.observation.ObservationFinder;
 import org.limpid.plots.observation.Observations;
 import org.limpid.results.table.Durations;
 
 /** Why each model predicts what it predicts for one row: the running total of what terms add. */
-public final class Waterfall implements FigureSource {
+public final class Waterfall implements Exhibit {
   private static final int MOST_TERMS = 10;
 
   @Override
-  public String name() {
-    return "waterfall";
+  public About about() {
+    return About.figure(
+        "waterfall", "what each term adds to one prediction, with --data or --csv", Chapter.MODELS);
   }
 
   @Override
-  public String description() {
-    return "what each term adds to one prediction, with --data or --csv";
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return Set.of(Need.MODELS);
-  }
-
-  @Override
-  public Outcome figures(Inputs inputs, FigureOptions options) {
+  public Made make(PlotInputs inputs, FigureOptions options) {
     if (inputs.dataset().isEmpty() && inputs.table().isEmpty()) {
-      return new Outcome.Absent("needs rows to predict for, with --data or --csv");
+      return new Made.Nothing("needs rows to predict for, with --data or --csv");
     }
     ObservationFinder finder = new ObservationFinder(inputs);
     List<Figure> figures = new ArrayList<>();
     int most = 0;
-    for (Map.Entry<String, EbmModel> entry : Ebms.of(inputs.models()).entrySet()) {
+    for (Map.Entry<String, EbmModel> entry : Shapes.models(inputs.models()).entrySet()) {
       if (entry.getValue().terms().isEmpty()) {
         continue;
       }
@@ -63,7 +54,7 @@ public final class Waterfall implements FigureSource {
     if (figures.isEmpty() && most > 0) {
       throw noSuchRow(options.models().row().orElseThrow(), most);
     }
-    return Outcome.of(figures, "there are no rows that an explainable boosting machine knows");
+    return Made.of(figures, "there are no rows that an explainable boosting machine knows");
   }
 
   /** A row that no model has: those of a folder predict rows of different things. */
@@ -79,7 +70,7 @@ public final class Waterfall implements FigureSource {
   }
 
   private Figure figure(
-      String name, EbmModel model, Observations rows, Inputs inputs, FigureOptions options) {
+      String name, EbmModel model, Observations rows, PlotInputs inputs, FigureOptions options) {
     RowReader reader = new RowReader(model.features(), rows.table());
     int chosen = chosen(model, reader, rows, options);
     Row row = model.newRow();
@@ -103,7 +94,7 @@ public final class Waterfall implements FigureSource {
   }
 
   /** The estimate that a prediction of durations stands for. */
-  private static String asDuration(WaterfallDrawing drawing, String name, Inputs inputs) {
+  private static String asDuration(WaterfallDrawing drawing, String name, PlotInputs inputs) {
     return inputs
         .models()
         .durations()

@@ -7,11 +7,11 @@ import java.util.stream.IntStream;
 import org.limpid.interpret.ebm.EbmFeature;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.ebm.FeatureSummary;
-import org.limpid.interpret.ebm.Link;
 import org.limpid.interpret.explain.Contribution;
 import org.limpid.interpret.explain.Measure;
 import org.limpid.interpret.explain.PredictionExplanation;
 import org.limpid.interpret.model.Feature;
+import org.limpid.interpret.model.LinkFunction;
 import org.limpid.interpret.model.Row;
 import org.limpid.interpret.model.Task;
 import org.limpid.interpret.text.ValueLabels;
@@ -81,7 +81,7 @@ record WaterfallDrawing(
   }
 
   private static boolean isSum(EbmModel model) {
-    return model.link() == Link.IDENTITY && model.clip().isEmpty();
+    return model.link() == LinkFunction.IDENTITY && model.clip().isEmpty();
   }
 
   private static int mostProbable(PredictionExplanation explanation) {

@@ -12,14 +12,14 @@ import java.util.Map;
 import org.limpid.data.Trace;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.estimator.FeatureSet;
+import org.limpid.estimator.JobDurationModel;
 import org.limpid.estimator.TrainingJobs;
 import org.limpid.estimator.WorkloadEstimator;
-import org.limpid.estimator.WorkloadModel;
 import org.limpid.estimator.WorkloadTrainer;
 import org.limpid.files.DataException;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.models.ModelFolder;
-import org.limpid.plots.observation.FirstJobs;
+import org.limpid.plots.observation.Observations;
 
 /**
  * Estimates of durations as Lucid trains them in a run: on every Monday anew, on the jobs that have
@@ -37,8 +37,8 @@ final class WeeklyDurations {
    */
   static Map<String, EbmModel> of(ModelFolder folder, DatasetReader data) {
     FeatureSet features =
-        folder.durations().map(WorkloadModel::features).orElse(FeatureSet.WITHOUT_PROFILE);
-    Trace trace = FirstJobs.of(data.trace());
+        folder.durations().map(JobDurationModel::features).orElse(FeatureSet.WITHOUT_PROFILE);
+    Trace trace = Observations.firstJobs(data.trace());
     Map<String, EbmModel> models = new LinkedHashMap<>();
     LocalDateTime last = data.origin().plusSeconds(lastSecond(trace));
     LocalDate monday =
@@ -61,7 +61,7 @@ final class WeeklyDurations {
       Map<String, EbmModel> models,
       String label) {
     try {
-      WorkloadModel model =
+      JobDurationModel model =
           WorkloadEstimator.train(
               WorkloadTrainer.quickEbm(features), trace, origin, TrainingJobs.endedBefore(until));
       if (model.model() instanceof EbmModel ebm) {

@@ -1,10 +1,10 @@
 package org.limpid.plots.figure;
 
-import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.limpid.plots.chart.Drawing;
+import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.graphics.TextPainter;
 import org.limpid.plots.theme.Theme;
 
@@ -40,7 +40,7 @@ public record Figure(
   }
 
   /** Paints the figure, with its title where the theme wants one, in a rectangle in points. */
-  public void paint(Graphics2D g, Rectangle2D bounds, Theme theme) {
+  public void paint(Canvas g, Rectangle2D bounds, Theme theme) {
     double margin = 0.4 * theme.textSize();
     double head = theme.titled() ? 2 * theme.textSize() : 0;
     if (theme.titled()) {

@@ -33,9 +33,9 @@ public interface Surface {
   /** Paints an image without smoothing, with its pixels as unit squares. */
   void image(BufferedImage image, AffineTransform placement);
 
-  /** Says what is painted until {@link #endMark}; marks are not nested. */
-  default void beginMark(Mark mark) {}
+  /** Says what is painted until {@link #endTooltip}; tooltips are not nested. */
+  default void beginTooltip(Tooltip tooltip) {}
 
-  /** Ends what {@link #beginMark} began. */
-  default void endMark() {}
+  /** Ends what {@link #beginTooltip} began. */
+  default void endTooltip() {}
 }

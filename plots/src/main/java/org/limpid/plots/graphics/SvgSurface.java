@@ -26,7 +26,7 @@ public final class SvgSurface implements Surface {
   private final Set<Integer> bold = new TreeSet<>();
   private String clip = "";
   private int clipCount;
-  private Mark mark;
+  private Tooltip tooltip;
 
   /** An empty picture; what has an identifier in it has one that begins with the prefix. */
   public SvgSurface(String idPrefix) {
@@ -54,8 +54,8 @@ public final class SvgSurface implements Surface {
     if (wanted.equals(clip)) {
       return;
     }
-    Mark open = mark;
-    endMark();
+    Tooltip open = tooltip;
+    endTooltip();
     if (!clip.isEmpty()) {
       elements.append("</g>\n");
     }
@@ -67,23 +67,24 @@ public final class SvgSurface implements Surface {
     }
     clip = wanted;
     if (open != null) {
-      beginMark(open);
+      beginTooltip(open);
     }
   }
 
   @Override
-  public void beginMark(Mark begun) {
-    mark = begun;
+  public void beginTooltip(Tooltip begun) {
+    tooltip = begun;
     elements.append(
         "<g data-mark=\"%s\"><title>%s</title>\n"
-            .formatted(PrintableText.inMarkup(mark.key()), PrintableText.inMarkup(mark.words())));
+            .formatted(
+                PrintableText.inMarkup(tooltip.key()), PrintableText.inMarkup(tooltip.words())));
   }
 
   @Override
-  public void endMark() {
-    if (mark != null) {
+  public void endTooltip() {
+    if (tooltip != null) {
       elements.append("</g>\n");
-      mark = null;
+      tooltip = null;
     }
   }
 

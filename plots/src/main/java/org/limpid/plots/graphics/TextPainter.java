@@ -1,7 +1,6 @@
 package org.limpid.plots.graphics;
 
 import java.awt.Font;
-import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,29 +39,34 @@ public final class TextPainter {
   }
 
   /** Writes a text whose baseline is at y. */
-  public static void onBaseline(Graphics2D g, String text, double x, double y, Align align) {
-    double width = width(text, g.getFont());
+  public static void onBaseline(Canvas g, String text, double x, double y, Align align) {
+    write(g, text, x, y, align, new AffineTransform());
+  }
+
+  /** Writes a text whose capital letters are centred at y. */
+  public static void centred(Canvas g, String text, double x, double y, Align align) {
+    onBaseline(g, text, x, y + capHeight(g.font()) / 2, align);
+  }
+
+  /** Writes a text from bottom to top, its capital letters centred at x. */
+  public static void upwards(Canvas g, String text, double x, double y, Align align) {
+    AffineTransform turned = AffineTransform.getTranslateInstance(x, y);
+    turned.concatenate(AffineTransform.getRotateInstance(-Math.PI / 2));
+    write(g, text, 0, capHeight(g.font()) / 2, align, turned);
+  }
+
+  /** Writes a text at a point of a plane that is placed on the canvas. */
+  private static void write(
+      Canvas g, String text, double x, double y, Align align, AffineTransform plane) {
+    double width = width(text, g.font());
     double start =
         switch (align) {
           case START -> x;
           case MIDDLE -> x - width / 2;
           case END -> x - width;
         };
-    g.drawString(text, (float) start, (float) y);
-  }
-
-  /** Writes a text whose capital letters are centred at y. */
-  public static void centred(Graphics2D g, String text, double x, double y, Align align) {
-    onBaseline(g, text, x, y + capHeight(g.getFont()) / 2, align);
-  }
-
-  /** Writes a text from bottom to top, its capital letters centred at x. */
-  public static void upwards(Graphics2D g, String text, double x, double y, Align align) {
-    AffineTransform before = g.getTransform();
-    g.translate(x, y);
-    g.rotate(-Math.PI / 2);
-    centred(g, text, 0, 0, align);
-    g.setTransform(before);
+    plane.translate((float) start, (float) y);
+    g.text(text, plane);
   }
 
   /** The text, or as much of it as fits into a width, with an ellipsis. */

@@ -1,13 +1,13 @@
 package org.limpid.plots.jobs;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.limpid.plots.graphics.SvgSurface;
 import org.limpid.plots.theme.Theme;
-import org.limpid.plots.waits.CauseStyle;
-import org.limpid.plots.waits.CauseWords;
+import org.limpid.plots.waits.CauseLook;
 import org.limpid.results.JobTable;
 import org.limpid.results.RunFolder;
 import org.limpid.simulation.waiting.WaitCause;
@@ -42,12 +42,12 @@ public record JobData(String json, int shown, int total) {
    *
    * @throws org.limpid.files.DataException if a file of the run can't be read or is wrong
    */
-  public static JobData of(RunFolder run, JobStories stories) {
+  public static JobData of(RunFolder run, JobStory.Teller stories) {
     return of(run, stories, MOST_JOBS, MOST_CHARACTERS, MOST_STORY_CHARACTERS);
   }
 
   static JobData of(
-      RunFolder run, JobStories stories, int mostJobs, int mostCharacters, int mostOfStories) {
+      RunFolder run, JobStory.Teller stories, int mostJobs, int mostCharacters, int mostOfStories) {
     List<String> names = run.policiesWithWaits();
     ShownJobs jobs = ShownJobs.of(run, names);
     Columns columns =
@@ -57,18 +57,19 @@ public record JobData(String json, int shown, int total) {
             names.stream().map(policy -> new PolicyColumns(run, policy)).toList(),
             jobs.total());
     int[] rows = jobs.rows(mostJobs);
-    String json = columns.json(rows, JobStories.NONE, 0);
+    String json = columns.json(rows, JobStory.Teller.NONE, 0);
     while (json.length() > mostCharacters && rows.length > 0) {
       rows = jobs.rows((int) (MARGIN * rows.length * mostCharacters / json.length()));
-      json = columns.json(rows, JobStories.NONE, 0);
+      json = columns.json(rows, JobStory.Teller.NONE, 0);
     }
-    String told = stories == JobStories.NONE ? json : columns.json(rows, stories, mostOfStories);
+    String told =
+        stories == JobStory.Teller.NONE ? json : columns.json(rows, stories, mostOfStories);
     return new JobData(told, rows.length, jobs.total());
   }
 
   /** All that is known of the jobs. */
   private record Columns(RunFolder run, List<String> ids, List<PolicyColumns> policies, int total) {
-    String json(int[] rows, JobStories stories, int mostOfStories) {
+    String json(int[] rows, JobStory.Teller stories, int mostOfStories) {
       JobTable jobs = run.allJobs(policies.getFirst().policy());
       JsonText json = new JsonText().number("total", total);
       run.description().origin().ifPresent(origin -> json.text("origin", origin.toString()));
@@ -87,7 +88,7 @@ public record JobData(String json, int shown, int total) {
               .map(policy ->
                   policy
                       .json(rows, placements)
-                      .json("stories", StoryTexts.of(policy, rows, stories, most))
+                      .json("stories", policy.stories(rows, stories, most))
                       .toString())
               .toList();
       return json.json("policies", JsonText.array(own)).toString();
@@ -96,15 +97,14 @@ public record JobData(String json, int shown, int total) {
 
   private static void submissions(JsonText json, JobTable jobs, int[] rows) {
     int count = rows.length;
-    json.text("user", NumberColumn.of(count, i -> jobs.users().code(rows[i])))
-        .text("cluster", NumberColumn.of(count, i -> jobs.virtualClusters().code(rows[i])))
-        .text("gpus", NumberColumn.of(count, i -> jobs.gpuCount(rows[i])))
-        .text(
+    json.numbers("user", count, i -> jobs.users().code(rows[i]))
+        .numbers("cluster", count, i -> jobs.virtualClusters().code(rows[i]))
+        .numbers("gpus", count, i -> jobs.gpuCount(rows[i]))
+        .numbers(
             "submit",
-            NumberColumn.of(
-                count,
-                i -> jobs.submitSeconds(rows[i]) - (i == 0 ? 0 : jobs.submitSeconds(rows[i - 1]))))
-        .text("duration", NumberColumn.of(count, i -> jobs.durationSeconds(rows[i])));
+            count,
+            i -> jobs.submitSeconds(rows[i]) - (i == 0 ? 0 : jobs.submitSeconds(rows[i - 1])))
+        .numbers("duration", count, i -> jobs.durationSeconds(rows[i]));
   }
 
   private static String causes() {
@@ -117,8 +117,40 @@ public record JobData(String json, int shown, int total) {
   private static String cause(WaitCause cause) {
     return new JsonText()
         .text("words", cause.words())
-        .text("meaning", CauseWords.meaning(cause))
-        .text("color", SvgSurface.hex(CauseStyle.of(cause, Theme.PAPER).color()))
+        .text("meaning", CauseLook.meaning(cause))
+        .text("color", SvgSurface.hex(CauseLook.style(cause, Theme.PAPER).color()))
         .toString();
+  }
+
+  /** Which jobs a page has room for: those that waited longest under any policy. */
+  private static final class ShownJobs {
+    private final int[] byWait;
+
+    private ShownJobs(int[] byWait) {
+      this.byWait = byWait;
+    }
+
+    static ShownJobs of(RunFolder run, List<String> policies) {
+      long[] longest = new long[run.allJobs(policies.getFirst()).size()];
+      for (String policy : policies) {
+        JobTable jobs = run.allJobs(policy);
+        Arrays.setAll(longest, row -> Math.max(longest[row], jobs.queueSeconds(row)));
+      }
+      return new ShownJobs(
+          IntStream.range(0, longest.length)
+              .boxed()
+              .sorted(Comparator.comparingLong(row -> -longest[row]))
+              .mapToInt(Integer::intValue)
+              .toArray());
+    }
+
+    int total() {
+      return byWait.length;
+    }
+
+    /** So many rows of the run, in the order of the trace; all if there are fewer. */
+    int[] rows(int most) {
+      return Arrays.stream(byWait).limit(most).sorted().toArray();
+    }
   }
 }

@@ -50,4 +50,23 @@ public record JobStory(List<Phase> phases, List<String> sentences) {
       }
     }
   }
+
+  /**
+   * Tells what became of jobs, and why, from more than the tables of a run. Safe for several
+   * threads.
+   */
+  @FunctionalInterface
+  public interface Teller {
+    /** Tells nothing, so that pages tell what the tables say. */
+    Teller NONE = (_, _) -> Optional.empty();
+
+    /**
+     * The story of a job.
+     *
+     * @param policy name of the policy
+     * @param row of the job in the order of the trace, from 0, as in {@code RunFolder.allJobs}
+     * @return empty if there is no more to tell than the tables do
+     */
+    Optional<JobStory> of(String policy, int row);
+  }
 }

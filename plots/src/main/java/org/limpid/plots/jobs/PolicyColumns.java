@@ -2,7 +2,10 @@ package org.limpid.plots.jobs;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import org.limpid.results.JobTable;
 import org.limpid.results.RunFolder;
 import org.limpid.results.WaitTable;
@@ -45,32 +48,30 @@ final class PolicyColumns {
     int count = rows.length;
     List<String> causes = new ArrayList<>();
     for (WaitCause cause : WaitCause.values()) {
-      String column = NumberColumn.of(count, i -> waits.seconds(rows[i], cause));
+      String column = JsonText.column(count, i -> waits.seconds(rows[i], cause));
       causes.add(JsonText.quoted(column));
     }
     return new JsonText()
         .text("name", policy)
         .json("waits", JsonText.array(causes))
-        .text(
+        .numbers(
             "start",
-            NumberColumn.of(
-                count,
-                i ->
-                    jobs.startSeconds(rows[i])
-                        - jobs.submitSeconds(rows[i])
-                        - jobs.queueSeconds(rows[i])))
-        .text(
+            count,
+            i ->
+                jobs.startSeconds(rows[i])
+                    - jobs.submitSeconds(rows[i])
+                    - jobs.queueSeconds(rows[i]))
+        .numbers(
             "end",
-            NumberColumn.of(
-                count,
-                i ->
-                    jobs.endSeconds(rows[i])
-                        - jobs.startSeconds(rows[i])
-                        - jobs.durationSeconds(rows[i])))
-        .text("preemptions", NumberColumn.of(count, i -> jobs.preemptions(rows[i])))
-        .text("profiling", NumberColumn.of(count, i -> profiling(rows[i])))
-        .text("rate", NumberColumn.of(count, i -> Math.round(1000 * jobs.rate(rows[i])) - 1000))
-        .text("places", NumberColumn.of(count, i -> placements.number(nodes[rows[i]])))
+            count,
+            i ->
+                jobs.endSeconds(rows[i])
+                    - jobs.startSeconds(rows[i])
+                    - jobs.durationSeconds(rows[i]))
+        .numbers("preemptions", count, i -> jobs.preemptions(rows[i]))
+        .numbers("profiling", count, i -> profiling(rows[i]))
+        .numbers("rate", count, i -> Math.round(1000 * jobs.rate(rows[i])) - 1000)
+        .numbers("places", count, i -> placements.number(nodes[rows[i]]))
         .json("pairs", pairs(rows));
   }
 
@@ -87,12 +88,10 @@ final class PolicyColumns {
             .toList();
     return new JsonText()
         .number("count", shown.size())
-        .text("partner", NumberColumn.of(shown.size(), i -> place(rows, shown.get(i).partner())))
-        .text("newcomer", NumberColumn.of(shown.size(), i -> place(rows, shown.get(i).newcomer())))
-        .text("from", NumberColumn.of(shown.size(), i -> shown.get(i).fromSecond()))
-        .text(
-            "seconds",
-            NumberColumn.of(shown.size(), i -> shown.get(i).toSecond() - shown.get(i).fromSecond()))
+        .numbers("partner", shown.size(), i -> place(rows, shown.get(i).partner()))
+        .numbers("newcomer", shown.size(), i -> place(rows, shown.get(i).newcomer()))
+        .numbers("from", shown.size(), i -> shown.get(i).fromSecond())
+        .numbers("seconds", shown.size(), i -> shown.get(i).toSecond() - shown.get(i).fromSecond())
         .toString();
   }
 
@@ -100,7 +99,51 @@ final class PolicyColumns {
     return Math.max(NOT_SHOWN, Arrays.binarySearch(rows, row));
   }
 
-  long queueSeconds(int row) {
-    return jobs.queueSeconds(row);
+  /**
+   * The stories of the jobs that waited longest, as far as there is room: an object with stories by
+   * the places of their jobs among those shown.
+   *
+   * @param most characters that there is room for
+   */
+  String stories(int[] rows, JobStory.Teller stories, int most) {
+    JsonText json = new JsonText();
+    if (most == 0) {
+      return json.toString();
+    }
+    List<Integer> byWait =
+        IntStream.range(0, rows.length)
+            .filter(place -> jobs.queueSeconds(rows[place]) > 0)
+            .boxed()
+            .sorted(Comparator.comparingLong(place -> -jobs.queueSeconds(rows[place])))
+            .toList();
+    int length = 0;
+    for (int place : byWait) {
+      String story = stories.of(policy, rows[place]).map(PolicyColumns::story).orElse("");
+      length += story.length();
+      if (length > most) {
+        break;
+      }
+      if (!story.isEmpty()) {
+        json.json(Integer.toString(place), story);
+      }
+    }
+    return json.toString();
+  }
+
+  private static String story(JobStory story) {
+    return new JsonText()
+        .json("phases", JsonText.array(story.phases().stream().map(PolicyColumns::story).toList()))
+        .texts("sentences", story.sentences())
+        .toString();
+  }
+
+  private static String story(JobStory.Phase phase) {
+    return JsonText.array(
+        List.of(
+            Long.toString(phase.fromSecond()),
+            Long.toString(phase.toSecond()),
+            JsonText.quoted(phase.activity().name().toLowerCase(Locale.ROOT)),
+            Integer.toString(phase.cause().map(WaitCause::ordinal).orElse(-1)),
+            JsonText.quoted(phase.note())));
   }
 }

@@ -11,14 +11,14 @@ import org.limpid.data.Profiles.SingleProfile;
 import org.limpid.data.ThroughputSeries;
 import org.limpid.data.Trace;
 import org.limpid.data.io.DatasetReader;
+import org.limpid.estimator.JobDurationModel;
 import org.limpid.estimator.WorkloadEstimator;
-import org.limpid.estimator.WorkloadModel;
 import org.limpid.interpret.model.Model;
-import org.limpid.interpret.model.ModelTable;
+import org.limpid.interpret.model.ModelCsv;
 import org.limpid.interpret.table.Column;
 import org.limpid.interpret.table.NumericColumn;
 import org.limpid.interpret.table.Table;
-import org.limpid.plots.figure.Inputs;
+import org.limpid.plots.figure.PlotInputs;
 import org.limpid.predictor.LoadSeries;
 import org.limpid.predictor.LoadTarget;
 import org.limpid.predictor.ThroughputModel;
@@ -33,10 +33,10 @@ public final class ObservationFinder {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH);
 
-  private final Inputs inputs;
+  private final PlotInputs inputs;
 
   /** A finder of rows in these inputs. */
-  public ObservationFinder(Inputs inputs) {
+  public ObservationFinder(PlotInputs inputs) {
     this.inputs = inputs;
   }
 
@@ -65,7 +65,7 @@ public final class ObservationFinder {
 
   private Observations csv(Model model) {
     String observed = model.provenance().target();
-    Table table = ModelTable.read(model, inputs.table().orElseThrow(), observed, Set.of(), _ -> {});
+    Table table = ModelCsv.read(model, inputs.table().orElseThrow(), observed, Set.of(), _ -> {});
     Optional<Column> target = table.find(observed);
     return new Observations(
         table, row -> "row " + (row + 1), target.map(column -> row -> column.text(row)));
@@ -81,8 +81,8 @@ public final class ObservationFinder {
         Optional.of(slot -> Numbers.short3(actual[slot])));
   }
 
-  private static Observations durations(WorkloadModel model, DatasetReader data) {
-    Trace trace = FirstJobs.of(data.trace());
+  private static Observations durations(JobDurationModel model, DatasetReader data) {
+    Trace trace = Observations.firstJobs(data.trace());
     IntFunction<String> actual = row -> Durations.text(trace.durationSeconds(row));
     return new Observations(
         WorkloadEstimator.table(trace, data.origin(), model.features()),

@@ -3,6 +3,7 @@ package org.limpid.plots.observation;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.limpid.data.Trace;
 import org.limpid.interpret.table.Table;
 
 /**
@@ -14,9 +15,19 @@ import org.limpid.interpret.table.Table;
  */
 public record Observations(
     Table table, IntFunction<String> rowNames, Optional<IntFunction<String>> actual) {
+  /** The features of more jobs would take too much memory and time. */
+  private static final int MOST_JOBS = 100_000;
+
   public Observations {
     Objects.requireNonNull(table, "table");
     Objects.requireNonNull(rowNames, "rowNames");
     Objects.requireNonNull(actual, "actual");
+  }
+
+  /** A trace, or of a long one the beginning. */
+  public static Trace firstJobs(Trace trace) {
+    return trace.size() <= MOST_JOBS
+        ? trace
+        : trace.between(trace.submitSeconds(0), trace.submitSeconds(MOST_JOBS));
   }
 }

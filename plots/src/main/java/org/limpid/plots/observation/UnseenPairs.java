@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.limpid.analyzer.PackingModels;
-import org.limpid.analyzer.PairMatrix;
+import org.limpid.analyzer.PackingModels.PairMatrix;
 import org.limpid.analyzer.pair.PairSpeedEvaluation;
 import org.limpid.data.PairSpeeds;
 import org.limpid.data.Profiles;

@@ -3,22 +3,22 @@ package org.limpid.plots.packing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.limpid.analyzer.PairMatrix;
+import org.limpid.analyzer.PackingModels.PairMatrix;
 import org.limpid.data.PairSpeeds;
 import org.limpid.data.Profiles;
 import org.limpid.data.Workload;
 import org.limpid.models.JudgedModel;
 import org.limpid.plots.chart.Drawing;
 import org.limpid.plots.chart.Tiles;
+import org.limpid.plots.figure.About;
+import org.limpid.plots.figure.Chapter;
+import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.FigureSource;
-import org.limpid.plots.figure.Inputs;
-import org.limpid.plots.figure.Need;
-import org.limpid.plots.figure.Outcome;
+import org.limpid.plots.figure.Made;
+import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
 import org.limpid.plots.observation.UnseenPairs;
 import org.limpid.results.table.Numbers;
@@ -27,38 +27,31 @@ import org.limpid.results.table.Numbers;
  * How fast each workload runs beside each other on the same GPUs: measured, and predicted where
  * there is a model of pairs.
  */
-public final class PackingMatrix implements FigureSource {
+public final class PackingMatrix implements Exhibit {
   private static final double HEIGHT = 84;
 
   @Override
-  public String name() {
-    return "packing-matrix";
+  public About about() {
+    return About.figure(
+        "packing-matrix",
+        "speeds of workloads beside each other, measured and with --models predicted",
+        Chapter.DATA);
   }
 
   @Override
-  public String description() {
-    return "speeds of workloads beside each other, measured and with --models predicted";
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return Set.of(Need.DATA);
-  }
-
-  @Override
-  public Outcome figures(Inputs inputs, FigureOptions options) {
+  public Made make(PlotInputs inputs, FigureOptions options) {
     Profiles profiles = inputs.data().profiles();
     Optional<UnseenPairs> unseen =
         inputs.modelFolder().flatMap(models -> UnseenPairs.of(models, profiles));
     PairMatrix matrix = unseen.map(UnseenPairs::matrix).orElseGet(() -> measured(profiles));
     if (matrix.workloads().isEmpty()) {
-      return new Outcome.Absent("the data set has no profiles of workloads");
+      return new Made.Nothing("the data set has no profiles of workloads");
     }
     boolean isMeasured = known(matrix.measured()).findAny().isPresent();
     boolean isPredicted = known(matrix.predicted()).findAny().isPresent();
     return isMeasured || isPredicted
-        ? Outcome.of(figure(matrix, isMeasured, isPredicted, source(unseen)))
-        : new Outcome.Absent("no pairs of workloads were measured, and no model predicts them");
+        ? Made.of(figure(matrix, isMeasured, isPredicted, source(unseen)))
+        : new Made.Nothing("no pairs of workloads were measured, and no model predicts them");
   }
 
   /** Says of the measured pairs how they were predicted, as a sentence after a blank. */

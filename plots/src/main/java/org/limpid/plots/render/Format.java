@@ -1,34 +1,28 @@
 package org.limpid.plots.render;
 
 import java.util.Locale;
+import java.util.function.BiFunction;
 import org.limpid.plots.figure.Figure;
 
 /** The formats of files. */
 public enum Format {
   /** Pages with embedded fonts; for papers. */
-  PDF {
-    @Override
-    public byte[] render(Figure figure, RenderOptions options) {
-      return PdfRenderer.render(figure, options);
-    }
-  },
+  PDF(PdfRenderer::render),
   /** Pixels. */
-  PNG {
-    @Override
-    public byte[] render(Figure figure, RenderOptions options) {
-      return PngRenderer.render(figure, options);
-    }
-  },
+  PNG(PngRenderer::render),
   /** Vectors for web pages, with the letters that they need. */
-  SVG {
-    @Override
-    public byte[] render(Figure figure, RenderOptions options) {
-      return SvgRenderer.file(figure, options);
-    }
-  };
+  SVG(SvgRenderer::file);
+
+  private final BiFunction<Figure, RenderOptions, byte[]> renderer;
+
+  Format(BiFunction<Figure, RenderOptions, byte[]> renderer) {
+    this.renderer = renderer;
+  }
 
   /** The bytes of a file. */
-  public abstract byte[] render(Figure figure, RenderOptions options);
+  public byte[] render(Figure figure, RenderOptions options) {
+    return renderer.apply(figure, options);
+  }
 
   /** End of the names of files, and name on the command line: {@code pdf}. */
   public String extension() {

@@ -10,9 +10,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.Size;
+import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.graphics.PdfFonts;
 import org.limpid.plots.graphics.PdfSurface;
-import org.limpid.plots.graphics.SurfaceGraphics;
 
 /** Renders figures as PDF, with text that can be searched and embedded fonts. */
 public final class PdfRenderer {
@@ -26,7 +26,7 @@ public final class PdfRenderer {
           new PDPage(new PDRectangle((float) size.widthPoints(), (float) size.heightPoints()));
       document.addPage(page);
       try (PdfSurface surface = new PdfSurface(document, page, new PdfFonts(document))) {
-        SurfaceGraphics g = new SurfaceGraphics(surface);
+        Canvas g = new Canvas(surface);
         Rectangle2D bounds = new Rectangle2D.Double(0, 0, size.widthPoints(), size.heightPoints());
         g.setColor(options.theme().background());
         g.fill(bounds);

@@ -4,9 +4,9 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.Size;
+import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.graphics.PngBytes;
 import org.limpid.plots.graphics.RasterSurface;
-import org.limpid.plots.graphics.SurfaceGraphics;
 
 /** Renders figures as pixels. */
 public final class PngRenderer {
@@ -30,7 +30,7 @@ public final class PngRenderer {
             pixelsPerPoint,
             options.theme().background());
     figure.paint(
-        new SurfaceGraphics(surface),
+        new Canvas(surface),
         new Rectangle2D.Double(0, 0, size.widthPoints(), size.heightPoints()),
         options.theme());
     return surface.image();

@@ -8,7 +8,7 @@ import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.Size;
 import org.limpid.plots.font.FontSubset;
 import org.limpid.plots.font.Typeface;
-import org.limpid.plots.graphics.SurfaceGraphics;
+import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.graphics.SvgSurface;
 
 /** Renders figures as SVG 1.1, with text as text. */
@@ -47,7 +47,7 @@ public final class SvgRenderer {
   public static SvgSurface paint(Figure figure, RenderOptions options, String idPrefix) {
     Size size = options.size(figure);
     SvgSurface surface = new SvgSurface(idPrefix);
-    SurfaceGraphics g = new SurfaceGraphics(surface);
+    Canvas g = new Canvas(surface);
     Rectangle2D bounds = new Rectangle2D.Double(0, 0, size.widthPoints(), size.heightPoints());
     g.setColor(options.theme().background());
     g.fill(bounds);

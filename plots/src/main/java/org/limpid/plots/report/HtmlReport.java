@@ -13,10 +13,12 @@ import org.limpid.files.PrintableText;
 import org.limpid.plots.figure.Size;
 import org.limpid.plots.font.FontSubset;
 import org.limpid.plots.font.Typeface;
+import org.limpid.plots.jobs.JobData;
 import org.limpid.plots.render.RenderOptions;
 import org.limpid.plots.render.SvgRenderer;
 import org.limpid.plots.theme.Theme;
 import org.limpid.results.table.HtmlTable;
+import org.limpid.results.table.Numbers;
 import org.limpid.simulation.run.Parallel;
 
 /**
@@ -112,7 +114,7 @@ public final class HtmlReport {
         + FontSubset.css(Typeface.bold(), characters, BOLD_WEIGHT);
   }
 
-  static String resource(String name) {
+  private static String resource(String name) {
     try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -138,7 +140,7 @@ public final class HtmlReport {
         .formatted(escaped(report.title()), contents);
   }
 
-  private void section(Section section) {
+  private void section(Report.Section section) {
     html.append(
         "<section id=\"%s\">\n<h2>%s</h2>\n".formatted(section.name(), escaped(section.heading())));
     if (!section.sentences().isEmpty()) {
@@ -153,7 +155,7 @@ public final class HtmlReport {
       switch (item) {
         case Item.Picture picture -> picture(picture);
         case Item.Tabulation table -> table(table);
-        case Item.JobPicker jobs -> html.append(JobPickerPart.html(jobs.data()));
+        case Item.JobPicker jobs -> html.append(jobPicker(jobs.data()));
       }
     }
     html.append("</div>\n</section>\n");
@@ -189,6 +191,19 @@ public final class HtmlReport {
     html.append("</figure>\n");
   }
 
+  /** Where one picks a job; {@code jobs.js} fills it from the data in it. */
+  private static String jobPicker(JobData data) {
+    return resource("jobs.html").replace("{cap}", cap(data)).replace("{data}", data.json());
+  }
+
+  private static String cap(JobData data) {
+    String total = Numbers.whole(data.total());
+    return data.shown() == data.total()
+        ? "All %s jobs of the run are here.".formatted(total)
+        : "This page shows the %s jobs that waited longest, under any policy, of %s."
+            .formatted(Numbers.whole(data.shown()), total);
+  }
+
   /** A box of its own for what may be wider than a narrow screen; the keyboard can move it. */
   private void scroll(String name) {
     html.append(
@@ -196,7 +211,7 @@ public final class HtmlReport {
             .formatted(escaped(name)));
   }
 
-  private void links(List<Link> links) {
+  private void links(List<Report.Link> links) {
     if (!links.isEmpty()) {
       html.append(" <span class=\"links\">");
       links.forEach(this::link);
@@ -204,7 +219,7 @@ public final class HtmlReport {
     }
   }
 
-  private void link(Link link) {
+  private void link(Report.Link link) {
     html.append("<a href=\"%s\">%s</a>".formatted(escaped(link.address()), escaped(link.label())));
   }
 

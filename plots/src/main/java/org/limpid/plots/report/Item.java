@@ -12,9 +12,6 @@ public sealed interface Item {
   /** Name in addresses within the report. */
   String name();
 
-  /** Files that hold the same. */
-  List<Link> links();
-
   /**
    * A figure.
    *
@@ -22,7 +19,7 @@ public sealed interface Item {
    * @param inPaper where the paper has its like: {@code Figure 8}
    * @param links files that hold the same
    */
-  record Picture(Figure figure, Optional<String> inPaper, List<Link> links) implements Item {
+  record Picture(Figure figure, Optional<String> inPaper, List<Report.Link> links) implements Item {
     public Picture {
       Objects.requireNonNull(figure, "figure");
       Objects.requireNonNull(inPaper, "inPaper");
@@ -51,7 +48,7 @@ public sealed interface Item {
    * @param table the table
    * @param links files that hold the same
    */
-  record Tabulation(Table table, List<Link> links) implements Item {
+  record Tabulation(Table table, List<Report.Link> links) implements Item {
     public Tabulation {
       Objects.requireNonNull(table, "table");
       links = List.copyOf(links);
@@ -76,11 +73,6 @@ public sealed interface Item {
     @Override
     public String name() {
       return "jobs";
-    }
-
-    @Override
-    public List<Link> links() {
-      return List.of();
     }
   }
 }

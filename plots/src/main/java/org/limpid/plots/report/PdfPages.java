@@ -13,9 +13,9 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocume
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.limpid.plots.figure.Size;
 import org.limpid.plots.font.Typeface;
+import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.graphics.PdfFonts;
 import org.limpid.plots.graphics.PdfSurface;
-import org.limpid.plots.graphics.SurfaceGraphics;
 import org.limpid.plots.graphics.TextPainter;
 import org.limpid.plots.theme.Theme;
 
@@ -40,7 +40,7 @@ final class PdfPages implements AutoCloseable {
   private PDOutlineItem part;
   private PDPage page;
   private PdfSurface surface;
-  private SurfaceGraphics g;
+  private Canvas g;
   private double y;
   private int number;
 
@@ -66,7 +66,7 @@ final class PdfPages implements AutoCloseable {
     page = new PDPage(PAPER);
     document.addPage(page);
     surface = new PdfSurface(document, page, fonts);
-    g = new SurfaceGraphics(surface);
+    g = new Canvas(surface);
     y = TOP;
     number++;
     g.setColor(Theme.PAPER.muted());
@@ -106,7 +106,7 @@ final class PdfPages implements AutoCloseable {
   }
 
   /** The graphics of the page, with the origin of pages. */
-  SurfaceGraphics graphics() {
+  Canvas graphics() {
     return g;
   }
 

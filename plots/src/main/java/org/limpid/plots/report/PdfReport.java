@@ -51,7 +51,7 @@ public final class PdfReport {
 
   private void write() throws IOException {
     pages.paragraph(report.title(), TITLE, INK);
-    for (Section section : report.sections()) {
+    for (Report.Section section : report.sections()) {
       section(section);
     }
     facts();
@@ -66,7 +66,7 @@ public final class PdfReport {
     pages.skip(0.3 * SPACE);
   }
 
-  private void section(Section section) throws IOException {
+  private void section(Report.Section section) throws IOException {
     String words = String.join(" ", section.sentences());
     heading(section.heading(), textHeight(words) + startHeight(section.items()));
     if (!words.isEmpty()) {

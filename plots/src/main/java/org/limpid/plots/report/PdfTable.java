@@ -6,7 +6,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.List;
-import org.limpid.plots.graphics.SurfaceGraphics;
+import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.graphics.TextPainter;
 import org.limpid.plots.theme.Theme;
 import org.limpid.results.table.Cell;
@@ -102,7 +102,7 @@ final class PdfTable {
     }
   }
 
-  private void cell(SurfaceGraphics g, int index, String text, Font font, Rectangle2D place) {
+  private void cell(Canvas g, int index, String text, Font font, Rectangle2D place) {
     boolean right = table.columns().get(index).numeric();
     double x = place.getX();
     for (int i = 0; i < index; i++) {
@@ -121,7 +121,7 @@ final class PdfTable {
   private void rule(PdfPages pages, double width) {
     Rectangle2D place = pages.take(1);
     double right = Math.min(PdfPages.WIDTH, sum(widths) + gap * (widths.length - 1));
-    SurfaceGraphics g = pages.graphics();
+    Canvas g = pages.graphics();
     g.setColor(Theme.PAPER.ink());
     g.setStroke(new BasicStroke((float) width));
     double y = place.getCenterY();

@@ -48,4 +48,34 @@ public record Report(String title, List<Section> sections, List<Fact> facts, Lis
       Objects.requireNonNull(value, "value");
     }
   }
+
+  /**
+   * A part of a report.
+   *
+   * @param name in addresses within the report
+   * @param heading a few words
+   * @param sentences what its numbers say
+   * @param items figures and tables in their order
+   */
+  public record Section(String name, String heading, List<String> sentences, List<Item> items) {
+    public Section {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(heading, "heading");
+      sentences = List.copyOf(sentences);
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * A file beside a report.
+   *
+   * @param label what it is, in a word or two
+   * @param address relative to the report, as web pages write it
+   */
+  public record Link(String label, String address) {
+    public Link {
+      Objects.requireNonNull(label, "label");
+      Objects.requireNonNull(address, "address");
+    }
+  }
 }

@@ -4,46 +4,28 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import org.limpid.plots.figure.Chapter;
+import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.FigureSource;
-import org.limpid.plots.figure.Inputs;
-import org.limpid.plots.figure.Need;
-import org.limpid.plots.figure.TableSource;
+import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.jobs.JobData;
-import org.limpid.plots.jobs.JobStories;
+import org.limpid.plots.jobs.JobStory;
 import org.limpid.plots.paper.Summaries;
 import org.limpid.plots.waits.WaitSentences;
 import org.limpid.results.RunDescription;
 import org.limpid.results.table.Numbers;
 import org.limpid.results.table.Table;
+import org.limpid.simulation.run.Policies;
 
 /** Puts figures and tables into the sections of a report, by what they are made from. */
 public final class ReportBuilder {
-  private final Inputs inputs;
+  private final PlotInputs inputs;
   private final FigureOptions options;
-  private final Map<Part, List<Item>> items = new EnumMap<>(Part.class);
-  private JobStories stories = JobStories.NONE;
-
-  /** The sections, in their order. */
-  private enum Part {
-    POLICIES("policies", "The policies compared"),
-    WAITS("waits", "Why did jobs wait?"),
-    CLUSTER("cluster", "The cluster"),
-    MODELS("models", "The models"),
-    COMPARISON("comparison", "Readable models and black boxes"),
-    DATA("data", "The data");
-
-    private final String id;
-    private final String heading;
-
-    Part(String id, String heading) {
-      this.id = "section-" + id;
-      this.heading = heading;
-    }
-  }
+  private final Map<Chapter, List<Item>> items = new EnumMap<>(Chapter.class);
+  private JobStory.Teller stories = JobStory.Teller.NONE;
 
   /**
    * An empty report.
@@ -51,48 +33,30 @@ public final class ReportBuilder {
    * @param inputs what figures and tables were made from
    * @param options what they show
    */
-  public ReportBuilder(Inputs inputs, FigureOptions options) {
+  public ReportBuilder(PlotInputs inputs, FigureOptions options) {
     this.inputs = inputs;
     this.options = options;
   }
 
   /** Adds a figure of a kind. */
-  public ReportBuilder add(FigureSource kind, Figure figure, List<Link> links) {
-    return add(
-        part(kind.needs(), kind.inPaper().isPresent()),
-        new Item.Picture(figure, kind.inPaper(), links));
+  public ReportBuilder add(Exhibit kind, Figure figure, List<Report.Link> links) {
+    return add(kind.about().chapter(), new Item.Picture(figure, kind.about().inPaper(), links));
   }
 
   /** Adds a table of a kind. */
-  public ReportBuilder add(TableSource kind, Table table, List<Link> links) {
-    return add(part(kind.needs(), true), new Item.Tabulation(table, links));
+  public ReportBuilder add(Exhibit kind, Table table, List<Report.Link> links) {
+    return add(kind.about().chapter(), new Item.Tabulation(table, links));
   }
 
   /** Tells the stories of jobs with what these know, where the page lets one pick a job. */
-  public ReportBuilder with(JobStories told) {
+  public ReportBuilder with(JobStory.Teller told) {
     stories = told;
     return this;
   }
 
-  private ReportBuilder add(Part part, Item item) {
-    items.computeIfAbsent(part, _ -> new ArrayList<>()).add(item);
+  private ReportBuilder add(Chapter chapter, Item item) {
+    items.computeIfAbsent(chapter, _ -> new ArrayList<>()).add(item);
     return this;
-  }
-
-  private static Part part(Set<Need> needs, boolean ofPaper) {
-    if (needs.contains(Need.COMPARISON)) {
-      return Part.COMPARISON;
-    }
-    if (needs.contains(Need.WAITS)) {
-      return Part.WAITS;
-    }
-    if (needs.contains(Need.MODELS)) {
-      return Part.MODELS;
-    }
-    if (needs.contains(Need.RUN)) {
-      return ofPaper ? Part.POLICIES : Part.CLUSTER;
-    }
-    return Part.DATA;
   }
 
   /**
@@ -103,15 +67,19 @@ public final class ReportBuilder {
    * @throws IllegalArgumentException if nothing was added
    * @throws org.limpid.files.DataException if the jobs of the run can't be read
    */
-  public Report build(String command, String version, List<Link> files) {
-    if (items.containsKey(Part.WAITS)) {
-      add(Part.WAITS, new Item.JobPicker(JobData.of(inputs.run(), stories)));
-      items.get(Part.WAITS).sort(Comparator.comparingInt(ReportBuilder::rank));
+  public Report build(String command, String version, List<Report.Link> files) {
+    if (items.containsKey(Chapter.WAITS)) {
+      add(Chapter.WAITS, new Item.JobPicker(JobData.of(inputs.run(), stories)));
+      items.get(Chapter.WAITS).sort(Comparator.comparingInt(ReportBuilder::rank));
     }
-    List<Section> sections = new ArrayList<>();
-    items.forEach(
-        (part, own) -> sections.add(new Section(part.id, part.heading, sentences(part), own)));
+    List<Report.Section> sections = new ArrayList<>();
+    items.forEach((chapter, own) ->
+        sections.add(new Report.Section(id(chapter), chapter.heading(), sentences(chapter), own)));
     return new Report(title(), sections, facts(command, version), files);
+  }
+
+  private static String id(Chapter chapter) {
+    return "section-" + chapter.name().toLowerCase(Locale.ROOT);
   }
 
   /** Where tables are long, they come last. */
@@ -130,13 +98,14 @@ public final class ReportBuilder {
         .orElse("Limpid");
   }
 
-  private List<String> sentences(Part part) {
+  private List<String> sentences(Chapter chapter) {
     if (inputs.runFolder().isEmpty()) {
       return List.of();
     }
-    return switch (part) {
+    return switch (chapter) {
       case POLICIES -> Story.of(Summaries.chosen(inputs, options));
-      case WAITS -> WaitSentences.of(inputs, options, PolicyWords::of);
+      case WAITS ->
+          WaitSentences.of(inputs, options, policy -> Policies.standard().about(policy).words());
       case MODELS -> inputs.run().description().predictions();
       default -> List.of();
     };

@@ -9,15 +9,14 @@ import org.limpid.results.table.Durations;
 import org.limpid.results.table.Numbers;
 import org.limpid.simulation.metrics.JobGroup;
 import org.limpid.simulation.metrics.PolicySummary;
+import org.limpid.simulation.policy.Role;
+import org.limpid.simulation.run.Policies;
 
 /**
  * What the figures of policies say, in sentences. Each sentence has a number of its own, and none
  * is said where it would not hold.
  */
 final class Story {
-  private static final String BOUND = "ideal";
-  private static final List<String> YARDSTICKS = List.of("fifo", "tiresias");
-
   private final List<PolicySummary> summaries;
   private final List<PolicySummary> policies;
   private final List<String> sentences = new ArrayList<>();
@@ -28,7 +27,11 @@ final class Story {
   }
 
   private static boolean isBound(PolicySummary summary) {
-    return summary.policy().equals(BOUND);
+    return Policies.standard().about(summary.policy()).role() == Role.BOUND;
+  }
+
+  private static boolean isSubject(PolicySummary summary) {
+    return Policies.standard().about(summary.policy()).is(Role.SUBJECT);
   }
 
   /** Sentences on some policies; none without jobs. */
@@ -44,7 +47,8 @@ final class Story {
     if (policies.isEmpty()) {
       return;
     }
-    PolicySummary hero = Summaries.named(policies, "lucid").orElseGet(() -> least(policies));
+    PolicySummary hero =
+        policies.stream().filter(Story::isSubject).findFirst().orElseGet(() -> least(policies));
     sentences.add(meanJct(hero));
     extremes(hero);
     bound(hero);
@@ -62,7 +66,7 @@ final class Story {
   }
 
   private static String name(PolicySummary summary) {
-    return PolicyWords.of(summary.policy());
+    return Policies.standard().about(summary.policy()).words();
   }
 
   private static String jobs(int count) {
@@ -77,10 +81,10 @@ final class Story {
     return Numbers.fixed(ratio, ratio < 2 ? 2 : 1) + " times";
   }
 
-  /** The mean of the hero, and those of FIFO and Tiresias as multiples of it. */
+  /** The mean of the hero, and those of the yardsticks as multiples of it. */
   private String meanJct(PolicySummary hero) {
     List<String> others = new ArrayList<>();
-    for (String yardstick : YARDSTICKS) {
+    for (String yardstick : Policies.standard().named(Role.YARDSTICK)) {
       Summaries.named(policies, yardstick)
           .filter(other -> other != hero && jct(hero) > 0)
           .ifPresent(other ->

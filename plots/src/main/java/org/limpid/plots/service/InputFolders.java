@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.limpid.data.io.DatasetReader;
+import org.limpid.experiment.compare.ComparisonFolder;
 import org.limpid.models.ModelFolder;
-import org.limpid.plots.comparison.ComparisonFolder;
-import org.limpid.plots.figure.Inputs;
+import org.limpid.plots.figure.PlotInputs;
 import org.limpid.results.RunFolder;
 
 /**
@@ -38,9 +38,9 @@ public record InputFolders(
    *
    * @throws org.limpid.files.DataException if one is not what it should be
    */
-  Inputs open() {
+  PlotInputs open() {
     List<ModelFolder> opened = models.stream().map(ModelFolder::open).toList();
-    return new Inputs(
+    return new PlotInputs(
         run.map(RunFolder::open),
         opened.stream().findFirst(),
         data.map(DatasetReader::open),

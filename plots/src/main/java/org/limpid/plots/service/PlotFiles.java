@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.limpid.files.AtomicFiles;
+import org.limpid.files.PrintableText;
 import org.limpid.files.Reporter;
 import org.limpid.files.Version;
 import org.limpid.plots.figure.Figure;
@@ -21,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class PlotFiles {
   /** The file that says what is in the folder. */
   static final String INDEX = "figures.json";
+
+  private static final String PAGE = "figures.md";
+  private static final List<Format> ON_PAGE = List.of(Format.PNG, Format.SVG);
 
   private final PlotRequest request;
   private final Path folder;
@@ -41,11 +46,10 @@ final class PlotFiles {
     reporter.begin("Writing", writer.files.size());
     Parallel.run(writer.files, request.threads());
     reporter.end();
-    PlotPage.of(report)
+    page(report)
         .ifPresent(page ->
             AtomicFiles.write(
-                folder.resolve(PlotPage.FILE_NAME),
-                out -> out.write(page.getBytes(StandardCharsets.UTF_8))));
+                folder.resolve(PAGE), out -> out.write(page.getBytes(StandardCharsets.UTF_8))));
     writer.index(report);
   }
 
@@ -81,5 +85,49 @@ final class PlotFiles {
     byte[] json =
         JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsBytes(index);
     AtomicFiles.write(folder.resolve(INDEX), out -> out.write(json));
+  }
+
+  /**
+   * A page in Markdown that shows all figures and tables; empty if Markdown can't show the formats
+   * that the figures have.
+   */
+  private static Optional<String> page(PlotReport report) {
+    return ON_PAGE.stream()
+        .filter(report.formats()::contains)
+        .findFirst()
+        .map(format -> page(report, format));
+  }
+
+  private static String page(PlotReport report, Format format) {
+    StringBuilder page = new StringBuilder("# Figures and tables\n");
+    report.tables().forEach(made -> page.append(section(made.content())));
+    report.figures().forEach(made -> page.append(section(made.content(), format)));
+    return page.toString();
+  }
+
+  private static String section(Table table) {
+    return "\n#" + new String(TableFormat.MD.render(table), StandardCharsets.UTF_8);
+  }
+
+  private static String section(Figure figure, Format format) {
+    return """
+
+    ## %s
+
+    ![%s](%s.%s)
+
+    %s
+    """
+        .formatted(
+            words(figure.title()),
+            words(figure.alternativeText().replaceAll("[\\[\\]\\r\\n]", " ")),
+            figure.name(),
+            format.extension(),
+            words(figure.caption()));
+  }
+
+  /** One line in which nothing is an element of HTML, which Markdown may hold. */
+  private static String words(String text) {
+    return PrintableText.inLine(text).replace("<", "&lt;");
   }
 }

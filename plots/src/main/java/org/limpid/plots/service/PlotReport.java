@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.limpid.interpret.text.TextTable;
+import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.render.Format;
 import org.limpid.results.table.Table;
@@ -20,8 +21,8 @@ import org.limpid.results.table.TableFormat;
  * @param tableFormats of the files of each table
  */
 public record PlotReport(
-    List<Made<Figure>> figures,
-    List<Made<Table>> tables,
+    List<Entry<Figure>> figures,
+    List<Entry<Table>> tables,
     List<Absence> absences,
     List<Format> formats,
     List<TableFormat> tableFormats) {
@@ -36,18 +37,18 @@ public record PlotReport(
   /**
    * Something that was made.
    *
-   * @param kind name of its kind
+   * @param kind its kind
    * @param content the figure or table
    */
-  public record Made<T>(String kind, T content) {}
+  public record Entry<T>(Exhibit kind, T content) {}
 
   /**
    * A kind that was not made.
    *
-   * @param kind its name
+   * @param kind which
    * @param reason why, a clause without a full stop
    */
-  public record Absence(String kind, String reason) {}
+  public record Absence(Exhibit kind, String reason) {}
 
   /** Ends of the names of the files of each figure. */
   List<String> extensions() {
@@ -57,6 +58,13 @@ public record PlotReport(
   /** Ends of the names of the files of each table. */
   List<String> tableExtensions() {
     return tableFormats.stream().map(TableFormat::extension).toList();
+  }
+
+  /** A sentence on each kind that was not made. */
+  public List<String> notices() {
+    return absences.stream()
+        .map(absence -> "No %s: %s.".formatted(absence.kind().name(), absence.reason()))
+        .toList();
   }
 
   /** A line per figure and table: its name, and what can be seen in it. */
@@ -75,7 +83,7 @@ public record PlotReport(
     List<Map<String, Object>> missing = new ArrayList<>();
     for (Absence absence : absences) {
       Map<String, Object> entry = new LinkedHashMap<>();
-      entry.put("kind", absence.kind());
+      entry.put("kind", absence.kind().name());
       entry.put("reason", absence.reason());
       missing.add(entry);
     }
@@ -83,17 +91,19 @@ public record PlotReport(
     return json;
   }
 
-  private Map<String, Object> figure(Made<Figure> made) {
+  private Map<String, Object> figure(Entry<Figure> made) {
     Figure figure = made.content();
-    Map<String, Object> entry = entry(made.kind(), figure.name(), figure.title(), figure.caption());
+    Map<String, Object> entry =
+        entry(made.kind().name(), figure.name(), figure.title(), figure.caption());
     entry.put("alternativeText", figure.alternativeText());
     entry.put("files", files(figure.name(), extensions()));
     return entry;
   }
 
-  private Map<String, Object> table(Made<Table> made) {
+  private Map<String, Object> table(Entry<Table> made) {
     Table table = made.content();
-    Map<String, Object> entry = entry(made.kind(), table.name(), table.title(), table.caption());
+    Map<String, Object> entry =
+        entry(made.kind().name(), table.name(), table.title(), table.caption());
     entry.put("files", files(table.name(), tableExtensions()));
     return entry;
   }

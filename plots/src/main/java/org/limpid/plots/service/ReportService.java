@@ -1,6 +1,8 @@
 package org.limpid.plots.service;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,18 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.limpid.data.io.CsvTexts;
-import org.limpid.experiment.reproduce.ReproduceRequest;
+import org.limpid.experiment.reproduce.ReproductionRequest;
 import org.limpid.files.AtomicFiles;
 import org.limpid.files.AtomicFolder;
 import org.limpid.files.DataException;
 import org.limpid.files.Reporter;
 import org.limpid.files.Version;
-import org.limpid.plots.FigureRegistry;
-import org.limpid.plots.TableRegistry;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.Inputs;
+import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.report.HtmlReport;
-import org.limpid.plots.report.Link;
 import org.limpid.plots.report.PdfReport;
 import org.limpid.plots.report.Report;
 import org.limpid.plots.report.ReportBuilder;
@@ -39,7 +38,7 @@ public final class ReportService {
 
   private final ReportRequest request;
   private final Reporter reporter;
-  private final Inputs inputs;
+  private final PlotInputs inputs;
 
   private ReportService(ReportRequest request, Reporter reporter) {
     this.request = request;
@@ -52,7 +51,7 @@ public final class ReportService {
    * org.limpid.experiment.reproduce.ReportMaker}.
    */
   public static void make(
-      ReproduceRequest request,
+      ReproductionRequest request,
       Optional<Path> models,
       Optional<Path> comparison,
       Reporter reporter) {
@@ -90,8 +89,7 @@ public final class ReportService {
 
   private PlotReport write(Path folder) {
     PlotRequest plots = request.plots();
-    PlotReport made = new Plotter(plots, inputs, reporter).plot();
-    PlotService.requireSomething(made, request.out());
+    PlotReport made = PlotService.plot(plots, inputs, request.out(), reporter);
     PlotFiles.write(made, plots, created(folder.resolve(FIGURES)), reporter);
     Report report = report(made);
     reporter.begin("Writing the report", 2);
@@ -126,44 +124,54 @@ public final class ReportService {
     made.tables()
         .forEach(table ->
             builder.add(
-                TableRegistry.named(table.kind()).orElseThrow(),
+                table.kind(),
                 table.content(),
                 links(table.content().name(), made.tableExtensions())));
     made.figures()
         .forEach(figure ->
             builder.add(
-                FigureRegistry.named(figure.kind()).orElseThrow(),
+                figure.kind(),
                 figure.content(),
                 links(figure.content().name(), made.extensions())));
     return builder.build(
         String.join(" ", request.commandLine()), Version.current(), filesOfTheRun());
   }
 
-  private static List<Link> links(String name, List<String> extensions) {
+  private static List<Report.Link> links(String name, List<String> extensions) {
     return extensions.stream()
-        .map(
-            end -> new Link(end.toUpperCase(Locale.ROOT), "%s/%s.%s".formatted(FIGURES, name, end)))
+        .map(end ->
+            new Report.Link(end.toUpperCase(Locale.ROOT), "%s/%s.%s".formatted(FIGURES, name, end)))
         .toList();
   }
 
-  private List<Link> filesOfTheRun() {
-    List<Link> links = new ArrayList<>();
-    inputs.runFolder().ifPresent(run -> files(run).forEach(file -> link(run, file, links)));
+  private List<Report.Link> filesOfTheRun() {
+    List<Report.Link> links = new ArrayList<>();
+    inputs.runFolder().ifPresent(run -> run.tables().forEach(file -> link(run, file, links)));
     return links;
   }
 
-  private static List<String> files(RunFolder run) {
-    List<String> files = new ArrayList<>(List.of("summary.csv", "by_vc.csv", "by_size.csv"));
-    run.policies().forEach(policy -> files.add(policy + "/jobs.csv"));
-    run.policiesWithWaits().forEach(policy -> files.add(policy + "/waits.csv"));
-    return files;
-  }
-
-  private void link(RunFolder run, String file, List<Link> links) {
+  private void link(RunFolder run, String file, List<Report.Link> links) {
     Path from = request.out().toAbsolutePath().normalize();
     Path to = run.folder().toAbsolutePath().normalize().resolve(file);
     if (from.getRoot().equals(to.getRoot())) {
-      links.add(new Link(file, RelativeAddress.between(from, to)));
+      links.add(new Report.Link(file, address(from, to)));
+    }
+  }
+
+  /**
+   * The address of a file on a page in a folder.
+   *
+   * @param folder absolute and normalised
+   * @param file the same, with the same root
+   */
+  private static String address(Path folder, Path file) {
+    List<String> names = new ArrayList<>();
+    folder.relativize(file).forEach(name -> names.add(name.toString()));
+    try {
+      String first = names.getFirst().contains(":") ? "./" : "";
+      return first + new URI(null, null, String.join("/", names), null).toASCIIString();
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("expected a path, found " + names, e);
     }
   }
 }

@@ -1,32 +1,25 @@
 package org.limpid.plots.service;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.limpid.experiment.simulate.RunOptions;
-import org.limpid.explain.answer.EstimateSource;
 import org.limpid.explain.answer.ExplainedRun;
-import org.limpid.explain.story.SharingFacts;
 import org.limpid.explain.story.Story;
 import org.limpid.explain.story.StoryEvent;
 import org.limpid.explain.story.StoryTeller;
 import org.limpid.explain.story.StoryText;
-import org.limpid.explain.text.Words;
+import org.limpid.files.Words;
 import org.limpid.plots.jobs.JobStory;
 import org.limpid.plots.jobs.JobStory.Activity;
 import org.limpid.plots.jobs.JobStory.Phase;
-import org.limpid.results.DecisionFile;
-import org.limpid.results.JobFacts;
-import org.limpid.simulation.policy.Semantics;
 
 /**
  * The stories of jobs for a report, from the decisions of a run. Decisions are read policy by
  * policy, and kept for one policy at a time. Safe for several threads, one of which tells at a
  * time.
  */
-public final class ReportStories implements org.limpid.plots.jobs.JobStories {
+public final class ReportStories implements JobStory.Teller {
   /** A page has room for the longest times only. */
   private static final int MOST_SEGMENTS = 8;
 
@@ -36,14 +29,12 @@ public final class ReportStories implements org.limpid.plots.jobs.JobStories {
   private static final int LAST_SENTENCES = 5;
 
   private final ExplainedRun run;
-  private final RunOptions options;
   private final StoryText text;
   private String policy = "";
   private Optional<StoryTeller> teller = Optional.empty();
 
   private ReportStories(ExplainedRun run) {
     this.run = run;
-    options = run.options();
     text = new StoryText(run.calendar(), MOST_SEGMENTS);
   }
 
@@ -52,7 +43,7 @@ public final class ReportStories implements org.limpid.plots.jobs.JobStories {
    *
    * @throws org.limpid.files.DataException if it is none
    */
-  public static org.limpid.plots.jobs.JobStories of(Path folder) {
+  public static JobStory.Teller of(Path folder) {
     return new ReportStories(ExplainedRun.open(folder));
   }
 
@@ -67,22 +58,7 @@ public final class ReportStories implements org.limpid.plots.jobs.JobStories {
 
   /** Empty if the decisions of the policy were not recorded. */
   private Optional<StoryTeller> open() {
-    if (!Files.isRegularFile(run.decisionFile(policy))) {
-      return Optional.empty();
-    }
-    SharingFacts sharing =
-        new SharingFacts(
-            options.lucid().sharingLimit(),
-            options.semantics().has(Semantics.Mend.SURVIVOR_RECOVERS),
-            Optional.empty());
-    JobFacts facts = run.facts(policy);
-    return Optional.of(
-        new StoryTeller(
-            policy,
-            run.decisions(policy, facts),
-            facts,
-            sharing,
-            EstimateSource.of(run, options, policy)));
+    return run.folder().hasDecisions(policy) ? Optional.of(run.teller(policy)) : Optional.empty();
   }
 
   private JobStory told(StoryTeller it, int row) {
@@ -90,7 +66,7 @@ public final class ReportStories implements org.limpid.plots.jobs.JobStories {
       Story story = it.tell(row);
       return new JobStory(phases(story), shortened(text.sentences(story)));
     } catch (IllegalStateException broken) {
-      throw DecisionFile.broken(run.decisionFile(policy), broken);
+      throw run.folder().brokenDecisions(policy, broken);
     }
   }
 

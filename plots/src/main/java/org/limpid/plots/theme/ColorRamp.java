@@ -35,17 +35,6 @@ public final class ColorRamp {
   public Color at(double fraction) {
     double place = Math.clamp(fraction, 0.0, 1.0) * (stops.size() - 1);
     int below = Math.min((int) place, stops.size() - 2);
-    return between(stops.get(below), stops.get(below + 1), place - below);
-  }
-
-  private static Color between(Color from, Color to, double share) {
-    return new Color(
-        mix(from.getRed(), to.getRed(), share),
-        mix(from.getGreen(), to.getGreen(), share),
-        mix(from.getBlue(), to.getBlue(), share));
-  }
-
-  private static int mix(int from, int to, double share) {
-    return (int) Math.round(from + (to - from) * share);
+    return Theme.mixed(stops.get(below), stops.get(below + 1), place - below);
   }
 }

@@ -1,21 +1,23 @@
 package org.limpid.plots.theme;
 
-import java.util.Map;
+import java.util.List;
+import org.limpid.simulation.policy.PolicyDescription;
+import org.limpid.simulation.run.Policies;
 
 /**
- * The styles of policies. Variants with backfill look like their policy, but fainter and with
- * another pattern. A policy that is not known here gets a style by its name.
+ * The styles of policies, by the place that they say. Variants with backfill look like their
+ * policy, but fainter and with another pattern. A policy that says none gets a style by its name.
  */
 final class PolicyStyle {
-  private static final Map<String, PolicyStyle> KNOWN =
-      Map.of(
-          "lucid", new PolicyStyle(Hue.VERMILLION, Dash.SOLID, Marker.CIRCLE, Hatch.NONE, 1.6),
-          "fifo", new PolicyStyle(Hue.GREY, Dash.LONG, Marker.SQUARE, Hatch.LEVEL, 1),
-          "sjf", new PolicyStyle(Hue.SKY, Dash.SHORT, Marker.TRIANGLE, Hatch.FALLING, 1),
-          "srtf", new PolicyStyle(Hue.BLUE, Dash.DASH_DOT, Marker.WEDGE, Hatch.UPRIGHT, 1),
-          "qssf", new PolicyStyle(Hue.GREEN, Dash.DASH_DOT_DOT, Marker.DIAMOND, Hatch.RISING, 1),
-          "tiresias", new PolicyStyle(Hue.PURPLE, Dash.SOLID, Marker.SQUARE, Hatch.CROSSED, 1),
-          "ideal", new PolicyStyle(Hue.BLACK, Dash.DOTS, Marker.CIRCLE, Hatch.NONE, 1));
+  private static final List<PolicyStyle> PLACES =
+      List.of(
+          new PolicyStyle(Hue.VERMILLION, Dash.SOLID, Marker.CIRCLE, Hatch.NONE, 1.6),
+          new PolicyStyle(Hue.GREY, Dash.LONG, Marker.SQUARE, Hatch.LEVEL, 1),
+          new PolicyStyle(Hue.SKY, Dash.SHORT, Marker.TRIANGLE, Hatch.FALLING, 1),
+          new PolicyStyle(Hue.BLUE, Dash.DASH_DOT, Marker.WEDGE, Hatch.UPRIGHT, 1),
+          new PolicyStyle(Hue.GREEN, Dash.DASH_DOT_DOT, Marker.DIAMOND, Hatch.RISING, 1),
+          new PolicyStyle(Hue.PURPLE, Dash.SOLID, Marker.SQUARE, Hatch.CROSSED, 1),
+          new PolicyStyle(Hue.BLACK, Dash.DOTS, Marker.CIRCLE, Hatch.NONE, 1));
   private static final double BACKFILL_FADE = 0.3;
   private static final double EASY_FADE = 0.5;
 
@@ -34,21 +36,22 @@ final class PolicyStyle {
   }
 
   static SeriesStyle of(String policy, Theme theme) {
-    if (policy.endsWith("-backfill")) {
-      return variant(policy, "-backfill", theme, BACKFILL_FADE, Dash.SHORT);
-    }
-    if (policy.endsWith("-easy")) {
-      return variant(policy, "-easy", theme, EASY_FADE, Dash.DOTS);
-    }
-    PolicyStyle known = KNOWN.get(policy);
-    return (known == null ? unknown(policy) : known).in(theme);
+    PolicyDescription about = Policies.standard().about(policy);
+    SeriesStyle style = ofFamily(about).in(theme);
+    return switch (about.discipline()) {
+      case STRICT -> style;
+      case BACKFILL -> variant(style, theme, BACKFILL_FADE, Dash.SHORT);
+      case EASY -> variant(style, theme, EASY_FADE, Dash.DOTS);
+    };
   }
 
-  private static SeriesStyle variant(
-      String policy, String suffix, Theme theme, double fade, Dash dash) {
-    String base = policy.substring(0, policy.length() - suffix.length());
-    SeriesStyle style = of(base, theme);
+  private static SeriesStyle variant(SeriesStyle style, Theme theme, double fade, Dash dash) {
     return style.in(theme.faded(style.color(), fade)).with(dash);
+  }
+
+  private static PolicyStyle ofFamily(PolicyDescription about) {
+    int place = about.figureStyle().orElse(PLACES.size());
+    return place < PLACES.size() ? PLACES.get(place) : unknown(about.family());
   }
 
   private static PolicyStyle unknown(String policy) {

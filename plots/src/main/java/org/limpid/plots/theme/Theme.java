@@ -118,14 +118,18 @@ public record Theme(
 
   /** A colour mixed into the background: 0 leaves it as it is, 1 is the background. */
   public Color faded(Color color, double share) {
-    Color ground = background();
-    return new Color(
-        mix(color.getRed(), ground.getRed(), share),
-        mix(color.getGreen(), ground.getGreen(), share),
-        mix(color.getBlue(), ground.getBlue(), share));
+    return mixed(color, background(), share);
   }
 
-  private static int mix(int from, int to, double share) {
+  /** A colour between two, at a share of the way. */
+  static Color mixed(Color from, Color to, double share) {
+    return new Color(
+        mixed(from.getRed(), to.getRed(), share),
+        mixed(from.getGreen(), to.getGreen(), share),
+        mixed(from.getBlue(), to.getBlue(), share));
+  }
+
+  private static int mixed(int from, int to, double share) {
     return (int) Math.round(from + (to - from) * share);
   }
 

@@ -7,9 +7,9 @@ import org.limpid.interpret.model.Task;
 import org.limpid.interpret.text.ValueLabels;
 import org.limpid.interpret.tree.Condition;
 import org.limpid.interpret.tree.NodeSummary;
-import org.limpid.interpret.tree.Thresholds;
 import org.limpid.interpret.tree.TreeModel;
 import org.limpid.interpret.tree.TreeNode;
+import org.limpid.interpret.tree.TreeRules;
 import org.limpid.results.table.Numbers;
 
 /** What is written into the boxes of a tree. */
@@ -21,7 +21,7 @@ final class NodeText {
 
   NodeText(TreeModel tree) {
     this.tree = tree;
-    labels = Thresholds.labels(tree);
+    labels = TreeRules.thresholdLabels(tree);
   }
 
   /** What a split asks: {@code gpu_util ≤ 60.6}. */

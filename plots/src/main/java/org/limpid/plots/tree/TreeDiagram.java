@@ -3,7 +3,6 @@ package org.limpid.plots.tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.Task;
@@ -11,46 +10,38 @@ import org.limpid.interpret.tree.TreeModel;
 import org.limpid.plots.chart.Drawing;
 import org.limpid.plots.chart.LegendAbove;
 import org.limpid.plots.chart.LegendEntry;
+import org.limpid.plots.figure.About;
+import org.limpid.plots.figure.Chapter;
+import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.FigureSource;
-import org.limpid.plots.figure.Inputs;
-import org.limpid.plots.figure.Need;
-import org.limpid.plots.figure.Outcome;
+import org.limpid.plots.figure.Made;
+import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
 import org.limpid.plots.theme.Theme;
 
 /** Decision trees as boxes on one page. */
-public final class TreeDiagram implements FigureSource {
+public final class TreeDiagram implements Exhibit {
   private static final int MOST_ENDS = 12;
   private static final int ENDS_OF_COLUMN = 3;
   private static final double LEVEL_MILLIMETRES = 19;
   private static final double BOX_MILLIMETRES = 16;
 
   @Override
-  public String name() {
-    return "tree";
+  public About about() {
+    return About.figure(
+        "tree", "decision trees, such as that of share scores, as boxes", Chapter.MODELS);
   }
 
   @Override
-  public String description() {
-    return "decision trees, such as that of share scores, as boxes";
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return Set.of(Need.MODELS);
-  }
-
-  @Override
-  public Outcome figures(Inputs inputs, FigureOptions options) {
+  public Made make(PlotInputs inputs, FigureOptions options) {
     List<Figure> figures = new ArrayList<>();
     for (Map.Entry<String, Model> entry : inputs.models().all().entrySet()) {
       if (entry.getValue() instanceof TreeModel tree) {
         figures.add(figure(TreeWords.file(name(), entry.getKey()), tree));
       }
     }
-    return Outcome.of(figures, "none of the models is a decision tree");
+    return Made.of(figures, "none of the models is a decision tree");
   }
 
   private static Figure figure(String file, TreeModel tree) {

@@ -3,7 +3,6 @@ package org.limpid.plots.tree;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import org.limpid.interpret.tree.TreeModel;
 import org.limpid.interpret.tree.TreeNode;
 import org.limpid.plots.chart.Drawing;
 import org.limpid.plots.chart.Fills;
+import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.graphics.TextPainter;
 import org.limpid.plots.graphics.TextPainter.Align;
 import org.limpid.plots.theme.SeriesStyle;
@@ -47,7 +47,7 @@ record TreeDrawing(TreeModel tree, ShownTree shown) implements Drawing {
   private static final double TOLERANCE = 1.01;
 
   @Override
-  public void paint(Graphics2D g, Rectangle2D bounds, Theme theme) {
+  public void paint(Canvas g, Rectangle2D bounds, Theme theme) {
     Layout layout = Layout.of(bounds, theme, shown);
     for (ShownTree.Node node : shown.nodes()) {
       if (node.parent() >= 0) {
@@ -91,7 +91,7 @@ record TreeDrawing(TreeModel tree, ShownTree shown) implements Drawing {
   }
 
   /** A line from a box to that above it, with the answer that leads along it. */
-  private void edge(Graphics2D g, Layout layout, ShownTree.Node node, Theme theme) {
+  private void edge(Canvas g, Layout layout, ShownTree.Node node, Theme theme) {
     ShownTree.Node parent = shown.nodes().get(node.parent());
     Rectangle2D above = layout.box(parent);
     Rectangle2D below = layout.box(node);
@@ -121,7 +121,7 @@ record TreeDrawing(TreeModel tree, ShownTree shown) implements Drawing {
     return shown.ends() <= 8 && split.left() != split.right();
   }
 
-  private void box(Graphics2D g, Layout layout, ShownTree.Node node, Theme theme) {
+  private void box(Canvas g, Layout layout, ShownTree.Node node, Theme theme) {
     Rectangle2D box = layout.box(node);
     NodeSummary summary = tree.nodes().get(node.position()).summary();
     g.setColor(theme.background());
@@ -161,7 +161,7 @@ record TreeDrawing(TreeModel tree, ShownTree shown) implements Drawing {
   }
 
   private static void write(
-      Graphics2D g, String text, Rectangle2D box, double y, Font font, Theme theme) {
+      Canvas g, String text, Rectangle2D box, double y, Font font, Theme theme) {
     double room = box.getWidth() - 0.6 * font.getSize2D();
     double factor = Math.clamp(room / TextPainter.width(text, font), SMALLEST_TEXT, 1.0);
     Font fitting = font.deriveFont((float) (font.getSize2D() * factor));
@@ -179,8 +179,7 @@ record TreeDrawing(TreeModel tree, ShownTree shown) implements Drawing {
   }
 
   /** The shares of the classes along the lower side, or how large a mean is among the leaves. */
-  private void shares(
-      Graphics2D g, Rectangle2D box, double height, NodeSummary summary, Theme theme) {
+  private void shares(Canvas g, Rectangle2D box, double height, NodeSummary summary, Theme theme) {
     double left = box.getX();
     if (!(tree.task() instanceof Task.Classification)) {
       double width = box.getWidth() * rank(summary.output(0));

@@ -3,23 +3,23 @@ package org.limpid.plots.tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.limpid.interpret.model.Model;
-import org.limpid.interpret.tree.Rule;
 import org.limpid.interpret.tree.TreeModel;
 import org.limpid.interpret.tree.TreeRules;
+import org.limpid.interpret.tree.TreeRules.Rule;
+import org.limpid.plots.figure.About;
+import org.limpid.plots.figure.Chapter;
+import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.FigureSource;
-import org.limpid.plots.figure.Inputs;
-import org.limpid.plots.figure.Need;
-import org.limpid.plots.figure.Outcome;
+import org.limpid.plots.figure.Made;
+import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
 import org.limpid.plots.theme.Theme;
 
 /** Decision trees as rules, one per leaf. */
-public final class TreeRulesFigure implements FigureSource {
+public final class TreeRulesFigure implements Exhibit {
   private static final int MOST = 40;
   private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
 
@@ -27,29 +27,20 @@ public final class TreeRulesFigure implements FigureSource {
   private static final double MARGIN = 8;
 
   @Override
-  public String name() {
-    return "tree-rules";
+  public About about() {
+    return About.figure(
+        "tree-rules", "decision trees, such as that of share scores, as rules", Chapter.MODELS);
   }
 
   @Override
-  public String description() {
-    return "decision trees, such as that of share scores, as rules";
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return Set.of(Need.MODELS);
-  }
-
-  @Override
-  public Outcome figures(Inputs inputs, FigureOptions options) {
+  public Made make(PlotInputs inputs, FigureOptions options) {
     List<Figure> figures = new ArrayList<>();
     for (Map.Entry<String, Model> entry : inputs.models().all().entrySet()) {
       if (entry.getValue() instanceof TreeModel tree) {
         figures.add(figure(TreeWords.file(name(), entry.getKey()), tree));
       }
     }
-    return Outcome.of(figures, "none of the models is a decision tree");
+    return Made.of(figures, "none of the models is a decision tree");
   }
 
   private static Figure figure(String file, TreeModel tree) {

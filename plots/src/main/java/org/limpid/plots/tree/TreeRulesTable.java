@@ -1,13 +1,13 @@
 package org.limpid.plots.tree;
 
 import java.awt.Font;
-import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import org.limpid.interpret.tree.Rule;
 import org.limpid.interpret.tree.TreeModel;
+import org.limpid.interpret.tree.TreeRules.Rule;
 import org.limpid.plots.chart.Drawing;
+import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.graphics.TextPainter;
 import org.limpid.plots.graphics.TextPainter.Align;
 import org.limpid.plots.theme.Theme;
@@ -35,7 +35,7 @@ record TreeRulesTable(TreeModel tree, List<Rule> rules, String more) implements 
   }
 
   @Override
-  public void paint(Graphics2D g, Rectangle2D bounds, Theme theme) {
+  public void paint(Canvas g, Rectangle2D bounds, Theme theme) {
     float size = (float) theme.smallSize();
     while (height(bounds.getWidth(), theme, size) > bounds.getHeight() && size > SMALLEST) {
       size *= (float) SMALLER;
@@ -66,14 +66,14 @@ record TreeRulesTable(TreeModel tree, List<Rule> rules, String more) implements 
 
   /** Paints with text of one size. */
   private final class Painter {
-    private final Graphics2D g;
+    private final Canvas g;
     private final Rectangle2D bounds;
     private final Theme theme;
     private final float size;
     private final double line;
     private double y;
 
-    private Painter(Graphics2D g, Rectangle2D bounds, Theme theme, float size) {
+    private Painter(Canvas g, Rectangle2D bounds, Theme theme, float size) {
       this.g = g;
       this.bounds = bounds;
       this.theme = theme;

@@ -5,7 +5,6 @@ import java.util.List;
 import org.limpid.plots.chart.Bar;
 import org.limpid.plots.chart.Layer;
 import org.limpid.plots.chart.Layers;
-import org.limpid.plots.chart.LegendEntry;
 import org.limpid.plots.theme.Theme;
 import org.limpid.simulation.waiting.WaitCause;
 
@@ -27,7 +26,7 @@ final class CauseBars {
         count,
         lengths,
         (place, begin, end, cause) ->
-            new Bar(begin, end, place - HALF_BAR, place + HALF_BAR, CauseStyle.of(cause, theme)));
+            new Bar(begin, end, place - HALF_BAR, place + HALF_BAR, CauseLook.style(cause, theme)));
   }
 
   /** Bars from below upwards, the n-th at place n from the left. */
@@ -36,7 +35,7 @@ final class CauseBars {
         count,
         lengths,
         (place, begin, end, cause) ->
-            new Bar(place - HALF_BAR, place + HALF_BAR, begin, end, CauseStyle.of(cause, theme)));
+            new Bar(place - HALF_BAR, place + HALF_BAR, begin, end, CauseLook.style(cause, theme)));
   }
 
   private interface Placing {
@@ -56,12 +55,5 @@ final class CauseBars {
       }
     }
     return Layers.bars(bars);
-  }
-
-  static List<LegendEntry> legend(List<WaitCause> causes, Theme theme) {
-    return causes.stream()
-        .map(cause ->
-            new LegendEntry(cause.words(), CauseStyle.of(cause, theme), LegendEntry.Kind.BOX))
-        .toList();
   }
 }

@@ -3,7 +3,12 @@ package org.limpid.plots.waits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.limpid.plots.cluster.JobGroups;
+import org.limpid.plots.figure.FigureOptions;
+import org.limpid.plots.figure.PlotInputs;
+import org.limpid.results.JobTable;
+import org.limpid.results.RunFolder;
 import org.limpid.results.WaitTable;
 import org.limpid.simulation.waiting.WaitCause;
 
@@ -16,12 +21,32 @@ import org.limpid.simulation.waiting.WaitCause;
  * @param sums per cause, in their order, and group the seconds that its jobs waited
  */
 record GroupWaits(String policy, List<String> groups, long[] jobCounts, long[][] sums) {
+  static final String TABLE_LABEL = "Waits";
+  static final String NO_JOB_WAITS = "no job waits in this run";
   private static final WaitCause[] CAUSES = WaitCause.values();
 
   GroupWaits {
     groups = List.copyOf(groups);
     jobCounts = jobCounts.clone();
     sums = Arrays.stream(sums).map(long[]::clone).toArray(long[][]::new);
+  }
+
+  /**
+   * The waits under the chosen policies for which they are known, and under which some job waits.
+   */
+  static List<GroupWaits> waiting(
+      PlotInputs inputs, FigureOptions options, Function<JobTable, JobGroups> grouping) {
+    RunFolder run = inputs.run();
+    List<String> known = run.policiesWithWaits();
+    List<String> policies = options.policiesOf(run).stream().filter(known::contains).toList();
+    if (policies.isEmpty()) {
+      return List.of();
+    }
+    JobGroups groups = grouping.apply(run.jobs(policies.getFirst()));
+    return policies.stream()
+        .map(policy -> of(policy, run.waits(policy), groups))
+        .filter(waits -> !waits.isEmpty())
+        .toList();
   }
 
   static GroupWaits of(String policy, WaitTable waits, JobGroups groups) {
@@ -46,7 +71,7 @@ record GroupWaits(String policy, List<String> groups, long[] jobCounts, long[][]
     return Arrays.stream(sums[cause.ordinal()]).sum();
   }
 
-  boolean isEmpty() {
+  private boolean isEmpty() {
     return Arrays.stream(sums).flatMapToLong(Arrays::stream).allMatch(seconds -> seconds == 0);
   }
 

@@ -1,7 +1,6 @@
 package org.limpid.plots.waits;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.limpid.plots.chart.Axis;
 import org.limpid.plots.chart.Chart;
@@ -9,42 +8,34 @@ import org.limpid.plots.chart.LegendAbove;
 import org.limpid.plots.chart.Scales;
 import org.limpid.plots.chart.Tiles;
 import org.limpid.plots.cluster.JobGroups;
+import org.limpid.plots.figure.About;
+import org.limpid.plots.figure.Chapter;
+import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.FigureSource;
-import org.limpid.plots.figure.Inputs;
-import org.limpid.plots.figure.Need;
-import org.limpid.plots.figure.Outcome;
+import org.limpid.plots.figure.Made;
+import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
 import org.limpid.results.table.Durations;
 import org.limpid.results.table.Numbers;
 import org.limpid.simulation.waiting.WaitCause;
 
 /** The mean wait by cause, a stacked bar per policy, beside the shares of the causes. */
-public final class WaitCauses implements FigureSource {
+public final class WaitCauses implements Exhibit {
   private static final double HEIGHT_PER_POLICY = 6;
 
   @Override
-  public String name() {
-    return "wait-causes";
+  public About about() {
+    return About.figure(
+        "wait-causes", "why jobs wait: mean wait by cause, a bar per policy", Chapter.WAITS);
   }
 
   @Override
-  public String description() {
-    return "why jobs wait: mean wait by cause, a bar per policy";
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return Set.of(Need.WAITS);
-  }
-
-  @Override
-  public Outcome figures(Inputs inputs, FigureOptions options) {
-    List<GroupWaits> policies = PolicyWaits.waiting(inputs, options, _ -> JobGroups.all());
+  public Made make(PlotInputs inputs, FigureOptions options) {
+    List<GroupWaits> policies = GroupWaits.waiting(inputs, options, _ -> JobGroups.all());
     return policies.isEmpty()
-        ? new Outcome.Absent(PolicyWaits.NO_JOB_WAITS)
-        : Outcome.of(figure(policies));
+        ? new Made.Nothing(GroupWaits.NO_JOB_WAITS)
+        : Made.of(figure(policies));
   }
 
   private Figure figure(List<GroupWaits> policies) {
@@ -58,7 +49,7 @@ public final class WaitCauses implements FigureSource {
         "Two stacked bars per policy, of the mean wait by cause, and of the shares of the causes. "
             + caption(policies),
         Size.page(25 + HEIGHT_PER_POLICY * policies.size()),
-        new LegendAbove(theme -> CauseBars.legend(causes, theme), charts));
+        new LegendAbove(theme -> CauseLook.legend(causes, theme), charts));
   }
 
   private static Axis names(List<GroupWaits> upwards) {

@@ -2,75 +2,58 @@ package org.limpid.plots.waits;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.limpid.plots.cluster.JobGroups;
+import org.limpid.plots.figure.About;
+import org.limpid.plots.figure.Chapter;
+import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.Inputs;
-import org.limpid.plots.figure.Need;
-import org.limpid.plots.figure.TableOutcome;
-import org.limpid.plots.figure.TableSource;
+import org.limpid.plots.figure.Made;
+import org.limpid.plots.figure.PlotInputs;
 import org.limpid.results.JobTable;
 import org.limpid.results.table.Cell;
 import org.limpid.results.table.Column;
 import org.limpid.results.table.Table;
 import org.limpid.simulation.waiting.WaitCause;
 
-/** The mean wait of groups of jobs by cause, a row per policy and group. */
-public final class WaitCausesByGroupTable implements TableSource {
+/**
+ * The mean wait of groups of jobs by cause, a row per policy and group.
+ *
+ * @param about what it says of itself
+ * @param column of the groups
+ * @param group what a group is
+ * @param grouping puts jobs into groups
+ */
+public record WaitCausesByGroupTable(
+    About about, Column column, String group, Function<JobTable, JobGroups> grouping)
+    implements Exhibit {
   private static final int SECONDS_DECIMALS = 0;
   private static final int SHARE_DECIMALS = 1;
   private static final String NOTE =
       "Means per job; the causes sum to the wait. What they mean is said with the table waits.";
 
-  private final String name;
-  private final Column group;
-  private final String title;
-  private final Function<JobTable, JobGroups> grouping;
-
-  private WaitCausesByGroupTable(
-      String name, Column group, String title, Function<JobTable, JobGroups> grouping) {
-    this.name = name;
-    this.group = group;
-    this.title = title;
-    this.grouping = grouping;
-  }
-
   /** All virtual clusters. */
-  public static TableSource byVirtualCluster() {
-    return new WaitCausesByGroupTable(
-        "waits-vc",
-        Column.text("vc", "VC"),
-        "virtual cluster",
-        jobs -> JobGroups.byVirtualCluster(jobs, Integer.MAX_VALUE));
-  }
+  public static final Exhibit BY_VIRTUAL_CLUSTER =
+      new WaitCausesByGroupTable(
+          about("waits-vc", "virtual cluster"),
+          Column.text("vc", "VC"),
+          "virtual cluster",
+          jobs -> JobGroups.byVirtualCluster(jobs, Integer.MAX_VALUE));
 
   /** Size classes. */
-  public static TableSource bySize() {
-    return new WaitCausesByGroupTable(
-        "waits-size", Column.text("size", "GPUs"), "size", JobGroups::bySize);
+  public static final Exhibit BY_SIZE =
+      new WaitCausesByGroupTable(
+          about("waits-size", "size"), Column.text("size", "GPUs"), "size", JobGroups::bySize);
+
+  private static About about(String name, String group) {
+    return About.table(name, "why jobs wait: mean wait by cause for each " + group, Chapter.WAITS);
   }
 
   @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public String description() {
-    return "why jobs wait: mean wait by cause for each " + title;
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return Set.of(Need.WAITS);
-  }
-
-  @Override
-  public TableOutcome tables(Inputs inputs, FigureOptions options) {
-    List<GroupWaits> policies = PolicyWaits.waiting(inputs, options, grouping);
+  public Made make(PlotInputs inputs, FigureOptions options) {
+    List<GroupWaits> policies = GroupWaits.waiting(inputs, options, grouping);
     if (policies.isEmpty()) {
-      return new TableOutcome.Absent(PolicyWaits.NO_JOB_WAITS);
+      return new Made.Nothing(GroupWaits.NO_JOB_WAITS);
     }
     List<List<Cell>> rows = new ArrayList<>();
     for (GroupWaits waits : policies) {
@@ -78,22 +61,21 @@ public final class WaitCausesByGroupTable implements TableSource {
         rows.add(row(waits, i));
       }
     }
-    return new TableOutcome.Made(
-        List.of(
-            new Table(
-                name,
-                WaitCausesTable.LABEL,
-                "Mean wait per %s by cause".formatted(title),
-                "",
-                columns(),
-                rows,
-                List.of(NOTE))));
+    return Made.of(
+        new Table(
+            name(),
+            GroupWaits.TABLE_LABEL,
+            "Mean wait per %s by cause".formatted(group),
+            "",
+            columns(),
+            rows,
+            List.of(NOTE)));
   }
 
   private List<Column> columns() {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.text("policy", "policy"));
-    columns.add(group);
+    columns.add(column);
     columns.add(Column.number("jobs", "jobs", ""));
     columns.add(Column.number("wait_mean", "wait", "s"));
     for (WaitCause cause : WaitCause.values()) {

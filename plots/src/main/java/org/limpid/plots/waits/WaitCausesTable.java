@@ -2,13 +2,13 @@ package org.limpid.plots.waits;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.limpid.plots.cluster.JobGroups;
+import org.limpid.plots.figure.About;
+import org.limpid.plots.figure.Chapter;
+import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.Inputs;
-import org.limpid.plots.figure.Need;
-import org.limpid.plots.figure.TableOutcome;
-import org.limpid.plots.figure.TableSource;
+import org.limpid.plots.figure.Made;
+import org.limpid.plots.figure.PlotInputs;
 import org.limpid.results.RunFolder;
 import org.limpid.results.WaitTable;
 import org.limpid.results.table.Cell;
@@ -17,8 +17,7 @@ import org.limpid.results.table.Table;
 import org.limpid.simulation.waiting.WaitCause;
 
 /** What each cause of waiting is to blame for under each policy. */
-public final class WaitCausesTable implements TableSource {
-  static final String LABEL = "Waits";
+public final class WaitCausesTable implements Exhibit {
   private static final List<Column> COLUMNS =
       List.of(
           Column.text("policy", "policy"),
@@ -28,38 +27,28 @@ public final class WaitCausesTable implements TableSource {
           Column.number("jobs", "jobs that waited for it", ""));
 
   @Override
-  public String name() {
-    return "waits";
+  public About about() {
+    return About.table(
+        "waits", "why jobs wait: mean wait, share and number of jobs of each cause", Chapter.WAITS);
   }
 
   @Override
-  public String description() {
-    return "why jobs wait: mean wait, share and number of jobs of each cause";
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return Set.of(Need.WAITS);
-  }
-
-  @Override
-  public TableOutcome tables(Inputs inputs, FigureOptions options) {
-    List<GroupWaits> policies = PolicyWaits.waiting(inputs, options, _ -> JobGroups.all());
+  public Made make(PlotInputs inputs, FigureOptions options) {
+    List<GroupWaits> policies = GroupWaits.waiting(inputs, options, _ -> JobGroups.all());
     if (policies.isEmpty()) {
-      return new TableOutcome.Absent(PolicyWaits.NO_JOB_WAITS);
+      return new Made.Nothing(GroupWaits.NO_JOB_WAITS);
     }
     List<List<Cell>> rows = new ArrayList<>();
     policies.forEach(waits -> rows(inputs.run(), waits, rows));
-    return new TableOutcome.Made(
-        List.of(
-            new Table(
-                name(),
-                LABEL,
-                "Causes per policy",
-                "",
-                COLUMNS,
-                rows,
-                List.of(CauseWords.note()))));
+    return Made.of(
+        new Table(
+            name(),
+            GroupWaits.TABLE_LABEL,
+            "Causes per policy",
+            "",
+            COLUMNS,
+            rows,
+            List.of(CauseLook.note())));
   }
 
   private static void rows(RunFolder run, GroupWaits waits, List<List<Cell>> rows) {

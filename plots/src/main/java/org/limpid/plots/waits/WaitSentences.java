@@ -8,31 +8,34 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.limpid.plots.cluster.JobGroups;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.Inputs;
+import org.limpid.plots.figure.PlotInputs;
 import org.limpid.results.table.Durations;
 import org.limpid.results.table.Numbers;
+import org.limpid.simulation.policy.Role;
+import org.limpid.simulation.run.Policies;
 import org.limpid.simulation.waiting.WaitCause;
 
 /** What the waits of a run say, in sentences. */
 public final class WaitSentences {
-  private static final String HERO = "lucid";
-
   /** Causes of a smaller share are not told. */
   private static final double LEAST_SHARE = 0.005;
 
   private WaitSentences() {}
 
   /**
-   * The mean wait and its causes under Lucid, and under the policies of the longest and the
-   * shortest mean wait; none if no job waits.
+   * The mean wait and its causes under the subject of a study, and under the policies of the
+   * longest and the shortest mean wait; none if no job waits.
    *
    * @param name what a policy is called in a sentence
    */
-  public static List<String> of(Inputs inputs, FigureOptions options, UnaryOperator<String> name) {
-    List<GroupWaits> policies = PolicyWaits.waiting(inputs, options, _ -> JobGroups.all());
+  public static List<String> of(
+      PlotInputs inputs, FigureOptions options, UnaryOperator<String> name) {
+    List<GroupWaits> policies = GroupWaits.waiting(inputs, options, _ -> JobGroups.all());
     Comparator<GroupWaits> byMean = Comparator.comparingDouble(waits -> waits.mean(0));
     List<GroupWaits> told = new ArrayList<>();
-    policies.stream().filter(waits -> waits.policy().equals(HERO)).forEach(told::add);
+    policies.stream()
+        .filter(waits -> Policies.standard().about(waits.policy()).is(Role.SUBJECT))
+        .forEach(told::add);
     policies.stream().max(byMean).filter(waits -> !told.contains(waits)).ifPresent(told::add);
     policies.stream().min(byMean).filter(waits -> !told.contains(waits)).ifPresent(told::add);
     return told.stream().map(waits -> sentence(waits, name.apply(waits.policy()))).toList();

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.limpid.plots.graphics.Mark;
+import org.limpid.plots.graphics.Tooltip;
 import org.limpid.results.RunFolder;
 
 final class JobWordsTest {
@@ -20,9 +20,9 @@ final class JobWordsTest {
         .job("fifo", "bob,v,1,7200,60,7200,7260,0,0,0:0");
   }
 
-  private static Mark mark(RunFolder run, int row) {
+  private static Tooltip tooltip(RunFolder run, int row) {
     GanttBlocks.Block block = new GanttBlocks.Block(row, 0, 1, 0, 1, 0, 1);
-    return JobWords.of(run, "fifo", List.of(block)).mark(row);
+    return JobWords.of(run, "fifo", List.of(block)).tooltip(row);
   }
 
   /** Of 300 s 180 are for cluster full and 120 for head of line. */
@@ -31,16 +31,16 @@ final class JobWordsTest {
     RunFolder run =
         run().waits("fifo", "0,120,0,0,180,0").waits("fifo", "0,0,0,0,0,0").write(folder);
     assertEquals(
-        new Mark(
+        new Tooltip(
             "fifo/1",
             "Job 1 of ann, 2 GPUs. Submitted 1 Apr 2020, 00:01:40, waited 5 min (3 min head of"
                 + " line, 2 min cluster full); ran from 1 Apr 2020, 00:06:40 to 1 Apr 2020,"
                 + " 00:07:40."),
-        mark(run, 0));
+        tooltip(run, 0));
     assertEquals(
         "Job 2 of bob, 1 GPU. Submitted 1 Apr 2020, 02:00:00, did not wait; ran from 1 Apr 2020,"
             + " 02:00:00 to 1 Apr 2020, 02:01:00.",
-        mark(run, 1).words());
+        tooltip(run, 1).words());
   }
 
   @Test
@@ -51,6 +51,6 @@ final class JobWordsTest {
     assertEquals(
         "Job 1 of ann, 2 GPUs. Submitted 100 s after the start of the run, waited 5 min; ran from"
             + " 6.67 min after the start of the run to 7.67 min after the start of the run.",
-        mark(RunFolder.open(folder), 0).words());
+        tooltip(RunFolder.open(folder), 0).words());
   }
 }

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limpid.files.DataException;
 import org.limpid.plots.chart.Tick;
+import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.FigureSource;
-import org.limpid.plots.figure.Inputs;
+import org.limpid.plots.figure.Made;
 import org.limpid.plots.figure.ModelChoice;
-import org.limpid.plots.figure.Outcome;
+import org.limpid.plots.figure.PlotInputs;
 import org.limpid.results.RunFolder;
 
 final class NodeFiguresTest {
@@ -60,7 +60,7 @@ final class NodeFiguresTest {
     QueueOfCluster queue = new QueueOfCluster(run().allJobs("fifo"));
     assertEquals(Optional.of(new QueueOfCluster.Peak(0, 200, 5)), queue.longest(-1));
     assertEquals(Optional.of(new QueueOfCluster.Peak(1, 0, 4)), queue.longest(1));
-    QueueOfCluster.Steps steps = queue.steps(0, new Span(150, 1000));
+    QueueOfCluster.Steps steps = queue.steps(0, new ShownTime(150, 1000));
     assertArrayEquals(new double[] {150, 200, 300, 400, 1000}, steps.times());
     assertArrayEquals(new double[] {2, 5, 2, 0, 0}, steps.values());
   }
@@ -85,7 +85,7 @@ final class NodeFiguresTest {
             new GanttBlocks.Block(0, 200, 290, 0, 2, 0, 2),
             new GanttBlocks.Block(1, 200, 290, 1, 2, 0, 2),
             new GanttBlocks.Block(1, 290, 350, 0, 1, 0, 2)),
-        GanttBlocks.of(occupancy, nodes, new Span(195, 350)));
+        GanttBlocks.of(occupancy, nodes, new ShownTime(195, 350)));
     assertEquals(
         List.of(new NodeRows.Node(0, 0), new NodeRows.Node(1, 9999)),
         NodeRows.of(occupancy, -1).nodes());
@@ -105,15 +105,15 @@ final class NodeFiguresTest {
   @Test
   void lentTimesAreThoseOfMissingGpus() throws IOException {
     assertEquals(
-        List.of(new Span(70, 180), new Span(240, 290)),
-        LentTimes.of(run().cluster("lucid"), new Span(70, 290)));
+        List.of(new ShownTime(70, 180), new ShownTime(240, 290)),
+        Gantt.lentTimes(run().cluster("lucid"), new ShownTime(70, 290)));
   }
 
   /** Steps of 2 s from 0 to 400 s; two of four GPUs of v's node have a job from 190 to 400. */
   @Test
   void sharesOfNodesCountSharedGpusOnce() throws IOException {
     Occupancy occupancy = Occupancy.of(run(), "lucid");
-    NodeUse use = NodeUse.of(occupancy, NodeRows.of(occupancy, 0), new Span(0, 400));
+    NodeUse use = NodeUse.of(occupancy, NodeRows.of(occupancy, 0), new ShownTime(0, 400));
     assertEquals(2, use.stepSeconds());
     assertEquals(201, use.edges().length);
     assertEquals(0, use.shares()[0][94]);
@@ -126,10 +126,11 @@ final class NodeFiguresTest {
     assertEquals(2 * 86_400, NodeUse.step(300 * 86_400L));
   }
 
-  private static List<String> names(FigureSource source, RunFolder run, FigureOptions options) {
-    return switch (source.figures(Inputs.of(run), options)) {
-      case Outcome.Drawn drawn -> drawn.figures().stream().map(Figure::name).toList();
-      case Outcome.Absent absent -> List.of(absent.reason());
+  private static List<String> names(Exhibit source, RunFolder run, FigureOptions options) {
+    return switch (source.make(PlotInputs.of(run), options)) {
+      case Made.Figures drawn -> drawn.figures().stream().map(Figure::name).toList();
+      case Made.Tables tables -> throw new AssertionError(tables);
+      case Made.Nothing absent -> List.of(absent.reason());
     };
   }
 
@@ -143,9 +144,10 @@ final class NodeFiguresTest {
     assertEquals(
         List.of("node-utilisation-fifo"),
         names(new NodeUtilisation(), run, options("v", null, null, "fifo")));
-    for (FigureSource source : List.of(new Gantt(), new NodeUtilisation())) {
+    for (Exhibit source : List.of(new Gantt(), new NodeUtilisation())) {
       assertEquals(
-          List.of(Gantt.NO_PLACEMENTS), names(source, run, options(null, null, null, "srtf")));
+          List.of(PolicyChoice.NO_PLACEMENTS),
+          names(source, run, options(null, null, null, "srtf")));
     }
   }
 
@@ -154,11 +156,11 @@ final class NodeFiguresTest {
     RunFolder run = run();
     NodeSelection chosen =
         NodeSelection.of(FigureOptions.NONE, run.description(), run.allJobs("fifo"));
-    assertEquals(new NodeSelection(0, new Span(100, 500)), chosen);
+    assertEquals(new NodeSelection(0, new ShownTime(100, 500)), chosen);
     NodeSelection named =
         NodeSelection.of(
             options("w", "20", "2020-04-01T00:01"), run.description(), run.allJobs("fifo"));
-    assertEquals(new NodeSelection(1, new Span(20, 60)), named);
+    assertEquals(new NodeSelection(1, new ShownTime(20, 60)), named);
   }
 
   @Test

@@ -91,8 +91,12 @@ final class OccupancyTest {
   @Test
   void placementsAreReadGpuByGpu() {
     assertEquals(
-        List.of(new Placement(0, 0), new Placement(0, 12), new Placement(31, 7)),
-        Placement.parse("0:0+12;31:7"));
-    assertEquals(List.of(new Placement(2, 1)), Placement.parse("2:1+x;y:4;;5;3:99999"));
+        List.of(
+            new Occupancy.Placement(0, 0),
+            new Occupancy.Placement(0, 12),
+            new Occupancy.Placement(31, 7)),
+        Occupancy.Placement.parse("0:0+12;31:7"));
+    assertEquals(
+        List.of(new Occupancy.Placement(2, 1)), Occupancy.Placement.parse("2:1+x;y:4;;5;3:99999"));
   }
 }

@@ -18,7 +18,7 @@ public final class TinyRun {
       "job_id,user,vc,gpu_num,submit_time,duration,start_time,end_time,queue,preemptions,nodes";
   private static final String LUCID = ",profqueue,finished_in_profiler,colocated_at,profiled";
   private static final String WAITS =
-      "job_id,profiler,cluster_full,behind_shorter,fragmented,head_of_line,overhead";
+      "job_id,profiler,cluster_full,overtaken,fragmented,head_of_line,overhead";
   private static final String CLUSTER = "time,gpus,gpus_free,gpus_pending,jobs_pending";
 
   private final Map<String, List<String>> jobs = new TreeMap<>();
@@ -38,7 +38,7 @@ public final class TinyRun {
     return this;
   }
 
-  /** Why a job waited: {@code profiler,full,behind shorter,fragmented,head of line,overhead}. */
+  /** Why a job waited: {@code profiler,full,overtaken,fragmented,head of line,overhead}. */
   public TinyRun waits(String policy, String row) {
     List<String> rows = waits.computeIfAbsent(policy, _ -> new ArrayList<>());
     rows.add((rows.size() + 1) + "," + row);

@@ -51,7 +51,7 @@ final class JobDataTest {
   void columnsReadBackAsTheTablesOfTheRun() throws IOException {
     List<String> policies = List.of("fifo", "sjf", "lucid");
     RunFolder run = RunFolder.open(SampleRun.explained(folder, 60, policies));
-    JobData data = JobData.of(run, JobStories.NONE);
+    JobData data = JobData.of(run, JobStory.Teller.NONE);
     JsonNode json = parsed(data);
     assertEquals(60, data.shown());
     assertEquals(run.jobIds(), texts(json.get("ids")));
@@ -93,15 +93,15 @@ final class JobDataTest {
             .sorted()
             .map(row -> run.jobIds().get(row))
             .toList();
-    JobData few = JobData.of(run, JobStories.NONE, 7, ENOUGH, 0);
+    JobData few = JobData.of(run, JobStory.Teller.NONE, 7, ENOUGH, 0);
     assertEquals(7, few.shown());
     assertEquals(60, few.total());
     assertEquals(longest, texts(parsed(few).get("ids")));
-    int length = JobData.of(run, JobStories.NONE, 60, ENOUGH, 0).json().length();
-    JobData shorter = JobData.of(run, JobStories.NONE, 60, length - 300, 0);
+    int length = JobData.of(run, JobStory.Teller.NONE, 60, ENOUGH, 0).json().length();
+    JobData shorter = JobData.of(run, JobStory.Teller.NONE, 60, length - 300, 0);
     assertTrue(shorter.json().length() <= length - 300);
     assertTrue(shorter.shown() < 60 && shorter.shown() > 30, "shown " + shorter.shown());
-    assertEquals(0, JobData.of(run, JobStories.NONE, 60, 10, 0).shown());
+    assertEquals(0, JobData.of(run, JobStory.Teller.NONE, 60, 10, 0).shown());
   }
 
   /**
@@ -125,14 +125,18 @@ final class JobDataTest {
     assertEquals(
         List.of(new SharedTimes.Pair(0, 1, 100, 150), new SharedTimes.Pair(0, 2, 200, 300)),
         SharedTimes.of(run.allJobs("lucid"), nodes));
-    JsonNode all = parsed(JobData.of(run, JobStories.NONE)).get("policies").get(0).get("pairs");
+    JsonNode all =
+        parsed(JobData.of(run, JobStory.Teller.NONE)).get("policies").get(0).get("pairs");
     assertEquals(2, all.get("count").asInt());
     assertEquals(" ", all.get("partner").asString() + " ");
     assertEquals("1 2", all.get("newcomer").asString());
     assertEquals("2s 5k", all.get("from").asString());
     assertEquals("1e 2s", all.get("seconds").asString());
     JsonNode first =
-        parsed(JobData.of(run, JobStories.NONE, 1, ENOUGH, 0)).get("policies").get(0).get("pairs");
+        parsed(JobData.of(run, JobStory.Teller.NONE, 1, ENOUGH, 0))
+            .get("policies")
+            .get(0)
+            .get("pairs");
     assertEquals("-1 -1", first.get("newcomer").asString());
   }
 
@@ -147,7 +151,8 @@ final class JobDataTest {
 
   @Test
   void noTextCanEndTheElement() throws IOException {
-    JobStories stories = (_, _) -> Optional.of(new JobStory(List.of(), List.of("</script><b>\"&")));
+    JobStory.Teller stories =
+        (_, _) -> Optional.of(new JobStory(List.of(), List.of("</script><b>\"&")));
     JobData data = JobData.of(twoJobs("</script>"), stories);
     assertFalse(data.json().contains("<") || data.json().contains(">"), data.json());
     assertEquals(List.of("</script>"), texts(parsed(data).get("users")));
@@ -161,7 +166,7 @@ final class JobDataTest {
     JobStory.Phase phase =
         new JobStory.Phase(
             0, 90, JobStory.Activity.WAITING, Optional.of(WaitCause.CLUSTER_FULL), "for job 1");
-    JobStories stories =
+    JobStory.Teller stories =
         (policy, row) -> Optional.of(new JobStory(List.of(phase), List.of(policy + " " + row)));
     RunFolder run = twoJobs("a");
     JsonNode both = parsed(JobData.of(run, stories)).get("policies").get(0).get("stories");

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.limpid.experiment.compare.ComparisonFolder;
 import org.limpid.files.DataException;
 import org.limpid.plots.SampleRun;
-import org.limpid.plots.comparison.ComparisonFolder;
+import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.Inputs;
-import org.limpid.plots.figure.TableOutcome;
-import org.limpid.plots.figure.TableSource;
+import org.limpid.plots.figure.Made;
+import org.limpid.plots.figure.PlotInputs;
 import org.limpid.results.RunFolder;
 import org.limpid.results.table.Cell;
 import org.limpid.results.table.Table;
@@ -29,8 +29,8 @@ final class PaperTablesTest {
 
   @TempDir private Path folder;
 
-  private static List<Table> made(TableSource source, Inputs inputs, FigureOptions options) {
-    return ((TableOutcome.Made) source.tables(inputs, options)).tables();
+  private static List<Table> made(Exhibit source, PlotInputs inputs, FigureOptions options) {
+    return ((Made.Tables) source.make(inputs, options)).tables();
   }
 
   private static List<List<String>> shown(Table table) {
@@ -55,19 +55,19 @@ final class PaperTablesTest {
             + "lucid,3,12886.126326,1,2,3,915.244,4,5,93756,9,0,0.5\n",
         "fifo,small,2,1.005,0,0,0,2.5,0,0,0\nfifo,large,1,1000000,0,0,0,0,0,0,0\n"
             + "lucid,small,3,7,0,0,0,8,0,0,0\n");
-    Inputs inputs = Inputs.of(RunFolder.open(folder));
+    PlotInputs inputs = PlotInputs.of(RunFolder.open(folder));
     assertEquals(
         List.of(
             List.of("fifo", "65,720.54", "53,951.27", "587,040.84"),
             List.of("lucid", "12,886.13", "915.24", "93,756.00")),
-        shown(made(new Table4(), inputs, FigureOptions.NONE).getFirst()));
+        shown(made(SummaryTable.TABLE_4, inputs, FigureOptions.NONE).getFirst()));
     assertEquals(
         List.of(
             List.of("fifo", "1,000,000.00", "1.01", "0.00", "2.50"),
             List.of("lucid", "–", "7.00", "–", "8.00")),
-        shown(made(new Table5(), inputs, FigureOptions.NONE).getFirst()));
+        shown(made(SummaryTable.TABLE_5, inputs, FigureOptions.NONE).getFirst()));
     FigureOptions lucid = new FigureOptions(List.of("lucid"), Optional.empty());
-    assertEquals(1, made(new Table4(), inputs, lucid).getFirst().rows().size());
+    assertEquals(1, made(SummaryTable.TABLE_4, inputs, lucid).getFirst().rows().size());
   }
 
   @Test
@@ -81,8 +81,8 @@ final class PaperTablesTest {
 
   private List<Table> table7(String rows) throws IOException {
     Files.writeString(folder.resolve("table7.csv"), HEADER + rows);
-    Inputs inputs =
-        new Inputs(Optional.empty(), Optional.empty(), Optional.empty())
+    PlotInputs inputs =
+        new PlotInputs(Optional.empty(), Optional.empty(), Optional.empty())
             .with(ComparisonFolder.open(folder));
     return made(new Table7(), inputs, FigureOptions.NONE);
   }

@@ -53,14 +53,16 @@ final class RendererTest {
                 theme ->
                     List.of(
                         Layers.markedSteps("lucid & co", theme.policy("lucid"), xs, ys),
-                        Layers.markedLine("fifo", theme.policy("fifo"), ys, xs)))
+                        Layers.line("fifo", theme.policy("fifo"), ys, xs)))
             .headed("Queue");
     HeatMap cells =
-        HeatMap.of(
-            Axis.of("Column", Scales.names(List.of("a", "b"))),
-            Axis.of("Row", Scales.names(List.of("α"))),
+        new HeatMap(
+            "",
+            Axis.of("Column", Scales.names(List.of("a", "b"))).withoutGrid(),
+            Axis.of("Row", Scales.names(List.of("α"))).withoutGrid(),
             Grid.unit(new double[][] {{1, 2}}),
-            new ColorKey("Load", Scales.linear(0, 2), false));
+            new ColorKey("Load", Scales.linear(0, 2), false),
+            List.of());
     return new Figure(
         "two-parts",
         "Two parts",

@@ -174,7 +174,7 @@ final class BrowserTest {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
       assertTrue(document.getNumberOfPages() > 1);
-      for (Section section : report.sections()) {
+      for (Report.Section section : report.sections()) {
         assertTrue(text.contains(section.heading()), section.heading());
       }
       assertTrue(text.contains("Table 4: Job completion time and queueing delay."), text);

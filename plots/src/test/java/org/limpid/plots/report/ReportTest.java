@@ -97,7 +97,7 @@ final class ReportTest {
       assertEquals("Limpid on sample", document.getDocumentInformation().getTitle());
       PDFTextStripper stripper = new PDFTextStripper();
       String text = stripper.getText(document).replaceAll("\\s+", " ");
-      for (Section section : report.sections()) {
+      for (Report.Section section : report.sections()) {
         section.sentences().forEach(words -> assertTrue(text.contains(words), words + text));
       }
       assertTrue(text.contains("Table 4: Job completion time and queueing delay."), text);
@@ -125,7 +125,7 @@ final class ReportTest {
       }
     }
     List<String> expected = new ArrayList<>();
-    for (Section section : report.sections()) {
+    for (Report.Section section : report.sections()) {
       expected.add(section.heading());
       for (Item item : section.items()) {
         switch (item) {
@@ -152,7 +152,7 @@ final class ReportTest {
 
   @Test
   void namesInAReportDiffer() {
-    Section section = new Section("one", "One", List.of(), List.of());
+    Report.Section section = new Report.Section("one", "One", List.of(), List.of());
     assertThrows(
         IllegalArgumentException.class,
         () -> new Report("Title", List.of(section, section), List.of(), List.of()));

@@ -12,7 +12,7 @@ import org.limpid.explain.story.Story;
 import org.limpid.explain.story.StoryEvent;
 import org.limpid.plots.jobs.JobStory.Activity;
 import org.limpid.plots.jobs.JobStory.Phase;
-import org.limpid.results.JobName;
+import org.limpid.simulation.job.JobName;
 import org.limpid.simulation.waiting.WaitCause;
 
 final class ReportStoriesTest {
@@ -76,16 +76,16 @@ final class ReportStoriesTest {
     Story story =
         story(
             20,
-            Map.of(WaitCause.BEHIND_SHORTER, 20L),
+            Map.of(WaitCause.OVERTAKEN, 20L),
             new StoryEvent.Started(0, 0, 1),
             new StoryEvent.Preempted(50, Optional.empty(), 50),
-            waited(WaitCause.BEHIND_SHORTER, 50, 70),
+            waited(WaitCause.OVERTAKEN, 50, 70),
             new StoryEvent.Started(70, 1, 1),
             new StoryEvent.Ended(500));
     assertEquals(
         List.of(
             run(0, 50, Activity.RUNNING, ""),
-            wait(50, 70, WaitCause.BEHIND_SHORTER),
+            wait(50, 70, WaitCause.OVERTAKEN),
             run(70, 500, Activity.RUNNING, "")),
         ReportStories.phases(story));
   }

@@ -13,13 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limpid.plots.cluster.JobGroups;
 import org.limpid.plots.cluster.TinyRun;
+import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.FigureSource;
-import org.limpid.plots.figure.Inputs;
-import org.limpid.plots.figure.Outcome;
-import org.limpid.plots.figure.TableOutcome;
-import org.limpid.plots.figure.TableSource;
+import org.limpid.plots.figure.Made;
+import org.limpid.plots.figure.PlotInputs;
 import org.limpid.results.RunFolder;
 import org.limpid.results.table.Cell;
 import org.limpid.results.table.Table;
@@ -61,14 +59,14 @@ final class WaitFiguresTest {
     return new FigureOptions(List.of(policies), Optional.empty());
   }
 
-  private static Figure figure(FigureSource source, RunFolder run) {
-    Outcome outcome = source.figures(Inputs.of(run), FigureOptions.NONE);
-    return assertInstanceOf(Outcome.Drawn.class, outcome).figures().getFirst();
+  private static Figure figure(Exhibit source, RunFolder run) {
+    Made outcome = source.make(PlotInputs.of(run), FigureOptions.NONE);
+    return assertInstanceOf(Made.Figures.class, outcome).figures().getFirst();
   }
 
-  private static Table table(TableSource source, RunFolder run) {
-    TableOutcome outcome = source.tables(Inputs.of(run), FigureOptions.NONE);
-    return assertInstanceOf(TableOutcome.Made.class, outcome).tables().getFirst();
+  private static Table table(Exhibit source, RunFolder run) {
+    Made outcome = source.make(PlotInputs.of(run), FigureOptions.NONE);
+    return assertInstanceOf(Made.Tables.class, outcome).tables().getFirst();
   }
 
   private static List<String> rows(Table table) {
@@ -105,11 +103,11 @@ final class WaitFiguresTest {
     assertEquals(
         "Each panel has its own axis. Jobs wait longest in v under fifo, 3.33 min on average, 63 %"
             + " of it cluster full.",
-        figure(WaitCausesByGroup.byVirtualCluster(), run).caption());
+        figure(WaitCausesByGroup.BY_VIRTUAL_CLUSTER, run).caption());
     assertEquals(
         "Each panel has its own axis. Jobs wait longest at size 1 under fifo, 3.33 min on average,"
             + " 63 % of it cluster full.",
-        figure(WaitCausesByGroup.bySize(), run).caption());
+        figure(WaitCausesByGroup.BY_SIZE, run).caption());
   }
 
   @Test
@@ -132,10 +130,10 @@ final class WaitFiguresTest {
             "fifo | w | 1 | 200 | 0 | 50 | 0 | 150 | 0 | 0 | fragmented | 75.0",
             "lucid | v | 2 | 15 | 15 | 0 | 0 | 0 | 0 | 0 | profiler | 100.0",
             "lucid | w | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |  | –"),
-        rows(table(WaitCausesByGroupTable.byVirtualCluster(), run)));
+        rows(table(WaitCausesByGroupTable.BY_VIRTUAL_CLUSTER, run)));
     assertEquals(
         List.of("1", "9-16", "1", "9-16"),
-        table(WaitCausesByGroupTable.bySize(), run).rows().stream()
+        table(WaitCausesByGroupTable.BY_SIZE, run).rows().stream()
             .map(row -> row.get(1).shown())
             .toList());
   }
@@ -147,18 +145,17 @@ final class WaitFiguresTest {
             "Under LUCID a job waits 10 s on average: 100 % profiler.",
             "Under FIFO a job waits 3.33 min on average: 50 % cluster full, 25 % fragmented, 25 %"
                 + " head of line."),
-        WaitSentences.of(Inputs.of(run()), FigureOptions.NONE, String::toUpperCase));
+        WaitSentences.of(PlotInputs.of(run()), FigureOptions.NONE, String::toUpperCase));
   }
 
   @Test
   void withoutWaitsThereIsAReason() throws IOException {
-    Inputs inputs = Inputs.of(run());
-    Outcome none = new WaitCauses().figures(inputs, only("ideal"));
-    assertEquals(new Outcome.Absent("no job waits in this run"), none);
-    Outcome unknown = WaitCausesByGroup.bySize().figures(inputs, only("sjf"));
-    assertEquals(new Outcome.Absent("no job waits in this run"), unknown);
-    assertInstanceOf(
-        TableOutcome.Absent.class, new WaitCausesTable().tables(inputs, only("ideal")));
+    PlotInputs inputs = PlotInputs.of(run());
+    Made none = new WaitCauses().make(inputs, only("ideal"));
+    assertEquals(new Made.Nothing("no job waits in this run"), none);
+    Made unknown = WaitCausesByGroup.BY_SIZE.make(inputs, only("sjf"));
+    assertEquals(new Made.Nothing("no job waits in this run"), unknown);
+    assertInstanceOf(Made.Nothing.class, new WaitCausesTable().make(inputs, only("ideal")));
     assertTrue(WaitSentences.of(inputs, only("ideal"), UnaryOperator.identity()).isEmpty());
   }
 }

@@ -39,7 +39,9 @@ final class ExtendedFeatures {
             "usual mean of the time of day: 28 days, decay 0.9, half an hour around",
             (h, t) -> Usual.DAY.at(t, h, h.jobs()::mean)),
         new LoadFeature(
-            "soft_1h_jobs", "0.5 x[t-7] + 0.25 (x[t-6] + x[t-8])", (h, t) -> soft(h.jobs(), t)),
+            "soft_1h_jobs",
+            "0.5 x[t-7] + 0.25 (x[t-6] + x[t-8])",
+            (h, t) -> h.jobs().soft(t - GAP - 1)),
         level("level_1h_jobs", "level of the hour", LoadHistory::jobs, HOUR),
         level("level_3h_jobs", "level of the 3 hours", LoadHistory::jobs, 3 * HOUR),
         level("level_12h_jobs", "level of the 12 hours", LoadHistory::jobs, 12 * HOUR),
@@ -80,12 +82,6 @@ final class ExtendedFeatures {
 
   private static double usual(LoadHistory history, int slot, Usual usual) {
     return count(usual.at(slot, history, history.jobs()::level));
-  }
-
-  private static double soft(LoadSignal signal, int slot) {
-    int middle = slot - GAP - 1;
-    return 0.5 * signal.count(middle)
-        + 0.25 * (signal.count(middle - 1) + signal.count(middle + 1));
   }
 
   private static double surpriseOfHours(LoadHistory history, int slot) {
@@ -133,5 +129,52 @@ final class ExtendedFeatures {
 
   private static double count(double level) {
     return StrictMath.expm1(level);
+  }
+
+  /**
+   * What is usual at a slot's time of day: a mean over the same time on earlier days, in which
+   * recent days and days of the same kind count more.
+   *
+   * <pre>
+   * usual(t) = sum over j = 1..periods of w_j M_j / sum of w_j
+   * M_j = statistic of the slots u-reach .. u+reach around u = t - j period
+   * w_j = decay^j, x 0.2 where one of t and u lies in a weekend and the other does not
+   * </pre>
+   *
+   * Days that reach beyond the first slot are left out; NaN if none is left.
+   *
+   * @param periodSlots a day or a week
+   * @param periods how many are looked back
+   * @param decay weight of a period relative to the one after it
+   * @param reachSlots slots on either side that count, too
+   */
+  record Usual(int periodSlots, int periods, double decay, int reachSlots) {
+    private static final double OTHER_KIND_OF_DAY = 0.2;
+
+    static final Usual DAY = new Usual(LoadHistory.SLOTS_PER_DAY, 28, 0.9, 3);
+    static final Usual BROAD_DAY = new Usual(LoadHistory.SLOTS_PER_DAY, 28, 0.9, 6);
+    static final Usual SLOW_DAY = new Usual(LoadHistory.SLOTS_PER_DAY, 56, 0.97, 6);
+    static final Usual WEEK = new Usual(7 * LoadHistory.SLOTS_PER_DAY, 12, 0.9, 6);
+
+    /** A statistic of the slots from the first to the last, both inclusive. */
+    @FunctionalInterface
+    interface Statistic {
+      double of(int first, int last);
+    }
+
+    double at(int slot, LoadHistory history, Statistic statistic) {
+      double sum = 0;
+      double weights = 0;
+      double weight = 1;
+      for (int j = 1; j <= periods && slot - j * periodSlots >= reachSlots; j++) {
+        int then = slot - j * periodSlots;
+        weight *= decay;
+        boolean alike = history.isWeekend(slot) == history.isWeekend(then);
+        double counted = alike ? weight : OTHER_KIND_OF_DAY * weight;
+        sum += counted * statistic.of(then - reachSlots, then + reachSlots);
+        weights += counted;
+      }
+      return weights == 0 ? Double.NaN : sum / weights;
+    }
   }
 }

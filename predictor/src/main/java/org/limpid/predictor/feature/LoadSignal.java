@@ -16,7 +16,7 @@ final class LoadSignal {
   private final double[] counts;
   private final double[] sums;
   private final double[] logSums;
-  private final int[] zeroSums;
+  private final double[] zeroSums;
   private final double[] dailyLevel;
   private final double[] weeklyLevel;
 
@@ -25,7 +25,7 @@ final class LoadSignal {
     int size = counts.length;
     sums = new double[size + 1];
     logSums = new double[size + 1];
-    zeroSums = new int[size + 1];
+    zeroSums = new double[size + 1];
     for (int slot = 0; slot < size; slot++) {
       sums[slot + 1] = sums[slot] + counts[slot];
       logSums[slot + 1] = logSums[slot] + StrictMath.log1p(counts[slot]);
@@ -54,6 +54,11 @@ final class LoadSignal {
     return slot < 0 ? 0 : counts[slot];
   }
 
+  /** Half the count of a slot and a quarter of each of its neighbours'. */
+  double soft(int middle) {
+    return 0.5 * count(middle) + 0.25 * (count(middle - 1) + count(middle + 1));
+  }
+
   /** A copy of the counts of the slots {@code from..to}, which must exist. */
   double[] counts(int from, int to) {
     return Arrays.copyOfRange(counts, from, to + 1);
@@ -61,21 +66,22 @@ final class LoadSignal {
 
   /** Mean of the counts of {@code from..to}, as far as they exist; NaN if none does. */
   double mean(int from, int to) {
+    return mean(sums, from, to);
+  }
+
+  private static double mean(double[] sums, int from, int to) {
     int first = Math.max(0, from);
     return to < first ? Double.NaN : (sums[to + 1] - sums[first]) / (to - first + 1);
   }
 
   /** Mean of log(1 + count) of {@code from..to}, as far as they exist; NaN if none does. */
   double level(int from, int to) {
-    int first = Math.max(0, from);
-    return to < first ? Double.NaN : (logSums[to + 1] - logSums[first]) / (to - first + 1);
+    return mean(logSums, from, to);
   }
 
   /** Share of the slots {@code from..to} without a submission; NaN if none exists. */
   double zeroShare(int from, int to) {
-    int first = Math.max(0, from);
-    int zeros = to < first ? 0 : zeroSums[to + 1] - zeroSums[first];
-    return to < first ? Double.NaN : (double) zeros / (to - first + 1);
+    return mean(zeroSums, from, to);
   }
 
   /** Median of the counts of {@code from..to}, as far as they exist; NaN if none does. */

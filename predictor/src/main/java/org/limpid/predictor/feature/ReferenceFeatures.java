@@ -57,12 +57,7 @@ final class ReferenceFeatures {
     return new LoadFeature(
         name,
         "0.5 x[t-%d] + 0.25 (x[t-%d] + x[t-%d])".formatted(distance, distance + 1, distance - 1),
-        (h, t) -> t <= distance ? 0 : soft(of.apply(h), t - distance));
-  }
-
-  private static double soft(LoadSignal signal, int middle) {
-    return 0.5 * signal.count(middle)
-        + 0.25 * (signal.count(middle - 1) + signal.count(middle + 1));
+        (h, t) -> t <= distance ? 0 : of.apply(h).soft(t - distance));
   }
 
   private static LoadFeature lastHour(

@@ -14,7 +14,7 @@ class FeatureDocumentTest {
   @Test
   void everyFeatureIsDocumentedWithItsFormula() throws IOException {
     String document = Files.readString(DOCUMENT);
-    for (FeatureSet set : FeatureSet.ALL) {
+    for (LoadFeatures set : LoadFeatures.ALL) {
       for (LoadFeature feature : set.features()) {
         String name = feature.name().replace("_ngpu", "_njob");
         String row = "| `%s` | %s |\n".formatted(name, feature.formula());

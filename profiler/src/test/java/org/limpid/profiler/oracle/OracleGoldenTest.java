@@ -142,7 +142,7 @@ class OracleGoldenTest {
   private static void compare(String golden, OracleCase given, Function<Integer, String> cells) {
     Map<Long, Integer> rowOfJob = new HashMap<>();
     for (int row = 0; row < given.trace().size(); row++) {
-      rowOfJob.put(given.trace().jobId(row), row);
+      rowOfJob.put(given.trace().jobId(row).number(), row);
     }
     List<String> differences = new ArrayList<>();
     List<String[]> expected = VenusFiles.rows(GOLDEN.resolve(golden + ".csv.gz"));

@@ -119,7 +119,7 @@ final class VenusFiles {
     file(name).forEach(row -> seconds.put(Long.parseLong(row[0]), Double.parseDouble(row[1])));
     double[] aligned = new double[trace.size()];
     for (int row = 0; row < aligned.length; row++) {
-      aligned[row] = seconds.get(trace.jobId(row));
+      aligned[row] = seconds.get(trace.jobId(row).number());
     }
     return new Estimates(name, aligned);
   }

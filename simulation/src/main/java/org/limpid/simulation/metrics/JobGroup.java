@@ -3,7 +3,7 @@ package org.limpid.simulation.metrics;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.limpid.data.Trace;
-import org.limpid.simulation.record.JobRecords;
+import org.limpid.simulation.sink.JobRecords;
 
 /**
  * Completion and queueing of some jobs under one policy.

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
-import org.limpid.simulation.record.JobRecords;
 import org.limpid.simulation.run.PolicyResult;
 import org.limpid.simulation.run.VirtualClusterRows;
+import org.limpid.simulation.sink.JobRecords;
 
 /**
  * A policy in figures.

@@ -1,5 +1,6 @@
 package org.limpid.simulation.policy;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,24 +13,36 @@ import org.limpid.simulation.queue.StrictOrder;
 /** The queue disciplines by name, each a variant of every policy that orders a queue. */
 public enum Discipline {
   /** Nobody passes a job that can't be placed. */
-  STRICT("", "", false, expected -> new StrictOrder()),
+  STRICT("", "", "", false, expected -> new StrictOrder()),
   /** Jobs that can't be placed are skipped. */
   BACKFILL(
-      "-backfill", "; jobs that can't start are skipped", false, expected -> new GreedyBackfill()),
+      "-backfill",
+      " with backfill",
+      "; jobs that can't start are skipped",
+      false,
+      expected -> new GreedyBackfill()),
   /** Backfill with a reservation for the first job that can't be placed. */
-  EASY("-easy", "; backfill with a reservation for the head", true, EasyBackfill::new);
+  EASY(
+      "-easy",
+      " with EASY backfill",
+      "; backfill with a reservation for the head",
+      true,
+      EasyBackfill::new);
 
   private final String suffix;
+  private final String words;
   private final String remark;
   private final boolean looksAhead;
   private final Function<ExpectedRun, QueueDiscipline> factory;
 
   Discipline(
       String suffix,
+      String words,
       String remark,
       boolean looksAhead,
       Function<ExpectedRun, QueueDiscipline> factory) {
     this.suffix = suffix;
+    this.words = words;
     this.remark = remark;
     this.looksAhead = looksAhead;
     this.factory = factory;
@@ -45,14 +58,19 @@ public enum Discipline {
     return policy + remark;
   }
 
-  /** The needs of a policy under this discipline, given whether it knows true durations. */
-  Set<Need> needs(Set<Need> own, boolean knowsDurations) {
+  /** What a policy is called in sentences under this discipline. */
+  String words(String policy) {
+    return policy + words;
+  }
+
+  /** The needs of a policy under this discipline: to look ahead takes durations. */
+  Set<Need> needs(Set<Need> own) {
     Set<Need> all = EnumSet.noneOf(Need.class);
     all.addAll(own);
-    if (looksAhead && !knowsDurations) {
+    if (looksAhead && !own.contains(Need.TRUE_DURATIONS)) {
       all.add(Need.ESTIMATES);
     }
-    return all;
+    return Collections.unmodifiableSet(all);
   }
 
   /** The discipline where some job must be allowed to pass: backfill instead of strict order. */

@@ -1,8 +1,8 @@
 package org.limpid.simulation.policy;
 
 import java.util.function.Function;
-import org.limpid.simulation.engine.Partition;
-import org.limpid.simulation.engine.Scheduler;
+import org.limpid.simulation.loop.Partition;
+import org.limpid.simulation.loop.Scheduler;
 
 /**
  * A policy under which the artifact finds a job finished only in the second after its work is done,

@@ -11,7 +11,9 @@ public enum Need {
   /** The outcome of the profiling stage. */
   PROFILING("a profiling stage"),
   /** The right to take running jobs off their GPUs. */
-  PREEMPTION("preemption");
+  PREEMPTION("preemption"),
+  /** True durations, which nobody knows beforehand. */
+  TRUE_DURATIONS("true durations");
 
   private final String text;
 

@@ -2,24 +2,25 @@ package org.limpid.simulation.policy;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.limpid.simulation.bytes.ByteReader;
 import org.limpid.simulation.bytes.ByteWriter;
-import org.limpid.simulation.engine.Partition;
-import org.limpid.simulation.engine.Scheduler;
+import org.limpid.simulation.bytes.Resumable;
+import org.limpid.simulation.loop.Partition;
+import org.limpid.simulation.loop.Scheduler;
 import org.limpid.simulation.queue.ExpectedRun;
 import org.limpid.simulation.queue.JobQueue;
 import org.limpid.simulation.queue.QueueDiscipline;
-import org.limpid.simulation.state.Resumable;
 
 /** A {@link QueueOrder} under one queue discipline. */
 public final class OrderedPolicy implements Policy {
   private final QueueOrder order;
   private final Discipline discipline;
+  private final PolicyDescription about;
 
   private OrderedPolicy(QueueOrder order, Discipline discipline) {
     this.order = order;
     this.discipline = discipline;
+    about = order.about().under(discipline);
   }
 
   /** The policy under every discipline. */
@@ -30,18 +31,8 @@ public final class OrderedPolicy implements Policy {
   }
 
   @Override
-  public String name() {
-    return discipline.nameOf(order.name());
-  }
-
-  @Override
-  public String description() {
-    return discipline.describe(order.description());
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return discipline.needs(order.needs(), order.knowsDurations());
+  public PolicyDescription about() {
+    return about;
   }
 
   @Override
@@ -49,8 +40,8 @@ public final class OrderedPolicy implements Policy {
     return partition -> {
       var jobs = partition.jobs();
       ExpectedRun expected =
-          order.knowsDurations()
-              ? ExpectedRun.exact(jobs::workSeconds)
+          about.needs().contains(Need.TRUE_DURATIONS)
+              ? ExpectedRun.exact(partition.truth()::workSeconds)
               : ExpectedRun.rough(jobs::estimatedSeconds);
       return new QueueScheduler(partition, order.keys(inputs, jobs), discipline.create(expected));
     };
@@ -66,10 +57,11 @@ public final class OrderedPolicy implements Policy {
     @Override
     public void arrived(int job) {
       double key = keys.of(job);
-      if (partition.observer().wantsReasons()) {
-        partition.observer().queued(job, queue.position(key, job), key);
+      int rank = partition.state().arrivalRank(job);
+      if (partition.wantsReasons()) {
+        partition.tellQueued(job, queue.position(key, rank), key);
       }
-      queue.add(key, job, job);
+      queue.add(key, rank, job);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.limpid.data.Estimates;
 import org.limpid.data.Forecast;
 import org.limpid.data.Profiles;
 import org.limpid.data.Trace;
+import org.limpid.simulation.sink.DurationEstimator;
 
 /**
  * All that a policy may look at, as plain values.
@@ -21,10 +22,10 @@ import org.limpid.data.Trace;
  *     null if nothing does
  * @param forecast forecast of the load; {@link Forecast#EMPTY} if there is none
  * @param profiles profiles of workloads; {@link Profiles#EMPTY} if there are none
+ * @param workloads what is predicted of workloads
  * @param profiling outcome of the profiling stage; null if there is none
  * @param semantics which accidents of the artifact are mended
- * @param sharing when jobs may share GPUs
- * @param lucid what else may be chosen about Lucid
+ * @param settings what was chosen about the policy
  * @param nodeChanges nodes that come and go during the run
  */
 public record PolicyInputs(
@@ -35,10 +36,10 @@ public record PolicyInputs(
     Supplier<? extends DurationEstimator> estimator,
     Forecast forecast,
     Profiles profiles,
+    WorkloadPredictions workloads,
     ProfilingOutcome profiling,
     Semantics semantics,
-    SharingMode sharing,
-    LucidOptions lucid,
+    Settings settings,
     List<NodeChange> nodeChanges) {
   public PolicyInputs {
     Objects.requireNonNull(cluster, "cluster");
@@ -46,37 +47,9 @@ public record PolicyInputs(
     Objects.requireNonNull(forecast, "forecast");
     Objects.requireNonNull(profiles, "profiles");
     Objects.requireNonNull(semantics, "semantics");
-    Objects.requireNonNull(sharing, "sharing");
-    Objects.requireNonNull(lucid, "lucid");
+    Objects.requireNonNull(workloads, "workloads");
+    Objects.requireNonNull(settings, "settings");
     nodeChanges = List.copyOf(nodeChanges);
-  }
-
-  /** Inputs of a cluster whose nodes stay. */
-  public PolicyInputs(
-      ClusterDescription cluster,
-      Trace trace,
-      long startSecond,
-      Estimates estimates,
-      Supplier<? extends DurationEstimator> estimator,
-      Forecast forecast,
-      Profiles profiles,
-      ProfilingOutcome profiling,
-      Semantics semantics,
-      SharingMode sharing,
-      LucidOptions lucid) {
-    this(
-        cluster,
-        trace,
-        startSecond,
-        estimates,
-        estimator,
-        forecast,
-        profiles,
-        profiling,
-        semantics,
-        sharing,
-        lucid,
-        List.of());
   }
 
   /** Inputs without estimates, forecast, profiles and profiling, in default mode. */
@@ -89,10 +62,11 @@ public record PolicyInputs(
         null,
         Forecast.EMPTY,
         Profiles.EMPTY,
+        WorkloadPredictions.NONE,
         null,
         Semantics.standard(),
-        SharingMode.PREDICTED,
-        LucidOptions.standard());
+        Settings.NONE,
+        List.of());
   }
 
   /** A copy of a cluster with other nodes. */
@@ -130,19 +104,34 @@ public record PolicyInputs(
     return changed(copy -> copy.semantics = other);
   }
 
-  /** A copy with another rule for sharing. */
-  public PolicyInputs withSharing(SharingMode other) {
-    return changed(copy -> copy.sharing = other);
+  /** A copy with other settings. */
+  public PolicyInputs withSettings(Settings other) {
+    return changed(copy -> copy.settings = other);
   }
 
-  /** A copy with other choices about Lucid. */
-  public PolicyInputs withLucid(LucidOptions other) {
-    return changed(copy -> copy.lucid = other);
+  /** A copy with another value of a setting. */
+  public <T> PolicyInputs with(Setting<T> setting, T value) {
+    return withSettings(settings.with(setting, value));
+  }
+
+  /** A copy with other predictions of workloads. */
+  public PolicyInputs withWorkloads(WorkloadPredictions other) {
+    return changed(copy -> copy.workloads = other);
+  }
+
+  /** A copy with other jobs. */
+  public PolicyInputs withTrace(Trace other) {
+    return changed(copy -> copy.trace = other);
   }
 
   /** A copy in which other nodes come and go during the run. */
   public PolicyInputs withNodeChanges(List<NodeChange> other) {
     return changed(copy -> copy.nodeChanges = other);
+  }
+
+  /** A copy for a policy that has not said that it needs to know how long jobs take. */
+  public PolicyInputs withoutDurations() {
+    return changed(copy -> copy.trace = trace.withoutDurations());
   }
 
   private PolicyInputs changed(Consumer<Copy> change) {
@@ -155,43 +144,45 @@ public record PolicyInputs(
   private static final class Copy {
     private final PolicyInputs original;
     private ClusterDescription cluster;
+    private Trace trace;
     private Estimates estimates;
     private Supplier<? extends DurationEstimator> estimator;
     private Forecast forecast;
     private Profiles profiles;
+    private WorkloadPredictions workloads;
     private ProfilingOutcome profiling;
     private Semantics semantics;
-    private SharingMode sharing;
-    private LucidOptions lucid;
+    private Settings settings;
     private List<NodeChange> nodeChanges;
 
     Copy(PolicyInputs original) {
       this.original = original;
       cluster = original.cluster;
+      trace = original.trace;
       estimates = original.estimates;
       estimator = original.estimator;
       forecast = original.forecast;
       profiles = original.profiles;
+      workloads = original.workloads;
       profiling = original.profiling;
       semantics = original.semantics;
-      sharing = original.sharing;
-      lucid = original.lucid;
+      settings = original.settings;
       nodeChanges = original.nodeChanges;
     }
 
     PolicyInputs finished() {
       return new PolicyInputs(
           cluster,
-          original.trace,
+          trace,
           original.startSecond,
           estimates,
           estimator,
           forecast,
           profiles,
+          workloads,
           profiling,
           semantics,
-          sharing,
-          lucid,
+          settings,
           nodeChanges);
     }
   }

@@ -1,12 +1,13 @@
 package org.limpid.simulation.policy;
 
 import java.util.List;
+import org.limpid.data.Forecast;
 import org.limpid.data.VirtualCluster;
-import org.limpid.simulation.engine.Partition;
-import org.limpid.simulation.engine.PartitionJobs;
-import org.limpid.simulation.engine.Scheduler;
-import org.limpid.simulation.record.JobColumn;
-import org.limpid.simulation.record.JobRecords;
+import org.limpid.simulation.job.PartitionJobs;
+import org.limpid.simulation.loop.Partition;
+import org.limpid.simulation.loop.Scheduler;
+import org.limpid.simulation.sink.JobColumn;
+import org.limpid.simulation.sink.JobRecords;
 
 /**
  * A policy in one run. Its methods are called from several threads, but those that name a partition
@@ -32,9 +33,19 @@ public interface PreparedPolicy {
     return PartitionJobs.asSubmitted(inputs.trace(), rows);
   }
 
+  /** Work of the job in this row that is done before it arrives in its virtual cluster, seconds. */
+  default long secondsDone(int row) {
+    return 0;
+  }
+
   /** Seconds between the end of the work of a job and the second in which it is found finished. */
   default int endDelaySeconds() {
     return 0;
+  }
+
+  /** The first second in which a row of a forecast may make a difference. */
+  default long firstLookAt(int row, Forecast forecast) {
+    return Long.MIN_VALUE;
   }
 
   /** Columns that the policy adds to the records; their arrays are filled when all jobs ended. */

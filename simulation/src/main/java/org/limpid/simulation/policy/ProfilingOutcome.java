@@ -3,7 +3,7 @@ package org.limpid.simulation.policy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.limpid.simulation.cluster.Allocation;
+import org.limpid.simulation.resource.Allocation;
 
 /**
  * What the profiling stage did; arrays have one entry per row of the trace and are read-only.

@@ -1,7 +1,7 @@
 package org.limpid.simulation.queue;
 
-import org.limpid.simulation.engine.NodeReservation;
-import org.limpid.simulation.engine.Partition;
+import org.limpid.simulation.loop.Partition;
+import org.limpid.simulation.resource.NodeReservation;
 
 /**
  * EASY backfill: the first job that can't be placed reserves the nodes that are expected to become
@@ -31,7 +31,7 @@ public final class EasyBackfill implements QueueDiscipline {
         walk.remove();
       } else if (reservation.isEmpty() && queue.size() > 1) {
         reservation = new NodeForecast(partition, expected).reserveFor(job);
-        partition.observer().blockedBy(job);
+        partition.tellBlocked(job);
       }
     }
   }

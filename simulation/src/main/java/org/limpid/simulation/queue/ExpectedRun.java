@@ -1,6 +1,6 @@
 package org.limpid.simulation.queue;
 
-import org.limpid.simulation.engine.Partition;
+import org.limpid.simulation.loop.Partition;
 
 /**
  * How long a job is expected to run on from now, given the estimate of its duration.
@@ -54,7 +54,7 @@ public final class ExpectedRun {
 
   /** Seconds that a running job is expected to take from now on. */
   long ofRunning(Partition partition, int job) {
-    double attained = partition.jobs().workSeconds(job) - partition.remaining(job);
+    double attained = partition.attained(job);
     double left = estimate.seconds(job) - attained;
     boolean believed = left > leastShare * attained || (left > 0 && attained < LEAST_SECONDS);
     double work = believed ? left : Math.max(attained, LEAST_SECONDS);

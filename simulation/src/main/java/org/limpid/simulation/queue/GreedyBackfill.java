@@ -1,7 +1,7 @@
 package org.limpid.simulation.queue;
 
-import org.limpid.simulation.engine.NodeReservation;
-import org.limpid.simulation.engine.Partition;
+import org.limpid.simulation.loop.Partition;
+import org.limpid.simulation.resource.NodeReservation;
 
 /** Every job is tried in order; those that can't be placed are skipped and may starve. */
 public final class GreedyBackfill implements QueueDiscipline {

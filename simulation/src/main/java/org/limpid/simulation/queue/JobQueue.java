@@ -3,7 +3,7 @@ package org.limpid.simulation.queue;
 import java.util.Arrays;
 import org.limpid.simulation.bytes.ByteReader;
 import org.limpid.simulation.bytes.ByteWriter;
-import org.limpid.simulation.state.Resumable;
+import org.limpid.simulation.bytes.Resumable;
 
 /**
  * Jobs sorted by a key, then by a tie number.

@@ -1,6 +1,6 @@
 package org.limpid.simulation.queue;
 
-import org.limpid.simulation.engine.NodeReservation;
+import org.limpid.simulation.resource.NodeReservation;
 
 /** Tries to start a waiting job. */
 @FunctionalInterface

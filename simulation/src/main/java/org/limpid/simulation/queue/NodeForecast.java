@@ -1,10 +1,10 @@
 package org.limpid.simulation.queue;
 
 import java.util.Arrays;
-import org.limpid.simulation.cluster.Allocation;
-import org.limpid.simulation.cluster.Nodes;
-import org.limpid.simulation.engine.NodeReservation;
-import org.limpid.simulation.engine.Partition;
+import org.limpid.simulation.loop.Partition;
+import org.limpid.simulation.resource.Allocation;
+import org.limpid.simulation.resource.NodeReservation;
+import org.limpid.simulation.resource.Nodes;
 
 /** When the nodes of a partition are expected to have enough free GPUs. */
 final class NodeForecast {

@@ -1,6 +1,6 @@
 package org.limpid.simulation.queue;
 
-import org.limpid.simulation.engine.Partition;
+import org.limpid.simulation.loop.Partition;
 
 /** Which waiting jobs may start when the first of them can't. */
 public interface QueueDiscipline {

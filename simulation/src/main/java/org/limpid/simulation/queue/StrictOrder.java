@@ -1,7 +1,7 @@
 package org.limpid.simulation.queue;
 
-import org.limpid.simulation.engine.NodeReservation;
-import org.limpid.simulation.engine.Partition;
+import org.limpid.simulation.loop.Partition;
+import org.limpid.simulation.resource.NodeReservation;
 
 /** Head of line: nobody passes a job that can't be placed. */
 public final class StrictOrder implements QueueDiscipline {
@@ -11,7 +11,7 @@ public final class StrictOrder implements QueueDiscipline {
       queue.removeFirst();
     }
     if (!queue.isEmpty()) {
-      partition.observer().blockedBy(queue.first());
+      partition.tellBlocked(queue.first());
     }
   }
 }

@@ -7,13 +7,12 @@ import java.util.stream.Stream;
 import org.limpid.data.Forecast;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
-import org.limpid.simulation.engine.Partition;
-import org.limpid.simulation.engine.PartitionJobs;
+import org.limpid.simulation.job.PartitionJobs;
+import org.limpid.simulation.loop.Partition;
 import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.NodeChange;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.ProfilingOutcome;
-import org.limpid.simulation.policy.lucid.ForecastWindow;
 
 /**
  * From when on two runs may differ, by what their policies are told and when: all that happens
@@ -62,8 +61,8 @@ final class FirstDifference {
             && one.cluster().gpuMemoryMib() == other.cluster().gpuMemoryMib()
             && one.profiles().equals(other.profiles())
             && one.semantics().equals(other.semantics())
-            && one.sharing() == other.sharing()
-            && one.lucid().equals(other.lucid());
+            && one.settings().equals(other.settings())
+            && one.workloads().equals(other.workloads());
     return same ? ofForecasts(one.forecast(), other.forecast()) : other.startSecond();
   }
 
@@ -80,11 +79,11 @@ final class FirstDifference {
     return (one.size() == 0) != (other.size() == 0);
   }
 
-  private static long ofForecasts(Forecast one, Forecast other) {
+  private long ofForecasts(Forecast one, Forecast other) {
     int size = Math.max(one.size(), other.size());
     for (int row = 0; row < size; row++) {
       if (row >= one.size() || row >= other.size() || !sameRow(one, other, row)) {
-        return ForecastWindow.firstSecondOf(row, row < one.size() ? one : other);
+        return after.prepared().firstLookAt(row, row < one.size() ? one : other);
       }
     }
     return Partition.NEVER;
@@ -115,9 +114,9 @@ final class FirstDifference {
     Trace otherTrace = after.inputs().trace();
     int row = one.row(job);
     int otherRow = other.row(job);
-    return trace.jobId(row) == otherTrace.jobId(otherRow)
+    return trace.jobId(row).equals(otherTrace.jobId(otherRow))
         && one.arrivalSeconds(job) == other.arrivalSeconds(job)
-        && one.workSeconds(job) == other.workSeconds(job)
+        && before.workSeconds(row) == after.workSeconds(otherRow)
         && one.gpuCount(job) == other.gpuCount(job)
         && sameEstimate(one.estimatedSeconds(job), other.estimatedSeconds(job))
         && Objects.equals(trace.workloadProfile(row), otherTrace.workloadProfile(otherRow));

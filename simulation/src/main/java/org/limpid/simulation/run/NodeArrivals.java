@@ -4,12 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import org.limpid.simulation.bytes.ByteReader;
 import org.limpid.simulation.bytes.ByteWriter;
-import org.limpid.simulation.cluster.Nodes;
-import org.limpid.simulation.engine.Partition;
-import org.limpid.simulation.engine.Scheduler;
+import org.limpid.simulation.bytes.Resumable;
+import org.limpid.simulation.loop.Partition;
+import org.limpid.simulation.loop.Scheduler;
 import org.limpid.simulation.policy.NodeChange;
 import org.limpid.simulation.policy.ProfilingOutcome;
-import org.limpid.simulation.state.Resumable;
+import org.limpid.simulation.resource.Nodes;
 
 /** Makes the nodes of one virtual cluster come and go as the inputs of a run say. */
 final class NodeArrivals implements Resumable {

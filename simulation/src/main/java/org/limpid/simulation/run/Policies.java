@@ -2,20 +2,26 @@ package org.limpid.simulation.run;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.limpid.simulation.policy.Discipline;
 import org.limpid.simulation.policy.OrderedPolicy;
 import org.limpid.simulation.policy.Policy;
+import org.limpid.simulation.policy.PolicyDescription;
 import org.limpid.simulation.policy.QueueOrder;
-import org.limpid.simulation.policy.baseline.Fifo;
-import org.limpid.simulation.policy.baseline.Ideal;
-import org.limpid.simulation.policy.baseline.Qssf;
-import org.limpid.simulation.policy.baseline.ShortestJobFirst;
-import org.limpid.simulation.policy.baseline.Srtf;
-import org.limpid.simulation.policy.baseline.Tiresias;
+import org.limpid.simulation.policy.Role;
+import org.limpid.simulation.policy.Setting;
+import org.limpid.simulation.policy.fifo.Fifo;
+import org.limpid.simulation.policy.ideal.Ideal;
 import org.limpid.simulation.policy.lucid.Lucid;
+import org.limpid.simulation.policy.qssf.Qssf;
+import org.limpid.simulation.policy.sjf.ShortestJobFirst;
+import org.limpid.simulation.policy.srtf.Srtf;
+import org.limpid.simulation.policy.tiresias.Tiresias;
 
 /** The policies by name. Immutable. */
 public final class Policies {
@@ -66,6 +72,48 @@ public final class Policies {
   /** All policies, in order. */
   public List<Policy> all() {
     return List.copyOf(byName.values());
+  }
+
+  /** What there is to know of the policy with this name; of an unknown one what the name tells. */
+  public PolicyDescription about(String name) {
+    return named(name).map(Policy::about).orElseGet(() -> PolicyDescription.ofUnknown(name));
+  }
+
+  /** The policies that are this to a study, in order; not their variants with backfill. */
+  public List<String> named(Role role) {
+    return byName.values().stream()
+        .map(Policy::about)
+        .filter(about -> about.is(role))
+        .map(PolicyDescription::name)
+        .toList();
+  }
+
+  /** What studies are about and what that is compared with, under a queue discipline, in order. */
+  public List<String> compared(Discipline discipline) {
+    Set<Role> roles = EnumSet.of(Role.SUBJECT, Role.YARDSTICK, Role.COMPARED);
+    return byName.values().stream()
+        .map(Policy::about)
+        .filter(about -> roles.contains(about.role()) && about.discipline() == discipline)
+        .map(PolicyDescription::name)
+        .toList();
+  }
+
+  /** All that may be chosen about any of the policies, each once, in order. */
+  public List<Setting<?>> settings() {
+    return byName.values().stream()
+        .<Setting<?>>flatMap(policy -> policy.about().settings().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** What a user may choose about any of the policies. */
+  public List<Setting<?>> options() {
+    return settings().stream().filter(setting -> setting.option().isPresent()).toList();
+  }
+
+  /** What a tuning changes about any of the policies. */
+  public List<Setting<?>> tuned() {
+    return settings().stream().filter(Setting::isTuned).toList();
   }
 
   /** The policy with this name. */

@@ -2,9 +2,9 @@ package org.limpid.simulation.run;
 
 import java.util.Optional;
 import org.limpid.data.Estimates;
-import org.limpid.simulation.decision.DecisionLog;
-import org.limpid.simulation.record.ClusterSeries;
-import org.limpid.simulation.record.JobRecords;
+import org.limpid.simulation.event.DecisionLog;
+import org.limpid.simulation.sink.ClusterSeries;
+import org.limpid.simulation.sink.JobRecords;
 
 /**
  * What one policy did.

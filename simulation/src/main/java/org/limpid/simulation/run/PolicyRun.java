@@ -7,35 +7,42 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.limpid.data.Estimates;
+import org.limpid.data.JobAttribute;
+import org.limpid.data.OptionalColumns;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
-import org.limpid.simulation.cluster.Allocation;
-import org.limpid.simulation.cluster.Nodes;
-import org.limpid.simulation.decision.DecisionLog;
-import org.limpid.simulation.decision.DecisionRecorder;
-import org.limpid.simulation.decision.PartitionLog;
-import org.limpid.simulation.decision.ProfiledJobs;
-import org.limpid.simulation.engine.Lockstep;
-import org.limpid.simulation.engine.Participant;
-import org.limpid.simulation.engine.Partition;
-import org.limpid.simulation.engine.PartitionEngine;
-import org.limpid.simulation.engine.PartitionJobs;
-import org.limpid.simulation.engine.PartitionObserver;
-import org.limpid.simulation.engine.Scheduler;
-import org.limpid.simulation.engine.StuckException;
+import org.limpid.simulation.event.DecisionLog;
+import org.limpid.simulation.event.EventSink;
+import org.limpid.simulation.event.PartitionLog;
+import org.limpid.simulation.event.ProfiledJobs;
+import org.limpid.simulation.job.PartitionJobs;
+import org.limpid.simulation.loop.Lockstep;
+import org.limpid.simulation.loop.Participant;
+import org.limpid.simulation.loop.Partition;
+import org.limpid.simulation.loop.PartitionEngine;
+import org.limpid.simulation.loop.Scheduler;
+import org.limpid.simulation.loop.StuckException;
 import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.NodeChange;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.PreparedPolicy;
+import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.policy.Semantics.Mend;
-import org.limpid.simulation.record.ClusterLog;
-import org.limpid.simulation.record.ClusterSeries;
-import org.limpid.simulation.record.JobRecords;
-import org.limpid.simulation.record.UsageModel;
+import org.limpid.simulation.resource.Nodes;
+import org.limpid.simulation.sink.ClusterLog;
+import org.limpid.simulation.sink.ClusterSeries;
+import org.limpid.simulation.sink.EventRecorder;
+import org.limpid.simulation.sink.JobRecorder;
+import org.limpid.simulation.sink.JobRecords;
+import org.limpid.simulation.sink.LiveEstimates;
+import org.limpid.simulation.sink.Outcomes;
+import org.limpid.simulation.sink.Starts;
+import org.limpid.simulation.sink.UsageModel;
+import org.limpid.simulation.world.JobWork;
 
 /**
  * One policy over all virtual clusters: in pieces that may be simulated by several threads, or all
@@ -45,13 +52,15 @@ final class PolicyRun {
   private final Policy policy;
   private final PolicyInputs inputs;
   private final SimulationOptions options;
+  private final boolean showsTruth;
   private final PreparedPolicy prepared;
   private final List<VirtualCluster> virtualClusters;
   private final int[][] rows;
   private final UsageModel usage;
   private final ClusterLog[] logs;
-  private final DecisionRecorder[] recorders;
+  private final EventRecorder[] recorders;
   private final JobRecords records;
+  private final Outcomes outcomes;
   private final LiveEstimates live;
   private final List<List<Snapshot>> snapshots;
 
@@ -60,47 +69,37 @@ final class PolicyRun {
     this.inputs = inputs;
     this.options = options;
     this.rows = rows;
-    prepared = policy.prepare(inputs);
+    showsTruth = policy.needs().contains(Need.TRUE_DURATIONS);
+    prepared = policy.prepare(showsTruth ? inputs : inputs.withoutDurations());
     virtualClusters = inputs.cluster().virtualClusters();
     usage =
         new UsageModel(
             inputs.trace(), inputs.profiles(), inputs.semantics().has(Mend.JOINT_UTILISATION));
     logs = new ClusterLog[virtualClusters.size()];
-    recorders = new DecisionRecorder[virtualClusters.size()];
+    recorders = new EventRecorder[virtualClusters.size()];
     int size = inputs.trace().size();
     snapshots = new ArrayList<>(Collections.nCopies(logs.length, List.of()));
-    records =
-        new JobRecords(
-            new long[size],
-            new long[size],
-            new long[size],
-            new int[size],
-            new Allocation[size],
-            prepared.columns());
-    boolean estimatesLive = inputs.estimator() != null && policy.needs().contains(Need.ESTIMATES);
-    live = estimatesLive ? new LiveEstimates(inputs.estimator().get(), size) : null;
+    records = JobRecords.empty(size, prepared.columns());
+    outcomes = new Outcomes(size);
+    live = isLive(policy, inputs) ? new LiveEstimates(inputs.estimator().get(), size) : null;
   }
 
-  /**
-   * A piece of the run that doesn't depend on the others.
-   *
-   * @param jobs how many it simulates, a measure of the work
-   * @param work simulates them
-   */
-  record Piece(int jobs, Runnable work) {}
+  /** Whether durations are estimated while a policy runs on these inputs. */
+  static boolean isLive(Policy policy, PolicyInputs inputs) {
+    return inputs.estimator() != null && policy.needs().contains(Need.ESTIMATES);
+  }
 
-  /** What has to be done for {@link #result}, by any threads in any order. */
-  List<Piece> pieces(Simulator.Listener listener) {
+  /** Simulates all virtual clusters together if durations are estimated live, else one of them. */
+  void simulatePiece(int piece, Simulator.Listener listener) {
     if (live != null) {
-      return List.of(new Piece(records.size(), () -> simulateTogether(listener)));
+      simulateTogether(listener);
+    } else if (piece < logs.length) {
+      simulate(piece, listener);
     }
-    return IntStream.range(0, logs.length)
-        .mapToObj(index -> new Piece(rows[index].length, () -> simulate(index, listener)))
-        .toList();
   }
 
   private void simulate(int index, Simulator.Listener listener) {
-    VirtualClusterRun run = inMotion(index, partition(index, log -> log));
+    VirtualClusterRun run = inMotion(index, watched(index, EventSink.NONE));
     finish(index, run.partition(), keepingSnapshots(index, run));
     listener.simulated(policy.name(), rows[index].length);
   }
@@ -120,6 +119,11 @@ final class PolicyRun {
     return policy;
   }
 
+  /** The policy, ready for the run. */
+  PreparedPolicy prepared() {
+    return prepared;
+  }
+
   /** What it is told. */
   PolicyInputs inputs() {
     return inputs;
@@ -132,7 +136,8 @@ final class PolicyRun {
 
   /** A virtual cluster at the start of the run, to be finished with {@link #finish}. */
   VirtualClusterRun open(int index) {
-    return inMotion(index, partition(index, _ -> PartitionObserver.NONE));
+    Partition partition = partition(index);
+    return inMotion(index, partition.tellingTo(recorder(partition)));
   }
 
   /** Simulates a virtual cluster to its end. */
@@ -146,7 +151,6 @@ final class PolicyRun {
     } catch (StuckException stuck) {
       throw problem(stuck, index);
     }
-    record(partition);
   }
 
   private VirtualClusterRun inMotion(int index, Partition partition) {
@@ -178,7 +182,8 @@ final class PolicyRun {
     List<Starts> starts = new ArrayList<>();
     List<Partition> partitions = new ArrayList<>();
     for (int index = 0; index < logs.length; index++) {
-      partitions.add(partition(index, log -> noted(log, starts)));
+      starts.add(new Starts());
+      partitions.add(watched(index, starts.getLast()));
     }
     List<Participant> participants = new ArrayList<>();
     participants.add(
@@ -198,12 +203,6 @@ final class PolicyRun {
     } catch (StuckException stuck) {
       throw problem(stuck, partitions.indexOf(stuck.partition()));
     }
-    partitions.forEach(this::record);
-  }
-
-  private static PartitionObserver noted(PartitionObserver next, List<Starts> starts) {
-    starts.add(new Starts(next));
-    return starts.getLast();
   }
 
   /** Per row the end of a job that no virtual cluster runs, else -1. */
@@ -222,32 +221,67 @@ final class PolicyRun {
     return ends;
   }
 
-  private Partition partition(int index, UnaryOperator<PartitionObserver> observer) {
+  /** A virtual cluster that tells of itself to whatever the run keeps, and to one more. */
+  private Partition watched(int index, EventSink another) {
+    Partition partition = partition(index);
+    logs[index] =
+        new ClusterLog(
+            inputs.startSecond(),
+            options.sampleSeconds(),
+            usage,
+            partition.jobs(),
+            partition.state());
+    EventSink sink = EventSink.both(logs[index], recorder(partition));
+    if (options.explained()) {
+      recorders[index] = new EventRecorder(partition);
+      sink = EventSink.both(recorders[index], sink);
+    }
+    return partition.tellingTo(another == EventSink.NONE ? sink : EventSink.both(another, sink));
+  }
+
+  private JobRecorder recorder(Partition partition) {
+    return new JobRecorder(partition.jobs(), partition.state(), records, outcomes);
+  }
+
+  private Partition partition(int index) {
     VirtualCluster virtualCluster = virtualClusters.get(index);
     PartitionJobs jobs = jobs(index);
     Nodes nodes = new Nodes(nodeCount(virtualCluster, jobs), inputs.cluster().gpusPerNode());
     requireRoom(virtualCluster, jobs, nodes);
-    logs[index] = new ClusterLog(inputs.startSecond(), options.sampleSeconds(), usage, jobs);
-    return new Partition(
-        jobs,
-        nodes,
-        options.placement().placer(options.seed() + index),
-        inputs.startSecond(),
-        prepared.endDelaySeconds(),
-        observer.apply(observer(index, jobs)));
+    Partition partition =
+        new Partition(
+            jobs,
+            work(jobs),
+            nodes,
+            options.placement().placer(options.seed() + index),
+            inputs.startSecond(),
+            prepared.endDelaySeconds());
+    return showsTruth ? partition.showingTruth() : partition;
   }
 
-  private PartitionObserver observer(int index, PartitionJobs jobs) {
-    if (!options.explained()) {
-      return logs[index];
-    }
-    recorders[index] = new DecisionRecorder(jobs, logs[index]);
-    return recorders[index];
+  private JobWork work(PartitionJobs jobs) {
+    IntToLongFunction seconds = job -> workSeconds(jobs.row(job));
+    OptionalColumns optional = inputs.trace().optional();
+    return options.killsAtLimit() && optional.has(JobAttribute.TIME_LIMIT)
+        ? new JobWork(seconds, job -> limitSeconds(optional, jobs.row(job)))
+        : new JobWork(seconds);
+  }
+
+  private static long limitSeconds(OptionalColumns optional, int row) {
+    long limit = optional.number(JobAttribute.TIME_LIMIT, row);
+    return limit == OptionalColumns.UNKNOWN ? Partition.NEVER : limit;
+  }
+
+  /** Run time of a job in its virtual cluster on GPUs of its own, seconds. */
+  long workSeconds(int row) {
+    return inputs.trace().durationSeconds(row) - prepared.secondsDone(row);
   }
 
   /** The jobs that a virtual cluster runs. */
   PartitionJobs jobs(int index) {
-    return prepared.jobs(inputs, rows[index]).estimatedBy(this::estimatedSeconds);
+    PartitionJobs jobs = prepared.jobs(inputs, rows[index]).estimatedBy(this::estimatedSeconds);
+    OptionalColumns optional = inputs.trace().optional();
+    return optional.has(JobAttribute.PREDECESSOR) ? jobs.following(optional::predecessorRow) : jobs;
   }
 
   /** Nodes that a virtual cluster has at the start. */
@@ -270,18 +304,18 @@ final class PolicyRun {
 
   /** All results; to be called when every virtual cluster was simulated. */
   PolicyResult result() {
-    completedRecords();
+    JobRecords all = completedRecords();
     long lastEnd = Arrays.stream(records.endSeconds()).max().orElse(inputs.startSecond());
     ClusterSeries series =
         ClusterSeries.of(List.of(logs), inputs.startSecond(), lastEnd, options.sampleSeconds());
     Optional<Estimates> learnt = Optional.ofNullable(live).map(LiveEstimates::all);
-    return new PolicyResult(policy.name(), records, series, decisions(), snapshots(), learnt);
+    return new PolicyResult(policy.name(), all, series, decisions(), snapshots(), learnt);
   }
 
   /** What became of the jobs; to be called once, when every virtual cluster was simulated. */
   JobRecords completedRecords() {
     prepared.complete(records);
-    return records;
+    return outcomes.column().map(records::with).orElse(records);
   }
 
   private Snapshots snapshots() {
@@ -298,8 +332,17 @@ final class PolicyRun {
     }
     boolean profiles = policy.needs().contains(Need.PROFILING);
     return new DecisionLog(
-        profiles ? Optional.of(ProfiledJobs.of(inputs.profiling())) : Optional.empty(),
+        profiles ? Optional.of(profiled(inputs.profiling())) : Optional.empty(),
         IntStream.range(0, recorders.length).mapToObj(this::decisions).toList());
+  }
+
+  private static ProfiledJobs profiled(ProfilingOutcome outcome) {
+    return new ProfiledJobs(
+        outcome.profiled(),
+        outcome.finished(),
+        outcome.startSeconds(),
+        outcome.endSeconds(),
+        outcome.queueSeconds());
   }
 
   private PartitionLog decisions(int index) {
@@ -328,7 +371,7 @@ final class PolicyRun {
     for (int job = 0; job < jobs.size(); job++) {
       if (jobs.gpuCount(job) > nodes.gpuCount()) {
         throw new InputProblem(
-            "Policy %s: job %d asks for %d GPUs, but virtual cluster %s has only %d. Maybe take %s"
+            "Policy %s: job %s asks for %d GPUs, but virtual cluster %s has only %d. Maybe take %s"
                 .formatted(
                     policy.name(),
                     trace.jobId(jobs.row(job)),
@@ -337,18 +380,6 @@ final class PolicyRun {
                     nodes.gpuCount(),
                     "the profiler's nodes from another one (profiler.takenFrom)."));
       }
-    }
-  }
-
-  private void record(Partition partition) {
-    PartitionJobs jobs = partition.jobs();
-    for (int job = 0; job < jobs.size(); job++) {
-      int row = jobs.row(job);
-      records.startSeconds()[row] = partition.startSeconds(job);
-      records.endSeconds()[row] = partition.endSeconds(job);
-      records.queueSeconds()[row] = partition.queueSeconds(job);
-      records.preemptions()[row] = partition.preemptions(job);
-      records.allocations()[row] = partition.allocation(job);
     }
   }
 }

@@ -2,16 +2,20 @@ package org.limpid.simulation.run;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.limpid.data.Estimates;
+import org.limpid.data.JobId;
 import org.limpid.data.Trace;
 import org.limpid.data.Workload;
 import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
-import org.limpid.simulation.policy.SharingMode;
+import org.limpid.simulation.policy.Setting;
+import org.limpid.simulation.policy.Values;
 
 /** Checks before a run that the policies get what they need. */
 final class Requirements {
@@ -34,18 +38,18 @@ final class Requirements {
     return policy.needs().stream()
         .sorted()
         .flatMap(need ->
-            Stream.ofNullable(problem(need, inputs))
+            Stream.ofNullable(problem(need, policy, inputs))
                 .map(lack -> "Policy %s needs %s: %s.".formatted(policy.name(), need, lack)));
   }
 
-  private static String problem(Need need, PolicyInputs inputs) {
+  private static String problem(Need need, Policy policy, PolicyInputs inputs) {
     return switch (need) {
       case ESTIMATES -> estimates(inputs);
       case PROFILES -> profiles(inputs);
-      case FORECAST -> forecast(inputs);
+      case FORECAST -> forecast(policy, inputs);
       case PROFILING -> inputs.profiling() == null ? "none was run" : null;
-      // A simulated cluster always allows it.
-      case PREEMPTION -> null;
+      // A simulated cluster allows the one and knows the others.
+      case PREEMPTION, TRUE_DURATIONS -> null;
     };
   }
 
@@ -58,7 +62,7 @@ final class Requirements {
       return "there are none. Maybe name a file with --estimates";
     }
     int missing = 0;
-    long firstJob = 0;
+    JobId firstJob = null;
     for (int row = inputs.trace().size() - 1; row >= 0; row--) {
       if (!estimates.has(row)) {
         missing++;
@@ -67,7 +71,7 @@ final class Requirements {
     }
     return missing == 0
         ? null
-        : "%s lacks %d of %d jobs, the first is job %d. Maybe it belongs to another trace"
+        : "%s lacks %d of %d jobs, the first is job %s. Maybe it belongs to another trace"
             .formatted(estimates.source(), missing, inputs.trace().size(), firstJob);
   }
 
@@ -80,7 +84,7 @@ final class Requirements {
         inputs.profiles().singles().stream()
             .map(single -> single.profile().workload())
             .collect(Collectors.toSet());
-    known.addAll(inputs.lucid().shareScores().keySet());
+    known.addAll(inputs.workloads().shareScores().keySet());
     Set<Workload> unknown = new HashSet<>();
     trace.workloadProfiles().forEach(profile -> unknown.add(profile.workload()));
     unknown.removeAll(known);
@@ -92,10 +96,37 @@ final class Requirements {
                 unknown.stream().map(Workload::toString).sorted().findFirst().get());
   }
 
-  private static String forecast(PolicyInputs inputs) {
-    boolean needed = inputs.sharing() == SharingMode.PREDICTED;
-    return needed && inputs.forecast().size() == 0
-        ? "the data set has none. Maybe use --sharing always or never"
-        : null;
+  private static String forecast(Policy policy, PolicyInputs inputs) {
+    boolean lacks =
+        policy.about().uses(Need.FORECAST, inputs.settings()) && inputs.forecast().size() == 0;
+    return lacks ? "the data set has none" + alternative(policy, inputs) : null;
+  }
+
+  /** Which values of a setting would do without a forecast. */
+  private static String alternative(Policy policy, PolicyInputs inputs) {
+    return policy.about().settings().stream()
+        .flatMap(setting -> withoutForecast(setting, policy, inputs).stream())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static <T> Optional<String> withoutForecast(
+      Setting<T> setting, Policy policy, PolicyInputs inputs) {
+    if (setting.option().isEmpty() || !(setting.values() instanceof Values.Choice<T> choice)) {
+      return Optional.empty();
+    }
+    List<String> names =
+        choice.byName().entrySet().stream()
+            .filter(entry ->
+                !policy
+                    .about()
+                    .uses(Need.FORECAST, inputs.settings().with(setting, entry.getValue())))
+            .map(Map.Entry::getKey)
+            .toList();
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            ". Maybe use --%s %s"
+                .formatted(setting.option().get().name(), String.join(" or ", names)));
   }
 }

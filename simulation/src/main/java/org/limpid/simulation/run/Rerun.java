@@ -7,11 +7,11 @@ import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.limpid.data.VirtualCluster;
-import org.limpid.simulation.engine.Partition;
-import org.limpid.simulation.engine.PartitionJobs;
+import org.limpid.simulation.bytes.StateException;
+import org.limpid.simulation.job.PartitionJobs;
+import org.limpid.simulation.loop.Partition;
 import org.limpid.simulation.policy.PolicyInputs;
-import org.limpid.simulation.record.JobRecords;
-import org.limpid.simulation.state.StateException;
+import org.limpid.simulation.sink.JobRecords;
 
 /**
  * Runs a policy again on inputs that have changed a little, with the results of a whole run at a
@@ -67,7 +67,7 @@ public final class Rerun {
    * Runs a changed task.
    *
    * @throws InputProblem when the policy can't run on the inputs
-   * @throws org.limpid.simulation.state.StateException when a snapshot is not of this run
+   * @throws org.limpid.simulation.bytes.StateException when a snapshot is not of this run
    */
   public Result run(Simulator.Task after) {
     return run(after, name -> true);
@@ -135,11 +135,12 @@ public final class Rerun {
         run.isResumable() ? snapshots.before(name, second) : Optional.empty();
     work.add(() -> {
       if (snapshot.isPresent()) {
-        goOn(run, snapshot.get(), () -> changed.finish(index, run));
+        run.restore(snapshot.get());
+        keepEnded(old, changed, index, run.partition());
+        goOn(snapshot.get(), () -> changed.finish(index, run));
       } else {
         changed.finish(index, run);
       }
-      keepEnded(old, changed, index, run.partition());
     });
     OptionalLong resumedFrom =
         snapshot.map(found -> OptionalLong.of(found.second())).orElse(OptionalLong.empty());
@@ -147,8 +148,7 @@ public final class Rerun {
   }
 
   /** A state may fit in form and yet be none from which its run could have gone on. */
-  private static void goOn(VirtualClusterRun run, Snapshot snapshot, Runnable finish) {
-    run.restore(snapshot);
+  private static void goOn(Snapshot snapshot, Runnable finish) {
     try {
       finish.run();
     } catch (IllegalStateException
@@ -165,7 +165,7 @@ public final class Rerun {
   private void keepEnded(PolicyRun old, PolicyRun changed, int index, Partition partition) {
     PartitionJobs jobs = old.jobs(index);
     IntStream.range(0, partition.jobs().size())
-        .filter(job -> partition.endSeconds(job) == Partition.ENDED_BEFORE)
+        .filter(job -> partition.state().hasEnded(job))
         .forEach(job -> changed.keep(records, jobs.row(job), partition.jobs().row(job)));
   }
 }

@@ -1,7 +1,7 @@
 package org.limpid.simulation.run;
 
 import java.util.Objects;
-import org.limpid.simulation.placement.PlacementRule;
+import org.limpid.simulation.resource.PlacementRule;
 
 /**
  * How to run.
@@ -13,6 +13,8 @@ import org.limpid.simulation.placement.PlacementRule;
  * @param explained whether decisions are recorded; results don't depend on it
  * @param snapshotSeconds time between snapshots of the state, from which changed runs can go on; 0:
  *     none are kept
+ * @param killsAtLimit whether jobs are killed when they have run as long as they asked for, where
+ *     the trace says how long that is
  */
 public record SimulationOptions(
     PlacementRule placement,
@@ -20,7 +22,8 @@ public record SimulationOptions(
     long seed,
     int threads,
     boolean explained,
-    long snapshotSeconds) {
+    long snapshotSeconds,
+    boolean killsAtLimit) {
   /** Interval of the cluster series in the published artifact. */
   public static final int DEFAULT_SAMPLE_SECONDS = 60;
 
@@ -35,6 +38,17 @@ public record SimulationOptions(
       throw new IllegalArgumentException(
           "time between snapshots must be at least 0 s, found " + snapshotSeconds);
     }
+  }
+
+  /** Without killing any job. */
+  public SimulationOptions(
+      PlacementRule placement,
+      int sampleSeconds,
+      long seed,
+      int threads,
+      boolean explained,
+      long snapshotSeconds) {
+    this(placement, sampleSeconds, seed, threads, explained, snapshotSeconds, false);
   }
 
   /** Without a record of decisions and without snapshots. */
@@ -53,22 +67,31 @@ public record SimulationOptions(
 
   /** A copy with another number of threads. */
   public SimulationOptions withThreads(int count) {
-    return new SimulationOptions(placement, sampleSeconds, seed, count, explained, snapshotSeconds);
+    return new SimulationOptions(
+        placement, sampleSeconds, seed, count, explained, snapshotSeconds, killsAtLimit);
   }
 
   /** A copy with another placement rule. */
   public SimulationOptions withPlacement(PlacementRule rule) {
-    return new SimulationOptions(rule, sampleSeconds, seed, threads, explained, snapshotSeconds);
+    return new SimulationOptions(
+        rule, sampleSeconds, seed, threads, explained, snapshotSeconds, killsAtLimit);
   }
 
   /** A copy with or without a record of decisions. */
   public SimulationOptions withExplained(boolean recorded) {
     return new SimulationOptions(
-        placement, sampleSeconds, seed, threads, recorded, snapshotSeconds);
+        placement, sampleSeconds, seed, threads, recorded, snapshotSeconds, killsAtLimit);
   }
 
   /** A copy with another time between snapshots. */
   public SimulationOptions withSnapshotSeconds(long seconds) {
-    return new SimulationOptions(placement, sampleSeconds, seed, threads, explained, seconds);
+    return new SimulationOptions(
+        placement, sampleSeconds, seed, threads, explained, seconds, killsAtLimit);
+  }
+
+  /** A copy that kills jobs at their limits or does not. */
+  public SimulationOptions withKillsAtLimit(boolean kills) {
+    return new SimulationOptions(
+        placement, sampleSeconds, seed, threads, explained, snapshotSeconds, kills);
   }
 }

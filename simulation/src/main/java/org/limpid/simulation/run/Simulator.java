@@ -1,10 +1,13 @@
 package org.limpid.simulation.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.Trace;
@@ -69,22 +72,48 @@ public final class Simulator {
    *     in vain
    */
   public List<PolicyResult> run(List<Task> tasks) {
-    Requirements.check(tasks);
-    List<PolicyRun> runs = prepare(tasks);
-    simulate(runs.stream().flatMap(run -> run.pieces(listener).stream()));
-    return runs.stream().map(PolicyRun::result).toList();
+    List<PolicyResult> results = new ArrayList<>(Collections.nCopies(tasks.size(), null));
+    run(tasks, results::set);
+    return results;
   }
 
-  private List<PolicyRun> prepare(List<Task> tasks) {
+  /** Takes results as soon as they are there. */
+  @FunctionalInterface
+  public interface Receiver {
+    /**
+     * Takes one result; called by the threads that simulate, perhaps for several tasks at once.
+     *
+     * @param task its place among the tasks
+     */
+    void accept(int task, PolicyResult result);
+  }
+
+  /**
+   * Runs several policies, one after the other where there are fewer threads than virtual clusters,
+   * and hands over each result when the policy is done. So no more than a few are held at a time.
+   *
+   * @throws InputProblem when a policy can't run on its inputs; nothing has run then, or some ran
+   *     in vain
+   */
+  public void run(List<Task> tasks, Receiver receiver) {
+    Requirements.check(tasks);
     Map<Ground, int[][]> rows = new HashMap<>();
-    List<PolicyRun> runs = new ArrayList<>();
-    for (Task task : tasks) {
-      PolicyInputs inputs = task.inputs();
-      int[][] ofGround =
-          rows.computeIfAbsent(new Ground(inputs.cluster(), inputs.trace()), Ground::rows);
-      runs.add(new PolicyRun(task.policy(), inputs, ofGround, options));
+    List<Turn> turns = new ArrayList<>();
+    for (int place = 0; place < tasks.size(); place++) {
+      PolicyInputs inputs = tasks.get(place).inputs();
+      turns.add(
+          new Turn(
+              place,
+              tasks.get(place),
+              rows.computeIfAbsent(new Ground(inputs.cluster(), inputs.trace()), Ground::rows)));
     }
-    return runs;
+    // The longest first, so that threads end together.
+    List<Runnable> pieces =
+        turns.stream()
+            .sorted(Comparator.comparingInt(Turn::longest).reversed())
+            .flatMap(turn -> turn.pieces(receiver))
+            .toList();
+    Parallel.run(pieces, options.threads());
   }
 
   /** What most tasks have in common: who runs where is worked out once for each. */
@@ -94,13 +123,59 @@ public final class Simulator {
     }
   }
 
-  private void simulate(Stream<PolicyRun.Piece> pieces) {
-    // The longest first, so that threads end together.
-    List<Runnable> work =
-        pieces
-            .sorted(Comparator.comparingInt(PolicyRun.Piece::jobs).reversed())
-            .map(PolicyRun.Piece::work)
-            .toList();
-    Parallel.run(work, options.threads());
+  /** One task on its way: memory for it is taken when its first piece is begun. */
+  private final class Turn {
+    private final int place;
+    private final Task task;
+    private final int[][] rows;
+    private final int[] sizes;
+    private PolicyRun run;
+    private int left;
+
+    Turn(int place, Task task, int[][] rows) {
+      this.place = place;
+      this.task = task;
+      this.rows = rows;
+      boolean isOne = rows.length == 0 || PolicyRun.isLive(task.policy(), task.inputs());
+      sizes =
+          isOne
+              ? new int[] {task.inputs().trace().size()}
+              : Arrays.stream(rows).mapToInt(ofOne -> ofOne.length).toArray();
+      left = sizes.length;
+    }
+
+    int longest() {
+      return Arrays.stream(sizes).max().orElse(0);
+    }
+
+    Stream<Runnable> pieces(Receiver receiver) {
+      return IntStream.range(0, sizes.length)
+          .boxed()
+          .sorted(Comparator.<Integer>comparingInt(piece -> sizes[piece]).reversed())
+          .map(piece -> () -> simulate(piece, receiver));
+    }
+
+    private void simulate(int piece, Receiver receiver) {
+      PolicyRun current = begun();
+      current.simulatePiece(piece, listener);
+      if (isLast()) {
+        receiver.accept(place, current.result());
+      }
+    }
+
+    private synchronized PolicyRun begun() {
+      if (run == null) {
+        run = new PolicyRun(task.policy(), task.inputs(), rows, options);
+      }
+      return run;
+    }
+
+    private synchronized boolean isLast() {
+      left--;
+      if (left == 0) {
+        run = null;
+      }
+      return left == 0;
+    }
   }
 }

@@ -2,8 +2,8 @@ package org.limpid.simulation.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.limpid.simulation.engine.Partition;
-import org.limpid.simulation.engine.Scheduler;
+import org.limpid.simulation.loop.Partition;
+import org.limpid.simulation.loop.Scheduler;
 
 /**
  * Keeps the state of a virtual cluster after the first events at or after every multiple of a

@@ -2,10 +2,10 @@ package org.limpid.simulation.run;
 
 import org.limpid.simulation.bytes.ByteReader;
 import org.limpid.simulation.bytes.ByteWriter;
-import org.limpid.simulation.engine.Partition;
-import org.limpid.simulation.engine.Scheduler;
-import org.limpid.simulation.state.Resumable;
-import org.limpid.simulation.state.StateException;
+import org.limpid.simulation.bytes.Resumable;
+import org.limpid.simulation.bytes.StateException;
+import org.limpid.simulation.loop.Partition;
+import org.limpid.simulation.loop.Scheduler;
 
 /**
  * All that is in motion in one virtual cluster.
@@ -20,9 +20,12 @@ record VirtualClusterRun(Partition partition, NodeArrivals nodes, Scheduler poli
     return nodes.before(policy);
   }
 
-  /** Whether the policy can save its state. */
+  /**
+   * Whether its state can be saved: not if the policy can't do so, and not if some jobs arrive only
+   * when others have ended, since those that have arrived are then not the first ones.
+   */
   boolean isResumable() {
-    return policy instanceof Resumable;
+    return policy instanceof Resumable && !partition.jobs().hasPredecessors();
   }
 
   /** The state after all events so far. */

@@ -1,2 +1,2 @@
-/** The state of a run in some second as bytes, from which it can go on. */
+/** What can be known of a virtual cluster: what its events amount to, without the truth. */
 package org.limpid.simulation.state;

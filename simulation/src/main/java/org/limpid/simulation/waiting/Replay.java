@@ -1,17 +1,16 @@
 package org.limpid.simulation.waiting;
 
 import java.util.Arrays;
-import org.limpid.simulation.cluster.Allocation;
-import org.limpid.simulation.cluster.Nodes;
-import org.limpid.simulation.decision.Decision;
-import org.limpid.simulation.decision.PartitionLog;
-import org.limpid.simulation.engine.Partition;
-import org.limpid.simulation.placement.PlacementRule;
-import org.limpid.simulation.placement.Placer;
+import org.limpid.simulation.event.Event;
+import org.limpid.simulation.event.PartitionLog;
+import org.limpid.simulation.resource.Nodes;
+import org.limpid.simulation.resource.PlacementRule;
+import org.limpid.simulation.resource.Placer;
+import org.limpid.simulation.state.ClusterState;
 
 /**
- * One virtual cluster as its decisions left it, from second to second: who waited, who held which
- * GPUs, and what waiting jobs waited for. For one thread.
+ * One virtual cluster as its events left it, from second to second, and what waiting jobs waited
+ * for. For one thread.
  */
 public final class Replay {
   private static final int UNKNOWN = 0;
@@ -19,27 +18,23 @@ public final class Replay {
   private static final int FITS_NOT = 2;
 
   private final PartitionLog log;
-  private final Nodes nodes;
+  private final ClusterState state;
   private final Placer placer;
-  private final JobSet waiting;
-  private final JobSet running;
-  private final Allocation[] places;
-  private final int[] partners;
   private final HeldByArrival held;
   private final byte[] fits;
   private long now;
   private long postponedUntil;
-  private int blocking = Partition.NOBODY;
+  private int blocking = ClusterState.NOBODY;
 
-  /** Told of decisions and of the times between them. */
+  /** Told of events and of the times between them. */
   public interface Visitor {
     /**
      * The state lasts from {@code from} until just before {@code to}; never empty. Some jobs wait.
      */
-    default void holds(Replay state, long from, long to) {}
+    default void holds(Replay replay, long from, long to) {}
 
-    /** A decision that was just carried out. */
-    default void decided(Replay state, Decision decision) {}
+    /** An event that was just brought about. */
+    default void happened(Replay replay, Event event) {}
   }
 
   /**
@@ -49,51 +44,42 @@ public final class Replay {
    */
   public Replay(PartitionLog log) {
     this.log = log;
-    nodes = new Nodes(log.nodeCount(), log.gpusPerNode());
+    state = new ClusterState(log.gpuCounts(), new Nodes(log.nodeCount(), log.gpusPerNode()), 0);
     placer =
         PlacementRule.named(log.placer())
             .orElseThrow(() -> new IllegalStateException("no placement rule " + log.placer()))
             .placer(0);
-    int jobs = log.jobCount();
-    waiting = new JobSet(jobs);
-    running = new JobSet(jobs);
-    places = new Allocation[jobs];
-    partners = new int[jobs];
-    Arrays.fill(partners, Partition.NOBODY);
-    held = new HeldByArrival(jobs);
+    held = new HeldByArrival(log.jobCount());
     fits = new byte[Arrays.stream(log.gpuCounts()).max().orElse(0) + 1];
   }
 
   /**
-   * Replays all decisions; may be called once.
+   * Replays all events; may be called once.
    *
-   * @throws IllegalStateException if the decisions don't follow from each other
+   * @throws IllegalStateException if the events don't follow from each other
    */
   public void run(Visitor visitor) {
-    run(visitor, Partition.NEVER);
+    run(visitor, ClusterState.NEVER);
   }
 
   /**
-   * Replays the decisions up to and with a second; may be called once.
+   * Replays the events up to and with a second; may be called once.
    *
-   * @throws IllegalStateException if the decisions don't follow from each other
+   * @throws IllegalStateException if the events don't follow from each other
    */
   public void run(Visitor visitor, long last) {
-    for (Decision decision : log) {
-      if (decision.second() > last) {
+    for (Event event : log) {
+      if (event.second() > last) {
         return;
       }
-      passTo(decision.second(), visitor);
-      carryOut(decision);
-      visitor.decided(this, decision);
+      passTo(event.second(), visitor);
+      apply(event);
+      visitor.happened(this, event);
     }
   }
 
   private void passTo(long second, Visitor visitor) {
-    if (second < now) {
-      throw new IllegalStateException("second %d comes after %d".formatted(second, now));
-    }
-    if (second > now && waiting.size() > 0) {
+    if (second > now && state.waitingCount() > 0) {
       // A scheduler that had put its decision off has looked again by then.
       if (postponedUntil > now && postponedUntil < second) {
         visitor.holds(this, now, postponedUntil);
@@ -104,114 +90,55 @@ public final class Replay {
     now = second;
   }
 
-  private void carryOut(Decision decision) {
-    switch (decision) {
-      case Decision.Arrived it -> {
-        require(!running.contains(it.job()), it);
-        waiting.add(it.job());
+  private void apply(Event event) {
+    switch (event) {
+      case Event.Preempted it -> release(it.job());
+      case Event.Ended it when state.isRunning(it.job()) -> release(it.job());
+      case Event.Blocked it -> blocking = it.job();
+      case Event.Postponed it -> postponedUntil = it.until();
+      default -> {}
+    }
+    state.apply(event);
+    switch (event) {
+      case Event.Started it -> {
+        take(it.job());
+        if (blocking == it.job()) {
+          blocking = ClusterState.NOBODY;
+        }
       }
-      case Decision.Started it -> {
-        require(isOnNodes(it.place()) && it.place().gpuCount() == gpuCount(it.job()), it);
-        start(it.job(), it.place());
-      }
-      case Decision.Shared it -> {
-        require(running.contains(it.partner()) && partners[it.partner()] == Partition.NOBODY, it);
-        share(it.job(), it.partner());
-      }
-      case Decision.Preempted it -> {
-        stop(it.job());
-        waiting.add(it.job());
-      }
-      case Decision.Ended it -> stop(it.job());
-      case Decision.NodeAdded it -> {
-        nodes.add(it.number());
-        forgetFits();
-      }
-      case Decision.NodeRemoved it -> {
-        require(isNode(it.position()), it);
-        nodes.remove(it.position());
-        forgetFits();
-      }
-      case Decision.NumbersSwapped it -> {
-        require(isNode(it.position()) && isNode(it.other()), it);
-        nodes.swapNumbers(it.position(), it.other());
-      }
-      case Decision.Postponed it -> postponedUntil = it.until();
-      case Decision.Blocked it -> blocking = it.job();
-      case Decision.Queued _ -> {}
-      case Decision.NotPlaced _ -> {}
-      case Decision.PartnersRefused _ -> {}
-      case Decision.SharingSwitched _ -> {}
+      case Event.NodeAdded _, Event.NodeRemoved _ -> forgetFits();
+      default -> {}
     }
   }
 
-  /** A log that was read from a file may hold what no scheduler decides. */
-  private static void require(boolean possible, Decision decision) {
-    if (!possible) {
-      throw new IllegalStateException("it was impossible that " + decision);
-    }
-  }
-
-  private boolean isNode(int position) {
-    return position < nodes.positionBound();
-  }
-
-  private boolean isOnNodes(Allocation place) {
-    for (int i = 0; i < place.nodeCount(); i++) {
-      if (!isNode(place.node(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void start(int job, Allocation place) {
-    nodes.hold(place);
+  /** GPUs that are shared count for the job that came first; those of this one may be its own. */
+  private void take(int job) {
+    countHeld(job, 1);
     forgetFits();
-    begin(job, place);
-    held.add(job, gpuCount(job));
   }
 
-  private void share(int job, int partner) {
-    nodes.share(places[partner]);
-    begin(job, places[partner]);
-    partners[job] = partner;
-    partners[partner] = job;
-    if (job < partner) {
-      passGpus(partner, job);
-    }
-  }
-
-  private void begin(int job, Allocation place) {
-    waiting.remove(job);
-    running.add(job);
-    places[job] = place;
-    if (blocking == job) {
-      blocking = Partition.NOBODY;
-    }
-  }
-
-  private void stop(int job) {
-    running.remove(job);
-    nodes.release(places[job]);
+  private void release(int job) {
+    state.requireRunning(job);
+    countHeld(job, -1);
     forgetFits();
-    places[job] = null;
-    int partner = partners[job];
-    if (partner == Partition.NOBODY) {
-      held.add(job, -gpuCount(job));
-      return;
-    }
-    partners[job] = Partition.NOBODY;
-    partners[partner] = Partition.NOBODY;
-    if (job < partner) {
-      passGpus(job, partner);
-    }
   }
 
-  /** GPUs of a pair count for the one that came first: without the other they are held, too. */
-  private void passGpus(int from, int to) {
-    held.add(from, -gpuCount(from));
-    held.add(to, gpuCount(to));
+  /**
+   * A job comes or goes. With a partner that came later it takes the GPUs that they share from that
+   * one, with one that came first it leaves them to it.
+   */
+  private void countHeld(int job, int sign) {
+    int rank = state.arrivalRank(job);
+    int own = gpuCount(job);
+    for (int partner : state.partners(job)) {
+      int shared = state.sharedGpus(job, partner);
+      if (rank < state.arrivalRank(partner)) {
+        held.add(state.arrivalRank(partner), -sign * shared);
+      } else {
+        own -= shared;
+      }
+    }
+    held.add(rank, sign * own);
   }
 
   private void forgetFits() {
@@ -223,9 +150,9 @@ public final class Replay {
     return log;
   }
 
-  /** The second of the last decision. */
-  public long now() {
-    return now;
+  /** What was known in the second of the last event. */
+  public ClusterState state() {
+    return state;
   }
 
   /** GPUs that a job asks for. */
@@ -233,89 +160,31 @@ public final class Replay {
     return log.gpuCounts()[job];
   }
 
-  /** GPUs without a job. */
-  public int freeGpus() {
-    return nodes.freeGpus();
-  }
-
-  /** GPUs of the nodes that are here. */
-  public int gpus() {
-    return nodes.gpuCount();
-  }
-
-  /** Nodes that have exactly so many free GPUs. */
-  public int nodesWithFree(int free) {
-    return nodes.countWithFree(free);
-  }
-
-  /** Number of waiting jobs. */
-  public int waitingCount() {
-    return waiting.size();
-  }
-
-  /** One of the waiting jobs, in no particular but always the same order. */
-  public int waiting(int index) {
-    return waiting.job(index);
-  }
-
-  /** Whether the job waits. */
-  public boolean isWaiting(int job) {
-    return waiting.contains(job);
-  }
-
-  /** Number of running jobs. */
-  public int runningCount() {
-    return running.size();
-  }
-
-  /** One of the running jobs, in no particular but always the same order. */
-  public int running(int index) {
-    return running.job(index);
-  }
-
-  /** Whether the job runs. */
-  public boolean isRunning(int job) {
-    return running.contains(job);
-  }
-
-  /** GPUs of a running job, at positions of nodes. */
-  public Allocation place(int job) {
-    return places[job];
-  }
-
-  /** The job on the same GPUs; {@link Partition#NOBODY} if there is none. */
-  public int partner(int job) {
-    return partners[job];
-  }
-
-  /** The job that blocks those behind it; {@link Partition#NOBODY} if none does. */
+  /** The job that blocks those behind it; {@link ClusterState#NOBODY} if none does. */
   public int blocking() {
     return blocking;
   }
 
-  /** GPUs held by jobs that arrived after this one; those of a pair count only if both did. */
+  /** GPUs held by jobs that arrived after this one; shared ones count only if both did. */
   public int gpusOfLater(int job) {
-    return held.after(job);
+    return held.after(state.arrivalRank(job));
   }
 
   /** Whether the placement rule finds a place for so many GPUs. */
   public boolean fits(int gpuCount) {
     if (fits[gpuCount] == UNKNOWN) {
-      fits[gpuCount] = (byte) (placer.place(nodes, gpuCount) != null ? FITS : FITS_NOT);
+      fits[gpuCount] = (byte) (placer.place(state.nodes(), gpuCount) != null ? FITS : FITS_NOT);
     }
     return fits[gpuCount] == FITS;
   }
 
   /** What a waiting job waits for now. */
   public WaitCause cause(int job) {
-    int asked = gpuCount(job);
-    int free = nodes.freeGpus();
-    if (asked > free) {
-      return asked <= free + held.after(job) ? WaitCause.BEHIND_SHORTER : WaitCause.CLUSTER_FULL;
-    }
-    if (!fits(asked)) {
-      return WaitCause.FRAGMENTED;
-    }
-    return postponedUntil > now ? WaitCause.OVERHEAD : WaitCause.HEAD_OF_LINE;
+    return WaitCause.of(this, job);
+  }
+
+  /** Whether the scheduler decides nothing yet. */
+  boolean isPostponed() {
+    return postponedUntil > now;
   }
 }

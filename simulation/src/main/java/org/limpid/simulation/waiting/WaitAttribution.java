@@ -1,8 +1,8 @@
 package org.limpid.simulation.waiting;
 
 import java.util.Arrays;
-import org.limpid.simulation.decision.DecisionLog;
-import org.limpid.simulation.decision.PartitionLog;
+import org.limpid.simulation.event.DecisionLog;
+import org.limpid.simulation.event.PartitionLog;
 
 /**
  * How long every job of a trace waited for what. Over the causes the seconds of a job sum to its
@@ -42,10 +42,10 @@ public final class WaitAttribution {
         .run(
             new Replay.Visitor() {
               @Override
-              public void holds(Replay state, long from, long to) {
-                for (int i = 0; i < state.waitingCount(); i++) {
-                  int job = state.waiting(i);
-                  add(log.rows()[job], state.cause(job), to - from);
+              public void holds(Replay replay, long from, long to) {
+                for (int i = 0; i < replay.state().waitingCount(); i++) {
+                  int job = replay.state().waiting(i);
+                  add(log.rows()[job], replay.cause(job), to - from);
                 }
               }
             });

@@ -13,7 +13,7 @@ public enum WaitCause {
    * Too few GPUs are free, but there would be enough if those that came into the queue later held
    * none: the policy preferred them.
    */
-  BEHIND_SHORTER("behind_shorter", "behind shorter jobs"),
+  OVERTAKEN("overtaken", "overtaken"),
   /** Enough GPUs are free, but not where the placement rule needs them. */
   FRAGMENTED("fragmented", "fragmented"),
   /** There is a place for it, but a job before it in the queue is not placed yet. */
@@ -27,6 +27,19 @@ public enum WaitCause {
   WaitCause(String label, String words) {
     this.label = label;
     this.words = words;
+  }
+
+  /** What a waiting job waits for in its virtual cluster now. */
+  static WaitCause of(Replay replay, int job) {
+    int asked = replay.gpuCount(job);
+    int free = replay.state().nodes().freeGpus();
+    if (asked > free) {
+      return asked <= free + replay.gpusOfLater(job) ? OVERTAKEN : CLUSTER_FULL;
+    }
+    if (!replay.fits(asked)) {
+      return FRAGMENTED;
+    }
+    return replay.isPostponed() ? OVERHEAD : HEAD_OF_LINE;
   }
 
   /** The name in files. */

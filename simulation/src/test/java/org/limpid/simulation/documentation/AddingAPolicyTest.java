@@ -40,7 +40,7 @@ class AddingAPolicyTest {
         passed += runTests(loader.loadClass(source.className()));
       }
     }
-    assertEquals(3, passed);
+    assertEquals(4, passed);
   }
 
   /** The page shows where its lines go by their neighbour. */

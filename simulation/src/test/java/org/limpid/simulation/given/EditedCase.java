@@ -9,9 +9,9 @@ import org.limpid.data.ClusterDescription;
 import org.limpid.data.Estimates;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
-import org.limpid.simulation.cluster.Allocation;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.ProfilingOutcome;
+import org.limpid.simulation.resource.Allocation;
 
 /** Inputs of a run with single jobs or nodes changed; whatever is said of the other jobs stays. */
 public final class EditedCase {
@@ -71,19 +71,11 @@ public final class EditedCase {
       Trace trace,
       Estimates estimates,
       ProfilingOutcome profiling) {
-    return new PolicyInputs(
-        cluster,
-        trace,
-        inputs.startSecond(),
-        estimates,
-        inputs.estimator(),
-        inputs.forecast(),
-        inputs.profiles(),
-        profiling,
-        inputs.semantics(),
-        inputs.sharing(),
-        inputs.lucid(),
-        inputs.nodeChanges());
+    return inputs
+        .withCluster(cluster)
+        .withTrace(trace)
+        .withEstimates(estimates)
+        .withProfiling(profiling);
   }
 
   private Estimates estimates() {

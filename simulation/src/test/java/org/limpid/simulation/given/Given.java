@@ -1,29 +1,42 @@
 package org.limpid.simulation.given;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.stream.IntStream;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.Estimates;
 import org.limpid.data.Forecast;
+import org.limpid.data.PairSpeeds;
 import org.limpid.data.Profiles;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
+import org.limpid.data.Workload;
 import org.limpid.data.WorkloadProfile;
-import org.limpid.simulation.cluster.Nodes;
-import org.limpid.simulation.engine.Partition;
-import org.limpid.simulation.engine.PartitionJobs;
-import org.limpid.simulation.engine.PartitionObserver;
-import org.limpid.simulation.placement.PlacementRule;
-import org.limpid.simulation.policy.LucidOptions;
+import org.limpid.simulation.event.EventSink;
+import org.limpid.simulation.job.PartitionJobs;
+import org.limpid.simulation.loop.Partition;
+import org.limpid.simulation.loop.PartitionEngine;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.Semantics;
-import org.limpid.simulation.policy.SharingMode;
-import org.limpid.simulation.record.JobRecords;
+import org.limpid.simulation.policy.Setting;
+import org.limpid.simulation.policy.Settings;
+import org.limpid.simulation.policy.WorkloadPredictions;
+import org.limpid.simulation.policy.lucid.LucidSettings;
+import org.limpid.simulation.policy.lucid.SharingMode;
+import org.limpid.simulation.resource.Nodes;
+import org.limpid.simulation.resource.PlacementRule;
+import org.limpid.simulation.resource.Placer;
 import org.limpid.simulation.run.Policies;
 import org.limpid.simulation.run.PolicyResult;
 import org.limpid.simulation.run.SimulationOptions;
 import org.limpid.simulation.run.Simulator;
+import org.limpid.simulation.sink.JobRecorder;
+import org.limpid.simulation.sink.JobRecords;
+import org.limpid.simulation.sink.Outcomes;
+import org.limpid.simulation.world.JobWork;
 
 /**
  * A case that is worked out by hand: one virtual cluster "vc" of nodes with 8 GPUs of 24 GiB, and
@@ -38,6 +51,9 @@ public final class Given {
   /** Memory of each GPU, MiB. */
   public static final int GPU_MEMORY_MIB = 24_576;
 
+  private static final Map<Partition, JobRecords> RECORDS =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
   private final int nodeCount;
   private final Trace.Builder jobs = new Trace.Builder();
   private final List<Double> estimates = new ArrayList<>();
@@ -45,8 +61,8 @@ public final class Given {
   private Forecast forecast = Forecast.EMPTY;
   private Profiles profiles = Profiles.EMPTY;
   private Semantics semantics = Semantics.standard();
-  private SharingMode sharing = SharingMode.NEVER;
-  private LucidOptions lucid = LucidOptions.standard();
+  private Settings settings = Settings.NONE.with(LucidSettings.SHARING, SharingMode.NEVER);
+  private Map<Workload, Integer> shareScores = Map.of();
 
   private Given(int nodeCount) {
     this.nodeCount = nodeCount;
@@ -110,13 +126,18 @@ public final class Given {
 
   /** With sharing. */
   public Given sharing(SharingMode mode) {
-    sharing = mode;
+    return with(LucidSettings.SHARING, mode);
+  }
+
+  /** With another value of a setting. */
+  public <T> Given with(Setting<T> setting, T value) {
+    settings = settings.with(setting, value);
     return this;
   }
 
-  /** With other choices about Lucid. */
-  public Given lucid(LucidOptions options) {
-    lucid = options;
+  /** With share scores from outside. */
+  public Given shareScores(Map<Workload, Integer> scores) {
+    shareScores = scores;
     return this;
   }
 
@@ -132,10 +153,11 @@ public final class Given {
         null,
         forecast,
         profiles,
+        new WorkloadPredictions(shareScores, PairSpeeds.EMPTY),
         profiling.outcome(trace, "vc"),
         semantics,
-        sharing,
-        lucid);
+        settings,
+        List.of());
   }
 
   /** What becomes of the jobs under a standard policy. */
@@ -157,20 +179,52 @@ public final class Given {
 
   /** The virtual cluster as a partition with consolidated placement. */
   public Partition partition() {
-    return partition(PartitionObserver.NONE);
+    return partition(EventSink.NONE);
   }
 
   /** The virtual cluster as a partition with consolidated placement that somebody watches. */
-  public Partition partition(PartitionObserver observer) {
-    Trace trace = jobs.build();
-    int[] rows = IntStream.range(0, trace.size()).toArray();
-    return new Partition(
-        PartitionJobs.asSubmitted(trace, rows),
-        new Nodes(nodeCount, GPUS_PER_NODE),
-        PlacementRule.CONSOLIDATE.placer(0),
-        0,
-        0,
-        observer);
+  public Partition partition(EventSink sink) {
+    return partition(jobs.build(), nodeCount, PlacementRule.CONSOLIDATE.placer(0), 0, sink);
+  }
+
+  /** Jobs as a partition of nodes with 8 GPUs that shows the truth. */
+  public static Partition partition(
+      Trace trace, int nodeCount, Placer placer, int endDelaySeconds, EventSink sink) {
+    PartitionJobs jobs =
+        PartitionJobs.asSubmitted(trace, IntStream.range(0, trace.size()).toArray());
+    return partition(jobs, JobWork.whole(trace, jobs), nodeCount, placer, endDelaySeconds, sink);
+  }
+
+  /** Jobs of known work as a partition of nodes with 8 GPUs that shows the truth. */
+  public static Partition partition(
+      PartitionJobs jobs,
+      JobWork work,
+      int nodeCount,
+      Placer placer,
+      int endDelaySeconds,
+      EventSink sink) {
+    Partition partition =
+        new Partition(jobs, work, new Nodes(nodeCount, GPUS_PER_NODE), placer, 0, endDelaySeconds);
+    return partition.tellingTo(EventSink.both(sink, recorder(partition))).showingTruth();
+  }
+
+  /** What notes the jobs of a partition for {@link #records}. */
+  public static EventSink recorder(Partition partition) {
+    PartitionJobs jobs = partition.jobs();
+    JobRecords records =
+        RECORDS.computeIfAbsent(partition, _ -> JobRecords.empty(jobs.size(), List.of()));
+    return new JobRecorder(jobs, partition.state(), records, new Outcomes(jobs.size()));
+  }
+
+  /** The jobs of the first second arrive. */
+  public static Partition arrived(Partition partition) {
+    PartitionEngine.participant(partition, new Script(partition)).acceptJobs();
+    return partition;
+  }
+
+  /** What became of the jobs of a partition that was made here; they are its rows. */
+  public static JobRecords records(Partition partition) {
+    return RECORDS.get(partition);
   }
 
   /** Seconds, to be compared with a column of the records. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.limpid.data.Trace;
-import org.limpid.simulation.cluster.Allocation;
 import org.limpid.simulation.policy.ProfilingOutcome;
+import org.limpid.simulation.resource.Allocation;
 
 /** An outcome of the profiling stage that is stated rather than simulated. */
 public final class ProfilingGiven {

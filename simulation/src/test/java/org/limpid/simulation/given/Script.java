@@ -1,9 +1,9 @@
 package org.limpid.simulation.given;
 
 import java.util.TreeMap;
-import org.limpid.simulation.engine.Partition;
-import org.limpid.simulation.engine.PartitionEngine;
-import org.limpid.simulation.engine.Scheduler;
+import org.limpid.simulation.loop.Partition;
+import org.limpid.simulation.loop.PartitionEngine;
+import org.limpid.simulation.loop.Scheduler;
 
 /** A scheduler that does what a test says, in the seconds that the test names. */
 public final class Script implements Scheduler {

@@ -6,7 +6,7 @@ import static org.limpid.simulation.given.Given.seconds;
 
 import org.junit.jupiter.api.Test;
 import org.limpid.simulation.given.Given;
-import org.limpid.simulation.record.JobRecords;
+import org.limpid.simulation.sink.JobRecords;
 
 /** SRTF and Tiresias on one or two nodes of 8 GPUs; reference mode has one more second a job. */
 class PreemptivePoliciesTest {

@@ -6,7 +6,7 @@ import static org.limpid.simulation.given.Given.seconds;
 
 import org.junit.jupiter.api.Test;
 import org.limpid.simulation.given.Given;
-import org.limpid.simulation.record.JobRecords;
+import org.limpid.simulation.sink.JobRecords;
 
 /** Policies that order a queue, on one or two nodes of 8 GPUs. */
 class QueuePoliciesTest {

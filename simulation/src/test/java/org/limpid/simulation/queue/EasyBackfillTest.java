@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.limpid.simulation.engine.NodeReservation;
-import org.limpid.simulation.engine.Partition;
-import org.limpid.simulation.engine.PartitionEngine;
-import org.limpid.simulation.engine.Scheduler;
 import org.limpid.simulation.given.Given;
+import org.limpid.simulation.loop.Partition;
+import org.limpid.simulation.loop.PartitionEngine;
+import org.limpid.simulation.loop.Scheduler;
+import org.limpid.simulation.resource.NodeReservation;
 
 class EasyBackfillTest {
   /**
@@ -103,7 +103,7 @@ class EasyBackfillTest {
 
     PromiseKeeper(Partition partition) {
       this.partition = partition;
-      expected = ExpectedRun.exact(partition.jobs()::workSeconds);
+      expected = ExpectedRun.exact(partition.truth()::workSeconds);
       discipline = new EasyBackfill(expected);
     }
 

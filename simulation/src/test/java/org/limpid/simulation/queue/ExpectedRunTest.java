@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.limpid.simulation.engine.Partition;
 import org.limpid.simulation.given.Given;
 import org.limpid.simulation.given.Script;
+import org.limpid.simulation.loop.Partition;
 
 class ExpectedRunTest {
   @ParameterizedTest

@@ -4,17 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
-import org.limpid.simulation.cluster.Allocation;
-import org.limpid.simulation.engine.NodeReservation;
-import org.limpid.simulation.engine.Partition;
 import org.limpid.simulation.given.Given;
 import org.limpid.simulation.given.Script;
+import org.limpid.simulation.loop.Partition;
+import org.limpid.simulation.resource.Allocation;
+import org.limpid.simulation.resource.NodeReservation;
 
 /** Reservations on small clusters in which every estimate is right. */
 class NodeForecastTest {
   private static void assertReserved(
       Partition partition, int job, long until, int... expectedNodes) {
-    ExpectedRun expected = ExpectedRun.exact(partition.jobs()::workSeconds);
+    ExpectedRun expected = ExpectedRun.exact(partition.truth()::workSeconds);
     NodeReservation reservation = new NodeForecast(partition, expected).reserveFor(job);
     assertEquals(until, reservation.until());
     int positions = partition.nodes().positionBound();
@@ -102,7 +102,7 @@ class NodeForecastTest {
               partition.tryStart(0);
               partition.removeNode(1);
               assertReserved(partition, 1, 40, 0);
-              ExpectedRun expected = ExpectedRun.exact(partition.jobs()::workSeconds);
+              ExpectedRun expected = ExpectedRun.exact(partition.truth()::workSeconds);
               assertTrue(new NodeForecast(partition, expected).reserveFor(2).isEmpty());
               partition.addNode(9999);
             })

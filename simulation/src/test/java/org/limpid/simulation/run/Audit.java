@@ -4,23 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import org.limpid.simulation.cluster.Allocation;
-import org.limpid.simulation.cluster.Nodes;
-import org.limpid.simulation.engine.Partition;
-import org.limpid.simulation.engine.PartitionJobs;
-import org.limpid.simulation.engine.PartitionObserver;
+import org.limpid.simulation.event.EventSink;
+import org.limpid.simulation.job.Outcome;
+import org.limpid.simulation.job.PartitionJobs;
+import org.limpid.simulation.loop.Partition;
+import org.limpid.simulation.resource.Allocation;
+import org.limpid.simulation.resource.Nodes;
 
 /**
  * Watches a partition and counts for itself: who is on which GPU, how much work is done, and
  * whether events follow each other as they must.
  */
-final class Audit implements PartitionObserver {
+final class Audit implements EventSink {
   private enum State {
     WAITS,
     RUNS,
     ENDED
   }
 
+  private final Partition partition;
+  private final int endDelay;
   private final int jobsPerGpu;
   private final State[] states;
   private final double[] work;
@@ -29,15 +32,24 @@ final class Audit implements PartitionObserver {
   private int pairs;
 
   /**
+   * @param endDelay seconds between the end of the work of a job and its end
    * @param jobsPerGpu how many jobs may be on one GPU
    */
-  Audit(PartitionJobs jobs, long startSecond, int jobsPerGpu) {
+  Audit(Partition partition, long startSecond, int endDelay, int jobsPerGpu) {
+    this.endDelay = endDelay;
+    this.partition = partition;
+    PartitionJobs jobs = partition.jobs();
     this.jobsPerGpu = jobsPerGpu;
     states = new State[jobs.size()];
     Arrays.fill(states, State.WAITS);
     work = new double[jobs.size()];
     fastest = new double[jobs.size()];
     clock = startSecond;
+  }
+
+  /** Seconds between the end of the work of a job and its end. */
+  int endDelay() {
+    return endDelay;
   }
 
   /** Work that the job has done, in seconds of the job alone. */
@@ -56,7 +68,7 @@ final class Audit implements PartitionObserver {
   }
 
   @Override
-  public void holds(Partition partition, long from, long to) {
+  public void holds(long from, long to) {
     assertEquals(clock, from, "the clock jumps");
     assertTrue(to >= from, "the clock goes back");
     clock = to;
@@ -101,8 +113,10 @@ final class Audit implements PartitionObserver {
   }
 
   @Override
-  public void startedShared(int job, int partner) {
-    assertEquals(State.RUNS, states[partner]);
+  public void startedShared(int job) {
+    for (int partner : partition.state().partners(job)) {
+      assertEquals(State.RUNS, states[partner]);
+    }
     change(job, State.WAITS, State.RUNS);
     pairs++;
   }
@@ -113,7 +127,7 @@ final class Audit implements PartitionObserver {
   }
 
   @Override
-  public void ended(int job) {
+  public void ended(int job, Outcome outcome) {
     change(job, State.RUNS, State.ENDED);
   }
 

@@ -10,9 +10,9 @@ import org.limpid.data.Estimates;
 import org.limpid.data.Forecast;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
-import org.limpid.simulation.cluster.Allocation;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.ProfilingOutcome;
+import org.limpid.simulation.resource.Allocation;
 
 /** Inputs of a run, changed in a known way. */
 final class ChangedInputs {
@@ -36,10 +36,11 @@ final class ChangedInputs {
         inputs.estimator(),
         shifted(inputs.forecast(), seconds),
         inputs.profiles(),
+        inputs.workloads(),
         shifted(inputs.profiling(), seconds),
         inputs.semantics(),
-        inputs.sharing(),
-        inputs.lucid());
+        inputs.settings(),
+        inputs.nodeChanges());
   }
 
   private static Trace.Job with(
@@ -111,23 +112,18 @@ final class ChangedInputs {
     List<VirtualCluster> clusters = new ArrayList<>(inputs.cluster().virtualClusters());
     clusters.add(new VirtualCluster(NEIGHBOUR, first.nodeCount()));
     PolicyInputs larger =
-        new PolicyInputs(
-            new ClusterDescription(
-                clusters,
-                inputs.cluster().gpusPerNode(),
-                inputs.cluster().cpusPerNode(),
-                inputs.cluster().gpuMemoryMib()),
-            both.build(),
-            inputs.startSecond(),
-            new Estimates(
-                "copied", origins.stream().mapToDouble(inputs.estimates()::seconds).toArray()),
-            null,
-            inputs.forecast(),
-            inputs.profiles(),
-            moved(inputs.profiling(), rowOf, origins.size()),
-            inputs.semantics(),
-            inputs.sharing(),
-            inputs.lucid());
+        inputs
+            .withCluster(
+                new ClusterDescription(
+                    clusters,
+                    inputs.cluster().gpusPerNode(),
+                    inputs.cluster().cpusPerNode(),
+                    inputs.cluster().gpuMemoryMib()))
+            .withTrace(both.build())
+            .withEstimates(
+                new Estimates(
+                    "copied", origins.stream().mapToDouble(inputs.estimates()::seconds).toArray()))
+            .withProfiling(moved(inputs.profiling(), rowOf, origins.size()));
     return new WithNeighbour(larger, rowOf);
   }
 

@@ -2,11 +2,12 @@ package org.limpid.simulation.run;
 
 import java.util.Set;
 import org.limpid.data.VirtualCluster;
-import org.limpid.simulation.engine.Partition;
-import org.limpid.simulation.engine.PartitionJobs;
-import org.limpid.simulation.engine.Scheduler;
+import org.limpid.simulation.job.PartitionJobs;
+import org.limpid.simulation.loop.Partition;
+import org.limpid.simulation.loop.Scheduler;
 import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.Policy;
+import org.limpid.simulation.policy.PolicyDescription;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.PreparedPolicy;
 import org.limpid.simulation.policy.ProfilingOutcome;
@@ -18,13 +19,9 @@ record GivesNodesAway(ProfilingOutcome profiling, Set<Need> needs) implements Po
   }
 
   @Override
-  public String name() {
-    return "gives-nodes-away";
-  }
-
-  @Override
-  public String description() {
-    return "gives nodes away";
+  public PolicyDescription about() {
+    return PolicyDescription.of("gives-nodes-away", "gives nodes away")
+        .needing(needs.toArray(Need[]::new));
   }
 
   @Override

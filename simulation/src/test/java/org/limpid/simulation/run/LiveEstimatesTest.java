@@ -21,14 +21,14 @@ import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.simulation.given.Given;
 import org.limpid.simulation.given.RandomCase;
-import org.limpid.simulation.policy.DurationEstimator;
 import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.policy.Semantics;
-import org.limpid.simulation.record.JobColumn;
-import org.limpid.simulation.record.JobRecords;
+import org.limpid.simulation.sink.DurationEstimator;
+import org.limpid.simulation.sink.JobColumn;
+import org.limpid.simulation.sink.JobRecords;
 
 class LiveEstimatesTest {
   private static final int CASES = 40;

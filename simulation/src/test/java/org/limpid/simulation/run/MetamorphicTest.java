@@ -12,11 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.limpid.data.Trace;
 import org.limpid.simulation.given.RandomCase;
-import org.limpid.simulation.placement.PlacementRule;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.Semantics;
-import org.limpid.simulation.policy.SharingMode;
-import org.limpid.simulation.record.JobRecords;
+import org.limpid.simulation.policy.lucid.LucidSettings;
+import org.limpid.simulation.policy.lucid.SharingMode;
+import org.limpid.simulation.resource.PlacementRule;
+import org.limpid.simulation.sink.JobRecords;
 
 /** How results change when the inputs change in a known way. */
 class MetamorphicTest {
@@ -68,7 +69,7 @@ class MetamorphicTest {
   @FieldSource("ALL_POLICIES")
   void anotherVirtualClusterChangesNothingElsewhere(String policy) {
     for (int seed = 0; seed < CASES; seed++) {
-      PolicyInputs inputs = RandomCase.of(seed).withSharing(SharingMode.ALWAYS);
+      PolicyInputs inputs = RandomCase.of(seed).with(LucidSettings.SHARING, SharingMode.ALWAYS);
       ChangedInputs.WithNeighbour both = ChangedInputs.withNeighbour(inputs);
       JobRecords expected = run(policy, inputs);
       JobRecords actual = run(policy, both.inputs());

@@ -13,10 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.Policy;
+import org.limpid.simulation.policy.PolicyDescription;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.PreparedPolicy;
-import org.limpid.simulation.policy.baseline.Fifo;
-import org.limpid.simulation.policy.baseline.Ideal;
+import org.limpid.simulation.policy.fifo.Fifo;
+import org.limpid.simulation.policy.ideal.Ideal;
 
 class PoliciesTest {
   private static final Policies STANDARD = Policies.standard();
@@ -56,7 +57,7 @@ class PoliciesTest {
   void isFoundByItsName(Policy policy) {
     assertEquals(policy, STANDARD.named(policy.name()).orElseThrow());
     assertTrue(policy.name().matches("[a-z]+(-[a-z]+)*"), policy.name());
-    assertFalse(policy.description().isBlank());
+    assertFalse(policy.about().summary().isBlank());
   }
 
   @Test
@@ -80,13 +81,8 @@ class PoliciesTest {
 
   private record Renamed(Policy policy, String name) implements Policy {
     @Override
-    public String description() {
-      return policy.description();
-    }
-
-    @Override
-    public Set<Need> needs() {
-      return policy.needs();
+    public PolicyDescription about() {
+      return PolicyDescription.of(name, policy.about().summary());
     }
 
     @Override
@@ -100,14 +96,25 @@ class PoliciesTest {
     assertEquals(Set.of(), needs("fifo"));
     assertEquals(Set.of(), needs("fifo-backfill"));
     assertEquals(Set.of(Need.ESTIMATES), needs("fifo-easy"));
-    assertEquals(Set.of(), needs("sjf-easy"));
+    assertEquals(Set.of(Need.TRUE_DURATIONS), needs("sjf-easy"));
     assertEquals(Set.of(Need.ESTIMATES), needs("qssf"));
   }
 
   @Test
   void preemptionIsDeclared() {
-    assertEquals(Set.of(Need.PREEMPTION), needs("srtf"));
+    assertEquals(Set.of(Need.PREEMPTION, Need.TRUE_DURATIONS), needs("srtf"));
     assertEquals(Set.of(Need.PREEMPTION), needs("tiresias"));
+  }
+
+  /** None but these may be told how long a job will run. */
+  @Test
+  void trueDurationsAreDeclared() {
+    assertEquals(
+        List.of("sjf", "sjf-backfill", "sjf-easy", "srtf", "ideal"),
+        policies().stream()
+            .filter(policy -> policy.needs().contains(Need.TRUE_DURATIONS))
+            .map(Policy::name)
+            .toList());
   }
 
   @Test

@@ -7,28 +7,34 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
-import org.limpid.simulation.cluster.Nodes;
-import org.limpid.simulation.engine.Conventions;
-import org.limpid.simulation.engine.Partition;
-import org.limpid.simulation.engine.PartitionEngine;
-import org.limpid.simulation.engine.PartitionJobs;
+import org.limpid.simulation.event.EventSink;
 import org.limpid.simulation.given.RandomCase;
-import org.limpid.simulation.placement.PlacementRule;
+import org.limpid.simulation.job.Conventions;
+import org.limpid.simulation.job.PartitionJobs;
+import org.limpid.simulation.loop.Partition;
+import org.limpid.simulation.loop.PartitionEngine;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.PreparedPolicy;
 import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.policy.Semantics.Mend;
-import org.limpid.simulation.policy.SharingMode;
-import org.limpid.simulation.record.JobColumn;
-import org.limpid.simulation.record.JobRecords;
+import org.limpid.simulation.policy.lucid.LucidSettings;
+import org.limpid.simulation.policy.lucid.SharingMode;
+import org.limpid.simulation.resource.Nodes;
+import org.limpid.simulation.resource.PlacementRule;
+import org.limpid.simulation.sink.JobColumn;
+import org.limpid.simulation.sink.JobRecorder;
+import org.limpid.simulation.sink.JobRecords;
+import org.limpid.simulation.sink.Outcomes;
 import org.limpid.simulation.waiting.WaitAttribution;
+import org.limpid.simulation.world.JobWork;
 
 /** What holds for every policy, placement rule and semantics, on random clusters and traces. */
 class PolicyPropertiesTest {
@@ -38,7 +44,7 @@ class PolicyPropertiesTest {
   /** What every policy is run with. */
   record Setting(Policy policy, PlacementRule rule, Semantics semantics, SharingMode sharing) {
     PolicyInputs inputs(long seed) {
-      return RandomCase.of(seed).withSemantics(semantics).withSharing(sharing);
+      return RandomCase.of(seed).withSemantics(semantics).with(LucidSettings.SHARING, sharing);
     }
 
     SimulationOptions options(int threads, int sampleSeconds) {
@@ -129,22 +135,31 @@ class PolicyPropertiesTest {
             .filter(row -> trace.virtualCluster(row).equals(virtualCluster.name()))
             .toArray();
     PartitionJobs jobs = prepared.jobs(inputs, rows).estimatedBy(inputs.estimates()::seconds);
-    Audit audit = new Audit(jobs, inputs.startSecond(), setting.shares() ? 2 : 1);
+    IntToLongFunction work =
+        job -> trace.durationSeconds(jobs.row(job)) - prepared.secondsDone(jobs.row(job));
     Partition partition =
         new Partition(
             jobs,
+            new JobWork(work),
             new Nodes(prepared.nodeCount(virtualCluster, jobs), inputs.cluster().gpusPerNode()),
             setting.rule().placer(setting.options(1, 60).seed() + index),
             inputs.startSecond(),
-            prepared.endDelaySeconds(),
-            audit);
+            prepared.endDelaySeconds());
+    Audit audit =
+        new Audit(
+            partition, inputs.startSecond(), prepared.endDelaySeconds(), setting.shares() ? 2 : 1);
+    JobRecords records = JobRecords.empty(trace.size(), List.of());
+    JobRecorder recorder =
+        new JobRecorder(jobs, partition.state(), records, new Outcomes(trace.size()));
+    partition.tellingTo(EventSink.both(audit, recorder)).showingTruth();
     PartitionEngine.run(partition, prepared.scheduler(partition));
     audit.assertAllEnded();
     for (int job = 0; job < jobs.size(); job++) {
-      assertEquals(simulated.startSeconds()[jobs.row(job)], partition.startSeconds(job));
-      assertEquals(simulated.endSeconds()[jobs.row(job)], partition.endSeconds(job));
-      assertEquals(simulated.allocations()[jobs.row(job)], partition.allocation(job));
-      assertWorkDone(partition, job, audit, prepared.endDelaySeconds());
+      int row = jobs.row(job);
+      assertEquals(simulated.startSeconds()[row], records.startSeconds()[row]);
+      assertEquals(simulated.endSeconds()[row], records.endSeconds()[row]);
+      assertEquals(simulated.allocations()[row], records.allocations()[row]);
+      assertWorkDone(partition, job, work.applyAsLong(job), records, audit);
     }
   }
 
@@ -152,22 +167,24 @@ class PolicyPropertiesTest {
    * A job of rate 1 has done exactly its work, the cost of preemptions, and the seconds after its
    * end; a job that shared may overshoot by one second of its own speed.
    */
-  private static void assertWorkDone(Partition partition, int job, Audit audit, int endDelay) {
+  private static void assertWorkDone(
+      Partition partition, int job, long work, JobRecords records, Audit audit) {
+    int row = partition.jobs().row(job);
     long overhead = partition.jobs().gpuCount(job) > Conventions.LARGE_JOB_GPUS ? 60 : 40;
-    double due = partition.jobs().workSeconds(job) + overhead * partition.preemptions(job);
+    double due = work + overhead * records.preemptions()[row];
     double done = audit.work(job);
     long arrival = partition.jobs().arrivalSeconds(job);
     boolean alone = audit.pairs() == 0;
     if (alone) {
-      assertEquals(due + endDelay, done);
-      assertEquals(partition.endSeconds(job) - arrival, partition.queueSeconds(job) + done);
+      assertEquals(due + audit.endDelay(), done);
+      assertEquals(records.endSeconds()[row] - arrival, records.queueSeconds()[row] + done);
     }
     assertTrue(done >= due - ROUNDING, () -> "job %d did %s of %s".formatted(job, done, due));
-    double most = due + (1 + endDelay) * audit.fastest(job) + ROUNDING;
+    double most = due + (1 + audit.endDelay()) * audit.fastest(job) + ROUNDING;
     assertTrue(done < most, () -> "job %d did %s of %s".formatted(job, done, due));
-    assertTrue(partition.startSeconds(job) >= arrival);
+    assertTrue(records.startSeconds()[row] >= arrival);
     double fastestRun = due / audit.fastest(job) - ROUNDING;
-    assertTrue(partition.endSeconds(job) - partition.startSeconds(job) >= fastestRun);
+    assertTrue(records.endSeconds()[row] - records.startSeconds()[row] >= fastestRun);
   }
 
   @ParameterizedTest
@@ -219,7 +236,7 @@ class PolicyPropertiesTest {
   /** All policies as tasks of one run on several threads, against one by one. */
   @Test
   void policiesThatRunTogetherDoNotDisturbEachOther() {
-    PolicyInputs inputs = RandomCase.of(3).withSharing(SharingMode.ALWAYS);
+    PolicyInputs inputs = RandomCase.of(3).with(LucidSettings.SHARING, SharingMode.ALWAYS);
     SimulationOptions options = SimulationOptions.standard();
     List<Simulator.Task> tasks =
         Policies.standard().all().stream()
@@ -239,7 +256,7 @@ class PolicyPropertiesTest {
     long shared = 0;
     int loans = 0;
     for (int seed = 0; seed < CASES; seed++) {
-      PolicyInputs inputs = RandomCase.of(seed).withSharing(SharingMode.ALWAYS);
+      PolicyInputs inputs = RandomCase.of(seed).with(LucidSettings.SHARING, SharingMode.ALWAYS);
       Simulator simulator = new Simulator(SimulationOptions.standard().withThreads(1));
       JobRecords srtf =
           simulator.run(Policies.standard().named("srtf").orElseThrow(), inputs).jobs();

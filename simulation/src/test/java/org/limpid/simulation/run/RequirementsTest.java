@@ -19,7 +19,8 @@ import org.limpid.simulation.given.Workloads;
 import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
-import org.limpid.simulation.policy.SharingMode;
+import org.limpid.simulation.policy.lucid.LucidSettings;
+import org.limpid.simulation.policy.lucid.SharingMode;
 
 /** Whatever a policy needs and lacks is said before the run, with the name of the policy. */
 class RequirementsTest {
@@ -44,7 +45,7 @@ class RequirementsTest {
       case PROFILES -> complete().withProfiles(Profiles.EMPTY);
       case FORECAST -> complete().withForecast(Forecast.EMPTY);
       case PROFILING -> complete().withProfiling(null);
-      case PREEMPTION -> complete();
+      case PREEMPTION, TRUE_DURATIONS -> complete();
     };
   }
 
@@ -56,7 +57,7 @@ class RequirementsTest {
     List<Arguments> cases = new ArrayList<>();
     for (Policy policy : policies()) {
       for (Need need : policy.needs()) {
-        if (need != Need.PREEMPTION) {
+        if (need != Need.PREEMPTION && need != Need.TRUE_DURATIONS) {
           cases.add(Arguments.of(policy.name(), need));
         }
       }
@@ -106,7 +107,7 @@ class RequirementsTest {
       case PROFILES -> inputs -> inputs.withProfiles(Profiles.EMPTY);
       case FORECAST -> inputs -> inputs.withForecast(Forecast.EMPTY);
       case PROFILING -> inputs -> inputs.withProfiling(null);
-      case PREEMPTION -> UnaryOperator.identity();
+      case PREEMPTION, TRUE_DURATIONS -> UnaryOperator.identity();
     };
   }
 
@@ -141,8 +142,10 @@ class RequirementsTest {
   @Test
   void forecastIsNeededOnlyToPredict() {
     PolicyInputs inputs = complete().withForecast(Forecast.EMPTY);
-    assertEquals(2, run("lucid", inputs.withSharing(SharingMode.ALWAYS)).jobs().size());
-    assertEquals(2, run("lucid", inputs.withSharing(SharingMode.NEVER)).jobs().size());
+    assertEquals(
+        2, run("lucid", inputs.with(LucidSettings.SHARING, SharingMode.ALWAYS)).jobs().size());
+    assertEquals(
+        2, run("lucid", inputs.with(LucidSettings.SHARING, SharingMode.NEVER)).jobs().size());
   }
 
   @Test

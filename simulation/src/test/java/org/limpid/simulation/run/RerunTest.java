@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -19,21 +18,22 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.limpid.data.Estimates;
 import org.limpid.data.Forecast;
 import org.limpid.data.Trace;
-import org.limpid.simulation.engine.Scheduler;
 import org.limpid.simulation.given.EditedCase;
 import org.limpid.simulation.given.Given;
 import org.limpid.simulation.given.RandomCase;
-import org.limpid.simulation.placement.PlacementRule;
-import org.limpid.simulation.policy.Need;
+import org.limpid.simulation.loop.Scheduler;
 import org.limpid.simulation.policy.NodeChange;
 import org.limpid.simulation.policy.Policy;
+import org.limpid.simulation.policy.PolicyDescription;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.PreparedPolicy;
 import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.policy.Semantics;
-import org.limpid.simulation.policy.SharingMode;
-import org.limpid.simulation.record.JobColumn;
-import org.limpid.simulation.record.JobRecords;
+import org.limpid.simulation.policy.lucid.LucidSettings;
+import org.limpid.simulation.policy.lucid.SharingMode;
+import org.limpid.simulation.resource.PlacementRule;
+import org.limpid.simulation.sink.JobColumn;
+import org.limpid.simulation.sink.JobRecords;
 
 /** A changed run that goes on from a snapshot is the changed run from the start. */
 class RerunTest {
@@ -60,7 +60,7 @@ class RerunTest {
     kinds.put("nodes come", (inputs, random) -> nodes(inputs, random, 2));
     kinds.put("a node goes", (inputs, random) -> nodes(lessLoaded(inputs), random, -1));
     kinds.put("all jobs of the lender", (inputs, random) -> without(inputs, "vc0"));
-    kinds.put("sharing", (inputs, random) -> inputs.withSharing(SharingMode.NEVER));
+    kinds.put("sharing", (inputs, random) -> inputs.with(LucidSettings.SHARING, SharingMode.NEVER));
     kinds.put("forecast", RerunTest::otherForecast);
     kinds.put("loans", RerunTest::otherLoans);
     return kinds;
@@ -95,7 +95,7 @@ class RerunTest {
   private static Trace.Job with(
       Trace.Job job, String virtualCluster, int gpus, long later, long duration) {
     return new Trace.Job(
-        job.id(),
+        job.id().number(),
         job.user(),
         virtualCluster,
         job.name(),
@@ -181,7 +181,8 @@ class RerunTest {
           new SimulationOptions(rule, 60, seed, 1).withSnapshotSeconds(SNAPSHOT_SECONDS);
       PolicyInputs inputs =
           RandomCase.of(seed)
-              .withSharing(seed % 3 == 0 ? SharingMode.PREDICTED : SharingMode.ALWAYS)
+              .with(
+                  LucidSettings.SHARING, seed % 3 == 0 ? SharingMode.PREDICTED : SharingMode.ALWAYS)
               .withSemantics(seed % 2 == 0 ? Semantics.standard() : Semantics.reference());
       PolicyResult before = new Simulator(options).run(policy, inputs);
       Rerun rerun =
@@ -239,18 +240,8 @@ class RerunTest {
   /** A policy that can't save its state, here FIFO in disguise. */
   private record Forgetful(Policy policy) implements Policy {
     @Override
-    public String name() {
-      return "forgetful";
-    }
-
-    @Override
-    public String description() {
-      return "can't be resumed";
-    }
-
-    @Override
-    public Set<Need> needs() {
-      return policy.needs();
+    public PolicyDescription about() {
+      return PolicyDescription.of("forgetful", "can't be resumed");
     }
 
     @Override

@@ -5,20 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.limpid.simulation.engine.Partition;
+import org.limpid.simulation.bytes.StateException;
 import org.limpid.simulation.given.RandomCase;
-import org.limpid.simulation.placement.PlacementRule;
+import org.limpid.simulation.loop.Partition;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.Semantics;
-import org.limpid.simulation.policy.SharingMode;
-import org.limpid.simulation.record.JobColumn;
-import org.limpid.simulation.record.JobRecords;
-import org.limpid.simulation.state.StateException;
+import org.limpid.simulation.policy.lucid.LucidSettings;
+import org.limpid.simulation.policy.lucid.SharingMode;
+import org.limpid.simulation.resource.PlacementRule;
+import org.limpid.simulation.sink.JobColumn;
+import org.limpid.simulation.sink.JobRecords;
 
 /** Every snapshot leads to the end that the run itself came to. */
 class SnapshotsTest {
@@ -33,7 +35,7 @@ class SnapshotsTest {
 
   private static PolicyInputs inputs(int seed) {
     return RandomCase.of(seed)
-        .withSharing(seed % 3 == 0 ? SharingMode.PREDICTED : SharingMode.ALWAYS)
+        .with(LucidSettings.SHARING, seed % 3 == 0 ? SharingMode.PREDICTED : SharingMode.ALWAYS)
         .withSemantics(seed / 2 % 2 == 0 ? Semantics.standard() : Semantics.reference());
   }
 
@@ -67,11 +69,15 @@ class SnapshotsTest {
     PolicyRun again = new PolicyRun(policy, inputs, rows, options);
     VirtualClusterRun run = again.open(index);
     run.restore(snapshot);
+    Partition partition = run.partition();
+    BitSet endedBefore = new BitSet();
+    for (int job = 0; job < partition.jobs().size(); job++) {
+      endedBefore.set(job, partition.state().hasEnded(job));
+    }
     again.finish(index, run);
     JobRecords actual = again.completedRecords();
-    Partition partition = run.partition();
     for (int job = 0; job < partition.jobs().size(); job++) {
-      if (partition.endSeconds(job) == Partition.ENDED_BEFORE) {
+      if (endedBefore.get(job)) {
         assertTrue(partition.jobs().arrivalSeconds(job) < snapshot.second());
       } else {
         int row = partition.jobs().row(job);

@@ -10,7 +10,7 @@ import org.limpid.data.WorkloadProfile;
 import org.limpid.simulation.given.Given;
 import org.limpid.simulation.given.Workloads;
 import org.limpid.simulation.policy.Semantics;
-import org.limpid.simulation.policy.SharingMode;
+import org.limpid.simulation.policy.lucid.SharingMode;
 import org.limpid.simulation.run.PolicyResult;
 
 /** Waits on one or two nodes of 8 GPUs, split by hand. */
@@ -53,7 +53,7 @@ class WaitAttributionTest {
   void shorterJobsThatCameLater() {
     Given given = Given.nodes(1).job(0, 8, 10).job(5, 8, 100).job(6, 8, 2).job(7, 8, 3);
     assertEquals(
-        Map.of(WaitCause.CLUSTER_FULL, 5L, WaitCause.BEHIND_SHORTER, 5L), waits(given, "sjf", 1));
+        Map.of(WaitCause.CLUSTER_FULL, 5L, WaitCause.OVERTAKEN, 5L), waits(given, "sjf", 1));
     assertEquals(Map.of(WaitCause.CLUSTER_FULL, 5L), waits(given, "fifo", 1));
   }
 
@@ -61,7 +61,7 @@ class WaitAttributionTest {
   @Test
   void preemptedJobsWaitForTheWinner() {
     Given given = Given.nodes(1).job(0, 8, 100).job(5, 8, 20);
-    assertEquals(Map.of(WaitCause.BEHIND_SHORTER, 20L), waits(given, "srtf", 0));
+    assertEquals(Map.of(WaitCause.OVERTAKEN, 20L), waits(given, "srtf", 0));
   }
 
   /** Jobs 0 and 1 leave 3 + 3 GPUs; job 2 wants 4 on one node, from 1 until job 1 ends at 10. */
@@ -94,7 +94,7 @@ class WaitAttributionTest {
         Map.of(WaitCause.PROFILER, 20L, WaitCause.CLUSTER_FULL, 80L), waits(given, "lucid", 0));
     given.semantics(Semantics.reference());
     assertEquals(
-        Map.of(WaitCause.PROFILER, 20L, WaitCause.BEHIND_SHORTER, 301L), waits(given, "lucid", 0));
+        Map.of(WaitCause.PROFILER, 20L, WaitCause.OVERTAKEN, 301L), waits(given, "lucid", 0));
   }
 
   /**
@@ -112,7 +112,6 @@ class WaitAttributionTest {
             .job(1, 8, 10, 10, Workloads.profile("BERT", 23_000))
             .job(2, 8, 150, 150, LSTM);
     assertEquals(
-        Map.of(WaitCause.CLUSTER_FULL, 99L, WaitCause.BEHIND_SHORTER, 52L),
-        waits(given, "lucid", 1));
+        Map.of(WaitCause.CLUSTER_FULL, 99L, WaitCause.OVERTAKEN, 52L), waits(given, "lucid", 1));
   }
 }

@@ -2,18 +2,15 @@ package org.limpid.interpret.ebm.boost;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
-import org.limpid.interpret.ebm.objective.Quantile;
+import org.limpid.interpret.ebm.objective.PinballLoss;
 
 /**
  * A bag under the absolute error, without weights and inner bags. All that a gradient tells is on
  * which side of its target a score lies, and all hessians are equal: histograms are sums of small
  * whole numbers. Scores are of single precision.
  */
-final class AbsoluteErrorBag implements BagState {
-  private final Terms terms;
-  private final CellCounts counts;
-  private final Quantile objective;
+final class AbsoluteErrorBag extends BagState {
+  private final PinballLoss objective;
   private final double hessian;
   private final double[] targets;
   private final int[] validationRows;
@@ -22,7 +19,6 @@ final class AbsoluteErrorBag implements BagState {
   private final float[] ceilings;
   private final int[] training;
   private final int[] sides;
-  private final Histogram histogram;
   private final double[] dense;
   private final float[] table;
   private int[] sideSums = {};
@@ -34,16 +30,18 @@ final class AbsoluteErrorBag implements BagState {
    * @param start scores at the start, by row
    */
   AbsoluteErrorBag(
-      Terms terms, BagRows rows, Quantile objective, double[] targets, IntToDoubleFunction start) {
-    this.terms = terms;
+      StageTerms terms,
+      BagRows rows,
+      PinballLoss objective,
+      double[] targets,
+      IntToDoubleFunction start) {
+    super(terms, rows, 1);
     this.objective = objective;
     this.targets = targets;
     hessian = (float) (1 / objective.spread());
-    counts = new CellCounts(terms, rows);
-    histogram = new Histogram(terms.mostCells(), 1);
     dense = new double[terms.mostCells()];
     table = new float[Kernels.tableSize(terms.mostCells())];
-    validationRows = IntStream.range(0, rows.rowCount()).filter(rows::isValidation).toArray();
+    validationRows = rows.validationRows();
     int places = 2 * terms.matrix().half();
     scores = new float[places];
     floors = new float[places];
@@ -61,14 +59,10 @@ final class AbsoluteErrorBag implements BagState {
   }
 
   @Override
-  public Histogram histogram(int term) {
+  Histogram histogram(int term) {
     int cells = terms.shape(term).cellCount();
     int stride = Kernels.tableSize(cells);
-    if (sideSums.length != 2 * stride) {
-      sideSums = new int[2 * stride];
-    } else {
-      Arrays.fill(sideSums, 0);
-    }
+    sideSums = Kernels.zeros(sideSums, 2 * stride);
     Kernels.sumSides(sides, terms.cells(term), sideSums);
     for (int cell = 0; cell < cells; cell++) {
       histogram.gradients[cell] = 0.5 * (sideSums[cell] + sideSums[stride + cell]);
@@ -84,7 +78,7 @@ final class AbsoluteErrorBag implements BagState {
   }
 
   @Override
-  public Step apply(Step step) {
+  Step apply(Step step) {
     int cells = terms.shape(step.term()).cellCount();
     Arrays.fill(dense, 0, cells, 0);
     step.addTo(dense);
@@ -97,16 +91,11 @@ final class AbsoluteErrorBag implements BagState {
   }
 
   @Override
-  public double validationLoss() {
+  double validationLoss() {
     double total = 0;
     for (int row : validationRows) {
       total += objective.loss(scores, targets, row);
     }
     return total / validationRows.length;
-  }
-
-  @Override
-  public boolean hasMissing(int term) {
-    return counts.hasMissing(term);
   }
 }

@@ -2,10 +2,13 @@ package org.limpid.interpret.ebm.boost;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.LongConsumer;
 import org.limpid.interpret.ebm.objective.ExponentialLoss;
 import org.limpid.interpret.ebm.objective.LogLoss;
-import org.limpid.interpret.ebm.objective.Quantile;
+import org.limpid.interpret.ebm.objective.Objective;
+import org.limpid.interpret.ebm.objective.PinballLoss;
+import org.limpid.interpret.ebm.objective.PseudoHuber;
 import org.limpid.interpret.ebm.objective.SquaredError;
 
 /**
@@ -36,7 +39,7 @@ public final class BagBooster {
       BoostingOptions options,
       long seed,
       LongConsumer progress) {
-    Terms terms = new Terms(data.matrix(), shapes);
+    StageTerms terms = new StageTerms(data.matrix(), shapes);
     try {
       return run(terms, state(terms, start, seed, options), options, seed, progress);
     } catch (FixedPointBag.OverflowException e) {
@@ -45,7 +48,7 @@ public final class BagBooster {
   }
 
   private double[][] run(
-      Terms terms, BagState state, BoostingOptions options, long seed, LongConsumer progress) {
+      StageTerms terms, BagState state, BoostingOptions options, long seed, LongConsumer progress) {
     SplittableRandom random = new SplittableRandom(seed);
     int scoreCount = data.objective().scoreCount();
     return new Booster(terms, state, scoreCount, options, random, progress).run();
@@ -60,7 +63,7 @@ public final class BagBooster {
    */
   public double[] pairStrengths(
       List<TermShape> pairs, StartScores start, BoostingOptions options, long seed) {
-    Terms terms = new Terms(data.matrix(), pairs);
+    StageTerms terms = new StageTerms(data.matrix(), pairs);
     BagState state = state(terms, start, seed, options);
     PairSearch search =
         new PairSearch(options.leaves(), terms.mostCells(), data.objective().scoreCount());
@@ -71,69 +74,46 @@ public final class BagBooster {
     return strengths;
   }
 
-  private BagState state(Terms terms, StartScores start, long seed, BoostingOptions options) {
-    if (data.innerBags() > 0) {
-      return gradients(terms, start, seed);
-    }
+  /** The fastest bag for an objective; any objective can do with gradients of all rows. */
+  private BagState state(StageTerms terms, StartScores start, long seed, BoostingOptions options) {
+    double[] targets = data.targets();
+    double[] weights = data.weights();
+    IntToDoubleFunction first = row -> start.score(data.matrix(), row, 0);
     boolean calm = options.leaves().learningRate() <= 1;
-    if (data.objective() instanceof SquaredError) {
-      BagState exact =
-          plain() && calm ? FixedPointBag.of(terms, rows, row -> residual(start, row)) : null;
-      return exact != null ? exact : squaredErrors(terms, start);
-    }
-    if (data.objective() instanceof LogLoss logLoss) {
-      return logLoss.classCount() == 2
-          ? new LogLossBag(
-              terms, rows, positives(), data.weights(), row -> start.score(data.matrix(), row, 0))
-          : new SoftmaxBag(
+    return switch (data.objective()) {
+      case Objective _ when data.innerBags() > 0 -> gradients(terms, start, seed);
+      case SquaredError _ when weights == null && calm -> fixedPoint(terms, start);
+      case SquaredError _ -> squaredErrors(terms, start);
+      case LogLoss logLoss when logLoss.classCount() == 2 ->
+          new LogLossBag(terms, rows, targets, weights, first);
+      case LogLoss logLoss ->
+          new SoftmaxBag(
               terms,
               rows,
               logLoss.classCount(),
-              data.targets(),
-              data.weights(),
+              targets,
+              weights,
               (row, index) -> start.score(data.matrix(), row, index));
-    }
-    if (data.objective() instanceof ExponentialLoss loss) {
-      return new ExponentialBag(
-          terms,
-          rows,
-          loss,
-          data.targets(),
-          data.weights(),
-          row -> start.score(data.matrix(), row, 0));
-    }
-    if (plain() && data.objective() instanceof Quantile quantile && quantile.alpha() == 0.5) {
-      return new AbsoluteErrorBag(
-          terms, rows, quantile, data.targets(), row -> start.score(data.matrix(), row, 0));
-    }
-    return gradients(terms, start, seed);
+      case ExponentialLoss loss -> new ExponentialBag(terms, rows, loss, targets, weights, first);
+      case PinballLoss quantile when quantile.alpha() == 0.5 && weights == null ->
+          new AbsoluteErrorBag(terms, rows, quantile, targets, first);
+      case PinballLoss _, PseudoHuber _ -> gradients(terms, start, seed);
+    };
   }
 
-  private boolean plain() {
-    return data.weights() == null;
+  private BagState fixedPoint(StageTerms terms, StartScores start) {
+    BagState exact =
+        FixedPointBag.of(
+            terms, rows, row -> data.targets()[row] - start.score(data.matrix(), row, 0));
+    return exact == null ? squaredErrors(terms, start) : exact;
   }
 
-  private BagState squaredErrors(Terms terms, StartScores start) {
+  private BagState squaredErrors(StageTerms terms, StartScores start) {
     return new SquaredErrorBag(
         terms, rows, data.targets(), data.weights(), row -> start.score(data.matrix(), row, 0));
   }
 
-  private double residual(StartScores start, int row) {
-    return data.targets()[row] - start.score(data.matrix(), row, 0);
-  }
-
-  private byte[] positives() {
-    int half = data.matrix().half();
-    byte[] positives = new byte[half];
-    for (int row = 0; row < data.rowCount(); row++) {
-      if (data.targets()[row] > 0) {
-        positives[row < half ? row : row - half] |= (byte) (row < half ? 1 : 2);
-      }
-    }
-    return positives;
-  }
-
-  private BagState gradients(Terms terms, StartScores start, long seed) {
+  private BagState gradients(StageTerms terms, StartScores start, long seed) {
     return new GradientBag(
         terms,
         rows,

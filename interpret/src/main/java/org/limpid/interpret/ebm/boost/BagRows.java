@@ -1,6 +1,7 @@
 package org.limpid.interpret.ebm.boost;
 
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Which rows of a bag train and which validate.
@@ -91,6 +92,11 @@ public final class BagRows {
   /** How many rows validate. */
   public int validationCount() {
     return validationCount;
+  }
+
+  /** The rows that validate, ascending. */
+  int[] validationRows() {
+    return IntStream.range(0, rowCount).filter(this::isValidation).toArray();
   }
 
   byte[] side() {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.limpid.interpret.model.RowOrder;
 
 /**
  * Boosts the terms of one stage in one bag: rounds of random cuts, term after term, that make
@@ -15,7 +17,7 @@ import java.util.function.LongConsumer;
 final class Booster {
   private static final int MOST_STEPS_KEPT = 1 << 14;
 
-  private final Terms terms;
+  private final StageTerms terms;
   private final BagState state;
   private final BoostingOptions options;
   private final SplittableRandom random;
@@ -35,7 +37,7 @@ final class Booster {
   private long steps;
 
   Booster(
-      Terms terms,
+      StageTerms terms,
       BagState state,
       int scoreCount,
       BoostingOptions options,
@@ -88,18 +90,9 @@ final class Booster {
   }
 
   private void smoothingRound() {
-    shuffle();
+    RowOrder.shuffle(order, random);
     for (int term : order) {
       take(randomStep(term));
-    }
-  }
-
-  private void shuffle() {
-    for (int i = order.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int kept = order[i];
-      order[i] = order[j];
-      order[j] = kept;
     }
   }
 
@@ -134,7 +127,7 @@ final class Booster {
   }
 
   private boolean cyclicRound() {
-    shuffle();
+    RowOrder.shuffle(order, random);
     for (int term : order) {
       if (!take(bestStep(term))) {
         return false;
@@ -178,21 +171,18 @@ final class Booster {
         : averaged(() -> singles.best(term, shape, state.histogram(term)));
   }
 
-  private interface Search {
-    Proposal find();
-  }
-
   /** With inner bags the mean of the steps that each of them proposes. */
-  private Proposal averaged(Search search) {
-    if (!(state instanceof GradientBag bag) || bag.innerBagCount() == 0) {
-      return search.find();
+  private Proposal averaged(Supplier<Proposal> search) {
+    int innerBags = state.innerBagCount();
+    if (innerBags == 0) {
+      return search.get();
     }
     double gain = 0;
     double[] mean = null;
     Step last = null;
-    for (int inner = 0; inner < bag.innerBagCount(); inner++) {
-      bag.useInnerBag(inner);
-      Proposal found = search.find();
+    for (int inner = 0; inner < innerBags; inner++) {
+      state.useInnerBag(inner);
+      Proposal found = search.get();
       if (found.exists()) {
         last = found.step();
         mean = mean == null ? new double[cellScores(last.term())] : mean;
@@ -200,7 +190,7 @@ final class Booster {
         gain += found.gain();
       }
     }
-    return last == null ? Proposal.NONE : mean(last.term(), mean, gain, bag.innerBagCount());
+    return last == null ? Proposal.NONE : mean(last.term(), mean, gain, innerBags);
   }
 
   private int cellScores(int term) {

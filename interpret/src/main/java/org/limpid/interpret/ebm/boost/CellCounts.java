@@ -2,47 +2,32 @@ package org.limpid.interpret.ebm.boost;
 
 import java.util.Arrays;
 
-/**
- * How many rows of a bag lie in each cell of each term. Counted when first asked for; kept for as
- * long as the table of all counts stays small, else until another term is asked for.
- */
+/** How many rows of a bag lie in each cell of each term. */
 final class CellCounts {
   private static final int MOST_CELLS_KEPT = 1 << 17;
 
-  private final Terms terms;
+  private final StageTerms terms;
   private final BagRows rows;
-  private final int[][] training;
-  private final int[][] validation;
   private final boolean keepsAll;
-  private int last = -1;
+  private final PerTerm<Counts> counts;
 
-  CellCounts(Terms terms, BagRows rows) {
+  private record Counts(int[] training, int[] validation) {}
+
+  CellCounts(StageTerms terms, BagRows rows) {
     this.terms = terms;
     this.rows = rows;
-    training = new int[terms.count()][];
-    validation = new int[terms.count()][];
-    long cells = 0;
-    for (int term = 0; term < terms.count(); term++) {
-      cells += terms.shape(term).cellCount();
-    }
-    keepsAll = cells <= MOST_CELLS_KEPT;
+    keepsAll = terms.allCells() <= MOST_CELLS_KEPT;
+    counts = new PerTerm<>(terms.count(), keepsAll, this::count);
   }
 
-  /** Whether counts of all terms are kept. */
-  boolean keepsAll() {
-    return keepsAll;
-  }
-
-  /** Training rows per cell. */
+  /** Training rows per cell; the same array until another term is asked for. */
   int[] training(int term) {
-    count(term);
-    return training[term];
+    return counts.of(term).training();
   }
 
   /** Validation rows per cell, without the filler row. */
   int[] validation(int term) {
-    count(term);
-    return validation[term];
+    return counts.of(term).validation();
   }
 
   /** Whether any row lacks the feature of a term of one feature. */
@@ -50,23 +35,36 @@ final class CellCounts {
     return training(term)[0] + validation(term)[0] > 0;
   }
 
-  private void count(int term) {
-    if (training[term] != null) {
-      return;
-    }
-    if (!keepsAll && last >= 0) {
-      training[last] = null;
-      validation[last] = null;
-    }
-    last = term;
+  private Counts count(int term) {
     int cells = terms.shape(term).cellCount();
-    int[] counts = new int[2 * Kernels.tableSize(cells)];
+    int[] both = new int[2 * Kernels.tableSize(cells)];
     int[] packed = terms.cells(term);
-    Kernels.count(rows.side(), packed, counts);
+    Kernels.count(rows.side(), packed, both);
+    int upper = both.length / 2;
     if (terms.matrix().hasFiller()) {
-      counts[counts.length / 2 + (packed[packed.length - 1] >>> 16)]--;
+      both[upper + (packed[packed.length - 1] >>> 16)]--;
     }
-    training[term] = Arrays.copyOf(counts, cells);
-    validation[term] = Arrays.copyOfRange(counts, counts.length / 2, counts.length / 2 + cells);
+    return new Counts(Arrays.copyOf(both, cells), Arrays.copyOfRange(both, upper, upper + cells));
+  }
+
+  /**
+   * Sums of a number that belongs to a row, for each term: over the training rows of each cell, and
+   * after them over the validation rows.
+   *
+   * @param numbers by row
+   */
+  PerTerm<double[]> sums(double[] numbers) {
+    return new PerTerm<>(terms.count(), keepsAll, term -> sum(term, numbers));
+  }
+
+  private double[] sum(int term, double[] numbers) {
+    int cells = terms.shape(term).cellCount();
+    int[] packed = terms.cells(term);
+    double[] sums = new double[2 * cells];
+    for (int row = 0; row < numbers.length; row++) {
+      int cell = Kernels.cell(packed, row);
+      sums[rows.isValidation(row) ? cells + cell : cell] += numbers[row];
+    }
+    return sums;
   }
 }

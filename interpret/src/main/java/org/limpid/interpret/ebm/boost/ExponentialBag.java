@@ -10,9 +10,7 @@ import org.limpid.interpret.ebm.objective.ExponentialLoss;
  * the cell. No exponential has to be taken for a row, and what a step does to histogram and loss of
  * its own term is exact. Rows are visited only when boosting turns to another term.
  */
-final class ExponentialBag implements BagState {
-  private static final int NONE = -1;
-
+final class ExponentialBag extends BagState {
   /** Beyond this an exponential stays where it is; e to this power is about 1e26. */
   private static final double HIGHEST_POWER = 60;
 
@@ -25,19 +23,14 @@ final class ExponentialBag implements BagState {
   /** Amounts move by less than e to this power, and one step, between two looks at their limits. */
   private static final double MOST_MOVEMENT = 4;
 
-  private final Terms terms;
   private final byte[] side;
-  private final CellCounts counts;
   private final double[] powers;
   private final float[][] amounts;
-  private final CellSums slopes;
+  private final PerTerm<double[]> slopes;
   private final double validationWeight;
-  private final Histogram histogram;
   private final float[] none = {1};
   private final float[][] factors;
   private final double[][] sums;
-  private int heldTerm = NONE;
-  private int pendingTerm = NONE;
   private double movement;
 
   /** Sums over the validation rows: of the exponentials, and of slopes times scores. */
@@ -52,24 +45,22 @@ final class ExponentialBag implements BagState {
    * @param start scores at the start, by row
    */
   ExponentialBag(
-      Terms terms,
+      StageTerms terms,
       BagRows rows,
       ExponentialLoss loss,
       double[] targets,
       double[] weights,
       IntToDoubleFunction start) {
-    this.terms = terms;
+    super(terms, rows, 1);
     side = rows.side();
-    counts = new CellCounts(terms, rows);
     powers = loss.powers();
     amounts = new float[powers.length][2 * terms.matrix().half()];
     factors = new float[powers.length][0];
     sums = new double[powers.length][0];
-    histogram = new Histogram(terms.mostCells(), 1);
     double[] slopeOfRow = new double[targets.length];
     double weight = 0;
     for (int row = 0; row < targets.length; row++) {
-      double ofRow = weights == null ? 1 : weights[row];
+      double ofRow = weight(weights, row);
       double score = start.applyAsDouble(row);
       slopeOfRow[row] = ofRow * loss.slope(targets[row]);
       for (int j = 0; j < powers.length; j++) {
@@ -85,12 +76,12 @@ final class ExponentialBag implements BagState {
       }
     }
     validationWeight = weight;
-    slopes = new CellSums(terms, rows, slopeOfRow, counts.keepsAll());
+    slopes = counts.sums(slopeOfRow);
     limit();
   }
 
   @Override
-  public Histogram histogram(int term) {
+  Histogram histogram(int term) {
     if (term != heldTerm) {
       hold(term);
     }
@@ -115,21 +106,14 @@ final class ExponentialBag implements BagState {
     int[] due = pendingTerm == NONE ? packed : terms.cells(pendingTerm);
     exponentials = 0;
     for (int j = 0; j < powers.length; j++) {
-      if (sums[j].length != length) {
-        sums[j] = new double[length];
-      } else {
-        Arrays.fill(sums[j], 0);
-      }
+      sums[j] = Kernels.zeros(sums[j], length);
       float[] dueFactors = pendingTerm == NONE ? none : factors[j];
       multiplyAndSum(amounts[j], due, dueFactors, side, packed, sums[j]);
       for (int cell = 0; cell < cells; cell++) {
         exponentials += sums[j][length / 2 + cell];
       }
     }
-    histogram.counts = counts.training(term);
-    histogram.cellCount = cells;
-    pendingTerm = NONE;
-    heldTerm = term;
+    nowHolding(term);
   }
 
   /**
@@ -155,7 +139,7 @@ final class ExponentialBag implements BagState {
   }
 
   @Override
-  public Step apply(Step step) {
+  Step apply(Step step) {
     Step taken = step.limited(LARGEST_STEP);
     int term = taken.term();
     if (heldTerm != term) {
@@ -215,12 +199,7 @@ final class ExponentialBag implements BagState {
   }
 
   @Override
-  public boolean hasMissing(int term) {
-    return counts.hasMissing(term);
-  }
-
-  @Override
-  public double validationLoss() {
+  double validationLoss() {
     return validationWeight > 0 ? (exponentials - slopesByScores) / validationWeight : Double.NaN;
   }
 }

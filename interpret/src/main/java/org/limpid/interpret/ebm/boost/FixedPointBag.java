@@ -12,8 +12,8 @@ import java.util.function.IntToDoubleFunction;
  * sum falls by the step times the number of rows. So rows are visited only when boosting turns to
  * another term; until then the steps of the term at hand are collected in one table.
  */
-final class FixedPointBag implements BagState {
-  /** IntToDoubleFunction start within 2^26 units and may grow 16-fold before an int overflows. */
+final class FixedPointBag extends BagState {
+  /** Residuals start within 2^26 units and may grow 16-fold before an int overflows. */
   private static final int BITS = 26;
 
   private static final double HEADROOM = 15.0 * (1 << BITS);
@@ -23,8 +23,6 @@ final class FixedPointBag implements BagState {
 
   private static final int NO_CUT = -1;
 
-  private final Terms terms;
-  private final CellCounts counts;
   private final boolean filler;
   private final double unit;
   private final double perUnit;
@@ -32,7 +30,6 @@ final class FixedPointBag implements BagState {
   private final int[] high;
   private final int validationCount;
   private final int trainingCount;
-  private final Histogram histogram;
   private final double[] dense;
   private final long[] belowSums = new long[2];
 
@@ -41,27 +38,23 @@ final class FixedPointBag implements BagState {
   private long trainingSum;
   private double movement;
 
-  private int heldTerm = -1;
   private long[] heldSums = {};
   private int[] pending = {};
-  private int pendingTerm = -1;
   private int pendingCut = NO_CUT;
   private int pendingBelow;
   private int pendingAbove;
-  private int summedTerm = -1;
+  private int summedTerm = NONE;
   private int summedCut;
 
-  private FixedPointBag(Terms terms, BagRows rows, double unit, int[] low, int[] high) {
-    this.terms = terms;
+  private FixedPointBag(StageTerms terms, BagRows rows, double unit, int[] low, int[] high) {
+    super(terms, rows, 1);
     this.unit = unit;
     perUnit = 1 / unit;
     this.low = low;
     this.high = high;
-    counts = new CellCounts(terms, rows);
     filler = terms.matrix().hasFiller();
     validationCount = rows.validationCount();
     trainingCount = rows.rowCount() - validationCount;
-    histogram = new Histogram(terms.mostCells(), 1);
     histogram.countsAreHessians = true;
     dense = new double[terms.mostCells()];
     for (int row = 0; row < rows.rowCount(); row++) {
@@ -74,7 +67,7 @@ final class FixedPointBag implements BagState {
    *
    * @return {@code null} if the residuals are spread so unevenly that whole numbers would not do
    */
-  static FixedPointBag of(Terms terms, BagRows rows, IntToDoubleFunction residuals) {
+  static FixedPointBag of(StageTerms terms, BagRows rows, IntToDoubleFunction residuals) {
     double unit = unit(rows.rowCount(), residuals);
     if (!(unit > 0)) {
       return null;
@@ -130,7 +123,7 @@ final class FixedPointBag implements BagState {
   }
 
   @Override
-  public Histogram histogram(int term) {
+  Histogram histogram(int term) {
     int cells = terms.shape(term).cellCount();
     if (term != heldTerm) {
       flush();
@@ -152,11 +145,7 @@ final class FixedPointBag implements BagState {
 
   private void hold(int term, int cells) {
     int stride = Kernels.tableSize(cells);
-    if (heldSums.length != 2 * stride) {
-      heldSums = new long[2 * stride];
-    } else {
-      Arrays.fill(heldSums, 0);
-    }
+    heldSums = Kernels.zeros(heldSums, 2 * stride);
     int[] packed = terms.cells(term);
     Kernels.histogram(low, high, packed, heldSums);
     if (filler) {
@@ -172,9 +161,9 @@ final class FixedPointBag implements BagState {
   }
 
   @Override
-  public boolean sumsBelow(int term, int cut, double[] sums) {
+  boolean sumsBelow(int term, int cut, double[] sums) {
     flush();
-    heldTerm = -1;
+    heldTerm = NONE;
     Kernels.sumBelow(low, high, terms.cells(term), cut, belowSums);
     long flagged = validationBelow(term, cut) + (filler ? 1 : 0);
     belowSums[0] = (belowSums[0] - belowSums[1] - flagged) >> 1;
@@ -201,7 +190,7 @@ final class FixedPointBag implements BagState {
   }
 
   @Override
-  public Step apply(Step step) {
+  Step apply(Step step) {
     Step taken = step.rounded(unit);
     if (isCut(taken)) {
       applyCut((Step.Ranges) taken);
@@ -222,7 +211,7 @@ final class FixedPointBag implements BagState {
 
   /** After {@link #sumsBelow}, whose sums say how the validation loss changes. */
   private void applyCut(Step.Ranges step) {
-    heldTerm = -1;
+    heldTerm = NONE;
     pendingTerm = step.term();
     pendingCut = step.ends()[0];
     pendingBelow = units(step.values()[0]);
@@ -233,7 +222,7 @@ final class FixedPointBag implements BagState {
     change(pendingAbove, validationAbove, validationCount - rowsBelow);
     long trainingBelow = sum(counts.training(step.term()), pendingCut);
     trainingSum -= pendingBelow * trainingBelow + pendingAbove * (trainingCount - trainingBelow);
-    summedTerm = -1;
+    summedTerm = NONE;
   }
 
   private void applyTable(Step step) {
@@ -246,20 +235,17 @@ final class FixedPointBag implements BagState {
     if (pendingTerm != term) {
       pendingTerm = term;
       pendingCut = NO_CUT;
-      pending = cleared(pending, Kernels.tableSize(cells));
+      pending = Kernels.zeros(pending, Kernels.tableSize(cells));
     }
-    if (step instanceof Step.Ranges ranges) {
-      int start = 0;
-      for (int leaf = 0; leaf < ranges.ends().length; leaf++) {
-        shift(term, start, ranges.ends()[leaf], units(ranges.values()[leaf]));
-        start = ranges.ends()[leaf];
-      }
+    if (step instanceof Step.Ranges) {
+      double[] values = step.values();
+      step.forEachRun((from, to, leaf) -> shift(term, from, to, units(values[leaf])));
     } else {
       Arrays.fill(dense, 0, cells, 0);
       step.addTo(dense);
       shiftRuns(term, cells);
     }
-    summedTerm = -1;
+    summedTerm = NONE;
   }
 
   /** Neighbouring cells mostly move by the same amount. */
@@ -295,14 +281,6 @@ final class FixedPointBag implements BagState {
     trainingSum -= change * trainingRows;
   }
 
-  private static int[] cleared(int[] table, int length) {
-    if (table.length != length) {
-      return new int[length];
-    }
-    Arrays.fill(table, 0);
-    return table;
-  }
-
   /** Exact, as both are multiples of powers of two. */
   private int units(double value) {
     return (int) (value * perUnit);
@@ -315,7 +293,7 @@ final class FixedPointBag implements BagState {
   }
 
   private void flush() {
-    if (pendingTerm < 0) {
+    if (pendingTerm == NONE) {
       return;
     }
     int[] packed = terms.cells(pendingTerm);
@@ -328,8 +306,8 @@ final class FixedPointBag implements BagState {
       Kernels.subtractCut(low, high, packed, pendingCut, pendingBelow << 1, pendingAbove << 1);
     }
     silenceFiller();
-    pendingTerm = -1;
-    heldTerm = -1;
+    pendingTerm = NONE;
+    heldTerm = NONE;
   }
 
   /** Looks at all residuals whenever the steps together could have overflowed one of them. */
@@ -353,12 +331,7 @@ final class FixedPointBag implements BagState {
   }
 
   @Override
-  public boolean hasMissing(int term) {
-    return counts.hasMissing(term);
-  }
-
-  @Override
-  public double validationLoss() {
+  double validationLoss() {
     return validationCount == 0 ? Double.NaN : squares * unit * unit / validationCount;
   }
 

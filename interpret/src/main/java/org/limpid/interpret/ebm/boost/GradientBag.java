@@ -2,18 +2,15 @@ package org.limpid.interpret.ebm.boost;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.limpid.interpret.ebm.objective.Objective;
 
 /**
  * A bag under any objective, with or without weights and inner bags: scores, gradients and hessians
  * of every row in single precision.
  */
-final class GradientBag implements BagState {
-  private final Terms terms;
+final class GradientBag extends BagState {
   private final int rowCount;
   private final int[] validationRows;
-  private final CellCounts counts;
   private final Objective objective;
   private final double[] targets;
   private final double[] weights;
@@ -23,7 +20,6 @@ final class GradientBag implements BagState {
   private final float[] hessians;
   private final byte[] multiplicities;
   private final int innerBags;
-  private final Histogram histogram;
   private final double[] dense;
   private final double validationWeight;
 
@@ -44,7 +40,7 @@ final class GradientBag implements BagState {
    * @param innerBags how many bootstrap samples there are; 0 for none
    */
   GradientBag(
-      Terms terms,
+      StageTerms terms,
       BagRows rows,
       Objective objective,
       double[] targets,
@@ -52,17 +48,15 @@ final class GradientBag implements BagState {
       Scores start,
       int innerBags,
       SplittableRandom random) {
-    this.terms = terms;
+    super(terms, rows, objective.scoreCount());
     this.objective = objective;
     this.targets = targets;
     this.weights = weights;
     this.innerBags = innerBags;
     scoreCount = objective.scoreCount();
-    counts = new CellCounts(terms, rows);
-    histogram = new Histogram(terms.mostCells(), scoreCount);
     dense = new double[terms.mostCells() * scoreCount];
     rowCount = rows.rowCount();
-    validationRows = IntStream.range(0, rowCount).filter(rows::isValidation).toArray();
+    validationRows = rows.validationRows();
     scores = new float[rowCount * scoreCount];
     gradients = new float[rowCount * scoreCount];
     hessians = new float[rowCount * scoreCount];
@@ -71,7 +65,9 @@ final class GradientBag implements BagState {
     }
     multiplicities = draw(random);
     validationWeight =
-        Arrays.stream(validationRows).mapToDouble(this::weight).reduce(0, Double::sum);
+        Arrays.stream(validationRows)
+            .mapToDouble(row -> weight(weights, row))
+            .reduce(0, Double::sum);
     trainingWeights = new double[rowCount];
     useInnerBag(0);
     refresh();
@@ -89,37 +85,33 @@ final class GradientBag implements BagState {
     return drawn;
   }
 
-  private double weight(int row) {
-    return weights == null ? 1 : weights[row];
-  }
-
   private void refresh() {
     objective.derivatives(scores, targets, gradients, hessians, 0, rowCount);
     double total = 0;
     for (int row : validationRows) {
-      total += weight(row) * objective.loss(scores, targets, row);
+      total += weight(weights, row) * objective.loss(scores, targets, row);
     }
     loss = total / validationWeight;
   }
 
-  /** Chooses which bootstrap sample the next histograms are of. */
+  @Override
   void useInnerBag(int bag) {
     for (int row = 0; row < rowCount; row++) {
       int times = innerBags > 0 ? multiplicities[bag * rowCount + row] : 1;
-      trainingWeights[row] = weight(row) * times;
+      trainingWeights[row] = weight(weights, row) * times;
     }
     for (int row : validationRows) {
       trainingWeights[row] = 0;
     }
   }
 
-  /** How many bootstrap samples there are; 0 for none. */
+  @Override
   int innerBagCount() {
     return innerBags;
   }
 
   @Override
-  public Histogram histogram(int term) {
+  Histogram histogram(int term) {
     int cells = terms.shape(term).cellCount();
     Arrays.fill(histogram.gradients, 0, cells * scoreCount, 0);
     Arrays.fill(histogram.hessians, 0, cells * scoreCount, 0);
@@ -152,7 +144,7 @@ final class GradientBag implements BagState {
 
   private void sumScores(int[] packed) {
     for (int row = 0; row < rowCount; row++) {
-      int first = cell(packed, row) * scoreCount;
+      int first = Kernels.cell(packed, row) * scoreCount;
       for (int k = 0; k < scoreCount; k++) {
         int score = row * scoreCount + k;
         histogram.gradients[first + k] += trainingWeights[row] * gradients[score];
@@ -161,13 +153,8 @@ final class GradientBag implements BagState {
     }
   }
 
-  private static int cell(int[] packed, int row) {
-    int half = packed.length;
-    return row < half ? packed[row] & 0xffff : packed[row - half] >>> 16;
-  }
-
   @Override
-  public Step apply(Step step) {
+  Step apply(Step step) {
     Arrays.fill(dense, 0, terms.shape(step.term()).cellCount() * scoreCount, 0);
     step.addTo(dense);
     int[] packed = terms.cells(step.term());
@@ -192,7 +179,7 @@ final class GradientBag implements BagState {
 
   private void addScores(int[] packed) {
     for (int row = 0; row < rowCount; row++) {
-      int first = cell(packed, row) * scoreCount;
+      int first = Kernels.cell(packed, row) * scoreCount;
       for (int k = 0; k < scoreCount; k++) {
         scores[row * scoreCount + k] += (float) dense[first + k];
       }
@@ -200,12 +187,7 @@ final class GradientBag implements BagState {
   }
 
   @Override
-  public boolean hasMissing(int term) {
-    return counts.hasMissing(term);
-  }
-
-  @Override
-  public double validationLoss() {
+  double validationLoss() {
     return validationRows.length == 0 ? Double.NaN : loss;
   }
 }

@@ -1,5 +1,7 @@
 package org.limpid.interpret.ebm.boost;
 
+import java.util.Arrays;
+
 /**
  * The loops over all rows in which training spends its time. Each is written so that the JVM's
  * compiler either turns it into vector instructions (those without table look-ups) or leaves out
@@ -16,6 +18,9 @@ final class Kernels {
   /** Makes a difference of floats at least 1, but of those that are nearly 0 themselves. */
   private static final float HUGE = 1e38f;
 
+  /** Products of this many numbers up to 1e22, or down to 1e-22, are finite and not 0. */
+  private static final int FACTORS = 12;
+
   private static final int LOWER_BITS = 12;
   private static final int LOWER_MASK = (1 << LOWER_BITS) - 1;
 
@@ -24,6 +29,62 @@ final class Kernels {
   /** Length of a table for this many entries. */
   static int tableSize(int entries) {
     return entries <= 1 ? 1 : Integer.highestOneBit(entries - 1) << 1;
+  }
+
+  /** A table of zeros: the given one, where it has this length. */
+  static double[] zeros(double[] table, int length) {
+    if (table.length != length) {
+      return new double[length];
+    }
+    Arrays.fill(table, 0);
+    return table;
+  }
+
+  /** The same for small whole numbers. */
+  static int[] zeros(int[] table, int length) {
+    if (table.length != length) {
+      return new int[length];
+    }
+    Arrays.fill(table, 0);
+    return table;
+  }
+
+  /** The same for large whole numbers. */
+  static long[] zeros(long[] table, int length) {
+    if (table.length != length) {
+      return new long[length];
+    }
+    Arrays.fill(table, 0);
+    return table;
+  }
+
+  /** The cell of a row; for loops in which little time is spent. */
+  static int cell(int[] packed, int row) {
+    int half = packed.length;
+    return row < half ? packed[row] & 0xffff : packed[row - half] >>> 16;
+  }
+
+  /**
+   * Sum of the logarithms of numbers from 1 to 1e22 or their reciprocals: one logarithm for
+   * several, whose product is finite and not 0.
+   */
+  static double sumOfLogs(double[] numbers, int count) {
+    double total = 0;
+    int i = 0;
+    for (; i + FACTORS <= count; i += FACTORS) {
+      double even = 1;
+      double odd = 1;
+      for (int j = i; j < i + FACTORS; j += 2) {
+        even *= numbers[j];
+        odd *= numbers[j + 1];
+      }
+      total += Math.log(even * odd);
+    }
+    double rest = 1;
+    for (; i < count; i++) {
+      rest *= numbers[i];
+    }
+    return total + Math.log(rest);
   }
 
   /** Cells of a pair from the bins of its features. */

@@ -14,8 +14,7 @@ import java.util.stream.IntStream;
  * cell's gradient grows by its hessian times the step. That is exact up to the square of the steps,
  * which are a small share of a Newton step each; after {@link #MOST_DRIFT} it is made anew.
  */
-final class LogLossBag implements BagState {
-  private static final int NONE_HELD = -1;
+final class LogLossBag extends BagState {
   private static final float MOST_ODDS = 1e18f;
   private static final float LEAST_ODDS = 1e-18f;
 
@@ -25,8 +24,6 @@ final class LogLossBag implements BagState {
   /** Odds move by less than e to this power between two looks at their limits. */
   private static final double MOST_MOVEMENT = 8;
 
-  private final Terms terms;
-  private final CellCounts counts;
   private final byte[] side;
   private final float[] low;
   private final float[] high;
@@ -34,8 +31,8 @@ final class LogLossBag implements BagState {
   private final int[] highValidation;
   private final int[] lowNegatives;
   private final int[] highNegatives;
-  private final CellSums positives;
-  private final CellSums negatives;
+  private final PerTerm<double[]> positives;
+  private final PerTerm<double[]> negatives;
 
   /** How much each row counts, or {@code null}. */
   private final double[] weights;
@@ -48,12 +45,9 @@ final class LogLossBag implements BagState {
   private final double validationWeight;
   private final float[] none = {1};
   private final LogLossKernels.Buffers buffers = new LogLossKernels.Buffers();
-  private final Histogram histogram;
-  private final double[] dense;
+  private final double[] ratios;
   private double[] sums = {};
   private float[] factors = {};
-  private int heldTerm = NONE_HELD;
-  private int pendingTerm = -1;
   private double drift;
   private double movement;
   private double loss;
@@ -64,32 +58,34 @@ final class LogLossBag implements BagState {
   /**
    * The state before the first step of a stage.
    *
-   * @param positive per word 1 in bit 0 (lower row) and bit 1 (upper row) for the second class
+   * @param targets class of each row, 0 or 1
    * @param weights weight of each row, or {@code null}
+   * @param start scores at the start, by row
    */
   LogLossBag(
-      Terms terms, BagRows rows, byte[] positive, double[] weights, IntToDoubleFunction scores) {
-    this.terms = terms;
+      StageTerms terms,
+      BagRows rows,
+      double[] targets,
+      double[] weights,
+      IntToDoubleFunction start) {
+    super(terms, rows, 1);
     side = rows.side();
-    counts = new CellCounts(terms, rows);
-    histogram = new Histogram(terms.mostCells(), 1);
-    dense = new double[terms.mostCells()];
     int half = terms.matrix().half();
     low = new float[half];
     high = new float[half];
     for (int row = 0; row < rows.rowCount(); row++) {
       (row < half ? low : high)[row < half ? row : row - half] =
-          (float) Math.exp(-scores.applyAsDouble(row));
+          (float) Math.exp(-start.applyAsDouble(row));
     }
     limit(low);
     limit(high);
     lowValidation = words(half, word -> rows.isValidation(word));
     highValidation = words(rows.rowCount() - half, word -> rows.isValidation(half + word));
-    lowNegatives = among(lowValidation, word -> (positive[word] & 1) == 0);
-    highNegatives = among(highValidation, word -> (positive[word] & 2) == 0);
+    lowNegatives = among(lowValidation, word -> targets[word] == 0);
+    highNegatives = among(highValidation, word -> targets[half + word] == 0);
     this.weights = weights;
-    positives = classSums(rows, row -> isPositive(positive, row));
-    negatives = classSums(rows, row -> !isPositive(positive, row));
+    positives = classSums(targets, 1);
+    negatives = classSums(targets, 0);
     trainingWeights = weights == null ? null : trainingWeights(rows, half);
     lowWeights = weightsOf(lowValidation, 0);
     highWeights = weightsOf(highValidation, half);
@@ -97,6 +93,7 @@ final class LogLossBag implements BagState {
         weights == null
             ? lowValidation.length + highValidation.length
             : Arrays.stream(lowWeights).sum() + Arrays.stream(highWeights).sum();
+    ratios = new double[Math.max(lowValidation.length, highValidation.length)];
     negativeLogs = sumNegativeLogs();
     loss = meanLoss();
   }
@@ -123,24 +120,15 @@ final class LogLossBag implements BagState {
         : Arrays.stream(words).mapToDouble(word -> weights[first + word]).toArray();
   }
 
-  private double weight(int row) {
-    return weights == null ? 1 : weights[row];
-  }
-
-  private static boolean isPositive(byte[] positive, int row) {
-    int half = positive.length;
-    return row < half ? (positive[row] & 1) != 0 : (positive[row - half] & 2) != 0;
-  }
-
   /** Weights of the rows of one class. */
-  private CellSums classSums(BagRows rows, IntPredicate inClass) {
-    double[] counted = new double[rows.rowCount()];
-    Arrays.setAll(counted, row -> inClass.test(row) ? weight(row) : 0);
-    return new CellSums(terms, rows, counted, counts.keepsAll());
+  private PerTerm<double[]> classSums(double[] targets, int wanted) {
+    double[] counted = new double[targets.length];
+    Arrays.setAll(counted, row -> targets[row] == wanted ? weight(weights, row) : 0);
+    return counts.sums(counted);
   }
 
   @Override
-  public Histogram histogram(int term) {
+  Histogram histogram(int term) {
     if (term != heldTerm || drift > MOST_DRIFT) {
       hold(term);
     }
@@ -150,53 +138,53 @@ final class LogLossBag implements BagState {
   private void hold(int term) {
     int cells = terms.shape(term).cellCount();
     int stride = Kernels.tableSize(cells);
-    if (sums.length != 4 * stride) {
-      sums = new double[4 * stride];
-    } else {
-      Arrays.fill(sums, 0, 2 * stride, 0);
-    }
-    int[] due = terms.cells(Math.max(0, pendingTerm));
-    float[] dueFactors = pendingTerm < 0 ? none : factors;
+    sums = Kernels.zeros(sums, 4 * stride);
+    boolean due = pendingTerm != NONE;
     LogLossKernels.histogram(
-        low, high, due, dueFactors, side, trainingWeights, terms.cells(term), sums, buffers);
-    pendingTerm = -1;
+        low,
+        high,
+        terms.cells(due ? pendingTerm : term),
+        due ? factors : none,
+        side,
+        trainingWeights,
+        terms.cells(term),
+        sums,
+        buffers);
     double[] seconds = positives.of(term);
     for (int cell = 0; cell < cells; cell++) {
       histogram.gradients[cell] = sums[2 * cell] - seconds[cell];
       histogram.hessians[cell] = Math.max(0, sums[2 * cell] - sums[2 * cell + 1]);
     }
-    histogram.counts = counts.training(term);
-    histogram.cellCount = cells;
-    heldTerm = term;
+    nowHolding(term);
     drift = 0;
   }
 
   @Override
-  public Step apply(Step step) {
+  Step apply(Step step) {
     int term = step.term();
     int cells = terms.shape(term).cellCount();
     if (pendingTerm != term) {
       flush();
       factors = ones(factors, Kernels.tableSize(cells));
       pendingTerm = term;
-      heldTerm = heldTerm == term ? term : NONE_HELD;
+      heldTerm = heldTerm == term ? term : NONE;
     }
-    if (step instanceof Step.Ranges ranges) {
-      int start = 0;
-      for (int leaf = 0; leaf < ranges.ends().length; leaf++) {
-        shift(term, start, ranges.ends()[leaf], ranges.values()[leaf]);
-        start = ranges.ends()[leaf];
-      }
+    double[] values = step.values();
+    if (step instanceof Step.Ranges) {
+      step.forEachRun((from, to, leaf) -> shift(term, from, to, values[leaf]));
     } else {
-      Arrays.fill(dense, 0, cells, 0);
-      step.addTo(dense);
-      for (int cell = 0; cell < cells; cell++) {
-        shift(term, cell, cell + 1, dense[cell]);
-      }
+      step.forEachRun((from, to, leaf) -> shiftEach(term, from, to, values[leaf]));
     }
     noteMovement(step);
     loss = meanLoss();
     return step;
+  }
+
+  /** Cell by cell, as runs of the same leaf are short where cells are not in its order. */
+  private void shiftEach(int term, int from, int to, double change) {
+    for (int cell = from; cell < to; cell++) {
+      shift(term, cell, cell + 1, change);
+    }
   }
 
   /** Moves the scores of some cells by the same amount. */
@@ -224,11 +212,11 @@ final class LogLossBag implements BagState {
   }
 
   private void flush() {
-    if (pendingTerm >= 0) {
+    if (pendingTerm != NONE) {
       int[] due = terms.cells(pendingTerm);
       LogLossKernels.multiply(low, high, due, factors, 0, low.length);
-      pendingTerm = -1;
-      heldTerm = NONE_HELD;
+      pendingTerm = NONE;
+      heldTerm = NONE;
     }
     if (movement > MOST_MOVEMENT) {
       limit(low);
@@ -254,12 +242,7 @@ final class LogLossBag implements BagState {
   }
 
   @Override
-  public boolean hasMissing(int term) {
-    return counts.hasMissing(term);
-  }
-
-  @Override
-  public double validationLoss() {
+  double validationLoss() {
     return loss;
   }
 
@@ -269,10 +252,11 @@ final class LogLossBag implements BagState {
    */
   private double meanLoss() {
     int[] cells = terms.cells(Math.max(0, pendingTerm));
-    float[] due = pendingTerm < 0 ? none : factors;
+    float[] due = pendingTerm == NONE ? none : factors;
     double total =
-        LogLossKernels.sumLogOnePlus(low, cells, due, 0, lowValidation, lowWeights)
-            + LogLossKernels.sumLogOnePlus(high, cells, due, 16, highValidation, highWeights)
+        LogLossKernels.sumLogOnePlus(low, cells, due, 0, lowValidation, lowWeights, ratios)
+            + LogLossKernels.sumLogOnePlus(
+                high, cells, due, 16, highValidation, highWeights, ratios)
             - negativeLogs;
     return total / validationWeight;
   }
@@ -280,10 +264,10 @@ final class LogLossBag implements BagState {
   private double sumNegativeLogs() {
     double sum = 0;
     for (int word : lowNegatives) {
-      sum += weight(word) * Math.log(low[word]);
+      sum += weight(weights, word) * Math.log(low[word]);
     }
     for (int word : highNegatives) {
-      sum += weight(high.length + word) * Math.log(high[word]);
+      sum += weight(weights, high.length + word) * Math.log(high[word]);
     }
     return sum;
   }

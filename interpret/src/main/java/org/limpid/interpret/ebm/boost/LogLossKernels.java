@@ -5,9 +5,6 @@ final class LogLossKernels {
   /** Words whose probabilities are computed together, so that divisions become vectors. */
   private static final int BLOCK = 512;
 
-  /** Products of this many numbers up to 1e22, or down to 1e-22, are finite and not 0. */
-  private static final int FACTORS = 12;
-
   private LogLossKernels() {}
 
   /** Buffers for the probabilities of a block of words. */
@@ -121,37 +118,26 @@ final class LogLossKernels {
    * Sum of log(1 + odds) over the rows at these positions.
    *
    * @param weights weight of each of them, or {@code null}
+   * @param buffer for one number per position
    */
   static double sumLogOnePlus(
-      float[] odds, int[] cells, float[] factors, int shift, int[] positions, double[] weights) {
+      float[] odds,
+      int[] cells,
+      float[] factors,
+      int shift,
+      int[] positions,
+      double[] weights,
+      double[] buffer) {
+    for (int i = 0; i < positions.length; i++) {
+      buffer[i] = 1 + odds(odds, cells, factors, shift, positions[i]);
+    }
     if (weights == null) {
-      return sumLogOnePlus(odds, cells, factors, shift, positions);
+      return Kernels.sumOfLogs(buffer, positions.length);
     }
     double total = 0;
     for (int i = 0; i < positions.length; i++) {
-      total += weights[i] * Math.log(1 + odds(odds, cells, factors, shift, positions[i]));
+      total += weights[i] * Math.log(buffer[i]);
     }
     return total;
-  }
-
-  /** One logarithm for several rows. */
-  private static double sumLogOnePlus(
-      float[] odds, int[] cells, float[] factors, int shift, int[] positions) {
-    double total = 0;
-    int i = 0;
-    for (; i + FACTORS <= positions.length; i += FACTORS) {
-      double even = 1;
-      double odd = 1;
-      for (int j = i; j < i + FACTORS; j += 2) {
-        even *= 1 + odds(odds, cells, factors, shift, positions[j]);
-        odd *= 1 + odds(odds, cells, factors, shift, positions[j + 1]);
-      }
-      total += Math.log(even * odd);
-    }
-    double rest = 1;
-    for (; i < positions.length; i++) {
-      rest *= 1 + odds(odds, cells, factors, shift, positions[i]);
-    }
-    return total + Math.log(rest);
   }
 }

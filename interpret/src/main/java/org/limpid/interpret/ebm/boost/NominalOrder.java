@@ -1,23 +1,15 @@
 package org.limpid.interpret.ebm.boost;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.limpid.interpret.model.RowOrder;
 
 /**
  * Brings categories into an order in which they can be cut like numbers: by their mean gradient, as
  * the best division into two sets is a cut in that order (Fisher 1958; LightGBM does the same).
  */
-final class NominalOrder {
-  private final BoostingOptions options;
-  private final int scoreCount;
-
-  NominalOrder(BoostingOptions options, int scoreCount) {
-    this.options = options;
-    this.scoreCount = scoreCount;
-  }
-
+record NominalOrder(BoostingOptions options, int scoreCount) {
   /**
    * Cells with rows, by gradient over smoothed hessian of their first score. Those with too few
    * rows to be judged stand together where all of them as one category would.
@@ -37,11 +29,7 @@ final class NominalOrder {
     for (int cell = 0; cell < histogram.cellCount; cell++) {
       rank[cell] = isRare(histogram, cell) ? rareRank : rank[cell];
     }
-    return present(histogram)
-        .boxed()
-        .sorted(Comparator.comparingDouble((Integer cell) -> rank[cell]))
-        .mapToInt(Integer::intValue)
-        .toArray();
+    return RowOrder.by(present(histogram), cell -> rank[cell]);
   }
 
   private static double hessian(Histogram histogram, int cell) {
@@ -60,12 +48,7 @@ final class NominalOrder {
   /** Cells with rows, in a random order. */
   int[] shuffled(Histogram histogram, SplittableRandom random) {
     int[] order = present(histogram).toArray();
-    for (int i = order.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int kept = order[i];
-      order[i] = order[j];
-      order[j] = kept;
-    }
+    RowOrder.shuffle(order, random);
     return order;
   }
 

@@ -2,6 +2,7 @@ package org.limpid.interpret.ebm.boost;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.limpid.interpret.ebm.boost.BoostingOptions.MissingValues;
 
 /** Finds steps of terms of one feature: cuts that gain most, or cuts at random. */
 final class SingleSearch {
@@ -21,76 +22,97 @@ final class SingleSearch {
     nominalOrder = new NominalOrder(options, scoreCount);
   }
 
+  /** Where missing values stand among the others while these are cut. */
+  private enum Missing {
+    APART,
+    FIRST,
+    LAST
+  }
+
   /** The step that gains most. */
   Proposal best(int term, TermShape shape, Histogram histogram) {
     if (shape.nominal()) {
-      return nominal(term, histogram, nominalOrder.byMeanGradient(histogram));
+      int[] order = inOrder(histogram, nominalOrder.byMeanGradient(histogram));
+      return nominal(term, histogram, order, bestEnds(0), options.gainScale());
     }
-    boolean missing = hasMissing(histogram);
-    return switch (options.missing()) {
-      case SEPARATE -> ordered(term, shape, histogram, true, false, null);
-      case LOW -> ordered(term, shape, histogram, false, false, null);
-      case HIGH -> ordered(term, shape, histogram, false, missing, null);
-      case GAIN -> {
-        Proposal low = ordered(term, shape, histogram, false, false, null);
-        Proposal high =
-            missing ? ordered(term, shape, histogram, false, true, null) : Proposal.NONE;
-        yield high.gain() > low.gain() ? high : low;
-      }
-    };
+    Proposal found = best(term, shape, histogram, missing(histogram));
+    if (options.missing() != MissingValues.GAIN || !hasMissing(histogram)) {
+      return found;
+    }
+    Proposal high = best(term, shape, histogram, Missing.LAST);
+    return high.gain() > found.gain() ? high : found;
+  }
+
+  private Proposal best(int term, TermShape shape, Histogram histogram, Missing missing) {
+    inOrder(histogram, missing);
+    return ordered(term, histogram, missing, bestEnds(shape.direction()));
   }
 
   /** A step with cuts at random places. */
   Proposal random(int term, TermShape shape, Histogram histogram, SplittableRandom random) {
     if (shape.nominal()) {
-      return randomNominal(term, histogram, nominalOrder.shuffled(histogram, random), random);
+      int[] order = inOrder(histogram, nominalOrder.shuffled(histogram, random));
+      return nominal(term, histogram, order, randomEnds(random, 0, 0), 1);
     }
-    boolean separate = options.missing() == BoostingOptions.MissingValues.SEPARATE;
-    boolean high = hasMissing(histogram) && options.missing() == BoostingOptions.MissingValues.HIGH;
-    return ordered(term, shape, histogram, separate, high, random);
+    Missing missing = missing(histogram);
+    inOrder(histogram, missing);
+    int firstRegular = missing == Missing.FIRST ? 1 : 0;
+    return ordered(term, histogram, missing, randomEnds(random, shape.direction(), firstRegular));
+  }
+
+  private Missing missing(Histogram histogram) {
+    return switch (options.missing()) {
+      case SEPARATE -> Missing.APART;
+      case LOW, GAIN -> Missing.FIRST;
+      case HIGH -> hasMissing(histogram) ? Missing.LAST : Missing.FIRST;
+    };
   }
 
   private static boolean hasMissing(Histogram histogram) {
     return histogram.counts[MISSING] > 0;
   }
 
-  /**
-   * Cuts bins in their order.
-   *
-   * @param separate whether missing values get a leaf of their own
-   * @param last whether missing values stand after all others, not before
-   * @param random chooses the cuts, or {@code null} for the best ones
-   */
-  private Proposal ordered(
-      int term,
-      TermShape shape,
-      Histogram histogram,
-      boolean separate,
-      boolean last,
-      SplittableRandom random) {
-    int unseen = histogram.cellCount - 1;
+  /** Puts the bins in their order. */
+  private void inOrder(Histogram histogram, Missing missing) {
     cells.clear();
-    if (!separate && !last) {
+    if (missing == Missing.FIRST) {
       cells.append(histogram, MISSING);
     }
-    cells.append(histogram, 1, unseen);
-    if (last) {
+    cells.append(histogram, 1, histogram.cellCount - 1);
+    if (missing == Missing.LAST) {
       cells.append(histogram, MISSING);
     }
-    int[] ends =
-        random == null
-            ? bestEnds(shape.direction())
-            : randomEnds(random, shape.direction(), !separate && !last ? 1 : 0);
+  }
+
+  /** Puts categories in this order. */
+  private int[] inOrder(Histogram histogram, int[] order) {
+    cells.clear();
+    for (int cell : order) {
+      cells.append(histogram, cell);
+    }
+    return order;
+  }
+
+  private Proposal ordered(int term, Histogram histogram, Missing missing, int[] ends) {
     if (ends.length < 2) {
       return Proposal.NONE;
     }
-    double gain = gain(ends);
-    if (separate && hasMissing(histogram)) {
-      return new Proposal(withOwnLeaf(term, histogram, ends), gain);
-    }
-    return new Proposal(
-        last ? missingLast(term, histogram, ends) : lowFirst(term, histogram, ends, separate),
-        gain);
+    Step step =
+        switch (missing) {
+          case APART ->
+              hasMissing(histogram)
+                  ? withOwnLeaf(term, histogram, ends)
+                  : inRanges(term, histogram, ends, 1);
+          case FIRST -> inRanges(term, histogram, ends, 0);
+          case LAST -> missingLast(term, histogram, ends);
+        };
+    return new Proposal(step, gain(ends));
+  }
+
+  private Proposal nominal(int term, Histogram histogram, int[] order, int[] ends, double scale) {
+    return ends.length < 2
+        ? Proposal.NONE
+        : new Proposal(scattered(term, histogram, order, ends), scale * gain(ends));
   }
 
   private double gain(int[] ends) {
@@ -240,11 +262,8 @@ final class SingleSearch {
   /**
    * Missing values in the lowest leaf; the bin of unseen ones, which no row has, in the highest.
    */
-  private Step lowFirst(int term, Histogram histogram, int[] ends, boolean withoutMissing) {
-    int[] shifted = ends.clone();
-    for (int i = 0; i < shifted.length; i++) {
-      shifted[i] += withoutMissing ? 1 : 0;
-    }
+  private Step inRanges(int term, Histogram histogram, int[] ends, int firstCell) {
+    int[] shifted = Arrays.stream(ends).map(end -> end + firstCell).toArray();
     shifted[shifted.length - 1] = histogram.cellCount;
     return new Step.Ranges(term, shifted, values(ends, 0));
   }
@@ -274,30 +293,6 @@ final class SingleSearch {
     }
     leafOfCell[MISSING] = ends.length - 1;
     return new Step.Scattered(term, scoreCount, leafOfCell, values(ends, 0));
-  }
-
-  private Proposal nominal(int term, Histogram histogram, int[] order) {
-    fill(histogram, order);
-    int[] ends = bestEnds(0);
-    return ends.length < 2
-        ? Proposal.NONE
-        : new Proposal(scattered(term, histogram, order, ends), options.gainScale() * gain(ends));
-  }
-
-  private Proposal randomNominal(
-      int term, Histogram histogram, int[] order, SplittableRandom random) {
-    fill(histogram, order);
-    int[] ends = randomEnds(random, 0, 0);
-    return ends.length < 2
-        ? Proposal.NONE
-        : new Proposal(scattered(term, histogram, order, ends), gain(ends));
-  }
-
-  private void fill(Histogram histogram, int[] order) {
-    cells.clear();
-    for (int cell : order) {
-      cells.append(histogram, cell);
-    }
   }
 
   /** Categories that are in no leaf keep their scores: the last leaf is theirs. */

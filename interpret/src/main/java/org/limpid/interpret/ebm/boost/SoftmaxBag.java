@@ -14,12 +14,11 @@ import java.util.Arrays;
  * class add up to, its hessian, and shares it among the other classes by their hessians: exact for
  * two classes and for classes that are alike. After {@link #MOST_DRIFT} it is made anew.
  */
-final class SoftmaxBag implements BagState {
-  private static final int NONE = -1;
-
+final class SoftmaxBag extends BagState {
   /** Rows whose numbers stay in the fastest cache between two loops. */
   private static final int BLOCK = 1024;
 
+  private static final int MOST_WEIGHTS_KEPT = 1 << 18;
   private static final float LEAST_ODDS = 1e-18f;
 
   /** Largest step of a score: e to this power times one of the odds is finite and not 0. */
@@ -31,9 +30,7 @@ final class SoftmaxBag implements BagState {
   /** Odds move by less than e to this power, and one step, before they are normalised. */
   private static final double MOST_MOVEMENT = 8;
 
-  private final Terms terms;
-  private final CellCounts counts;
-  private final ClassWeights classWeights;
+  private final PerTerm<double[]> classWeights;
   private final int classCount;
   private final SoftmaxValidation validation;
   private final float[][] odds;
@@ -43,12 +40,9 @@ final class SoftmaxBag implements BagState {
   private final float[] hessians;
   private final int[] cells;
   private final int[] dueCells;
-  private final Histogram histogram;
   private final float[][] stepFactors;
   private final float[][] factors;
   private final double[][] sums;
-  private int heldTerm = NONE;
-  private int pendingTerm = NONE;
   private double drift;
   private double movement;
   private double loss;
@@ -61,15 +55,14 @@ final class SoftmaxBag implements BagState {
    * @param start scores at the start
    */
   SoftmaxBag(
-      Terms terms,
+      StageTerms terms,
       BagRows rows,
       int classCount,
       double[] targets,
       double[] rowWeights,
       GradientBag.Scores start) {
-    this.terms = terms;
+    super(terms, rows, classCount);
     this.classCount = classCount;
-    counts = new CellCounts(terms, rows);
     int places = 2 * terms.matrix().half();
     odds = new float[classCount][places];
     weights = new float[places];
@@ -78,17 +71,20 @@ final class SoftmaxBag implements BagState {
     hessians = new float[places];
     cells = new int[places];
     dueCells = new int[places];
-    histogram = new Histogram(terms.mostCells(), classCount);
     stepFactors = new float[classCount][0];
     factors = new float[classCount][0];
     sums = new double[classCount][0];
     for (int row = 0; row < rows.rowCount(); row++) {
       if (!rows.isValidation(row)) {
-        weights[row] = rowWeights == null ? 1 : (float) rowWeights[row];
+        weights[row] = (float) weight(rowWeights, row);
       }
     }
     startAt(rows.rowCount(), start);
-    classWeights = new ClassWeights(terms, classCount, targets, weights);
+    classWeights =
+        new PerTerm<>(
+            terms.count(),
+            terms.allCells() * classCount <= MOST_WEIGHTS_KEPT,
+            term -> classWeights(term, targets));
     validation = new SoftmaxValidation(odds, rows, targets, rowWeights);
     loss = validation.meanLoss();
   }
@@ -118,7 +114,7 @@ final class SoftmaxBag implements BagState {
   }
 
   @Override
-  public Histogram histogram(int term) {
+  Histogram histogram(int term) {
     if (term != heldTerm || drift > MOST_DRIFT) {
       hold(term);
     }
@@ -129,11 +125,7 @@ final class SoftmaxBag implements BagState {
     int cellCount = terms.shape(term).cellCount();
     int length = 4 * Kernels.tableSize(cellCount);
     for (int k = 0; k < classCount; k++) {
-      if (sums[k].length != length) {
-        sums[k] = new double[length];
-      } else {
-        Arrays.fill(sums[k], 0);
-      }
+      sums[k] = Kernels.zeros(sums[k], length);
     }
     int[] due = pendingTerm < 0 ? null : terms.cells(pendingTerm);
     int[] packed = terms.cells(term);
@@ -143,7 +135,6 @@ final class SoftmaxBag implements BagState {
       sum(due, packed, start, end);
       sum(due, packed, half + start, half + end);
     }
-    pendingTerm = NONE;
     int upper = length / 2;
     double[] truth = classWeights.of(term);
     for (int k = 0; k < classCount; k++) {
@@ -154,10 +145,18 @@ final class SoftmaxBag implements BagState {
         histogram.hessians[i] = Math.max(0, ofClass[2 * cell + 1] + ofClass[upper + 2 * cell + 1]);
       }
     }
-    histogram.counts = counts.training(term);
-    histogram.cellCount = cellCount;
-    heldTerm = term;
+    nowHolding(term);
     drift = 0;
+  }
+
+  /** The weight of the training rows of each class in each cell, cells x classes. */
+  private double[] classWeights(int term, double[] targets) {
+    double[] sums = new double[terms.shape(term).cellCount() * classCount];
+    int[] packed = terms.cells(term);
+    for (int row = 0; row < targets.length; row++) {
+      sums[Kernels.cell(packed, row) * classCount + (int) targets[row]] += weights[row];
+    }
+    return sums;
   }
 
   private void sum(int[] due, int[] packed, int from, int to) {
@@ -180,7 +179,7 @@ final class SoftmaxBag implements BagState {
   }
 
   @Override
-  public Step apply(Step step) {
+  Step apply(Step step) {
     Step taken = step.limited(LARGEST_STEP);
     int term = taken.term();
     int cellCount = terms.shape(term).cellCount();
@@ -269,12 +268,7 @@ final class SoftmaxBag implements BagState {
   }
 
   @Override
-  public boolean hasMissing(int term) {
-    return counts.hasMissing(term);
-  }
-
-  @Override
-  public double validationLoss() {
+  double validationLoss() {
     return loss;
   }
 }

@@ -1,17 +1,13 @@
 package org.limpid.interpret.ebm.boost;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import org.limpid.interpret.model.RowOrder;
 
 /**
  * The validation rows of a {@link SoftmaxBag}, in the order of their classes: their odds and their
  * loss.
  */
 final class SoftmaxValidation {
-  /** Products of this many numbers up to 1e22 are finite. */
-  private static final int FACTORS = 12;
-
   private final float[][] odds;
   private final int[] places;
   private final int[] classEnds;
@@ -19,6 +15,7 @@ final class SoftmaxValidation {
   private final double totalWeight;
   private final int[] cells;
   private final float[] totals;
+  private final double[] ratios;
 
   /**
    * The rows before the first step.
@@ -27,13 +24,7 @@ final class SoftmaxValidation {
    * @param weights weight of each row, or {@code null}
    */
   SoftmaxValidation(float[][] odds, BagRows rows, double[] targets, double[] weights) {
-    places =
-        IntStream.range(0, rows.rowCount())
-            .filter(rows::isValidation)
-            .boxed()
-            .sorted(Comparator.comparingDouble(row -> targets[row]))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    places = RowOrder.by(Arrays.stream(rows.validationRows()), row -> targets[row]);
     this.odds = new float[odds.length][places.length];
     classEnds = new int[odds.length];
     for (int k = 0; k < odds.length; k++) {
@@ -50,14 +41,13 @@ final class SoftmaxValidation {
         weights == null ? places.length : Arrays.stream(this.weights).reduce(0, Double::sum);
     cells = new int[places.length];
     totals = new float[places.length];
+    ratios = new double[places.length];
   }
 
   /** Multiplies all odds by the factors of their cells. */
   void multiply(int[] packed, float[][] factors) {
-    int half = packed.length;
     for (int i = 0; i < places.length; i++) {
-      int place = places[i];
-      cells[i] = place < half ? packed[place] & 0xffff : packed[place - half] >>> 16;
+      cells[i] = Kernels.cell(packed, places[i]);
     }
     for (int k = 0; k < odds.length; k++) {
       SoftmaxKernels.multiply(odds[k], cells, factors[k], 0, places.length);
@@ -100,23 +90,10 @@ final class SoftmaxValidation {
     return sum;
   }
 
-  /** One logarithm for several rows. */
   private double sumOfLogs() {
-    double sum = 0;
-    int i = 0;
-    for (; i + FACTORS <= totals.length; i += FACTORS) {
-      double even = 1;
-      double odd = 1;
-      for (int j = i; j < i + FACTORS; j += 2) {
-        even *= totals[j];
-        odd *= totals[j + 1];
-      }
-      sum += Math.log(even * odd);
+    for (int i = 0; i < totals.length; i++) {
+      ratios[i] = totals[i];
     }
-    double rest = 1;
-    for (; i < totals.length; i++) {
-      rest *= totals[i];
-    }
-    return sum + Math.log(rest);
+    return Kernels.sumOfLogs(ratios, ratios.length);
   }
 }

@@ -2,20 +2,15 @@ package org.limpid.interpret.ebm.boost;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * A bag under squared error, with or without weights; without, {@link FixedPointBag} is faster
  * where it will do. What a step does to histogram and loss of its own term follows from sums over
  * cells, so that rows are visited only when boosting turns to another term.
  */
-final class SquaredErrorBag implements BagState {
-  private static final int NONE = -1;
-
-  private final Terms terms;
+final class SquaredErrorBag extends BagState {
   private final byte[] side;
-  private final CellCounts counts;
-  private final CellSums weightSums;
+  private final PerTerm<double[]> weightSums;
   private final int[] validationRows;
   private final double validationWeight;
 
@@ -23,12 +18,9 @@ final class SquaredErrorBag implements BagState {
   private final double[] residuals;
 
   private final double[] weights;
-  private final Histogram histogram;
   private final double[] nothing = {0};
   private double[] pending = {};
   private double[] sums = {};
-  private int heldTerm = NONE;
-  private int pendingTerm = NONE;
 
   /** Weighted sum of squares over the validation rows. */
   private double squares;
@@ -40,20 +32,21 @@ final class SquaredErrorBag implements BagState {
    * @param start scores at the start, by row
    */
   SquaredErrorBag(
-      Terms terms, BagRows rows, double[] targets, double[] rowWeights, IntToDoubleFunction start) {
-    this.terms = terms;
+      StageTerms terms,
+      BagRows rows,
+      double[] targets,
+      double[] rowWeights,
+      IntToDoubleFunction start) {
+    super(terms, rows, 1);
     side = rows.side();
-    counts = new CellCounts(terms, rows);
-    histogram = new Histogram(terms.mostCells(), 1);
     residuals = new double[2 * terms.matrix().half()];
     weights = new double[residuals.length];
     for (int row = 0; row < targets.length; row++) {
       residuals[row] = start.applyAsDouble(row) - targets[row];
-      weights[row] = rowWeights == null ? 1 : rowWeights[row];
+      weights[row] = weight(rowWeights, row);
     }
-    double[] ofRow = Arrays.copyOf(weights, targets.length);
-    weightSums = new CellSums(terms, rows, ofRow, counts.keepsAll());
-    validationRows = IntStream.range(0, targets.length).filter(rows::isValidation).toArray();
+    weightSums = counts.sums(Arrays.copyOf(weights, targets.length));
+    validationRows = rows.validationRows();
     validationWeight = Arrays.stream(validationRows).mapToDouble(row -> weights[row]).sum();
     squares = sumOfSquares();
   }
@@ -68,7 +61,7 @@ final class SquaredErrorBag implements BagState {
   }
 
   @Override
-  public Histogram histogram(int term) {
+  Histogram histogram(int term) {
     if (term != heldTerm) {
       hold(term);
     }
@@ -80,24 +73,13 @@ final class SquaredErrorBag implements BagState {
 
   private void hold(int term) {
     int cells = terms.shape(term).cellCount();
-    sums = cleared(sums, 2 * Kernels.tableSize(cells));
+    sums = Kernels.zeros(sums, 2 * Kernels.tableSize(cells));
     int[] packed = terms.cells(term);
     boolean due = pendingTerm != NONE;
     int[] dueCells = due ? terms.cells(pendingTerm) : packed;
     addAndSum(residuals, weights, dueCells, due ? pending : nothing, side, packed, sums);
     squares = due ? sumOfSquares() : squares;
-    histogram.counts = counts.training(term);
-    histogram.cellCount = cells;
-    pendingTerm = NONE;
-    heldTerm = term;
-  }
-
-  private static double[] cleared(double[] table, int length) {
-    if (table.length != length) {
-      return new double[length];
-    }
-    Arrays.fill(table, 0);
-    return table;
+    nowHolding(term);
   }
 
   /**
@@ -129,13 +111,13 @@ final class SquaredErrorBag implements BagState {
   }
 
   @Override
-  public Step apply(Step step) {
+  Step apply(Step step) {
     int term = step.term();
     if (heldTerm != term) {
       hold(term);
     }
     if (pendingTerm == NONE) {
-      pending = cleared(pending, sums.length / 2);
+      pending = Kernels.zeros(pending, sums.length / 2);
       pendingTerm = term;
     }
     double[] ofTerm = weightSums.of(term);
@@ -158,12 +140,7 @@ final class SquaredErrorBag implements BagState {
   }
 
   @Override
-  public boolean hasMissing(int term) {
-    return counts.hasMissing(term);
-  }
-
-  @Override
-  public double validationLoss() {
+  double validationLoss() {
     return validationRows.length == 0 ? Double.NaN : squares / validationWeight;
   }
 }

@@ -1,6 +1,6 @@
 package org.limpid.interpret.ebm.objective;
 
-import java.util.stream.IntStream;
+import org.limpid.interpret.model.RowOrder;
 
 /** Weighted means and quantiles; weights of {@code null} mean that every row counts the same. */
 final class Averages {
@@ -22,12 +22,7 @@ final class Averages {
 
   /** The smallest value at or below which lies at least this share of the weight. */
   static double quantile(double[] values, double[] weights, double share) {
-    int[] order =
-        IntStream.range(0, values.length)
-            .boxed()
-            .sorted((a, b) -> Double.compare(values[a], values[b]))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[] order = RowOrder.by(values.length, row -> values[row]);
     double all = 0;
     for (int row : order) {
       all += weight(weights, row);

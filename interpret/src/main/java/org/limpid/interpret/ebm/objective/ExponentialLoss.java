@@ -6,7 +6,7 @@ package org.limpid.interpret.ebm.objective;
  *
  * <p>A movement of the score multiplies each exponential by a factor that is the same for all rows.
  */
-public sealed interface ExponentialLoss permits Poisson, Gamma, Tweedie {
+public sealed interface ExponentialLoss extends Objective permits Poisson, Gamma, Tweedie {
   /** What the score is multiplied by in each exponential; not 0. */
   double[] powers();
 
@@ -15,4 +15,10 @@ public sealed interface ExponentialLoss permits Poisson, Gamma, Tweedie {
 
   /** What is taken off per unit of the score. */
   double slope(double target);
+
+  /** The logarithm of the mean. */
+  @Override
+  default double[] initialScores(double[] targets, double[] weights) {
+    return new double[] {Logarithms.ofMean(targets, weights)};
+  }
 }

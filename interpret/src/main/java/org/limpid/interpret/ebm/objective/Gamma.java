@@ -3,15 +3,10 @@ package org.limpid.interpret.ebm.objective;
 import java.util.Optional;
 
 /** Half the deviance of positive amounts; the score is the logarithm of the expected amount. */
-public record Gamma() implements Objective, ExponentialLoss {
+public record Gamma() implements ExponentialLoss {
   @Override
   public Optional<String> rejects(double target) {
     return target <= 0 ? Optional.of("expected numbers above 0") : Optional.empty();
-  }
-
-  @Override
-  public double[] initialScores(double[] targets, double[] weights) {
-    return new double[] {Logarithms.ofMean(targets, weights)};
   }
 
   @Override

@@ -12,7 +12,7 @@ import org.limpid.files.ClosestName;
  * positions of classes. Immutable.
  */
 public sealed interface Objective
-    permits SquaredError, LogLoss, Quantile, PseudoHuber, Poisson, Gamma, Tweedie {
+    permits SquaredError, LogLoss, PinballLoss, PseudoHuber, ExponentialLoss {
   /** All names that {@link #parse} knows. */
   List<String> NAMES =
       List.of(
@@ -37,8 +37,8 @@ public sealed interface Objective
     return switch (parts[0].strip().toLowerCase(Locale.ROOT)) {
       case "rmse" -> parameter.none(new SquaredError(false));
       case "rmse_log1p" -> parameter.none(new SquaredError(true));
-      case "mae" -> parameter.none(new Quantile(0.5, 1));
-      case "quantile" -> new Quantile(parameter.between("alpha", 0.5, 0, 1), 1);
+      case "mae" -> parameter.none(new PinballLoss(0.5, 1));
+      case "quantile" -> new PinballLoss(parameter.between("alpha", 0.5, 0, 1), 1);
       case "pseudo_huber" ->
           new PseudoHuber(parameter.between("delta", 1, 0, Double.POSITIVE_INFINITY));
       case "poisson_deviance" -> parameter.none(new Poisson());

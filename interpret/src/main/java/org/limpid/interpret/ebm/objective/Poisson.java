@@ -3,15 +3,10 @@ package org.limpid.interpret.ebm.objective;
 import java.util.Optional;
 
 /** Half the deviance of counts; the score is the logarithm of the expected count. */
-public record Poisson() implements Objective, ExponentialLoss {
+public record Poisson() implements ExponentialLoss {
   @Override
   public Optional<String> rejects(double target) {
     return target < 0 ? Optional.of("expected numbers of 0 or more") : Optional.empty();
-  }
-
-  @Override
-  public double[] initialScores(double[] targets, double[] weights) {
-    return new double[] {Logarithms.ofMean(targets, weights)};
   }
 
   @Override

@@ -8,15 +8,10 @@ import java.util.Optional;
  *
  * @param variancePower power of the mean with which the variance grows, above 1 and below 2
  */
-public record Tweedie(double variancePower) implements Objective, ExponentialLoss {
+public record Tweedie(double variancePower) implements ExponentialLoss {
   @Override
   public Optional<String> rejects(double target) {
     return target < 0 ? Optional.of("expected numbers of 0 or more") : Optional.empty();
-  }
-
-  @Override
-  public double[] initialScores(double[] targets, double[] weights) {
-    return new double[] {Logarithms.ofMean(targets, weights)};
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.limpid.interpret.ebm.objective.Quantile;
+import org.limpid.interpret.ebm.objective.PinballLoss;
 
 final class AbsoluteErrorBagTest {
 
@@ -38,7 +38,7 @@ final class AbsoluteErrorBagTest {
   }
 
   private static void assertEqualBags(SlowBag slow, double[] targets, SplittableRandom random) {
-    Quantile objective = (Quantile) new Quantile(0.5, 1).fittedTo(targets, null);
+    PinballLoss objective = (PinballLoss) new PinballLoss(0.5, 1).fittedTo(targets, null);
     double start = targets[0];
     AbsoluteErrorBag bag =
         new AbsoluteErrorBag(slow.terms, slow.rows, objective, targets, _ -> start);
@@ -81,9 +81,9 @@ final class AbsoluteErrorBagTest {
     BinMatrix matrix = new BinMatrix(3, 1);
     matrix.setColumn(0, 3, _ -> 1);
     BagRows rows = BagRows.draw(3, null, 1, 0, new SplittableRandom(1));
-    Terms terms = new Terms(matrix, List.of(TermShape.single(0, 3, false, 0)));
+    StageTerms terms = new StageTerms(matrix, List.of(TermShape.single(0, 3, false, 0)));
     AbsoluteErrorBag bag =
-        new AbsoluteErrorBag(terms, rows, new Quantile(0.5, 2), new double[] {0, 1, 3}, _ -> 1);
+        new AbsoluteErrorBag(terms, rows, new PinballLoss(0.5, 2), new double[] {0, 1, 3}, _ -> 1);
     assertEquals(0, bag.histogram(0).gradients[1]);
     assertEquals(1.5, bag.histogram(0).hessians[1]);
     bag.apply(new Step.Ranges(0, new int[] {3}, new double[] {0.5}));

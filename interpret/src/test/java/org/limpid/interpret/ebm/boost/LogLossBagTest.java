@@ -39,14 +39,10 @@ final class LogLossBagTest {
       slow = new SlowBag(rowCount, 0.2, random);
       classes = random.ints(rowCount, 0, 2).asDoubleStream().toArray();
       weights = weighted ? random.doubles(rowCount, 0.1, 5).toArray() : null;
-      byte[] positive = new byte[(rowCount + 1) / 2];
       for (int row = 0; row < rowCount; row++) {
         slow.scores[row] = random.nextDouble(-2, 2);
-        boolean upper = row >= positive.length;
-        int bit = classes[row] == 0 ? 0 : upper ? 2 : 1;
-        positive[upper ? row - positive.length : row] |= (byte) bit;
       }
-      bag = new LogLossBag(slow.terms, slow.rows, positive, weights, row -> slow.scores[row]);
+      bag = new LogLossBag(slow.terms, slow.rows, classes, weights, row -> slow.scores[row]);
     }
 
     /** As boosting does: a histogram, then perhaps a step of its term. */
@@ -103,7 +99,7 @@ final class LogLossBagTest {
   @Test
   void startsAtTheScoresGiven() {
     SlowBag slow = new SlowBag(9, 0.4, new SplittableRandom(52));
-    LogLossBag bag = new LogLossBag(slow.terms, slow.rows, new byte[5], null, _ -> 0);
+    LogLossBag bag = new LogLossBag(slow.terms, slow.rows, new double[9], null, _ -> 0);
     assertEquals(Math.log(2), bag.validationLoss(), 1e-7);
     Histogram histogram = bag.histogram(0);
     for (int cell = 0; cell < histogram.cellCount; cell++) {

@@ -10,7 +10,7 @@ final class SlowBag {
   private static final int[] BINS = {5, 9, 12, 4};
 
   final BagRows rows;
-  final Terms terms;
+  final StageTerms terms;
   final double[] scores;
   private final BinMatrix matrix;
 
@@ -24,7 +24,7 @@ final class SlowBag {
     }
     rows = BagRows.draw(rowCount, null, 1, validationShare, random);
     terms =
-        new Terms(
+        new StageTerms(
             matrix,
             List.of(
                 single(0), single(1), single(2), single(3), pair(0, 1), pair(2, 1), pair(3, 0)));

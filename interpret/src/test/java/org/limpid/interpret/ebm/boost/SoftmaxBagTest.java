@@ -8,9 +8,9 @@ import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.limpid.interpret.ebm.Link;
 import org.limpid.interpret.ebm.boost.BoostingOptions.MissingValues;
 import org.limpid.interpret.ebm.objective.LogLoss;
+import org.limpid.interpret.model.LinkFunction;
 
 final class SoftmaxBagTest {
   /** Single precision of odds and probabilities, per row. */
@@ -96,7 +96,7 @@ final class SoftmaxBagTest {
 
     private void refresh() {
       for (int row = 0; row < scores.length; row++) {
-        Link.SOFTMAX.respond(scores[row], probabilities[row]);
+        LinkFunction.SOFTMAX.respond(scores[row], probabilities[row]);
       }
     }
 
@@ -185,7 +185,7 @@ final class SoftmaxBagTest {
         sums[k] += tables[term][slow.cell(term, row) * 4 + k];
       }
     }
-    Link.SOFTMAX.respond(sums, sums);
+    LinkFunction.SOFTMAX.respond(sums, sums);
     return sums;
   }
 

@@ -1,25 +1,26 @@
 package org.limpid.simulation.policy.lucid;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import org.limpid.data.PairSpeeds;
+import org.limpid.data.Forecast;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
-import org.limpid.simulation.engine.Partition;
-import org.limpid.simulation.engine.PartitionJobs;
-import org.limpid.simulation.engine.Scheduler;
+import org.limpid.simulation.job.PartitionJobs;
+import org.limpid.simulation.loop.Partition;
+import org.limpid.simulation.loop.Scheduler;
 import org.limpid.simulation.policy.Discipline;
 import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.Policy;
+import org.limpid.simulation.policy.PolicyDescription;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.PreparedPolicy;
 import org.limpid.simulation.policy.ProfilingOutcome;
+import org.limpid.simulation.policy.QueueKey;
+import org.limpid.simulation.policy.Role;
 import org.limpid.simulation.policy.Semantics.Mend;
 import org.limpid.simulation.queue.ExpectedRun;
-import org.limpid.simulation.record.JobColumn;
-import org.limpid.simulation.record.JobRecords;
+import org.limpid.simulation.sink.JobColumn;
+import org.limpid.simulation.sink.JobRecords;
 
 /**
  * Lucid: jobs that end in the profiler never reach their virtual cluster; the others are ordered by
@@ -30,10 +31,25 @@ import org.limpid.simulation.record.JobRecords;
  * learning training jobs", ASPLOS '23; rules as in its artifact.
  */
 public final class Lucid implements Policy {
+  private static final PolicyDescription ABOUT =
+      PolicyDescription.of("lucid", "profiling, packing and estimated GPU time")
+          .as(Role.SUBJECT)
+          .needing(Need.ESTIMATES, Need.PROFILES, Need.FORECAST, Need.PROFILING)
+          .using(LucidSettings::isUsed)
+          .orderedBy(QueueKey.GPU_TIME)
+          .withSettings(LucidSettings.all())
+          .variedBy(LucidSettings::variations)
+          .cautioning(LucidSettings::caution)
+          .withColumns(LucidColumns.TYPES)
+          .withNotes(SharingNotes::new)
+          .drawnInStyle(0);
+
   private final Discipline discipline;
+  private final PolicyDescription about;
 
   private Lucid(Discipline discipline) {
     this.discipline = discipline;
+    about = ABOUT.under(discipline);
   }
 
   /** Lucid under every queue discipline. */
@@ -42,59 +58,39 @@ public final class Lucid implements Policy {
   }
 
   @Override
-  public String name() {
-    return discipline.nameOf("lucid");
-  }
-
-  @Override
-  public String description() {
-    return discipline.describe("profiling, packing and estimated GPU time");
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return EnumSet.of(Need.ESTIMATES, Need.PROFILES, Need.FORECAST, Need.PROFILING);
+  public PolicyDescription about() {
+    return about;
   }
 
   @Override
   public PreparedPolicy prepare(PolicyInputs inputs) {
-    LucidColumns columns = new LucidColumns(inputs.trace(), inputs.profiling());
-    LucidSettings settings =
-        new LucidSettings(
-            new WorkloadFacts(
-                inputs.trace(),
-                inputs.profiles(),
-                inputs.lucid().shareScores(),
-                predictedSpeeds(inputs)),
-            SharingSwitch.of(inputs.sharing(), inputs.forecast(), inputs.startSecond()),
-            columns,
-            SharingLimits.of(inputs.cluster().gpuMemoryMib(), inputs.lucid()),
+    LucidRun run =
+        new LucidRun(
+            WorkloadFacts.of(inputs),
+            SharingSwitch.of(
+                inputs.settings().get(LucidSettings.SHARING),
+                inputs.forecast(),
+                inputs.startSecond()),
+            new LucidColumns(inputs.trace(), inputs.profiling()),
+            SharingLimits.of(inputs.cluster().gpuMemoryMib(), inputs.settings()),
             inputs.semantics().has(Mend.SURVIVOR_RECOVERS));
-    return new PreparedLucid(inputs, settings);
-  }
-
-  private static PairSpeeds predictedSpeeds(PolicyInputs inputs) {
-    return inputs.semantics().has(Mend.PREDICTED_PAIRS)
-        ? inputs.lucid().predictedSpeeds()
-        : PairSpeeds.EMPTY;
+    return new PreparedLucid(inputs, run);
   }
 
   private final class PreparedLucid implements PreparedPolicy {
     private final PolicyInputs inputs;
-    private final LucidSettings settings;
+    private final LucidRun run;
     private final ProfilingOutcome profiling;
     private final boolean profilingDelays;
     private final long[] arrivalByRow;
-    private final long[] workByRow;
 
-    PreparedLucid(PolicyInputs inputs, LucidSettings settings) {
+    PreparedLucid(PolicyInputs inputs, LucidRun run) {
       this.inputs = inputs;
-      this.settings = settings;
+      this.run = run;
       profiling = inputs.profiling();
       profilingDelays = inputs.semantics().has(Mend.PROFILING_DELAYS);
       int size = profilingDelays ? inputs.trace().size() : 0;
       arrivalByRow = new long[size];
-      workByRow = new long[size];
       if (profilingDelays) {
         delayByProfiling();
       }
@@ -102,12 +98,9 @@ public final class Lucid implements Policy {
 
     private void delayByProfiling() {
       Trace trace = inputs.trace();
-      boolean workCounts = inputs.semantics().has(Mend.PROFILED_WORK_COUNTS);
       for (int row = 0; row < trace.size(); row++) {
         boolean profiled = profiling.profiled()[row];
-        long profiledFor = profiling.endSeconds()[row] - profiling.startSeconds()[row];
         arrivalByRow[row] = profiled ? profiling.endSeconds()[row] : trace.submitSeconds(row);
-        workByRow[row] = trace.durationSeconds(row) - (profiled && workCounts ? profiledFor : 0);
       }
     }
 
@@ -116,7 +109,7 @@ public final class Lucid implements Policy {
       ExpectedRun expected = ExpectedRun.rough(partition.jobs()::estimatedSeconds);
       return new LucidScheduler(
           partition,
-          settings,
+          run,
           lender(partition),
           discipline.passing().create(expected),
           discipline.create(expected));
@@ -133,8 +126,17 @@ public final class Lucid implements Policy {
       int[] left = Arrays.stream(rows).filter(row -> !profiling.finished()[row]).toArray();
       Trace trace = inputs.trace();
       return profilingDelays
-          ? PartitionJobs.arriving(trace, left, arrivalByRow, workByRow)
+          ? PartitionJobs.arriving(trace, left, arrivalByRow)
           : PartitionJobs.asSubmitted(trace, left);
+    }
+
+    @Override
+    public long secondsDone(int row) {
+      boolean counts =
+          profilingDelays
+              && profiling.profiled()[row]
+              && inputs.semantics().has(Mend.PROFILED_WORK_COUNTS);
+      return counts ? profiling.endSeconds()[row] - profiling.startSeconds()[row] : 0;
     }
 
     @Override
@@ -144,17 +146,22 @@ public final class Lucid implements Policy {
 
     @Override
     public List<JobColumn> columns() {
-      return settings.columns().all();
+      return run.columns().all();
+    }
+
+    @Override
+    public long firstLookAt(int row, Forecast forecast) {
+      return ForecastWindow.firstSecondOf(row, forecast);
     }
 
     @Override
     public void keep(JobRecords before, int rowBefore, JobRecords records, int row) {
-      settings.columns().keep(before, rowBefore, records, row);
+      run.columns().keep(before, rowBefore, records, row);
     }
 
     @Override
     public void complete(JobRecords records) {
-      settings.columns().complete(records);
+      run.columns().complete(records);
     }
 
     private NodeLender lender(Partition partition) {

@@ -5,10 +5,11 @@ import java.util.List;
 import org.limpid.data.Trace;
 import org.limpid.simulation.bytes.ByteReader;
 import org.limpid.simulation.bytes.ByteWriter;
+import org.limpid.simulation.bytes.StateException;
 import org.limpid.simulation.policy.ProfilingOutcome;
-import org.limpid.simulation.record.JobColumn;
-import org.limpid.simulation.record.JobRecords;
-import org.limpid.simulation.state.StateException;
+import org.limpid.simulation.sink.ColumnType;
+import org.limpid.simulation.sink.JobColumn;
+import org.limpid.simulation.sink.JobRecords;
 
 /**
  * What Lucid adds to the records of jobs, one entry per row of the trace. Partitions write disjoint
@@ -17,12 +18,26 @@ import org.limpid.simulation.state.StateException;
 final class LucidColumns {
   private static final double NO_PRIORITY = -1;
 
+  private static final String PROFILED = "profiled";
+  private static final String FINISHED_IN_PROFILER = "finished_in_profiler";
   private static final String PROFILER_QUEUE = "profqueue";
   private static final String SHARE_SCORE = "sharescore";
   private static final String RATE = "rate";
   private static final String COLOCATED_AT = "colocated_at";
   private static final String DECOLOCATED_AT = "decolocated_at";
   private static final String PRIORITY = "priority";
+
+  /** The columns in the order of {@code jobs.csv}. */
+  static final List<ColumnType> TYPES =
+      List.of(
+          ColumnType.whole(PROFILED),
+          ColumnType.whole(PROFILER_QUEUE),
+          ColumnType.whole(FINISHED_IN_PROFILER),
+          ColumnType.whole(SHARE_SCORE),
+          ColumnType.decimal(RATE),
+          ColumnType.whole(COLOCATED_AT),
+          ColumnType.whole(DECOLOCATED_AT),
+          ColumnType.decimal(PRIORITY));
 
   final long[] shareScore;
   final double[] rate;
@@ -44,12 +59,12 @@ final class LucidColumns {
     Arrays.fill(priority, NO_PRIORITY);
   }
 
-  /** The columns in the order of {@code jobs.csv}. */
+  /** The columns with their values. */
   List<JobColumn> all() {
     return List.of(
-        new JobColumn.Whole("profiled", flags(profiling.profiled())),
+        new JobColumn.Whole(PROFILED, flags(profiling.profiled())),
         new JobColumn.Whole(PROFILER_QUEUE, profiling.queueSeconds()),
-        new JobColumn.Whole("finished_in_profiler", flags(profiling.finished())),
+        new JobColumn.Whole(FINISHED_IN_PROFILER, flags(profiling.finished())),
         new JobColumn.Whole(SHARE_SCORE, shareScore),
         new JobColumn.Decimal(RATE, rate),
         new JobColumn.Whole(COLOCATED_AT, colocatedAt),

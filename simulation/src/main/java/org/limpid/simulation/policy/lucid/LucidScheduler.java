@@ -3,13 +3,14 @@ package org.limpid.simulation.policy.lucid;
 import java.util.Arrays;
 import org.limpid.simulation.bytes.ByteReader;
 import org.limpid.simulation.bytes.ByteWriter;
-import org.limpid.simulation.engine.NodeReservation;
-import org.limpid.simulation.engine.Partition;
-import org.limpid.simulation.engine.PartitionJobs;
-import org.limpid.simulation.engine.Scheduler;
+import org.limpid.simulation.bytes.Resumable;
+import org.limpid.simulation.event.Note;
+import org.limpid.simulation.job.PartitionJobs;
+import org.limpid.simulation.loop.Partition;
+import org.limpid.simulation.loop.Scheduler;
 import org.limpid.simulation.queue.JobQueue;
 import org.limpid.simulation.queue.QueueDiscipline;
-import org.limpid.simulation.state.Resumable;
+import org.limpid.simulation.resource.NodeReservation;
 
 /** Lucid in one virtual cluster. */
 final class LucidScheduler implements Scheduler, Resumable {
@@ -34,7 +35,7 @@ final class LucidScheduler implements Scheduler, Resumable {
 
   LucidScheduler(
       Partition partition,
-      LucidSettings settings,
+      LucidRun run,
       NodeLender lender,
       QueueDiscipline whileSharing,
       QueueDiscipline otherwise) {
@@ -44,11 +45,11 @@ final class LucidScheduler implements Scheduler, Resumable {
     this.otherwise = otherwise;
     jobs = partition.jobs();
     priority = new double[jobs.size()];
-    facts = settings.facts();
-    sharing = settings.sharing();
-    columns = settings.columns();
-    survivorRecovers = settings.survivorRecovers();
-    rule = new SharingRule(partition, facts, priority, settings.limits());
+    facts = run.facts();
+    sharing = run.sharing();
+    columns = run.columns();
+    survivorRecovers = run.survivorRecovers();
+    rule = new SharingRule(partition, run, priority);
     pairedWith = new int[jobs.size()];
     Arrays.fill(pairedWith, SharingRule.NOBODY);
     joinedLater = new boolean[jobs.size()];
@@ -60,10 +61,11 @@ final class LucidScheduler implements Scheduler, Resumable {
     priority[job] = jobs.estimatedSeconds(job) * jobs.gpuCount(job);
     columns.priority[jobs.row(job)] = priority[job];
     columns.shareScore[jobs.row(job)] = facts.shareScore(jobs.workload(job));
-    if (partition.observer().wantsReasons()) {
-      partition.observer().queued(job, queue.position(priority[job], job), priority[job]);
+    int rank = partition.state().arrivalRank(job);
+    if (partition.wantsReasons()) {
+      partition.tellQueued(job, queue.position(priority[job], rank), priority[job]);
     }
-    queue.add(priority[job], job, job);
+    queue.add(priority[job], rank, job);
   }
 
   @Override
@@ -80,7 +82,7 @@ final class LucidScheduler implements Scheduler, Resumable {
     tryAgain = isSharing && startedAny;
     if (lender.act()) {
       tryAgain = true;
-      partition.observer().postponed(partition.now() + 1);
+      partition.tellPostponed(partition.now() + 1);
     }
   }
 
@@ -137,7 +139,11 @@ final class LucidScheduler implements Scheduler, Resumable {
   private void tellSwitch(boolean isSharing) {
     if (isSharing != wasSharing) {
       wasSharing = isSharing;
-      partition.observer().sharingSwitched(isSharing, sharing.forecastJobs(partition.now()));
+      partition.tellNote(
+          Note.NO_JOB,
+          SharingSwitched.NOTE,
+          isSharing ? 1 : 0,
+          sharing.forecastJobs(partition.now()));
     }
   }
 
@@ -154,7 +160,7 @@ final class LucidScheduler implements Scheduler, Resumable {
     int partner = rule.findPartner(job, avoided);
     if (partner == SharingRule.NOBODY) {
       boolean started = start(job, avoided);
-      if (!started && partition.observer().wantsReasons()) {
+      if (!started && partition.wantsReasons()) {
         rule.tellRefusals(job, avoided);
       }
       return started;

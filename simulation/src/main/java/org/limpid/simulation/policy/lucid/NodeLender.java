@@ -3,11 +3,11 @@ package org.limpid.simulation.policy.lucid;
 import java.util.List;
 import org.limpid.simulation.bytes.ByteReader;
 import org.limpid.simulation.bytes.ByteWriter;
-import org.limpid.simulation.cluster.Nodes;
-import org.limpid.simulation.engine.Partition;
+import org.limpid.simulation.bytes.Resumable;
+import org.limpid.simulation.loop.Partition;
 import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.policy.ProfilingOutcome.Loan;
-import org.limpid.simulation.state.Resumable;
+import org.limpid.simulation.resource.Nodes;
 
 /**
  * Lends nodes of one virtual cluster to the profiler and takes them back.

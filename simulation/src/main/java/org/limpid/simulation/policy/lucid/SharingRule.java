@@ -3,12 +3,11 @@ package org.limpid.simulation.policy.lucid;
 import java.util.Arrays;
 import org.limpid.simulation.bytes.ByteReader;
 import org.limpid.simulation.bytes.ByteWriter;
-import org.limpid.simulation.engine.Conventions;
-import org.limpid.simulation.engine.NodeReservation;
-import org.limpid.simulation.engine.Partition;
-import org.limpid.simulation.engine.PartitionJobs;
-import org.limpid.simulation.engine.Refusals;
-import org.limpid.simulation.state.Resumable;
+import org.limpid.simulation.bytes.Resumable;
+import org.limpid.simulation.job.Conventions;
+import org.limpid.simulation.job.PartitionJobs;
+import org.limpid.simulation.loop.Partition;
+import org.limpid.simulation.resource.NodeReservation;
 
 /**
  * Finds a running job whose GPUs a waiting one may share.
@@ -20,7 +19,6 @@ import org.limpid.simulation.state.Resumable;
  */
 final class SharingRule implements Resumable {
   static final int NOBODY = -1;
-  private static final double PRIORITY_FACTOR = 2;
 
   private final Partition partition;
   private final PartitionJobs jobs;
@@ -32,12 +30,13 @@ final class SharingRule implements Resumable {
   private final long[][] failedAt;
   private final double[][] failedPriority;
   private final long[] toldAt;
+  private final int[] toldRules;
 
-  SharingRule(Partition partition, WorkloadFacts facts, double[] priority, SharingLimits limits) {
+  SharingRule(Partition partition, LucidRun run, double[] priority) {
     this.partition = partition;
-    this.facts = facts;
+    facts = run.facts();
     this.priority = priority;
-    this.limits = limits;
+    limits = run.limits();
     jobs = partition.jobs();
     alone = new boolean[jobs.size()];
     int sizes = Conventions.LARGE_JOB_GPUS + 1;
@@ -50,6 +49,8 @@ final class SharingRule implements Resumable {
     failedPriority = new double[sizes][facts.size()];
     toldAt = new long[jobs.size()];
     Arrays.fill(toldAt, -1);
+    toldRules = new int[jobs.size()];
+    Arrays.fill(toldRules, -1);
   }
 
   /** Whether jobs of this size may share at all. */
@@ -119,7 +120,7 @@ final class SharingRule implements Resumable {
 
   /**
    * Tells why no running job could take this one, unless no other job has become available since it
-   * was told.
+   * was told, or the rules that forbid it are the same as then.
    */
   void tellRefusals(int job, NodeReservation avoided) {
     if (!covers(job) || toldAt[job] == partners(job).openings()) {
@@ -131,16 +132,17 @@ final class SharingRule implements Resumable {
     for (int i = 0; i < partners.size(); i++) {
       counts[verdict(job, partners.job(i), avoided).ordinal()]++;
     }
-    partition
-        .observer()
-        .partnersRefused(
-            job,
-            new Refusals(
-                counts[Verdict.SHARES.ordinal()],
-                counts[Verdict.MEMORY.ordinal()],
-                counts[Verdict.DISTURBANCE.ordinal()],
-                counts[Verdict.PRIORITY.ordinal()],
-                counts[Verdict.RESERVED.ordinal()]));
+    Refusals refusals =
+        new Refusals(
+            counts[Verdict.SHARES.ordinal()],
+            counts[Verdict.MEMORY.ordinal()],
+            counts[Verdict.DISTURBANCE.ordinal()],
+            counts[Verdict.PRIORITY.ordinal()],
+            counts[Verdict.RESERVED.ordinal()]);
+    if (toldRules[job] != refusals.rules()) {
+      toldRules[job] = refusals.rules();
+      partition.tellNote(job, Refusals.NOTE, refusals.values());
+    }
   }
 
   private boolean mayJoin(int job, int other) {
@@ -177,17 +179,17 @@ final class SharingRule implements Resumable {
   }
 
   private boolean memorySuffices(int job, int other) {
-    return facts.memoryMib(jobs.workload(other))
-        < limits.memoryMib() - facts.memoryMib(jobs.workload(job));
+    return limits.memorySuffices(
+        facts.memoryMib(jobs.workload(job)), facts.memoryMib(jobs.workload(other)));
   }
 
   private boolean areGentle(int job, int other) {
-    return facts.shareScore(jobs.workload(other)) + facts.shareScore(jobs.workload(job))
-        <= limits.scoreSum();
+    return limits.areGentle(
+        facts.shareScore(jobs.workload(job)), facts.shareScore(jobs.workload(other)));
   }
 
   private boolean isUrgent(int job, int other) {
-    return priority[job] <= PRIORITY_FACTOR * priority[other];
+    return SharingLimits.isUrgent(priority[job], priority[other]);
   }
 
   private Partners partners(int job) {

@@ -2,8 +2,7 @@ package org.limpid.simulation.policy.lucid;
 
 import java.util.Arrays;
 import org.limpid.data.Forecast;
-import org.limpid.simulation.engine.Partition;
-import org.limpid.simulation.policy.SharingMode;
+import org.limpid.simulation.loop.Partition;
 
 /**
  * When sharing is on: looked at in every second divisible by 100, off while the forecast says at
@@ -14,7 +13,7 @@ import org.limpid.simulation.policy.SharingMode;
  */
 final class SharingSwitch {
   private static final long PERIOD_SECONDS = 100;
-  private static final double FEW_JOBS = 2;
+  static final int FEW_JOBS = 2;
 
   private final Forecast forecast;
   private final long[] moves;

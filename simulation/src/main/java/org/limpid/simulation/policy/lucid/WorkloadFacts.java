@@ -1,11 +1,15 @@
 package org.limpid.simulation.policy.lucid;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.limpid.data.PairSpeeds;
 import org.limpid.data.Profiles;
-import org.limpid.data.Trace;
 import org.limpid.data.Workload;
+import org.limpid.data.WorkloadProfile;
+import org.limpid.simulation.policy.PolicyInputs;
+import org.limpid.simulation.policy.Semantics.Mend;
+import org.limpid.simulation.policy.lucid.LucidSettings.Packing;
 
 /** What Lucid knows of each workload of a trace, by index. Immutable after construction. */
 final class WorkloadFacts {
@@ -13,23 +17,34 @@ final class WorkloadFacts {
   private final int[] shareScores;
   private final PairRates rates;
 
-  /**
-   * @param trace gives the workloads
-   * @param profiles give share scores and rates
-   * @param shareScores replace those of the profiles
-   * @param predicted speeds of pairs that were not measured
-   */
-  WorkloadFacts(
-      Trace trace, Profiles profiles, Map<Workload, Integer> shareScores, PairSpeeds predicted) {
-    Map<Workload, Integer> scores = new HashMap<>(shareScores);
-    for (Profiles.SingleProfile single : profiles.singles()) {
+  private WorkloadFacts(double[] memoryMib, int[] shareScores, PairRates rates) {
+    this.memoryMib = memoryMib;
+    this.shareScores = shareScores;
+    this.rates = rates;
+  }
+
+  /** What the inputs of a run say. */
+  static WorkloadFacts of(PolicyInputs inputs) {
+    List<WorkloadProfile> workloads = inputs.trace().workloadProfiles();
+    PairSpeeds predicted =
+        inputs.semantics().has(Mend.PREDICTED_PAIRS)
+            ? inputs.workloads().pairSpeeds()
+            : PairSpeeds.EMPTY;
+    return new WorkloadFacts(
+        workloads.stream().mapToDouble(WorkloadProfile::memoryMib).toArray(),
+        shareScores(inputs, workloads),
+        new PairRates(inputs.trace(), inputs.profiles(), predicted));
+  }
+
+  private static int[] shareScores(PolicyInputs inputs, List<WorkloadProfile> workloads) {
+    if (inputs.settings().get(LucidSettings.PACKING) == Packing.ALL_LIGHT) {
+      return new int[workloads.size()];
+    }
+    Map<Workload, Integer> scores = new HashMap<>(inputs.workloads().shareScores());
+    for (Profiles.SingleProfile single : inputs.profiles().singles()) {
       scores.putIfAbsent(single.profile().workload(), single.shareScore());
     }
-    var workloads = trace.workloadProfiles();
-    memoryMib = workloads.stream().mapToDouble(profile -> profile.memoryMib()).toArray();
-    this.shareScores =
-        workloads.stream().mapToInt(profile -> scores.get(profile.workload())).toArray();
-    rates = new PairRates(trace, profiles, predicted);
+    return workloads.stream().mapToInt(profile -> scores.get(profile.workload())).toArray();
   }
 
   int size() {

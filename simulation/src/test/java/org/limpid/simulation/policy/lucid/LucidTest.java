@@ -13,16 +13,16 @@ import org.limpid.data.Workload;
 import org.limpid.data.WorkloadProfile;
 import org.limpid.simulation.given.Given;
 import org.limpid.simulation.given.Workloads;
-import org.limpid.simulation.policy.LucidOptions;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.policy.Semantics.Mend;
-import org.limpid.simulation.policy.SharingMode;
-import org.limpid.simulation.record.JobColumn;
-import org.limpid.simulation.record.JobRecords;
+import org.limpid.simulation.policy.Settings;
+import org.limpid.simulation.policy.WorkloadPredictions;
 import org.limpid.simulation.run.Policies;
 import org.limpid.simulation.run.SimulationOptions;
 import org.limpid.simulation.run.Simulator;
+import org.limpid.simulation.sink.JobColumn;
+import org.limpid.simulation.sink.JobRecords;
 
 /**
  * Lucid on one or two nodes of 8 GPUs. An LSTM that joins a VGG runs at half speed and the VGG at a
@@ -102,26 +102,27 @@ class LucidTest {
     assertArrayEquals(seconds(211, 0), whole(jobs, "decolocated_at"));
   }
 
-  private static JobRecords scored(LucidOptions options) {
+  private static JobRecords scored(int limit) {
     Map<Workload, Integer> scores = Map.of(VGG.workload(), 1, LSTM.workload(), 2);
     return sharing(1)
         .job(0, 8, 300, 300, VGG)
         .job(10, 8, 100, 100, LSTM)
-        .lucid(options.withShareScores(scores))
+        .with(LucidSettings.SHARING_LIMIT, limit)
+        .shareScores(scores)
         .run("lucid");
   }
 
   /** The scores of the profiles are 0 and 0, those from outside 1 and 2. */
   @Test
   void scoresFromOutsideReplaceThoseOfTheProfiles() {
-    JobRecords jobs = scored(LucidOptions.standard());
+    JobRecords jobs = scored(2);
     assertArrayEquals(seconds(0, 300), jobs.startSeconds());
     assertArrayEquals(seconds(1, 2), whole(jobs, "sharescore"));
   }
 
   @Test
   void higherSharingLimitAllowsHigherScores() {
-    JobRecords jobs = scored(LucidOptions.standard().withSharingLimit(3));
+    JobRecords jobs = scored(3);
     assertArrayEquals(seconds(0, 10), jobs.startSeconds());
   }
 
@@ -129,21 +130,28 @@ class LucidTest {
   @Test
   void memoryMarginStaysFree() {
     int free = Given.GPU_MEMORY_MIB - 6000;
-    LucidOptions enough = LucidOptions.standard().withMemoryMarginMib(free - 1);
-    LucidOptions tooMuch = LucidOptions.standard().withMemoryMarginMib(free);
     Given given = sharing(1).job(0, 8, 300, 300, VGG).job(10, 8, 100, 100, LSTM);
-    assertArrayEquals(seconds(0, 10), given.lucid(enough).run("lucid").startSeconds());
-    assertArrayEquals(seconds(0, 300), given.lucid(tooMuch).run("lucid").startSeconds());
+    assertArrayEquals(
+        seconds(0, 10),
+        given.with(LucidSettings.MEMORY_MARGIN_MIB, free - 1).run("lucid").startSeconds());
+    assertArrayEquals(
+        seconds(0, 300),
+        given.with(LucidSettings.MEMORY_MARGIN_MIB, free).run("lucid").startSeconds());
   }
 
   @Test
   void optionsAreChecked() {
-    LucidOptions standard = LucidOptions.standard();
-    assertThrows(IllegalArgumentException.class, () -> standard.withSharingLimit(-1));
-    assertThrows(IllegalArgumentException.class, () -> standard.withSharingLimit(5));
-    assertThrows(IllegalArgumentException.class, () -> standard.withMemoryMarginMib(-1));
+    for (int limit : new int[] {-1, 5}) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> Settings.NONE.with(LucidSettings.SHARING_LIMIT, limit));
+    }
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Settings.NONE.with(LucidSettings.MEMORY_MARGIN_MIB, -1));
     Map<Workload, Integer> unknown = Map.of(VGG.workload(), 3);
-    assertThrows(IllegalArgumentException.class, () -> standard.withShareScores(unknown));
+    assertThrows(
+        IllegalArgumentException.class, () -> new WorkloadPredictions(unknown, PairSpeeds.EMPTY));
   }
 
   /** Job 0 has 90 s left when job 1 joins it at 10. Job 2 comes at 400 and finds one node. */
@@ -275,7 +283,7 @@ class LucidTest {
             .job(10, 8, 100, 100, VGG)
             .semantics(semantics)
             .inputs()
-            .withLucid(LucidOptions.standard().withPredictedSpeeds(speeds));
+            .withWorkloads(new WorkloadPredictions(Map.of(), speeds));
     return new Simulator(SimulationOptions.standard().withThreads(1))
         .run(Policies.standard().named("lucid").orElseThrow(), inputs)
         .jobs()

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.limpid.simulation.engine.Partition;
 import org.limpid.simulation.given.Given;
 import org.limpid.simulation.given.Script;
+import org.limpid.simulation.loop.Partition;
 import org.limpid.simulation.policy.ProfilingOutcome.Loan;
 
 /** Loans of a virtual cluster of two or three nodes. */
@@ -79,7 +79,7 @@ class NodeLenderTest {
               assertEquals(List.of(0, 7), numbers(partition));
             })
         .run();
-    assertEquals("7:0+1+2+3+4+5+6+7", partition.allocation(1).toString());
+    assertEquals("7:0+1+2+3+4+5+6+7", Given.records(partition).allocations()[1].toString());
   }
 
   /**

@@ -3,18 +3,16 @@ package org.limpid.simulation.policy.lucid;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.limpid.data.PairSpeeds;
 import org.limpid.data.Profiles;
 import org.limpid.data.Trace;
 import org.limpid.data.WorkloadProfile;
-import org.limpid.simulation.engine.NodeReservation;
-import org.limpid.simulation.engine.Partition;
 import org.limpid.simulation.given.Given;
 import org.limpid.simulation.given.Workloads;
-import org.limpid.simulation.policy.LucidOptions;
+import org.limpid.simulation.loop.Partition;
+import org.limpid.simulation.policy.Settings;
+import org.limpid.simulation.resource.NodeReservation;
 
 /** Jobs run alone in the order of their numbers; the last one looks for a partner. */
 class SharingRuleTest {
@@ -31,9 +29,6 @@ class SharingRuleTest {
           List.of(
               Workloads.single(LIGHT, 0), Workloads.single(MEDIUM, 1), Workloads.single(HEAVY, 2)),
           List.of());
-
-  private static final SharingLimits LIMITS =
-      SharingLimits.of(Given.GPU_MEMORY_MIB, LucidOptions.standard());
 
   private final Given given = Given.nodes(4);
   private Partition partition;
@@ -52,14 +47,19 @@ class SharingRuleTest {
         IntStream.rangeClosed(0, last)
             .mapToDouble(row -> given.inputs().estimates().seconds(row) * trace.gpuCount(row))
             .toArray();
-    partition = given.partition();
-    WorkloadFacts facts = new WorkloadFacts(trace, PROFILES, Map.of(), PairSpeeds.EMPTY);
-    rule = new SharingRule(partition, facts, priority, LIMITS);
+    partition = Given.arrived(given.partition());
+    rule = new SharingRule(partition, run(), priority);
     for (int job = 0; job < last; job++) {
       partition.tryStart(job);
       rule.started(job, true);
     }
     return this;
+  }
+
+  private LucidRun run() {
+    WorkloadFacts facts = WorkloadFacts.of(given.inputs().withProfiles(PROFILES));
+    return new LucidRun(
+        facts, null, null, SharingLimits.of(Given.GPU_MEMORY_MIB, Settings.NONE), true);
   }
 
   private int partner() {
@@ -155,14 +155,8 @@ class SharingRuleTest {
   @Test
   void failedSearchIsForgottenWhenJobsStart() {
     job(4, 100, LIGHT).job(4, 1000, LIGHT).job(4, 500, LIGHT);
-    Trace trace = given.inputs().trace();
-    partition = given.partition();
-    rule =
-        new SharingRule(
-            partition,
-            new WorkloadFacts(trace, PROFILES, Map.of(), PairSpeeds.EMPTY),
-            new double[] {400, 4000, 2000},
-            LIMITS);
+    partition = Given.arrived(given.partition());
+    rule = new SharingRule(partition, run(), new double[] {400, 4000, 2000});
     partition.tryStart(0);
     rule.started(0, true);
     assertEquals(SharingRule.NOBODY, partner());

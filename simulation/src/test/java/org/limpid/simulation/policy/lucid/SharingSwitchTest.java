@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.limpid.data.Forecast;
-import org.limpid.simulation.engine.Partition;
-import org.limpid.simulation.policy.SharingMode;
+import org.limpid.simulation.loop.Partition;
+import org.limpid.simulation.policy.Values;
 
 class SharingSwitchTest {
   private static Forecast every600Seconds(double... jobs) {
@@ -106,9 +106,10 @@ class SharingSwitchTest {
 
   @Test
   void modesAreFoundByTheirNames() {
+    Values.Choice<SharingMode> modes = (Values.Choice<SharingMode>) LucidSettings.SHARING.values();
     for (SharingMode mode : SharingMode.values()) {
-      assertEquals(Optional.of(mode), SharingMode.named(mode.label()));
+      assertEquals(mode, modes.byName().get(mode.label()));
     }
-    assertEquals(Optional.empty(), SharingMode.named("sometimes"));
+    assertEquals(List.of("predicted", "always", "never"), List.copyOf(modes.byName().keySet()));
   }
 }

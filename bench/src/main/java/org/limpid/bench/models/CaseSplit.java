@@ -1,0 +1,20 @@
+package org.limpid.bench.models;
+
+import java.util.Optional;
+import org.limpid.interpret.model.TrainingSet;
+import org.limpid.interpret.synthetic.SyntheticSet;
+
+/**
+ * Rows to learn from and others to check on.
+ *
+ * @param truth what is true of generated rows
+ */
+record CaseSplit(TrainingSet train, TrainingSet test, Optional<SyntheticSet> truth) {
+  static CaseSplit of(TrainingSet train, TrainingSet test) {
+    return new CaseSplit(train, test, Optional.empty());
+  }
+
+  static CaseSplit of(SyntheticSet set) {
+    return new CaseSplit(set.train().data(), set.test().data(), Optional.of(set));
+  }
+}

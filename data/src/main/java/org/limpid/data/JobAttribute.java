@@ -1,0 +1,111 @@
+package org.limpid.data;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a data set may tell about its jobs beyond what all data sets tell. Each is a column of its
+ * own, called like the constant in lower case. To add one: a constant here and a row in {@code
+ * docs/data-format.md}.
+ */
+public enum JobAttribute {
+  /** GPU types that the job may run on, separated by {@code |}. */
+  GPU_TYPE(Kind.TEXT),
+  /** Memory of the nodes that the job asks for in all, MiB. */
+  MEMORY_MIB(Kind.NUMBER, 1),
+  /** Wall time that was requested, seconds; the job is killed when it runs longer. */
+  TIME_LIMIT(Kind.NUMBER, 1),
+  /** Priority that the user or the site gave; a larger one is more urgent. */
+  PRIORITY(Kind.NUMBER, -JobAttribute.MAXIMUM),
+  /** Class of service, such as {@code HP} or {@code Spot}. */
+  JOB_CLASS(Kind.TEXT),
+  /** When the job should have ended. */
+  DEADLINE(Kind.TIME),
+  /** Name of a group of jobs that belong together. */
+  JOB_GROUP(Kind.TEXT),
+  /** What holds the group together. */
+  GROUP_KIND(Kind.TEXT, "gang", "array", "chain"),
+  /** The job that must have ended before. */
+  PREDECESSOR(Kind.JOB),
+  /** When the job started in reality. */
+  START_TIME(Kind.TIME),
+  /** When the job ended in reality. */
+  END_TIME(Kind.TIME),
+  /** Nodes that the job ran on in reality, counted. */
+  NODE_NUM(Kind.NUMBER, 1),
+  /** Names of the nodes that the job ran on in reality, separated by {@code |}. */
+  NODE_NAMES(Kind.TEXT),
+  /** Whether the job was cut off, so that its true duration is the one given or longer. */
+  CENSORED(Kind.FLAG),
+  /** How often the job was started in reality. */
+  ATTEMPTS(Kind.NUMBER, 1),
+  /** Whether the job was running when the trace began. */
+  RUNNING_AT_START(Kind.FLAG);
+
+  /** Larger numbers are mistakes: seconds of 300 years, and more than anything that is counted. */
+  private static final long MAXIMUM = 10_000_000_000L;
+
+  /** What the values of a column are. */
+  public enum Kind {
+    /** Any text. */
+    TEXT(String.class),
+    /** A whole number. */
+    NUMBER(Long.class),
+    /** Seconds since the origin; moves with the submission where a job is copied. */
+    TIME(Long.class),
+    /** Yes or no, 1 or 0. */
+    FLAG(Long.class),
+    /** The identifier of another job of the trace. */
+    JOB(JobId.class);
+
+    private final Class<?> type;
+
+    Kind(Class<?> type) {
+      this.type = type;
+    }
+
+    /** Type of a value in {@link JobAttributes}. */
+    Class<?> type() {
+      return type;
+    }
+  }
+
+  private final Kind kind;
+  private final long minimum;
+  private final List<String> choices;
+
+  JobAttribute(Kind kind, String... choices) {
+    this(kind, -JobAttribute.MAXIMUM, choices);
+  }
+
+  JobAttribute(Kind kind, long minimum, String... choices) {
+    this.kind = kind;
+    this.minimum = minimum;
+    this.choices = List.of(choices);
+  }
+
+  /** What its values are. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Least value of a number. */
+  public long minimum() {
+    return minimum;
+  }
+
+  /** Largest value of a number. */
+  public long maximum() {
+    return MAXIMUM;
+  }
+
+  /** The texts that may stand there; empty: any. */
+  public List<String> choices() {
+    return choices;
+  }
+
+  /** Name of the column in a file. */
+  public String columnName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

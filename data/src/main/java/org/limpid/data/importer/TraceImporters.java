@@ -1,0 +1,16 @@
+package org.limpid.data.importer;
+
+import java.util.List;
+
+/** All importers, in the order in which commands list them. */
+public final class TraceImporters {
+  private static final List<TraceImporter> ALL =
+      List.of(LucidArtifactImporter.IMPORTER, HeliosImporter.IMPORTER);
+
+  private TraceImporters() {}
+
+  /** All of them. */
+  public static List<TraceImporter> all() {
+    return ALL;
+  }
+}

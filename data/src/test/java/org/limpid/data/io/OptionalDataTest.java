@@ -1,0 +1,277 @@
+package org.limpid.data.io;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.limpid.data.ClusterDescription;
+import org.limpid.data.JobAttribute;
+import org.limpid.data.NodeGroup;
+import org.limpid.data.OptionalColumns;
+import org.limpid.data.Trace;
+import org.limpid.files.DataException;
+import org.limpid.files.Problem;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Columns of jobs and groups of nodes that not every data set has. */
+class OptionalDataTest {
+  private static final String ALL =
+      Arrays.stream(JobAttribute.values())
+          .map(JobAttribute::columnName)
+          .collect(Collectors.joining(","));
+  private static final String ROW =
+      "A100|V100,2048,3600,-5,HP,900,g1,gang,12,130,190,2,n1|n2,0,3,1";
+  private static final String GROUPS =
+      """
+      vc,num,gpus_per_node,gpu_type,cpus_per_node,memory_mib,gpu_memory_mib
+      blue,1,8,A100,96,512000,40960
+      blue,1,8,V100,64,256000,24576
+      """;
+
+  @TempDir private Path folder;
+  private SmallDataset dataset;
+
+  @BeforeEach
+  void writeDataset() {
+    dataset = new SmallDataset(folder.resolve("data"));
+  }
+
+  /** Adds columns to the jobs; all but the last job have nothing there. */
+  private void jobsWith(String columns, String values) {
+    String[] lines = SmallDataset.JOBS.split("\n");
+    String empty = ",".repeat(columns.split(",").length);
+    dataset.with(
+        "jobs.csv",
+        String.join(
+            "\n",
+            lines[0] + "," + columns,
+            lines[1] + empty,
+            lines[2] + empty,
+            lines[3] + "," + values,
+            ""));
+  }
+
+  private void groups(String content) {
+    dataset.with(
+        DatasetDescription.FILE_NAME,
+        SmallDataset.DESCRIPTION.replace(
+            "\"gpusPerNode\"", "\"nodeGroups\": \"groups.csv\", \"gpusPerNode\""));
+    dataset.with("groups.csv", content);
+  }
+
+  private Problem onlyProblem() {
+    List<Problem> problems = DatasetCheck.check(dataset.folder);
+    assertEquals(1, problems.size(), problems.toString());
+    return problems.getFirst();
+  }
+
+  @Test
+  void allColumnsAreRead() {
+    jobsWith(ALL, ROW);
+    assertEquals(List.of(), DatasetCheck.check(dataset.folder));
+    OptionalColumns columns = dataset.open().trace().optional();
+    assertEquals(EnumSet.allOf(JobAttribute.class), columns.present());
+    assertEquals(OptionalColumns.UNKNOWN, columns.number(JobAttribute.DEADLINE, 0));
+    assertEquals(2048, columns.number(JobAttribute.MEMORY_MIB, 2));
+    assertEquals(3600, columns.number(JobAttribute.TIME_LIMIT, 2));
+    assertEquals("HP", columns.text(JobAttribute.JOB_CLASS, 2));
+    assertEquals("g1", columns.text(JobAttribute.JOB_GROUP, 2));
+    assertEquals("gang", columns.text(JobAttribute.GROUP_KIND, 2));
+    assertEquals(0, columns.predecessorRow(2));
+    assertEquals(130, columns.number(JobAttribute.START_TIME, 2));
+    assertEquals(190, columns.number(JobAttribute.END_TIME, 2));
+    assertEquals(2, columns.number(JobAttribute.NODE_NUM, 2));
+    assertEquals(List.of("n1", "n2"), columns.names(JobAttribute.NODE_NAMES, 2));
+    assertEquals(3, columns.number(JobAttribute.ATTEMPTS, 2));
+    assertTrue(columns.isSet(JobAttribute.RUNNING_AT_START, 2));
+  }
+
+  /** What is read and written again is the same file, with and without the columns. */
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void filesReadBackAsTheyWere(boolean withColumns) throws Exception {
+    dataset.with("vc.csv", "vc,num\nblue,2\ngreen,1\n");
+    if (withColumns) {
+      jobsWith(ALL, ROW);
+      groups(GROUPS);
+    }
+    DatasetReader reader = dataset.open();
+    Path target = folder.resolve("target");
+    try (DatasetWriter writer = DatasetWriter.create(target, reader.description(), false)) {
+      writer.virtualClusters(reader.cluster().virtualClusters());
+      writer.jobs(reader.trace());
+      for (String name : List.of("series.csv", "forecast.csv", "guess.csv", "single.csv")) {
+        writer.copy(name, dataset.folder.resolve(name));
+      }
+      writer.copy("pairs.csv", dataset.folder.resolve("pairs.csv"));
+      writer.commit();
+    }
+    for (String name : List.of("jobs.csv", "vc.csv")) {
+      assertArrayEquals(
+          Files.readAllBytes(dataset.folder.resolve(name)),
+          Files.readAllBytes(target.resolve(name)),
+          name);
+    }
+    assertEquals(withColumns, Files.exists(target.resolve("groups.csv")));
+    assertEquals(reader.description(), DatasetReader.open(target).description());
+    assertEquals(reader.cluster(), DatasetReader.open(target).cluster());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          memory_mib; 0; whole number of 1 to
+          time_limit; 0; whole number of 1 to
+          time_limit; 1.5; whole number of 1 to
+          priority; high; whole number
+          deadline; 160; deadline after 160, when the job was submitted
+          deadline; 1585800000; not seconds since 1970 (2020-04-02
+          group_kind; gang; where there is a job_group
+          group_kind; pair; expected one of gang, array, chain
+          predecessor; 13; job_id of an earlier row
+          predecessor; 99; job_id of an earlier row
+          predecessor; 17_3; job_id of an earlier row
+          start_time; 150; expected a start at 160
+          end_time; 150; expected an end at 160
+          node_num; 0; whole number of 1 to
+          censored; 2; expected 0 or 1
+          attempts; 0; whole number of 1 to
+          running_at_start; yes; expected 0 or 1
+          """)
+  void problemsAreTold(String column, String value, String message) {
+    jobsWith(
+        column + (column.equals("group_kind") && value.equals("pair") ? ",job_group" : ""),
+        value + (value.equals("pair") ? ",g" : ""));
+    Problem problem = onlyProblem();
+    assertEquals(4, problem.line());
+    assertEquals(column, problem.column());
+    assertEquals(value, problem.value());
+    assertTrue(problem.toString().contains(message), problem.toString());
+  }
+
+  @Test
+  void whatRanAtTheStartMayHaveStartedBefore() {
+    jobsWith("start_time,running_at_start", "-500,1");
+    assertEquals(List.of(), DatasetCheck.check(dataset.folder));
+    assertEquals(-500, dataset.open().trace().optional().number(JobAttribute.START_TIME, 2));
+  }
+
+  @Test
+  void groupsOfNodesAddUp() {
+    groups(GROUPS);
+    ClusterDescription cluster = dataset.open().cluster();
+    assertEquals(24, cluster.gpuCount());
+    assertEquals(
+        List.of(
+            new NodeGroup(1, 8, "A100", 96, 512_000, 40_960),
+            new NodeGroup(1, 8, "V100", 64, 256_000, 24_576),
+            new NodeGroup(1, 8, "", 96, 0, 24_576)),
+        cluster.groups());
+    groups(GROUPS.replace("blue,1,8,V100", "blue,2,8,V100"));
+    assertEquals("expected groups of 2 nodes in all for blue, found 3", onlyProblem().message());
+    groups(GROUPS.replace("blue,1,8,V100", "bleu,1,8,V100"));
+    assertEquals("expected a virtual cluster of the cluster", onlyProblem().message());
+    groups(GROUPS.replace("blue,1,8,V100", "blue,1,65,V100"));
+    assertEquals("gpus_per_node", onlyProblem().column());
+  }
+
+  @Test
+  void jobsFitTheirVirtualCluster() {
+    groups(GROUPS.replace("blue,1,8,V100", "blue,1,4,V100"));
+    assertTrue(onlyProblem().message().contains("at most the 12 GPUs of virtual cluster blue"));
+    groups(GROUPS);
+    jobsWith("gpu_type", "H100|P100");
+    assertEquals("expected a GPU type of blue, which has A100, V100", onlyProblem().message());
+    jobsWith("gpu_type", "H100|V100");
+    assertEquals(List.of(), DatasetCheck.check(dataset.folder));
+  }
+
+  @Test
+  void onlyNodesThatAreAlikeAreUniform() {
+    groups(GROUPS);
+    DataException several = assertThrows(DataException.class, dataset.open()::uniformCluster);
+    assertTrue(
+        several.getMessage().contains("found 3 kinds: 1 x 8 A100, 1 x 8 V100, 1 x 8 GPUs"),
+        several.getMessage());
+    groups("vc,num,gpus_per_node,gpu_memory_mib\nblue,2,4,1000\ngreen,1,4,1000\n");
+    ClusterDescription uniform = dataset.open().uniformCluster();
+    assertEquals(12, uniform.gpuCount());
+    assertEquals(1000, uniform.gpuMemoryMib());
+    assertTrue(uniform.virtualClusters().stream().allMatch(vc -> vc.groups().isEmpty()));
+  }
+
+  @Test
+  void summaryNamesWhatIsThere() {
+    assertTrue(!JsonMapper.shared().writeValueAsString(summary()).contains("optional"));
+    jobsWith(ALL, ROW);
+    groups(GROUPS);
+    String text = DatasetSummaryText.of(summary());
+    assertTrue(text.contains("optional columns of jobs: gpu_type, memory_mib, "), text);
+    assertTrue(text.contains("nodes by kind: 1 x 8 A100, 1 x 8 V100, 1 x 8 GPUs\n"), text);
+    String json = JsonMapper.shared().writeValueAsString(summary());
+    assertTrue(json.contains("\"optionalColumns\":[\"gpu_type\""), json);
+    assertTrue(json.contains("\"gpuType\":\"V100\""), json);
+  }
+
+  private DatasetSummary summary() {
+    return DatasetSummary.of(dataset.open());
+  }
+
+  @Test
+  void columnsThatNobodyLooksAtAreNamed() {
+    Trace plain = dataset.open().trace();
+    assertEquals(List.of(), DatasetNotices.unused(plain));
+    jobsWith("deadline,priority", "900,1");
+    assertEquals(
+        List.of("No policy of this run looks at: priority, deadline."),
+        DatasetNotices.unused(dataset.open().trace()));
+  }
+
+  @Test
+  void identifiersMayBeTexts() {
+    dataset.jobs("\n11,bob", "\n17_3,bob");
+    dataset.with("guess.csv", "job_id,priority\n17_3,10.5\n11,1\n13,-7\n");
+    assertEquals(List.of(), DatasetCheck.check(dataset.folder));
+    DatasetReader reader = dataset.open();
+    assertEquals("17_3", reader.trace().jobId(1).value());
+    assertEquals(13L, reader.trace().jobId(2).value());
+    assertEquals(10.5, reader.estimates("guess", reader.trace()).seconds(1));
+    assertEquals(-7, reader.estimates("guess", reader.trace()).seconds(2));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-5, whole number of at least 0",
+    "1.5, whole number of at least 0",
+    "1e3, whole number of at least 0",
+    "99999999999999999999, whole number of at least 0",
+    "None, whole number of at least 0",
+    "'', whole number of at least 0",
+    "12, job number 1 of the file has it"
+  })
+  void numbersThatAreNoIdentifiersAreTold(String id, String message) {
+    dataset.jobs("\n11,bob", "\n" + id + ",bob");
+    assertTrue(onlyProblem().message().contains(message), onlyProblem().toString());
+    assertEquals("job_id", onlyProblem().column());
+  }
+
+  @Test
+  void textsMayNotRepeat() {
+    dataset.with("jobs.csv", SmallDataset.JOBS.replaceAll("\\n1[13],", "\na_1,"));
+    assertEquals("a_1", onlyProblem().value());
+  }
+}

@@ -1,0 +1,83 @@
+package org.limpid.experiment.compare;
+
+import java.util.Arrays;
+import org.limpid.interpret.model.Model;
+import org.limpid.interpret.model.Predictions;
+import org.limpid.interpret.model.Task;
+import org.limpid.interpret.model.TrainingSet;
+
+/** Lets a learner take part in a contest. */
+final class ContestRun {
+  private final Contest contest;
+  private final Learner learner;
+  private final double[] predicted;
+  private int size;
+  private long nanos;
+  private Model last;
+
+  private ContestRun(Contest contest, Learner learner) {
+    this.contest = contest;
+    this.learner = learner;
+    predicted = new double[contest.testRowCount()];
+  }
+
+  /**
+   * Fits and predicts all folds.
+   *
+   * @throws org.limpid.files.DataException if the learner can't learn from the data
+   */
+  static LearnerResult of(Contest contest, Learner learner) {
+    return LearnerResult.of(contest, learner.name(), learner.readable(), outcome(contest, learner));
+  }
+
+  /**
+   * Fits and predicts all folds.
+   *
+   * @throws org.limpid.files.DataException if the learner can't learn from the data
+   */
+  static Outcome outcome(Contest contest, Learner learner) {
+    return new ContestRun(contest, learner).outcome();
+  }
+
+  private Outcome outcome() {
+    contest.folds().forEach(this::run);
+    return new Outcome(predicted, nanos, ModelSize.byteCount(last));
+  }
+
+  private void run(Contest.Fold fold) {
+    TrainingSet data = contest.data();
+    if (!learner.takesMissingValues()) {
+      data = new GapFilling(data.inputs(), fold.trainingRows()).fill(data);
+    }
+    TrainingSet training = data.rows(fold.trainingRows());
+    long begun = CpuTime.nanos();
+    last = learner.trainer().train(training);
+    nanos += CpuTime.nanos() - begun;
+    Predictions predictions = last.predict(data.inputs().rows(fold.testRows()));
+    for (double[] outputs : predictions.outputs()) {
+      predicted[size++] = contest.outcome().applyAsDouble(number(predictions.task(), outputs));
+    }
+  }
+
+  /** The predicted number, or the number of the likeliest class. */
+  private static double number(Task task, double[] outputs) {
+    if (task instanceof Task.Regression) {
+      return outputs[0];
+    }
+    double most = Arrays.stream(outputs).max().orElseThrow();
+    int likeliest = 0;
+    while (outputs[likeliest] < most) {
+      likeliest++;
+    }
+    return likeliest;
+  }
+
+  /**
+   * What a learner made of a contest.
+   *
+   * @param predicted one number per predicted row, fold by fold
+   * @param fitNanos CPU time of all fits, nanoseconds
+   * @param byteCount size of the last model as its library saves it; -1 if unknown
+   */
+  record Outcome(double[] predicted, long fitNanos, long byteCount) {}
+}

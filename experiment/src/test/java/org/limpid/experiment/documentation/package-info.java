@@ -1,0 +1,2 @@
+/** What {@code docs/experiments.md} says. */
+package org.limpid.experiment.documentation;

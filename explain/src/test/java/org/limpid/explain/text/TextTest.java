@@ -1,0 +1,76 @@
+package org.limpid.explain.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.limpid.files.Words;
+
+class TextTest {
+  @Test
+  void durationsHaveTheirTwoLargestUnits() {
+    assertEquals("0 s", Words.roughly(0));
+    assertEquals("59 s", Words.roughly(59.4));
+    assertEquals("1 min", Words.roughly(60));
+    assertEquals("59 min 59 s", Words.roughly(3_599));
+    assertEquals("2 h 13 min", Words.roughly(7_980));
+    assertEquals("1 d", Words.roughly(86_400));
+    assertEquals("1 d 3 h", Words.roughly(86_400 + 3 * 3_600 + 59));
+    assertEquals("-1 min 1 s", Words.roughly(-61));
+    assertEquals("0 s", Words.roughly(-0.4));
+  }
+
+  @Test
+  void durationsThatAddUpHaveTheirSeconds() {
+    assertEquals("59 s", Words.exactly(59));
+    assertEquals("2 h 13 min (7,980 s)", Words.exactly(7_980));
+  }
+
+  @Test
+  void numbersAndThingsAgree() {
+    assertEquals("1 GPU", Words.count(1, "GPU"));
+    assertEquals("0 GPUs", Words.count(0, "GPU"));
+    assertEquals("1,200 GPUs", Words.count(1_200, "GPU"));
+    assertEquals("a, b and c", Words.list(List.of("a", "b", "c")));
+    assertEquals("a and b", Words.list(List.of("a", "b")));
+    assertEquals("a", Words.list(List.of("a")));
+    assertEquals("", Words.list(List.of()));
+    assertEquals("0.0 %", Words.percent(1, 0));
+    assertEquals("33.3 %", Words.percent(1, 3));
+    assertEquals("2.50", Words.number(2.5, 2));
+    assertEquals("2", Words.number(2.0, 2));
+    assertEquals("1,234.05", Words.number(1234.0501, 2));
+    assertEquals("-0.50", Words.number(-0.5, 2));
+    assertEquals("0.00", Words.number(-0.001, 2));
+    assertEquals("-1,234,567", Words.number(-1_234_567));
+    assertEquals("-123", Words.number(-123));
+    assertEquals("100.0 %", Words.percent(3, 3));
+  }
+
+  @Test
+  void timesOfTheSameDayLoseTheirDate() {
+    Calendar calendar = new Calendar(LocalDateTime.of(2020, 9, 1, 23, 59, 50));
+    assertEquals("2020-09-02 00:00:00", calendar.text(10));
+    assertEquals("00:00:01", calendar.textBeside(11, 10));
+    assertEquals("2020-09-01 23:59:59", calendar.textBeside(9, 10));
+    assertEquals(23, calendar.hour(9));
+  }
+
+  @Test
+  void longLinesAreBrokenBetweenWords() {
+    String page = new Page().paragraph("label  ", "word ".repeat(30).strip()).toString();
+    List<String> lines = page.lines().toList();
+    assertEquals(2, lines.size());
+    assertEquals("label  word", lines.get(0).substring(0, 11));
+    assertEquals("       word", lines.get(1).substring(0, 11));
+    assertEquals(30, page.split("word", -1).length - 1);
+  }
+
+  @Test
+  void columnsOfTextsAreFlushLeftAndNumbersFlushRight() {
+    assertEquals(
+        "  a    1\n  bb  22\n",
+        new Page().table(1, List.of(List.of("a", "1"), List.of("bb", "22"))).toString());
+  }
+}

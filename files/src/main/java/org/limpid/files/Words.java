@@ -1,0 +1,90 @@
+package org.limpid.files;
+
+import java.util.List;
+
+/** Amounts as people say them, the same in every locale. */
+public final class Words {
+  private static final long MINUTE = 60;
+  private static final long HOUR = 60 * MINUTE;
+  private static final long DAY = 24 * HOUR;
+
+  private Words() {}
+
+  /** A number of things: {@code 1 job}, {@code 1,200 jobs}. */
+  public static String count(long number, String one) {
+    return number(number) + " " + (number == 1 ? one : one + "s");
+  }
+
+  /** A whole number with commas between thousands. */
+  public static String number(long value) {
+    // Not by a format: what that loads for locales takes longer than a whole story.
+    StringBuilder digits = new StringBuilder(Long.toString(value));
+    int first = value < 0 ? 1 : 0;
+    for (int place = digits.length() - 3; place > first; place -= 3) {
+      digits.insert(place, ',');
+    }
+    return digits.toString();
+  }
+
+  /**
+   * A number, whole or rounded to so many decimals.
+   *
+   * @param value below 10^12 in size
+   */
+  public static String number(double value, int decimals) {
+    return value == Math.rint(value) ? number((long) value) : rounded(value, decimals);
+  }
+
+  private static String rounded(double value, int decimals) {
+    long scale = Math.round(Math.pow(10, decimals));
+    long scaled = Math.round(Math.abs(value) * scale);
+    String fraction = Long.toString(scale + scaled % scale).substring(1);
+    String sign = value < 0 && scaled > 0 ? "-" : "";
+    return sign + number(scaled / scale) + (decimals == 0 ? "" : "." + fraction);
+  }
+
+  /** A share as per cent with one decimal; 0 of nothing. */
+  public static String percent(double part, double whole) {
+    return rounded(whole == 0 ? 0 : 100 * part / whole, 1) + " %";
+  }
+
+  /** A duration in its two largest units: {@code 45 s}, {@code 12 min 5 s}, {@code 1 d 3 h}. */
+  public static String roughly(double seconds) {
+    long whole = Math.round(Math.abs(seconds));
+    return seconds <= -0.5 ? "-" + positive(whole) : positive(whole);
+  }
+
+  private static String positive(long seconds) {
+    if (seconds < MINUTE) {
+      return seconds + " s";
+    }
+    if (seconds < HOUR) {
+      return two(seconds, MINUTE, "min", 1, "s");
+    }
+    return seconds < DAY
+        ? two(seconds, HOUR, "h", MINUTE, "min")
+        : two(seconds, DAY, "d", HOUR, "h");
+  }
+
+  private static String two(long seconds, long large, String largeUnit, long small, String unit) {
+    long rest = seconds % large / small;
+    String first = number(seconds / large) + " " + largeUnit;
+    return rest == 0 ? first : first + " " + rest + " " + unit;
+  }
+
+  /** A duration that has to add up: {@code 45 s}, {@code 2 h 13 min (7,980 s)}. */
+  public static String exactly(long seconds) {
+    return Math.abs(seconds) < MINUTE
+        ? seconds + " s"
+        : roughly(seconds) + " (" + number(seconds) + " s)";
+  }
+
+  /** Parts of an enumeration: {@code a}, {@code a and b}, {@code a, b and c}. */
+  public static String list(List<String> parts) {
+    if (parts.size() < 2) {
+      return String.join("", parts);
+    }
+    String before = String.join(", ", parts.subList(0, parts.size() - 1));
+    return before + " and " + parts.getLast();
+  }
+}

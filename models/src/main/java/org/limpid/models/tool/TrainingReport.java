@@ -1,0 +1,90 @@
+package org.limpid.models.tool;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.limpid.interpret.ebm.EbmModel;
+import org.limpid.interpret.model.Model;
+import org.limpid.interpret.model.Task;
+
+/**
+ * What a training made.
+ *
+ * @param out file of the model
+ * @param kind its kind
+ * @param model the model
+ * @param test how good it is on rows held out, if there are any
+ * @param notices how the file was understood, where that may surprise
+ * @param seconds wall-clock time of the training
+ */
+public record TrainingReport(
+    String out,
+    ModelKind kind,
+    Model model,
+    Optional<TestResult> test,
+    List<String> notices,
+    double seconds) {
+  public TrainingReport {
+    notices = List.copyOf(notices);
+  }
+
+  static TrainingReport of(
+      TrainingRequest request,
+      Model model,
+      Optional<TestResult> test,
+      List<String> notices,
+      double seconds) {
+    return new TrainingReport(
+        request.out().path().toString(), request.recipe().kind(), model, test, notices, seconds);
+  }
+
+  /** How good the model is on rows held out, as a sentence. */
+  public Optional<String> testText() {
+    return test.map(TestResult::toText);
+  }
+
+  /** A sentence or two for people. */
+  public String toText() {
+    return String.format(
+        Locale.ROOT,
+        "Trained %s for a %s of %s on %,d rows and %,d features%s in %.1f s. The model is in %s.",
+        kind.noun(),
+        type().label(),
+        model.provenance().target(),
+        model.provenance().rowCount(),
+        model.features().size(),
+        termCount().map(count -> String.format(Locale.ROOT, ", %,d terms,", count)).orElse(""),
+        seconds,
+        out);
+  }
+
+  private TrainingRequest.TargetType type() {
+    return switch (model.task()) {
+      case Task.Regression _ -> TrainingRequest.TargetType.REGRESSION;
+      case Task.Classification _ -> TrainingRequest.TargetType.CLASSIFICATION;
+    };
+  }
+
+  private Optional<Integer> termCount() {
+    return model instanceof EbmModel ebm ? Optional.of(ebm.terms().size()) : Optional.empty();
+  }
+
+  /** The same for programs. */
+  public Map<String, Object> toJson() {
+    Map<String, Object> report = new LinkedHashMap<>();
+    report.put("out", out);
+    report.put("model", kind.label());
+    report.put("type", type().label());
+    report.put("target", model.provenance().target());
+    report.put("rows", model.provenance().rowCount());
+    report.put("features", model.features().stream().map(feature -> feature.name()).toList());
+    termCount().ifPresent(count -> report.put("terms", count));
+    report.put("parameters", model.provenance().parameters());
+    test.ifPresent(result -> report.put("test", result.toJson()));
+    report.put("notices", notices);
+    report.put("seconds", seconds);
+    return report;
+  }
+}

@@ -1,0 +1,92 @@
+package org.limpid.plots;
+
+import java.util.List;
+import java.util.Optional;
+import org.limpid.plots.accuracy.CalibrationCurve;
+import org.limpid.plots.accuracy.Confusion;
+import org.limpid.plots.accuracy.PredictedActual;
+import org.limpid.plots.accuracy.Reliability;
+import org.limpid.plots.accuracy.Residuals;
+import org.limpid.plots.accuracy.ThroughputOverTime;
+import org.limpid.plots.cluster.Fairness;
+import org.limpid.plots.cluster.Gantt;
+import org.limpid.plots.cluster.GpuTimeByPolicy;
+import org.limpid.plots.cluster.GpusInUse;
+import org.limpid.plots.cluster.NodeUtilisation;
+import org.limpid.plots.cluster.SlowdownDistribution;
+import org.limpid.plots.cluster.TimesByGroup;
+import org.limpid.plots.cluster.Waiting;
+import org.limpid.plots.explain.Drift;
+import org.limpid.plots.explain.ImportanceBars;
+import org.limpid.plots.explain.ShapeFigure;
+import org.limpid.plots.explain.ShapeSheets;
+import org.limpid.plots.explain.Waterfall;
+import org.limpid.plots.figure.Exhibit;
+import org.limpid.plots.packing.PackingMatrix;
+import org.limpid.plots.paper.JctDistribution;
+import org.limpid.plots.paper.QueueByVirtualCluster;
+import org.limpid.plots.paper.SummaryTable;
+import org.limpid.plots.paper.Table7;
+import org.limpid.plots.tree.TreeDiagram;
+import org.limpid.plots.tree.TreeRulesFigure;
+import org.limpid.plots.waits.WaitCauses;
+import org.limpid.plots.waits.WaitCausesByGroup;
+import org.limpid.plots.waits.WaitCausesByGroupTable;
+import org.limpid.plots.waits.WaitCausesTable;
+
+/** All kinds of figures and tables. A new one is a line here. */
+public final class Exhibits {
+  private static final List<Exhibit> ALL =
+      List.of(
+          SummaryTable.TABLE_4,
+          SummaryTable.TABLE_5,
+          new WaitCausesTable(),
+          WaitCausesByGroupTable.BY_VIRTUAL_CLUSTER,
+          WaitCausesByGroupTable.BY_SIZE,
+          new Table7(),
+          new JctDistribution(),
+          new QueueByVirtualCluster(),
+          new WaitCauses(),
+          WaitCausesByGroup.BY_VIRTUAL_CLUSTER,
+          WaitCausesByGroup.BY_SIZE,
+          new GpusInUse(),
+          new Waiting(),
+          TimesByGroup.BY_SIZE,
+          TimesByGroup.BY_USER,
+          new SlowdownDistribution(),
+          new Fairness(),
+          new GpuTimeByPolicy(),
+          new Gantt(),
+          new NodeUtilisation(),
+          new ImportanceBars(),
+          new ShapeFigure(),
+          new ShapeSheets(),
+          new Waterfall(),
+          new Drift(),
+          new TreeDiagram(),
+          new TreeRulesFigure(),
+          new ThroughputOverTime(),
+          new PredictedActual(),
+          new Residuals(),
+          new CalibrationCurve(),
+          new Reliability(),
+          new Confusion(),
+          new PackingMatrix());
+
+  private Exhibits() {}
+
+  /** All kinds, in the order in which lists and reports show them. */
+  public static List<Exhibit> all() {
+    return ALL;
+  }
+
+  /** Their names. */
+  public static List<String> names() {
+    return ALL.stream().map(Exhibit::name).toList();
+  }
+
+  /** The kind of a name. */
+  public static Optional<Exhibit> named(String name) {
+    return ALL.stream().filter(kind -> kind.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,37 @@
+package org.limpid.plots.figure;
+
+/** What a figure is made from. */
+public enum InputKind {
+  /** Results of {@code limpid simulate}. */
+  RUN("--run"),
+  /** Models of {@code limpid train}. */
+  MODELS("--models"),
+  /** A data set. */
+  DATA("--data"),
+  /** Results of {@code limpid table7}. */
+  COMPARISON("--table7"),
+  /** Results of {@code limpid simulate --explain}, which say why jobs waited. */
+  WAITS("--run with waits.csv", "Maybe run simulate with --explain");
+
+  private final String option;
+  private final String hint;
+
+  InputKind(String option) {
+    this(option, "");
+  }
+
+  InputKind(String option, String hint) {
+    this.option = option;
+    this.hint = hint;
+  }
+
+  /** The option of the command line that gives it. */
+  public String option() {
+    return option;
+  }
+
+  /** What to do about it, a sentence "Maybe ..." without the full stop; empty: nothing special. */
+  public String hint() {
+    return hint;
+  }
+}

@@ -1,0 +1,293 @@
+package org.limpid.results;
+
+import static org.limpid.results.JobField.DURATION;
+import static org.limpid.results.JobField.END_TIME;
+import static org.limpid.results.JobField.GPU_NUM;
+import static org.limpid.results.JobField.JOB_ID;
+import static org.limpid.results.JobField.NODES;
+import static org.limpid.results.JobField.PREEMPTIONS;
+import static org.limpid.results.JobField.QUEUE;
+import static org.limpid.results.JobField.START_TIME;
+import static org.limpid.results.JobField.SUBMIT_TIME;
+import static org.limpid.results.JobField.USER;
+import static org.limpid.results.JobField.VC;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.limpid.data.JobIds;
+import org.limpid.data.Trace;
+import org.limpid.data.io.CsvInput;
+import org.limpid.data.io.CsvOutput;
+import org.limpid.data.io.CsvRow;
+import org.limpid.data.io.CsvSchema;
+import org.limpid.data.io.CsvTexts;
+import org.limpid.files.AtomicFiles;
+import org.limpid.files.Problems;
+import org.limpid.simulation.resource.Allocation;
+import org.limpid.simulation.sink.JobColumn;
+import org.limpid.simulation.sink.JobRecords;
+
+/**
+ * {@code jobs.csv}: what became of every job under one policy, in the order of the trace. Columns
+ * that policies add may be missing.
+ */
+public final class JobsFile {
+  private static final List<JobField> ALWAYS =
+      Stream.of(JobField.values()).filter(field -> !field.isOfPolicy()).toList();
+  private static final List<JobField> OF_POLICY =
+      Stream.of(JobField.values()).filter(JobField::isOfPolicy).toList();
+  private static final List<JobField> NUMBERS =
+      List.of(GPU_NUM, SUBMIT_TIME, DURATION, START_TIME, END_TIME, QUEUE);
+  private static final CsvSchema TABLE =
+      schema(Stream.concat(Stream.of(USER, VC), NUMBERS.stream()).toList());
+  private static final CsvSchema NUMBERED =
+      schema(Stream.concat(Stream.of(JOB_ID, USER, VC), NUMBERS.stream()).toList());
+  private static final CsvSchema RECORDS =
+      schema(List.of(JOB_ID, START_TIME, END_TIME, QUEUE, PREEMPTIONS, NODES)).allOrNone(OF_POLICY);
+
+  private JobsFile() {}
+
+  private static CsvSchema schema(List<JobField> required) {
+    List<JobField> optional = new ArrayList<>(List.of(JobField.values()));
+    optional.removeAll(required);
+    return CsvSchema.of(required, optional).ignoringOthers().ownFiles();
+  }
+
+  /**
+   * Writes the file, or nothing.
+   *
+   * @throws org.limpid.files.DataException if it can't be written
+   */
+  public static void write(Path file, Trace trace, JobRecords jobs, CsvTexts texts) {
+    AtomicFiles.write(
+        file,
+        out -> {
+          try (CsvOutput csv = new CsvOutput(out, texts)) {
+            csv.row(header(jobs));
+            StringBuilder nodes = new StringBuilder();
+            for (int row = 0; row < jobs.size(); row++) {
+              write(csv, trace, jobs, row, nodes);
+            }
+          }
+        });
+  }
+
+  private static String[] header(JobRecords jobs) {
+    return Stream.concat(
+            ALWAYS.stream().map(CsvSchema::nameOf), jobs.extra().stream().map(JobColumn::name))
+        .toArray(String[]::new);
+  }
+
+  /** Writes the fields in the order of {@link JobField}. */
+  private static void write(
+      CsvOutput csv, Trace trace, JobRecords jobs, int row, StringBuilder nodes) {
+    long submit = trace.submitSeconds(row);
+    nodes.setLength(0);
+    if (jobs.allocations()[row] != null) {
+      jobs.allocations()[row].appendTo(nodes);
+    }
+    csv.field(trace.jobId(row))
+        .field(trace.user(row))
+        .field(trace.virtualCluster(row))
+        .field(trace.gpuCount(row))
+        .field(submit)
+        .field(trace.durationSeconds(row))
+        .field(jobs.startSeconds()[row])
+        .field(jobs.endSeconds()[row])
+        .field(jobs.queueSeconds()[row])
+        .field(jobs.endSeconds()[row] - submit)
+        .field(jobs.preemptions()[row])
+        .field(nodes);
+    for (JobColumn column : jobs.extra()) {
+      write(csv, column, row);
+    }
+    csv.endRow();
+  }
+
+  /** Whole values without a decimal point, others in the fewest digits that read back. */
+  private static void write(CsvOutput csv, JobColumn column, int row) {
+    switch (column) {
+      case JobColumn.Whole(_, var values) when values[row] == JobColumn.NONE -> csv.emptyField();
+      case JobColumn.Whole(_, var values) -> csv.field(values[row]);
+      case JobColumn.Decimal(_, var values) when Double.isNaN(values[row]) -> csv.emptyField();
+      case JobColumn.Decimal(_, var values) when values[row] == (long) values[row] ->
+          csv.field((long) values[row]);
+      case JobColumn.Decimal(_, var values) -> csv.field(values[row]);
+    }
+  }
+
+  /**
+   * Reads a table with the numbers of the jobs.
+   *
+   * @throws org.limpid.files.DataException if the file can't be read or is wrong
+   */
+  public static JobTable read(Path file) {
+    return read(file, NUMBERED, new Submissions.Keeper());
+  }
+
+  /**
+   * Reads a table without the numbers of the jobs.
+   *
+   * @param keeper keeps what other policies' tables have, too
+   */
+  static JobTable read(Path file, Submissions.Keeper keeper) {
+    return read(file, TABLE, keeper);
+  }
+
+  private static JobTable read(Path file, CsvSchema schema, Submissions.Keeper keeper) {
+    ReadColumns columns = new ReadColumns();
+    JobIds.Builder ids = new JobIds.Builder();
+    NameColumn.Builder users = new NameColumn.Builder();
+    NameColumn.Builder virtualClusters = new NameColumn.Builder();
+    forEach(
+        file,
+        schema,
+        row -> {
+          users.add(row.restoredText(USER));
+          virtualClusters.add(row.restoredText(VC));
+          if (schema == NUMBERED) {
+            ids.add(row.jobId(JOB_ID));
+          }
+          columns.addAll(row, NUMBERS);
+          columns.addAll(row, List.of(PREEMPTIONS));
+          columns.addAll(row, JobTable.SHOWN);
+        });
+    Submissions own =
+        new Submissions(
+            users.build(),
+            virtualClusters.build(),
+            columns.ints(GPU_NUM),
+            columns.longs(SUBMIT_TIME),
+            columns.longs(DURATION));
+    int[] preemptions = columns.ints(PREEMPTIONS);
+    return new JobTable(
+        keeper.keptOrOwn(own),
+        new JobTable.Outcomes(
+            schema == NUMBERED ? ids.build() : null,
+            columns.longs(START_TIME),
+            columns.longs(END_TIME),
+            columns.longs(QUEUE),
+            preemptions.length == 0 ? new int[own.gpuCounts.length] : preemptions,
+            columns.ofPolicy()));
+  }
+
+  /**
+   * Reads the records that the file was written from.
+   *
+   * @param trace the jobs of the run
+   * @throws org.limpid.files.DataException if the file is of other jobs, or wrong
+   */
+  public static JobRecords records(Path file, Trace trace) {
+    Problems problems = new Problems();
+    ReadColumns columns = new ReadColumns();
+    List<Allocation> places = new ArrayList<>();
+    CsvInput.read(
+        file,
+        RECORDS,
+        problems,
+        row -> {
+          requireJob(row, trace, places.size());
+          columns.addAll(row, List.of(START_TIME, END_TIME, QUEUE, PREEMPTIONS));
+          columns.addAll(row, OF_POLICY);
+          places.add(place(row));
+        });
+    if (places.size() != trace.size() && problems.isEmpty()) {
+      problems.add(
+          file,
+          "expected the %d jobs of the run, found %d".formatted(trace.size(), places.size()),
+          RunFolder.CHANGED);
+    }
+    problems.throwIfAny();
+    return new JobRecords(
+        columns.longs(START_TIME),
+        columns.longs(END_TIME),
+        columns.longs(QUEUE),
+        columns.ints(PREEMPTIONS),
+        places.toArray(Allocation[]::new),
+        columns.ofPolicy());
+  }
+
+  private static void requireJob(CsvRow row, Trace trace, int expected) {
+    if (expected < trace.size() && !row.jobId(JOB_ID).equals(trace.jobId(expected))) {
+      row.problem(JOB_ID, "expected job " + trace.jobId(expected), RunFolder.CHANGED);
+    }
+  }
+
+  private static Allocation place(CsvRow row) {
+    try {
+      return Allocation.parse(row.text(NODES));
+    } catch (IllegalArgumentException _) {
+      row.problem(NODES, "expected node:gpu+gpu;node:gpu", RunFolder.CHANGED);
+      return null;
+    }
+  }
+
+  /** Hands over the last placement of each job, row by row, without keeping them. */
+  static void placements(Path file, RunFolder.PlacementConsumer consumer) {
+    int[] row = {0};
+    forEach(file, TABLE, fields -> consumer.accept(row[0]++, fields.text(NODES)));
+  }
+
+  /** The names of all jobs; numbers of rows, from 1, where the file has none. */
+  static List<String> ids(Path file) {
+    List<String> ids = new ArrayList<>();
+    forEach(
+        file,
+        TABLE,
+        row ->
+            ids.add(
+                row.isEmpty(JOB_ID) ? Integer.toString(ids.size() + 1) : row.restoredText(JOB_ID)));
+    return ids;
+  }
+
+  private static void forEach(Path file, CsvSchema schema, Consumer<CsvRow> consumer) {
+    Problems problems = new Problems();
+    CsvInput.read(file, schema, problems, consumer);
+    problems.throwIfAny();
+  }
+
+  /** The numbers of some columns, row by row. */
+  private static final class ReadColumns {
+    private final Map<JobField, Columns.Longs> wholes = new EnumMap<>(JobField.class);
+    private final Map<JobField, Columns.Doubles> decimals = new EnumMap<>(JobField.class);
+
+    /** Adds the fields of a row that the file has. */
+    void addAll(CsvRow row, List<JobField> fields) {
+      fields.stream().filter(row::has).forEach(field -> add(row, field));
+    }
+
+    void add(CsvRow row, JobField field) {
+      if (field.isDecimal()) {
+        decimals.computeIfAbsent(field, _ -> new Columns.Doubles()).add(field.decimal(row));
+      } else {
+        wholes.computeIfAbsent(field, _ -> new Columns.Longs()).add(field.whole(row));
+      }
+    }
+
+    long[] longs(JobField field) {
+      return wholes.getOrDefault(field, new Columns.Longs()).longs();
+    }
+
+    int[] ints(JobField field) {
+      return wholes.getOrDefault(field, new Columns.Longs()).ints();
+    }
+
+    List<JobColumn> ofPolicy() {
+      List<JobColumn> columns = new ArrayList<>();
+      for (JobField field : OF_POLICY) {
+        String name = CsvSchema.nameOf(field);
+        if (wholes.containsKey(field)) {
+          columns.add(new JobColumn.Whole(name, longs(field)));
+        } else if (decimals.containsKey(field)) {
+          columns.add(new JobColumn.Decimal(name, decimals.get(field).values()));
+        }
+      }
+      return columns;
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package org.limpid.results;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.limpid.data.io.CsvSchema;
+import org.limpid.simulation.policy.Semantics;
+import org.limpid.simulation.policy.Settings;
+import org.limpid.simulation.policy.lucid.LucidSettings;
+import org.limpid.simulation.resource.PlacementRule;
+import org.limpid.simulation.run.Policies;
+import org.limpid.simulation.sink.ColumnType;
+
+final class RunDescriptionTest {
+  @TempDir private Path folder;
+
+  @Test
+  void whatIsWrittenIsRead() {
+    RunOptions options =
+        new RunOptions(
+            new Semantics(EnumSet.of(Semantics.Mend.SURVIVOR_RECOVERS)),
+            PlacementRule.CONSOLIDATE,
+            Optional.of("qssf"),
+            Optional.of(
+                new RunOptions.Models(
+                    Path.of("models"), Optional.of("ab12"), Set.of(WorkloadPrediction.PAIRS))),
+            Settings.NONE.with(LucidSettings.SHARING_LIMIT, 1),
+            new SubmissionSpan(Optional.of("60"), Optional.empty(), Optional.of("3600")),
+            30,
+            true,
+            2,
+            5,
+            List.of("seconds"),
+            7);
+    RunDescription run =
+        new RunDescription(
+            "1.2",
+            List.of("limpid", "simulate"),
+            "small",
+            "00ff",
+            "data",
+            12,
+            7,
+            Optional.of(LocalDateTime.of(2026, 9, 1, 0, 0)),
+            60,
+            OptionalLong.of(3600),
+            List.of("fifo", "lucid"),
+            List.of("Durations: by models."),
+            List.of("A notice."));
+    run.write(folder, options, Map.of("read", 0.5));
+    assertEquals(run, RunDescription.read(folder.resolve(RunFolder.RUN)));
+    assertEquals(options, RunOptions.read(folder.resolve(RunFolder.RUN)));
+  }
+
+  /** The columns that a run goes on with are all that policies declare, in their order. */
+  @Test
+  void columnsOfPoliciesAreThoseThatTheyDeclare() {
+    assertEquals(
+        Policies.standard().all().stream()
+            .flatMap(policy -> policy.about().columns().stream())
+            .map(ColumnType::name)
+            .distinct()
+            .toList(),
+        Stream.of(JobField.values()).filter(JobField::isOfPolicy).map(CsvSchema::nameOf).toList());
+  }
+}

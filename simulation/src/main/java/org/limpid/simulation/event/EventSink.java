@@ -1,0 +1,118 @@
+package org.limpid.simulation.event;
+
+import org.limpid.simulation.job.Outcome;
+
+/**
+ * Told of what happens in a virtual cluster. Sinks must not act on it. What happens for every job
+ * is told in numbers, everything else as an {@link Event}.
+ *
+ * <p>A sink that wants to know more of a job asks the state of the virtual cluster: at its start it
+ * has its GPUs already, at a preemption and at its end it has them still.
+ *
+ * <p>All methods do nothing by default.
+ */
+public interface EventSink {
+  /** A sink that ignores everything. */
+  EventSink NONE = new EventSink() {};
+
+  /** Tells two sinks, one after the other. */
+  static EventSink both(EventSink first, EventSink second) {
+    return new Both(first, second);
+  }
+
+  /**
+   * Whether it wants to know of decisions and their reasons. If not, nothing is made up for {@link
+   * #told}.
+   */
+  default boolean wantsReasons() {
+    return false;
+  }
+
+  /**
+   * The state after the events of {@code from} lasts until just before {@code to}, which is {@link
+   * Long#MAX_VALUE} after the end of the last job. Events that are told afterwards are of {@code
+   * to}.
+   */
+  default void holds(long from, long to) {}
+
+  /** A job has arrived. */
+  default void arrived(int job) {}
+
+  /** A waiting job was tried, but there are no GPUs for it. */
+  default void notPlaced(int job) {}
+
+  /** A job has started on GPUs of its own. */
+  default void started(int job) {}
+
+  /** A job has started on GPUs of which others have some, too. */
+  default void startedShared(int job) {}
+
+  /**
+   * A job is taken off its GPUs and waits again.
+   *
+   * @param by the waiting job that got what this one had; -1 if not known
+   */
+  default void preempted(int job, int by) {}
+
+  /** A job leaves for good. */
+  default void ended(int job, Outcome outcome) {}
+
+  /** Something happened that happens rarely; only told if {@link #wantsReasons}. */
+  default void told(Event event) {}
+
+  /** Two sinks as one. */
+  record Both(EventSink first, EventSink second) implements EventSink {
+    @Override
+    public boolean wantsReasons() {
+      return first.wantsReasons() || second.wantsReasons();
+    }
+
+    @Override
+    public void holds(long from, long to) {
+      first.holds(from, to);
+      second.holds(from, to);
+    }
+
+    @Override
+    public void arrived(int job) {
+      first.arrived(job);
+      second.arrived(job);
+    }
+
+    @Override
+    public void notPlaced(int job) {
+      first.notPlaced(job);
+      second.notPlaced(job);
+    }
+
+    @Override
+    public void started(int job) {
+      first.started(job);
+      second.started(job);
+    }
+
+    @Override
+    public void startedShared(int job) {
+      first.startedShared(job);
+      second.startedShared(job);
+    }
+
+    @Override
+    public void preempted(int job, int by) {
+      first.preempted(job, by);
+      second.preempted(job, by);
+    }
+
+    @Override
+    public void ended(int job, Outcome outcome) {
+      first.ended(job, outcome);
+      second.ended(job, outcome);
+    }
+
+    @Override
+    public void told(Event event) {
+      first.told(event);
+      second.told(event);
+    }
+  }
+}

@@ -1,2 +1,0 @@
-/** Rules that choose GPUs for a job. */
-package org.limpid.simulation.placement;

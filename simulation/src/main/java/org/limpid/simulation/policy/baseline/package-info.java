@@ -1,2 +1,0 @@
-/** The policies that Lucid is compared with, and a bound. */
-package org.limpid.simulation.policy.baseline;

@@ -1,0 +1,2 @@
+/** First in, first out. */
+package org.limpid.simulation.policy.fifo;

@@ -1,0 +1,2 @@
+/** The bound of a cluster in which nobody waits. */
+package org.limpid.simulation.policy.ideal;

@@ -1,0 +1,2 @@
+/** Smallest estimated GPU time first. */
+package org.limpid.simulation.policy.qssf;

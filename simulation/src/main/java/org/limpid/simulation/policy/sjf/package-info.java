@@ -1,0 +1,2 @@
+/** Shortest job first. */
+package org.limpid.simulation.policy.sjf;

@@ -1,0 +1,2 @@
+/** Shortest remaining time first. */
+package org.limpid.simulation.policy.srtf;

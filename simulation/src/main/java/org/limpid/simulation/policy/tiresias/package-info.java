@@ -1,0 +1,2 @@
+/** Least attained service first, in two queues. */
+package org.limpid.simulation.policy.tiresias;

@@ -1,0 +1,72 @@
+package org.limpid.simulation.resource;
+
+import org.limpid.simulation.bytes.ByteReader;
+import org.limpid.simulation.bytes.ByteWriter;
+import org.limpid.simulation.bytes.Resumable;
+
+/**
+ * Finds GPUs for jobs by a placement rule. For which numbers of GPUs it found none is remembered:
+ * as long as nothing is released, a monotone rule fails again. For one thread.
+ */
+public final class PlaceFinder implements Resumable {
+  private final Nodes nodes;
+  private final Placer placer;
+  private final FailedPlacements failed = new FailedPlacements();
+
+  /**
+   * @param nodes where to look
+   * @param placer the rule
+   */
+  public PlaceFinder(Nodes nodes, Placer placer) {
+    this.nodes = nodes;
+    this.placer = placer;
+  }
+
+  /** Free GPUs for a job that asks for so many; null when it has to wait. */
+  public Allocation find(int gpuCount) {
+    if (gpuCount > nodes.freeGpus() || failed.stillFails(gpuCount, nodes.releases())) {
+      return null;
+    }
+    Allocation place = placer.place(nodes, gpuCount);
+    if (place == null) {
+      failed.remember(gpuCount, nodes.releases());
+    }
+    return place;
+  }
+
+  /**
+   * Free GPUs on nodes that are not reserved. That there are none is remembered of this reservation
+   * only, since it says nothing about all nodes.
+   */
+  public Allocation find(int gpuCount, NodeReservation avoided) {
+    if (avoided.isEmpty()) {
+      return find(gpuCount);
+    }
+    if (failed.stillFails(gpuCount, nodes.releases())
+        || avoided.stillFails(gpuCount, nodes.releases())) {
+      return null;
+    }
+    avoided.hide(nodes);
+    Allocation place = placer.place(nodes, gpuCount);
+    avoided.show(nodes);
+    if (place == null) {
+      avoided.rememberFailure(gpuCount, nodes.releases());
+    }
+    return place;
+  }
+
+  /** What the rule has drawn; failed searches are left out, as they only spare work. */
+  @Override
+  public void save(ByteWriter out) {
+    if (placer instanceof Resumable resumable) {
+      resumable.save(out);
+    }
+  }
+
+  @Override
+  public void restore(ByteReader in) {
+    if (placer instanceof Resumable resumable) {
+      resumable.restore(in);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.limpid.simulation.sink;
+
+import java.util.Optional;
+import org.limpid.simulation.job.Outcome;
+
+/**
+ * Outcomes of the jobs of a run other than that their work was done; nearly always there are none.
+ * Safe for several threads.
+ */
+public final class Outcomes {
+  /** Name of the column in {@code jobs.csv}. */
+  public static final String COLUMN = "outcome";
+
+  private final int jobCount;
+  private long[] numbers;
+
+  /**
+   * All jobs have ended as they should.
+   *
+   * @param jobCount number of jobs of the trace
+   */
+  public Outcomes(int jobCount) {
+    this.jobCount = jobCount;
+  }
+
+  synchronized void set(int row, Outcome outcome) {
+    if (numbers == null) {
+      numbers = new long[jobCount];
+    }
+    numbers[row] = outcome.ordinal();
+  }
+
+  /** The outcomes by number: 0 ended, 1 killed, 2 rejected; empty if all jobs have ended. */
+  public synchronized Optional<JobColumn> column() {
+    return Optional.ofNullable(numbers).map(values -> new JobColumn.Whole(COLUMN, values));
+  }
+}
