@@ -21,7 +21,8 @@ import org.limpid.simulation.resource.Nodes;
  *
  * <p>Jobs are numbers from 0. While a job is present, that is from its arrival to its end, its
  * facts stand in a slot, which later jobs use again; so memory grows with the jobs that are
- * present. For one thread.
+ * present. For one thread. It is one piece because every arrival, start, preemption and end changes
+ * nodes, lists, counts and slots together.
  */
 public final class ClusterState {
   /** A second that never comes. */
