@@ -11,6 +11,12 @@ import java.util.Locale;
 public enum JobAttribute {
   /** GPU types that the job may run on, separated by {@code |}. */
   GPU_TYPE(Kind.TEXT),
+  /** Fewest GPUs that the job can run on, at most those that it asks for. */
+  MIN_GPU_NUM(Kind.NUMBER, 1),
+  /** Most GPUs that the job can use, at least those that it asks for. */
+  MAX_GPU_NUM(Kind.NUMBER, 1),
+  /** Whether the job wants its nodes for itself. */
+  WHOLE_NODES(Kind.FLAG),
   /** Memory of the nodes that the job asks for in all, MiB. */
   MEMORY_MIB(Kind.NUMBER, 1),
   /** Wall time that was requested, seconds; the job is killed when it runs longer. */

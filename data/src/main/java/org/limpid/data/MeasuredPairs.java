@@ -20,13 +20,9 @@ public final class MeasuredPairs {
    * @param pairs measured pairs; of two with the same workloads in the same order the first counts
    */
   public MeasuredPairs(List<PairProfile> pairs) {
-    pairs.forEach(this::add);
-    // Afterwards, since a pair measured both ways is not turned round.
-    pairs.forEach(pair -> add(pair.reversed()));
-  }
-
-  private void add(PairProfile pair) {
-    byWorkloads.putIfAbsent(new Key(pair.first(), pair.second()), pair);
+    for (PairProfile pair : pairs) {
+      byWorkloads.putIfAbsent(new Key(pair.first(), pair.second()), pair);
+    }
   }
 
   /**
@@ -34,6 +30,11 @@ public final class MeasuredPairs {
    * null if they were not measured.
    */
   public PairProfile find(Workload first, Workload second) {
-    return byWorkloads.get(new Key(first, second));
+    PairProfile pair = byWorkloads.get(new Key(first, second));
+    if (pair != null) {
+      return pair;
+    }
+    PairProfile turned = byWorkloads.get(new Key(second, first));
+    return turned == null ? null : turned.reversed();
   }
 }

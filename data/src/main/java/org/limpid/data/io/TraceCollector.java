@@ -195,6 +195,14 @@ public final class TraceCollector implements JobSink {
               ? ""
               : "expected a GPU type of %s, which has %s"
                   .formatted(job.virtualCluster(), String.join(", ", types(job.virtualCluster())));
+      case MIN_GPU_NUM ->
+          known.number(attribute) <= job.gpuCount()
+              ? ""
+              : "expected at most gpu_num, which is " + job.gpuCount();
+      case MAX_GPU_NUM ->
+          known.number(attribute) >= job.gpuCount()
+              ? ""
+              : "expected at least gpu_num, which is " + job.gpuCount();
       case DEADLINE ->
           known.number(attribute) > submit
               ? ""

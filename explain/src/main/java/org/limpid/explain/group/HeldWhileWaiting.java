@@ -15,7 +15,7 @@ import org.limpid.simulation.waiting.Replay;
 final class HeldWhileWaiting implements Replay.Visitor {
   private final int[] userOfJob;
   private final boolean[] inGroup;
-  private final int[] gpuCounts;
+  private final int[] gpusOfJob;
   private final String[] users;
   private final long[] held;
   private final double[] waited;
@@ -24,7 +24,7 @@ final class HeldWhileWaiting implements Replay.Visitor {
 
   HeldWhileWaiting(PartitionLog log, JobTable facts, boolean[] isInGroup) {
     int[] rows = log.rows();
-    gpuCounts = log.gpuCounts();
+    gpusOfJob = new int[rows.length];
     userOfJob = new int[rows.length];
     inGroup = new boolean[rows.length];
     Map<String, Integer> numbers = new HashMap<>();
@@ -64,28 +64,30 @@ final class HeldWhileWaiting implements Replay.Visitor {
   public void happened(Replay replay, Event event) {
     switch (event) {
       case Event.Arrived it -> wait(it.job(), 1);
-      case Event.Started it -> start(it.job());
+      case Event.Started it -> {
+        wait(it.job(), -1);
+        hold(it.job(), it.place().gpuCount());
+      }
+      case Event.Resized it -> hold(it.job(), it.place().gpuCount());
       case Event.Preempted it -> {
-        hold(it.job(), -1);
+        hold(it.job(), 0);
         wait(it.job(), 1);
       }
       case Event.Ended it when it.outcome() == Outcome.REJECTED -> wait(it.job(), -1);
-      case Event.Ended it -> hold(it.job(), -1);
+      case Event.Ended it -> hold(it.job(), 0);
       default -> {}
     }
-  }
-
-  private void start(int job) {
-    wait(job, -1);
-    hold(job, 1);
   }
 
   private void wait(int job, int change) {
     waiting += inGroup[job] ? change : 0;
   }
 
-  private void hold(int job, int sign) {
-    held[userOfJob[job]] += (long) sign * gpuCounts[job];
-    heldInSum += (long) sign * gpuCounts[job];
+  /** From now on the job has so many GPUs. */
+  private void hold(int job, int gpuCount) {
+    int change = gpuCount - gpusOfJob[job];
+    gpusOfJob[job] = gpuCount;
+    held[userOfJob[job]] += change;
+    heldInSum += change;
   }
 }

@@ -28,6 +28,9 @@ final class EventText {
       case StoryEvent.Joined it ->
           "Job %s joined it on its GPUs; it goes on at %s of its speed."
               .formatted(it.newcomer().inWords(), Words.percent(it.rate(), 1));
+      case StoryEvent.Resized it ->
+          "Went on on %s, at %s of its speed."
+              .formatted(Words.count(it.gpus(), "GPU"), Words.percent(it.rate(), 1));
       case StoryEvent.PartnerEnded it ->
           "Job %s, with which it shared its GPUs, ended.".formatted(it.partner().id());
       case StoryEvent.Preempted it -> preempted(it);

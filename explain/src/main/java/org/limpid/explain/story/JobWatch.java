@@ -84,6 +84,8 @@ final class JobWatch implements Replay.Visitor {
     switch (event) {
       case Event.Queued it -> queued(replay, it);
       case Event.Started it -> started(replay.state(), it);
+      case Event.Resized it when it.job() == job ->
+          events.add(new StoryEvent.Resized(it.second(), it.place().gpuCount(), it.rate()));
       case Event.Preempted it -> preempted(it, ranSince);
       case Event.Ended it -> ended(it);
       case Event.NodeAdded it ->

@@ -77,6 +77,9 @@ public sealed interface StoryEvent {
   /** Another job joined it on its GPUs; from then on it progressed at this rate. */
   record Joined(long second, JobName newcomer, double rate) implements StoryEvent {}
 
+  /** It went on on so many GPUs, at this progress per second. */
+  record Resized(long second, int gpus, double rate) implements StoryEvent {}
+
   /** The job with which it shared ended. */
   record PartnerEnded(long second, JobName partner) implements StoryEvent {}
 
@@ -107,6 +110,7 @@ public sealed interface StoryEvent {
       case Started _ -> "started";
       case StartedShared _ -> "started-shared";
       case Joined _ -> "joined";
+      case Resized _ -> "resized";
       case PartnerEnded _ -> "partner-ended";
       case Preempted _ -> "preempted";
       case NodeLent _ -> "node-lent";

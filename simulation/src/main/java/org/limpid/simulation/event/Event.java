@@ -23,7 +23,7 @@ public sealed interface Event
 
   /** An event of one job. */
   sealed interface OfJob extends Event
-      permits Arrived, Queued, NotPlaced, Blocked, Started, Preempted, Ended {
+      permits Arrived, Queued, NotPlaced, Blocked, Started, Resized, Preempted, Ended {
     /** The job. */
     int job();
   }
@@ -81,6 +81,14 @@ public sealed interface Event
    * @param rate its progress per second from then on
    */
   record Partner(int job, double rate) {}
+
+  /**
+   * A running job went on on other GPUs, more or fewer, none of which it shares.
+   *
+   * @param place its GPUs from now on
+   * @param rate its progress per second from now on
+   */
+  record Resized(long second, int job, Allocation place, double rate) implements OfJob {}
 
   /**
    * A job was taken off its GPUs.

@@ -27,7 +27,8 @@ public final class EventCode {
     NODE_REMOVED,
     NUMBERS_SWAPPED,
     POSTPONED,
-    NOTE;
+    NOTE,
+    RESIZED;
 
     private static final Kind[] ALL = values();
   }
@@ -67,6 +68,8 @@ public final class EventCode {
               .putUnsigned(it.idleNodes());
       case Event.Blocked it -> begin(Kind.BLOCKED, it).putUnsigned(it.job());
       case Event.Started it -> write(it, begin(Kind.STARTED, it));
+      case Event.Resized it ->
+          write(it.place(), begin(Kind.RESIZED, it).putUnsigned(it.job())).putDouble(it.rate());
       case Event.Preempted it -> begin(Kind.PREEMPTED, it).putUnsigned(it.job()).putSigned(it.by());
       case Event.Ended it ->
           begin(Kind.ENDED, it).putUnsigned(it.job()).putByte(it.outcome().ordinal());
@@ -86,12 +89,17 @@ public final class EventCode {
   }
 
   private static void write(Event.Started it, ByteWriter out) {
-    out.putUnsigned(it.job()).putUnsigned(it.tries()).putUnsigned(it.place().nodeCount());
-    for (int i = 0; i < it.place().nodeCount(); i++) {
-      out.putUnsigned(it.place().node(i)).putUnsigned(it.place().gpuMask(i));
-    }
+    write(it.place(), out.putUnsigned(it.job()).putUnsigned(it.tries()));
     out.putDouble(it.rate()).putUnsigned(it.partners().size());
     it.partners().forEach(partner -> out.putUnsigned(partner.job()).putDouble(partner.rate()));
+  }
+
+  private static ByteWriter write(Allocation place, ByteWriter out) {
+    out.putUnsigned(place.nodeCount());
+    for (int i = 0; i < place.nodeCount(); i++) {
+      out.putUnsigned(place.node(i)).putUnsigned(place.gpuMask(i));
+    }
+    return out;
   }
 
   private static void write(Note it, ByteWriter out) {
@@ -157,6 +165,7 @@ public final class EventCode {
         case NODE_REMOVED -> new Event.NodeRemoved(second, in.takeCount());
         case NUMBERS_SWAPPED -> new Event.NumbersSwapped(second, in.takeCount(), in.takeCount());
         case POSTPONED -> new Event.Postponed(second, second + in.takeCount());
+        case RESIZED -> new Event.Resized(second, job(), place(), in.takeDouble());
         case NOTE -> new Note(second, jobOrNone(), in.takeText(), values());
       };
     }

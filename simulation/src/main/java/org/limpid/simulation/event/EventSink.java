@@ -1,6 +1,7 @@
 package org.limpid.simulation.event;
 
 import org.limpid.simulation.job.Outcome;
+import org.limpid.simulation.resource.Allocation;
 
 /**
  * Told of what happens in a virtual cluster. Sinks must not act on it. What happens for every job
@@ -14,11 +15,6 @@ import org.limpid.simulation.job.Outcome;
 public interface EventSink {
   /** A sink that ignores everything. */
   EventSink NONE = new EventSink() {};
-
-  /** Tells two sinks, one after the other. */
-  static EventSink both(EventSink first, EventSink second) {
-    return new Both(first, second);
-  }
 
   /**
    * Whether it wants to know of decisions and their reasons. If not, nothing is made up for {@link
@@ -38,7 +34,7 @@ public interface EventSink {
   /** A job has arrived. */
   default void arrived(int job) {}
 
-  /** A waiting job was tried, but there are no GPUs for it. */
+  /** A waiting job was tried, but there are no GPUs for it; only told if {@link #wantsReasons}. */
   default void notPlaced(int job) {}
 
   /** A job has started on GPUs of its own. */
@@ -46,6 +42,13 @@ public interface EventSink {
 
   /** A job has started on GPUs of which others have some, too. */
   default void startedShared(int job) {}
+
+  /**
+   * A running job has got other GPUs, more or fewer.
+   *
+   * @param before those that it had
+   */
+  default void resized(int job, Allocation before) {}
 
   /**
    * A job is taken off its GPUs and waits again.
@@ -59,60 +62,4 @@ public interface EventSink {
 
   /** Something happened that happens rarely; only told if {@link #wantsReasons}. */
   default void told(Event event) {}
-
-  /** Two sinks as one. */
-  record Both(EventSink first, EventSink second) implements EventSink {
-    @Override
-    public boolean wantsReasons() {
-      return first.wantsReasons() || second.wantsReasons();
-    }
-
-    @Override
-    public void holds(long from, long to) {
-      first.holds(from, to);
-      second.holds(from, to);
-    }
-
-    @Override
-    public void arrived(int job) {
-      first.arrived(job);
-      second.arrived(job);
-    }
-
-    @Override
-    public void notPlaced(int job) {
-      first.notPlaced(job);
-      second.notPlaced(job);
-    }
-
-    @Override
-    public void started(int job) {
-      first.started(job);
-      second.started(job);
-    }
-
-    @Override
-    public void startedShared(int job) {
-      first.startedShared(job);
-      second.startedShared(job);
-    }
-
-    @Override
-    public void preempted(int job, int by) {
-      first.preempted(job, by);
-      second.preempted(job, by);
-    }
-
-    @Override
-    public void ended(int job, Outcome outcome) {
-      first.ended(job, outcome);
-      second.ended(job, outcome);
-    }
-
-    @Override
-    public void told(Event event) {
-      first.told(event);
-      second.told(event);
-    }
-  }
 }

@@ -1,5 +1,6 @@
 package org.limpid.simulation.event;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,6 +18,13 @@ public record Note(long second, int job, String kind, List<Double> values) imple
 
   public Note {
     values = List.copyOf(values);
+  }
+
+  /** A note with values that need not be boxed beforehand. */
+  public static Note of(long second, int job, String kind, double[] values) {
+    Double[] boxed = new Double[values.length];
+    Arrays.setAll(boxed, i -> values[i]);
+    return new Note(second, job, kind, List.of(boxed));
   }
 
   /** A value that is a whole number. */

@@ -8,6 +8,8 @@ import java.util.function.IntToDoubleFunction;
 import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import org.limpid.data.JobAttribute;
+import org.limpid.data.OptionalColumns;
 import org.limpid.data.Trace;
 
 /**
@@ -152,6 +154,24 @@ public final class PartitionJobs {
   /** GPUs that the job asks for. */
   public int gpuCount(int job) {
     return gpuCounts[job];
+  }
+
+  /** All that the job asks for. */
+  public Demand demand(int job) {
+    int row = rows[job];
+    OptionalColumns optional = trace.optional();
+    int usual = gpuCounts[job];
+    return new Demand(
+        (int) known(optional.number(JobAttribute.MIN_GPU_NUM, row), usual),
+        (int) known(optional.number(JobAttribute.MAX_GPU_NUM, row), usual),
+        optional.text(JobAttribute.GPU_TYPE, row),
+        trace.cpuCount(row),
+        known(optional.number(JobAttribute.MEMORY_MIB, row), 0),
+        optional.isSet(JobAttribute.WHOLE_NODES, row));
+  }
+
+  private static long known(long value, long otherwise) {
+    return value == OptionalColumns.UNKNOWN ? otherwise : value;
   }
 
   /** Per job the GPUs that it asks for; shared, not copied: to be read only. */

@@ -1,6 +1,5 @@
 package org.limpid.simulation.loop;
 
-import java.util.Arrays;
 import java.util.function.IntConsumer;
 import java.util.function.IntToDoubleFunction;
 import org.limpid.simulation.bytes.ByteReader;
@@ -10,6 +9,7 @@ import org.limpid.simulation.event.Event;
 import org.limpid.simulation.event.EventSink;
 import org.limpid.simulation.event.Note;
 import org.limpid.simulation.job.Conventions;
+import org.limpid.simulation.job.Demand;
 import org.limpid.simulation.job.Outcome;
 import org.limpid.simulation.job.PartitionJobs;
 import org.limpid.simulation.resource.Allocation;
@@ -43,6 +43,7 @@ public final class Partition implements Resumable {
   private final PlaceFinder places;
   private final Arrivals arrivals;
   private EventSink sink = EventSink.NONE;
+  private boolean wantsReasons;
   private boolean showsTruth;
 
   /**
@@ -72,6 +73,7 @@ public final class Partition implements Resumable {
   /** Tells a sink whatever happens from now on; to be called once, before anything happens. */
   public Partition tellingTo(EventSink listener) {
     sink = listener;
+    wantsReasons = listener.wantsReasons();
     return this;
   }
 
@@ -194,13 +196,60 @@ public final class Partition implements Resumable {
   /** Starts a job on free GPUs; null: there is no place for it. */
   private boolean startAt(Allocation place, int job) {
     if (place == null) {
-      sink.notPlaced(job);
+      if (wantsReasons) {
+        sink.notPlaced(job);
+      }
       return false;
     }
     state.start(job, place);
     world.started(job);
     sink.started(job);
     return true;
+  }
+
+  /** Free GPUs that the placement rule would give to a job; null if it finds too few. */
+  public Allocation findPlace(int gpuCount) {
+    return places.find(gpuCount);
+  }
+
+  /**
+   * Starts a waiting job on free GPUs, of which it may have fewer or more than it asks for if its
+   * {@link Demand} says so.
+   *
+   * @param rate its progress per second
+   * @throws IllegalStateException if the job does not wait, a GPU is not free, or the job can't run
+   *     on so many
+   */
+  public void start(int job, Allocation place, double rate) {
+    requireDemanded(job, place);
+    state.start(job, place);
+    world.started(job);
+    world.setRate(job, rate);
+    sink.started(job);
+  }
+
+  /**
+   * Lets a running job go on on other GPUs, more or fewer; it may keep some.
+   *
+   * @param rate its progress per second from now on
+   * @param overheadSeconds work added to what is left, for the change
+   * @throws IllegalStateException if the job does not run or shares a GPU, another job has one of
+   *     the new ones, or the job can't run on so many
+   */
+  public void resize(int job, Allocation place, double rate, long overheadSeconds) {
+    requireDemanded(job, place);
+    Allocation before = state.place(job);
+    state.resize(job, place);
+    world.setRate(job, rate, overheadSeconds);
+    sink.resized(job, before);
+  }
+
+  private void requireDemanded(int job, Allocation place) {
+    if (!jobs.demand(job).allows(place.gpuCount())) {
+      throw new IllegalStateException(
+          "job %d can't run on %d GPUs: it asks for %s"
+              .formatted(job, place.gpuCount(), jobs.demand(job)));
+    }
   }
 
   /**
@@ -275,7 +324,7 @@ public final class Partition implements Resumable {
   /** Adds an idle node at the end of the node order. */
   public void addNode(int number) {
     state.addNode(number);
-    if (wantsReasons()) {
+    if (wantsReasons) {
       sink.told(new Event.NodeAdded(now(), number));
     }
   }
@@ -283,7 +332,7 @@ public final class Partition implements Resumable {
   /** Takes an idle node away. */
   public void removeNode(int position) {
     state.removeNode(position);
-    if (wantsReasons()) {
+    if (wantsReasons) {
       sink.told(new Event.NodeRemoved(now(), position));
     }
   }
@@ -294,7 +343,7 @@ public final class Partition implements Resumable {
    */
   public void swapNumbers(int busyPosition, int idlePosition) {
     state.swapNumbers(busyPosition, idlePosition);
-    if (wantsReasons()) {
+    if (wantsReasons) {
       sink.told(new Event.NumbersSwapped(now(), busyPosition, idlePosition));
     }
   }
@@ -304,7 +353,7 @@ public final class Partition implements Resumable {
    * itself the work to find out what it would tell.
    */
   public boolean wantsReasons() {
-    return sink.wantsReasons();
+    return wantsReasons;
   }
 
   /**
@@ -314,29 +363,29 @@ public final class Partition implements Resumable {
    * @param key what the policy orders by; smaller goes first
    */
   public void tellQueued(int job, int position, double key) {
-    if (wantsReasons()) {
+    if (wantsReasons) {
       sink.told(new Event.Queued(now(), job, position, key, jobs.estimatedSeconds(job)));
     }
   }
 
   /** Tells that jobs behind this one have to wait because it could not be placed. */
   public void tellBlocked(int job) {
-    if (wantsReasons()) {
+    if (wantsReasons) {
       sink.told(new Event.Blocked(now(), job));
     }
   }
 
   /** Tells that the scheduler decides nothing now, but will at {@code until}. */
   public void tellPostponed(long until) {
-    if (wantsReasons()) {
+    if (wantsReasons) {
       sink.told(new Event.Postponed(now(), until));
     }
   }
 
   /** Tells a note of the policy; of a job, or of {@link Note#NO_JOB}. */
   public void tellNote(int job, String kind, double... values) {
-    if (wantsReasons()) {
-      sink.told(new Note(now(), job, kind, Arrays.stream(values).boxed().toList()));
+    if (wantsReasons) {
+      sink.told(Note.of(now(), job, kind, values));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.limpid.simulation.resource;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The GPUs that a job holds: per node a set of GPU numbers as a bit mask.
@@ -75,6 +76,11 @@ public final class Allocation {
       count += Long.bitCount(mask);
     }
     return count;
+  }
+
+  /** The GPUs with the same numbers on other nodes. */
+  Allocation renumbered(IntUnaryOperator nodeOf) {
+    return new Allocation(Arrays.stream(nodes).map(nodeOf).toArray(), gpuMasks);
   }
 
   /** The same GPUs with those of one node behind all others. */

@@ -240,15 +240,12 @@ public final class Nodes implements Resumable {
 
   /** The GPUs of an allocation with the numbers of the nodes in place of their positions. */
   public Allocation numbered(Allocation place) {
-    int[] ofNodes = new int[place.nodeCount()];
-    long[] masks = new long[place.nodeCount()];
-    boolean same = true;
-    for (int i = 0; i < ofNodes.length; i++) {
-      ofNodes[i] = numbers[place.node(i)];
-      masks[i] = place.gpuMask(i);
-      same &= ofNodes[i] == place.node(i);
+    for (int i = 0; i < place.nodeCount(); i++) {
+      if (numbers[place.node(i)] != place.node(i)) {
+        return place.renumbered(position -> numbers[position]);
+      }
     }
-    return same ? place : new Allocation(ofNodes, masks);
+    return place;
   }
 
   /** Adds an idle node at the end of the node order. */

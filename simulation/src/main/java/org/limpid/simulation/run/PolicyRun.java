@@ -15,7 +15,6 @@ import org.limpid.data.OptionalColumns;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.simulation.event.DecisionLog;
-import org.limpid.simulation.event.EventSink;
 import org.limpid.simulation.event.PartitionLog;
 import org.limpid.simulation.event.ProfiledJobs;
 import org.limpid.simulation.job.PartitionJobs;
@@ -99,7 +98,7 @@ final class PolicyRun {
   }
 
   private void simulate(int index, Simulator.Listener listener) {
-    VirtualClusterRun run = inMotion(index, watched(index, EventSink.NONE));
+    VirtualClusterRun run = inMotion(index, watched(index, null));
     finish(index, run.partition(), keepingSnapshots(index, run));
     listener.simulated(policy.name(), rows[index].length);
   }
@@ -221,8 +220,12 @@ final class PolicyRun {
     return ends;
   }
 
-  /** A virtual cluster that tells of itself to whatever the run keeps, and to one more. */
-  private Partition watched(int index, EventSink another) {
+  /**
+   * A virtual cluster that tells of itself to whatever the run keeps.
+   *
+   * @param starts null unless durations are estimated during the run
+   */
+  private Partition watched(int index, Starts starts) {
     Partition partition = partition(index);
     logs[index] =
         new ClusterLog(
@@ -231,12 +234,9 @@ final class PolicyRun {
             usage,
             partition.jobs(),
             partition.state());
-    EventSink sink = EventSink.both(logs[index], recorder(partition));
-    if (options.explained()) {
-      recorders[index] = new EventRecorder(partition);
-      sink = EventSink.both(recorders[index], sink);
-    }
-    return partition.tellingTo(another == EventSink.NONE ? sink : EventSink.both(another, sink));
+    recorders[index] = options.explained() ? new EventRecorder(partition) : null;
+    return partition.tellingTo(
+        new RunSinks(logs[index], recorder(partition), recorders[index], starts));
   }
 
   private JobRecorder recorder(Partition partition) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.limpid.simulation.event.EventSink;
 import org.limpid.simulation.job.Outcome;
 import org.limpid.simulation.job.PartitionJobs;
+import org.limpid.simulation.resource.Allocation;
 import org.limpid.simulation.resource.Nodes;
 import org.limpid.simulation.state.ClusterState;
 
@@ -70,12 +71,17 @@ public final class ClusterLog implements EventSink {
 
   @Override
   public void started(int job) {
-    addAlone(job, jobs.gpuCount(job));
+    addAlone(job, cluster.place(job).gpuCount());
   }
 
   @Override
   public void startedShared(int job) {
     share(job, 1);
+  }
+
+  @Override
+  public void resized(int job, Allocation before) {
+    addAlone(job, cluster.place(job).gpuCount() - before.gpuCount());
   }
 
   @Override
@@ -92,7 +98,7 @@ public final class ClusterLog implements EventSink {
 
   /** A job comes (1) or goes (-1), so that those on its GPUs are no longer alone there, or are. */
   private void share(int job, int sign) {
-    int alone = jobs.gpuCount(job);
+    int alone = cluster.place(job).gpuCount();
     for (int partner : cluster.partners(job)) {
       int shared = cluster.sharedGpus(job, partner);
       addAlone(partner, -sign * shared);
@@ -113,25 +119,25 @@ public final class ClusterLog implements EventSink {
   }
 
   /**
-   * Adds this partition's states to the samples of the whole cluster, which may end before this
-   * partition's last change; its final state lasts as long as the samples.
+   * Adds this partition's changes to the steps of the whole cluster from each sample to the next.
+   * These may end before its last change.
    *
+   * @param steps per column and sample
    * @param firstSample second of the first sample
    * @param interval seconds between them, a multiple of the interval of this log
    */
-  void addTo(long[][] samples, long firstSample, long interval) {
-    int sampleCount = samples[0].length;
+  void addTo(long[][] steps, long firstSample, long interval) {
+    int sampleCount = steps[0].length;
+    Arrays.fill(last, 0);
     for (int i = 0; i < size; i++) {
-      int from = sampleFrom(changeSeconds[i] - firstSample, interval, sampleCount);
-      int to =
-          i + 1 < size
-              ? sampleFrom(changeSeconds[i + 1] - firstSample, interval, sampleCount)
-              : sampleCount;
+      long sample = Math.max(0, Math.ceilDiv(changeSeconds[i] - firstSample, interval));
+      if (sample >= sampleCount) {
+        return;
+      }
       for (int column = 0; column < ClusterColumn.COUNT; column++) {
         long value = changes[i * ClusterColumn.COUNT + column];
-        for (int sample = from; sample < to; sample++) {
-          samples[column][sample] += value;
-        }
+        steps[column][(int) sample] += value - last[column];
+        last[column] = value;
       }
     }
   }
@@ -139,11 +145,6 @@ public final class ClusterLog implements EventSink {
   private void addGpuTime(Nodes nodes, long seconds) {
     heldGpuSeconds += seconds * (nodes.gpuCount() - nodes.freeGpus());
     gpuSeconds += seconds * nodes.gpuCount();
-  }
-
-  /** The first sample at a time or after it, counted from the first one; at most all. */
-  private static int sampleFrom(long seconds, long interval, int sampleCount) {
-    return Math.clamp(Math.ceilDiv(seconds, interval), 0, sampleCount);
   }
 
   private void read(Nodes nodes) {
@@ -181,7 +182,8 @@ public final class ClusterLog implements EventSink {
   }
 
   private void addPair(int one, int other, long gpus) {
-    util += gpus * usage.util(jobs.workload(one), jobs.workload(other));
-    memory += gpus * usage.memory(jobs.workload(one), jobs.workload(other));
+    UsageModel.Use together = usage.together(jobs.workload(one), jobs.workload(other));
+    util += gpus * together.util();
+    memory += gpus * together.memory();
   }
 }

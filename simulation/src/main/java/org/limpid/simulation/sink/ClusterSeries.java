@@ -46,7 +46,16 @@ public final class ClusterSeries {
       held += log.heldGpuSeconds();
       all += log.gpuSecondsUntil(lastSecond + 1);
     }
+    for (long[] column : samples) {
+      addUp(column);
+    }
     return new ClusterSeries(first, interval, samples, ratio(held, all));
+  }
+
+  private static void addUp(long[] steps) {
+    for (int sample = 1; sample < steps.length; sample++) {
+      steps[sample] += steps[sample - 1];
+    }
   }
 
   /** The least of 1, 2, 5, 10, 20, ... times the wanted interval that keeps to the bound. */

@@ -1,5 +1,6 @@
 package org.limpid.simulation.sink;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.limpid.simulation.event.Event;
@@ -9,6 +10,7 @@ import org.limpid.simulation.event.PartitionLog;
 import org.limpid.simulation.job.Outcome;
 import org.limpid.simulation.job.PartitionJobs;
 import org.limpid.simulation.loop.Partition;
+import org.limpid.simulation.resource.Allocation;
 import org.limpid.simulation.resource.Nodes;
 
 /**
@@ -77,15 +79,21 @@ public final class EventRecorder implements EventSink {
   @Override
   public void started(int job) {
     code.write(
-        new Event.Started(partition.now(), job, forgetTries(job), partition.allocation(job)));
+        new Event.Started(
+            partition.now(),
+            job,
+            forgetTries(job),
+            partition.allocation(job),
+            partition.rate(job),
+            List.of()));
   }
 
   @Override
   public void startedShared(int job) {
-    List<Event.Partner> partners =
-        Arrays.stream(partition.state().partners(job))
-            .mapToObj(partner -> new Event.Partner(partner, partition.rate(partner)))
-            .toList();
+    List<Event.Partner> partners = new ArrayList<>();
+    for (int partner : partition.state().partners(job)) {
+      partners.add(new Event.Partner(partner, partition.rate(partner)));
+    }
     code.write(
         new Event.Started(
             partition.now(),
@@ -94,6 +102,13 @@ public final class EventRecorder implements EventSink {
             partition.allocation(job),
             partition.rate(job),
             partners));
+  }
+
+  @Override
+  public void resized(int job, Allocation before) {
+    code.write(
+        new Event.Resized(
+            partition.now(), job, partition.allocation(job), partition.rate(job)));
   }
 
   @Override

@@ -19,6 +19,9 @@ public final class UsageModel {
 
   private static final double FULL_PERCENT = 100;
 
+  /** What is used of one GPU. */
+  record Use(long util, long memory) {}
+
   private final List<WorkloadProfile> workloads;
   private final MeasuredPairs pairs;
   private final double mostPercent;
@@ -45,34 +48,19 @@ public final class UsageModel {
     return isKnown(workload) ? fixed(workloads.get(workload).memoryMib()) : 0;
   }
 
-  /** Utilisation by two workloads; an unknown one counts nothing. */
-  long util(int one, int other) {
+  /** Use by two workloads; an unknown one counts nothing. */
+  Use together(int one, int other) {
     if (!isKnown(one) || !isKnown(other)) {
-      return util(one) + util(other);
+      return new Use(util(one) + util(other), memory(one) + memory(other));
     }
-    PairProfile pair = find(one, other);
-    return fixed(pair != null ? pair.gpuUtilPercent() : boundedSum(one, other));
-  }
-
-  /** Memory of two workloads; an unknown one counts nothing. */
-  long memory(int one, int other) {
-    if (!isKnown(one) || !isKnown(other)) {
-      return memory(one) + memory(other);
+    WorkloadProfile first = workloads.get(one);
+    WorkloadProfile second = workloads.get(other);
+    PairProfile pair = pairs.find(first.workload(), second.workload());
+    if (pair != null) {
+      return new Use(fixed(pair.gpuUtilPercent()), fixed(pair.memoryMib()));
     }
-    PairProfile pair = find(one, other);
-    return fixed(
-        pair != null
-            ? pair.memoryMib()
-            : workloads.get(one).memoryMib() + workloads.get(other).memoryMib());
-  }
-
-  private double boundedSum(int one, int other) {
-    return Math.min(
-        mostPercent, workloads.get(one).gpuUtilPercent() + workloads.get(other).gpuUtilPercent());
-  }
-
-  private PairProfile find(int one, int other) {
-    return pairs.find(workloads.get(one).workload(), workloads.get(other).workload());
+    double util = Math.min(mostPercent, first.gpuUtilPercent() + second.gpuUtilPercent());
+    return new Use(fixed(util), fixed(first.memoryMib() + second.memoryMib()));
   }
 
   private static boolean isKnown(int workload) {

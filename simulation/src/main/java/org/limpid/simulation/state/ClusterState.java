@@ -232,7 +232,7 @@ public final class ClusterState {
   /** The other jobs on the GPUs of a running job. */
   public int[] partners(int job) {
     Allocation place = place(job);
-    return nodes.isShared(place) ? residents.partners(job, place) : NO_JOBS;
+    return residents != null && nodes.isShared(place) ? residents.partners(job, place) : NO_JOBS;
   }
 
   /** On how many of its GPUs a running job meets another one. */
@@ -410,6 +410,26 @@ public final class ClusterState {
   }
 
   /**
+   * A running job goes on on other GPUs, more or fewer.
+   *
+   * @throws IllegalStateException if it does not run or shares a GPU, or one of the new ones is not
+   *     free
+   */
+  public void resize(int job, Allocation place) {
+    requireRunning(job);
+    int slot = slots[job];
+    if (nodes.isShared(places[slot])) {
+      throw new IllegalStateException("job " + job + " shares its GPUs in second " + now);
+    }
+    releaseGpus(job, slot);
+    places[slot] = place;
+    nodes.hold(place);
+    if (residents != null) {
+      residents.add(job, place);
+    }
+  }
+
+  /**
    * A running job is taken off its GPUs and waits again.
    *
    * @throws IllegalStateException if it does not run
@@ -442,11 +462,15 @@ public final class ClusterState {
     requireRunning(job);
     int slot = slots[job];
     leave(running, slot);
+    releaseGpus(job, slot);
+    places[slot] = null;
+  }
+
+  private void releaseGpus(int job, int slot) {
     nodes.release(places[slot]);
     if (residents != null) {
       residents.remove(job, places[slot]);
     }
-    places[slot] = null;
   }
 
   private void wait(int job) {
@@ -519,6 +543,10 @@ public final class ClusterState {
     switch (event) {
       case Event.Arrived it -> arrive(it.job());
       case Event.Started it -> apply(it);
+      case Event.Resized it -> {
+        require(isOnNodes(it.place()), it);
+        resize(it.job(), it.place());
+      }
       case Event.Preempted it -> preempt(it.job());
       case Event.Ended it -> {
         require(isRunning(it.job()) || it.outcome() == Outcome.REJECTED, it);
@@ -538,7 +566,7 @@ public final class ClusterState {
   }
 
   private void apply(Event.Started it) {
-    require(isOnNodes(it.place()) && it.place().gpuCount() == gpuCounts[it.job()], it);
+    require(isOnNodes(it.place()), it);
     if (it.partners().isEmpty()) {
       start(it.job(), it.place());
     } else {

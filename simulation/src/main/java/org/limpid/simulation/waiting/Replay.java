@@ -92,6 +92,7 @@ public final class Replay {
 
   private void apply(Event event) {
     switch (event) {
+      case Event.Resized it -> release(it.job());
       case Event.Preempted it -> release(it.job());
       case Event.Ended it when state.isRunning(it.job()) -> release(it.job());
       case Event.Blocked it -> blocking = it.job();
@@ -106,6 +107,7 @@ public final class Replay {
           blocking = ClusterState.NOBODY;
         }
       }
+      case Event.Resized it -> take(it.job());
       case Event.NodeAdded _, Event.NodeRemoved _ -> forgetFits();
       default -> {}
     }
@@ -129,7 +131,7 @@ public final class Replay {
    */
   private void countHeld(int job, int sign) {
     int rank = state.arrivalRank(job);
-    int own = gpuCount(job);
+    int own = state.place(job).gpuCount();
     for (int partner : state.partners(job)) {
       int shared = state.sharedGpus(job, partner);
       if (rank < state.arrivalRank(partner)) {

@@ -129,11 +129,16 @@ public final class SimulatedWorld implements Truth, Resumable {
    * ends in the current second: its work is done.
    */
   public void setRate(int job, double rate) {
+    setRate(job, rate, 0);
+  }
+
+  /** Like {@link #setRate(int, double)}, at the cost of some seconds of work. */
+  public void setRate(int job, double rate, long overheadSeconds) {
     int slot = state.slot(job);
     if (ends.end(slot) <= state.now()) {
       return;
     }
-    remaining[slot] = left(slot);
+    remaining[slot] = left(slot) + overheadSeconds;
     advancedTo[slot] = state.now();
     rates[slot] = rate;
     ends.changeEnd(slot, expectedEnd(slot));

@@ -205,7 +205,7 @@ public final class Given {
       EventSink sink) {
     Partition partition =
         new Partition(jobs, work, new Nodes(nodeCount, GPUS_PER_NODE), placer, 0, endDelaySeconds);
-    return partition.tellingTo(EventSink.both(sink, recorder(partition))).showingTruth();
+    return partition.tellingTo(new TwoSinks(sink, recorder(partition))).showingTruth();
   }
 
   /** What notes the jobs of a partition for {@link #records}. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.limpid.data.Trace;
 import org.limpid.simulation.event.EventSink;
 import org.limpid.simulation.given.Given;
+import org.limpid.simulation.given.TwoSinks;
 import org.limpid.simulation.given.Script;
 import org.limpid.simulation.job.Outcome;
 import org.limpid.simulation.job.PartitionJobs;
@@ -161,7 +162,7 @@ class ShapesTest {
     List<String> told = new ArrayList<>();
     Partition partition = partition(jobs, JobWork.whole(trace, jobs), EventSink.NONE);
     partition.tellingTo(
-        EventSink.both(
+        new TwoSinks(
             new EventSink() {
               @Override
               public void arrived(int job) {

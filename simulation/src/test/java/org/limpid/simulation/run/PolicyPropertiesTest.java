@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
-import org.limpid.simulation.event.EventSink;
 import org.limpid.simulation.given.RandomCase;
+import org.limpid.simulation.given.TwoSinks;
 import org.limpid.simulation.job.Conventions;
 import org.limpid.simulation.job.PartitionJobs;
 import org.limpid.simulation.loop.Partition;
@@ -151,7 +151,7 @@ class PolicyPropertiesTest {
     JobRecords records = JobRecords.empty(trace.size(), List.of());
     JobRecorder recorder =
         new JobRecorder(jobs, partition.state(), records, new Outcomes(trace.size()));
-    partition.tellingTo(EventSink.both(audit, recorder)).showingTruth();
+    partition.tellingTo(new TwoSinks(audit, recorder)).showingTruth();
     PartitionEngine.run(partition, prepared.scheduler(partition));
     audit.assertAllEnded();
     for (int job = 0; job < jobs.size(); job++) {

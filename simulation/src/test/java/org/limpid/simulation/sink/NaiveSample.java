@@ -66,7 +66,7 @@ final class NaiveSample {
     int first = trace.workloadIndex(jobs.getFirst());
     int last = trace.workloadIndex(jobs.getLast());
     boolean alone = jobs.size() == 1;
-    utilPercent += (alone ? usage.util(first) : usage.util(first, last)) / UsageModel.UNITS;
-    memoryMib += (alone ? usage.memory(first) : usage.memory(first, last)) / UsageModel.UNITS;
+    utilPercent += (alone ? usage.util(first) : usage.together(first, last).util()) / UsageModel.UNITS;
+    memoryMib += (alone ? usage.memory(first) : usage.together(first, last).memory()) / UsageModel.UNITS;
   }
 }

@@ -40,31 +40,31 @@ class UsageModelTest {
 
   @Test
   void measuredPairUsesWhatWasMeasuredInEitherOrder() {
-    assertEquals(80_000_000, model(true).util(0, 1));
-    assertEquals(80_000_000, model(true).util(1, 0));
-    assertEquals(9_000_000_000L, model(true).memory(1, 0));
+    assertEquals(80_000_000, model(true).together(0, 1).util());
+    assertEquals(80_000_000, model(true).together(1, 0).util());
+    assertEquals(9_000_000_000L, model(true).together(1, 0).memory());
   }
 
   /** 50 + 50 = 100 %; 50 + 70 is more than there is. */
   @Test
   void otherPairsAddUpToTheWholeGpuAtMost() {
-    assertEquals(100_000_000, model(true).util(0, 0));
-    assertEquals(100_000_000, model(true).util(0, 2));
-    assertEquals(8_000_500_000L, model(true).memory(0, 2));
+    assertEquals(100_000_000, model(true).together(0, 0).util());
+    assertEquals(100_000_000, model(true).together(0, 2).util());
+    assertEquals(8_000_500_000L, model(true).together(0, 2).memory());
   }
 
   /** The artifact takes the lesser of 1 and a sum of percentages. */
   @Test
   void artifactCountsOnePercentForOtherPairs() {
-    assertEquals(1_000_000, model(false).util(0, 2));
-    assertEquals(80_000_000, model(false).util(0, 1));
+    assertEquals(1_000_000, model(false).together(0, 2).util());
+    assertEquals(80_000_000, model(false).together(0, 1).util());
   }
 
   @Test
   void unknownWorkloadUsesNothing() {
     assertEquals(0, model(true).util(Trace.NO_WORKLOAD));
     assertEquals(0, model(true).memory(Trace.NO_WORKLOAD));
-    assertEquals(50_000_000, model(true).util(Trace.NO_WORKLOAD, 0));
-    assertEquals(3_000_000_000L, model(true).memory(0, Trace.NO_WORKLOAD));
+    assertEquals(50_000_000, model(true).together(Trace.NO_WORKLOAD, 0).util());
+    assertEquals(3_000_000_000L, model(true).together(0, Trace.NO_WORKLOAD).memory());
   }
 }

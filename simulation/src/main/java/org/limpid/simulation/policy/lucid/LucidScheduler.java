@@ -170,10 +170,8 @@ final class LucidScheduler implements Scheduler, Resumable {
   }
 
   private void share(int job, int partner) {
-    int own = jobs.workload(job);
-    int its = jobs.workload(partner);
-    double rate = facts.rates().ofNewcomer(own, its);
-    partition.startShared(job, partner, rate, facts.rates().ofPartner(own, its));
+    PairRates.Rates rates = facts.rates().of(jobs.workload(job), jobs.workload(partner));
+    partition.startShared(job, partner, rates.ofNewcomer(), rates.ofPartner());
     rule.started(job, false);
     rule.setAlone(partner, false);
     pairedWith[job] = partner;
@@ -181,7 +179,7 @@ final class LucidScheduler implements Scheduler, Resumable {
     joinedLater[job] = true;
     joinedLater[partner] = false;
     columns.colocatedAt[jobs.row(job)] = partition.now();
-    columns.rate[jobs.row(job)] = rate;
+    columns.rate[jobs.row(job)] = rates.ofNewcomer();
     startedAny = true;
   }
 

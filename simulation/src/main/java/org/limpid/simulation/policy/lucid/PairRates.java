@@ -24,6 +24,9 @@ final class PairRates {
   private static final Set<String> UNMEASURED_MODELS =
       Set.of("NeuMF", "ResNet50", "BERT", "Transformer");
 
+  /** Speeds of two jobs on the same GPUs. */
+  record Rates(double ofNewcomer, double ofPartner) {}
+
   private final List<Workload> workloads;
   private final MeasuredPairs pairs;
   private final PairSpeeds predicted;
@@ -56,20 +59,12 @@ final class PairRates {
     return UNMEASURED_MODELS.contains(workload.model());
   }
 
-  /** Speed of the job that joins, by the indexes of both workloads in the trace. */
-  double ofNewcomer(int joining, int present) {
-    PairProfile pair = find(joining, present);
-    return pair == null ? predicted(joining, present) : pair.firstRate();
-  }
-
-  /** Speed of the job that is joined, by the indexes of both workloads in the trace. */
-  double ofPartner(int joining, int present) {
-    PairProfile pair = find(joining, present);
-    return pair == null ? predicted(present, joining) : pair.secondRate();
-  }
-
-  private PairProfile find(int joining, int present) {
-    return pairs.find(workloads.get(joining), workloads.get(present));
+  /** Speeds of a job that joins and of the one that is joined, by their workloads in the trace. */
+  Rates of(int joining, int present) {
+    PairProfile pair = pairs.find(workloads.get(joining), workloads.get(present));
+    return pair == null
+        ? new Rates(predicted(joining, present), predicted(present, joining))
+        : new Rates(pair.firstRate(), pair.secondRate());
   }
 
   private double predicted(int own, int other) {

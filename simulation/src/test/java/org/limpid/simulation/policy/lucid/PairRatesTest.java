@@ -40,8 +40,7 @@ class PairRatesTest {
 
   private static void assertRates(
       double newcomer, double partner, PairRates rates, int joining, int present) {
-    assertEquals(newcomer, rates.ofNewcomer(joining, present));
-    assertEquals(partner, rates.ofPartner(joining, present));
+    assertEquals(new PairRates.Rates(newcomer, partner), rates.of(joining, present));
   }
 
   @Test
