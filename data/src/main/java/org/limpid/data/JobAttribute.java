@@ -90,6 +90,27 @@ public enum JobAttribute {
     this.choices = List.of(choices);
   }
 
+  /** Whether it is known only when the job has ended: no policy may look at it. */
+  public boolean isKnownAfterwards() {
+    return switch (this) {
+      case START_TIME, END_TIME, NODE_NUM, NODE_NAMES, CENSORED, ATTEMPTS -> true;
+      case GPU_TYPE,
+              MIN_GPU_NUM,
+              MAX_GPU_NUM,
+              WHOLE_NODES,
+              MEMORY_MIB,
+              TIME_LIMIT,
+              PRIORITY,
+              JOB_CLASS,
+              DEADLINE,
+              JOB_GROUP,
+              GROUP_KIND,
+              PREDECESSOR,
+              RUNNING_AT_START ->
+          false;
+    };
+  }
+
   /** What its values are. */
   public Kind kind() {
     return kind;

@@ -35,6 +35,17 @@ public final class OptionalColumns {
     this.texts = texts;
   }
 
+  /** Without the columns that are known only when a job has ended. */
+  OptionalColumns knownBeforehand() {
+    long[][] left = columns.clone();
+    for (JobAttribute attribute : JobAttribute.values()) {
+      if (attribute.isKnownAfterwards()) {
+        left[attribute.ordinal()] = null;
+      }
+    }
+    return new OptionalColumns(left, texts);
+  }
+
   /** The columns that are there: of each a job or more has a value. */
   public Set<JobAttribute> present() {
     Set<JobAttribute> present = EnumSet.allOf(JobAttribute.class);

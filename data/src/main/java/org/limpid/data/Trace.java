@@ -55,7 +55,7 @@ public final class Trace {
     optional = builder.optional.build(size, jobIds::get);
   }
 
-  private Trace(Trace trace, long[] durationSeconds) {
+  private Trace(Trace trace, long[] durationSeconds, OptionalColumns optional) {
     size = trace.size;
     jobIds = trace.jobIds;
     submitSeconds = trace.submitSeconds;
@@ -72,12 +72,15 @@ public final class Trace {
     stateNames = trace.stateNames;
     jobNameTexts = trace.jobNameTexts;
     workloadProfiles = trace.workloadProfiles;
-    optional = trace.optional;
+    this.optional = optional;
   }
 
-  /** The same jobs for those who may not know how long they take: to ask for that is an error. */
+  /**
+   * The same jobs for those who may not know how long they take: to ask for that is an error, and
+   * optional columns that are known only afterwards are missing.
+   */
   public Trace withoutDurations() {
-    return new Trace(this, null);
+    return new Trace(this, null, optional.knownBeforehand());
   }
 
   /** Number of jobs. */

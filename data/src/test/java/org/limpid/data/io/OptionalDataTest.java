@@ -32,7 +32,7 @@ class OptionalDataTest {
           .map(JobAttribute::columnName)
           .collect(Collectors.joining(","));
   private static final String ROW =
-      "A100|V100,2048,3600,-5,HP,900,g1,gang,12,130,190,2,n1|n2,0,3,1";
+      "A100|V100,1,64,1,2048,3600,-5,HP,900,g1,gang,12,130,190,2,n1|n2,0,3,1";
   private static final String GROUPS =
       """
       vc,num,gpus_per_node,gpu_type,cpus_per_node,memory_mib,gpu_memory_mib
@@ -84,6 +84,9 @@ class OptionalDataTest {
     OptionalColumns columns = dataset.open().trace().optional();
     assertEquals(EnumSet.allOf(JobAttribute.class), columns.present());
     assertEquals(OptionalColumns.UNKNOWN, columns.number(JobAttribute.DEADLINE, 0));
+    assertEquals(1, columns.number(JobAttribute.MIN_GPU_NUM, 2));
+    assertEquals(64, columns.number(JobAttribute.MAX_GPU_NUM, 2));
+    assertEquals(1, columns.number(JobAttribute.WHOLE_NODES, 2));
     assertEquals(2048, columns.number(JobAttribute.MEMORY_MIB, 2));
     assertEquals(3600, columns.number(JobAttribute.TIME_LIMIT, 2));
     assertEquals("HP", columns.text(JobAttribute.JOB_CLASS, 2));
@@ -134,6 +137,10 @@ class OptionalDataTest {
       delimiter = ';',
       textBlock =
           """
+          min_gpu_num; 0; whole number of 1 to
+          min_gpu_num; 64; expected at most gpu_num
+          max_gpu_num; 0; whole number of 1 to
+          whole_nodes; 2; expected 0 or 1
           memory_mib; 0; whole number of 1 to
           time_limit; 0; whole number of 1 to
           time_limit; 1.5; whole number of 1 to
@@ -220,7 +227,7 @@ class OptionalDataTest {
     jobsWith(ALL, ROW);
     groups(GROUPS);
     String text = DatasetSummaryText.of(summary());
-    assertTrue(text.contains("optional columns of jobs: gpu_type, memory_mib, "), text);
+    assertTrue(text.contains("optional columns of jobs: gpu_type, min_gpu_num, "), text);
     assertTrue(text.contains("nodes by kind: 1 x 8 A100, 1 x 8 V100, 1 x 8 GPUs\n"), text);
     String json = JsonMapper.shared().writeValueAsString(summary());
     assertTrue(json.contains("\"optionalColumns\":[\"gpu_type\""), json);

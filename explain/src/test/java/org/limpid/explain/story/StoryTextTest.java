@@ -49,6 +49,14 @@ class StoryTextTest {
   }
 
   @Test
+  void jobsThatAreResizedGoOnOnTheirNewGpus() {
+    Story story = new StoryCase(1).job(0, 3, 100).run("fifo").story(0);
+    assertEquals(
+        "Went on on 6 GPUs, at 180.0 % of its speed.",
+        new EventText(story, CALENDAR).of(new StoryEvent.Resized(10, 6, 1.8)));
+  }
+
+  @Test
   void storyOfARefusedPartner() {
     Story story =
         new StoryCase(1)

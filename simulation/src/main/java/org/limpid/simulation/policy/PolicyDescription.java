@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import org.limpid.data.JobAttribute;
 import org.limpid.simulation.sink.ColumnType;
 
 /**
@@ -25,6 +26,7 @@ public final class PolicyDescription {
   private Role role = Role.OTHER;
   private Set<Need> needs = Set.of();
   private BiPredicate<Need, Settings> used = (_, _) -> true;
+  private Set<JobAttribute> attributes = Set.of();
   private QueueKey queueKey = QueueKey.OTHER;
   private Optional<String> ownEstimates = Optional.empty();
   private List<Setting<?>> settings = List.of();
@@ -48,6 +50,7 @@ public final class PolicyDescription {
     role = other.role;
     needs = other.needs;
     used = other.used;
+    attributes = other.attributes;
     queueKey = other.queueKey;
     ownEstimates = other.ownEstimates;
     settings = other.settings;
@@ -110,6 +113,13 @@ public final class PolicyDescription {
   /** It makes no use of a need under some settings; whatever it says of others doesn't matter. */
   public PolicyDescription using(BiPredicate<Need, Settings> used) {
     return changed(copy -> copy.used = used);
+  }
+
+  /** It looks at these columns of jobs, which a data set may lack. */
+  public PolicyDescription lookingAt(JobAttribute... some) {
+    Set<JobAttribute> all = EnumSet.noneOf(JobAttribute.class);
+    all.addAll(List.of(some));
+    return changed(copy -> copy.attributes = Collections.unmodifiableSet(all));
   }
 
   /** What its queue is ordered by. */
@@ -205,6 +215,11 @@ public final class PolicyDescription {
   /** Whether a need makes a difference under some settings. */
   public boolean uses(Need need, Settings chosen) {
     return needs.contains(need) && used.test(need, chosen);
+  }
+
+  /** The columns of jobs at which it looks among those that a data set may lack. */
+  public Set<JobAttribute> attributes() {
+    return attributes;
   }
 
   /** What its queue is ordered by. */

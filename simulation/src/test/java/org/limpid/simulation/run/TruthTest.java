@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.limpid.data.JobAttribute;
+import org.limpid.data.JobAttributes;
+import org.limpid.data.Trace;
 import org.limpid.simulation.given.Given;
 import org.limpid.simulation.job.PartitionJobs;
 import org.limpid.simulation.loop.Partition;
@@ -77,6 +81,20 @@ class TruthTest {
   void traceHasNoDurationsForThoseWhoDoNotAsk() {
     assertRefused(
         new Peeking(about(), inputs -> inputs.trace().durationSeconds(0), partition -> {}));
+  }
+
+  @Test
+  void whatIsKnownAfterwardsIsHiddenWithTheDurations() {
+    JobAttributes known =
+        JobAttributes.NONE.with(JobAttribute.DEADLINE, 90).with(JobAttribute.END_TIME, 40);
+    Trace trace = new Trace.Builder().add(JOBS.inputs().trace().job(0).with(known)).build();
+    PolicyInputs inputs = PolicyInputs.of(JOBS.inputs().cluster(), trace, 0);
+    Consumer<PolicyInputs> looking =
+        told ->
+            assertEquals(Set.of(JobAttribute.DEADLINE), told.trace().optional().present());
+    new Simulator(SimulationOptions.standard())
+        .run(new Peeking(about(), looking, partition -> {}), inputs);
+    assertEquals(40, trace.optional().number(JobAttribute.END_TIME, 0));
   }
 
   @Test
