@@ -8,7 +8,7 @@ import org.limpid.simulation.loop.Partition;
 import org.limpid.simulation.loop.Scheduler;
 import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.policy.ProfilingOutcome.Loan;
-import org.limpid.simulation.policy.lucid.ForecastWindow;
+import org.limpid.simulation.policy.ForecastWindow;
 import org.limpid.simulation.queue.JobQueue;
 import org.limpid.simulation.queue.StrictOrder;
 import org.limpid.simulation.resource.Nodes;

@@ -12,11 +12,11 @@ import org.limpid.data.Trace;
 import org.limpid.simulation.job.PartitionJobs;
 import org.limpid.simulation.loop.Partition;
 import org.limpid.simulation.loop.PartitionEngine;
+import org.limpid.simulation.policy.ProfilerSettings;
 import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.policy.Semantics.Mend;
 import org.limpid.simulation.policy.Settings;
-import org.limpid.simulation.policy.lucid.LucidSettings;
 import org.limpid.simulation.resource.Nodes;
 import org.limpid.simulation.resource.PlacementRule;
 import org.limpid.simulation.sink.JobRecorder;
@@ -66,17 +66,17 @@ public final class ProfilingStage {
       PlacementRule placement,
       Semantics semantics) {
     return new ProfilingStage(
-        cluster, LucidSettings.profiler(described, settings), placement, semantics);
+        cluster, ProfilerSettings.profiler(described, settings), placement, semantics);
   }
 
   /** Whether a run with these settings has a profiling stage. */
   public static boolean isWanted(Settings settings) {
-    return LucidSettings.isProfiling(settings);
+    return ProfilerSettings.isProfiling(settings);
   }
 
   /** The settings that make a difference to the stage. */
   public static Settings decisive(Settings settings) {
-    return LucidSettings.ofProfiler(settings);
+    return ProfilerSettings.only(settings);
   }
 
   /**

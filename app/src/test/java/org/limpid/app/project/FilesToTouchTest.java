@@ -47,10 +47,7 @@ class FilesToTouchTest {
     return paths.stream().map(path -> path.substring(path.lastIndexOf('/') + 1)).sorted().toList();
   }
 
-  /**
-   * A policy may have helpers in its folder; outside it only the registry knows its class. The
-   * profiler is the stage before Lucid and reads its settings.
-   */
+  /** A policy may have helpers in its folder; outside it only the registry knows its class. */
   @Test
   void aPolicyIsKnownToItsFolderAndTheRegistryOnly() {
     for (Policy policy : Policies.standard().all()) {
@@ -62,7 +59,7 @@ class FilesToTouchTest {
           namingAll(List.of(policy.getClass().getSimpleName(), policy.getClass().getPackageName()))
               .stream()
               .filter(file -> !file.contains(folder))
-              .filter(file -> !file.startsWith("bench/") && !file.startsWith("profiler/"))
+              .filter(file -> !file.startsWith("bench/"))
               .toList();
       assertEquals(List.of("Policies.java"), fileNames(outside), policy.name());
     }

@@ -32,8 +32,8 @@ import org.limpid.models.LoadTraining;
 import org.limpid.models.ModelsOrigin;
 import org.limpid.models.TrainedModels;
 import org.limpid.predictor.ThroughputPreset;
+import org.limpid.simulation.policy.ProfilerSettings;
 import org.limpid.simulation.policy.Settings;
-import org.limpid.simulation.policy.lucid.LucidSettings;
 
 /**
  * Runs with models on nine generated days, from Tuesday 1 September 2026 on; Monday, when durations
@@ -95,7 +95,7 @@ final class ModelPredictionsTest {
     SimulationRequest request =
         SimulationRequest.builder(of, List.of("lucid"), folder.resolve(out))
             .predictions(read -> new ModelPredictions(models, read, Set.of()))
-            .settings(Settings.NONE.with(LucidSettings.PROFILER_NODES, 0))
+            .settings(Settings.NONE.with(ProfilerSettings.NODES, 0))
             .threads(1)
             .build();
     return Simulation.run(request, Reporter.SILENT);

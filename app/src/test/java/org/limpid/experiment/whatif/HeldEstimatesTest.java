@@ -30,9 +30,9 @@ import org.limpid.experiment.simulate.SimulationRequest;
 import org.limpid.files.Reporter;
 import org.limpid.models.ModelFolder;
 import org.limpid.simulation.policy.Need;
+import org.limpid.simulation.policy.ProfilerSettings;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.Settings;
-import org.limpid.simulation.policy.lucid.LucidSettings;
 import org.limpid.simulation.run.Policies;
 import org.limpid.simulation.run.Rerun;
 import org.limpid.simulation.run.SimulationOptions;
@@ -78,7 +78,7 @@ class HeldEstimatesTest {
     NoModelsYet.write(folder.resolve("models"), data);
     withProfiler = simulate(data, "with", Settings.NONE);
     withoutProfiler =
-        simulate(data, "without", Settings.NONE.with(LucidSettings.PROFILER_NODES, 0));
+        simulate(data, "without", Settings.NONE.with(ProfilerSettings.NODES, 0));
   }
 
   /** So that QSSF learns, too. */

@@ -14,6 +14,7 @@ import org.limpid.experiment.simulate.ReplicaFigures.Figure;
 import org.limpid.experiment.tune.CoordinateSearch.Result;
 import org.limpid.simulation.metrics.Distribution;
 import org.limpid.simulation.metrics.JobGroup;
+import org.limpid.simulation.policy.ProfilerSettings;
 import org.limpid.simulation.policy.Settings;
 import org.limpid.simulation.policy.lucid.LucidSettings;
 import org.limpid.simulation.run.Policies;
@@ -27,9 +28,9 @@ class CoordinateSearchTest {
 
   private static Settings settings(int nodes, int seconds, int factor, int limit, int margin) {
     return Settings.NONE
-        .with(LucidSettings.PROFILER_NODES, nodes)
-        .with(LucidSettings.PROFILER_SECONDS, seconds)
-        .with(LucidSettings.PROFILER_FACTOR, factor)
+        .with(ProfilerSettings.NODES, nodes)
+        .with(ProfilerSettings.SECONDS, seconds)
+        .with(ProfilerSettings.FACTOR, factor)
         .with(LucidSettings.SHARING_LIMIT, limit)
         .with(LucidSettings.MEMORY_MARGIN_MIB, margin);
   }
@@ -61,7 +62,7 @@ class CoordinateSearchTest {
   }
 
   private static int nodes(Settings settings) {
-    return settings.get(LucidSettings.PROFILER_NODES);
+    return settings.get(ProfilerSettings.NODES);
   }
 
   private static int limit(Settings settings) {
@@ -81,7 +82,7 @@ class CoordinateSearchTest {
                     + Math.pow(limit(settings) - 3, 2));
     assertEquals(settings(4, 200, 4, 3, 0), result.best().settings());
     assertEquals(
-        List.of(LucidSettings.PROFILER_NODES, LucidSettings.SHARING_LIMIT),
+        List.of(ProfilerSettings.NODES, LucidSettings.SHARING_LIMIT),
         result.steps().stream().map(CoordinateSearch.Step::setting).toList());
     assertEquals(-4, result.steps().getFirst().difference().mean());
     assertSame(result.tried().getFirst(), result.start());
@@ -136,7 +137,7 @@ class CoordinateSearchTest {
   void withoutAProfilerOnlySharingIsTuned() {
     Settings start =
         Settings.NONE
-            .with(LucidSettings.PROFILER_NODES, 0)
+            .with(ProfilerSettings.NODES, 0)
             .with(LucidSettings.SHARING_LIMIT, 2)
             .with(LucidSettings.MEMORY_MARGIN_MIB, 0);
     Result result = search(start, (settings, copy) -> copy - limit(settings));

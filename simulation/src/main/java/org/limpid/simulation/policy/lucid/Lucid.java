@@ -1,5 +1,6 @@
 package org.limpid.simulation.policy.lucid;
 
+import org.limpid.simulation.policy.ForecastWindow;
 import java.util.Arrays;
 import java.util.List;
 import org.limpid.data.Forecast;

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.LongStream;
-import org.limpid.data.ProfilerDescription;
 import org.limpid.simulation.policy.Durations;
 import org.limpid.simulation.policy.Need;
+import org.limpid.simulation.policy.ProfilerSettings;
 import org.limpid.simulation.policy.Setting;
 import org.limpid.simulation.policy.Settings;
 import org.limpid.simulation.policy.Variation;
 
-/** What may be chosen about Lucid and its profiler. */
+/** What may be chosen about Lucid. */
 public final class LucidSettings {
   /** The sharing limit under which any two jobs may share. */
   private static final int ANY_PAIR = 4;
@@ -25,47 +25,6 @@ public final class LucidSettings {
               "When Lucid lets jobs share GPUs: ${COMPLETION-CANDIDATES}. Default:"
                   + " ${DEFAULT-VALUE}.")
           .byDefault(SharingMode.PREDICTED)
-          .build();
-
-  /** Nodes of the profiler, 0 for none. */
-  public static final Setting<Integer> PROFILER_NODES =
-      Setting.wholeNumber("profilerNodes", 0, Integer.MAX_VALUE)
-          .option(
-              "profiler-nodes",
-              "N",
-              "Nodes of Lucid's profiler, 0 for none; by default as in the data set.")
-          .label("profiler nodes")
-          .ofProfiler(ProfilerDescription::nodeCount)
-          .withoutProfiler(0)
-          .matteringIf(LucidSettings::hasProfiler)
-          .tried(List.of(1, 2, 3, 4, 6))
-          .build();
-
-  /** Longest time of a job in the profiler. */
-  public static final Setting<Integer> PROFILER_SECONDS =
-      Setting.wholeNumber("profilerSeconds", 1, Integer.MAX_VALUE)
-          .option(
-              "profiler-time",
-              "SECONDS",
-              "Longest time of a job in the profiler; by default as in the data set.")
-          .label("profiler time")
-          .ofProfiler(ProfilerDescription::timeLimitSeconds)
-          .matteringIf(LucidSettings::hasProfiler)
-          .tried(List.of(60, 100, 200, 300, 600))
-          .build();
-
-  /** Largest profiled job in GPUs per node of the profiler. */
-  public static final Setting<Integer> PROFILER_FACTOR =
-      Setting.wholeNumber("profilerFactor", 1, Integer.MAX_VALUE)
-          .option(
-              "profiler-factor",
-              "F",
-              "Jobs of more than F GPUs per node of the profiler skip it; by default as in the data"
-                  + " set.")
-          .label("profiler factor")
-          .ofProfiler(ProfilerDescription::gpuFactor)
-          .matteringIf(LucidSettings::hasProfiler)
-          .tried(List.of(1, 2, 4, 8))
           .build();
 
   /** Largest sum of the share scores of two jobs on the same GPUs. */
@@ -95,9 +54,6 @@ public final class LucidSettings {
   public static final Setting<Packing> PACKING =
       Setting.choice("packing", Packing.class, Packing::name).byDefault(Packing.SCORED).build();
 
-  private static final List<Setting<Integer>> OF_PROFILER =
-      List.of(PROFILER_NODES, PROFILER_SECONDS, PROFILER_FACTOR);
-
   /** What is believed about workloads. */
   public enum Packing {
     /** What the share scores say. */
@@ -112,39 +68,13 @@ public final class LucidSettings {
   static Setting<?>[] all() {
     return new Setting<?>[] {
       SHARING,
-      PROFILER_NODES,
-      PROFILER_SECONDS,
-      PROFILER_FACTOR,
+      ProfilerSettings.NODES,
+      ProfilerSettings.SECONDS,
+      ProfilerSettings.FACTOR,
       SHARING_LIMIT,
       MEMORY_MARGIN_MIB,
       PACKING
     };
-  }
-
-  /** What matters to profiling. */
-  public static Settings ofProfiler(Settings settings) {
-    return settings.only(List.copyOf(OF_PROFILER));
-  }
-
-  /** Whether there is a profiling stage. */
-  public static boolean isProfiling(Settings settings) {
-    return settings.find(PROFILER_NODES).orElse(1) > 0;
-  }
-
-  /** Whether there are nodes for it. */
-  private static boolean hasProfiler(Settings settings) {
-    return settings.find(PROFILER_NODES).orElse(0) > 0;
-  }
-
-  /** The profiler that a data set describes, as far as nothing else is chosen. */
-  public static ProfilerDescription profiler(ProfilerDescription described, Settings settings) {
-    return new ProfilerDescription(
-        settings.find(PROFILER_NODES).orElse(described.nodeCount()),
-        settings.find(PROFILER_SECONDS).orElse(described.timeLimitSeconds()),
-        settings.find(PROFILER_FACTOR).orElse(described.gpuFactor()),
-        described.takenFrom(),
-        described.lender(),
-        described.loanNodes());
   }
 
   /** What to know of these settings, in place of others, before they are trusted. */
@@ -160,7 +90,7 @@ public final class LucidSettings {
     return switch (need) {
       case PROFILES -> settings.get(SHARING) != SharingMode.NEVER;
       case FORECAST -> settings.get(SHARING) == SharingMode.PREDICTED;
-      case PROFILING -> isProfiling(settings);
+      case PROFILING -> ProfilerSettings.isProfiling(settings);
       default -> true;
     };
   }
@@ -191,17 +121,17 @@ public final class LucidSettings {
               "sharing is on at all times, not by the forecast",
               full.with(SHARING, SharingMode.ALWAYS)));
     }
-    if (hasProfiler(full)) {
+    if (ProfilerSettings.hasNodes(full)) {
       rows.add(
           new Variation(
-              "no-profiler", "no profiling, its nodes stay", full.with(PROFILER_NODES, 0)));
+              "no-profiler", "no profiling, its nodes stay", full.with(ProfilerSettings.NODES, 0)));
       addAround(
-          full, PROFILER_NODES, nodes -> nodes + 1, "nodes", "nodes of the profiler: %d", rows);
+          full, ProfilerSettings.NODES, nodes -> nodes + 1, "nodes", "nodes of the profiler: %d", rows);
       addAround(
-          full, PROFILER_SECONDS, time -> 2 * time, "time", "at most %d s in the profiler", rows);
+          full, ProfilerSettings.SECONDS, time -> 2 * time, "time", "at most %d s in the profiler", rows);
       addAround(
           full,
-          PROFILER_FACTOR,
+          ProfilerSettings.FACTOR,
           factor -> 2 * factor,
           "factor",
           "largest profiled job in GPUs per node of the profiler: %d",

@@ -1,5 +1,6 @@
 package org.limpid.simulation.policy.lucid;
 
+import org.limpid.simulation.policy.ForecastWindow;
 import java.util.Arrays;
 import org.limpid.data.Forecast;
 import org.limpid.simulation.loop.Partition;

@@ -1,5 +1,6 @@
 package org.limpid.simulation.policy.lucid;
 
+import org.limpid.simulation.policy.ForecastWindow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

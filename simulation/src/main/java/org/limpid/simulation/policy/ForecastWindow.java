@@ -1,4 +1,4 @@
-package org.limpid.simulation.policy.lucid;
+package org.limpid.simulation.policy;
 
 import java.util.function.IntToDoubleFunction;
 import org.limpid.data.Forecast;
