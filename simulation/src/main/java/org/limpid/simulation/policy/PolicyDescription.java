@@ -1,5 +1,6 @@
 package org.limpid.simulation.policy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -29,7 +30,7 @@ public final class PolicyDescription {
   private Set<JobAttribute> attributes = Set.of();
   private QueueKey queueKey = QueueKey.OTHER;
   private Optional<String> ownEstimates = Optional.empty();
-  private List<Setting<?>> settings = List.of();
+  private List<Setting<?>> settings = List.of(TimeLimits.SETTING);
   private Optional<Variation.Maker> variations = Optional.empty();
   private BiFunction<Settings, Settings, String> caution = (_, _) -> "";
   private List<ColumnType> columns = List.of();
@@ -132,9 +133,11 @@ public final class PolicyDescription {
     return changed(copy -> copy.ownEstimates = Optional.of(name));
   }
 
-  /** What may be chosen about it. */
+  /** What may be chosen about it beside what may be chosen about every policy. */
   public PolicyDescription withSettings(Setting<?>... some) {
-    return changed(copy -> copy.settings = List.of(some));
+    List<Setting<?>> all = new ArrayList<>(List.of(some));
+    all.add(TimeLimits.SETTING);
+    return changed(copy -> copy.settings = List.copyOf(all));
   }
 
   /** The rows of an ablation, where they are not the settings with all that is tried. */

@@ -31,6 +31,7 @@ import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.PreparedPolicy;
 import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.policy.Semantics.Mend;
+import org.limpid.simulation.policy.TimeLimits;
 import org.limpid.simulation.resource.Nodes;
 import org.limpid.simulation.sink.ClusterLog;
 import org.limpid.simulation.sink.ClusterSeries;
@@ -262,14 +263,18 @@ final class PolicyRun {
   private JobWork work(PartitionJobs jobs) {
     IntToLongFunction seconds = job -> workSeconds(jobs.row(job));
     OptionalColumns optional = inputs.trace().optional();
-    return options.killsAtLimit() && optional.has(JobAttribute.TIME_LIMIT)
+    return inputs.settings().get(TimeLimits.SETTING) == TimeLimits.KILLING
+            && optional.has(JobAttribute.TIME_LIMIT)
         ? new JobWork(seconds, job -> limitSeconds(optional, jobs.row(job)))
         : new JobWork(seconds);
   }
 
-  private static long limitSeconds(OptionalColumns optional, int row) {
+  /** What is left of the limit of a job when it arrives in its virtual cluster. */
+  private long limitSeconds(OptionalColumns optional, int row) {
     long limit = optional.number(JobAttribute.TIME_LIMIT, row);
-    return limit == OptionalColumns.UNKNOWN ? Partition.NEVER : limit;
+    return limit == OptionalColumns.UNKNOWN
+        ? Partition.NEVER
+        : Math.max(1, limit - prepared.secondsDone(row));
   }
 
   /** Run time of a job in its virtual cluster on GPUs of its own, seconds. */

@@ -13,8 +13,6 @@ import org.limpid.simulation.resource.PlacementRule;
  * @param explained whether decisions are recorded; results don't depend on it
  * @param snapshotSeconds time between snapshots of the state, from which changed runs can go on; 0:
  *     none are kept
- * @param killsAtLimit whether jobs are killed when they have run as long as they asked for, where
- *     the trace says how long that is
  */
 public record SimulationOptions(
     PlacementRule placement,
@@ -22,8 +20,7 @@ public record SimulationOptions(
     long seed,
     int threads,
     boolean explained,
-    long snapshotSeconds,
-    boolean killsAtLimit) {
+    long snapshotSeconds) {
   /** Interval of the cluster series in the published artifact. */
   public static final int DEFAULT_SAMPLE_SECONDS = 60;
 
@@ -38,17 +35,6 @@ public record SimulationOptions(
       throw new IllegalArgumentException(
           "time between snapshots must be at least 0 s, found " + snapshotSeconds);
     }
-  }
-
-  /** Without killing any job. */
-  public SimulationOptions(
-      PlacementRule placement,
-      int sampleSeconds,
-      long seed,
-      int threads,
-      boolean explained,
-      long snapshotSeconds) {
-    this(placement, sampleSeconds, seed, threads, explained, snapshotSeconds, false);
   }
 
   /** Without a record of decisions and without snapshots. */
@@ -68,30 +54,24 @@ public record SimulationOptions(
   /** A copy with another number of threads. */
   public SimulationOptions withThreads(int count) {
     return new SimulationOptions(
-        placement, sampleSeconds, seed, count, explained, snapshotSeconds, killsAtLimit);
+        placement, sampleSeconds, seed, count, explained, snapshotSeconds);
   }
 
   /** A copy with another placement rule. */
   public SimulationOptions withPlacement(PlacementRule rule) {
     return new SimulationOptions(
-        rule, sampleSeconds, seed, threads, explained, snapshotSeconds, killsAtLimit);
+        rule, sampleSeconds, seed, threads, explained, snapshotSeconds);
   }
 
   /** A copy with or without a record of decisions. */
   public SimulationOptions withExplained(boolean recorded) {
     return new SimulationOptions(
-        placement, sampleSeconds, seed, threads, recorded, snapshotSeconds, killsAtLimit);
+        placement, sampleSeconds, seed, threads, recorded, snapshotSeconds);
   }
 
   /** A copy with another time between snapshots. */
   public SimulationOptions withSnapshotSeconds(long seconds) {
     return new SimulationOptions(
-        placement, sampleSeconds, seed, threads, explained, seconds, killsAtLimit);
-  }
-
-  /** A copy that kills jobs at their limits or does not. */
-  public SimulationOptions withKillsAtLimit(boolean kills) {
-    return new SimulationOptions(
-        placement, sampleSeconds, seed, threads, explained, snapshotSeconds, kills);
+        placement, sampleSeconds, seed, threads, explained, seconds);
   }
 }

@@ -1,0 +1,30 @@
+package org.limpid.simulation.policy;
+
+/** What becomes of jobs that run longer than they asked for, under any policy. */
+public enum TimeLimits {
+  /** They run on. */
+  IGNORED("ignore"),
+  /** They are killed, as a batch system does it. */
+  KILLING("kill");
+
+  /** The choice among them. */
+  public static final Setting<TimeLimits> SETTING =
+      Setting.choice("timeLimits", TimeLimits.class, TimeLimits::label)
+          .option(
+              "time-limits",
+              "MODE",
+              "What becomes of jobs that run longer than their time_limit: ${COMPLETION-CANDIDATES}."
+                  + " Default: ${DEFAULT-VALUE}.")
+          .byDefault(IGNORED)
+          .build();
+
+  private final String label;
+
+  TimeLimits(String label) {
+    this.label = label;
+  }
+
+  private String label() {
+    return label;
+  }
+}
