@@ -62,7 +62,7 @@ class FilesToTouchTest {
           namingAll(List.of(policy.getClass().getSimpleName(), policy.getClass().getPackageName()))
               .stream()
               .filter(file -> !file.contains(folder))
-              .filter(file -> !file.startsWith("bench/") && !file.startsWith("profiler/"))
+              .filter(file -> !file.startsWith("profiler/"))
               .toList();
       assertEquals(List.of("Policies.java"), fileNames(outside), policy.name());
     }
