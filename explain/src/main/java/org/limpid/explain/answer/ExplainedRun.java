@@ -11,12 +11,7 @@ import org.limpid.results.RunOptions;
 import org.limpid.simulation.event.DecisionLog;
 import org.limpid.simulation.policy.RunFacts;
 
-/**
- * A run with {@code --explain}, and what stories of it need to know.
- *
- * @param folder its folder
- * @param options how it was run
- */
+/** A run with {@code --explain}, and what stories of it need to know. */
 public record ExplainedRun(RunFolder folder, RunOptions options) {
   private static final String DURATIONS = "Durations: ";
   private static final String LEARNT = "It was made during the run, ";

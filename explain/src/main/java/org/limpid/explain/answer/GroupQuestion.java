@@ -7,8 +7,6 @@ import java.util.Optional;
 /**
  * What is asked about many jobs.
  *
- * @param kind whose jobs
- * @param name name of the user or virtual cluster
  * @param run folder of a run with {@code --explain}
  * @param policy policy of the run; empty: {@code lucid}, else the first one
  */

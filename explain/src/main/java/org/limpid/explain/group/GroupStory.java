@@ -13,14 +13,10 @@ import org.limpid.simulation.waiting.WaitCause;
  * What the jobs of a user or of a virtual cluster waited for.
  *
  * @param name of the group, for sentences: {@code user u017}
- * @param policy name of the policy
- * @param jobs number of jobs, at least 1
- * @param waitingJobs those that waited at all
  * @param queueSeconds how long all of them waited in sum
  * @param waits seconds by cause, all causes; they sum to {@code queueSeconds}
  * @param days days of submission by waits in sum, the longest first
  * @param hours hours of day of submission by mean wait, the longest first
- * @param longest the jobs that waited longest
  * @param holders users by how much was waited for them, most first
  */
 public record GroupStory(
@@ -68,7 +64,6 @@ public record GroupStory(
   /**
    * A user whose jobs held GPUs while others waited.
    *
-   * @param user the user
    * @param waitedSeconds of every second in which a job waited in its virtual cluster, the part
    *     that this user held of all GPUs held there; shared GPUs count for both
    */

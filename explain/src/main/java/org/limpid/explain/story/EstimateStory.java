@@ -35,8 +35,6 @@ public record EstimateStory(
    *
    * @param scale what the model predicts
    * @param isLogarithm whether that is the logarithm of the duration, so that scores multiply it
-   * @param intercept where the sum begins
-   * @param terms what is added
    * @param sum the prediction on that scale
    * @param seconds the estimate that it is calibrated to
    */
@@ -57,7 +55,6 @@ public record EstimateStory(
    *
    * @param name the feature, or features
    * @param value what the job has there
-   * @param score what that adds
    */
   public record Term(String name, String value, double score) {}
 }

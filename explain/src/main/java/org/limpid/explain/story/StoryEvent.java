@@ -13,9 +13,7 @@ public sealed interface StoryEvent {
   /**
    * It was submitted, and measured in the profiler.
    *
-   * @param waitedSeconds how long it waited for that
    * @param toSecond when it left the profiler
-   * @param ended whether it ended there
    */
   record Profiled(long second, long waitedSeconds, long toSecond, boolean ended)
       implements StoryEvent {}
@@ -45,6 +43,9 @@ public sealed interface StoryEvent {
     }
   }
 
+  /** A job in the queue before another one, and what the queue is ordered by. */
+  record QueuedJob(JobName job, double key) {}
+
   /** It waited. */
   record Waited(Segment segment) implements StoryEvent {
     @Override
@@ -67,9 +68,7 @@ public sealed interface StoryEvent {
   /**
    * It started on the GPUs of another job.
    *
-   * @param tries tries in vain before
    * @param rate its progress per second
-   * @param partnerRate that of the other one
    */
   record StartedShared(long second, int tries, JobName partner, double rate, double partnerRate)
       implements StoryEvent {}

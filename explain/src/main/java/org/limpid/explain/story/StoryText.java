@@ -43,7 +43,7 @@ public final class StoryText {
     page.sentences(summary(story));
     story.remarks().forEach(page::sentences);
     addWaits(page, story);
-    story.estimate().ifPresent(estimate -> new EstimateText(page).add(estimate));
+    story.estimate().ifPresent(estimate -> EstimateText.add(estimate, page));
     addTimeLine(page, story);
     return page.toString();
   }
