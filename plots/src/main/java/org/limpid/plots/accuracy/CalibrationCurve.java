@@ -24,7 +24,6 @@ public final class CalibrationCurve extends AccuracyFigure.OfNumbers {
   private static final int GROUPS = 10;
   private static final Size SIZE = Size.column(68);
 
-  /** The figure for lists. */
   public CalibrationCurve() {
     super("calibration", "whether predictions are right on average");
   }

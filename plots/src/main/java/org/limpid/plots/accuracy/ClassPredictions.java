@@ -21,12 +21,9 @@ import org.limpid.results.table.Numbers;
 /**
  * Predicted classes beside those that were observed.
  *
- * @param model name of the model
- * @param target what is predicted
  * @param source which rows these are: {@code workloads}
  * @param how how the predictions came about, after a comma: {@code , predicted by ...}; may be
  *     empty
- * @param classes their names
  * @param actual positions of the observed classes, at least one row
  * @param probabilities rows x classes
  * @param usual position of the class that is the most frequent one without a model
@@ -151,8 +148,6 @@ record ClassPredictions(
    * The probabilities of classes that were predicted for workloads while they were held out.
    *
    * @param model how the model is judged; empty if it is none of {@code limpid train}
-   * @param rows by their names
-   * @param classes of the model
    */
   private record HeldOutClasses(
       Optional<JudgedModel> model, Map<String, HeldOut.Row> rows, List<String> classes) {

@@ -16,9 +16,7 @@ import org.limpid.predictor.ThroughputForecast;
 /**
  * What was submitted per slot, and what the forecast of trained models had expected.
  *
- * @param target what is counted
  * @param source how the predictions came about
- * @param slotSeconds length of a slot
  * @param seconds start of each slot, seconds since the origin of the data set, ascending
  * @param actual what was submitted
  * @param predicted what was expected

@@ -22,7 +22,6 @@ public final class PredictedActual extends AccuracyFigure.OfNumbers {
   private static final int CELLS = 48;
   private static final Size SIZE = Size.column(68);
 
-  /** The figure for lists. */
   public PredictedActual() {
     super("predicted-actual", "predictions against what was observed");
   }
@@ -92,8 +91,6 @@ public final class PredictedActual extends AccuracyFigure.OfNumbers {
   /**
    * The axis that predictions and observations share.
    *
-   * @param set whose numbers are shown
-   * @param low where it begins
    * @param high where it ends; larger numbers count as this one
    */
   private record ValueAxis(PredictionSet set, double low, double high) {

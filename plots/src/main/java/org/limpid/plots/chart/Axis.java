@@ -6,7 +6,6 @@ import java.util.Objects;
  * An axis of a chart.
  *
  * @param title what it shows, with the unit unless the labels bear it; may be empty
- * @param scale how values are laid out
  * @param labelled whether ticks have labels and the axis its title
  * @param grid whether lines cross the chart at the labelled ticks
  */

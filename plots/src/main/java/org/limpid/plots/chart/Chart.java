@@ -15,8 +15,6 @@ import org.limpid.plots.theme.Theme;
  * Layers between two axes, with a legend above.
  *
  * @param heading a few words above it, in bold; empty: none
- * @param x the horizontal axis
- * @param y the vertical axis
  * @param layers what is painted, from below to above, in the colours of a theme
  */
 public record Chart(String heading, Axis x, Axis y, Function<Theme, List<Layer>> layers)

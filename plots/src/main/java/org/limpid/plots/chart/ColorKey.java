@@ -5,6 +5,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Objects;
+import org.limpid.plots.chart.Scale.Tick;
 import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.graphics.TextPainter;
 import org.limpid.plots.theme.ColorRamp;
@@ -14,7 +15,6 @@ import org.limpid.plots.theme.Theme;
  * Which colour stands for which number.
  *
  * @param title what the colours show, with the unit unless the labels bear it
- * @param scale of the numbers
  * @param diverging whether the middle of the scale is neutral, as for numbers around 0
  */
 public record ColorKey(String title, Scale scale, boolean diverging) {

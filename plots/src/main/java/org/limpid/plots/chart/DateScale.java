@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import org.limpid.interpret.text.ValueLabels;
+import org.limpid.plots.chart.Scale.Tick;
 
 /** Seconds since 1970, in UTC, with marks as far apart as clocks and calendars go. */
 record DateScale(double low, double high) implements Scale {

@@ -14,10 +14,6 @@ import org.limpid.plots.theme.Theme;
  * Numbers in cells as colours, with a key to the right.
  *
  * @param heading a few words above it; empty: none
- * @param x the horizontal axis
- * @param y the vertical axis
- * @param grid the numbers
- * @param key their colours
  * @param above what is painted over the cells
  */
 public record HeatMap(String heading, Axis x, Axis y, Grid grid, ColorKey key, List<Layer> above)

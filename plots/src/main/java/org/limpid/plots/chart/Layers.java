@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.List;
+import java.util.Objects;
 import org.limpid.plots.graphics.TextPainter;
 import org.limpid.plots.theme.SeriesStyle;
 import org.limpid.plots.theme.Theme;
@@ -32,6 +33,18 @@ public final class Layers {
   /** The same with markers. */
   public static Layer markedSteps(String label, SeriesStyle style, double[] xs, double[] ys) {
     return new LineLayer(label, style, xs, ys, true, true);
+  }
+
+  /**
+   * A rectangle in the units of the axes.
+   *
+   * @param x1 the other side, to the left or right of {@code x0}
+   * @param y1 the other end, above or below {@code y0}
+   */
+  public record Bar(double x0, double x1, double y0, double y1, SeriesStyle style) {
+    public Bar {
+      Objects.requireNonNull(style, "style");
+    }
   }
 
   /** Filled rectangles. */

@@ -11,7 +11,6 @@ import org.limpid.plots.theme.Theme;
  * A legend above a drawing, such as one that several charts have in common.
  *
  * @param entries of the legend, in the colours of a theme
- * @param drawing what is below
  */
 public record LegendAbove(Function<Theme, List<LegendEntry>> entries, Drawing drawing)
     implements Drawing {

@@ -3,13 +3,7 @@ package org.limpid.plots.chart;
 import java.util.Objects;
 import org.limpid.plots.theme.SeriesStyle;
 
-/**
- * A line of the legend.
- *
- * @param label name of the series
- * @param style its look
- * @param kind what is shown beside the name
- */
+/** A line of the legend. */
 public record LegendEntry(String label, SeriesStyle style, Kind kind) {
   public LegendEntry {
     Objects.requireNonNull(label, "label");
@@ -19,13 +13,9 @@ public record LegendEntry(String label, SeriesStyle style, Kind kind) {
 
   /** What stands for a series. */
   public enum Kind {
-    /** A piece of its line with a marker. */
     MARKED_LINE,
-    /** A piece of its line. */
     LINE,
-    /** A filled box. */
     BOX,
-    /** A point. */
     POINT
   }
 }

@@ -2,6 +2,7 @@ package org.limpid.plots.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.limpid.plots.chart.Scale.Tick;
 import org.limpid.results.table.Durations;
 import org.limpid.results.table.Numbers;
 

@@ -9,9 +9,6 @@ import org.limpid.plots.theme.Theme;
  *
  * @param g clipped to it
  * @param area where it is, in points
- * @param x scale of the horizontal axis
- * @param y scale of the vertical axis
- * @param theme the look
  */
 public record Plot(Canvas g, Rectangle2D area, Scale x, Scale y, Theme theme) {
   /** The horizontal position of a value, in points. */

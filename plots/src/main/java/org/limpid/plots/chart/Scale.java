@@ -1,6 +1,7 @@
 package org.limpid.plots.chart;
 
 import java.util.List;
+import java.util.Objects;
 
 /** How the values of an axis are laid out on its length. Immutable. */
 public interface Scale {
@@ -21,4 +22,20 @@ public interface Scale {
    * @param most how many may have labels, at least 2; scales may need one or two more
    */
   List<Tick> ticks(int most);
+
+  /**
+   * A mark on an axis.
+   *
+   * @param label what is written beside it; empty for a small mark between others
+   */
+  record Tick(double value, String label) {
+    public Tick {
+      Objects.requireNonNull(label, "label");
+    }
+
+    /** Whether something is written beside it. */
+    public boolean isLabelled() {
+      return !label.isEmpty();
+    }
+  }
 }

@@ -116,7 +116,7 @@ public final class Fairness implements Exhibit {
             + " and median (box), 5 %% and 95 %% quantiles (line), largest (diamond). Jain's"
             + " index is (sum x)² / (n sum x²) over n users, x = 1 / slowdown: 1 if all are"
             + " slowed down alike.")
-        .formatted(Numbers.whole(count), Slowdown.BOUND_SECONDS);
+        .formatted(Numbers.whole(count), UserSlowdowns.BOUND_SECONDS);
   }
 
   private static String list(ByPolicy<UserSlowdowns> users) {

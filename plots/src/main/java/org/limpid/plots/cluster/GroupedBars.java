@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
-import org.limpid.plots.chart.Bar;
 import org.limpid.plots.chart.Layer;
 import org.limpid.plots.chart.Layers;
+import org.limpid.plots.chart.Layers.Bar;
 import org.limpid.plots.theme.SeriesStyle;
 import org.limpid.plots.theme.Theme;
 import org.limpid.results.JobTable;
@@ -16,7 +16,6 @@ import org.limpid.results.RunFolder;
 /**
  * A group of bars for each name, a bar for each policy.
  *
- * @param policies in the order of the bars
  * @param values per policy and group, in seconds; NaN: none
  */
 public record GroupedBars(List<String> policies, double[][] values) {
@@ -28,13 +27,7 @@ public record GroupedBars(List<String> policies, double[][] values) {
     values = Arrays.stream(values).map(double[]::clone).toArray(double[][]::new);
   }
 
-  /**
-   * A bar.
-   *
-   * @param policy whose it is
-   * @param group number of its group
-   * @param value its length
-   */
+  /** A bar. */
   public record Place(String policy, int group, double value) {}
 
   /**

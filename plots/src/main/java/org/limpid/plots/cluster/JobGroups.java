@@ -13,7 +13,6 @@ import org.limpid.simulation.metrics.SizeClass;
 /**
  * Jobs in groups.
  *
- * @param names of the groups
  * @param groupOf group of a row, -1: none
  */
 public record JobGroups(List<String> names, IntUnaryOperator groupOf) {

@@ -36,7 +36,6 @@ final class NodeRows {
    * A node.
    *
    * @param virtualCluster code of its virtual cluster
-   * @param number its number there
    */
   record Node(int virtualCluster, int number) {
     boolean isLent() {

@@ -9,12 +9,7 @@ import org.limpid.plots.figure.FigureOptions;
 import org.limpid.results.JobTable;
 import org.limpid.results.RunDescription;
 
-/**
- * The virtual cluster and the time that figures of nodes show.
- *
- * @param virtualCluster its code
- * @param span the time
- */
+/** The virtual cluster and the time that figures of nodes show. */
 record NodeSelection(int virtualCluster, ShownTime span) {
   private static final long DAY_SECONDS = 86_400;
   private static final long HOUR_SECONDS = 3600;

@@ -5,8 +5,6 @@ import java.util.Arrays;
 /**
  * The share of GPU time in use, per node and step of time. Immutable.
  *
- * @param span the time
- * @param stepSeconds length of a step
  * @param edges of the steps, one more than there are; the last one may lie behind the span
  * @param shares 0..1, per node from the top and step
  */

@@ -30,8 +30,6 @@ final class Occupancy {
    * A GPU that had a job.
    *
    * @param virtualCluster code of its virtual cluster
-   * @param node number of its node there
-   * @param index of the GPU in its node
    */
   record Gpu(int virtualCluster, int node, int index) {}
 
@@ -179,12 +177,7 @@ final class Occupancy {
     }
   }
 
-  /**
-   * A GPU of a placement.
-   *
-   * @param node number of the node
-   * @param gpu index of the GPU there
-   */
+  /** A GPU of a placement. */
   record Placement(int node, int gpu) {
     private static final int MOST_GPUS = 1024;
 

@@ -11,9 +11,7 @@ import org.limpid.results.RunFolder;
 /**
  * The cluster over time, as far as it is to be shown.
  *
- * @param run where samples come from
  * @param policies those with samples in the span, at most as many as fit
- * @param span the time that is shown
  * @param policyCount how many policies there are
  */
 record OverTime(RunFolder run, List<String> policies, ShownTime span, int policyCount) {

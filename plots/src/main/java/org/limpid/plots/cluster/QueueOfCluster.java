@@ -10,19 +10,11 @@ import org.limpid.results.JobTable;
  * The GPUs that waiting jobs ask for in each virtual cluster, over time, under a policy that starts
  * each job once. The wait for the profiler is not part of it.
  */
-final class QueueOfCluster {
-  private final JobTable jobs;
-
-  QueueOfCluster(JobTable jobs) {
-    this.jobs = jobs;
-  }
-
+record QueueOfCluster(JobTable jobs) {
   /**
    * When most GPUs are waited for.
    *
-   * @param virtualCluster its code
    * @param second when, the first time
-   * @param gpus how many
    */
   record Peak(int virtualCluster, long second, long gpus) {}
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.limpid.plots.chart.Scale;
-import org.limpid.plots.chart.Tick;
+import org.limpid.plots.chart.Scale.Tick;
 
 /**
  * Rows above each other, each of height 1, with names beside groups of them. A name that would be

@@ -8,7 +8,6 @@ import org.limpid.results.RunDescription;
 /**
  * A span of time, in seconds since the origin.
  *
- * @param from its first second
  * @param to its last second, later
  */
 record ShownTime(long from, long to) {

@@ -23,12 +23,8 @@ import org.limpid.results.table.Numbers;
 /**
  * The mean job completion time and queueing delay of groups of jobs, in bars.
  *
- * @param about what it says of itself
- * @param title of the figure
- * @param axis title of the axis of groups
  * @param selection which groups are shown, a sentence after a blank; may be empty
  * @param counted whether the number of jobs stands beside the name of a group
- * @param grouping puts jobs into groups
  */
 public record TimesByGroup(
     About about,

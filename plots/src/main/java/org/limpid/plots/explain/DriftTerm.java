@@ -10,11 +10,11 @@ import java.util.Set;
 import org.limpid.interpret.explain.FeatureAxis;
 import org.limpid.interpret.explain.TermExplanation;
 import org.limpid.plots.chart.Axis;
-import org.limpid.plots.chart.Bar;
 import org.limpid.plots.chart.Chart;
 import org.limpid.plots.chart.Drawing;
 import org.limpid.plots.chart.Layer;
 import org.limpid.plots.chart.Layers;
+import org.limpid.plots.chart.Layers.Bar;
 import org.limpid.plots.chart.Scale;
 import org.limpid.plots.chart.Scales;
 import org.limpid.plots.theme.Dash;
@@ -27,7 +27,6 @@ import org.limpid.plots.theme.Theme;
 /**
  * The shapes that one term has in several models.
  *
- * @param name of the term
  * @param curves one per model; empty where it lacks the term
  */
 record DriftTerm(String name, List<Optional<TermCurve>> curves) {

@@ -12,9 +12,7 @@ import org.limpid.results.table.Numbers;
 /**
  * What is said of a shape: where it adds most and least. Of several classes, of the last.
  *
- * @param term its name
  * @param most where it adds most, and how much
- * @param least where it adds least, and how much
  * @param bands whether deviations are known
  */
 record ShapeSummary(String term, String most, String least, boolean bands) {

@@ -8,8 +8,6 @@ import org.limpid.interpret.explain.TermExplanation;
 /**
  * The shape of a term of one feature as a function, to be compared with that of another model. Of
  * several scores the last one.
- *
- * @param term the shape
  */
 record TermCurve(TermExplanation term) {
   private static final int SAMPLES = 200;

@@ -8,7 +8,6 @@ import java.util.Set;
 /**
  * What a kind of figure or table says of itself. Lists, completion and reports know it from here.
  *
- * @param type whether it is a figure or a table
  * @param name on the command line: {@code jct-cdf}
  * @param description what it shows, in a few words that begin with a small letter
  * @param chapter where reports show it
@@ -24,9 +23,7 @@ public record About(
     Optional<String> inPaper) {
   /** Figure or table. */
   public enum Type {
-    /** A picture. */
     FIGURE,
-    /** Rows and columns. */
     TABLE
   }
 

@@ -9,11 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
-/**
- * A value for each policy that a figure shows, in the order of the run.
- *
- * @param values by policy
- */
+/** A value for each policy that a figure shows, in the order of the run. */
 public record ByPolicy<T>(Map<String, T> values) {
   /** The values of some policies, without those that say nothing. */
   public static <T> ByPolicy<T> of(

@@ -2,17 +2,11 @@ package org.limpid.plots.figure;
 
 /** The chapters of a report, in their order. */
 public enum Chapter {
-  /** How long jobs take under each policy. */
   POLICIES("The policies compared", InputKind.RUN),
-  /** What jobs waited for. */
   WAITS("Why did jobs wait?", InputKind.WAITS),
-  /** What the cluster did. */
   CLUSTER("The cluster", InputKind.RUN),
-  /** What models learnt, and how good they are. */
   MODELS("The models", InputKind.MODELS),
-  /** Learners beside each other. */
   COMPARISON("Readable models and black boxes", InputKind.COMPARISON),
-  /** What the simulation starts from. */
   DATA("The data", InputKind.DATA);
 
   private final String heading;

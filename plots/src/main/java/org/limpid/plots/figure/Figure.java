@@ -12,11 +12,8 @@ import org.limpid.plots.theme.Theme;
  * A drawing with all that a page needs to show it. Immutable.
  *
  * @param name of its file, without the extension: small letters, digits, hyphens
- * @param title a few words
  * @param caption one or two short sentences made from its numbers
  * @param alternativeText what is to be seen, for those who can't see it
- * @param size in print
- * @param drawing how it is painted
  */
 public record Figure(
     String name, String title, String caption, String alternativeText, Size size, Drawing drawing) {

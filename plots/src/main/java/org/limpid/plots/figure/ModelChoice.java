@@ -27,9 +27,4 @@ public record ModelChoice(
       throw new IllegalArgumentException("expected a row of 1 or more: " + row.getAsInt());
     }
   }
-
-  /** Wishes without models of weeks. */
-  public ModelChoice(Optional<String> term, OptionalInt row, boolean sharedScores) {
-    this(term, row, sharedScores, false);
-  }
 }

@@ -14,12 +14,8 @@ import org.limpid.results.RunFolder;
 /**
  * What figures are made from; not all of it need be there.
  *
- * @param runFolder results of a simulation
- * @param modelFolder trained models
- * @param dataset a data set
  * @param otherModels models to compare {@code modelFolder} with, in their order in time
  * @param table a CSV file with the columns that a model needs
- * @param comparisonFolder a comparison of learners
  */
 public record PlotInputs(
     Optional<RunFolder> runFolder,
@@ -37,23 +33,15 @@ public record PlotInputs(
     Objects.requireNonNull(comparisonFolder, "comparisonFolder");
   }
 
-  /** PlotInputs with nothing to compare, and no CSV file. */
-  public PlotInputs(
-      Optional<RunFolder> runFolder,
-      Optional<ModelFolder> modelFolder,
-      Optional<DatasetReader> dataset) {
-    this(runFolder, modelFolder, dataset, List.of(), Optional.empty(), Optional.empty());
-  }
-
   /** Only the results of a simulation. */
   public static PlotInputs of(RunFolder run) {
-    return new PlotInputs(Optional.of(run), Optional.empty(), Optional.empty());
-  }
-
-  /** The same with a comparison of learners. */
-  public PlotInputs with(ComparisonFolder comparison) {
     return new PlotInputs(
-        runFolder, modelFolder, dataset, otherModels, table, Optional.of(comparison));
+        Optional.of(run),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Which inputs are there. */

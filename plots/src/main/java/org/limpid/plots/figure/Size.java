@@ -1,11 +1,6 @@
 package org.limpid.plots.figure;
 
-/**
- * Width and height of a figure in print.
- *
- * @param widthMillimetres above 0
- * @param heightMillimetres above 0
- */
+/** Width and height of a figure in print, above 0. */
 public record Size(double widthMillimetres, double heightMillimetres) {
   /** Width of a column of a paper with two. */
   public static final double COLUMN = 84;

@@ -8,6 +8,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import org.limpid.plots.font.Typeface;
+import org.limpid.plots.graphics.Surface.Tooltip;
 
 /** Paints on a {@link Surface} with a current colour, stroke, font and clip. Lengths in points. */
 public final class Canvas {

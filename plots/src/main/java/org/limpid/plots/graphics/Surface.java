@@ -6,12 +6,26 @@ import java.awt.Font;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.util.Objects;
 
 /**
  * Something to paint on. All shapes are in points, x to the right and y downwards from the upper
  * left corner; what lies outside the clip is not painted.
  */
 public interface Surface {
+  /**
+   * Says what a part of a picture is.
+   *
+   * @param key of the thing, the same for all parts of it
+   * @param words what it is, a sentence or two
+   */
+  record Tooltip(String key, String words) {
+    public Tooltip {
+      Objects.requireNonNull(key, "key");
+      Objects.requireNonNull(words, "words");
+    }
+  }
+
   /** Restricts what is painted from now on; null: no restriction. */
   void clip(Shape clip);
 

@@ -15,11 +15,8 @@ public final class TextPainter {
 
   /** Where a text stands, seen along its line. */
   public enum Align {
-    /** It begins at the point. */
     START,
-    /** Its middle is at the point. */
     MIDDLE,
-    /** It ends at the point. */
     END
   }
 

@@ -19,13 +19,9 @@ public record JobStory(List<Phase> phases, List<String> sentences) {
 
   /** What a job does for some time. */
   public enum Activity {
-    /** It waits. */
     WAITING,
-    /** It runs in the profiler. */
     PROFILING,
-    /** It runs alone on its GPUs. */
     RUNNING,
-    /** It runs beside another job. */
     SHARING
   }
 
@@ -34,7 +30,6 @@ public record JobStory(List<Phase> phases, List<String> sentences) {
    *
    * @param fromSecond when it begins, since the origin of the data set
    * @param toSecond when it ends, later
-   * @param activity what the job does
    * @param cause why it waits; empty if it does not
    * @param note a few words more, such as whom it shares with; may be empty
    */

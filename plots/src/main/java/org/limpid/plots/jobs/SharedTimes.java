@@ -20,8 +20,6 @@ final class SharedTimes {
    *
    * @param partner row of the job that was there first
    * @param newcomer row of the other one
-   * @param fromSecond since when
-   * @param toSecond until when
    */
   record Pair(int partner, int newcomer, long fromSecond, long toSecond) {}
 

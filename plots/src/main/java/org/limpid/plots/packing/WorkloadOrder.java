@@ -13,14 +13,12 @@ import org.limpid.data.Workload;
  * Workloads in groups of a model and data set; groups whose workloads are slowed most come last.
  *
  * @param rows positions of the workloads, in their new order
- * @param groups the groups in that order
  */
 record WorkloadOrder(List<Integer> rows, List<Group> groups) {
   /**
    * Workloads of one model and data set.
    *
    * @param name of the model, with the data set where the model has several
-   * @param size how many there are
    */
   record Group(String name, int size) {}
 

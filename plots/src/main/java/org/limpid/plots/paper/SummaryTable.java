@@ -15,7 +15,6 @@ import org.limpid.simulation.metrics.PolicySummary;
 /**
  * The summary of policies as a table.
  *
- * @param about what it says of itself
  * @param table makes it of the policies that are to be shown
  */
 public record SummaryTable(About about, Function<List<PolicySummary>, Table> table)
@@ -39,6 +38,6 @@ public record SummaryTable(About about, Function<List<PolicySummary>, Table> tab
 
   @Override
   public Made make(PlotInputs inputs, FigureOptions options) {
-    return Made.of(table.apply(Summaries.chosen(inputs, options)));
+    return Made.of(table.apply(options.summariesOf(inputs.run())));
   }
 }

@@ -9,7 +9,6 @@ import org.limpid.plots.theme.Theme;
 /**
  * How figures are rendered.
  *
- * @param theme the look
  * @param widthMillimetres width of all figures; empty: each has its own, in the scale of the theme
  * @param heightMillimetres height of all figures; empty: as the width and the figure's own shape
  *     say

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.limpid.files.PrintableText;
 import org.limpid.plots.figure.Size;
-import org.limpid.plots.font.FontSubset;
 import org.limpid.plots.font.Typeface;
 import org.limpid.plots.jobs.JobData;
 import org.limpid.plots.render.RenderOptions;
@@ -27,8 +26,6 @@ import org.limpid.simulation.run.Parallel;
  */
 public final class HtmlReport {
   private static final RenderOptions RENDERING = RenderOptions.of(Theme.PAPER);
-  private static final int REGULAR_WEIGHT = 400;
-  private static final int BOLD_WEIGHT = 700;
 
   /** Tables of more rows are scrolled in a box. */
   private static final int TALL_TABLE = 40;
@@ -109,9 +106,7 @@ public final class HtmlReport {
     Set<Integer> characters = new TreeSet<>();
     IntStream.rangeClosed(' ', '~').forEach(characters::add);
     body.codePoints().filter(c -> c > '~').forEach(characters::add);
-    return FontSubset.css(Typeface.regular(), characters, REGULAR_WEIGHT)
-        + "\n"
-        + FontSubset.css(Typeface.bold(), characters, BOLD_WEIGHT);
+    return Typeface.regular().css(characters) + "\n" + Typeface.bold().css(characters);
   }
 
   private static String resource(String name) {

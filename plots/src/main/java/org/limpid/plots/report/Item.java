@@ -15,7 +15,6 @@ public sealed interface Item {
   /**
    * A figure.
    *
-   * @param figure the figure
    * @param inPaper where the paper has its like: {@code Figure 8}
    * @param links files that hold the same
    */
@@ -45,7 +44,6 @@ public sealed interface Item {
   /**
    * A table.
    *
-   * @param table the table
    * @param links files that hold the same
    */
   record Tabulation(Table table, List<Report.Link> links) implements Item {
@@ -60,11 +58,7 @@ public sealed interface Item {
     }
   }
 
-  /**
-   * A list of jobs to pick one from and read its story; only web pages show it.
-   *
-   * @param data the jobs
-   */
+  /** A list of jobs to pick one from and read its story; only web pages show it. */
   record JobPicker(JobData data) implements Item {
     public JobPicker {
       Objects.requireNonNull(data, "data");

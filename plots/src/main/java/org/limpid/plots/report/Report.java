@@ -8,7 +8,6 @@ import java.util.Set;
 /**
  * A report, before it becomes a page. Immutable.
  *
- * @param title a few words
  * @param sections at least one; all names of sections, figures and tables differ
  * @param facts how it came about
  * @param files what it was made from
@@ -36,12 +35,7 @@ public record Report(String title, List<Section> sections, List<Fact> facts, Lis
     }
   }
 
-  /**
-   * A line on how the report came about.
-   *
-   * @param label what is said
-   * @param value what it is
-   */
+  /** A line on how the report came about. */
   public record Fact(String label, String value) {
     public Fact {
       Objects.requireNonNull(label, "label");
@@ -53,9 +47,7 @@ public record Report(String title, List<Section> sections, List<Fact> facts, Lis
    * A part of a report.
    *
    * @param name in addresses within the report
-   * @param heading a few words
    * @param sentences what its numbers say
-   * @param items figures and tables in their order
    */
   public record Section(String name, String heading, List<String> sentences, List<Item> items) {
     public Section {
@@ -69,7 +61,6 @@ public record Report(String title, List<Section> sections, List<Fact> facts, Lis
   /**
    * A file beside a report.
    *
-   * @param label what it is, in a word or two
    * @param address relative to the report, as web pages write it
    */
   public record Link(String label, String address) {

@@ -13,12 +13,10 @@ import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.jobs.JobData;
 import org.limpid.plots.jobs.JobStory;
-import org.limpid.plots.paper.Summaries;
 import org.limpid.plots.waits.WaitSentences;
 import org.limpid.results.RunDescription;
 import org.limpid.results.table.Numbers;
 import org.limpid.results.table.Table;
-import org.limpid.simulation.run.Policies;
 
 /** Puts figures and tables into the sections of a report, by what they are made from. */
 public final class ReportBuilder {
@@ -103,9 +101,8 @@ public final class ReportBuilder {
       return List.of();
     }
     return switch (chapter) {
-      case POLICIES -> Story.of(Summaries.chosen(inputs, options));
-      case WAITS ->
-          WaitSentences.of(inputs, options, policy -> Policies.standard().about(policy).words());
+      case POLICIES -> PolicySentences.of(options.summariesOf(inputs.run()));
+      case WAITS -> WaitSentences.of(inputs, options);
       case MODELS -> inputs.run().description().predictions();
       default -> List.of();
     };

@@ -13,10 +13,7 @@ import org.limpid.results.RunFolder;
 /**
  * Folders that figures and tables are made from; not all of them need be given.
  *
- * @param run results of a simulation
  * @param models trained models: the first are shown, all are compared
- * @param data data set
- * @param comparison comparison of learners
  * @param csv a table with the columns that a model needs
  */
 public record InputFolders(

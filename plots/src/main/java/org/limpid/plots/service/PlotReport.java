@@ -14,8 +14,6 @@ import org.limpid.results.table.TableFormat;
 /**
  * What was plotted.
  *
- * @param figures figures, kind by kind
- * @param tables tables, kind by kind
  * @param absences why some kinds were not made
  * @param formats of the files of each figure
  * @param tableFormats of the files of each table
@@ -34,18 +32,12 @@ public record PlotReport(
     tableFormats = List.copyOf(tableFormats);
   }
 
-  /**
-   * Something that was made.
-   *
-   * @param kind its kind
-   * @param content the figure or table
-   */
+  /** Something that was made. */
   public record Entry<T>(Exhibit kind, T content) {}
 
   /**
    * A kind that was not made.
    *
-   * @param kind which
    * @param reason why, a clause without a full stop
    */
   public record Absence(Exhibit kind, String reason) {}

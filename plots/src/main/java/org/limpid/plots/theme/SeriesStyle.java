@@ -7,12 +7,8 @@ import java.util.Objects;
 /**
  * The look of a series: what tells it from others in colour, and what in grey.
  *
- * @param color of lines, points and areas
  * @param width of lines in points
- * @param dash pattern of lines
  * @param dashUnit length of the pattern's unit in points
- * @param marker shape of points
- * @param hatch pattern of areas
  */
 public record SeriesStyle(
     Color color, double width, Dash dash, double dashUnit, Marker marker, Hatch hatch) {

@@ -4,13 +4,11 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.List;
-import java.util.Optional;
 import org.limpid.plots.font.Typeface;
 
 /**
  * The look of all figures. Sizes and widths are in points (1/72 inch).
  *
- * @param name as on the command line
  * @param scale how many times as large as in print a figure is made
  * @param titled whether figures bear their titles, as on slides; in print the caption says them
  * @param dark whether it is light on dark
@@ -55,11 +53,6 @@ public record Theme(
   /** All themes, the one for print first. */
   public static List<Theme> all() {
     return ALL;
-  }
-
-  /** The theme of a name. */
-  public static Optional<Theme> named(String name) {
-    return ALL.stream().filter(theme -> theme.name.equals(name)).findFirst();
   }
 
   /** Font of axis titles and text. */
@@ -141,6 +134,11 @@ public record Theme(
   /** A style with a colour and pattern. */
   public SeriesStyle style(Hue hue, Dash dash, Marker marker, Hatch hatch) {
     return new SeriesStyle(color(hue), lineWidth, dash, lineWidth, marker, hatch);
+  }
+
+  /** A style for areas, whose lines and points do not matter. */
+  public SeriesStyle area(Hue hue, Hatch hatch) {
+    return style(hue, Dash.SOLID, Marker.CIRCLE, hatch);
   }
 
   /** The style of the n-th series, from 0, of a figure whose series are no policies. */

@@ -21,7 +21,6 @@ record ShownTree(List<Node> nodes, int depth, int ends) {
    * A node to be drawn.
    *
    * @param position in the tree
-   * @param depth splits above it
    * @param place from left to right: the ends stand at 0, 1, ...; others above the middle of what
    *     is below them
    * @param parent its number in the list; -1 for the root

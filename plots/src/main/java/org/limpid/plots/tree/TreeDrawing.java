@@ -22,9 +22,6 @@ import org.limpid.plots.theme.Theme;
 /**
  * A tree as boxes: what is asked, how many rows came, and the shares of the classes as a bar. Yes
  * leads left.
- *
- * @param tree the tree
- * @param shown what of it is shown
  */
 record TreeDrawing(TreeModel tree, ShownTree shown) implements Drawing {
   private static final double GAP = 0.7;

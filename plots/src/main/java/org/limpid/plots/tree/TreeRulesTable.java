@@ -17,8 +17,6 @@ import org.limpid.results.table.Numbers;
  * Rules line by line: what leads there, what is predicted, how many rows of the training it holds.
  * The text is as large as fits.
  *
- * @param tree where they come from
- * @param rules the rules
  * @param more a last line, such as how many are not shown; may be empty
  */
 record TreeRulesTable(TreeModel tree, List<Rule> rules, String more) implements Drawing {

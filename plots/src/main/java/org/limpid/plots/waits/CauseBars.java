@@ -2,9 +2,9 @@ package org.limpid.plots.waits;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.limpid.plots.chart.Bar;
 import org.limpid.plots.chart.Layer;
 import org.limpid.plots.chart.Layers;
+import org.limpid.plots.chart.Layers.Bar;
 import org.limpid.plots.theme.Theme;
 import org.limpid.simulation.waiting.WaitCause;
 

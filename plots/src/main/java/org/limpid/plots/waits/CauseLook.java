@@ -4,10 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.limpid.plots.chart.LegendEntry;
-import org.limpid.plots.theme.Dash;
 import org.limpid.plots.theme.Hatch;
 import org.limpid.plots.theme.Hue;
-import org.limpid.plots.theme.Marker;
 import org.limpid.plots.theme.SeriesStyle;
 import org.limpid.plots.theme.Theme;
 import org.limpid.simulation.waiting.WaitCause;
@@ -22,17 +20,13 @@ public final class CauseLook {
   /** The style of a cause. */
   public static SeriesStyle style(WaitCause cause, Theme theme) {
     return switch (cause) {
-      case PROFILER -> style(theme, Hue.PURPLE, Hatch.UPRIGHT);
-      case CLUSTER_FULL -> style(theme, Hue.BLUE, Hatch.NONE);
-      case OVERTAKEN -> style(theme, Hue.ORANGE, Hatch.RISING);
-      case FRAGMENTED -> style(theme, Hue.VERMILLION, Hatch.FALLING);
-      case HEAD_OF_LINE -> style(theme, Hue.GREEN, Hatch.CROSSED);
-      case OVERHEAD -> style(theme, Hue.GREY, Hatch.NONE);
+      case PROFILER -> theme.area(Hue.PURPLE, Hatch.UPRIGHT);
+      case CLUSTER_FULL -> theme.area(Hue.BLUE, Hatch.NONE);
+      case OVERTAKEN -> theme.area(Hue.ORANGE, Hatch.RISING);
+      case FRAGMENTED -> theme.area(Hue.VERMILLION, Hatch.FALLING);
+      case HEAD_OF_LINE -> theme.area(Hue.GREEN, Hatch.CROSSED);
+      case OVERHEAD -> theme.area(Hue.GREY, Hatch.NONE);
     };
-  }
-
-  private static SeriesStyle style(Theme theme, Hue hue, Hatch hatch) {
-    return theme.style(hue, Dash.SOLID, Marker.CIRCLE, hatch);
   }
 
   /** When a job waits for a cause: a clause that begins with a small letter. */

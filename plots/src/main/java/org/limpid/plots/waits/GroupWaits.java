@@ -15,9 +15,6 @@ import org.limpid.simulation.waiting.WaitCause;
 /**
  * Why the jobs of some groups waited under a policy.
  *
- * @param policy the policy
- * @param groups names of the groups
- * @param jobCounts number of jobs in each group
  * @param sums per cause, in their order, and group the seconds that its jobs waited
  */
 record GroupWaits(String policy, List<String> groups, long[] jobCounts, long[][] sums) {

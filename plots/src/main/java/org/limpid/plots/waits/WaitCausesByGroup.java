@@ -28,13 +28,10 @@ import org.limpid.simulation.waiting.WaitCause;
 /**
  * The mean wait of groups of jobs by cause in stacked bars, a panel with its own axis per policy.
  *
- * @param about what it says of itself
  * @param group what a group is, in sentences
- * @param axis title of the axis of groups
  * @param in how a group is told
  * @param above whether panels stand above each other, else in tiles
  * @param mostPanels how many there are at most
- * @param grouping puts jobs into groups
  */
 public record WaitCausesByGroup(
     About about,

@@ -16,14 +16,7 @@ import org.limpid.results.table.Column;
 import org.limpid.results.table.Table;
 import org.limpid.simulation.waiting.WaitCause;
 
-/**
- * The mean wait of groups of jobs by cause, a row per policy and group.
- *
- * @param about what it says of itself
- * @param column of the groups
- * @param group what a group is
- * @param grouping puts jobs into groups
- */
+/** The mean wait of groups of jobs by cause, a row per policy and group. */
 public record WaitCausesByGroupTable(
     About about, Column column, String group, Function<JobTable, JobGroups> grouping)
     implements Exhibit {

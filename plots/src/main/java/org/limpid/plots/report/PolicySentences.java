@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.limpid.plots.paper.Summaries;
 import org.limpid.results.table.Durations;
 import org.limpid.results.table.Numbers;
 import org.limpid.simulation.metrics.JobGroup;
@@ -16,12 +15,12 @@ import org.limpid.simulation.run.Policies;
  * What the figures of policies say, in sentences. Each sentence has a number of its own, and none
  * is said where it would not hold.
  */
-final class Story {
+final class PolicySentences {
   private final List<PolicySummary> summaries;
   private final List<PolicySummary> policies;
   private final List<String> sentences = new ArrayList<>();
 
-  private Story(List<PolicySummary> summaries) {
+  private PolicySentences(List<PolicySummary> summaries) {
     this.summaries = summaries;
     policies = summaries.stream().filter(summary -> !isBound(summary)).toList();
   }
@@ -38,9 +37,9 @@ final class Story {
   static List<String> of(List<PolicySummary> summaries) {
     List<PolicySummary> withJobs =
         summaries.stream().filter(summary -> summary.all().jobs() > 0).toList();
-    Story story = new Story(withJobs);
-    story.tell();
-    return story.sentences;
+    PolicySentences told = new PolicySentences(withJobs);
+    told.tell();
+    return told.sentences;
   }
 
   private void tell() {
@@ -48,7 +47,10 @@ final class Story {
       return;
     }
     PolicySummary hero =
-        policies.stream().filter(Story::isSubject).findFirst().orElseGet(() -> least(policies));
+        policies.stream()
+            .filter(PolicySentences::isSubject)
+            .findFirst()
+            .orElseGet(() -> least(policies));
     sentences.add(meanJct(hero));
     extremes(hero);
     bound(hero);
@@ -62,7 +64,7 @@ final class Story {
   }
 
   private static PolicySummary least(List<PolicySummary> among) {
-    return among.stream().min(Comparator.comparingDouble(Story::jct)).orElseThrow();
+    return among.stream().min(Comparator.comparingDouble(PolicySentences::jct)).orElseThrow();
   }
 
   private static String name(PolicySummary summary) {
@@ -85,8 +87,9 @@ final class Story {
   private String meanJct(PolicySummary hero) {
     List<String> others = new ArrayList<>();
     for (String yardstick : Policies.standard().named(Role.YARDSTICK)) {
-      Summaries.named(policies, yardstick)
-          .filter(other -> other != hero && jct(hero) > 0)
+      policies.stream()
+          .filter(other -> other.policy().equals(yardstick) && other != hero && jct(hero) > 0)
+          .findFirst()
           .ifPresent(other ->
               others.add(
                   "that of %s is %s as long"
@@ -101,7 +104,7 @@ final class Story {
   private void extremes(PolicySummary hero) {
     PolicySummary best = least(policies);
     PolicySummary worst =
-        policies.stream().max(Comparator.comparingDouble(Story::jct)).orElseThrow();
+        policies.stream().max(Comparator.comparingDouble(PolicySentences::jct)).orElseThrow();
     if (jct(best) == jct(worst)) {
       return;
     }
@@ -117,7 +120,7 @@ final class Story {
 
   /** How far the hero is from a cluster in which no job waits. */
   private void bound(PolicySummary hero) {
-    Optional<PolicySummary> bound = summaries.stream().filter(Story::isBound).findFirst();
+    Optional<PolicySummary> bound = summaries.stream().filter(PolicySentences::isBound).findFirst();
     bound
         .filter(ideal -> jct(ideal) > 0 && jct(hero) >= jct(ideal))
         .ifPresent(ideal ->
