@@ -79,12 +79,10 @@ public final class Exhibits {
     return ALL;
   }
 
-  /** Their names. */
   public static List<String> names() {
     return ALL.stream().map(Exhibit::name).toList();
   }
 
-  /** The kind of a name. */
   public static Optional<Exhibit> named(String name) {
     return ALL.stream().filter(kind -> kind.name().equals(name)).findFirst();
   }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.limpid.plots.Exhibits;
-import org.limpid.plots.figure.About;
+import org.limpid.plots.figure.Exhibit.About;
 import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.InputKind;
 import picocli.CommandLine.Command;

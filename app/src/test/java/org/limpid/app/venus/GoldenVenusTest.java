@@ -25,7 +25,7 @@ import org.limpid.experiment.simulate.SimulationReport;
 import org.limpid.files.Reporter;
 import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.Made;
+import org.limpid.plots.figure.Exhibit.Made;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.paper.SummaryTable;
 import org.limpid.profiler.ProfilingStage;

@@ -31,7 +31,6 @@ public record ExplainedRun(RunFolder folder, RunOptions options) {
     return new Calendar(run.description().origin().orElse(LocalDateTime.of(1970, 1, 1, 0, 0)));
   }
 
-  /** What seconds of the run are as dates. */
   public Calendar calendar() {
     return calendar(folder);
   }

@@ -13,9 +13,7 @@ import java.util.Optional;
 public record GroupQuestion(Kind kind, String name, Path run, Optional<String> policy) {
   /** Whose jobs. */
   public enum Kind {
-    /** Those of a user. */
     USER("user"),
-    /** Those of a virtual cluster. */
     VIRTUAL_CLUSTER("virtual cluster");
 
     private final String words;
@@ -24,7 +22,6 @@ public record GroupQuestion(Kind kind, String name, Path run, Optional<String> p
       this.words = words;
     }
 
-    /** The name for people. */
     @Override
     public String toString() {
       return words;

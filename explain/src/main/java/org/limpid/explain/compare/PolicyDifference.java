@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.limpid.simulation.job.JobName;
 import org.limpid.simulation.waiting.WaitCause;
 
@@ -30,7 +29,6 @@ public record PolicyDifference(
   public static final int SHOWN = 5;
 
   public PolicyDifference {
-    Objects.requireNonNull(all, "all");
     bySize = List.copyOf(bySize);
     byVirtualCluster = List.copyOf(byVirtualCluster);
     gainers = List.copyOf(gainers);
@@ -58,7 +56,6 @@ public record PolicyDifference(
       byCause = Collections.unmodifiableMap(new EnumMap<>(byCause));
     }
 
-    /** Difference of the mean completion times. */
     public double jctDifference() {
       return secondJct - firstJct;
     }

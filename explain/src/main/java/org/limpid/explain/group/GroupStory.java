@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.limpid.simulation.job.JobName;
 import org.limpid.simulation.waiting.WaitCause;
 
@@ -31,7 +30,6 @@ public record GroupStory(
     List<LongWait> longest,
     List<HoldingUser> holders) {
   public GroupStory {
-    Objects.requireNonNull(name, "name");
     if (jobs < 1) {
       throw new IllegalArgumentException("expected jobs of " + name);
     }
@@ -52,7 +50,6 @@ public record GroupStory(
 
   /** Jobs submitted in one hour of the day, and how long they waited in sum. */
   public record Hour(int hour, int jobs, long queueSeconds) {
-    /** Mean wait of a job, seconds. */
     public double meanSeconds() {
       return (double) queueSeconds / jobs;
     }

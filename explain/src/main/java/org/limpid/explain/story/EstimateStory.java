@@ -1,7 +1,6 @@
 package org.limpid.explain.story;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -14,11 +13,6 @@ import java.util.Optional;
  */
 public record EstimateStory(
     double seconds, long trueSeconds, String source, Optional<Reasons> reasons) {
-  public EstimateStory {
-    Objects.requireNonNull(source, "source");
-    Objects.requireNonNull(reasons, "reasons");
-  }
-
   /** The same with another source. */
   public EstimateStory from(String newSource) {
     return new EstimateStory(seconds, trueSeconds, newSource, reasons);

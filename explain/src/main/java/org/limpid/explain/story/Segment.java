@@ -1,7 +1,6 @@
 package org.limpid.explain.story;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.limpid.simulation.job.JobName;
 import org.limpid.simulation.waiting.WaitCause;
@@ -17,15 +16,12 @@ public record Segment(WaitCause cause, long fromSecond, long toSecond, Optional<
   public static final int SHOWN = 3;
 
   public Segment {
-    Objects.requireNonNull(cause, "cause");
-    Objects.requireNonNull(scene, "scene");
     if (toSecond <= fromSecond) {
       throw new IllegalArgumentException(
           "expected some time, found %d to %d".formatted(fromSecond, toSecond));
     }
   }
 
-  /** How long it lasted. */
   public long seconds() {
     return toSecond - fromSecond;
   }

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.limpid.simulation.job.JobName;
 import org.limpid.simulation.waiting.WaitCause;
@@ -31,8 +30,6 @@ public record Story(
     List<StoryEvent> events,
     List<String> remarks) {
   public Story {
-    Objects.requireNonNull(job, "job");
-    Objects.requireNonNull(estimate, "estimate");
     waits = Collections.unmodifiableMap(new EnumMap<>(waits));
     events = List.copyOf(events);
     remarks = List.copyOf(remarks);

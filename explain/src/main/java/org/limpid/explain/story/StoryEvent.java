@@ -46,7 +46,6 @@ public sealed interface StoryEvent {
   /** A job in the queue before another one, and what the queue is ordered by. */
   record QueuedJob(JobName job, double key) {}
 
-  /** It waited. */
   record Waited(Segment segment) implements StoryEvent {
     @Override
     public long second() {
@@ -93,7 +92,6 @@ public sealed interface StoryEvent {
   /** While it waited a node came to the virtual cluster; then it had so many GPUs. */
   record NodeReturned(long second, int gpus) implements StoryEvent {}
 
-  /** It ended. */
   record Ended(long second) implements StoryEvent {}
 
   /** What the event is called: {@code waited}, {@code started-shared}. */

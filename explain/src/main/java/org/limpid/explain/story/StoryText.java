@@ -29,7 +29,6 @@ public final class StoryText {
     this.mostSegments = mostSegments;
   }
 
-  /** The story. */
   public String text(Story story) {
     Page page = new Page();
     page.headline(

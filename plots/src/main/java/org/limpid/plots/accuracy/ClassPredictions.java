@@ -130,7 +130,6 @@ record ClassPredictions(
     return (double) right / size();
   }
 
-  /** Whether the class of each row is the k-th. */
   boolean[] isClass(int k) {
     boolean[] happened = new boolean[size()];
     for (int row = 0; row < happened.length; row++) {

@@ -1,7 +1,6 @@
 package org.limpid.plots.accuracy;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.limpid.models.Quality;
@@ -32,7 +31,6 @@ record PredictionSet(Head head, double[] actual, double[] predicted, Optional<Ba
   record Head(String model, String title, String unit, boolean durations, String source) {}
 
   PredictionSet {
-    Objects.requireNonNull(head, "head");
     if (actual.length == 0
         || actual.length != predicted.length
         || baseline.filter(b -> b.predicted().length != actual.length).isPresent()) {

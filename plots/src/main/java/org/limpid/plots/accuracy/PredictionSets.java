@@ -41,7 +41,6 @@ final class PredictionSets {
     models = inputs.models();
   }
 
-  /** All sets that can be found. */
   static List<PredictionSet> of(PlotInputs inputs) {
     PredictionSets sets = new PredictionSets(inputs);
     List<PredictionSet> found = new ArrayList<>();
@@ -137,14 +136,14 @@ final class PredictionSets {
 
   private Optional<PredictionSet> load(JudgedModel model, DatasetReader data, LoadTarget target) {
     return LoadComparison.of(models, data, target)
-        .flatMap(slots ->
+        .flatMap(load ->
             set(
-                head(model, slots.unit(), slots.source()),
+                head(model, load.unit(), load.source()),
                 model.baseline(),
-                slots.seconds().length,
-                i -> slots.actual()[i],
-                i -> slots.predicted()[i],
-                i -> slots.means()[i]));
+                load.slots().size(),
+                i -> load.slots().get(i).actual(),
+                i -> load.slots().get(i).predicted(),
+                i -> load.slots().get(i).mean()));
   }
 
   private Optional<PredictionSet> durations(JobDurationModel model, DatasetReader data) {

@@ -1,7 +1,5 @@
 package org.limpid.plots.chart;
 
-import java.util.Objects;
-
 /**
  * An axis of a chart.
  *
@@ -10,11 +8,6 @@ import java.util.Objects;
  * @param grid whether lines cross the chart at the labelled ticks
  */
 public record Axis(String title, Scale scale, boolean labelled, boolean grid) {
-  public Axis {
-    Objects.requireNonNull(title, "title");
-    Objects.requireNonNull(scale, "scale");
-  }
-
   /** An axis with labels and a grid; names have none. */
   public static Axis of(String title, Scale scale) {
     return new Axis(title, scale, true, !(scale instanceof NameScale));

@@ -4,7 +4,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.limpid.plots.graphics.Canvas;
@@ -19,19 +18,10 @@ import org.limpid.plots.theme.Theme;
  */
 public record Chart(String heading, Axis x, Axis y, Function<Theme, List<Layer>> layers)
     implements Drawing {
-  public Chart {
-    Objects.requireNonNull(heading, "heading");
-    Objects.requireNonNull(x, "x");
-    Objects.requireNonNull(y, "y");
-    Objects.requireNonNull(layers, "layers");
-  }
-
-  /** A chart without a heading. */
   public static Chart of(Axis x, Axis y, Function<Theme, List<Layer>> layers) {
     return new Chart("", x, y, layers);
   }
 
-  /** The same chart with a heading. */
   public Chart headed(String words) {
     return new Chart(words, x, y, layers);
   }
@@ -73,7 +63,6 @@ public record Chart(String heading, Axis x, Axis y, Function<Theme, List<Layer>>
     return new Rectangle2D.Double(bounds.getX(), top, bounds.getWidth(), bounds.getMaxY() - top);
   }
 
-  /** The rectangle between the axes. */
   Rectangle2D area(Rectangle2D bounds, Theme theme, Sides sides) {
     return area(bounds, theme, sides, legend(layers.apply(theme), bounds, theme));
   }

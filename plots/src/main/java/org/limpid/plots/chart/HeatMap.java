@@ -6,7 +6,6 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.theme.Theme;
 
@@ -24,9 +23,6 @@ public record HeatMap(String heading, Axis x, Axis y, Grid grid, ColorKey key, L
   private static final double TOLERANCE = 1e-3;
 
   public HeatMap {
-    Objects.requireNonNull(heading, "heading");
-    Objects.requireNonNull(grid, "grid");
-    Objects.requireNonNull(key, "key");
     above = List.copyOf(above);
   }
 

@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.List;
-import java.util.Objects;
 import org.limpid.plots.graphics.TextPainter;
 import org.limpid.plots.theme.SeriesStyle;
 import org.limpid.plots.theme.Theme;
@@ -41,13 +40,8 @@ public final class Layers {
    * @param x1 the other side, to the left or right of {@code x0}
    * @param y1 the other end, above or below {@code y0}
    */
-  public record Bar(double x0, double x1, double y0, double y1, SeriesStyle style) {
-    public Bar {
-      Objects.requireNonNull(style, "style");
-    }
-  }
+  public record Bar(double x0, double x1, double y0, double y1, SeriesStyle style) {}
 
-  /** Filled rectangles. */
   public static Layer bars(List<Bar> bars) {
     List<Bar> kept = List.copyOf(bars);
     return plot ->
@@ -115,7 +109,6 @@ public final class Layers {
     }
   }
 
-  /** Points. */
   public static Layer points(String label, SeriesStyle style, double[] xs, double[] ys) {
     double[] places = xs.clone();
     double[] values = ys.clone();

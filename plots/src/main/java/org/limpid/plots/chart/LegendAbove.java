@@ -2,7 +2,6 @@ package org.limpid.plots.chart;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.theme.Theme;
@@ -14,11 +13,6 @@ import org.limpid.plots.theme.Theme;
  */
 public record LegendAbove(Function<Theme, List<LegendEntry>> entries, Drawing drawing)
     implements Drawing {
-  public LegendAbove {
-    Objects.requireNonNull(entries, "entries");
-    Objects.requireNonNull(drawing, "drawing");
-  }
-
   @Override
   public void paint(Canvas g, Rectangle2D bounds, Theme theme) {
     LegendPainter legend = new LegendPainter(entries.apply(theme), bounds.getWidth(), theme);

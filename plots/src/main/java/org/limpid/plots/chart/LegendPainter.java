@@ -34,7 +34,6 @@ public final class LegendPainter {
     }
   }
 
-  /** Height of all rows. */
   public double height() {
     return rows.isEmpty() ? 0 : (rows.size() * ROW + 0.25) * theme.smallSize();
   }

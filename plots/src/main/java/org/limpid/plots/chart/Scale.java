@@ -1,7 +1,6 @@
 package org.limpid.plots.chart;
 
 import java.util.List;
-import java.util.Objects;
 
 /** How the values of an axis are laid out on its length. Immutable. */
 public interface Scale {
@@ -29,10 +28,6 @@ public interface Scale {
    * @param label what is written beside it; empty for a small mark between others
    */
   record Tick(double value, String label) {
-    public Tick {
-      Objects.requireNonNull(label, "label");
-    }
-
     /** Whether something is written beside it. */
     public boolean isLabelled() {
       return !label.isEmpty();

@@ -25,13 +25,11 @@ record TickSteps(double unit, String suffix, double[] preferred, DoubleFunction<
   /** Decimals that are better written as a power of ten, where few of them are digits. */
   private static final int MOST_PLAIN = 9;
 
-  /** Numbers. */
   static final TickSteps DECIMAL = new TickSteps(1, "", new double[0], null);
 
   /** Shares, written in percent. */
   static final TickSteps PERCENT = new TickSteps(0.01, " %", new double[0], null);
 
-  /** Lengths of time. */
   static TickSteps of(Durations.Unit unit) {
     double[] preferred =
         switch (unit) {

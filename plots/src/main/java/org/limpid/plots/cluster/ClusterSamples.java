@@ -11,7 +11,6 @@ record ClusterSamples(ClusterTable table, int from, int to) {
   /** More than any figure has columns of pixels in print. */
   private static final int COLUMNS = 1200;
 
-  /** The samples from one second to another one. */
   static ClusterSamples between(ClusterTable table, long fromSecond, long toSecond) {
     double[] times = table.column(ClusterField.TIME);
     int from = 0;

@@ -121,7 +121,6 @@ record GanttLayer(
     }
   }
 
-  /** Lines between nodes. */
   private void paintNodes(Plot plot) {
     Canvas g = plot.g();
     g.setColor(theme.muted());

@@ -27,7 +27,6 @@ public record GroupedBars(List<String> policies, double[][] values) {
     values = Arrays.stream(values).map(double[]::clone).toArray(double[][]::new);
   }
 
-  /** A bar. */
   public record Place(String policy, int group, double value) {}
 
   /**
@@ -81,7 +80,6 @@ public record GroupedBars(List<String> policies, double[][] values) {
         .orElse(0);
   }
 
-  /** The bars, perhaps with a legend. */
   public List<Layer> layers(Theme theme, boolean legend) {
     List<Layer> layers = new ArrayList<>();
     List<Bar> bars = new ArrayList<>();

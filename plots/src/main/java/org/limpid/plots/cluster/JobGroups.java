@@ -38,7 +38,6 @@ public record JobGroups(List<String> names, IntUnaryOperator groupOf) {
         });
   }
 
-  /** All jobs together. */
   public static JobGroups all() {
     return new JobGroups(List.of("all"), _ -> 0);
   }
@@ -88,7 +87,6 @@ public record JobGroups(List<String> names, IntUnaryOperator groupOf) {
     return new JobGroups(names, row -> groupOf[jobs.users().code(row)]);
   }
 
-  /** Number of jobs in each group. */
   public long[] counts(int rows) {
     long[] counts = new long[names.size()];
     for (int row = 0; row < rows; row++) {

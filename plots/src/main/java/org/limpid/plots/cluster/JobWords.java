@@ -20,7 +20,6 @@ record JobWords(Map<Integer, Tooltip> tooltips) {
   private static final DateTimeFormatter DATE_TIME =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.ENGLISH);
 
-  /** Those of the jobs of some rectangles. */
   static JobWords of(RunFolder run, String policy, List<GanttBlocks.Block> blocks) {
     List<String> ids = run.jobIds();
     Map<Integer, Tooltip> tooltips = new HashMap<>();
@@ -32,7 +31,6 @@ record JobWords(Map<Integer, Tooltip> tooltips) {
     return new JobWords(tooltips);
   }
 
-  /** The tooltip of the rectangles of a job. */
   Tooltip tooltip(int row) {
     return tooltips.get(row);
   }

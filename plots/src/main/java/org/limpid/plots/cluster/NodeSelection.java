@@ -25,7 +25,6 @@ record NodeSelection(int virtualCluster, ShownTime span) {
     return new NodeSelection(cluster, ShownTime.of(options, run, dayAround(middle, all)));
   }
 
-  /** The code of a virtual cluster of that name. */
   static int code(JobTable jobs, String name) {
     List<String> names = jobs.virtualClusters().names();
     if (!names.contains(name)) {

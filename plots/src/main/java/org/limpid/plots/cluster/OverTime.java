@@ -50,7 +50,6 @@ record OverTime(RunFolder run, List<String> policies, ShownTime span, int policy
     return TimeAxis.of(run.description(), span.from(), span.to());
   }
 
-  /** The largest value that is shown. */
   double largest(ClusterField field) {
     return policies.stream()
         .flatMapToDouble(policy -> Arrays.stream(samples(policy).values(field)))

@@ -30,7 +30,6 @@ record QueueOfCluster(JobTable jobs) {
     return !jobs.isFinishedInProfiler(row) && arrivalSeconds(row) < jobs.startSeconds(row);
   }
 
-  /** Told of the changes of queues in the order of time. */
   @FunctionalInterface
   private interface ChangeConsumer {
     /** Jobs that ask for so many GPUs come, or with a negative number go. */

@@ -7,12 +7,12 @@ import org.limpid.plots.chart.Axis;
 import org.limpid.plots.chart.Chart;
 import org.limpid.plots.chart.Panels;
 import org.limpid.plots.chart.Scales;
-import org.limpid.plots.figure.About;
-import org.limpid.plots.figure.Chapter;
 import org.limpid.plots.figure.Exhibit;
+import org.limpid.plots.figure.Exhibit.About;
+import org.limpid.plots.figure.Exhibit.Chapter;
+import org.limpid.plots.figure.Exhibit.Made;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.Made;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
 import org.limpid.results.JobTable;
@@ -37,7 +37,6 @@ public record TimesByGroup(
   private static final int MOST_USERS = 10;
   private static final Size SIZE = Size.page(92);
 
-  /** Groups by the number of GPUs that jobs ask for. */
   public static final Exhibit BY_SIZE =
       new TimesByGroup(
           About.figure(

@@ -79,7 +79,6 @@ record DriftTerm(String name, List<Optional<TermCurve>> curves) {
     };
   }
 
-  /** What all models know of the feature. */
   private NumericRange range() {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;

@@ -46,7 +46,6 @@ record FeatureWords(String target) {
     UNITS.put(Pattern.compile("(" + target + ")\n" + feature), unit);
   }
 
-  /** Those of a model. */
   static FeatureWords of(Model model) {
     return new FeatureWords(model.provenance().target());
   }
@@ -65,7 +64,6 @@ record FeatureWords(String target) {
     return feature;
   }
 
-  /** The axis of a numeric feature. */
   Scale scale(String feature, NumericRange range) {
     if (is(LOGARITHM_OF_SECONDS, feature)) {
       return new LogarithmScale(range.low(), range.high(), Scales::logarithmicDuration);

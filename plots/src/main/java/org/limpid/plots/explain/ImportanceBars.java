@@ -20,13 +20,13 @@ import org.limpid.plots.chart.Layers;
 import org.limpid.plots.chart.Layers.Bar;
 import org.limpid.plots.chart.Scale;
 import org.limpid.plots.chart.Scales;
-import org.limpid.plots.figure.About;
-import org.limpid.plots.figure.Chapter;
 import org.limpid.plots.figure.Exhibit;
+import org.limpid.plots.figure.Exhibit.About;
+import org.limpid.plots.figure.Exhibit.Chapter;
+import org.limpid.plots.figure.Exhibit.Made;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.FileName;
-import org.limpid.plots.figure.Made;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
 import org.limpid.plots.theme.SeriesStyle;
@@ -157,7 +157,6 @@ public final class ImportanceBars implements Exhibit {
       terms = List.copyOf(terms);
     }
 
-    /** The importances of a model that has such. */
     static Optional<Importances> of(Model model) {
       return switch (model) {
         case EbmModel ebm -> Optional.of(ofEbm(ebm));
@@ -206,7 +205,6 @@ public final class ImportanceBars implements Exhibit {
       return new Importances(measure, shares, terms.stream().sorted(ascending.reversed()).toList());
     }
 
-    /** The axis of the largest terms. */
     Axis axis(List<Importance> shown) {
       double largest =
           shown.stream().mapToDouble(term -> term.size().value() + deviation(term)).max().orElse(0);

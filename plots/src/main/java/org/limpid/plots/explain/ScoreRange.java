@@ -14,7 +14,6 @@ import org.limpid.plots.chart.Scales;
 record ScoreRange(double low, double high) {
   private static final double ROOM = 0.05;
 
-  /** The range of some shapes. */
   static ScoreRange of(List<TermExplanation> terms) {
     double low = 0;
     double high = 0;

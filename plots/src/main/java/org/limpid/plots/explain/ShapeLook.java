@@ -63,7 +63,6 @@ record ShapeLook(
     return small ? "" : words.title(feature);
   }
 
-  /** The name of the term above one of many. */
   String heading(TermExplanation term) {
     return small ? term.term() : "";
   }

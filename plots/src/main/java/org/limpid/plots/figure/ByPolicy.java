@@ -20,7 +20,6 @@ public record ByPolicy<T>(Map<String, T> values) {
     return new ByPolicy<>(values);
   }
 
-  /** Whether no policy is left. */
   public boolean isEmpty() {
     return values.isEmpty();
   }
@@ -35,7 +34,6 @@ public record ByPolicy<T>(Map<String, T> values) {
     return values.values().stream().mapToDouble(number).max().orElse(0);
   }
 
-  /** What is made of each. */
   public <R> List<R> map(BiFunction<String, T, R> made) {
     List<R> all = new ArrayList<>();
     values.forEach((policy, value) -> all.add(made.apply(policy, value)));

@@ -1,7 +1,6 @@
 package org.limpid.plots.figure;
 
 import java.awt.geom.Rectangle2D;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.limpid.plots.chart.Drawing;
 import org.limpid.plots.graphics.Canvas;
@@ -24,14 +23,8 @@ public record Figure(
       throw new IllegalArgumentException(
           "expected a name of small letters, digits and hyphens, found '%s'".formatted(name));
     }
-    Objects.requireNonNull(title, "title");
-    Objects.requireNonNull(caption, "caption");
-    Objects.requireNonNull(alternativeText, "alternativeText");
-    Objects.requireNonNull(size, "size");
-    Objects.requireNonNull(drawing, "drawing");
   }
 
-  /** The same under another name. */
   public Figure named(String other) {
     return new Figure(other, title, caption, alternativeText, size, drawing);
   }

@@ -1,7 +1,6 @@
 package org.limpid.plots.figure;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.limpid.results.RunFolder;
 import org.limpid.simulation.metrics.PolicySummary;
@@ -21,17 +20,12 @@ public record FigureOptions(
     Optional<String> from,
     Optional<String> to,
     ModelChoice models) {
-  /** No wishes. */
   public static final FigureOptions NONE =
       new FigureOptions(
           List.of(), Optional.empty(), Optional.empty(), Optional.empty(), ModelChoice.NONE);
 
   public FigureOptions {
     policies = List.copyOf(policies);
-    Objects.requireNonNull(virtualCluster, "virtualCluster");
-    Objects.requireNonNull(from, "from");
-    Objects.requireNonNull(to, "to");
-    Objects.requireNonNull(models, "models");
   }
 
   /** The figures of the policies of a run that are to be shown, in the order of the run. */

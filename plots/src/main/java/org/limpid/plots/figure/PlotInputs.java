@@ -3,7 +3,6 @@ package org.limpid.plots.figure;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.limpid.data.io.DatasetReader;
@@ -25,12 +24,7 @@ public record PlotInputs(
     Optional<Path> table,
     Optional<ComparisonFolder> comparisonFolder) {
   public PlotInputs {
-    Objects.requireNonNull(runFolder, "runFolder");
-    Objects.requireNonNull(modelFolder, "modelFolder");
-    Objects.requireNonNull(dataset, "dataset");
     otherModels = List.copyOf(otherModels);
-    Objects.requireNonNull(table, "table");
-    Objects.requireNonNull(comparisonFolder, "comparisonFolder");
   }
 
   /** Only the results of a simulation. */

@@ -20,12 +20,10 @@ public record Size(double widthMillimetres, double heightMillimetres) {
     }
   }
 
-  /** As wide as a column. */
   public static Size column(double heightMillimetres) {
     return new Size(COLUMN, heightMillimetres);
   }
 
-  /** As wide as a page. */
   public static Size page(double heightMillimetres) {
     return new Size(PAGE, heightMillimetres);
   }
@@ -40,7 +38,6 @@ public record Size(double widthMillimetres, double heightMillimetres) {
     return widthMillimetres * POINTS_PER_MILLIMETRE;
   }
 
-  /** Height in points. */
   public double heightPoints() {
     return heightMillimetres * POINTS_PER_MILLIMETRE;
   }

@@ -18,7 +18,6 @@ public final class Canvas {
   private Color color = Color.BLACK;
   private Font font = new Font(Typeface.FAMILY, Font.PLAIN, 8);
 
-  /** Paints on a surface. */
   public Canvas(Surface surface) {
     this.surface = surface;
   }
@@ -38,18 +37,15 @@ public final class Canvas {
     font = value;
   }
 
-  /** The font of texts. */
   public Font font() {
     return font;
   }
 
-  /** Fills a shape. */
   public void fill(Shape shape) {
     surface.clip(clip);
     surface.fill(new Path2D.Double(shape), color);
   }
 
-  /** Draws the outline of a shape. */
   public void draw(Shape shape) {
     surface.clip(clip);
     surface.stroke(new Path2D.Double(shape), stroke, color);

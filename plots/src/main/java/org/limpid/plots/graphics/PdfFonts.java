@@ -20,12 +20,10 @@ public final class PdfFonts {
   private PDFont regular;
   private PDFont bold;
 
-  /** The fonts of a document. */
   public PdfFonts(PDDocument document) {
     this.document = document;
   }
 
-  /** The font of the document for a font of Java. */
   public PDFont of(Font font) throws IOException {
     if (font.isBold()) {
       bold = bold == null ? load(Typeface.bold()) : bold;

@@ -48,7 +48,6 @@ public final class PdfSurface implements Surface, AutoCloseable {
     content.close();
   }
 
-  /** What can go wrong while a page is written. */
   private interface Step {
     void run() throws IOException;
   }

@@ -6,7 +6,6 @@ import java.awt.Font;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.util.Objects;
 
 /**
  * Something to paint on. All shapes are in points, x to the right and y downwards from the upper
@@ -19,20 +18,13 @@ public interface Surface {
    * @param key of the thing, the same for all parts of it
    * @param words what it is, a sentence or two
    */
-  record Tooltip(String key, String words) {
-    public Tooltip {
-      Objects.requireNonNull(key, "key");
-      Objects.requireNonNull(words, "words");
-    }
-  }
+  record Tooltip(String key, String words) {}
 
   /** Restricts what is painted from now on; null: no restriction. */
   void clip(Shape clip);
 
-  /** Fills a shape. */
   void fill(Shape shape, Color color);
 
-  /** Draws the outline of a shape. */
   void stroke(Shape shape, BasicStroke stroke, Color color);
 
   /**

@@ -20,7 +20,6 @@ public final class TextPainter {
     END
   }
 
-  /** How wide a text is. */
   public static double width(String text, Font font) {
     return Typeface.of(font).width(text, font.getSize2D());
   }

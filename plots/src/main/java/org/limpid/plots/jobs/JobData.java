@@ -3,7 +3,6 @@ package org.limpid.plots.jobs;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.limpid.plots.graphics.SvgSurface;
 import org.limpid.plots.theme.Theme;
@@ -32,10 +31,6 @@ public record JobData(String json, int shown, int total) {
 
   /** What a page has room for is found by trial; the next trial is so much smaller. */
   private static final double MARGIN = 0.97;
-
-  public JobData {
-    Objects.requireNonNull(json, "json");
-  }
 
   /**
    * The jobs of all policies whose waits are known, at least one.
@@ -67,7 +62,6 @@ public record JobData(String json, int shown, int total) {
     return new JobData(told, rows.length, jobs.total());
   }
 
-  /** All that is known of the jobs. */
   private record Columns(RunFolder run, List<String> ids, List<PolicyColumns> policies, int total) {
     String json(int[] rows, JobStory.Teller stories, int mostOfStories) {
       JobTable jobs = run.allJobs(policies.getFirst().policy());

@@ -1,7 +1,6 @@
 package org.limpid.plots.jobs;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.limpid.simulation.waiting.WaitCause;
 
@@ -17,7 +16,6 @@ public record JobStory(List<Phase> phases, List<String> sentences) {
     sentences = List.copyOf(sentences);
   }
 
-  /** What a job does for some time. */
   public enum Activity {
     WAITING,
     PROFILING,
@@ -36,8 +34,6 @@ public record JobStory(List<Phase> phases, List<String> sentences) {
   public record Phase(
       long fromSecond, long toSecond, Activity activity, Optional<WaitCause> cause, String note) {
     public Phase {
-      Objects.requireNonNull(activity, "activity");
-      Objects.requireNonNull(note, "note");
       if (fromSecond >= toSecond || cause.isPresent() != (activity == Activity.WAITING)) {
         throw new IllegalArgumentException(
             "expected an end after the start, and a cause just for waiting, found %d to %d, %s, %s"

@@ -21,7 +21,6 @@ final class Placements {
     }
   }
 
-  /** Those of some rows under all policies. */
   static Placements of(List<String[]> nodesOfPolicies, int[] rows) {
     Map<String, Integer> counts = new HashMap<>();
     for (String[] nodes : nodesOfPolicies) {
@@ -41,7 +40,6 @@ final class Placements {
     return texts;
   }
 
-  /** The place of one of them in the list. */
   int number(String nodes) {
     return numbers.get(nodes);
   }

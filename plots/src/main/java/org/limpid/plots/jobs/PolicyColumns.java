@@ -35,7 +35,6 @@ final class PolicyColumns {
     return policy;
   }
 
-  /** The last placement of each job of the run. */
   String[] nodes() {
     return nodes;
   }

@@ -61,7 +61,6 @@ final class SharedTimes {
         .ifPresent(pairs::add);
   }
 
-  /** The last placement of each job. */
   static String[] placements(RunFolder run, String policy) {
     String[] nodes = new String[run.allJobs(policy).size()];
     run.placements(policy, (row, text) -> nodes[row] = text);

@@ -35,7 +35,6 @@ public final class ObservationFinder {
 
   private final PlotInputs inputs;
 
-  /** A finder of rows in these inputs. */
   public ObservationFinder(PlotInputs inputs) {
     this.inputs = inputs;
   }

@@ -1,6 +1,5 @@
 package org.limpid.plots.observation;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.limpid.data.Trace;
@@ -17,12 +16,6 @@ public record Observations(
     Table table, IntFunction<String> rowNames, Optional<IntFunction<String>> actual) {
   /** The features of more jobs would take too much memory and time. */
   private static final int MOST_JOBS = 100_000;
-
-  public Observations {
-    Objects.requireNonNull(table, "table");
-    Objects.requireNonNull(rowNames, "rowNames");
-    Objects.requireNonNull(actual, "actual");
-  }
 
   /** A trace, or of a long one the beginning. */
   public static Trace firstJobs(Trace trace) {

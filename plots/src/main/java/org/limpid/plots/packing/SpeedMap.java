@@ -62,7 +62,6 @@ record SpeedMap(String heading, WorkloadOrder order, PairSpeeds speeds, double l
     return !Double.isNaN(speeds.rate(own, other));
   }
 
-  /** Thin lines between groups. */
   private void borders(Plot plot) {
     plot.g().setColor(plot.theme().background());
     plot.g().setStroke(plot.theme().hairlineStroke());

@@ -27,7 +27,6 @@ record WorkloadOrder(List<Integer> rows, List<Group> groups) {
     groups = List.copyOf(groups);
   }
 
-  /** The order of the workloads of some speeds. */
   static WorkloadOrder of(List<Workload> workloads, PairSpeeds speeds) {
     Map<List<String>, List<Integer>> members = new LinkedHashMap<>();
     for (int i = 0; i < workloads.size(); i++) {

@@ -2,11 +2,11 @@ package org.limpid.plots.paper;
 
 import java.util.List;
 import java.util.function.Function;
-import org.limpid.plots.figure.About;
-import org.limpid.plots.figure.Chapter;
 import org.limpid.plots.figure.Exhibit;
+import org.limpid.plots.figure.Exhibit.About;
+import org.limpid.plots.figure.Exhibit.Chapter;
+import org.limpid.plots.figure.Exhibit.Made;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.Made;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.results.PaperTables;
 import org.limpid.results.table.Table;

@@ -16,7 +16,6 @@ public enum Format {
     this.renderer = renderer;
   }
 
-  /** The bytes of a file. */
   public byte[] render(Figure figure, RenderOptions options) {
     return renderer.apply(figure, options);
   }

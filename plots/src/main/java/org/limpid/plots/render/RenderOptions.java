@@ -1,6 +1,5 @@
 package org.limpid.plots.render;
 
-import java.util.Objects;
 import java.util.OptionalDouble;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.Size;
@@ -25,9 +24,6 @@ public record RenderOptions(
   private static final int FINEST_DPI = 2400;
 
   public RenderOptions {
-    Objects.requireNonNull(theme, "theme");
-    Objects.requireNonNull(widthMillimetres, "widthMillimetres");
-    Objects.requireNonNull(heightMillimetres, "heightMillimetres");
     if (dotsPerInch < 1 || dotsPerInch > FINEST_DPI) {
       throw new IllegalArgumentException(
           "expected 1 to %d dots per inch, found %d".formatted(FINEST_DPI, dotsPerInch));
@@ -39,7 +35,6 @@ public record RenderOptions(
     return new RenderOptions(theme, OptionalDouble.empty(), OptionalDouble.empty(), PRINT_DPI);
   }
 
-  /** The size that a figure gets. */
   public Size size(Figure figure) {
     Size own = figure.size().scaled(theme.scale());
     double width = widthMillimetres.orElse(own.widthMillimetres());

@@ -1,7 +1,6 @@
 package org.limpid.plots.report;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.jobs.JobData;
@@ -20,8 +19,6 @@ public sealed interface Item {
    */
   record Picture(Figure figure, Optional<String> inPaper, List<Report.Link> links) implements Item {
     public Picture {
-      Objects.requireNonNull(figure, "figure");
-      Objects.requireNonNull(inPaper, "inPaper");
       links = List.copyOf(links);
     }
 
@@ -30,7 +27,6 @@ public sealed interface Item {
       return figure.name();
     }
 
-    /** Title and place in the paper. */
     public String title() {
       return figure.title() + inPaper.map(" (%s of the paper)"::formatted).orElse("");
     }
@@ -48,7 +44,6 @@ public sealed interface Item {
    */
   record Tabulation(Table table, List<Report.Link> links) implements Item {
     public Tabulation {
-      Objects.requireNonNull(table, "table");
       links = List.copyOf(links);
     }
 
@@ -60,10 +55,6 @@ public sealed interface Item {
 
   /** A list of jobs to pick one from and read its story; only web pages show it. */
   record JobPicker(JobData data) implements Item {
-    public JobPicker {
-      Objects.requireNonNull(data, "data");
-    }
-
     @Override
     public String name() {
       return "jobs";

@@ -57,7 +57,6 @@ final class PdfPages implements AutoCloseable {
     begin();
   }
 
-  /** The typeface in a size. */
   static Font font(int style, double size) {
     return new Font(Typeface.FAMILY, style, 1).deriveFont((float) size);
   }
@@ -100,7 +99,6 @@ final class PdfPages implements AutoCloseable {
     y = y > TOP ? y + height : y;
   }
 
-  /** Height of a whole page. */
   static double height() {
     return BOTTOM - TOP;
   }
@@ -139,7 +137,6 @@ final class PdfPages implements AutoCloseable {
     return item;
   }
 
-  /** Height of a paragraph. */
   static double height(String text, Font font, double width) {
     return TextPainter.wrapped(text, font, width).size() * lineHeight(font);
   }

@@ -35,7 +35,6 @@ public final class PdfReport {
     this.pages = pages;
   }
 
-  /** The bytes of the document. */
   public static byte[] render(Report report) {
     try (PDDocument document = new PDDocument()) {
       try (PdfPages pages = new PdfPages(document, report.title())) {

@@ -2,7 +2,6 @@ package org.limpid.plots.report;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -14,7 +13,6 @@ import java.util.Set;
  */
 public record Report(String title, List<Section> sections, List<Fact> facts, List<Link> files) {
   public Report {
-    Objects.requireNonNull(title, "title");
     sections = List.copyOf(sections);
     facts = List.copyOf(facts);
     files = List.copyOf(files);
@@ -36,12 +34,7 @@ public record Report(String title, List<Section> sections, List<Fact> facts, Lis
   }
 
   /** A line on how the report came about. */
-  public record Fact(String label, String value) {
-    public Fact {
-      Objects.requireNonNull(label, "label");
-      Objects.requireNonNull(value, "value");
-    }
-  }
+  public record Fact(String label, String value) {}
 
   /**
    * A part of a report.
@@ -51,8 +44,6 @@ public record Report(String title, List<Section> sections, List<Fact> facts, Lis
    */
   public record Section(String name, String heading, List<String> sentences, List<Item> items) {
     public Section {
-      Objects.requireNonNull(name, "name");
-      Objects.requireNonNull(heading, "heading");
       sentences = List.copyOf(sentences);
       items = List.copyOf(items);
     }
@@ -63,10 +54,5 @@ public record Report(String title, List<Section> sections, List<Fact> facts, Lis
    *
    * @param address relative to the report, as web pages write it
    */
-  public record Link(String label, String address) {
-    public Link {
-      Objects.requireNonNull(label, "label");
-      Objects.requireNonNull(address, "address");
-    }
-  }
+  public record Link(String label, String address) {}
 }

@@ -6,8 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.limpid.plots.figure.Chapter;
 import org.limpid.plots.figure.Exhibit;
+import org.limpid.plots.figure.Exhibit.Chapter;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.PlotInputs;
@@ -36,12 +36,10 @@ public final class ReportBuilder {
     this.options = options;
   }
 
-  /** Adds a figure of a kind. */
   public ReportBuilder add(Exhibit kind, Figure figure, List<Report.Link> links) {
     return add(kind.about().chapter(), new Item.Picture(figure, kind.about().inPaper(), links));
   }
 
-  /** Adds a table of a kind. */
   public ReportBuilder add(Exhibit kind, Table table, List<Report.Link> links) {
     return add(kind.about().chapter(), new Item.Tabulation(table, links));
   }

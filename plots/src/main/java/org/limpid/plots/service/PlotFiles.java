@@ -38,7 +38,6 @@ final class PlotFiles {
     this.reporter = reporter;
   }
 
-  /** Writes into a folder that is there. */
   static void write(PlotReport report, PlotRequest request, Path folder, Reporter reporter) {
     PlotFiles writer = new PlotFiles(request, folder, reporter);
     report.figures().forEach(made -> writer.figure(made.content()));

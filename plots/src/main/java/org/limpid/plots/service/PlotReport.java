@@ -32,7 +32,6 @@ public record PlotReport(
     tableFormats = List.copyOf(tableFormats);
   }
 
-  /** Something that was made. */
   public record Entry<T>(Exhibit kind, T content) {}
 
   /**
@@ -42,12 +41,10 @@ public record PlotReport(
    */
   public record Absence(Exhibit kind, String reason) {}
 
-  /** Ends of the names of the files of each figure. */
   List<String> extensions() {
     return formats.stream().map(Format::extension).toList();
   }
 
-  /** Ends of the names of the files of each table. */
   List<String> tableExtensions() {
     return tableFormats.stream().map(TableFormat::extension).toList();
   }
@@ -67,7 +64,6 @@ public record PlotReport(
     return lines.toString();
   }
 
-  /** All of it as JSON. */
   public Map<String, Object> toJson() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("figures", figures.stream().map(this::figure).toList());

@@ -30,12 +30,10 @@ public record ReportRequest(
     commandLine = List.copyOf(commandLine);
   }
 
-  /** The web page. */
   public Path html() {
     return out.resolve(ReportService.HTML);
   }
 
-  /** The document. */
   public Path pdf() {
     return out.resolve(ReportService.PDF);
   }

@@ -55,22 +55,18 @@ public record Theme(
     return ALL;
   }
 
-  /** Font of axis titles and text. */
   public Font text() {
     return font(Font.PLAIN, textSize);
   }
 
-  /** Font of tick labels and legends. */
   public Font small() {
     return font(Font.PLAIN, smallSize);
   }
 
-  /** Font of headings over panels. */
   public Font heading() {
     return font(Font.BOLD, textSize);
   }
 
-  /** Font of titles of figures. */
   public Font title() {
     return font(Font.BOLD, 1.2 * textSize);
   }
@@ -84,7 +80,6 @@ public record Theme(
     return dark ? new Color(0x15191E) : Color.WHITE;
   }
 
-  /** Text. */
   public Color ink() {
     return dark ? new Color(0xE8E8E8) : new Color(0x1A1A1A);
   }
@@ -94,7 +89,6 @@ public record Theme(
     return dark ? new Color(0x9AA3AD) : new Color(0x666666);
   }
 
-  /** Lines of grids. */
   public Color grid() {
     return dark ? new Color(0x2F363E) : new Color(0xE4E4E4);
   }
@@ -104,7 +98,6 @@ public record Theme(
     return dark ? new Color(0x48525D) : new Color(0xC9CED4);
   }
 
-  /** A colour of the palette. */
   public Color color(Hue hue) {
     return hue.on(dark);
   }
@@ -131,7 +124,6 @@ public record Theme(
     return new BasicStroke((float) hairline, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
   }
 
-  /** A style with a colour and pattern. */
   public SeriesStyle style(Hue hue, Dash dash, Marker marker, Hatch hatch) {
     return new SeriesStyle(color(hue), lineWidth, dash, lineWidth, marker, hatch);
   }

@@ -69,7 +69,6 @@ record ShownTree(List<Node> nodes, int depth, int ends) {
     return opened;
   }
 
-  /** A node that has no place yet. */
   private static final class Draft {
     private final int position;
     private final int depth;

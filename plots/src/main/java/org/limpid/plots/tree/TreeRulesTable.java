@@ -57,12 +57,10 @@ record TreeRulesTable(TreeModel tree, List<Rule> rules, String more) implements 
         : String.join(" and ", rule.conditions()).replace("<=", "≤").replace(">=", "≥");
   }
 
-  /** Width of the conditions. */
   private static double room(double width, double size) {
     return width - (ROWS_WIDTH + PREDICTION_WIDTH) * size;
   }
 
-  /** Paints with text of one size. */
   private final class Painter {
     private final Canvas g;
     private final Rectangle2D bounds;

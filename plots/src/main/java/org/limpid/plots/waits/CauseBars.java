@@ -14,7 +14,6 @@ final class CauseBars {
 
   private CauseBars() {}
 
-  /** A number for each cause. */
   @FunctionalInterface
   interface Lengths {
     double of(int place, WaitCause cause);

@@ -17,7 +17,6 @@ import org.limpid.simulation.waiting.WaitCause;
 public final class CauseLook {
   private CauseLook() {}
 
-  /** The style of a cause. */
   public static SeriesStyle style(WaitCause cause, Theme theme) {
     return switch (cause) {
       case PROFILER -> theme.area(Hue.PURPLE, Hatch.UPRIGHT);
@@ -57,7 +56,6 @@ public final class CauseLook {
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
-  /** A legend of some causes. */
   static List<LegendEntry> legend(List<WaitCause> causes, Theme theme) {
     return causes.stream()
         .map(cause -> new LegendEntry(cause.words(), style(cause, theme), LegendEntry.Kind.BOX))

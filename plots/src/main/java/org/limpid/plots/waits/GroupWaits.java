@@ -63,7 +63,6 @@ record GroupWaits(String policy, List<String> groups, long[] jobCounts, long[][]
     return Arrays.stream(sums).mapToLong(ofCause -> ofCause[group]).sum();
   }
 
-  /** The sum over all groups. */
   long sum(WaitCause cause) {
     return Arrays.stream(sums[cause.ordinal()]).sum();
   }
@@ -101,7 +100,6 @@ record GroupWaits(String policy, List<String> groups, long[] jobCounts, long[][]
     return main;
   }
 
-  /** The largest mean of a group. */
   double longestMean() {
     double longest = 0;
     for (int group = 0; group < groups.size(); group++) {

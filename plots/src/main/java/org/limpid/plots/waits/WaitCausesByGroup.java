@@ -12,12 +12,12 @@ import org.limpid.plots.chart.Scales;
 import org.limpid.plots.chart.Tiles;
 import org.limpid.plots.cluster.JobGroups;
 import org.limpid.plots.cluster.PolicyChoice;
-import org.limpid.plots.figure.About;
-import org.limpid.plots.figure.Chapter;
 import org.limpid.plots.figure.Exhibit;
+import org.limpid.plots.figure.Exhibit.About;
+import org.limpid.plots.figure.Exhibit.Chapter;
+import org.limpid.plots.figure.Exhibit.Made;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.Made;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
 import org.limpid.results.JobTable;
@@ -44,7 +44,6 @@ public record WaitCausesByGroup(
     implements Exhibit {
   private static final int MOST_CLUSTERS = 30;
 
-  /** Groups by virtual cluster. */
   public static final Exhibit BY_VIRTUAL_CLUSTER =
       new WaitCausesByGroup(
           about("wait-causes-vc", "virtual cluster"),

@@ -9,8 +9,8 @@ import org.limpid.experiment.compare.ComparisonFolder;
 import org.limpid.plots.Exhibits;
 import org.limpid.plots.SampleRun;
 import org.limpid.plots.figure.Exhibit;
+import org.limpid.plots.figure.Exhibit.Made;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.Made;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.results.RunFolder;
 
