@@ -100,10 +100,7 @@ enum ModelCase {
   private static final int NOTEBOOK_SEED = 123;
 
   /**
-   * What a case learns from.
-   *
-   * @param splits makes the rows
-   * @param file the file that holds them; empty for generated ones
+   * Makes the rows that a case learns from; the file that holds them, unless they are generated.
    */
   private record Data(Supplier<List<CaseSplit>> splits, Optional<SharedFile> file) {
     static Data throughput(String target) {

@@ -41,11 +41,7 @@ public record ExplainedRun(RunFolder folder, RunOptions options) {
     return teller(policy, jobs, folder.decisions(policy, jobs), Optional.empty());
   }
 
-  /**
-   * Tells the stories of the jobs under a policy.
-   *
-   * @param memory of the jobs, if the data set is there
-   */
+  /** Tells the stories with the memory of the jobs, if the data set is there. */
   StoryTeller teller(
       String policy, JobTable jobs, DecisionLog log, Optional<RunFacts.Memory> memory) {
     RunFacts how = new RunFacts(options.settings(), options.semantics(), memory);

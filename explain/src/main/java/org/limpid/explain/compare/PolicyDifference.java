@@ -62,9 +62,7 @@ public record PolicyDifference(
   }
 
   /**
-   * A job under both policies, seconds.
-   *
-   * @param cause the cause whose wait differs most in that direction
+   * A job under both policies, seconds, and the cause whose wait differs most in that direction.
    */
   public record Changed(
       JobName job,

@@ -17,14 +17,7 @@ import org.limpid.simulation.event.PartitionLog;
 import org.limpid.simulation.waiting.Replay;
 import org.limpid.simulation.waiting.WaitCause;
 
-/**
- * Tells what groups of jobs of one run under one policy waited for. Safe for several threads.
- *
- * @param log the decisions of the policy
- * @param facts what became of the jobs
- * @param waits what they waited for
- * @param calendar what seconds are as dates
- */
+/** Tells what groups of jobs of one run under one policy waited for. Safe for several threads. */
 public record GroupTeller(
     String policy, DecisionLog log, JobTable facts, WaitTable waits, Calendar calendar) {
   /**

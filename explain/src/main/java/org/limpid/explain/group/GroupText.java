@@ -14,11 +14,6 @@ public final class GroupText {
 
   private GroupText() {}
 
-  /**
-   * The story.
-   *
-   * @param calendar what seconds are as dates
-   */
   public static String text(GroupStory story, Calendar calendar) {
     Page page = new Page();
     page.headline("The jobs of %s, policy %s".formatted(story.name(), story.policy()));

@@ -10,11 +10,7 @@ public sealed interface StoryEvent {
   /** When, or when it began, seconds. */
   long second();
 
-  /**
-   * It was submitted, and measured in the profiler.
-   *
-   * @param toSecond when it left the profiler
-   */
+  /** It was submitted, and measured in the profiler until {@code toSecond}. */
   record Profiled(long second, long waitedSeconds, long toSecond, boolean ended)
       implements StoryEvent {}
 
@@ -64,11 +60,7 @@ public sealed interface StoryEvent {
   /** It started on GPUs of its own, after so many tries in vain, on so many nodes. */
   record Started(long second, int tries, int nodes) implements StoryEvent {}
 
-  /**
-   * It started on the GPUs of another job.
-   *
-   * @param rate its progress per second
-   */
+  /** It started on the GPUs of another job; rates are progress per second. */
   record StartedShared(long second, int tries, JobName partner, double rate, double partnerRate)
       implements StoryEvent {}
 
@@ -78,12 +70,7 @@ public sealed interface StoryEvent {
   /** The job with which it shared ended. */
   record PartnerEnded(long second, JobName partner) implements StoryEvent {}
 
-  /**
-   * It was taken off its GPUs.
-   *
-   * @param by the job that got what it had, if that is known
-   * @param ranSeconds how long it had them
-   */
+  /** It was taken off its GPUs, which it had for so long; who got them, if that is known. */
   record Preempted(long second, Optional<JobName> by, long ranSeconds) implements StoryEvent {}
 
   /** While it waited an idle node was lent to the profiler; so many GPUs were left. */

@@ -3,11 +3,7 @@ package org.limpid.explain.text;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
-/**
- * Seconds of a data set as dates and times of day.
- *
- * @param origin the time of second 0
- */
+/** Dates and times of day of the seconds since an origin. */
 public record Calendar(LocalDateTime origin) {
   /** For example {@code 2020-09-05 13:30:12}. */
   public String text(long second) {

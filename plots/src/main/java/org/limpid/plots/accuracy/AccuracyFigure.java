@@ -11,11 +11,7 @@ import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.FileName;
 import org.limpid.plots.figure.PlotInputs;
 
-/**
- * A figure for each set of predictions that can be set against what was observed.
- *
- * @param <S> a set of predictions
- */
+/** A figure for each set of predictions that can be set against what was observed. */
 abstract sealed class AccuracyFigure<S> implements Exhibit {
   private final About about;
   private final Function<PlotInputs, List<S>> sets;

@@ -14,7 +14,6 @@ import org.limpid.interpret.model.Target;
 import org.limpid.interpret.model.Task;
 import org.limpid.models.JudgedModel;
 import org.limpid.plots.figure.PlotInputs;
-import org.limpid.plots.observation.ObservationFinder;
 import org.limpid.plots.observation.Observations;
 import org.limpid.results.table.Numbers;
 
@@ -43,15 +42,13 @@ record ClassPredictions(
    * rows of the training there are only predictions that were made while they were held out.
    */
   static List<ClassPredictions> of(PlotInputs inputs) {
-    ObservationFinder finder = new ObservationFinder(inputs);
     List<ClassPredictions> found = new ArrayList<>();
     inputs
         .models()
         .all()
         .forEach((name, model) -> {
           if (model.task() instanceof Task.Classification) {
-            finder
-                .find(name, model)
+            Observations.of(inputs, name, model)
                 .flatMap(rows -> of(inputs, name, model, rows))
                 .ifPresent(found::add);
           }

@@ -88,11 +88,7 @@ public final class PredictedActual extends AccuracyFigure.OfNumbers {
     return Math.clamp((long) Math.floor(scale.fraction(value) * CELLS), 0, CELLS - 1);
   }
 
-  /**
-   * The axis that predictions and observations share.
-   *
-   * @param high where it ends; larger numbers count as this one
-   */
+  /** The axis that predictions and observations share; larger numbers count as its end. */
   private record ValueAxis(PredictionSet set, double low, double high) {
     /** Of numbers, the largest few in ten thousand are left out, lest they squeeze all others. */
     private static final double SHOWN = 0.9985;

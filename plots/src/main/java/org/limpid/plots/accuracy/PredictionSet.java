@@ -14,11 +14,7 @@ import org.limpid.results.table.Numbers;
  * @param baseline what predictions are compared with, if anything
  */
 record PredictionSet(Head head, double[] actual, double[] predicted, Optional<Baseline> baseline) {
-  /**
-   * What predictions have to be better than.
-   *
-   * @param name what it is: {@code the mean speed}
-   */
+  /** What predictions have to be better than: {@code the mean speed}. */
   record Baseline(String name, double[] predicted) {}
 
   /**

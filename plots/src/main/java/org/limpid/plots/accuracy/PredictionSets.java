@@ -20,7 +20,6 @@ import org.limpid.interpret.table.Table;
 import org.limpid.models.JudgedModel;
 import org.limpid.models.ModelFolder;
 import org.limpid.plots.figure.PlotInputs;
-import org.limpid.plots.observation.ObservationFinder;
 import org.limpid.plots.observation.Observations;
 import org.limpid.plots.observation.UnseenPairs;
 import org.limpid.predictor.LoadHeldOut;
@@ -70,7 +69,7 @@ final class PredictionSets {
     if (!(model.task() instanceof Task.Regression)) {
       return Optional.empty();
     }
-    Table table = new ObservationFinder(inputs).find(name, model).orElseThrow().table();
+    Table table = Observations.of(inputs, name, model).orElseThrow().table();
     String target = model.provenance().target();
     Column column = table.find(target).orElse(null);
     if (!(column instanceof NumericColumn actual)) {

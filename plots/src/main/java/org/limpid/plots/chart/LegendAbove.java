@@ -6,11 +6,7 @@ import java.util.function.Function;
 import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.theme.Theme;
 
-/**
- * A legend above a drawing, such as one that several charts have in common.
- *
- * @param entries of the legend, in the colours of a theme
- */
+/** A legend above a drawing, such as one that several charts have in common. */
 public record LegendAbove(Function<Theme, List<LegendEntry>> entries, Drawing drawing)
     implements Drawing {
   @Override

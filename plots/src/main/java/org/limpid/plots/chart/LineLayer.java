@@ -64,10 +64,7 @@ record LineLayer(
     return path;
   }
 
-  /**
-   * Markers stand at equal distances, those of each shape at other places, lest they hide each
-   * other.
-   */
+  /** Markers stand at equal distances, those of each shape at other places. */
   private void markers(Plot plot, MinMaxThinning.Series shown) {
     double distance = MARKER_DISTANCE * plot.theme().lineWidth();
     double next = plot.area().getX() + distance * (0.4 + 0.2 * style.marker().ordinal());

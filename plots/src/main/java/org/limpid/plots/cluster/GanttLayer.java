@@ -17,12 +17,7 @@ import org.limpid.plots.theme.Theme;
 import org.limpid.results.JobTable;
 import org.limpid.simulation.metrics.SizeClass;
 
-/**
- * Paints jobs on lanes, in colours of their sizes.
- *
- * @param lent when the lent node is away
- * @param words what a job is and why it waited
- */
+/** Paints jobs on lanes, in colours of their sizes, and when the lent node is away. */
 record GanttLayer(
     JobTable jobs,
     List<GanttBlocks.Block> blocks,

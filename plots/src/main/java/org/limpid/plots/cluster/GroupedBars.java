@@ -13,11 +13,7 @@ import org.limpid.plots.theme.Theme;
 import org.limpid.results.JobTable;
 import org.limpid.results.RunFolder;
 
-/**
- * A group of bars for each name, a bar for each policy.
- *
- * @param values per policy and group, in seconds; NaN: none
- */
+/** A group of bars for each name, a bar for each policy, in seconds; NaN: none. */
 public record GroupedBars(List<String> policies, double[][] values) {
   private static final double GROUP_WIDTH = 0.84;
   private static final double BAR_WIDTH = 0.9;
@@ -29,11 +25,7 @@ public record GroupedBars(List<String> policies, double[][] values) {
 
   public record Place(String policy, int group, double value) {}
 
-  /**
-   * The means of a number of jobs.
-   *
-   * @param number of a row of jobs
-   */
+  /** The means of a number of jobs. */
   public static GroupedBars of(
       RunFolder run,
       List<String> policies,

@@ -25,11 +25,7 @@ final class Occupancy {
     this.rowsOfGpu = rowsOfGpu;
   }
 
-  /**
-   * A GPU that had a job.
-   *
-   * @param virtualCluster code of its virtual cluster
-   */
+  /** A GPU that had a job: code of its virtual cluster, number of its node, index there. */
   record Gpu(int virtualCluster, int node, int index) {}
 
   @FunctionalInterface
@@ -167,11 +163,7 @@ final class Occupancy {
   record Placement(int node, int gpu) {
     private static final int MOST_GPUS = 1024;
 
-    /**
-     * Reads {@code node:gpu+gpu;node:gpu}. What is not of this form is left out.
-     *
-     * @param text of at least one node
-     */
+    /** Reads {@code node:gpu+gpu;node:gpu} and leaves out what is not of this form. */
     static List<Placement> parse(String text) {
       List<Placement> places = new ArrayList<>();
       for (String node : text.split(";")) {

@@ -8,12 +8,7 @@ import org.limpid.results.ClusterField;
 import org.limpid.results.ClusterTable;
 import org.limpid.results.RunFolder;
 
-/**
- * The cluster over time, as far as it is to be shown.
- *
- * @param policies those with samples in the span, at most as many as fit
- * @param policyCount how many policies there are
- */
+/** The cluster in a span of time, under the policies with samples there, as many as fit. */
 record OverTime(RunFolder run, List<String> policies, ShownTime span, int policyCount) {
   static final String NOTHING = "the run has no samples of the cluster in that time";
 

@@ -11,11 +11,7 @@ import org.limpid.results.JobTable;
  * each job once. The wait for the profiler is not part of it.
  */
 record QueueOfCluster(JobTable jobs) {
-  /**
-   * When most GPUs are waited for.
-   *
-   * @param second when, the first time
-   */
+  /** When most GPUs are waited for, the first time. */
   record Peak(int virtualCluster, long second, long gpus) {}
 
   /** A step function: the value at each time, and until the next one. */

@@ -4,11 +4,7 @@ import java.util.Arrays;
 import org.limpid.data.Quantile;
 import org.limpid.results.JobTable;
 
-/**
- * How much jobs are slowed down on average, user by user.
- *
- * @param sorted the mean bounded slowdown of each user, ascending
- */
+/** The mean bounded slowdown of each user, ascending. */
 record UserSlowdowns(double[] sorted) {
   /**
    * Keeps jobs of a few seconds, for which any wait is long, from deciding everything; source:

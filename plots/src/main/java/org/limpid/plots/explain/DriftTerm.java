@@ -24,11 +24,7 @@ import org.limpid.plots.theme.Marker;
 import org.limpid.plots.theme.SeriesStyle;
 import org.limpid.plots.theme.Theme;
 
-/**
- * The shapes that one term has in several models.
- *
- * @param curves one per model; empty where it lacks the term
- */
+/** The shapes that one term has in several models; empty where one lacks the term. */
 record DriftTerm(String name, List<Optional<TermCurve>> curves) {
   private static final double GROUP_WIDTH = 0.8;
 
@@ -139,10 +135,7 @@ record DriftTerm(String name, List<Optional<TermCurve>> curves) {
     return List.of(Layers.bars(bars), Layers.levelRule(0));
   }
 
-  /**
-   * The look of one of several models: of two the first is grey and dashed, the second stands out;
-   * of more each has its own look.
-   */
+  /** Of two models the first is grey and dashed, the second stands out. */
   static SeriesStyle style(int model, int count, Theme theme) {
     if (count > 2) {
       return theme.series(model);

@@ -12,11 +12,7 @@ import org.limpid.plots.chart.Scales;
 import org.limpid.results.table.Durations;
 import org.limpid.results.table.Numbers;
 
-/**
- * Units of the features of Limpid's own models; those of other models have none.
- *
- * @param target what the model predicts
- */
+/** Units of the features of Limpid's own models, which are told by their targets. */
 record FeatureWords(String target) {
   private static final String LOAD = "submit_gpu_.*";
   private static final String SHARING = "share_score.*|rate";
@@ -96,11 +92,7 @@ record FeatureWords(String target) {
     return Math.pow(10, logarithm) - 1;
   }
 
-  /**
-   * Values log10(1 + x), marked with x.
-   *
-   * @param marks makes the scale of x whose marks are taken, between ends above 0
-   */
+  /** Values log10(1 + x), marked with x. */
   record LogarithmScale(double low, double high, Marks marks) implements Scale {
     private static final double LEAST = 1;
 

@@ -137,21 +137,10 @@ public final class ImportanceBars implements Exhibit {
     return String.join(", ", parts) + ".";
   }
 
-  /**
-   * How much a term matters.
-   *
-   * @param term its name
-   * @param size 0 or more, and its deviation over the bags, NaN where they are not known
-   */
+  /** A term, its size of 0 or more, and the deviation over the bags; NaN where it is not known. */
   private record Importance(String term, Measure size) {}
 
-  /**
-   * How much the terms of a model matter.
-   *
-   * @param measure what the numbers are, with their unit
-   * @param shares whether they are shares of 1
-   * @param terms the most important one first
-   */
+  /** How much the terms of a model matter, the first most, by a measure with its unit. */
   private record Importances(String measure, boolean shares, List<Importance> terms) {
     Importances {
       terms = List.copyOf(terms);

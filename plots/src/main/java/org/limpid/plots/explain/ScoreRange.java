@@ -5,12 +5,7 @@ import org.limpid.interpret.explain.TermExplanation;
 import org.limpid.plots.chart.Scale;
 import org.limpid.plots.chart.Scales;
 
-/**
- * Between which scores shapes lie, their deviations included; 0 is always among them.
- *
- * @param low at most 0
- * @param high at least 0
- */
+/** Between which scores shapes lie, their deviations included; 0 is always among them. */
 record ScoreRange(double low, double high) {
   private static final double ROOM = 0.05;
 

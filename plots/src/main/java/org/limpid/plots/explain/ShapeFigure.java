@@ -93,12 +93,7 @@ public final class ShapeFigure implements Exhibit {
         Shapes.of(term, ShapeLook.alone(model, shared)));
   }
 
-  /**
-   * What is said of a shape: where it adds most and least. Of several classes, of the last.
-   *
-   * @param most where it adds most, and how much
-   * @param bands whether deviations are known
-   */
+  /** What is said of a shape: where it adds most and least. Of several classes, of the last. */
   private record ShapeSummary(String term, String most, String least, boolean bands) {
 
     static ShapeSummary of(TermExplanation term, String unit, FeatureWords words) {

@@ -67,12 +67,7 @@ record ShapeLook(
     return small ? term.term() : "";
   }
 
-  /**
-   * A shape above the data that it was learnt from.
-   *
-   * @param data with the same horizontal axis
-   * @param dataHeight share of the height that the data take
-   */
+  /** A shape above its data, which take a share of the height. */
   Drawing aboveData(
       TermExplanation term,
       Axis x,

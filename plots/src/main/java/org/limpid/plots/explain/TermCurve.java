@@ -51,9 +51,7 @@ record TermCurve(TermExplanation term) {
     };
   }
 
-  /**
-   * Mean absolute score over the same places, which is the distance to a model without the term.
-   */
+  /** The distance to a model without the term: the mean absolute score. */
   double size() {
     return switch (term.axes().getFirst()) {
       case FeatureAxis.Numeric axis -> mean(numbers(axis).map(value -> at(axis, value)));

@@ -47,12 +47,7 @@ record WaterfallDrawing(
   private static final double ROOM = 0.14;
   private static final double TEXT_GAP = 0.9;
 
-  /**
-   * What a term adds.
-   *
-   * @param label the term and the values of its features
-   * @param size what it adds, and its deviation over the bags
-   */
+  /** What a term and the values of its features add, with the deviation over the bags. */
   record Step(String label, Measure size) {}
 
   WaterfallDrawing {

@@ -104,11 +104,7 @@ public interface Exhibit {
 
   /** What a kind of figure or table makes of an input. */
   sealed interface Made {
-    /**
-     * Figures, each with a name of its own.
-     *
-     * @param figures at least one
-     */
+    /** Figures, at least one, each with a name of its own. */
     record Figures(List<Figure> figures) implements Made {
       public Figures {
         figures = List.copyOf(figures);
@@ -116,11 +112,7 @@ public interface Exhibit {
       }
     }
 
-    /**
-     * Tables, each with a name of its own.
-     *
-     * @param tables at least one
-     */
+    /** Tables, at least one, each with a name of its own. */
     record Tables(List<Table> tables) implements Made {
       public Tables {
         tables = List.copyOf(tables);
@@ -128,11 +120,7 @@ public interface Exhibit {
       }
     }
 
-    /**
-     * Neither.
-     *
-     * @param reason why, as a clause without a full stop: {@code no job shared GPUs in this run}
-     */
+    /** Neither, and why, as a clause without a full stop. */
     record Nothing(String reason) implements Made {}
 
     private static void requireNames(List<String> names) {

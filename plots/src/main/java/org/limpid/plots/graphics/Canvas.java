@@ -51,11 +51,7 @@ public final class Canvas {
     surface.stroke(new Path2D.Double(shape), stroke, color);
   }
 
-  /**
-   * Writes a line of text.
-   *
-   * @param placement from the baseline, which begins at the origin, to the surface
-   */
+  /** Writes a line of text; its baseline begins at the origin of the placement. */
   public void text(String text, AffineTransform placement) {
     if (!text.isEmpty()) {
       surface.clip(clip);

@@ -33,10 +33,7 @@ public final class PdfFonts {
     return regular;
   }
 
-  /**
-   * Without ligatures: PDFBox would not say which letters they stand for, so that no search finds
-   * them.
-   */
+  /** Without ligatures, which no search would find. */
   private PDFont load(Typeface face) throws IOException {
     try (InputStream file = face.file()) {
       TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file.readAllBytes()));

@@ -12,12 +12,7 @@ import java.awt.image.BufferedImage;
  * left corner; what lies outside the clip is not painted.
  */
 public interface Surface {
-  /**
-   * Says what a part of a picture is.
-   *
-   * @param key of the thing, the same for all parts of it
-   * @param words what it is, a sentence or two
-   */
+  /** What a part of a picture is, in a sentence or two; all parts of one thing have its key. */
   record Tooltip(String key, String words) {}
 
   /** Restricts what is painted from now on; null: no restriction. */
@@ -28,11 +23,7 @@ public interface Surface {
   void stroke(Shape shape, BasicStroke stroke, Color color);
 
   /**
-   * Writes a line of text.
-   *
-   * @param text of characters that the typeface has
-   * @param font its size, and whether it is bold
-   * @param placement from the baseline, which begins at the origin, to the surface
+   * Writes a line that the typeface can show; its baseline begins at the origin of the placement.
    */
   void text(String text, Font font, AffineTransform placement, Color color);
 

@@ -15,12 +15,7 @@ import org.limpid.results.RunFolder;
 final class SharedTimes {
   private SharedTimes() {}
 
-  /**
-   * Two jobs on the same GPUs.
-   *
-   * @param partner row of the job that was there first
-   * @param newcomer row of the other one
-   */
+  /** A job that joined another one on its GPUs, by their rows. */
   record Pair(int partner, int newcomer, long fromSecond, long toSecond) {}
 
   private record Place(int virtualCluster, String nodes) {}

@@ -74,12 +74,7 @@ record SpeedMap(String heading, WorkloadOrder order, PairSpeeds speeds, double l
   }
 
   /**
-   * Rows or columns of length 1, the first one at the end of the axis if that is upright, with a
-   * name per group.
-   *
-   * @param groups in their order
-   * @param upwards whether it is upright, to be read from top to bottom
-   * @param named whether marks bear the names; those too near to the one before have none
+   * Rows or columns of length 1 with a name per group; upwards the first is at the end of the axis.
    */
   record GroupScale(List<Group> groups, boolean upwards, boolean named) implements Scale {
     /** Distance of names, as a share of the axis. */

@@ -11,15 +11,9 @@ import org.limpid.data.Workload;
 
 /**
  * Workloads in groups of a model and data set; groups whose workloads are slowed most come last.
- *
- * @param rows positions of the workloads, in their new order
  */
 record WorkloadOrder(List<Integer> rows, List<Group> groups) {
-  /**
-   * Workloads of one model and data set.
-   *
-   * @param name of the model, with the data set where the model has several
-   */
+  /** A model, with the data set where it has several, and how many workloads it has. */
   record Group(String name, int size) {}
 
   WorkloadOrder {

@@ -12,11 +12,7 @@ import org.limpid.results.PaperTables;
 import org.limpid.results.table.Table;
 import org.limpid.simulation.metrics.PolicySummary;
 
-/**
- * The summary of policies as a table.
- *
- * @param table makes it of the policies that are to be shown
- */
+/** The summary of the policies that are to be shown, as a table. */
 public record SummaryTable(About about, Function<List<PolicySummary>, Table> table)
     implements Exhibit {
   /** Mean job completion time, mean queueing delay and its 99.9 % quantile per policy. */

@@ -31,9 +31,7 @@ public final class SvgRenderer {
   }
 
   /**
-   * An element for a web page, which has to bring the typeface.
-   *
-   * @param idPrefix begins all identifiers in it, and no others on the page
+   * An element for a web page that has the typeface; all identifiers in it begin with the prefix.
    */
   public static String element(Figure figure, RenderOptions options, String idPrefix) {
     return around(figure, options, idPrefix, "", paint(figure, options, idPrefix));

@@ -11,12 +11,7 @@ public sealed interface Item {
   /** Name in addresses within the report. */
   String name();
 
-  /**
-   * A figure.
-   *
-   * @param inPaper where the paper has its like: {@code Figure 8}
-   * @param links files that hold the same
-   */
+  /** A figure, its place in the paper, and files that hold the same. */
   record Picture(Figure figure, Optional<String> inPaper, List<Report.Link> links) implements Item {
     public Picture {
       links = List.copyOf(links);
@@ -37,11 +32,7 @@ public sealed interface Item {
     }
   }
 
-  /**
-   * A table.
-   *
-   * @param links files that hold the same
-   */
+  /** A table, and files that hold the same. */
   record Tabulation(Table table, List<Report.Link> links) implements Item {
     public Tabulation {
       links = List.copyOf(links);

@@ -44,11 +44,7 @@ final class PdfPages implements AutoCloseable {
   private double y;
   private int number;
 
-  /**
-   * Begins the first page.
-   *
-   * @param footer stands beside the page number
-   */
+  /** Begins the first page; the footer stands beside its number. */
   PdfPages(PDDocument document, String footer) throws IOException {
     this.document = document;
     this.footer = footer;

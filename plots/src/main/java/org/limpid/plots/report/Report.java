@@ -36,12 +36,7 @@ public record Report(String title, List<Section> sections, List<Fact> facts, Lis
   /** A line on how the report came about. */
   public record Fact(String label, String value) {}
 
-  /**
-   * A part of a report.
-   *
-   * @param name in addresses within the report
-   * @param sentences what its numbers say
-   */
+  /** A part of a report with what its numbers say; its name is for addresses. */
   public record Section(String name, String heading, List<String> sentences, List<Item> items) {
     public Section {
       sentences = List.copyOf(sentences);
@@ -49,10 +44,6 @@ public record Report(String title, List<Section> sections, List<Fact> facts, Lis
     }
   }
 
-  /**
-   * A file beside a report.
-   *
-   * @param address relative to the report, as web pages write it
-   */
+  /** A file beside a report, addressed relative to it. */
   public record Link(String label, String address) {}
 }

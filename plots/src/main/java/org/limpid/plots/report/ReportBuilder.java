@@ -25,12 +25,6 @@ public final class ReportBuilder {
   private final Map<Chapter, List<Item>> items = new EnumMap<>(Chapter.class);
   private JobStory.Teller stories = JobStory.Teller.NONE;
 
-  /**
-   * An empty report.
-   *
-   * @param inputs what figures and tables were made from
-   * @param options what they show
-   */
   public ReportBuilder(PlotInputs inputs, FigureOptions options) {
     this.inputs = inputs;
     this.options = options;

@@ -30,11 +30,6 @@ public record InputFolders(
     Objects.requireNonNull(csv, "csv");
   }
 
-  /**
-   * Opens them.
-   *
-   * @throws org.limpid.files.DataException if one is not what it should be
-   */
   PlotInputs open() {
     List<ModelFolder> opened = models.stream().map(ModelFolder::open).toList();
     return new PlotInputs(

@@ -86,10 +86,7 @@ final class PlotFiles {
     AtomicFiles.write(folder.resolve(INDEX), out -> out.write(json));
   }
 
-  /**
-   * A page in Markdown that shows all figures and tables; empty if Markdown can't show the formats
-   * that the figures have.
-   */
+  /** A page in Markdown that shows all, if it can show a format of the figures. */
   private static Optional<String> page(PlotReport report) {
     return ON_PAGE.stream()
         .filter(report.formats()::contains)

@@ -11,13 +11,7 @@ import org.limpid.plots.render.Format;
 import org.limpid.results.table.Table;
 import org.limpid.results.table.TableFormat;
 
-/**
- * What was plotted.
- *
- * @param absences why some kinds were not made
- * @param formats of the files of each figure
- * @param tableFormats of the files of each table
- */
+/** What was plotted, in which formats, and why some kinds were not. */
 public record PlotReport(
     List<Entry<Figure>> figures,
     List<Entry<Table>> tables,
@@ -34,11 +28,7 @@ public record PlotReport(
 
   public record Entry<T>(Exhibit kind, T content) {}
 
-  /**
-   * A kind that was not made.
-   *
-   * @param reason why, a clause without a full stop
-   */
+  /** A kind that was not made, and why, as a clause without a full stop. */
   public record Absence(Exhibit kind, String reason) {}
 
   List<String> extensions() {

@@ -55,12 +55,7 @@ public final class PlotService {
     }
   }
 
-  /**
-   * Makes what a request asks for without writing it.
-   *
-   * @param out the folder that a message speaks of
-   * @throws DataException if an input can't be read, or it has none of the figures and tables
-   */
+  /** Makes what a request asks for without writing it; messages speak of the folder. */
   static PlotReport plot(PlotRequest request, PlotInputs inputs, Path out, Reporter reporter) {
     PlotReport report = new PlotService(request, inputs, reporter).plot();
     if (report.figures().isEmpty() && report.tables().isEmpty()) {

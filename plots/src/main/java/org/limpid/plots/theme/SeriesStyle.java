@@ -3,12 +3,7 @@ package org.limpid.plots.theme;
 import java.awt.BasicStroke;
 import java.awt.Color;
 
-/**
- * The look of a series: what tells it from others in colour, and what in grey.
- *
- * @param width of lines in points
- * @param dashUnit length of the pattern's unit in points
- */
+/** The look of a series, which tells it from others in colour and in grey; lengths in points. */
 public record SeriesStyle(
     Color color, double width, Dash dash, double dashUnit, Marker marker, Hatch hatch) {
   public SeriesStyle {

@@ -39,16 +39,9 @@ public record Theme(
   public static final Theme DARK = new Theme("dark", 2, true, true, 18, 15.5, 2.2, 1, 9);
 
   private static final List<Theme> ALL = List.of(PAPER, SLIDES, DARK);
-  private static final List<Hue> ORDER =
-      List.of(
-          Hue.BLUE,
-          Hue.VERMILLION,
-          Hue.GREEN,
-          Hue.PURPLE,
-          Hue.ORANGE,
-          Hue.SKY,
-          Hue.GREY,
-          Hue.BLACK);
+  private static final Hue[] ORDER = {
+    Hue.BLUE, Hue.VERMILLION, Hue.GREEN, Hue.PURPLE, Hue.ORANGE, Hue.SKY, Hue.GREY, Hue.BLACK
+  };
 
   /** All themes, the one for print first. */
   public static List<Theme> all() {
@@ -135,9 +128,9 @@ public record Theme(
 
   /** The style of the n-th series, from 0, of a figure whose series are no policies. */
   public SeriesStyle series(int n) {
-    int count = ORDER.size();
+    int count = ORDER.length;
     return style(
-        ORDER.get(n % count),
+        ORDER[n % count],
         Dash.values()[n % Dash.values().length],
         Marker.values()[n % Marker.values().length],
         Hatch.values()[n % Hatch.values().length]);

@@ -24,11 +24,7 @@ import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
 import org.limpid.plots.theme.Theme;
 
-/**
- * Decision trees, a figure for each.
- *
- * @param figure makes it of the name of a model and its tree
- */
+/** Decision trees, a figure for each. */
 public record TreeFigure(About about, BiFunction<String, TreeModel, Figure> figure)
     implements Exhibit {
   private static final int MOST_ENDS = 12;
