@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.List;
+import org.limpid.plots.chart.Layer.LegendEntry;
 import org.limpid.plots.graphics.TextPainter;
 import org.limpid.plots.theme.SeriesStyle;
 import org.limpid.plots.theme.Theme;

@@ -3,6 +3,7 @@ package org.limpid.plots.chart;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.Function;
+import org.limpid.plots.chart.Layer.LegendEntry;
 import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.theme.Theme;
 

@@ -17,10 +17,6 @@ record RowScale(double high, List<Tick> names) implements Scale {
   /** Lines of text that fit where an axis asks for one mark. */
   private static final double LINES_PER_MARK = 2.2;
 
-  RowScale {
-    names = List.copyOf(names);
-  }
-
   @Override
   public double low() {
     return 0;

@@ -9,8 +9,6 @@ import org.limpid.plots.chart.Panels;
 import org.limpid.plots.chart.Scales;
 import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Exhibit.About;
-import org.limpid.plots.figure.Exhibit.Chapter;
-import org.limpid.plots.figure.Exhibit.Made;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.PlotInputs;

@@ -28,10 +28,6 @@ import org.limpid.plots.theme.Theme;
 record DriftTerm(String name, List<Optional<TermCurve>> curves) {
   private static final double GROUP_WIDTH = 0.8;
 
-  DriftTerm {
-    curves = List.copyOf(curves);
-  }
-
   /** The largest distance of any later curve from the first, or from nothing. */
   double change() {
     Optional<TermCurve> first = curves.getFirst();

@@ -21,9 +21,6 @@ import org.limpid.plots.chart.Layers.Bar;
 import org.limpid.plots.chart.Scale;
 import org.limpid.plots.chart.Scales;
 import org.limpid.plots.figure.Exhibit;
-import org.limpid.plots.figure.Exhibit.About;
-import org.limpid.plots.figure.Exhibit.Chapter;
-import org.limpid.plots.figure.Exhibit.Made;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.FileName;
@@ -142,10 +139,6 @@ public final class ImportanceBars implements Exhibit {
 
   /** How much the terms of a model matter, the first most, by a measure with its unit. */
   private record Importances(String measure, boolean shares, List<Importance> terms) {
-    Importances {
-      terms = List.copyOf(terms);
-    }
-
     static Optional<Importances> of(Model model) {
       return switch (model) {
         case EbmModel ebm -> Optional.of(ofEbm(ebm));

@@ -50,10 +50,6 @@ record WaterfallDrawing(
   /** What a term and the values of its features add, with the deviation over the bags. */
   record Step(String label, Measure size) {}
 
-  WaterfallDrawing {
-    steps = List.copyOf(steps);
-  }
-
   /** The drawing of one explanation; of several classes, that of the most probable one. */
   static WaterfallDrawing of(
       EbmModel model, PredictionExplanation explanation, Row row, int mostTerms) {

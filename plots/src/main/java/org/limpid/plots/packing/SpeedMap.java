@@ -80,10 +80,6 @@ record SpeedMap(String heading, WorkloadOrder order, PairSpeeds speeds, double l
     /** Distance of names, as a share of the axis. */
     private static final double NEAREST = 0.04;
 
-    GroupScale {
-      groups = List.copyOf(groups);
-    }
-
     @Override
     public double low() {
       return 0;

@@ -16,11 +16,6 @@ record WorkloadOrder(List<Integer> rows, List<Group> groups) {
   /** A model, with the data set where it has several, and how many workloads it has. */
   record Group(String name, int size) {}
 
-  WorkloadOrder {
-    rows = List.copyOf(rows);
-    groups = List.copyOf(groups);
-  }
-
   static WorkloadOrder of(List<Workload> workloads, PairSpeeds speeds) {
     Map<List<String>, List<Integer>> members = new LinkedHashMap<>();
     for (int i = 0; i < workloads.size(); i++) {

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Exhibit.About;
-import org.limpid.plots.figure.Exhibit.Chapter;
-import org.limpid.plots.figure.Exhibit.Made;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.results.PaperTables;

@@ -30,10 +30,6 @@ record ShownTree(List<Node> nodes, int depth, int ends) {
   record Node(
       int position, int depth, double place, int parent, boolean opened, int hiddenLeaves) {}
 
-  ShownTree {
-    nodes = List.copyOf(nodes);
-  }
-
   /** The part of a tree with at most so many ends, at least 1. */
   static ShownTree of(TreeModel tree, int mostEnds) {
     List<TreeNode> all = tree.nodes();

@@ -28,10 +28,6 @@ record TreeRulesTable(TreeModel tree, List<Rule> rules, String more) implements 
   private static final double SMALLER = 0.95;
   private static final double SMALLEST = 3;
 
-  TreeRulesTable {
-    rules = List.copyOf(rules);
-  }
-
   @Override
   public void paint(Canvas g, Rectangle2D bounds, Theme theme) {
     float size = (float) theme.smallSize();

@@ -3,7 +3,7 @@ package org.limpid.plots.waits;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.limpid.plots.chart.LegendEntry;
+import org.limpid.plots.chart.Layer.LegendEntry;
 import org.limpid.plots.theme.Hatch;
 import org.limpid.plots.theme.Hue;
 import org.limpid.plots.theme.SeriesStyle;

@@ -22,12 +22,6 @@ record GroupWaits(String policy, List<String> groups, long[] jobCounts, long[][]
   static final String NO_JOB_WAITS = "no job waits in this run";
   private static final WaitCause[] CAUSES = WaitCause.values();
 
-  GroupWaits {
-    groups = List.copyOf(groups);
-    jobCounts = jobCounts.clone();
-    sums = Arrays.stream(sums).map(long[]::clone).toArray(long[][]::new);
-  }
-
   /**
    * The waits under the chosen policies for which they are known, and under which some job waits.
    */

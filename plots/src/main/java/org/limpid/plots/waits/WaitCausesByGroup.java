@@ -14,8 +14,6 @@ import org.limpid.plots.cluster.JobGroups;
 import org.limpid.plots.cluster.PolicyChoice;
 import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Exhibit.About;
-import org.limpid.plots.figure.Exhibit.Chapter;
-import org.limpid.plots.figure.Exhibit.Made;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.PlotInputs;

@@ -6,8 +6,6 @@ import java.util.function.Function;
 import org.limpid.plots.cluster.JobGroups;
 import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Exhibit.About;
-import org.limpid.plots.figure.Exhibit.Chapter;
-import org.limpid.plots.figure.Exhibit.Made;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.results.JobTable;
