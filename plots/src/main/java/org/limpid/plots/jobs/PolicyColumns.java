@@ -100,10 +100,8 @@ final class PolicyColumns {
   }
 
   /**
-   * The stories of the jobs that waited longest, as far as there is room: an object with stories by
-   * the places of their jobs among those shown.
-   *
-   * @param most characters that there is room for
+   * The stories of the jobs that waited longest, up to so many characters: an object with stories
+   * by the places of their jobs among those shown.
    */
   String stories(int[] rows, JobStory.Teller stories, int most) {
     JsonText json = new JsonText();
