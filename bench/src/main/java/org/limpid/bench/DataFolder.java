@@ -41,7 +41,6 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  /** Where it is. */
   public Path path() {
     return path;
   }

@@ -1,13 +1,18 @@
 package org.limpid.bench;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.limpid.data.Estimates;
 import org.limpid.data.ProfilerDescription;
 import org.limpid.data.Trace;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.profiler.ProfilingStage;
+import org.limpid.simulation.policy.Need;
+import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.ProfilingOutcome;
+import org.limpid.simulation.policy.Role;
 import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.resource.PlacementRule;
 import org.limpid.simulation.run.Policies;
@@ -20,18 +25,16 @@ final class Engine {
   /** The policies of {@code --policy all}. */
   static final List<String> POLICIES = List.of("fifo", "sjf", "srtf", "tiresias", "qssf", "lucid");
 
-  private static final String LUCID = "lucid";
-
-  /** What the command puts for negative estimates of Lucid's model. */
+  /** What the command puts for negative estimates that do not belong to one policy alone. */
   private static final double SECONDS_FOR_NEGATIVE = 1000;
 
   /** As with {@code --explain}. */
   private static final long SNAPSHOT_SECONDS = 86_400;
 
   private final PolicyInputs inputs;
-  private final Estimates ofQssf;
+  private final Estimates estimates;
+  private final Map<String, Estimates> ownEstimates = new HashMap<>();
   private final ProfilerDescription profiler;
-  private final Policies policies = Policies.standard();
   private final Simulator simulator;
 
   /** With decisions recorded and a snapshot a day, or without. */
@@ -50,30 +53,35 @@ final class Engine {
                 .withThreads(1)
                 .withExplained(explained)
                 .withSnapshotSeconds(explained ? SNAPSHOT_SECONDS : 0));
-    Trace trace = data.trace();
     this.profiler = profiler;
-    ofQssf = data.estimates("qssf", trace);
+    Trace trace = data.trace();
     inputs =
         PolicyInputs.of(data.cluster(), trace, data.startSeconds())
             .withForecast(data.forecast())
             .withProfiles(data.profiles())
-            .withSemantics(Semantics.reference())
-            .withEstimates(data.estimates(LUCID, trace).withNegativesAs(SECONDS_FOR_NEGATIVE));
+            .withSemantics(Semantics.reference());
+    String subject = Policies.standard().named(Role.SUBJECT).getFirst();
+    estimates = data.estimates(subject, trace).withNegativesAs(SECONDS_FOR_NEGATIVE);
+    for (Policy policy : Policies.standard().all()) {
+      policy
+          .about()
+          .ownEstimates()
+          .ifPresent(name -> ownEstimates.computeIfAbsent(name, _ -> data.estimates(name, trace)));
+    }
   }
 
   int jobs() {
     return inputs.trace().size();
   }
 
-  /** Runs one policy; for Lucid with the profiling stage before it. */
-  PolicyResult run(String policy) {
+  /** Runs one policy, with a profiling stage before it if it needs one. */
+  PolicyResult run(String name) {
+    Policy policy = Policies.standard().named(name).orElseThrow();
     PolicyInputs own =
-        switch (policy) {
-          case LUCID -> inputs.withProfiling(profile());
-          case "qssf" -> inputs.withEstimates(ofQssf);
-          default -> inputs;
-        };
-    return simulator.run(policies.named(policy).orElseThrow(), own);
+        inputs.withEstimates(
+            policy.about().ownEstimates().map(ownEstimates::get).orElse(estimates));
+    return simulator.run(
+        policy, policy.needs().contains(Need.PROFILING) ? own.withProfiling(profile()) : own);
   }
 
   private ProfilingOutcome profile() {

@@ -24,7 +24,6 @@ import org.openjdk.jmh.infra.Blackhole;
 @Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 4, time = 1)
 public class EngineBenchmark {
-  /** Policies to run. */
   @Param({"all", "fifo", "sjf", "srtf", "tiresias", "qssf", "lucid"})
   public String policy;
 
@@ -39,7 +38,6 @@ public class EngineBenchmark {
   private Engine engine;
   private List<String> policies;
 
-  /** Reads the data set. */
   @Setup
   public void read() {
     try (DataFolder folder = DataFolder.of(data)) {
@@ -48,7 +46,6 @@ public class EngineBenchmark {
     policies = policy.equals("all") ? Engine.POLICIES : List.of(policy);
   }
 
-  /** Runs the policies. */
   @Benchmark
   public void simulate(Blackhole blackhole) {
     policies.forEach(each -> blackhole.consume(engine.run(each)));

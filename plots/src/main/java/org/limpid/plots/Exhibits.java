@@ -27,8 +27,7 @@ import org.limpid.plots.paper.JctDistribution;
 import org.limpid.plots.paper.QueueByVirtualCluster;
 import org.limpid.plots.paper.SummaryTable;
 import org.limpid.plots.paper.Table7;
-import org.limpid.plots.tree.TreeDiagram;
-import org.limpid.plots.tree.TreeRulesFigure;
+import org.limpid.plots.tree.TreeFigure;
 import org.limpid.plots.waits.WaitCauses;
 import org.limpid.plots.waits.WaitCausesByGroup;
 import org.limpid.plots.waits.WaitCausesByGroupTable;
@@ -63,8 +62,8 @@ public final class Exhibits {
           new ShapeSheets(),
           new Waterfall(),
           new Drift(),
-          new TreeDiagram(),
-          new TreeRulesFigure(),
+          TreeFigure.DIAGRAM,
+          TreeFigure.RULES,
           new ThroughputOverTime(),
           new PredictedActual(),
           new Residuals(),
@@ -80,12 +79,10 @@ public final class Exhibits {
     return ALL;
   }
 
-  /** Their names. */
   public static List<String> names() {
     return ALL.stream().map(Exhibit::name).toList();
   }
 
-  /** The kind of a name. */
   public static Optional<Exhibit> named(String name) {
     return ALL.stream().filter(kind -> kind.name().equals(name)).findFirst();
   }

@@ -28,8 +28,8 @@ import org.limpid.interpret.json.ModelJson;
 import org.limpid.interpret.model.Model;
 import org.limpid.models.HeldOutFile;
 import org.limpid.models.ModelFolder;
+import org.limpid.plots.figure.Exhibit.Made;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.Made;
 import org.limpid.plots.figure.ModelChoice;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.results.table.Numbers;
@@ -53,7 +53,14 @@ final class DataFiguresTest {
   }
 
   private static Made outcome(String kind, Optional<ModelFolder> models) {
-    PlotInputs inputs = new PlotInputs(Optional.empty(), models, Optional.of(data));
+    PlotInputs inputs =
+        new PlotInputs(
+            Optional.empty(),
+            models,
+            Optional.of(data),
+            List.of(),
+            Optional.empty(),
+            Optional.empty());
     return Exhibits.named(kind).orElseThrow().make(inputs, FigureOptions.NONE);
   }
 
@@ -164,13 +171,17 @@ final class DataFiguresTest {
   void weeksAreTrainedWhenAskedFor() throws IOException {
     ModelChoice weekly = new ModelChoice(Optional.empty(), OptionalInt.empty(), false, true);
     PlotInputs inputs =
-        new PlotInputs(Optional.empty(), models(data.contentHash()), Optional.of(data));
+        new PlotInputs(
+            Optional.empty(),
+            models(data.contentHash()),
+            Optional.of(data),
+            List.of(),
+            Optional.empty(),
+            Optional.empty());
     Made.Figures drawn =
         assertInstanceOf(
             Made.Figures.class,
-            Exhibits.named("drift")
-                .orElseThrow()
-                .make(inputs, FigureOptions.NONE.withModels(weekly)));
+            Exhibits.named("drift").orElseThrow().make(inputs, SampleModels.options(weekly)));
 
     assertEquals("drift-weeks", drawn.figures().getFirst().name());
     String words = drawn.figures().getFirst().alternativeText();

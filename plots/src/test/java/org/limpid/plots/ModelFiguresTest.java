@@ -23,12 +23,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.limpid.files.DataException;
 import org.limpid.interpret.edit.EbmEditor;
 import org.limpid.interpret.model.Model;
-import org.limpid.plots.figure.About;
 import org.limpid.plots.figure.Exhibit;
+import org.limpid.plots.figure.Exhibit.About;
+import org.limpid.plots.figure.Exhibit.Made;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.InputKind;
-import org.limpid.plots.figure.Made;
 import org.limpid.plots.figure.ModelChoice;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
@@ -46,7 +46,7 @@ final class ModelFiguresTest {
   @TempDir private Path folder;
 
   private static Made outcome(String kind, PlotInputs inputs, ModelChoice choice) {
-    FigureOptions options = FigureOptions.NONE.withModels(choice);
+    FigureOptions options = SampleModels.options(choice);
     return Exhibits.named(kind).orElseThrow().make(inputs, options);
   }
 
@@ -91,11 +91,11 @@ final class ModelFiguresTest {
 
   @Test
   void aTermIsChosenByName() throws IOException {
-    ModelChoice day = new ModelChoice(Optional.of("day"), OptionalInt.empty(), false);
+    ModelChoice day = new ModelChoice(Optional.of("day"), OptionalInt.empty(), false, false);
     String svg = svg(only("shape", waits(), day));
 
     assertTrue(svg.contains(">fri<") && svg.contains(">mon<"), svg);
-    ModelChoice wrong = new ModelChoice(Optional.of("dya"), OptionalInt.empty(), false);
+    ModelChoice wrong = new ModelChoice(Optional.of("dya"), OptionalInt.empty(), false, false);
     PlotInputs inputs = waits();
     DataException failure =
         Assertions.assertThrows(DataException.class, () -> outcome("shape", inputs, wrong));
@@ -105,8 +105,8 @@ final class ModelFiguresTest {
   /** With shared scores the shape of day reaches to 2.25 + 5 % of 3.5 like that of hour. */
   @Test
   void shapesMayShareTheAxisOfScores() throws IOException {
-    ModelChoice own = new ModelChoice(Optional.of("day"), OptionalInt.empty(), false);
-    ModelChoice shared = new ModelChoice(Optional.of("day"), OptionalInt.empty(), true);
+    ModelChoice own = new ModelChoice(Optional.of("day"), OptionalInt.empty(), false, false);
+    ModelChoice shared = new ModelChoice(Optional.of("day"), OptionalInt.empty(), true, false);
 
     assertFalse(svg(only("shape", waits(), own)).contains(">2<"));
     assertTrue(svg(only("shape", waits(), shared)).contains(">2<"));
@@ -115,7 +115,7 @@ final class ModelFiguresTest {
   /** Row 1: 10 + 2 (hour 12) + 1 (fri) + 0 = 13; bags 12.25 and 13.75, so deviation 0.75. */
   @Test
   void aWaterfallLeadsFromTheInterceptToThePrediction() throws IOException {
-    ModelChoice first = new ModelChoice(Optional.empty(), OptionalInt.of(1), false);
+    ModelChoice first = new ModelChoice(Optional.empty(), OptionalInt.of(1), false, false);
     Figure figure = only("waterfall", waits(), first);
 
     assertEquals("The wait predicted for row 1: 13 ± 0.75 wait. Observed: 14.", figure.caption());
@@ -128,7 +128,7 @@ final class ModelFiguresTest {
   @Test
   void theLargestPredictionIsExplainedUnlessARowIsChosen() throws IOException {
     assertTrue(only("waterfall", waits(), ModelChoice.NONE).caption().contains("row 1"));
-    ModelChoice beyond = new ModelChoice(Optional.empty(), OptionalInt.of(4), false);
+    ModelChoice beyond = new ModelChoice(Optional.empty(), OptionalInt.of(4), false, false);
     PlotInputs inputs = waits();
     DataException failure =
         Assertions.assertThrows(DataException.class, () -> outcome("waterfall", inputs, beyond));

@@ -26,6 +26,8 @@ import org.limpid.interpret.tree.NodeSummary;
 import org.limpid.interpret.tree.TreeModel;
 import org.limpid.interpret.tree.TreeNode;
 import org.limpid.models.ModelFolder;
+import org.limpid.plots.figure.FigureOptions;
+import org.limpid.plots.figure.ModelChoice;
 import org.limpid.plots.figure.PlotInputs;
 
 /** Small models whose numbers can be worked out by hand. */
@@ -219,5 +221,10 @@ public final class SampleModels {
         inputs.otherModels(),
         Optional.of(csv),
         inputs.comparisonFolder());
+  }
+
+  static FigureOptions options(ModelChoice choice) {
+    return new FigureOptions(
+        List.of(), Optional.empty(), Optional.empty(), Optional.empty(), choice);
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.limpid.plots.Exhibits;
-import org.limpid.plots.figure.About;
+import org.limpid.plots.figure.Exhibit.About;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.InputKind;
 import org.limpid.plots.service.PlotReport;

@@ -59,7 +59,6 @@ class FilesToTouchTest {
           namingAll(List.of(policy.getClass().getSimpleName(), policy.getClass().getPackageName()))
               .stream()
               .filter(file -> !file.contains(folder))
-              .filter(file -> !file.startsWith("bench/"))
               .toList();
       assertEquals(List.of("Policies.java"), fileNames(outside), policy.name());
     }

@@ -4,11 +4,7 @@ import java.util.Optional;
 import org.limpid.interpret.model.TrainingSet;
 import org.limpid.interpret.synthetic.SyntheticSet;
 
-/**
- * Rows to learn from and others to check on.
- *
- * @param truth what is true of generated rows
- */
+/** Rows to learn from and others to check on, and what is true of generated ones. */
 record CaseSplit(TrainingSet train, TrainingSet test, Optional<SyntheticSet> truth) {
   static CaseSplit of(TrainingSet train, TrainingSet test) {
     return new CaseSplit(train, test, Optional.empty());

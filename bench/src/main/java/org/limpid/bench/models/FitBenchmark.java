@@ -47,7 +47,6 @@ public class FitBenchmark {
   private TrainingSet data;
   private EbmTrainer trainer;
 
-  /** Makes the rows. */
   @Setup
   public void make() {
     SplittableRandom random = new SplittableRandom(1);
@@ -85,7 +84,6 @@ public class FitBenchmark {
     };
   }
 
-  /** One fit. */
   @Benchmark
   public EbmModel fit() {
     return trainer.train(data);

@@ -20,11 +20,8 @@ final class FreshJvm {
   private static final int INTERRUPTED_EXIT = 130;
 
   /**
-   * What came of a run.
-   *
-   * @param exitCode 0 when all went well; -1 when it took too long and was ended
-   * @param lines its lines {@code name=value}
-   * @param log all that it printed
+   * The exit code of a run, -1 when it took too long, its lines {@code name=value}, and all its
+   * text.
    */
   record Outcome(int exitCode, Map<String, String> lines, String log) {
     double number(String name) {
@@ -34,11 +31,7 @@ final class FreshJvm {
 
   private FreshJvm() {}
 
-  /**
-   * Runs the class to its end.
-   *
-   * @throws IllegalStateException if it fails; the message holds what it printed
-   */
+  /** Runs the class to its end, or throws with all that it printed. */
   static Outcome run(Class<?> main, List<String> arguments) {
     Outcome outcome = run(List.of(), main, arguments, Long.MAX_VALUE);
     if (outcome.exitCode() != 0) {

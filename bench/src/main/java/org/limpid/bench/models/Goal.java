@@ -1,5 +1,7 @@
 package org.limpid.bench.models;
 
+import org.limpid.interpret.evaluate.Metric;
+
 /**
  * What a figure has to reach.
  *
@@ -9,8 +11,16 @@ package org.limpid.bench.models;
  * @param isUpperBound whether the bound is the largest that will do, else the smallest
  */
 record Goal(String figure, double reference, double bound, boolean isUpperBound) {
+  static Goal atMost(Metric metric, double reference, double bound) {
+    return atMost(metric.metricName(), reference, bound);
+  }
+
   static Goal atMost(String figure, double reference, double bound) {
     return new Goal(figure, reference, bound, true);
+  }
+
+  static Goal atLeast(Metric metric, double reference, double bound) {
+    return atLeast(metric.metricName(), reference, bound);
   }
 
   static Goal atLeast(String figure, double reference, double bound) {

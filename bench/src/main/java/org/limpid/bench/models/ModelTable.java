@@ -1,7 +1,10 @@
 package org.limpid.bench.models;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,9 +16,29 @@ import java.util.Optional;
 final class ModelTable {
   private static final String LINE = "%-40s %-19s %10s %10s %10s %10s %11s %6s%n";
 
+  /** The head of the table of {@code docs/benchmarks.md}. */
+  private static final String MARKDOWN_HEAD =
+      """
+
+      | case | figure | reference | ours | lowest to highest | CPU s, reference | CPU s, ours | ratio |
+      |---|---|---:|---:|---:|---:|---:|---:|
+      """;
+
   private final TableOptions options;
-  private final MarkdownRows markdown = new MarkdownRows();
+  private final StringBuilder markdown = new StringBuilder(MARKDOWN_HEAD);
   private boolean allMet = true;
+
+  /** A figure over several fits; those that lack it do not count. */
+  private record Spread(double mean, double lowest, double highest) {
+    static Spread of(List<FreshJvm.Outcome> fits, String figure) {
+      DoubleSummaryStatistics all =
+          fits.stream()
+              .filter(fit -> fit.lines().containsKey(figure))
+              .mapToDouble(fit -> fit.number(figure))
+              .summaryStatistics();
+      return new Spread(all.getAverage(), all.getMin(), all.getMax());
+    }
+  }
 
   private ModelTable(TableOptions options) {
     this.options = options;
@@ -40,7 +63,7 @@ final class ModelTable {
     printf("%d seeds, 1 thread; mean, lowest and highest over the seeds%n", options.seedCount());
     options.yardstickSeconds().ifPresent(ModelTable::printYardstick);
     printf(LINE, "case", "figure", "mean", "lowest", "highest", "reference", "goal", "met");
-    try (RunsCsv csv = RunsCsv.to(options.csv())) {
+    try (CsvWriter csv = csv()) {
       for (ModelCase modelCase : options.cases()) {
         Optional<SharedFile> missing = modelCase.missingFile();
         if (missing.isPresent()) {
@@ -55,6 +78,15 @@ final class ModelTable {
     }
   }
 
+  /** Every figure of every fit, if a file is wanted for them. */
+  private CsvWriter csv() throws IOException {
+    CsvWriter csv =
+        options.csv().isPresent()
+            ? CsvWriter.builder().build(options.csv().get())
+            : CsvWriter.builder().build(Writer.nullWriter());
+    return csv.writeRecord("case", "seed", "figure", "value");
+  }
+
   private static void printYardstick(double seconds) {
     printf(
         "yardstick: %.1f CPU s, %.2f times the reference machine's; all seconds below are"
@@ -62,7 +94,7 @@ final class ModelTable {
         seconds, seconds / TableOptions.REFERENCE_YARDSTICK_SECONDS);
   }
 
-  private List<FreshJvm.Outcome> fits(ModelCase modelCase, RunsCsv csv) throws IOException {
+  private List<FreshJvm.Outcome> fits(ModelCase modelCase, CsvWriter csv) {
     List<FreshJvm.Outcome> fits = new ArrayList<>();
     for (int i = 0; i < options.seedCount(); i++) {
       int seed = modelCase.firstSeed() + i;
@@ -70,7 +102,9 @@ final class ModelTable {
       arguments.addAll(List.of(modelCase.caseName(), Integer.toString(seed), "1"));
       arguments.addAll(options.changes());
       FreshJvm.Outcome fit = FreshJvm.run(FitOnce.class, arguments);
-      csv.add(modelCase, seed, fit.lines());
+      fit.lines()
+          .forEach((figure, value) ->
+              csv.writeRecord(modelCase.caseName(), Integer.toString(seed), figure, value));
       fits.add(fit);
     }
     return fits;
@@ -91,7 +125,7 @@ final class ModelTable {
     if (options.showsDetails()) {
       printDetails(fits);
     }
-    markdown.add(modelCase, fits);
+    addMarkdown(modelCase, fits);
   }
 
   private void print(String label, Spread spread, Goal goal, int decimals) {
@@ -117,6 +151,31 @@ final class ModelTable {
       }
     }
     printf("    pairs: %s%n", fits.getFirst().lines().get("pairs"));
+  }
+
+  /** A row per goal, with the seconds in the first of each case. */
+  private void addMarkdown(ModelCase modelCase, List<FreshJvm.Outcome> fits) {
+    double reference = modelCase.cpuGoal().reference();
+    double seconds = Spread.of(fits, Accuracy.FIT_CPU_SECONDS).mean();
+    String cpu =
+        String.format(Locale.ROOT, "%.1f | %.2f | %.2f", reference, seconds, seconds / reference);
+    String label = modelCase.label();
+    for (Goal goal : modelCase.goals()) {
+      Spread spread = Spread.of(fits, goal.figure());
+      markdown.append(
+          String.format(
+              Locale.ROOT,
+              "| %s | %s | %.4f | %.4f | %.4f to %.4f | %s |%n",
+              label,
+              goal.figure().replace('_', ' '),
+              goal.reference(),
+              spread.mean(),
+              spread.lowest(),
+              spread.highest(),
+              cpu));
+      label = "";
+      cpu = " | | ";
+    }
   }
 
   private static String decimal(double value, int decimals) {

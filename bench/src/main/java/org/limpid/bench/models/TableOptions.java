@@ -46,11 +46,6 @@ record TableOptions(
       bench/models others [--rows N] [SET ...]
       """;
 
-  TableOptions {
-    cases = List.copyOf(cases);
-    changes = List.copyOf(changes);
-  }
-
   /** The options, or nothing after a message that says what was wrong. */
   static Optional<TableOptions> parse(String... arguments) {
     try {

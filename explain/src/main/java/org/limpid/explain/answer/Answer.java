@@ -1,6 +1,9 @@
 package org.limpid.explain.answer;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.limpid.simulation.waiting.WaitCause;
 
 /**
  * An answer as text and as values for JSON.
@@ -12,5 +15,12 @@ import java.util.List;
 public record Answer(String text, Object value, List<String> notices) {
   public Answer {
     notices = List.copyOf(notices);
+  }
+
+  /** Seconds of waiting by the names that JSON has for causes. */
+  static Map<String, Long> byLabel(Map<WaitCause, Long> waits) {
+    Map<String, Long> byLabel = new LinkedHashMap<>();
+    waits.forEach((cause, seconds) -> byLabel.put(cause.label(), seconds));
+    return byLabel;
   }
 }

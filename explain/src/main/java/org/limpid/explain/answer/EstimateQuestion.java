@@ -43,11 +43,7 @@ final class EstimateQuestion {
     calendar = run.calendar();
   }
 
-  /**
-   * A question about the jobs of a run.
-   *
-   * @throws DataException if models or data can't be read, or the data are not those of the run
-   */
+  /** Asks about the jobs of a run; refuses data that are not those of the run. */
   static EstimateQuestion of(ExplainedRun run, Path models, Optional<Path> given, DecisionLog log) {
     Optional<DatasetReader> reader = RunData.found(run.folder().description(), given);
     if (reader.isEmpty()) {
@@ -64,13 +60,7 @@ final class EstimateQuestion {
     return new EstimateQuestion(run, data, ModelFolder.read(models), log);
   }
 
-  /**
-   * The estimate with its reasons.
-   *
-   * @param known what is known without models
-   * @param row of the job
-   * @param second when it was made
-   */
+  /** The estimate of a row that was made at a second, with its reasons. */
   EstimateStory answer(EstimateStory known, int row, long second) {
     return ExplainedRun.isLearntInRun(known.source())
         ? learnt(known, row, second)

@@ -11,12 +11,7 @@ import org.limpid.results.RunOptions;
 import org.limpid.simulation.event.DecisionLog;
 import org.limpid.simulation.policy.RunFacts;
 
-/**
- * A run with {@code --explain}, and what stories of it need to know.
- *
- * @param folder its folder
- * @param options how it was run
- */
+/** A run with {@code --explain}, and what stories of it need to know. */
 public record ExplainedRun(RunFolder folder, RunOptions options) {
   private static final String DURATIONS = "Durations: ";
   private static final String LEARNT = "It was made during the run, ";
@@ -36,7 +31,6 @@ public record ExplainedRun(RunFolder folder, RunOptions options) {
     return new Calendar(run.description().origin().orElse(LocalDateTime.of(1970, 1, 1, 0, 0)));
   }
 
-  /** What seconds of the run are as dates. */
   public Calendar calendar() {
     return calendar(folder);
   }
@@ -47,11 +41,7 @@ public record ExplainedRun(RunFolder folder, RunOptions options) {
     return teller(policy, jobs, folder.decisions(policy, jobs), Optional.empty());
   }
 
-  /**
-   * Tells the stories of the jobs under a policy.
-   *
-   * @param memory of the jobs, if the data set is there
-   */
+  /** Tells the stories with the memory of the jobs, if the data set is there. */
   StoryTeller teller(
       String policy, JobTable jobs, DecisionLog log, Optional<RunFacts.Memory> memory) {
     RunFacts how = new RunFacts(options.settings(), options.semantics(), memory);

@@ -7,17 +7,13 @@ import java.util.Optional;
 /**
  * What is asked about many jobs.
  *
- * @param kind whose jobs
- * @param name name of the user or virtual cluster
  * @param run folder of a run with {@code --explain}
  * @param policy policy of the run; empty: {@code lucid}, else the first one
  */
 public record GroupQuestion(Kind kind, String name, Path run, Optional<String> policy) {
   /** Whose jobs. */
   public enum Kind {
-    /** Those of a user. */
     USER("user"),
-    /** Those of a virtual cluster. */
     VIRTUAL_CLUSTER("virtual cluster");
 
     private final String words;
@@ -26,7 +22,6 @@ public record GroupQuestion(Kind kind, String name, Path run, Optional<String> p
       this.words = words;
     }
 
-    /** The name for people. */
     @Override
     public String toString() {
       return words;

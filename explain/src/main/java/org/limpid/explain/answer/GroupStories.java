@@ -35,22 +35,18 @@ public final class GroupStories {
       GroupStory story =
           new GroupTeller(policy, run.decisions(policy, jobs), jobs, waits, calendar)
               .tell("%s %s".formatted(question.kind(), question.name()), rows);
-      return new Answer(new GroupText(calendar).text(story), json(story), chosen.notices());
+      return new Answer(GroupText.text(story, calendar), json(story), chosen.notices());
     } catch (IllegalStateException broken) {
       throw run.brokenDecisions(policy, broken);
     }
   }
 
   private static int[] rows(GroupQuestion question, JobTable jobs) {
-    return known(
-        question,
+    NameColumn names =
         switch (question.kind()) {
           case USER -> jobs.users();
           case VIRTUAL_CLUSTER -> jobs.virtualClusters();
-        });
-  }
-
-  private static int[] known(GroupQuestion question, NameColumn names) {
+        };
     int[] rows = names.rowsOf(question.name());
     if (rows.length == 0) {
       throw new DataException(
@@ -66,8 +62,6 @@ public final class GroupStories {
   }
 
   private static Map<String, Object> json(GroupStory story) {
-    Map<String, Long> waits = new LinkedHashMap<>();
-    story.waits().forEach((cause, seconds) -> waits.put(cause.label(), seconds));
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("name", story.name());
     map.put("policy", story.policy());
@@ -75,7 +69,7 @@ public final class GroupStories {
     map.put("waitingJobs", story.waitingJobs());
     map.put("queueSeconds", story.queueSeconds());
     map.put("meanSeconds", story.meanSeconds());
-    map.put("waits", waits);
+    map.put("waits", Answer.byLabel(story.waits()));
     map.put("days", story.days());
     map.put("hours", story.hours());
     map.put("longest", story.longest());

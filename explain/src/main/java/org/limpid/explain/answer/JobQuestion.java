@@ -8,7 +8,6 @@ import org.limpid.data.JobId;
 /**
  * What is asked about a job.
  *
- * @param job its number in the trace
  * @param run folder of a run with {@code --explain}
  * @param policy policy of the run; empty: {@code lucid}, else the first one
  * @param models folder of models that tell what made the estimate

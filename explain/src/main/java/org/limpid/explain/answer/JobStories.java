@@ -2,6 +2,7 @@ package org.limpid.explain.answer;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.limpid.data.io.DatasetReader;
 import org.limpid.explain.story.Story;
 import org.limpid.explain.story.StoryEvent;
 import org.limpid.explain.story.StoryText;
+import org.limpid.explain.text.Calendar;
 import org.limpid.files.ClosestName;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
@@ -37,7 +39,7 @@ public final class JobStories {
     Asked asked = Asked.of(run, chosen.name(), question.job());
     Story story = withEstimate(told(asked, question), asked, question);
     String text = new StoryText(run.calendar(), question.mostSegments()).text(story);
-    return new Answer(text, StoryJson.of(story, run.calendar()), chosen.notices());
+    return new Answer(text, json(story, run.calendar()), chosen.notices());
   }
 
   /** What is read once for a question. */
@@ -84,8 +86,7 @@ public final class JobStories {
     if (!memoryMatters) {
       return story;
     }
-    Optional<RunFacts.Memory> memory =
-        WorkloadMemory.of(asked.run(), question.data(), asked.jobs());
+    Optional<RunFacts.Memory> memory = memory(asked.run(), question.data(), asked.jobs());
     return memory.isEmpty() ? story : asked.tell(memory);
   }
 
@@ -104,30 +105,50 @@ public final class JobStories {
     return story.withEstimate(models.answer(story.estimate().get(), asked.row(), second));
   }
 
-  /** Finds the GPU memory of jobs in the data set of a run. */
-  private static final class WorkloadMemory {
-    private WorkloadMemory() {}
+  /** The GPU memory of the jobs; empty if the data set is not given, and gone or changed. */
+  private static Optional<RunFacts.Memory> memory(
+      ExplainedRun run, Optional<Path> given, JobTable jobs) {
+    return RunData.found(run.folder().description(), given)
+        .filter(reader -> !reader.trace().workloadProfiles().isEmpty())
+        .map(reader -> memory(reader, jobs));
+  }
 
-    /**
-     * The memory of the jobs; empty if the data set is not given, and gone or changed.
-     *
-     * @throws org.limpid.files.DataException if the data set that is given is not that of the run
-     */
-    static Optional<RunFacts.Memory> of(ExplainedRun run, Optional<Path> given, JobTable jobs) {
-      return RunData.found(run.folder().description(), given)
-          .filter(reader -> !reader.trace().workloadProfiles().isEmpty())
-          .map(reader -> memory(reader, jobs));
+  private static RunFacts.Memory memory(DatasetReader reader, JobTable jobs) {
+    Trace trace = reader.trace();
+    Map<JobId, Double> byJob = new HashMap<>();
+    for (int row = 0; row < trace.size(); row++) {
+      WorkloadProfile profile = trace.workloadProfile(row);
+      byJob.put(trace.jobId(row), profile == null ? Double.NaN : profile.memoryMib());
     }
+    return new RunFacts.Memory(
+        reader.cluster().gpuMemoryMib(), row -> byJob.getOrDefault(jobs.id(row), Double.NaN));
+  }
 
-    private static RunFacts.Memory memory(DatasetReader reader, JobTable jobs) {
-      Trace trace = reader.trace();
-      Map<JobId, Double> byJob = new HashMap<>();
-      for (int row = 0; row < trace.size(); row++) {
-        WorkloadProfile profile = trace.workloadProfile(row);
-        byJob.put(trace.jobId(row), profile == null ? Double.NaN : profile.memoryMib());
-      }
-      return new RunFacts.Memory(
-          reader.cluster().gpuMemoryMib(), row -> byJob.getOrDefault(jobs.id(row), Double.NaN));
-    }
+  /** Times are seconds, and dates beside those of events. */
+  private static Map<String, Object> json(Story story, Calendar calendar) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("job", story.job());
+    map.put("virtualCluster", story.virtualCluster());
+    map.put("policy", story.policy());
+    map.put("origin", calendar.origin().toString());
+    map.put("submitSecond", story.submitSecond());
+    map.put("endSecond", story.endSecond());
+    map.put("queueSeconds", story.queueSeconds());
+    map.put("preemptions", story.preemptions());
+    map.put("overtakenBy", story.overtakenBy());
+    map.put("remarks", story.remarks());
+    map.put("estimate", story.estimate().orElse(null));
+    map.put("waits", Answer.byLabel(story.waits()));
+    map.put("events", story.events().stream().map(event -> json(event, calendar)).toList());
+    return map;
+  }
+
+  private static Map<String, Object> json(StoryEvent event, Calendar calendar) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("event", event.label());
+    map.put("second", event.second());
+    map.put("time", calendar.text(event.second()));
+    map.put("details", event instanceof StoryEvent.Noted noted ? noted.note() : event);
+    return map;
   }
 }

@@ -14,7 +14,6 @@ public final class DifferenceText {
 
   private DifferenceText() {}
 
-  /** The differences. */
   public static String text(PolicyDifference difference) {
     Page page = new Page();
     page.headline("From %s to %s".formatted(difference.first(), difference.second()));

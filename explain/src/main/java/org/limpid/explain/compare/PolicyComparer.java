@@ -13,26 +13,12 @@ import org.limpid.results.WaitTable;
 import org.limpid.simulation.metrics.SizeClass;
 import org.limpid.simulation.waiting.WaitCause;
 
-/** Compares the jobs of one run under two policies. Immutable. */
-public final class PolicyComparer {
-  private final Side first;
-  private final Side second;
-
-  /**
-   * What became of the jobs under one policy.
-   *
-   * @param policy its name
-   * @param facts the jobs
-   * @param waits what they waited for
-   */
-  public record Side(String policy, JobTable facts, WaitTable waits) {}
-
+/** Compares the jobs of one run under two policies. */
+public record PolicyComparer(Side first, Side second) {
   /**
    * @throws IllegalArgumentException if the jobs are not the same
    */
-  public PolicyComparer(Side first, Side second) {
-    this.first = first;
-    this.second = second;
+  public PolicyComparer {
     int size = first.facts().size();
     boolean same =
         size == second.facts().size()
@@ -43,6 +29,9 @@ public final class PolicyComparer {
           "expected the same jobs under %s and %s".formatted(first.policy(), second.policy()));
     }
   }
+
+  /** The jobs under one policy, and what they waited for. */
+  public record Side(String policy, JobTable facts, WaitTable waits) {}
 
   /** The differences; there must be a job. */
   public PolicyDifference compare() {

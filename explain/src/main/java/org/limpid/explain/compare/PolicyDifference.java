@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.limpid.simulation.job.JobName;
 import org.limpid.simulation.waiting.WaitCause;
 
@@ -12,13 +11,7 @@ import org.limpid.simulation.waiting.WaitCause;
  * What jobs gain and lose under a second policy. Differences are second minus first: negative means
  * that the second is faster.
  *
- * @param first name of the first policy
- * @param second name of the second policy
- * @param all means over all jobs
- * @param sooner jobs that complete sooner under the second policy
- * @param later jobs that complete later under it
  * @param bySize means per size class; classes without jobs are left out
- * @param byVirtualCluster means per virtual cluster
  * @param gainers jobs that gain most, at most {@link #SHOWN}
  * @param losers jobs that lose most, at most {@link #SHOWN}
  */
@@ -36,7 +29,6 @@ public record PolicyDifference(
   public static final int SHOWN = 5;
 
   public PolicyDifference {
-    Objects.requireNonNull(all, "all");
     bySize = List.copyOf(bySize);
     byVirtualCluster = List.copyOf(byVirtualCluster);
     gainers = List.copyOf(gainers);
@@ -46,10 +38,6 @@ public record PolicyDifference(
   /**
    * Means over the jobs of a group, seconds.
    *
-   * @param group its name
-   * @param jobs number of jobs, at least 1
-   * @param firstJct mean completion time under the first policy
-   * @param secondJct the same under the second
    * @param waitDifference difference of the mean waits
    * @param restDifference difference of the mean times on GPUs, which change with sharing,
    *     preemption and profiling
@@ -68,21 +56,13 @@ public record PolicyDifference(
       byCause = Collections.unmodifiableMap(new EnumMap<>(byCause));
     }
 
-    /** Difference of the mean completion times. */
     public double jctDifference() {
       return secondJct - firstJct;
     }
   }
 
   /**
-   * A job under both policies, seconds.
-   *
-   * @param job the job
-   * @param virtualCluster where it belongs
-   * @param jctDifference difference of its completion times
-   * @param waitDifference difference of its waits
-   * @param restDifference difference of its times on GPUs
-   * @param cause the cause whose wait differs most in that direction
+   * A job under both policies, seconds, and the cause whose wait differs most in that direction.
    */
   public record Changed(
       JobName job,

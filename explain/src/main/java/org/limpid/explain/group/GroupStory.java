@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.limpid.simulation.job.JobName;
 import org.limpid.simulation.waiting.WaitCause;
 
@@ -13,14 +12,10 @@ import org.limpid.simulation.waiting.WaitCause;
  * What the jobs of a user or of a virtual cluster waited for.
  *
  * @param name of the group, for sentences: {@code user u017}
- * @param policy name of the policy
- * @param jobs number of jobs, at least 1
- * @param waitingJobs those that waited at all
  * @param queueSeconds how long all of them waited in sum
  * @param waits seconds by cause, all causes; they sum to {@code queueSeconds}
  * @param days days of submission by waits in sum, the longest first
  * @param hours hours of day of submission by mean wait, the longest first
- * @param longest the jobs that waited longest
  * @param holders users by how much was waited for them, most first
  */
 public record GroupStory(
@@ -35,7 +30,6 @@ public record GroupStory(
     List<LongWait> longest,
     List<HoldingUser> holders) {
   public GroupStory {
-    Objects.requireNonNull(name, "name");
     if (jobs < 1) {
       throw new IllegalArgumentException("expected jobs of " + name);
     }
@@ -56,7 +50,6 @@ public record GroupStory(
 
   /** Jobs submitted in one hour of the day, and how long they waited in sum. */
   public record Hour(int hour, int jobs, long queueSeconds) {
-    /** Mean wait of a job, seconds. */
     public double meanSeconds() {
       return (double) queueSeconds / jobs;
     }
@@ -68,7 +61,6 @@ public record GroupStory(
   /**
    * A user whose jobs held GPUs while others waited.
    *
-   * @param user the user
    * @param waitedSeconds of every second in which a job waited in its virtual cluster, the part
    *     that this user held of all GPUs held there; shared GPUs count for both
    */

@@ -1,13 +1,13 @@
 package org.limpid.explain.group;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.limpid.explain.text.Calendar;
 import org.limpid.results.JobTable;
@@ -18,29 +18,8 @@ import org.limpid.simulation.waiting.Replay;
 import org.limpid.simulation.waiting.WaitCause;
 
 /** Tells what groups of jobs of one run under one policy waited for. Safe for several threads. */
-public final class GroupTeller {
-  private final String policy;
-  private final DecisionLog log;
-  private final JobTable facts;
-  private final WaitTable waits;
-  private final Calendar calendar;
-
-  /**
-   * @param policy name of the policy
-   * @param log its decisions
-   * @param facts what became of the jobs
-   * @param waits what they waited for
-   * @param calendar what seconds are as dates
-   */
-  public GroupTeller(
-      String policy, DecisionLog log, JobTable facts, WaitTable waits, Calendar calendar) {
-    this.policy = policy;
-    this.log = log;
-    this.facts = facts;
-    this.waits = waits;
-    this.calendar = calendar;
-  }
-
+public record GroupTeller(
+    String policy, DecisionLog log, JobTable facts, WaitTable waits, Calendar calendar) {
   /**
    * What some jobs waited for.
    *
@@ -71,29 +50,27 @@ public final class GroupTeller {
   }
 
   private List<GroupStory.Day> days(int[] rows) {
-    Map<LocalDate, List<Integer>> byDay = new TreeMap<>();
-    for (int row : rows) {
-      LocalDate day = calendar.date(facts.submitSeconds(row));
-      byDay.computeIfAbsent(day, _ -> new ArrayList<>()).add(row);
-    }
-    return byDay.entrySet().stream()
-        .map(entry ->
-            new GroupStory.Day(entry.getKey(), entry.getValue().size(), sum(entry.getValue())))
+    return grouped(rows, calendar::date).entrySet().stream()
+        .map(day -> new GroupStory.Day(day.getKey(), day.getValue().size(), sum(day.getValue())))
         .sorted(Comparator.comparingLong(GroupStory.Day::queueSeconds).reversed())
         .toList();
   }
 
   private List<GroupStory.Hour> hours(int[] rows) {
-    Map<Integer, List<Integer>> byHour = new TreeMap<>();
-    for (int row : rows) {
-      int hour = calendar.hour(facts.submitSeconds(row));
-      byHour.computeIfAbsent(hour, _ -> new ArrayList<>()).add(row);
-    }
-    return byHour.entrySet().stream()
-        .map(entry ->
-            new GroupStory.Hour(entry.getKey(), entry.getValue().size(), sum(entry.getValue())))
+    return grouped(rows, calendar::hour).entrySet().stream()
+        .map(hour ->
+            new GroupStory.Hour(hour.getKey(), hour.getValue().size(), sum(hour.getValue())))
         .sorted(Comparator.comparingDouble(GroupStory.Hour::meanSeconds).reversed())
         .toList();
+  }
+
+  /** The rows by the day or hour of their submission, ascending. */
+  private <T> Map<T, List<Integer>> grouped(int[] rows, LongFunction<T> time) {
+    return IntStream.of(rows)
+        .boxed()
+        .collect(
+            Collectors.groupingBy(
+                row -> time.apply(facts.submitSeconds(row)), TreeMap::new, Collectors.toList()));
   }
 
   private long sum(List<Integer> rows) {

@@ -8,21 +8,13 @@ import org.limpid.explain.text.Calendar;
 import org.limpid.explain.text.Page;
 import org.limpid.files.Words;
 
-/** Stories of groups as sentences and tables. Immutable. */
+/** Stories of groups as sentences and tables. */
 public final class GroupText {
   private static final int SHOWN = 5;
 
-  private final Calendar calendar;
+  private GroupText() {}
 
-  /**
-   * @param calendar what seconds are as dates
-   */
-  public GroupText(Calendar calendar) {
-    this.calendar = calendar;
-  }
-
-  /** The story. */
-  public String text(GroupStory story) {
+  public static String text(GroupStory story, Calendar calendar) {
     Page page = new Page();
     page.headline("The jobs of %s, policy %s".formatted(story.name(), story.policy()));
     page.sentences(summary(story));
@@ -31,7 +23,7 @@ public final class GroupText {
     }
     addWaits(page, story);
     addTimes(page, story);
-    addLongest(page, story);
+    addLongest(page, story, calendar);
     addHolders(page, story);
     return page.toString();
   }
@@ -106,7 +98,7 @@ public final class GroupText {
         .sentences("Hours of the day: " + Words.list(hours) + ".");
   }
 
-  private void addLongest(Page page, GroupStory story) {
+  private static void addLongest(Page page, GroupStory story, Calendar calendar) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("job", "user", "submitted", "mostly", "GPUs", "waited"));
     story.longest().stream()

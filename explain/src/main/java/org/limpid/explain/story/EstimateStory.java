@@ -1,7 +1,6 @@
 package org.limpid.explain.story;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -14,11 +13,6 @@ import java.util.Optional;
  */
 public record EstimateStory(
     double seconds, long trueSeconds, String source, Optional<Reasons> reasons) {
-  public EstimateStory {
-    Objects.requireNonNull(source, "source");
-    Objects.requireNonNull(reasons, "reasons");
-  }
-
   /** The same with another source. */
   public EstimateStory from(String newSource) {
     return new EstimateStory(seconds, trueSeconds, newSource, reasons);
@@ -35,8 +29,6 @@ public record EstimateStory(
    *
    * @param scale what the model predicts
    * @param isLogarithm whether that is the logarithm of the duration, so that scores multiply it
-   * @param intercept where the sum begins
-   * @param terms what is added
    * @param sum the prediction on that scale
    * @param seconds the estimate that it is calibrated to
    */
@@ -57,7 +49,6 @@ public record EstimateStory(
    *
    * @param name the feature, or features
    * @param value what the job has there
-   * @param score what that adds
    */
   public record Term(String name, String value, double score) {}
 }

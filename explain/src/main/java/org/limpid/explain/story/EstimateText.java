@@ -12,15 +12,11 @@ final class EstimateText {
   private static final int SHOWN = 8;
   private static final double ALMOST = 0.005;
 
-  private final Page page;
+  private EstimateText() {}
 
-  EstimateText(Page page) {
-    this.page = page;
-  }
-
-  void add(EstimateStory estimate) {
+  static void add(EstimateStory estimate, Page page) {
     page.headline("What it was estimated to take").sentences(facts(estimate));
-    estimate.reasons().ifPresent(this::add);
+    estimate.reasons().ifPresent(reasons -> add(reasons, page));
   }
 
   /** All but the reasons, in sentences. */
@@ -47,7 +43,7 @@ final class EstimateText {
         : Words.number(1 / ratio, 2) + " times too short";
   }
 
-  private void add(EstimateStory.Reasons reasons) {
+  private static void add(EstimateStory.Reasons reasons, Page page) {
     List<EstimateStory.Term> sorted =
         reasons.terms().stream()
             .sorted(

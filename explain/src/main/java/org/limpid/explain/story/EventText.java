@@ -86,7 +86,7 @@ final class EventText {
             it.position() > names.size() ? "; and others" : "");
   }
 
-  private String before(QueuedJob ahead) {
+  private String before(StoryEvent.QueuedJob ahead) {
     String why =
         key.equals(QueueKey.ARRIVAL) ? "came earlier" : key.words() + " " + amount(ahead.key());
     return "job %s, %s".formatted(ahead.job().inWords(), why);

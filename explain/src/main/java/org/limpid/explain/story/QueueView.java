@@ -55,7 +55,7 @@ final class QueueView {
         .toList();
   }
 
-  private QueuedJob queuedJob(Replay replay, int job) {
-    return new QueuedJob(facts.name(replay.log().rows()[job]), ledger.key(job));
+  private StoryEvent.QueuedJob queuedJob(Replay replay, int job) {
+    return new StoryEvent.QueuedJob(facts.name(replay.log().rows()[job]), ledger.key(job));
   }
 }

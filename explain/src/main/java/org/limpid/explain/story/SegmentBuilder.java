@@ -23,7 +23,7 @@ final class SegmentBuilder {
   private final long from;
   private final int gpus;
   private final int gpusPerNode;
-  private final List<Scene.FreeNodes> freeNodes;
+  private final List<Segment.FreeNodes> freeNodes;
   private final Map<Integer, Long> held = new LinkedHashMap<>();
   private final Map<Integer, Long> blocked = new LinkedHashMap<>();
   private int leastFree;
@@ -52,12 +52,12 @@ final class SegmentBuilder {
     mostFree = nodes.freeGpus();
   }
 
-  private List<Scene.FreeNodes> spread() {
-    List<Scene.FreeNodes> spread = new ArrayList<>();
+  private List<Segment.FreeNodes> spread() {
+    List<Segment.FreeNodes> spread = new ArrayList<>();
     for (int free = gpusPerNode; free > 0; free--) {
       int count = nodes.countWithFree(free);
       if (count > 0) {
-        spread.add(new Scene.FreeNodes(count, free));
+        spread.add(new Segment.FreeNodes(count, free));
       }
     }
     return spread;
@@ -85,19 +85,19 @@ final class SegmentBuilder {
   }
 
   Segment build() {
-    List<Holder> holders =
+    List<Segment.Holder> holders =
         held.entrySet().stream()
             .sorted(byImportance())
-            .limit(Scene.SHOWN)
+            .limit(Segment.SHOWN)
             .map(entry -> holder(entry.getKey(), entry.getValue()))
             .toList();
-    List<Scene.Blocker> blockers =
+    List<Segment.Blocker> blockers =
         blocked.entrySet().stream()
             .sorted(Map.Entry.<Integer, Long>comparingByValue().reversed())
-            .map(entry -> new Scene.Blocker(names.apply(entry.getKey()), entry.getValue()))
+            .map(entry -> new Segment.Blocker(names.apply(entry.getKey()), entry.getValue()))
             .toList();
-    Scene scene =
-        new Scene(
+    Segment.Cluster cluster =
+        new Segment.Cluster(
             gpus,
             gpusPerNode,
             leastFree,
@@ -106,7 +106,7 @@ final class SegmentBuilder {
             blockers,
             holders,
             held.size() - holders.size());
-    return new Segment(cause, from, to, Optional.of(scene));
+    return new Segment(cause, from, to, Optional.of(cluster));
   }
 
   /** Where a job is overtaken, those that came later are to blame, so they come first. */
@@ -121,8 +121,8 @@ final class SegmentBuilder {
         : stable;
   }
 
-  private Holder holder(int job, long gpuSeconds) {
-    return new Holder(names.apply(job), ledger.since(job), cameLater(job), gpuSeconds);
+  private Segment.Holder holder(int job, long gpuSeconds) {
+    return new Segment.Holder(names.apply(job), ledger.since(job), cameLater(job), gpuSeconds);
   }
 
   private boolean cameLater(int job) {

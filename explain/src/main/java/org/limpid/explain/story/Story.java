@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.limpid.simulation.job.JobName;
 import org.limpid.simulation.waiting.WaitCause;
@@ -12,17 +11,9 @@ import org.limpid.simulation.waiting.WaitCause;
 /**
  * What became of a job under a policy, and why.
  *
- * @param policy name of the policy
- * @param job the job
- * @param virtualCluster where it belongs
- * @param submitSecond its submission
- * @param endSecond its end
- * @param queueSeconds how long it waited
- * @param preemptions how often it was taken off its GPUs
  * @param overtakenBy jobs that came into the queue later and started before its first start
  * @param estimate its estimated duration; empty if the policy has none
  * @param waits seconds by cause, all causes; they sum to {@code queueSeconds}
- * @param events what happened, in order
  * @param remarks what a reader should know beside, a sentence each
  */
 public record Story(
@@ -39,8 +30,6 @@ public record Story(
     List<StoryEvent> events,
     List<String> remarks) {
   public Story {
-    Objects.requireNonNull(job, "job");
-    Objects.requireNonNull(estimate, "estimate");
     waits = Collections.unmodifiableMap(new EnumMap<>(waits));
     events = List.copyOf(events);
     remarks = List.copyOf(remarks);
@@ -57,11 +46,6 @@ public record Story(
         .filter(StoryEvent.Waited.class::isInstance)
         .map(event -> ((StoryEvent.Waited) event).segment())
         .toList();
-  }
-
-  /** Completion time without the wait: what it took on GPUs, in seconds. */
-  public long restSeconds() {
-    return endSecond - submitSecond - queueSeconds;
   }
 
   /** The same with another estimate. */

@@ -10,13 +10,7 @@ public sealed interface StoryEvent {
   /** When, or when it began, seconds. */
   long second();
 
-  /**
-   * It was submitted, and measured in the profiler.
-   *
-   * @param waitedSeconds how long it waited for that
-   * @param toSecond when it left the profiler
-   * @param ended whether it ended there
-   */
+  /** It was submitted, and measured in the profiler until {@code toSecond}. */
   record Profiled(long second, long waitedSeconds, long toSecond, boolean ended)
       implements StoryEvent {}
 
@@ -45,7 +39,9 @@ public sealed interface StoryEvent {
     }
   }
 
-  /** It waited. */
+  /** A job in the queue before another one, and what the queue is ordered by. */
+  record QueuedJob(JobName job, double key) {}
+
   record Waited(Segment segment) implements StoryEvent {
     @Override
     public long second() {
@@ -64,13 +60,7 @@ public sealed interface StoryEvent {
   /** It started on GPUs of its own, after so many tries in vain, on so many nodes. */
   record Started(long second, int tries, int nodes) implements StoryEvent {}
 
-  /**
-   * It started on the GPUs of another job.
-   *
-   * @param tries tries in vain before
-   * @param rate its progress per second
-   * @param partnerRate that of the other one
-   */
+  /** It started on the GPUs of another job; rates are progress per second. */
   record StartedShared(long second, int tries, JobName partner, double rate, double partnerRate)
       implements StoryEvent {}
 
@@ -83,12 +73,7 @@ public sealed interface StoryEvent {
   /** The job with which it shared ended. */
   record PartnerEnded(long second, JobName partner) implements StoryEvent {}
 
-  /**
-   * It was taken off its GPUs.
-   *
-   * @param by the job that got what it had, if that is known
-   * @param ranSeconds how long it had them
-   */
+  /** It was taken off its GPUs, which it had for so long; who got them, if that is known. */
   record Preempted(long second, Optional<JobName> by, long ranSeconds) implements StoryEvent {}
 
   /** While it waited an idle node was lent to the profiler; so many GPUs were left. */
@@ -97,7 +82,6 @@ public sealed interface StoryEvent {
   /** While it waited a node came to the virtual cluster; then it had so many GPUs. */
   record NodeReturned(long second, int gpus) implements StoryEvent {}
 
-  /** It ended. */
   record Ended(long second) implements StoryEvent {}
 
   /** What the event is called: {@code waited}, {@code started-shared}. */

@@ -16,30 +16,16 @@ import org.limpid.simulation.run.Policies;
 import org.limpid.simulation.waiting.Replay;
 import org.limpid.simulation.waiting.WaitCause;
 
-/** Tells the stories of the jobs of one run under one policy. Safe for several threads. */
-public final class StoryTeller {
-  private final String policy;
-  private final DecisionLog log;
-  private final JobTable facts;
-  private final RunFacts run;
-  private final String estimates;
-
-  /**
-   * @param policy name of the policy
-   * @param log its decisions
-   * @param facts what became of the jobs
-   * @param run how the policy was run
-   * @param estimates where estimated durations came from, a sentence
-   */
-  public StoryTeller(
-      String policy, DecisionLog log, JobTable facts, RunFacts run, String estimates) {
-    this.policy = policy;
-    this.log = log;
-    this.facts = facts;
-    this.run = run;
-    this.estimates = estimates;
-  }
-
+/**
+ * Tells the stories of the jobs of one run under one policy. Safe for several threads.
+ *
+ * @param log the decisions of the policy
+ * @param facts what became of the jobs
+ * @param run how the policy was run
+ * @param estimates where estimated durations came from, a sentence
+ */
+public record StoryTeller(
+    String policy, DecisionLog log, JobTable facts, RunFacts run, String estimates) {
   /**
    * The story of a job.
    *
@@ -134,14 +120,12 @@ public final class StoryTeller {
   }
 
   private Optional<EstimateStory> estimate(JobWatch watch, int row) {
-    return watch.estimate().isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new EstimateStory(
-                watch.estimate().getAsDouble(),
-                facts.durationSeconds(row),
-                estimates,
-                Optional.empty()));
+    if (watch.estimate().isEmpty()) {
+      return Optional.empty();
+    }
+    double seconds = watch.estimate().getAsDouble();
+    return Optional.of(
+        new EstimateStory(seconds, facts.durationSeconds(row), estimates, Optional.empty()));
   }
 
   private static Map<WaitCause, Long> waits(List<StoryEvent> events) {

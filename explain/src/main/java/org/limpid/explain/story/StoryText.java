@@ -29,7 +29,6 @@ public final class StoryText {
     this.mostSegments = mostSegments;
   }
 
-  /** The story. */
   public String text(Story story) {
     Page page = new Page();
     page.headline(
@@ -43,7 +42,7 @@ public final class StoryText {
     page.sentences(summary(story));
     story.remarks().forEach(page::sentences);
     addWaits(page, story);
-    story.estimate().ifPresent(estimate -> new EstimateText(page).add(estimate));
+    story.estimate().ifPresent(estimate -> EstimateText.add(estimate, page));
     addTimeLine(page, story);
     return page.toString();
   }

@@ -2,18 +2,9 @@ package org.limpid.explain.text;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Objects;
 
-/**
- * Seconds of a data set as dates and times of day.
- *
- * @param origin the time of second 0
- */
+/** Dates and times of day of the seconds since an origin. */
 public record Calendar(LocalDateTime origin) {
-  public Calendar {
-    Objects.requireNonNull(origin, "origin");
-  }
-
   /** For example {@code 2020-09-05 13:30:12}. */
   public String text(long second) {
     return date(second) + " " + timeOfDay(second);
@@ -24,7 +15,6 @@ public record Calendar(LocalDateTime origin) {
     return date(second).equals(date(other)) ? timeOfDay(second) : text(second);
   }
 
-  /** The date of a second. */
   public LocalDate date(long second) {
     return time(second).toLocalDate();
   }

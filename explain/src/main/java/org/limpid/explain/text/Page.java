@@ -54,25 +54,21 @@ public final class Page {
    * @param rows of equal length, the first one the header
    */
   public Page table(int leftColumns, List<List<String>> rows) {
-    return printableTable(
-        leftColumns,
-        rows.stream().map(row -> row.stream().map(PrintableText::inLine).toList()).toList());
-  }
-
-  private Page printableTable(int leftColumns, List<List<String>> rows) {
-    int[] widths = new int[rows.getFirst().size()];
-    for (List<String> row : rows) {
+    List<List<String>> cells =
+        rows.stream().map(row -> row.stream().map(PrintableText::inLine).toList()).toList();
+    int[] widths = new int[cells.getFirst().size()];
+    for (List<String> row : cells) {
       for (int i = 0; i < widths.length; i++) {
         widths[i] = Math.max(widths[i], row.get(i).length());
       }
     }
-    for (List<String> row : rows) {
-      List<String> cells = new ArrayList<>();
+    for (List<String> row : cells) {
+      List<String> padded = new ArrayList<>();
       for (int i = 0; i < widths.length; i++) {
         String gap = " ".repeat(widths[i] - row.get(i).length());
-        cells.add(i < leftColumns ? row.get(i) + gap : gap + row.get(i));
+        padded.add(i < leftColumns ? row.get(i) + gap : gap + row.get(i));
       }
-      end(new StringBuilder("  ").append(String.join("  ", cells)));
+      end(new StringBuilder("  ").append(String.join("  ", padded)));
     }
     return this;
   }

@@ -97,7 +97,7 @@ class GroupTellerTest {
 
   @Test
   void textSaysWhoWaitedForWhom() throws IOException {
-    String text = new GroupText(CALENDAR).text(teller().tell("user ann", new int[] {0, 3}));
+    String text = GroupText.text(teller().tell("user ann", new int[] {0, 3}), CALENDAR);
     assertEquals(
         """
         The jobs of user ann, policy fifo
@@ -127,7 +127,7 @@ class GroupTellerTest {
 
   @Test
   void groupThatNeverWaitsIsSaidToDoSo() throws IOException {
-    String text = new GroupText(CALENDAR).text(teller().tell("user bob", new int[] {1}));
+    String text = GroupText.text(teller().tell("user bob", new int[] {1}), CALENDAR);
     assertTrue(text.endsWith("Of 1 job none waited.\n"), text);
   }
 }

@@ -38,7 +38,7 @@ class StoryTest {
         .orElseThrow();
   }
 
-  private static Scene scene(Story story, int segment) {
+  private static Segment.Cluster scene(Story story, int segment) {
     return story.segments().get(segment).scene().orElseThrow();
   }
 
@@ -57,7 +57,8 @@ class StoryTest {
     Story last = run.story(2);
     assertEquals(List.of("head_of_line 20-100", "cluster_full 100-150"), waits(last));
     assertEquals(List.of("queued", "waited", "waited", "started", "ended"), labels(last));
-    assertEquals(List.of(new Scene.Blocker(new JobName(1, "b", 4), 80)), scene(last, 0).blockers());
+    assertEquals(
+        List.of(new Segment.Blocker(new JobName(1, "b", 4), 80)), scene(last, 0).blockers());
     assertEquals(130, last.queueSeconds());
     assertEquals(80L, last.waits().get(WaitCause.HEAD_OF_LINE));
     assertEquals(50L, last.waits().get(WaitCause.CLUSTER_FULL));
@@ -65,12 +66,13 @@ class StoryTest {
 
   @Test
   void holdersAreTheJobsThatHadTheGpus() {
-    Scene scene = scene(blockedQueue().run("fifo").story(1), 0);
+    Segment.Cluster scene = scene(blockedQueue().run("fifo").story(1), 0);
     // Job 0 holds 3 GPUs for 90 s; one GPU is free.
-    assertEquals(List.of(new Holder(new JobName(0, "a", 3), 0, false, 270)), scene.holders());
+    assertEquals(
+        List.of(new Segment.Holder(new JobName(0, "a", 3), 0, false, 270)), scene.holders());
     assertEquals(0, scene.moreHolders());
     assertEquals(List.of(1, 1), List.of(scene.leastFreeGpus(), scene.mostFreeGpus()));
-    assertEquals(List.of(new Scene.FreeNodes(1, 1)), scene.freeNodes());
+    assertEquals(List.of(new Segment.FreeNodes(1, 1)), scene.freeNodes());
     assertEquals(4, scene.gpus());
   }
 
@@ -79,7 +81,13 @@ class StoryTest {
     StoryEvent.Queued queued = event(blockedQueue().run("fifo").story(2), StoryEvent.Queued.class);
     assertEquals(
         new StoryEvent.Queued(
-            20, 1, 0, 1, List.of(new QueuedJob(new JobName(1, "b", 4), 0)), 4, Optional.empty()),
+            20,
+            1,
+            0,
+            1,
+            List.of(new StoryEvent.QueuedJob(new JobName(1, "b", 4), 0)),
+            4,
+            Optional.empty()),
         queued);
   }
 
@@ -94,7 +102,8 @@ class StoryTest {
     assertEquals(List.of("cluster_full 10-100", "overtaken 100-250"), waits(passed));
     assertEquals(2, passed.overtakenBy());
     assertEquals(
-        List.of(new Holder(new JobName(3, "d", 1), 50, true, 150)), scene(passed, 1).holders());
+        List.of(new Segment.Holder(new JobName(3, "d", 1), 50, true, 150)),
+        scene(passed, 1).holders());
     assertEquals(List.of("cluster_full 30-50"), waits(run.story(3)));
   }
 
@@ -110,7 +119,8 @@ class StoryTest {
     Story story = spread.story(2);
     assertEquals(List.of("fragmented 10-60"), waits(story));
     assertEquals(
-        List.of(new Scene.FreeNodes(1, 2), new Scene.FreeNodes(1, 1)), scene(story, 0).freeNodes());
+        List.of(new Segment.FreeNodes(1, 2), new Segment.FreeNodes(1, 1)),
+        scene(story, 0).freeNodes());
   }
 
   /**

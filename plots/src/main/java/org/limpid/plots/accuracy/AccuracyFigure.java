@@ -2,20 +2,13 @@ package org.limpid.plots.accuracy;
 
 import java.util.List;
 import java.util.function.Function;
-import org.limpid.plots.figure.About;
-import org.limpid.plots.figure.Chapter;
 import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.FileName;
-import org.limpid.plots.figure.Made;
 import org.limpid.plots.figure.PlotInputs;
 
-/**
- * A figure for each set of predictions that can be set against what was observed.
- *
- * @param <S> a set of predictions
- */
+/** A figure for each set of predictions that can be set against what was observed. */
 abstract sealed class AccuracyFigure<S> implements Exhibit {
   private final About about;
   private final Function<PlotInputs, List<S>> sets;
@@ -28,7 +21,6 @@ abstract sealed class AccuracyFigure<S> implements Exhibit {
     this.noneReason = noneReason;
   }
 
-  /** A figure for each set of numbers. */
   abstract static non-sealed class OfNumbers extends AccuracyFigure<PredictionSet> {
     OfNumbers(String name, String description) {
       super(
@@ -38,13 +30,11 @@ abstract sealed class AccuracyFigure<S> implements Exhibit {
           "no model predicts numbers that were observed in these data");
     }
 
-    /** Name of the file of the figure of a set. */
     final String file(PredictionSet set) {
       return FileName.of(name(), set.head().model());
     }
   }
 
-  /** A figure for each set of classes. */
   abstract static non-sealed class OfClasses extends AccuracyFigure<ClassPredictions> {
     OfClasses(String name, String description) {
       super(
@@ -54,7 +44,6 @@ abstract sealed class AccuracyFigure<S> implements Exhibit {
           "no model predicts classes that were observed in these data");
     }
 
-    /** Name of the file of the figure of a set. */
     final String file(ClassPredictions set) {
       return FileName.of(name(), set.model());
     }

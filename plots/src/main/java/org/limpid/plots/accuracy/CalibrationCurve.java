@@ -24,19 +24,11 @@ public final class CalibrationCurve extends AccuracyFigure.OfNumbers {
   private static final int GROUPS = 10;
   private static final Size SIZE = Size.column(68);
 
-  /** The figure for lists. */
   public CalibrationCurve() {
     super("calibration", "whether predictions are right on average");
   }
 
-  /**
-   * A tenth of the cases.
-   *
-   * @param predicted mean or median prediction
-   * @param actual mean or median of what was observed
-   * @param low a standard error below the mean, or the first quartile
-   * @param high a standard error above the mean, or the third quartile
-   */
+  /** A tenth of the cases: means and a standard error around them, or medians and quartiles. */
   record Group(double predicted, double actual, double low, double high) {}
 
   @Override

@@ -14,19 +14,15 @@ import org.limpid.interpret.model.Target;
 import org.limpid.interpret.model.Task;
 import org.limpid.models.JudgedModel;
 import org.limpid.plots.figure.PlotInputs;
-import org.limpid.plots.observation.ObservationFinder;
 import org.limpid.plots.observation.Observations;
 import org.limpid.results.table.Numbers;
 
 /**
  * Predicted classes beside those that were observed.
  *
- * @param model name of the model
- * @param target what is predicted
  * @param source which rows these are: {@code workloads}
  * @param how how the predictions came about, after a comma: {@code , predicted by ...}; may be
  *     empty
- * @param classes their names
  * @param actual positions of the observed classes, at least one row
  * @param probabilities rows x classes
  * @param usual position of the class that is the most frequent one without a model
@@ -46,15 +42,13 @@ record ClassPredictions(
    * rows of the training there are only predictions that were made while they were held out.
    */
   static List<ClassPredictions> of(PlotInputs inputs) {
-    ObservationFinder finder = new ObservationFinder(inputs);
     List<ClassPredictions> found = new ArrayList<>();
     inputs
         .models()
         .all()
         .forEach((name, model) -> {
           if (model.task() instanceof Task.Classification) {
-            finder
-                .find(name, model)
+            Observations.of(inputs, name, model)
                 .flatMap(rows -> of(inputs, name, model, rows))
                 .ifPresent(found::add);
           }
@@ -133,7 +127,6 @@ record ClassPredictions(
     return (double) right / size();
   }
 
-  /** Whether the class of each row is the k-th. */
   boolean[] isClass(int k) {
     boolean[] happened = new boolean[size()];
     for (int row = 0; row < happened.length; row++) {
@@ -151,8 +144,6 @@ record ClassPredictions(
    * The probabilities of classes that were predicted for workloads while they were held out.
    *
    * @param model how the model is judged; empty if it is none of {@code limpid train}
-   * @param rows by their names
-   * @param classes of the model
    */
   private record HeldOutClasses(
       Optional<JudgedModel> model, Map<String, HeldOut.Row> rows, List<String> classes) {

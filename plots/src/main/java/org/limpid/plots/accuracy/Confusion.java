@@ -21,7 +21,6 @@ public final class Confusion extends AccuracyFigure.OfClasses {
   private static final double DARK = 0.5;
   private static final int MOST_NUMBERS = 12;
 
-  /** The figure for lists. */
   public Confusion() {
     super("confusion", "which classes are taken for which");
   }

@@ -1,8 +1,10 @@
 package org.limpid.plots.accuracy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.ToDoubleFunction;
 import org.limpid.data.Forecast;
 import org.limpid.data.ThroughputSeries;
 import org.limpid.data.io.DatasetReader;
@@ -16,22 +18,19 @@ import org.limpid.predictor.ThroughputForecast;
 /**
  * What was submitted per slot, and what the forecast of trained models had expected.
  *
- * @param target what is counted
  * @param source how the predictions came about
- * @param slotSeconds length of a slot
- * @param seconds start of each slot, seconds since the origin of the data set, ascending
- * @param actual what was submitted
- * @param predicted what was expected
- * @param means what was submitted on average until an hour before, which needs no model
+ * @param slots ascending
  */
-record LoadComparison(
-    LoadTarget target,
-    String source,
-    int slotSeconds,
-    double[] seconds,
-    double[] actual,
-    double[] predicted,
-    double[] means) {
+record LoadComparison(LoadTarget target, String source, int slotSeconds, List<Slot> slots) {
+  /**
+   * One slot, or the mean of several.
+   *
+   * @param second its start, seconds since the origin of the data set
+   * @param actual what was submitted
+   * @param predicted what was expected
+   * @param mean what was submitted on average until an hour before, which needs no model
+   */
+  record Slot(double second, double actual, double predicted, double mean) {}
 
   /**
    * The slots that both the series and the forecast have, up to the last submission; empty if there
@@ -40,14 +39,19 @@ record LoadComparison(
    */
   static Optional<LoadComparison> of(ModelFolder models, DatasetReader data, LoadTarget target) {
     ThroughputSeries series = LoadSeries.of(data).series();
-    boolean ofTheseData = models.dataHash().filter(data.contentHash()::equals).isPresent();
+    boolean ofTheseData = Sources.isOfTraining(models, data);
     Optional<Forecast> forecast =
         ofTheseData ? models.forecast(data.origin()) : ofOtherModels(models, series);
     long first =
         ofTheseData ? BackTest.firstSeconds(series, data.startSeconds()) : series.startSeconds();
     return forecast
-        .map(rows -> joined(rows, series, target, ofTheseData, first))
-        .filter(comparison -> comparison.seconds.length > 0);
+        .map(rows ->
+            new LoadComparison(
+                target,
+                ofTheseData ? JudgedModel.LOAD_JOBS.source() : Sources.OTHER_DATA,
+                series.slotSeconds(),
+                slots(rows, series, target == LoadTarget.JOBS, first)))
+        .filter(comparison -> !comparison.slots.isEmpty());
   }
 
   private static Optional<Forecast> ofOtherModels(ModelFolder models, ThroughputSeries series) {
@@ -61,38 +65,26 @@ record LoadComparison(
                         jobs, gpus, series, series.startSeconds(), series.endSeconds())));
   }
 
-  private static LoadComparison joined(
-      Forecast forecast,
-      ThroughputSeries series,
-      LoadTarget target,
-      boolean ofTheseData,
-      long first) {
-    int[] rows =
-        IntStream.range(0, forecast.size())
-            .filter(row -> forecast.seconds(row) >= first)
-            .filter(row -> forecast.seconds(row) < series.lastSubmissionSeconds())
-            .toArray();
-    boolean jobs = target == LoadTarget.JOBS;
+  private static List<Slot> slots(
+      Forecast forecast, ThroughputSeries series, boolean jobs, long first) {
     Forecast means =
         ThroughputForecast.ofMeans(
             series, series.startSeconds(), series.endSeconds() + series.slotSeconds());
-    return new LoadComparison(
-        target,
-        ofTheseData ? JudgedModel.LOAD_JOBS.source() : Sources.OTHER_DATA,
-        series.slotSeconds(),
-        Arrays.stream(rows).mapToDouble(forecast::seconds).toArray(),
-        Arrays.stream(rows)
-            .map(row -> series.firstSlotFrom(forecast.seconds(row)))
-            .mapToDouble(
-                slot -> slot >= series.size() ? 0 : jobs ? series.jobs(slot) : series.gpus(slot))
-            .toArray(),
-        Arrays.stream(rows)
-            .mapToDouble(row -> jobs ? forecast.jobs(row) : forecast.gpus(row))
-            .toArray(),
-        Arrays.stream(rows)
-            .map(row -> series.firstSlotFrom(forecast.seconds(row)))
-            .mapToDouble(slot -> jobs ? means.jobs(slot) : means.gpus(slot))
-            .toArray());
+    List<Slot> slots = new ArrayList<>();
+    for (int row = 0; row < forecast.size(); row++) {
+      long second = forecast.seconds(row);
+      if (second >= first && second < series.lastSubmissionSeconds()) {
+        int slot = series.firstSlotFrom(second);
+        boolean after = slot >= series.size();
+        slots.add(
+            jobs
+                ? new Slot(
+                    second, after ? 0 : series.jobs(slot), forecast.jobs(row), means.jobs(slot))
+                : new Slot(
+                    second, after ? 0 : series.gpus(slot), forecast.gpus(row), means.gpus(slot)));
+      }
+    }
+    return slots;
   }
 
   /** What is counted, in a few words. */
@@ -100,7 +92,6 @@ record LoadComparison(
     return target == LoadTarget.JOBS ? "submitted jobs" : "submitted GPUs";
   }
 
-  /** The unit of the numbers. */
   String unit() {
     return unit(target, slotSeconds);
   }
@@ -111,42 +102,35 @@ record LoadComparison(
     return "%s per %d min".formatted(what, slotSeconds / 60);
   }
 
-  /** The slots from a time on. */
   LoadComparison from(double start) {
-    int first = 0;
-    while (first < seconds.length && seconds[first] < start) {
-      first++;
-    }
-    int last = seconds.length;
-    return new LoadComparison(
-        target,
-        source,
-        slotSeconds,
-        Arrays.copyOfRange(seconds, first, last),
-        Arrays.copyOfRange(actual, first, last),
-        Arrays.copyOfRange(predicted, first, last),
-        Arrays.copyOfRange(means, first, last));
+    return with(slots.stream().filter(slot -> slot.second >= start).toList());
   }
 
   /** Means over stretches of so many seconds, which begin with the first slot. */
   LoadComparison averaged(int stretchSeconds) {
     int size = Math.max(1, stretchSeconds / slotSeconds);
-    int count = Math.ceilDiv(seconds.length, size);
-    double[] starts = new double[count];
-    double[] means = new double[count];
-    double[] expected = new double[count];
-    double[] before = new double[count];
-    for (int i = 0; i < count; i++) {
-      int end = Math.min(seconds.length, (i + 1) * size);
-      starts[i] = seconds[i * size];
-      means[i] = mean(actual, i * size, end);
-      expected[i] = mean(predicted, i * size, end);
-      before[i] = mean(this.means, i * size, end);
+    List<Slot> means = new ArrayList<>();
+    for (int begin = 0; begin < slots.size(); begin += size) {
+      LoadComparison stretch = with(slots.subList(begin, Math.min(slots.size(), begin + size)));
+      means.add(
+          new Slot(
+              slots.get(begin).second,
+              mean(stretch.numbers(Slot::actual)),
+              mean(stretch.numbers(Slot::predicted)),
+              mean(stretch.numbers(Slot::mean))));
     }
-    return new LoadComparison(target, source, slotSeconds, starts, means, expected, before);
+    return with(means);
   }
 
-  private static double mean(double[] values, int from, int to) {
-    return Arrays.stream(values, from, to).average().orElseThrow();
+  private LoadComparison with(List<Slot> others) {
+    return new LoadComparison(target, source, slotSeconds, others);
+  }
+
+  private static double mean(double[] values) {
+    return Arrays.stream(values).average().orElseThrow();
+  }
+
+  double[] numbers(ToDoubleFunction<Slot> number) {
+    return slots.stream().mapToDouble(number).toArray();
   }
 }

@@ -22,7 +22,6 @@ public final class PredictedActual extends AccuracyFigure.OfNumbers {
   private static final int CELLS = 48;
   private static final Size SIZE = Size.column(68);
 
-  /** The figure for lists. */
   public PredictedActual() {
     super("predicted-actual", "predictions against what was observed");
   }
@@ -89,13 +88,7 @@ public final class PredictedActual extends AccuracyFigure.OfNumbers {
     return Math.clamp((long) Math.floor(scale.fraction(value) * CELLS), 0, CELLS - 1);
   }
 
-  /**
-   * The axis that predictions and observations share.
-   *
-   * @param set whose numbers are shown
-   * @param low where it begins
-   * @param high where it ends; larger numbers count as this one
-   */
+  /** The axis that predictions and observations share; larger numbers count as its end. */
   private record ValueAxis(PredictionSet set, double low, double high) {
     /** Of numbers, the largest few in ten thousand are left out, lest they squeeze all others. */
     private static final double SHOWN = 0.9985;

@@ -1,7 +1,6 @@
 package org.limpid.plots.accuracy;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.limpid.models.Quality;
@@ -11,38 +10,23 @@ import org.limpid.results.table.Numbers;
 /**
  * Predicted numbers beside what was observed.
  *
- * @param head what they are
  * @param actual what was observed, at least one number
- * @param predicted as many
  * @param baseline what predictions are compared with, if anything
  */
 record PredictionSet(Head head, double[] actual, double[] predicted, Optional<Baseline> baseline) {
-  /**
-   * What predictions have to be better than.
-   *
-   * @param name what it is: {@code the mean speed}
-   * @param predicted what it says of each row
-   */
+  /** What predictions have to be better than: {@code the mean speed}. */
   record Baseline(String name, double[] predicted) {}
 
   /**
    * What numbers are.
    *
-   * @param model name of the model
-   * @param title what is predicted, in a few words
    * @param unit of the numbers, or their name
    * @param durations whether they are seconds of 1 or more, which are shown by their logarithms
    * @param source how the predictions came about: {@code by models trained on the weeks before}
    */
   record Head(String model, String title, String unit, boolean durations, String source) {}
 
-  /** Predictions that are compared with nothing. */
-  PredictionSet(Head head, double[] actual, double[] predicted) {
-    this(head, actual, predicted, Optional.empty());
-  }
-
   PredictionSet {
-    Objects.requireNonNull(head, "head");
     if (actual.length == 0
         || actual.length != predicted.length
         || baseline.filter(b -> b.predicted().length != actual.length).isPresent()) {

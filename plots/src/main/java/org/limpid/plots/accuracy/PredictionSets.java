@@ -20,7 +20,6 @@ import org.limpid.interpret.table.Table;
 import org.limpid.models.JudgedModel;
 import org.limpid.models.ModelFolder;
 import org.limpid.plots.figure.PlotInputs;
-import org.limpid.plots.observation.ObservationFinder;
 import org.limpid.plots.observation.Observations;
 import org.limpid.plots.observation.UnseenPairs;
 import org.limpid.predictor.LoadHeldOut;
@@ -41,7 +40,6 @@ final class PredictionSets {
     models = inputs.models();
   }
 
-  /** All sets that can be found. */
   static List<PredictionSet> of(PlotInputs inputs) {
     PredictionSets sets = new PredictionSets(inputs);
     List<PredictionSet> found = new ArrayList<>();
@@ -71,7 +69,7 @@ final class PredictionSets {
     if (!(model.task() instanceof Task.Regression)) {
       return Optional.empty();
     }
-    Table table = new ObservationFinder(inputs).find(name, model).orElseThrow().table();
+    Table table = Observations.of(inputs, name, model).orElseThrow().table();
     String target = model.provenance().target();
     Column column = table.find(target).orElse(null);
     if (!(column instanceof NumericColumn actual)) {
@@ -137,14 +135,14 @@ final class PredictionSets {
 
   private Optional<PredictionSet> load(JudgedModel model, DatasetReader data, LoadTarget target) {
     return LoadComparison.of(models, data, target)
-        .flatMap(slots ->
+        .flatMap(load ->
             set(
-                head(model, slots.unit(), slots.source()),
+                head(model, load.unit(), load.source()),
                 model.baseline(),
-                slots.seconds().length,
-                i -> slots.actual()[i],
-                i -> slots.predicted()[i],
-                i -> slots.means()[i]));
+                load.slots().size(),
+                i -> load.slots().get(i).actual(),
+                i -> load.slots().get(i).predicted(),
+                i -> load.slots().get(i).mean()));
   }
 
   private Optional<PredictionSet> durations(JobDurationModel model, DatasetReader data) {

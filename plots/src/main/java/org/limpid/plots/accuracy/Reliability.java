@@ -18,7 +18,6 @@ import org.limpid.results.table.Numbers;
 public final class Reliability extends AccuracyFigure.OfClasses {
   private static final Size SIZE = Size.column(70);
 
-  /** The figure for lists. */
   public Reliability() {
     super("reliability", "whether probabilities of classes are right");
   }

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.limpid.data.Quantile;
 import org.limpid.plots.chart.Axis;
-import org.limpid.plots.chart.Bar;
 import org.limpid.plots.chart.Chart;
 import org.limpid.plots.chart.Layer;
 import org.limpid.plots.chart.Layers;
+import org.limpid.plots.chart.Layers.Bar;
 import org.limpid.plots.chart.Scale;
 import org.limpid.plots.chart.Scales;
 import org.limpid.plots.figure.Figure;
@@ -27,7 +27,6 @@ public final class Residuals extends AccuracyFigure.OfNumbers {
   private static final double SHOWN = 0.98;
   private static final Size SIZE = Size.column(52);
 
-  /** The figure for lists. */
   public Residuals() {
     super("residuals", "errors of predictions");
   }

@@ -57,8 +57,7 @@ final class Sources {
   }
 
   /**
-   * Which rows of a CSV file these are, and how many of them a model was trained on, as far as it
-   * can tell.
+   * Which rows of a CSV file these are, and how many of them a model is known to have learnt from.
    */
   static String ofRows(Model model, Table table, Target observed) {
     RowSketch.Found found = model.provenance().rows().find(table, model.features(), observed);

@@ -6,18 +6,16 @@ import java.util.List;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.interpret.evaluate.RegressionMetrics;
 import org.limpid.models.JudgedModel;
+import org.limpid.plots.accuracy.LoadComparison.Slot;
 import org.limpid.plots.chart.Axis;
 import org.limpid.plots.chart.Chart;
 import org.limpid.plots.chart.Layer;
 import org.limpid.plots.chart.Layers;
 import org.limpid.plots.chart.Scales;
-import org.limpid.plots.figure.About;
-import org.limpid.plots.figure.Chapter;
 import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.InputKind;
-import org.limpid.plots.figure.Made;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
 import org.limpid.plots.theme.Dash;
@@ -46,7 +44,7 @@ public final class ThroughputOverTime implements Exhibit {
     for (LoadTarget target : LoadTarget.values()) {
       LoadComparison.of(inputs.models(), inputs.data(), target)
           .map(comparison -> comparison.from(inputs.data().startSeconds()))
-          .filter(comparison -> comparison.seconds().length > 0)
+          .filter(comparison -> !comparison.slots().isEmpty())
           .ifPresent(comparison -> figures.add(figure(comparison, inputs.data())));
     }
     return Made.of(figures, "the models have no forecast of the time of this data set");
@@ -54,9 +52,11 @@ public final class ThroughputOverTime implements Exhibit {
 
   private Figure figure(LoadComparison slots, DatasetReader data) {
     LoadComparison hours = slots.averaged(SECONDS_PER_HOUR);
-    double error = RegressionMetrics.meanAbsoluteError(slots.actual(), slots.predicted());
-    double r2 = RegressionMetrics.r2(slots.actual(), slots.predicted());
-    double withoutModel = RegressionMetrics.meanAbsoluteError(slots.actual(), slots.means());
+    double[] actual = slots.numbers(Slot::actual);
+    double[] predicted = slots.numbers(Slot::predicted);
+    double error = RegressionMetrics.meanAbsoluteError(actual, predicted);
+    double r2 = RegressionMetrics.r2(actual, predicted);
+    double withoutModel = RegressionMetrics.meanAbsoluteError(actual, slots.numbers(Slot::mean));
     String sentence =
         "The %s are predicted %s with a mean absolute error of %s %s%s; that of %s is %s."
             .formatted(
@@ -78,11 +78,11 @@ public final class ThroughputOverTime implements Exhibit {
 
   private static Chart chart(LoadComparison hours, LocalDateTime origin) {
     double most = 0;
-    for (int i = 0; i < hours.seconds().length; i++) {
-      most = Math.max(most, Math.max(hours.actual()[i], hours.predicted()[i]));
+    for (Slot hour : hours.slots()) {
+      most = Math.max(most, Math.max(hour.actual(), hour.predicted()));
     }
-    double first = hours.seconds()[0];
-    double last = hours.seconds()[hours.seconds().length - 1] + SECONDS_PER_HOUR;
+    double first = hours.slots().getFirst().second();
+    double last = hours.slots().getLast().second() + SECONDS_PER_HOUR;
     String title = "Submitted " + hours.unit();
     return Chart.of(
         Axis.of("", Scales.calendar(first, last, origin)),
@@ -95,12 +95,12 @@ public final class ThroughputOverTime implements Exhibit {
         Layers.steps(
             "real",
             theme.style(Hue.GREY, Dash.SOLID, Marker.SQUARE, Hatch.NONE).wider(0.8),
-            hours.seconds(),
-            hours.actual()),
+            hours.numbers(Slot::second),
+            hours.numbers(Slot::actual)),
         Layers.steps(
             "predicted",
             theme.style(Hue.VERMILLION, Dash.SOLID, Marker.CIRCLE, Hatch.NONE),
-            hours.seconds(),
-            hours.predicted()));
+            hours.numbers(Slot::second),
+            hours.numbers(Slot::predicted)));
   }
 }

@@ -1,21 +1,13 @@
 package org.limpid.plots.chart;
 
-import java.util.Objects;
-
 /**
  * An axis of a chart.
  *
  * @param title what it shows, with the unit unless the labels bear it; may be empty
- * @param scale how values are laid out
  * @param labelled whether ticks have labels and the axis its title
  * @param grid whether lines cross the chart at the labelled ticks
  */
 public record Axis(String title, Scale scale, boolean labelled, boolean grid) {
-  public Axis {
-    Objects.requireNonNull(title, "title");
-    Objects.requireNonNull(scale, "scale");
-  }
-
   /** An axis with labels and a grid; names have none. */
   public static Axis of(String title, Scale scale) {
     return new Axis(title, scale, true, !(scale instanceof NameScale));

@@ -5,6 +5,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.limpid.plots.chart.Scale.Tick;
 import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.graphics.TextPainter;
 import org.limpid.plots.graphics.TextPainter.Align;
@@ -63,7 +64,6 @@ final class AxisPainter {
     return true;
   }
 
-  /** The marks of a vertical axis. */
   List<Tick> beside(Axis axis, double height) {
     int most = Math.clamp((long) (height / (2.6 * unit)), 2, MOST_TICKS);
     List<Tick> ticks = axis.scale().ticks(most);
@@ -130,7 +130,6 @@ final class AxisPainter {
     return Math.max(0, end - width);
   }
 
-  /** Draws the lines across the plot area. */
   void grid(Canvas g, Rectangle2D area, Axis x, Axis y) {
     g.setStroke(theme.hairlineStroke());
     g.setColor(theme.grid());
@@ -152,7 +151,6 @@ final class AxisPainter {
     }
   }
 
-  /** Draws the axis below. */
   void paintBelow(Canvas g, Rectangle2D area, Axis axis, Rectangle2D bounds) {
     Below below = below(axis, area.getWidth());
     line(g, area.getX(), area.getMaxY(), area.getMaxX(), area.getMaxY());
@@ -196,7 +194,6 @@ final class AxisPainter {
     TextPainter.onBaseline(g, shown, x, baseline, Align.MIDDLE);
   }
 
-  /** Draws the axis to the left. */
   void paintBeside(Canvas g, Rectangle2D area, Axis axis, Rectangle2D bounds) {
     line(g, area.getX(), area.getY(), area.getX(), area.getMaxY());
     double end = area.getX() - (tick(axis) + LABEL_GAP) * unit;

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.limpid.plots.chart.Scale.Tick;
 
 /** Seconds since an origin, with marks at midnights or whole hours. */
 record CalendarScale(double low, double high, LocalDateTime origin) implements Scale {

@@ -4,9 +4,9 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.limpid.plots.chart.Layer.LegendEntry;
 import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.graphics.TextPainter;
 import org.limpid.plots.theme.Theme;
@@ -15,25 +15,14 @@ import org.limpid.plots.theme.Theme;
  * Layers between two axes, with a legend above.
  *
  * @param heading a few words above it, in bold; empty: none
- * @param x the horizontal axis
- * @param y the vertical axis
  * @param layers what is painted, from below to above, in the colours of a theme
  */
 public record Chart(String heading, Axis x, Axis y, Function<Theme, List<Layer>> layers)
     implements Drawing {
-  public Chart {
-    Objects.requireNonNull(heading, "heading");
-    Objects.requireNonNull(x, "x");
-    Objects.requireNonNull(y, "y");
-    Objects.requireNonNull(layers, "layers");
-  }
-
-  /** A chart without a heading. */
   public static Chart of(Axis x, Axis y, Function<Theme, List<Layer>> layers) {
     return new Chart("", x, y, layers);
   }
 
-  /** The same chart with a heading. */
   public Chart headed(String words) {
     return new Chart(words, x, y, layers);
   }
@@ -75,7 +64,6 @@ public record Chart(String heading, Axis x, Axis y, Function<Theme, List<Layer>>
     return new Rectangle2D.Double(bounds.getX(), top, bounds.getWidth(), bounds.getMaxY() - top);
   }
 
-  /** The rectangle between the axes. */
   Rectangle2D area(Rectangle2D bounds, Theme theme, Sides sides) {
     return area(bounds, theme, sides, legend(layers.apply(theme), bounds, theme));
   }

@@ -4,7 +4,7 @@ import java.awt.Color;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.Objects;
+import org.limpid.plots.chart.Scale.Tick;
 import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.graphics.TextPainter;
 import org.limpid.plots.theme.ColorRamp;
@@ -14,7 +14,6 @@ import org.limpid.plots.theme.Theme;
  * Which colour stands for which number.
  *
  * @param title what the colours show, with the unit unless the labels bear it
- * @param scale of the numbers
  * @param diverging whether the middle of the scale is neutral, as for numbers around 0
  */
 public record ColorKey(String title, Scale scale, boolean diverging) {
@@ -22,12 +21,6 @@ public record ColorKey(String title, Scale scale, boolean diverging) {
   private static final double BAR_WIDTH = 1.1;
   private static final double GAP = 0.5;
 
-  public ColorKey {
-    Objects.requireNonNull(title, "title");
-    Objects.requireNonNull(scale, "scale");
-  }
-
-  /** The colour of a number. */
   public Color color(double value, Theme theme) {
     ColorRamp ramp = diverging ? ColorRamp.diverging(theme) : ColorRamp.sequential(theme);
     return ramp.at(scale.fraction(value));

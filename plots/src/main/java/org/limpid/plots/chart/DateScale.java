@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import org.limpid.interpret.text.ValueLabels;
+import org.limpid.plots.chart.Scale.Tick;
 
 /** Seconds since 1970, in UTC, with marks as far apart as clocks and calendars go. */
 record DateScale(double low, double high) implements Scale {
@@ -16,33 +17,33 @@ record DateScale(double low, double high) implements Scale {
   private static final long HOUR = 60 * MINUTE;
   private static final long DAY = 24 * HOUR;
   private static final double LONGEST_MONTH = 31.0 * DAY;
-  private static final List<Long> CLOCK =
-      List.of(
-          1L,
-          5L,
-          15L,
-          30L,
-          MINUTE,
-          5 * MINUTE,
-          15 * MINUTE,
-          30 * MINUTE,
-          HOUR,
-          3 * HOUR,
-          6 * HOUR,
-          12 * HOUR,
-          DAY,
-          2 * DAY,
-          7 * DAY,
-          14 * DAY);
+  private static final long[] CLOCK = {
+    1,
+    5,
+    15,
+    30,
+    MINUTE,
+    5 * MINUTE,
+    15 * MINUTE,
+    30 * MINUTE,
+    HOUR,
+    3 * HOUR,
+    6 * HOUR,
+    12 * HOUR,
+    DAY,
+    2 * DAY,
+    7 * DAY,
+    14 * DAY
+  };
   private static final int[] MONTHS = {1, 3, 6, 12, 24, 60, 120, 240, 1200};
 
   @Override
   public List<Tick> ticks(int most) {
     double[] marks =
-        CLOCK.stream()
+        Arrays.stream(CLOCK)
             .filter(step -> (high - low) / step <= most)
+            .mapToObj(this::every)
             .findFirst()
-            .map(this::every)
             .orElseGet(() -> everyMonths(most));
     ValueLabels labels = ValueLabels.of("time", marks);
     return DoubleStream.of(marks).mapToObj(mark -> new Tick(mark, labels.text(mark))).toList();

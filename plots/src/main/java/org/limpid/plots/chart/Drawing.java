@@ -7,11 +7,6 @@ import org.limpid.plots.theme.Theme;
 /** Something that can paint itself in a rectangle. Immutable, and the same each time. */
 @FunctionalInterface
 public interface Drawing {
-  /**
-   * Paints.
-   *
-   * @param g with points as its unit; its colour, font and stroke may be changed
-   * @param bounds where, in points
-   */
+  /** Paints in a rectangle, in points; colour, font and stroke of the canvas may be changed. */
   void paint(Canvas g, Rectangle2D bounds, Theme theme);
 }

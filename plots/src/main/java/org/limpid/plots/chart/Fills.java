@@ -17,9 +17,7 @@ public final class Fills {
 
   private Fills() {}
 
-  /**
-   * Fills a rectangle in the colour of a style, with its hatching in the colour of the background.
-   */
+  /** Fills a rectangle, with its hatching in the colour of the background. */
   public static void fill(Canvas g, Rectangle2D box, SeriesStyle style, Theme theme) {
     g.setColor(style.color());
     g.fill(box);

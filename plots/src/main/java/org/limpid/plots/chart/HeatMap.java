@@ -6,7 +6,6 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.theme.Theme;
 
@@ -14,10 +13,6 @@ import org.limpid.plots.theme.Theme;
  * Numbers in cells as colours, with a key to the right.
  *
  * @param heading a few words above it; empty: none
- * @param x the horizontal axis
- * @param y the vertical axis
- * @param grid the numbers
- * @param key their colours
  * @param above what is painted over the cells
  */
 public record HeatMap(String heading, Axis x, Axis y, Grid grid, ColorKey key, List<Layer> above)
@@ -28,9 +23,6 @@ public record HeatMap(String heading, Axis x, Axis y, Grid grid, ColorKey key, L
   private static final double TOLERANCE = 1e-3;
 
   public HeatMap {
-    Objects.requireNonNull(heading, "heading");
-    Objects.requireNonNull(grid, "grid");
-    Objects.requireNonNull(key, "key");
     above = List.copyOf(above);
   }
 

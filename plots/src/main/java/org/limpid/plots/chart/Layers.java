@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.List;
+import org.limpid.plots.chart.Layer.LegendEntry;
 import org.limpid.plots.graphics.TextPainter;
 import org.limpid.plots.theme.SeriesStyle;
 import org.limpid.plots.theme.Theme;
@@ -15,11 +16,7 @@ public final class Layers {
 
   private Layers() {}
 
-  /**
-   * A line through points.
-   *
-   * @param label its name in the legend; empty: it is not there
-   */
+  /** A line through points; without a label it is not in the legend. */
   public static Layer line(String label, SeriesStyle style, double[] xs, double[] ys) {
     return new LineLayer(label, style, xs, ys, false, false);
   }
@@ -34,7 +31,9 @@ public final class Layers {
     return new LineLayer(label, style, xs, ys, true, true);
   }
 
-  /** Filled rectangles. */
+  /** A rectangle in the units of the axes, whichever corner comes first. */
+  public record Bar(double x0, double x1, double y0, double y1, SeriesStyle style) {}
+
   public static Layer bars(List<Bar> bars) {
     List<Bar> kept = List.copyOf(bars);
     return plot ->
@@ -53,23 +52,24 @@ public final class Layers {
 
   /** An entry of the legend; nothing is painted in the chart. */
   public static Layer inLegend(LegendEntry entry) {
-    return new Layer() {
-      @Override
-      public void paint(Plot plot) {
-        // Only the legend shows it.
-      }
+    return new Named(entry, _ -> {});
+  }
 
-      @Override
-      public List<LegendEntry> legend(Theme theme) {
-        return List.of(entry);
-      }
-    };
+  /** A layer that the legend tells of. */
+  private record Named(LegendEntry entry, Layer layer) implements Layer {
+    @Override
+    public void paint(Plot plot) {
+      layer.paint(plot);
+    }
+
+    @Override
+    public List<LegendEntry> legend(Theme theme) {
+      return List.of(entry);
+    }
   }
 
   /**
-   * The area between two lines.
-   *
-   * @param steps whether both are level from each point to the place of the next
+   * The area between two lines, which perhaps are level from each point to the place of the next.
    */
   public static Layer band(double[] xs, double[] lows, double[] highs, boolean steps, Color color) {
     double[] places = xs.clone();
@@ -102,36 +102,27 @@ public final class Layers {
     }
   }
 
-  /** Points. */
   public static Layer points(String label, SeriesStyle style, double[] xs, double[] ys) {
     double[] places = xs.clone();
     double[] values = ys.clone();
-    return new Layer() {
-      @Override
-      public void paint(Plot plot) {
-        plot.g().setColor(style.color());
-        for (int i = 0; i < places.length; i++) {
-          if (!Double.isNaN(places[i]) && !Double.isNaN(values[i])) {
-            double size = plot.theme().markerSize();
-            plot.g().fill(style.marker().at(plot.x(places[i]), plot.y(values[i]), size));
+    Layer points =
+        plot -> {
+          plot.g().setColor(style.color());
+          for (int i = 0; i < places.length; i++) {
+            if (!Double.isNaN(places[i]) && !Double.isNaN(values[i])) {
+              double size = plot.theme().markerSize();
+              plot.g().fill(style.marker().at(plot.x(places[i]), plot.y(values[i]), size));
+            }
           }
-        }
-      }
-
-      @Override
-      public List<LegendEntry> legend(Theme theme) {
-        return label.isEmpty()
-            ? List.of()
-            : List.of(new LegendEntry(label, style, LegendEntry.Kind.POINT));
-      }
-    };
+        };
+    return label.isEmpty()
+        ? points
+        : new Named(new LegendEntry(label, style, LegendEntry.Kind.POINT), points);
   }
 
   /**
-   * The share of values that are at most so large, in steps from 0 to 1 with markers.
-   *
-   * @param sorted the values, ascending; those below the start count as it
-   * @param start where the line leaves 0
+   * The share of values, ascending, that are at most so large: marked steps from 0 at the start to
+   * 1.
    */
   public static Layer cumulative(String label, SeriesStyle style, double[] sorted, double start) {
     double[] xs = new double[sorted.length + 1];

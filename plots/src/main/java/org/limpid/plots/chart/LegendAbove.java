@@ -2,24 +2,14 @@ package org.limpid.plots.chart;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
+import org.limpid.plots.chart.Layer.LegendEntry;
 import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.theme.Theme;
 
-/**
- * A legend above a drawing, such as one that several charts have in common.
- *
- * @param entries of the legend, in the colours of a theme
- * @param drawing what is below
- */
+/** A legend above a drawing, such as one that several charts have in common. */
 public record LegendAbove(Function<Theme, List<LegendEntry>> entries, Drawing drawing)
     implements Drawing {
-  public LegendAbove {
-    Objects.requireNonNull(entries, "entries");
-    Objects.requireNonNull(drawing, "drawing");
-  }
-
   @Override
   public void paint(Canvas g, Rectangle2D bounds, Theme theme) {
     LegendPainter legend = new LegendPainter(entries.apply(theme), bounds.getWidth(), theme);

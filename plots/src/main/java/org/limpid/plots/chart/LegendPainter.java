@@ -4,6 +4,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.limpid.plots.chart.Layer.LegendEntry;
 import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.graphics.TextPainter;
 import org.limpid.plots.theme.Theme;
@@ -34,7 +35,6 @@ public final class LegendPainter {
     }
   }
 
-  /** Height of all rows. */
   public double height() {
     return rows.isEmpty() ? 0 : (rows.size() * ROW + 0.25) * theme.smallSize();
   }

@@ -6,29 +6,19 @@ import org.limpid.plots.theme.SeriesStyle;
 import org.limpid.plots.theme.Theme;
 
 /** A line through points, straight or in steps, perhaps with a marker now and then. */
-final class LineLayer implements Layer {
+record LineLayer(
+    String label, SeriesStyle style, double[] xs, double[] ys, boolean steps, boolean marked)
+    implements Layer {
   private static final double COLUMNS_PER_POINT = 2;
   private static final double MARKER_DISTANCE = 42;
 
-  private final String label;
-  private final SeriesStyle style;
-  private final double[] xs;
-  private final double[] ys;
-  private final boolean steps;
-  private final boolean marked;
-
-  LineLayer(
-      String label, SeriesStyle style, double[] xs, double[] ys, boolean steps, boolean marked) {
+  LineLayer {
     if (xs.length != ys.length) {
       throw new IllegalArgumentException(
           "expected as many places as values, found %d and %d".formatted(xs.length, ys.length));
     }
-    this.label = label;
-    this.style = style;
-    this.xs = xs.clone();
-    this.ys = ys.clone();
-    this.steps = steps;
-    this.marked = marked;
+    xs = xs.clone();
+    ys = ys.clone();
   }
 
   @Override
@@ -74,10 +64,7 @@ final class LineLayer implements Layer {
     return path;
   }
 
-  /**
-   * Markers stand at equal distances, those of each shape at other places, lest they hide each
-   * other.
-   */
+  /** Markers stand at equal distances, those of each shape at other places. */
   private void markers(Plot plot, MinMaxThinning.Series shown) {
     double distance = MARKER_DISTANCE * plot.theme().lineWidth();
     double next = plot.area().getX() + distance * (0.4 + 0.2 * style.marker().ordinal());

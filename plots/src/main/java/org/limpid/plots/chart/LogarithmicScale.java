@@ -2,6 +2,7 @@ package org.limpid.plots.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.limpid.plots.chart.Scale.Tick;
 import org.limpid.results.table.Durations;
 import org.limpid.results.table.Numbers;
 
@@ -16,7 +17,6 @@ record LogarithmicScale(double low, double high, Marks marks) implements Scale {
   /** With more of them, marks between powers of ten would run together. */
   private static final int MOST_DECADES = 6;
 
-  /** Where marks stand. */
   interface Marks {
     List<Tick> between(double low, double high, int most);
   }

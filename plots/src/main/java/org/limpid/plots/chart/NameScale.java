@@ -2,6 +2,7 @@ package org.limpid.plots.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.limpid.plots.chart.Scale.Tick;
 
 /** Names side by side, each in a place of length 1. */
 record NameScale(List<String> names) implements Scale {

@@ -4,15 +4,7 @@ import java.awt.geom.Rectangle2D;
 import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.theme.Theme;
 
-/**
- * The rectangle between the axes, for a layer to paint on.
- *
- * @param g clipped to it
- * @param area where it is, in points
- * @param x scale of the horizontal axis
- * @param y scale of the vertical axis
- * @param theme the look
- */
+/** The rectangle between the axes, in points, for a layer to paint on. */
 public record Plot(Canvas g, Rectangle2D area, Scale x, Scale y, Theme theme) {
   /** The horizontal position of a value, in points. */
   public double x(double value) {

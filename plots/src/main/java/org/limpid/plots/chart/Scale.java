@@ -15,10 +15,14 @@ public interface Scale {
     return (value - low()) / (high() - low());
   }
 
-  /**
-   * Marks between both ends, ascending.
-   *
-   * @param most how many may have labels, at least 2; scales may need one or two more
-   */
+  /** Marks between both ends, ascending; one or two more than asked for where that is needed. */
   List<Tick> ticks(int most);
+
+  /** A mark on an axis; small ones between others have no label. */
+  record Tick(double value, String label) {
+    /** Whether something is written beside it. */
+    public boolean isLabelled() {
+      return !label.isEmpty();
+    }
+  }
 }

@@ -3,6 +3,7 @@ package org.limpid.plots.chart;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import org.limpid.plots.chart.Scale.Tick;
 import org.limpid.results.table.Durations;
 
 /** The scales that there are. Ends that are equal or no numbers are replaced by sensible ones. */

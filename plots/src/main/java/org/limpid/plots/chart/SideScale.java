@@ -2,12 +2,12 @@ package org.limpid.plots.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.limpid.plots.chart.Scale.Tick;
 
 /**
  * Numbers, and behind their end some names, each with a place of its own: such as values that are
  * missing, which no number stands for.
  *
- * @param numbers the scale of the numbers
  * @param names what follows, from left to right; may be empty
  * @param share of the length that each name takes, below 1 over their number
  */

@@ -3,11 +3,17 @@ package org.limpid.plots.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import org.limpid.plots.chart.Scale.Tick;
 import org.limpid.results.table.Durations;
 import org.limpid.results.table.Numbers;
 
-/** Which distances marks of an axis may have, and what is written beside them. */
-final class TickSteps {
+/**
+ * Which distances marks of an axis may have, and what is written beside them.
+ *
+ * @param preferred steps in units from 1 on, before decimal ones
+ * @param labels what is written; null: the number of units and the suffix
+ */
+record TickSteps(double unit, String suffix, double[] preferred, DoubleFunction<String> labels) {
   private static final double[] DECIMAL_STEPS = {1, 2, 2.5, 5, 10};
   private static final double[] MINUTES = {1, 2, 5, 10, 15, 30, 60, 120};
   private static final double[] HOURS = {1, 2, 3, 6, 12, 24, 48};
@@ -19,25 +25,11 @@ final class TickSteps {
   /** Decimals that are better written as a power of ten, where few of them are digits. */
   private static final int MOST_PLAIN = 9;
 
-  /** Numbers. */
   static final TickSteps DECIMAL = new TickSteps(1, "", new double[0], null);
 
   /** Shares, written in percent. */
   static final TickSteps PERCENT = new TickSteps(0.01, " %", new double[0], null);
 
-  private final double unit;
-  private final String suffix;
-  private final double[] preferred;
-  private final DoubleFunction<String> label;
-
-  private TickSteps(double unit, String suffix, double[] preferred, DoubleFunction<String> label) {
-    this.unit = unit;
-    this.suffix = suffix;
-    this.preferred = preferred;
-    this.label = label;
-  }
-
-  /** Lengths of time. */
   static TickSteps of(Durations.Unit unit) {
     double[] preferred =
         switch (unit) {
@@ -87,8 +79,8 @@ final class TickSteps {
   }
 
   private String label(double value, double step) {
-    if (label != null) {
-      return label.apply(value);
+    if (labels != null) {
+      return labels.apply(value);
     }
     if (value == 0) {
       return "0";

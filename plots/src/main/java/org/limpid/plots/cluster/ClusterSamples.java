@@ -7,23 +7,10 @@ import org.limpid.results.ClusterField;
 import org.limpid.results.ClusterTable;
 
 /** Samples of the cluster under one policy that lie in a span of time. */
-final class ClusterSamples {
+record ClusterSamples(ClusterTable table, int from, int to) {
   /** More than any figure has columns of pixels in print. */
   private static final int COLUMNS = 1200;
 
-  private final double[] times;
-  private final ClusterTable table;
-  private final int from;
-  private final int to;
-
-  private ClusterSamples(double[] times, ClusterTable table, int from, int to) {
-    this.times = times;
-    this.table = table;
-    this.from = from;
-    this.to = to;
-  }
-
-  /** The samples from one second to another one. */
   static ClusterSamples between(ClusterTable table, long fromSecond, long toSecond) {
     double[] times = table.column(ClusterField.TIME);
     int from = 0;
@@ -34,7 +21,7 @@ final class ClusterSamples {
     while (to < times.length && times[to] <= toSecond) {
       to++;
     }
-    return new ClusterSamples(times, table, from, to);
+    return new ClusterSamples(table, from, to);
   }
 
   boolean isEmpty() {
@@ -55,7 +42,7 @@ final class ClusterSamples {
 
   /** As much of a series as can be seen: smallest and largest values stay. */
   MinMaxThinning.Series thinned(double[] values) {
-    double[] own = Arrays.copyOfRange(times, from, to);
+    double[] own = values(ClusterField.TIME);
     return MinMaxThinning.of(own, values, COLUMNS, Scales.linear(own[0], own[own.length - 1]));
   }
 }

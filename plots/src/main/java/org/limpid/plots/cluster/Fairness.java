@@ -10,13 +10,10 @@ import org.limpid.plots.chart.Fills;
 import org.limpid.plots.chart.Layer;
 import org.limpid.plots.chart.Plot;
 import org.limpid.plots.chart.Scales;
-import org.limpid.plots.figure.About;
 import org.limpid.plots.figure.ByPolicy;
-import org.limpid.plots.figure.Chapter;
 import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.Made;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
 import org.limpid.plots.graphics.Canvas;
@@ -116,7 +113,7 @@ public final class Fairness implements Exhibit {
             + " and median (box), 5 %% and 95 %% quantiles (line), largest (diamond). Jain's"
             + " index is (sum x)² / (n sum x²) over n users, x = 1 / slowdown: 1 if all are"
             + " slowed down alike.")
-        .formatted(Numbers.whole(count), Slowdown.BOUND_SECONDS);
+        .formatted(Numbers.whole(count), UserSlowdowns.BOUND_SECONDS);
   }
 
   private static String list(ByPolicy<UserSlowdowns> users) {

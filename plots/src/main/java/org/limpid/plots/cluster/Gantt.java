@@ -7,14 +7,11 @@ import org.limpid.plots.chart.Axis;
 import org.limpid.plots.chart.Chart;
 import org.limpid.plots.chart.Layers;
 import org.limpid.plots.chart.Panels;
+import org.limpid.plots.chart.Scale.Tick;
 import org.limpid.plots.chart.Scales;
-import org.limpid.plots.chart.Tick;
-import org.limpid.plots.figure.About;
-import org.limpid.plots.figure.Chapter;
 import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.Made;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
 import org.limpid.plots.theme.SeriesStyle;
@@ -70,13 +67,8 @@ public final class Gantt implements Exhibit {
     JobTable jobs = occupancy.jobs();
     ShownTime span = selection.span();
     List<GanttBlocks.Block> blocks = GanttBlocks.of(occupancy, nodes, span);
-    GanttLayer.Content content =
-        new GanttLayer.Content(
-            jobs,
-            blocks,
-            nodes,
-            lentTimes(run.cluster(policy), span),
-            JobWords.of(run, policy, blocks));
+    List<ShownTime> lent = lentTimes(run.cluster(policy), span);
+    JobWords words = JobWords.of(run, policy, blocks);
     int lanes = nodes.nodes().size() * nodes.gpusPerNode();
     double height = Math.clamp(LANE_MILLIMETRES * lanes, LEAST_HEIGHT, MOST_HEIGHT);
     Axis time = TimeAxis.of(run.description(), span.from(), span.to());
@@ -84,7 +76,7 @@ public final class Gantt implements Exhibit {
         Chart.of(
             time.unlabelled().withoutGrid(),
             Axis.of("Node", nodeScale(nodes)).withoutGrid(),
-            theme -> GanttLayer.layers(content, theme));
+            theme -> new GanttLayer(jobs, blocks, nodes, lent, words, theme).layers());
     String cluster = jobs.virtualClusters().names().get(selection.virtualCluster());
     String caption = caption(cluster, policy, blocks, nodes);
     return new Figure(

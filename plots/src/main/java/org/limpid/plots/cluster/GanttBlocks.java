@@ -20,13 +20,9 @@ final class GanttBlocks {
   /**
    * A job on neighbouring GPUs, while they have the same jobs.
    *
-   * @param row of the job
-   * @param from when, in seconds
-   * @param to until when
    * @param place of the job among those on the GPUs, from 0
    * @param count of the jobs on the GPUs
    * @param firstLane the first GPU, counted from the top
-   * @param lanes how many GPUs
    */
   record Block(int row, long from, long to, int place, int count, int firstLane, int lanes) {
     private Block longer() {

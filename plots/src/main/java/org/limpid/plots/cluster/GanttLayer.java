@@ -10,57 +10,31 @@ import org.limpid.plots.chart.Layers;
 import org.limpid.plots.chart.Plot;
 import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.theme.ColorRamp;
-import org.limpid.plots.theme.Dash;
 import org.limpid.plots.theme.Hatch;
 import org.limpid.plots.theme.Hue;
-import org.limpid.plots.theme.Marker;
 import org.limpid.plots.theme.SeriesStyle;
 import org.limpid.plots.theme.Theme;
 import org.limpid.results.JobTable;
 import org.limpid.simulation.metrics.SizeClass;
 
-/** Paints jobs on lanes, in colours of their sizes. */
-final class GanttLayer {
+/** Paints jobs on lanes, in colours of their sizes, and when the lent node is away. */
+record GanttLayer(
+    JobTable jobs,
+    List<GanttBlocks.Block> blocks,
+    NodeRows nodes,
+    List<ShownTime> lent,
+    JobWords words,
+    Theme theme) {
   private static final double WEAKEST = 0.2;
 
   /** Smaller rectangles have no gap around them; in points. */
   private static final double LEAST_OUTLINED = 1.6;
 
-  private final Content content;
-  private final Theme theme;
-
-  private GanttLayer(Content content, Theme theme) {
-    this.content = content;
-    this.theme = theme;
-  }
-
-  /**
-   * What is painted.
-   *
-   * @param jobs the jobs
-   * @param blocks where they are
-   * @param nodes the lanes
-   * @param lent when the lent node is away
-   * @param words what a job is and why it waited
-   */
-  record Content(
-      JobTable jobs,
-      List<GanttBlocks.Block> blocks,
-      NodeRows nodes,
-      List<ShownTime> lent,
-      JobWords words) {
-    Content {
-      blocks = List.copyOf(blocks);
-      lent = List.copyOf(lent);
-    }
-  }
-
-  static List<Layer> layers(Content content, Theme theme) {
-    GanttLayer painter = new GanttLayer(content, theme);
-    List<Layer> layers = new ArrayList<>(painter.legend());
-    layers.add(painter::paintLent);
-    layers.add(plot -> content.blocks.forEach(block -> painter.explained(plot, block)));
-    layers.add(painter::paintNodes);
+  List<Layer> layers() {
+    List<Layer> layers = new ArrayList<>(legend());
+    layers.add(this::paintLent);
+    layers.add(plot -> blocks.forEach(block -> explained(plot, block)));
+    layers.add(this::paintNodes);
     return layers;
   }
 
@@ -68,46 +42,44 @@ final class GanttLayer {
     List<Layer> entries = new ArrayList<>();
     for (int i = 0; i < SizeClass.FINE.size(); i++) {
       SizeClass size = SizeClass.FINE.get(i);
-      if (content.blocks.stream().anyMatch(block -> size.contains(gpuCount(block)))) {
+      if (blocks.stream().anyMatch(block -> size.contains(gpuCount(block)))) {
         String label = size.most() == 1 ? "1 GPU" : size.name().replace('-', '–') + " GPUs";
         entries.add(Layers.boxInLegend(label, size(i)));
       }
     }
-    if (content.blocks.stream().anyMatch(block -> block.place() > 0)) {
+    if (blocks.stream().anyMatch(block -> block.place() > 0)) {
       SeriesStyle second = size(SizeClass.FINE.size() / 2).with(Hatch.RISING);
       entries.add(Layers.boxInLegend("second job on the same GPUs", second));
     }
-    if (hasLentNode() && !content.lent.isEmpty()) {
+    if (hasLentNode() && !lent.isEmpty()) {
       entries.add(Layers.boxInLegend("lent to the profiler", away()));
     }
     return entries;
   }
 
   private int gpuCount(GanttBlocks.Block block) {
-    return content.jobs.gpuCount(block.row());
+    return jobs.gpuCount(block.row());
   }
 
   private SeriesStyle size(int sizeClass) {
     double strength = WEAKEST + (1 - WEAKEST) * sizeClass / (SizeClass.FINE.size() - 1.0);
-    return theme
-        .style(Hue.BLUE, Dash.SOLID, Marker.CIRCLE, Hatch.NONE)
-        .in(ColorRamp.sequential(theme).at(strength));
+    return theme.area(Hue.BLUE, Hatch.NONE).in(ColorRamp.sequential(theme).at(strength));
   }
 
   private SeriesStyle away() {
-    return theme.style(Hue.PURPLE, Dash.SOLID, Marker.CIRCLE, Hatch.UPRIGHT);
+    return theme.area(Hue.PURPLE, Hatch.UPRIGHT);
   }
 
   private boolean hasLentNode() {
-    return content.nodes.nodes().stream().anyMatch(NodeRows.Node::isLent);
+    return nodes.nodes().stream().anyMatch(NodeRows.Node::isLent);
   }
 
   private double y(double lane) {
-    return content.nodes.nodes().size() * content.nodes.gpusPerNode() - lane;
+    return nodes.nodes().size() * nodes.gpusPerNode() - lane;
   }
 
   private void explained(Plot plot, GanttBlocks.Block block) {
-    plot.g().explained(content.words.tooltip(block.row()), () -> paint(plot, block));
+    plot.g().explained(words.tooltip(block.row()), () -> paint(plot, block));
   }
 
   private void paint(Plot plot, GanttBlocks.Block block) {
@@ -132,10 +104,10 @@ final class GanttLayer {
   }
 
   private void paintLent(Plot plot) {
-    int gpus = content.nodes.gpusPerNode();
-    for (int i = 0; i < content.nodes.nodes().size(); i++) {
-      if (content.nodes.nodes().get(i).isLent()) {
-        for (ShownTime span : content.lent) {
+    int gpus = nodes.gpusPerNode();
+    for (int i = 0; i < nodes.nodes().size(); i++) {
+      if (nodes.nodes().get(i).isLent()) {
+        for (ShownTime span : lent) {
           Rectangle2D box =
               plot.rectangle(span.from(), span.to(), y((double) i * gpus), y((i + 1.0) * gpus));
           Fills.fill(plot.g(), box, away(), theme);
@@ -144,13 +116,12 @@ final class GanttLayer {
     }
   }
 
-  /** Lines between nodes. */
   private void paintNodes(Plot plot) {
     Canvas g = plot.g();
     g.setColor(theme.muted());
     g.setStroke(theme.hairlineStroke());
-    for (int i = 0; i < content.nodes.nodes().size(); i++) {
-      double at = plot.y(y((double) i * content.nodes.gpusPerNode()));
+    for (int i = 0; i < nodes.nodes().size(); i++) {
+      double at = plot.y(y((double) i * nodes.gpusPerNode()));
       g.draw(new Line2D.Double(plot.area().getX(), at, plot.area().getMaxX(), at));
     }
   }

@@ -16,9 +16,7 @@ import org.limpid.results.RunFolder;
 record GpuTime(Map<Part, Long> gpuSeconds) {
   /** What a GPU does. */
   enum Part {
-    /** It has one job. */
     ALONE("one job"),
-    /** It has two or more jobs. */
     SHARED("shared"),
     /**
      * It has no job although jobs wait: as many of the free GPUs as waiting jobs ask for. They are
@@ -29,7 +27,6 @@ record GpuTime(Map<Part, Long> gpuSeconds) {
     IDLE("idle"),
     /** The same after the last submission, when nobody could want it: that says nothing of it. */
     NOBODY_LEFT("free after the last submission"),
-    /** It is not in a virtual cluster but in the profiler. */
     PROFILER("in the profiler");
 
     private final String label;

@@ -5,24 +5,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.limpid.plots.chart.Axis;
-import org.limpid.plots.chart.Bar;
 import org.limpid.plots.chart.Chart;
 import org.limpid.plots.chart.Layer;
 import org.limpid.plots.chart.Layers;
+import org.limpid.plots.chart.Layers.Bar;
 import org.limpid.plots.chart.Scales;
-import org.limpid.plots.figure.About;
 import org.limpid.plots.figure.ByPolicy;
-import org.limpid.plots.figure.Chapter;
 import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.Made;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
-import org.limpid.plots.theme.Dash;
 import org.limpid.plots.theme.Hatch;
 import org.limpid.plots.theme.Hue;
-import org.limpid.plots.theme.Marker;
 import org.limpid.plots.theme.SeriesStyle;
 import org.limpid.plots.theme.Theme;
 import org.limpid.results.ClusterField;
@@ -109,17 +104,13 @@ public final class GpuTimeByPolicy implements Exhibit {
 
   private static SeriesStyle style(GpuTime.Part part, Theme theme) {
     return switch (part) {
-      case ALONE -> style(theme, Hue.BLUE, Hatch.NONE);
-      case SHARED -> style(theme, Hue.GREEN, Hatch.RISING);
-      case BLOCKED -> style(theme, Hue.VERMILLION, Hatch.FALLING);
-      case IDLE -> style(theme, Hue.GREY, Hatch.NONE).in(theme.shade());
-      case NOBODY_LEFT -> style(theme, Hue.GREY, Hatch.RISING).in(theme.shade());
-      case PROFILER -> style(theme, Hue.PURPLE, Hatch.UPRIGHT);
+      case ALONE -> theme.area(Hue.BLUE, Hatch.NONE);
+      case SHARED -> theme.area(Hue.GREEN, Hatch.RISING);
+      case BLOCKED -> theme.area(Hue.VERMILLION, Hatch.FALLING);
+      case IDLE -> theme.area(Hue.GREY, Hatch.NONE).in(theme.shade());
+      case NOBODY_LEFT -> theme.area(Hue.GREY, Hatch.RISING).in(theme.shade());
+      case PROFILER -> theme.area(Hue.PURPLE, Hatch.UPRIGHT);
     };
-  }
-
-  private static SeriesStyle style(Theme theme, Hue hue, Hatch hatch) {
-    return theme.style(hue, Dash.SOLID, Marker.CIRCLE, hatch);
   }
 
   private static String caption(ByPolicy<GpuTime> times) {

@@ -5,20 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
-import org.limpid.plots.chart.Bar;
 import org.limpid.plots.chart.Layer;
 import org.limpid.plots.chart.Layers;
+import org.limpid.plots.chart.Layers.Bar;
 import org.limpid.plots.theme.SeriesStyle;
 import org.limpid.plots.theme.Theme;
 import org.limpid.results.JobTable;
 import org.limpid.results.RunFolder;
 
-/**
- * A group of bars for each name, a bar for each policy.
- *
- * @param policies in the order of the bars
- * @param values per policy and group, in seconds; NaN: none
- */
+/** A group of bars for each name, a bar for each policy, in seconds; NaN: none. */
 public record GroupedBars(List<String> policies, double[][] values) {
   private static final double GROUP_WIDTH = 0.84;
   private static final double BAR_WIDTH = 0.9;
@@ -28,20 +23,9 @@ public record GroupedBars(List<String> policies, double[][] values) {
     values = Arrays.stream(values).map(double[]::clone).toArray(double[][]::new);
   }
 
-  /**
-   * A bar.
-   *
-   * @param policy whose it is
-   * @param group number of its group
-   * @param value its length
-   */
   public record Place(String policy, int group, double value) {}
 
-  /**
-   * The means of a number of jobs.
-   *
-   * @param number of a row of jobs
-   */
+  /** The means of a number of jobs. */
   public static GroupedBars of(
       RunFolder run,
       List<String> policies,
@@ -88,7 +72,6 @@ public record GroupedBars(List<String> policies, double[][] values) {
         .orElse(0);
   }
 
-  /** The bars, perhaps with a legend. */
   public List<Layer> layers(Theme theme, boolean legend) {
     List<Layer> layers = new ArrayList<>();
     List<Bar> bars = new ArrayList<>();

@@ -1,21 +1,15 @@
 package org.limpid.plots.cluster;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.limpid.results.JobTable;
+import org.limpid.results.NameColumn;
 import org.limpid.simulation.metrics.SizeClass;
 
-/**
- * Jobs in groups.
- *
- * @param names of the groups
- * @param groupOf group of a row, -1: none
- */
+/** Jobs in groups, by their rows; -1: in none. */
 public record JobGroups(List<String> names, IntUnaryOperator groupOf) {
   public JobGroups {
     names = List.copyOf(names);
@@ -39,57 +33,50 @@ public record JobGroups(List<String> names, IntUnaryOperator groupOf) {
         });
   }
 
-  /** All jobs together. */
   public static JobGroups all() {
     return new JobGroups(List.of("all"), _ -> 0);
   }
 
   /** The virtual clusters with most jobs, in alphabetical order. */
   public static JobGroups byVirtualCluster(JobTable jobs, int most) {
-    List<String> names = jobs.virtualClusters().names();
-    long[] counts =
-        new JobGroups(names, row -> jobs.virtualClusters().code(row)).counts(jobs.size());
-    List<String> largest =
-        IntStream.range(0, names.size())
-            .boxed()
-            .filter(cluster -> counts[cluster] > 0)
-            .sorted(
-                Comparator.comparingLong((Integer cluster) -> -counts[cluster])
-                    .thenComparing(names::get))
-            .limit(most)
-            .map(names::get)
+    NameColumn clusters = jobs.virtualClusters();
+    double[] counts = new double[clusters.names().size()];
+    for (int row = 0; row < jobs.size(); row++) {
+      counts[clusters.code(row)]++;
+    }
+    return of(
+        clusters,
+        largest(clusters.names(), counts, most).stream()
+            .filter(name -> counts[clusters.names().indexOf(name)] > 0)
             .sorted()
-            .toList();
-    int[] groupOf = names.stream().mapToInt(largest::indexOf).toArray();
-    return new JobGroups(largest, row -> groupOf[jobs.virtualClusters().code(row)]);
+            .toList());
   }
 
   /** The users whose jobs need most GPU time on GPUs of their own, the first of all first. */
   public static JobGroups byUser(JobTable jobs, int most) {
-    List<String> users = jobs.users().names();
-    double[] gpuSeconds = new double[users.size()];
+    NameColumn users = jobs.users();
+    double[] gpuSeconds = new double[users.names().size()];
     for (int row = 0; row < jobs.size(); row++) {
-      gpuSeconds[jobs.users().code(row)] += (double) jobs.durationSeconds(row) * jobs.gpuCount(row);
+      gpuSeconds[users.code(row)] += (double) jobs.durationSeconds(row) * jobs.gpuCount(row);
     }
-    List<Integer> largest =
-        IntStream.range(0, users.size())
-            .boxed()
-            .sorted(
-                Comparator.comparingDouble((Integer user) -> -gpuSeconds[user])
-                    .thenComparing(users::get))
-            .limit(most)
-            .toList();
-    int[] groupOf = new int[users.size()];
-    Arrays.fill(groupOf, -1);
-    List<String> names = new ArrayList<>();
-    for (int user : largest) {
-      groupOf[user] = names.size();
-      names.add(users.get(user));
-    }
-    return new JobGroups(names, row -> groupOf[jobs.users().code(row)]);
+    return of(users, largest(users.names(), gpuSeconds, most));
   }
 
-  /** Number of jobs in each group. */
+  private static JobGroups of(NameColumn column, List<String> names) {
+    int[] groupOf = column.names().stream().mapToInt(names::indexOf).toArray();
+    return new JobGroups(names, row -> groupOf[column.code(row)]);
+  }
+
+  /** The names with the largest amounts, the first of all first. */
+  private static List<String> largest(List<String> names, double[] amounts, int most) {
+    return IntStream.range(0, names.size())
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer i) -> -amounts[i]).thenComparing(names::get))
+        .limit(most)
+        .map(names::get)
+        .toList();
+  }
+
   public long[] counts(int rows) {
     long[] counts = new long[names.size()];
     for (int row = 0; row < rows; row++) {

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.limpid.plots.graphics.Tooltip;
+import org.limpid.plots.graphics.Surface.Tooltip;
 import org.limpid.results.JobTable;
 import org.limpid.results.RunDescription;
 import org.limpid.results.RunFolder;
@@ -16,17 +16,10 @@ import org.limpid.results.table.Durations;
 import org.limpid.simulation.waiting.WaitCause;
 
 /** What jobs of a run are and why they waited, in words. Immutable. */
-final class JobWords {
+record JobWords(Map<Integer, Tooltip> tooltips) {
   private static final DateTimeFormatter DATE_TIME =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.ENGLISH);
 
-  private final Map<Integer, Tooltip> tooltips;
-
-  private JobWords(Map<Integer, Tooltip> tooltips) {
-    this.tooltips = tooltips;
-  }
-
-  /** Those of the jobs of some rectangles. */
   static JobWords of(RunFolder run, String policy, List<GanttBlocks.Block> blocks) {
     List<String> ids = run.jobIds();
     Map<Integer, Tooltip> tooltips = new HashMap<>();
@@ -38,7 +31,6 @@ final class JobWords {
     return new JobWords(tooltips);
   }
 
-  /** The tooltip of the rectangles of a job. */
   Tooltip tooltip(int row) {
     return tooltips.get(row);
   }

@@ -32,23 +32,14 @@ final class NodeRows {
     }
   }
 
-  /**
-   * A node.
-   *
-   * @param virtualCluster code of its virtual cluster
-   * @param number its number there
-   */
+  /** A node of a virtual cluster, by their numbers. */
   record Node(int virtualCluster, int number) {
     boolean isLent() {
       return number == Occupancy.LENT_NODE;
     }
   }
 
-  /**
-   * The nodes that had jobs, and those between them.
-   *
-   * @param onlyCluster code of the virtual cluster to show, -1: all
-   */
+  /** The nodes that had jobs, and those between them; for -1 of all virtual clusters. */
   static NodeRows of(Occupancy occupancy, int onlyCluster) {
     Map<Integer, Integer> lastOfCluster = new TreeMap<>();
     Map<Integer, Boolean> lends = new TreeMap<>();

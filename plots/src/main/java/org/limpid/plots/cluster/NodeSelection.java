@@ -9,12 +9,7 @@ import org.limpid.plots.figure.FigureOptions;
 import org.limpid.results.JobTable;
 import org.limpid.results.RunDescription;
 
-/**
- * The virtual cluster and the time that figures of nodes show.
- *
- * @param virtualCluster its code
- * @param span the time
- */
+/** The virtual cluster and the time that figures of nodes show. */
 record NodeSelection(int virtualCluster, ShownTime span) {
   private static final long DAY_SECONDS = 86_400;
   private static final long HOUR_SECONDS = 3600;
@@ -30,7 +25,6 @@ record NodeSelection(int virtualCluster, ShownTime span) {
     return new NodeSelection(cluster, ShownTime.of(options, run, dayAround(middle, all)));
   }
 
-  /** The code of a virtual cluster of that name. */
   static int code(JobTable jobs, String name) {
     List<String> names = jobs.virtualClusters().names();
     if (!names.contains(name)) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.limpid.results.JobTable;
 import org.limpid.results.RunFolder;
 
@@ -26,16 +25,9 @@ final class Occupancy {
     this.rowsOfGpu = rowsOfGpu;
   }
 
-  /**
-   * A GPU that had a job.
-   *
-   * @param virtualCluster code of its virtual cluster
-   * @param node number of its node there
-   * @param index of the GPU in its node
-   */
+  /** A GPU that had a job: code of its virtual cluster, number of its node, index there. */
   record Gpu(int virtualCluster, int node, int index) {}
 
-  /** Told what a GPU had. */
   @FunctionalInterface
   interface SegmentConsumer {
     /**
@@ -59,7 +51,6 @@ final class Occupancy {
     return jobs;
   }
 
-  /** The GPUs that had jobs. */
   List<Gpu> gpus() {
     return gpus;
   }
@@ -111,10 +102,9 @@ final class Occupancy {
     }
   }
 
-  /** Collects placements. */
   private static final class Builder implements RunFolder.PlacementConsumer {
     private final JobTable jobs;
-    private final Map<Long, int[]> gpusOfNode = new HashMap<>();
+    private final Map<Gpu, Integer> numbers = new HashMap<>();
     private final List<Gpu> gpus = new ArrayList<>();
     private final int[][] gpusOfRow;
 
@@ -135,21 +125,12 @@ final class Occupancy {
     }
 
     private int gpu(int cluster, Placement place) {
-      long key = ((long) cluster << Integer.SIZE) | place.node();
-      int[] known = gpusOfNode.getOrDefault(key, new int[0]);
-      if (place.gpu() >= known.length) {
-        known = grown(known, place.gpu() + 1);
-        gpusOfNode.put(key, known);
-      }
-      if (known[place.gpu()] < 0) {
-        known[place.gpu()] = gpus.size();
-        gpus.add(new Gpu(cluster, place.node(), place.gpu()));
-      }
-      return known[place.gpu()];
-    }
-
-    private static int[] grown(int[] known, int length) {
-      return IntStream.range(0, length).map(i -> i < known.length ? known[i] : -1).toArray();
+      return numbers.computeIfAbsent(
+          new Gpu(cluster, place.node(), place.gpu()),
+          gpu -> {
+            gpus.add(gpu);
+            return gpus.size() - 1;
+          });
     }
 
     Occupancy build() {
@@ -179,20 +160,10 @@ final class Occupancy {
     }
   }
 
-  /**
-   * A GPU of a placement.
-   *
-   * @param node number of the node
-   * @param gpu index of the GPU there
-   */
   record Placement(int node, int gpu) {
     private static final int MOST_GPUS = 1024;
 
-    /**
-     * Reads {@code node:gpu+gpu;node:gpu}. What is not of this form is left out.
-     *
-     * @param text of at least one node
-     */
+    /** Reads {@code node:gpu+gpu;node:gpu} and leaves out what is not of this form. */
     static List<Placement> parse(String text) {
       List<Placement> places = new ArrayList<>();
       for (String node : text.split(";")) {

@@ -8,14 +8,7 @@ import org.limpid.results.ClusterField;
 import org.limpid.results.ClusterTable;
 import org.limpid.results.RunFolder;
 
-/**
- * The cluster over time, as far as it is to be shown.
- *
- * @param run where samples come from
- * @param policies those with samples in the span, at most as many as fit
- * @param span the time that is shown
- * @param policyCount how many policies there are
- */
+/** The cluster in a span of time, under the policies with samples there, as many as fit. */
 record OverTime(RunFolder run, List<String> policies, ShownTime span, int policyCount) {
   static final String NOTHING = "the run has no samples of the cluster in that time";
 
@@ -52,7 +45,6 @@ record OverTime(RunFolder run, List<String> policies, ShownTime span, int policy
     return TimeAxis.of(run.description(), span.from(), span.to());
   }
 
-  /** The largest value that is shown. */
   double largest(ClusterField field) {
     return policies.stream()
         .flatMapToDouble(policy -> Arrays.stream(samples(policy).values(field)))

@@ -10,20 +10,8 @@ import org.limpid.results.JobTable;
  * The GPUs that waiting jobs ask for in each virtual cluster, over time, under a policy that starts
  * each job once. The wait for the profiler is not part of it.
  */
-final class QueueOfCluster {
-  private final JobTable jobs;
-
-  QueueOfCluster(JobTable jobs) {
-    this.jobs = jobs;
-  }
-
-  /**
-   * When most GPUs are waited for.
-   *
-   * @param virtualCluster its code
-   * @param second when, the first time
-   * @param gpus how many
-   */
+record QueueOfCluster(JobTable jobs) {
+  /** When most GPUs are waited for, the first time. */
   record Peak(int virtualCluster, long second, long gpus) {}
 
   /** A step function: the value at each time, and until the next one. */
@@ -38,7 +26,6 @@ final class QueueOfCluster {
     return !jobs.isFinishedInProfiler(row) && arrivalSeconds(row) < jobs.startSeconds(row);
   }
 
-  /** Told of the changes of queues in the order of time. */
   @FunctionalInterface
   private interface ChangeConsumer {
     /** Jobs that ask for so many GPUs come, or with a negative number go. */

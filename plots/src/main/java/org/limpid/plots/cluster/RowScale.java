@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.limpid.plots.chart.Scale;
-import org.limpid.plots.chart.Tick;
+import org.limpid.plots.chart.Scale.Tick;
 
 /**
  * Rows above each other, each of height 1, with names beside groups of them. A name that would be
@@ -16,10 +16,6 @@ import org.limpid.plots.chart.Tick;
 record RowScale(double high, List<Tick> names) implements Scale {
   /** Lines of text that fit where an axis asks for one mark. */
   private static final double LINES_PER_MARK = 2.2;
-
-  RowScale {
-    names = List.copyOf(names);
-  }
 
   @Override
   public double low() {

@@ -5,18 +5,9 @@ import org.limpid.files.Problem;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.results.RunDescription;
 
-/**
- * A span of time, in seconds since the origin.
- *
- * @param from its first second
- * @param to its last second, later
- */
+/** A span of time, in seconds since the origin; its end is later than its start. */
 record ShownTime(long from, long to) {
-  /**
-   * What the options ask for, where they do, else the ends of another span.
-   *
-   * @throws DataException if the options ask for no span
-   */
+  /** What the options ask for, where they do, else the ends of another span. */
   static ShownTime of(FigureOptions options, RunDescription run, ShownTime otherwise) {
     long from = options.from().map(text -> run.seconds("--from", text)).orElse(otherwise.from);
     long to = options.to().map(text -> run.seconds("--to", text)).orElse(otherwise.to);

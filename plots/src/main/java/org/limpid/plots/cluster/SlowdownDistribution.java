@@ -6,13 +6,10 @@ import org.limpid.plots.chart.Axis;
 import org.limpid.plots.chart.Chart;
 import org.limpid.plots.chart.Layers;
 import org.limpid.plots.chart.Scales;
-import org.limpid.plots.figure.About;
 import org.limpid.plots.figure.ByPolicy;
-import org.limpid.plots.figure.Chapter;
 import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.Made;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
 import org.limpid.results.JobTable;
@@ -47,7 +44,7 @@ public final class SlowdownDistribution implements Exhibit {
 
   private static double[] sorted(JobTable jobs) {
     double[] slowdowns = new double[jobs.size()];
-    Arrays.setAll(slowdowns, row -> Slowdown.of(jobs, row));
+    Arrays.setAll(slowdowns, row -> UserSlowdowns.ofJob(jobs, row));
     Arrays.sort(slowdowns);
     return slowdowns;
   }
@@ -74,7 +71,7 @@ public final class SlowdownDistribution implements Exhibit {
         slowdowns.map((policy, sorted) -> policy + " " + Numbers.percent(shareWithin(sorted)));
     return ("Bounded slowdown is max(1, JCT / max(duration, %d s)). Share of jobs that take at most"
             + " %s times as long as on GPUs of their own: %s.")
-        .formatted(Slowdown.BOUND_SECONDS, Numbers.short3(LIMIT), String.join(", ", parts));
+        .formatted(UserSlowdowns.BOUND_SECONDS, Numbers.short3(LIMIT), String.join(", ", parts));
   }
 
   /** The share of jobs that are slowed down at most to the limit. */

@@ -3,8 +3,8 @@ package org.limpid.plots.cluster;
 import java.util.List;
 import org.limpid.plots.chart.Axis;
 import org.limpid.plots.chart.Scale;
+import org.limpid.plots.chart.Scale.Tick;
 import org.limpid.plots.chart.Scales;
-import org.limpid.plots.chart.Tick;
 import org.limpid.results.RunDescription;
 
 /** Axes of the time of a run. */

@@ -10,9 +10,6 @@ final class TimeOrder {
   /**
    * The rows in order. Each is sorted as one number, its time before its own number, which is many
    * times faster than a comparator for millions of them.
-   *
-   * @param count of the rows
-   * @param second time of a row
    */
   static int[] of(int count, IntToLongFunction second) {
     int bits = Integer.SIZE - Integer.numberOfLeadingZeros(count);

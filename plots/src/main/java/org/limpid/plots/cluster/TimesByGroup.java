@@ -7,12 +7,10 @@ import org.limpid.plots.chart.Axis;
 import org.limpid.plots.chart.Chart;
 import org.limpid.plots.chart.Panels;
 import org.limpid.plots.chart.Scales;
-import org.limpid.plots.figure.About;
-import org.limpid.plots.figure.Chapter;
 import org.limpid.plots.figure.Exhibit;
+import org.limpid.plots.figure.Exhibit.About;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.Made;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
 import org.limpid.results.JobTable;
@@ -23,12 +21,8 @@ import org.limpid.results.table.Numbers;
 /**
  * The mean job completion time and queueing delay of groups of jobs, in bars.
  *
- * @param about what it says of itself
- * @param title of the figure
- * @param axis title of the axis of groups
  * @param selection which groups are shown, a sentence after a blank; may be empty
  * @param counted whether the number of jobs stands beside the name of a group
- * @param grouping puts jobs into groups
  */
 public record TimesByGroup(
     About about,
@@ -41,7 +35,6 @@ public record TimesByGroup(
   private static final int MOST_USERS = 10;
   private static final Size SIZE = Size.page(92);
 
-  /** Groups by the number of GPUs that jobs ask for. */
   public static final Exhibit BY_SIZE =
       new TimesByGroup(
           About.figure(

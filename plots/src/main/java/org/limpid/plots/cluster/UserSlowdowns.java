@@ -4,12 +4,18 @@ import java.util.Arrays;
 import org.limpid.data.Quantile;
 import org.limpid.results.JobTable;
 
-/** How much jobs are slowed down on average, user by user. */
-final class UserSlowdowns {
-  private final double[] sorted;
+/** The mean bounded slowdown of each user, ascending. */
+record UserSlowdowns(double[] sorted) {
+  /**
+   * Keeps jobs of a few seconds, for which any wait is long, from deciding everything; source:
+   * Feitelson et al., "Theory and practice in parallel job scheduling", 1997.
+   */
+  static final long BOUND_SECONDS = 10;
 
-  private UserSlowdowns(double[] sorted) {
-    this.sorted = sorted;
+  /** The bounded slowdown of a job: {@code max(1, JCT / max(duration, 10 s))}. */
+  static double ofJob(JobTable jobs, int row) {
+    double duration = Math.max(BOUND_SECONDS, jobs.durationSeconds(row));
+    return Math.max(1, jobs.jctSeconds(row) / duration);
   }
 
   /** The mean bounded slowdown of the jobs of each user who has any. */
@@ -19,7 +25,7 @@ final class UserSlowdowns {
     int[] counts = new int[users];
     for (int row = 0; row < jobs.size(); row++) {
       int user = jobs.users().code(row);
-      sums[user] += Slowdown.of(jobs, row);
+      sums[user] += ofJob(jobs, row);
       counts[user]++;
     }
     for (int user = 0; user < users; user++) {

@@ -7,12 +7,11 @@ import org.limpid.interpret.explain.FeatureAxis.Categories;
 import org.limpid.interpret.explain.TermExplanation;
 import org.limpid.interpret.explain.TermExplanation.Cell;
 import org.limpid.plots.chart.Axis;
-import org.limpid.plots.chart.Bar;
 import org.limpid.plots.chart.Chart;
 import org.limpid.plots.chart.Drawing;
 import org.limpid.plots.chart.Layer;
 import org.limpid.plots.chart.Layers;
-import org.limpid.plots.chart.Panels;
+import org.limpid.plots.chart.Layers.Bar;
 import org.limpid.plots.chart.Scales;
 import org.limpid.plots.theme.Hatch;
 import org.limpid.plots.theme.SeriesStyle;
@@ -47,14 +46,8 @@ final class CategoryShape {
 
   Drawing drawing() {
     Axis below = Axis.of(look.axisTitle(axis.feature()), Scales.names(names));
-    Chart shape =
-        Chart.of(
-                below.unlabelled(),
-                Axis.of(look.scoreTitle(), look.rangeOf(term).scale()),
-                this::shape)
-            .headed(look.heading(term));
     Chart data = Chart.of(below, dataAxis(), this::data);
-    return new Panels(List.of(shape, data), List.of(1 - DENSITY_HEIGHT, DENSITY_HEIGHT));
+    return look.aboveData(term, below, this::shape, data, DENSITY_HEIGHT);
   }
 
   private List<Layer> shape(Theme theme) {
@@ -104,8 +97,7 @@ final class CategoryShape {
 
   private Axis dataAxis() {
     double largest = cells.stream().mapToDouble(Cell::weight).max().orElse(0);
-    String title = look.small() ? "" : "Data";
-    return Axis.of(title, Scales.percent(0, largest > 0 ? 1.04 * largest / total() : 1));
+    return look.dataAxis(largest > 0 ? 1.04 * largest / total() : 1);
   }
 
   private List<Layer> data(Theme theme) {

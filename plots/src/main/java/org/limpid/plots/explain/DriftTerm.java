@@ -10,11 +10,11 @@ import java.util.Set;
 import org.limpid.interpret.explain.FeatureAxis;
 import org.limpid.interpret.explain.TermExplanation;
 import org.limpid.plots.chart.Axis;
-import org.limpid.plots.chart.Bar;
 import org.limpid.plots.chart.Chart;
 import org.limpid.plots.chart.Drawing;
 import org.limpid.plots.chart.Layer;
 import org.limpid.plots.chart.Layers;
+import org.limpid.plots.chart.Layers.Bar;
 import org.limpid.plots.chart.Scale;
 import org.limpid.plots.chart.Scales;
 import org.limpid.plots.theme.Dash;
@@ -24,18 +24,9 @@ import org.limpid.plots.theme.Marker;
 import org.limpid.plots.theme.SeriesStyle;
 import org.limpid.plots.theme.Theme;
 
-/**
- * The shapes that one term has in several models.
- *
- * @param name of the term
- * @param curves one per model; empty where it lacks the term
- */
+/** The shapes that one term has in several models; empty where one lacks the term. */
 record DriftTerm(String name, List<Optional<TermCurve>> curves) {
   private static final double GROUP_WIDTH = 0.8;
-
-  DriftTerm {
-    curves = List.copyOf(curves);
-  }
 
   /** The largest distance of any later curve from the first, or from nothing. */
   double change() {
@@ -80,7 +71,6 @@ record DriftTerm(String name, List<Optional<TermCurve>> curves) {
     };
   }
 
-  /** What all models know of the feature. */
   private NumericRange range() {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
@@ -141,10 +131,7 @@ record DriftTerm(String name, List<Optional<TermCurve>> curves) {
     return List.of(Layers.bars(bars), Layers.levelRule(0));
   }
 
-  /**
-   * The look of one of several models: of two the first is grey and dashed, the second stands out;
-   * of more each has its own look.
-   */
+  /** Of two models the first is grey and dashed, the second stands out. */
   static SeriesStyle style(int model, int count, Theme theme) {
     if (count > 2) {
       return theme.series(model);

@@ -1,17 +1,19 @@
 package org.limpid.plots.explain;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.limpid.interpret.model.Model;
 import org.limpid.interpret.text.ValueLabels;
 import org.limpid.plots.chart.Scale;
+import org.limpid.plots.chart.Scale.Tick;
 import org.limpid.plots.chart.Scales;
 import org.limpid.results.table.Durations;
 import org.limpid.results.table.Numbers;
 
-/** Units of the features of Limpid's own models; those of other models have none. */
-final class FeatureWords {
+/** Units of the features of Limpid's own models, which are told by their targets. */
+record FeatureWords(String target) {
   private static final String LOAD = "submit_gpu_.*";
   private static final String SHARING = "share_score.*|rate";
   private static final String DURATION = "(ln\\(1 \\+ duration\\)|duration \\(s\\))";
@@ -36,17 +38,10 @@ final class FeatureWords {
     unit(DURATION, "hour of the day", "h");
   }
 
-  private final String target;
-
-  private FeatureWords(String target) {
-    this.target = target;
-  }
-
   private static void unit(String target, String feature, String unit) {
     UNITS.put(Pattern.compile("(" + target + ")\n" + feature), unit);
   }
 
-  /** Those of a model. */
   static FeatureWords of(Model model) {
     return new FeatureWords(model.provenance().target());
   }
@@ -65,7 +60,6 @@ final class FeatureWords {
     return feature;
   }
 
-  /** The axis of a numeric feature. */
   Scale scale(String feature, NumericRange range) {
     if (is(LOGARITHM_OF_SECONDS, feature)) {
       return new LogarithmScale(range.low(), range.high(), Scales::logarithmicDuration);
@@ -96,5 +90,25 @@ final class FeatureWords {
 
   private static double plain(double logarithm) {
     return Math.pow(10, logarithm) - 1;
+  }
+
+  /** Values log10(1 + x), marked with x. */
+  record LogarithmScale(double low, double high, Marks marks) implements Scale {
+    private static final double LEAST = 1;
+
+    @FunctionalInterface
+    interface Marks {
+      Scale between(double low, double high);
+    }
+
+    @Override
+    public List<Tick> ticks(int most) {
+      double from = Math.max(LEAST, Math.pow(10, low) - 1);
+      double to = Math.max(LEAST, Math.pow(10, high) - 1);
+      return marks.between(from, to).ticks(most).stream()
+          .map(tick -> new Tick(Math.log10(1 + tick.value()), tick.label()))
+          .filter(tick -> tick.value() >= low && tick.value() <= high)
+          .toList();
+    }
   }
 }

@@ -53,7 +53,6 @@ final class ModelWords {
     return UNITS.getOrDefault(target, target);
   }
 
-  /** Title of an axis of scores. */
   static String scoreAxis(Model model) {
     String unit = scoreUnit(model);
     return unit.isEmpty() ? "Score" : "Score (" + unit + ")";

@@ -3,12 +3,7 @@ package org.limpid.plots.explain;
 import java.util.List;
 import org.limpid.interpret.explain.FeatureAxis.Numeric;
 
-/**
- * From which number to which a shape is drawn.
- *
- * @param low below {@code high}
- * @param high above {@code low}
- */
+/** From which number to which a shape is drawn. */
 record NumericRange(double low, double high) {
   private static final double HALF = 0.5;
 

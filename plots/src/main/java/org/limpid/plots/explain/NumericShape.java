@@ -7,13 +7,11 @@ import org.limpid.interpret.explain.FeatureAxis.Numeric;
 import org.limpid.interpret.explain.TermExplanation;
 import org.limpid.interpret.explain.TermExplanation.Cell;
 import org.limpid.plots.chart.Axis;
-import org.limpid.plots.chart.Bar;
 import org.limpid.plots.chart.Chart;
 import org.limpid.plots.chart.Drawing;
 import org.limpid.plots.chart.Layer;
 import org.limpid.plots.chart.Layers;
-import org.limpid.plots.chart.Panels;
-import org.limpid.plots.chart.Scales;
+import org.limpid.plots.chart.Layers.Bar;
 import org.limpid.plots.chart.SideScale;
 import org.limpid.plots.theme.Hatch;
 import org.limpid.plots.theme.SeriesStyle;
@@ -45,14 +43,8 @@ final class NumericShape {
 
   Drawing drawing() {
     Axis below = Axis.of(look.axisTitle(axis.feature()), xScale);
-    Chart shape =
-        Chart.of(
-                below.unlabelled(),
-                Axis.of(look.scoreTitle(), look.rangeOf(term).scale()),
-                this::shape)
-            .headed(look.heading(term));
-    Chart density = Chart.of(below, densityAxis(), this::density);
-    return new Panels(List.of(shape, density), List.of(1 - DENSITY_HEIGHT, DENSITY_HEIGHT));
+    Chart data = Chart.of(below, densityAxis(), this::density);
+    return look.aboveData(term, below, this::shape, data, DENSITY_HEIGHT);
   }
 
   private List<Layer> shape(Theme theme) {
@@ -134,8 +126,7 @@ final class NumericShape {
     for (int bin : sides.bins()) {
       largest = Math.max(largest, share(term.cells().get(bin)));
     }
-    String title = look.small() ? "" : "Data";
-    return Axis.of(title, Scales.percent(0, largest > 0 ? 1.04 * largest : 1));
+    return look.dataAxis(largest > 0 ? 1.04 * largest : 1);
   }
 
   private double total() {

@@ -5,16 +5,10 @@ import org.limpid.interpret.explain.TermExplanation;
 import org.limpid.plots.chart.Scale;
 import org.limpid.plots.chart.Scales;
 
-/**
- * Between which scores shapes lie, their deviations included; 0 is always among them.
- *
- * @param low at most 0
- * @param high at least 0
- */
+/** Between which scores shapes lie, their deviations included; 0 is always among them. */
 record ScoreRange(double low, double high) {
   private static final double ROOM = 0.05;
 
-  /** The range of some shapes. */
   static ScoreRange of(List<TermExplanation> terms) {
     double low = 0;
     double high = 0;

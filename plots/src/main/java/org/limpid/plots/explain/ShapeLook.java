@@ -2,8 +2,16 @@ package org.limpid.plots.explain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.limpid.interpret.explain.TermExplanation;
 import org.limpid.interpret.model.Model;
+import org.limpid.plots.chart.Axis;
+import org.limpid.plots.chart.Chart;
+import org.limpid.plots.chart.Drawing;
+import org.limpid.plots.chart.Layer;
+import org.limpid.plots.chart.Panels;
+import org.limpid.plots.chart.Scales;
+import org.limpid.plots.theme.Theme;
 
 /**
  * How a shape is drawn.
@@ -55,9 +63,26 @@ record ShapeLook(
     return small ? "" : words.title(feature);
   }
 
-  /** The name of the term above one of many. */
   String heading(TermExplanation term) {
     return small ? term.term() : "";
+  }
+
+  /** A shape above its data, which take a share of the height. */
+  Drawing aboveData(
+      TermExplanation term,
+      Axis x,
+      Function<Theme, List<Layer>> shape,
+      Chart data,
+      double dataHeight) {
+    Chart scores =
+        Chart.of(x.unlabelled(), Axis.of(scoreTitle, rangeOf(term).scale()), shape)
+            .headed(heading(term));
+    return new Panels(List.of(scores, data), List.of(1 - dataHeight, dataHeight));
+  }
+
+  /** The axis of shares of the data, from 0 on. */
+  Axis dataAxis(double end) {
+    return Axis.of(small ? "" : "Data", Scales.percent(0, end));
   }
 
   /** How much of the length of an axis a bin takes that holds no numbers. */

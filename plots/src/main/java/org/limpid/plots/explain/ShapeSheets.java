@@ -9,16 +9,13 @@ import org.limpid.interpret.explain.GlobalExplanation;
 import org.limpid.interpret.explain.TermExplanation;
 import org.limpid.interpret.explain.TermImportance;
 import org.limpid.plots.chart.Drawing;
+import org.limpid.plots.chart.Layer.LegendEntry;
 import org.limpid.plots.chart.LegendAbove;
-import org.limpid.plots.chart.LegendEntry;
 import org.limpid.plots.chart.Tiles;
-import org.limpid.plots.figure.About;
-import org.limpid.plots.figure.Chapter;
 import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.FileName;
-import org.limpid.plots.figure.Made;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
 import org.limpid.plots.theme.Theme;
@@ -62,7 +59,6 @@ public final class ShapeSheets implements Exhibit {
     return figures;
   }
 
-  /** One of the sheets of a model. */
   private record Sheet(String name, EbmModel model, int number, int count) {
     Figure figure(List<TermExplanation> terms, int from, int to, ShapeLook look) {
       String what = ModelWords.title(name, model);

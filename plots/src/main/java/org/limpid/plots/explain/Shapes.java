@@ -39,11 +39,7 @@ final class Shapes {
     return term.axes().size() <= 2;
   }
 
-  /**
-   * The drawing of a term.
-   *
-   * @throws IllegalArgumentException if it has more than two features
-   */
+  /** The drawing of a term of one or two features. */
   static Drawing of(TermExplanation term, ShapeLook look) {
     if (!canDraw(term)) {
       throw new IllegalArgumentException("expected one or two features in " + term.term());

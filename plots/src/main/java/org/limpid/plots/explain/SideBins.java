@@ -6,13 +6,7 @@ import org.limpid.interpret.explain.TermExplanation;
 import org.limpid.plots.chart.Scale;
 import org.limpid.plots.chart.SideScale;
 
-/**
- * The bins of missing and of unseen values that are worth showing: those with training rows or with
- * a score.
- *
- * @param names what they hold
- * @param bins their numbers among the bins of the feature
- */
+/** The bins of missing and of unseen values that have training rows or a score. */
 record SideBins(List<String> names, List<Integer> bins) {
   /** Those of a term of one feature. */
   static SideBins of(TermExplanation term) {

@@ -2,14 +2,14 @@ package org.limpid.plots.explain;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.limpid.interpret.explain.FeatureAxis;
 import org.limpid.interpret.explain.TermExplanation;
 
 /**
  * The shape of a term of one feature as a function, to be compared with that of another model. Of
  * several scores the last one.
- *
- * @param term the shape
  */
 record TermCurve(TermExplanation term) {
   private static final int SAMPLES = 200;
@@ -22,7 +22,6 @@ record TermCurve(TermExplanation term) {
     return term.cells().get(bin).scores().get(score());
   }
 
-  /** The score of a number. */
   double at(FeatureAxis.Numeric axis, double value) {
     int bin = 1;
     for (double cut : axis.cuts()) {
@@ -42,45 +41,33 @@ record TermCurve(TermExplanation term) {
    * this one, of categories over those of this one. 0 where kinds of features differ.
    */
   double distance(TermCurve other) {
-    FeatureAxis own = term.axes().getFirst();
     FeatureAxis theirs = other.term.axes().getFirst();
-    if (own instanceof FeatureAxis.Numeric a && theirs instanceof FeatureAxis.Numeric b) {
-      return Arrays.stream(places(NumericRange.of(a)))
-          .map(value -> Math.abs(at(a, value) - other.at(b, value)))
-          .average()
-          .orElse(0);
-    }
-    if (own instanceof FeatureAxis.Categories a && theirs instanceof FeatureAxis.Categories b) {
-      return a.categories().stream()
-          .mapToDouble(name -> Math.abs(at(a, name) - other.at(b, name)))
-          .average()
-          .orElse(0);
-    }
-    return 0;
-  }
-
-  /**
-   * Mean absolute score over the same places, which is the distance to a model without the term.
-   */
-  double size() {
     return switch (term.axes().getFirst()) {
-      case FeatureAxis.Numeric axis ->
-          Arrays.stream(places(NumericRange.of(axis)))
-              .map(value -> Math.abs(at(axis, value)))
-              .average()
-              .orElse(0);
-      case FeatureAxis.Categories axis ->
-          axis.categories().stream()
-              .mapToDouble(name -> Math.abs(at(axis, name)))
-              .average()
-              .orElse(0);
+      case FeatureAxis.Numeric own when theirs instanceof FeatureAxis.Numeric axis ->
+          mean(numbers(own).map(value -> at(own, value) - other.at(axis, value)));
+      case FeatureAxis.Categories own when theirs instanceof FeatureAxis.Categories axis ->
+          mean(own.categories().stream().mapToDouble(name -> at(own, name) - other.at(axis, name)));
+      default -> 0;
     };
   }
 
-  private static double[] places(NumericRange range) {
-    double[] places = new double[SAMPLES];
-    Arrays.setAll(places, i -> range.low() + (range.high() - range.low()) * (i + 0.5) / SAMPLES);
-    return places;
+  /** The distance to a model without the term: the mean absolute score. */
+  double size() {
+    return switch (term.axes().getFirst()) {
+      case FeatureAxis.Numeric axis -> mean(numbers(axis).map(value -> at(axis, value)));
+      case FeatureAxis.Categories axis ->
+          mean(axis.categories().stream().mapToDouble(name -> at(axis, name)));
+    };
+  }
+
+  private static double mean(DoubleStream scores) {
+    return scores.map(Math::abs).average().orElse(0);
+  }
+
+  private static DoubleStream numbers(FeatureAxis.Numeric axis) {
+    NumericRange range = NumericRange.of(axis);
+    return IntStream.range(0, SAMPLES)
+        .mapToDouble(i -> range.low() + (range.high() - range.low()) * (i + 0.5) / SAMPLES);
   }
 
   /** Values at which the line changes, in a range, with its ends. */

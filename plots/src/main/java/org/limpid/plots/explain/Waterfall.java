@@ -10,15 +10,11 @@ import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.explain.PredictionExplanation;
 import org.limpid.interpret.model.Row;
 import org.limpid.interpret.model.RowReader;
-import org.limpid.plots.figure.About;
-import org.limpid.plots.figure.Chapter;
 import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.FileName;
-import org.limpid.plots.figure.Made;
 import org.limpid.plots.figure.PlotInputs;
-import org.limpid.plots.observation.ObservationFinder;
 import org.limpid.plots.observation.Observations;
 import org.limpid.results.table.Durations;
 
@@ -37,14 +33,13 @@ public final class Waterfall implements Exhibit {
     if (inputs.dataset().isEmpty() && inputs.table().isEmpty()) {
       return new Made.Nothing("needs rows to predict for, with --data or --csv");
     }
-    ObservationFinder finder = new ObservationFinder(inputs);
     List<Figure> figures = new ArrayList<>();
     int most = 0;
     for (Map.Entry<String, EbmModel> entry : Shapes.models(inputs.models()).entrySet()) {
       if (entry.getValue().terms().isEmpty()) {
         continue;
       }
-      Optional<Observations> found = finder.find(entry.getKey(), entry.getValue());
+      Optional<Observations> found = Observations.of(inputs, entry.getKey(), entry.getValue());
       int count = found.map(rows -> rows.table().rowCount()).orElse(0);
       most = Math.max(most, count);
       if (count > 0 && options.models().row().orElse(1) <= count) {

@@ -16,10 +16,10 @@ import org.limpid.interpret.model.Row;
 import org.limpid.interpret.model.Task;
 import org.limpid.interpret.text.ValueLabels;
 import org.limpid.plots.chart.Axis;
-import org.limpid.plots.chart.Bar;
 import org.limpid.plots.chart.Chart;
 import org.limpid.plots.chart.Layer;
 import org.limpid.plots.chart.Layers;
+import org.limpid.plots.chart.Layers.Bar;
 import org.limpid.plots.chart.Scales;
 import org.limpid.plots.figure.Size;
 import org.limpid.plots.graphics.TextPainter.Align;
@@ -34,7 +34,6 @@ import org.limpid.results.table.Numbers;
 /**
  * From the intercept to a prediction, term by term.
  *
- * @param axisTitle of the scores
  * @param intercept where the total begins
  * @param steps what terms add, the largest first; they lead to the total
  * @param total the sum, and its deviation over the bags where scores are predictions
@@ -48,17 +47,8 @@ record WaterfallDrawing(
   private static final double ROOM = 0.14;
   private static final double TEXT_GAP = 0.9;
 
-  /**
-   * What a term adds.
-   *
-   * @param label the term and the values of its features
-   * @param size what it adds, and its deviation over the bags
-   */
+  /** What a term and the values of its features add, with the deviation over the bags. */
   record Step(String label, Measure size) {}
-
-  WaterfallDrawing {
-    steps = List.copyOf(steps);
-  }
 
   /** The drawing of one explanation; of several classes, that of the most probable one. */
   static WaterfallDrawing of(
@@ -191,8 +181,8 @@ record WaterfallDrawing(
   }
 
   private List<Layer> layers(Theme theme) {
-    SeriesStyle up = theme.style(Hue.VERMILLION, Dash.SOLID, Marker.CIRCLE, Hatch.NONE);
-    SeriesStyle down = theme.style(Hue.BLUE, Dash.SOLID, Marker.CIRCLE, Hatch.FALLING);
+    SeriesStyle up = theme.area(Hue.VERMILLION, Hatch.NONE);
+    SeriesStyle down = theme.area(Hue.BLUE, Hatch.FALLING);
     double[] totals = totals();
     List<Layer> layers = new ArrayList<>();
     List<Bar> bars = new ArrayList<>();

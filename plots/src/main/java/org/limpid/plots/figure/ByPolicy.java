@@ -9,11 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
-/**
- * A value for each policy that a figure shows, in the order of the run.
- *
- * @param values by policy
- */
+/** A value for each policy that a figure shows, in the order of the run. */
 public record ByPolicy<T>(Map<String, T> values) {
   /** The values of some policies, without those that say nothing. */
   public static <T> ByPolicy<T> of(
@@ -24,7 +20,6 @@ public record ByPolicy<T>(Map<String, T> values) {
     return new ByPolicy<>(values);
   }
 
-  /** Whether no policy is left. */
   public boolean isEmpty() {
     return values.isEmpty();
   }
@@ -39,7 +34,6 @@ public record ByPolicy<T>(Map<String, T> values) {
     return values.values().stream().mapToDouble(number).max().orElse(0);
   }
 
-  /** What is made of each. */
   public <R> List<R> map(BiFunction<String, T, R> made) {
     List<R> all = new ArrayList<>();
     values.forEach((policy, value) -> all.add(made.apply(policy, value)));

@@ -1,7 +1,6 @@
 package org.limpid.plots.figure;
 
 import java.awt.geom.Rectangle2D;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.limpid.plots.chart.Drawing;
 import org.limpid.plots.graphics.Canvas;
@@ -12,11 +11,8 @@ import org.limpid.plots.theme.Theme;
  * A drawing with all that a page needs to show it. Immutable.
  *
  * @param name of its file, without the extension: small letters, digits, hyphens
- * @param title a few words
  * @param caption one or two short sentences made from its numbers
  * @param alternativeText what is to be seen, for those who can't see it
- * @param size in print
- * @param drawing how it is painted
  */
 public record Figure(
     String name, String title, String caption, String alternativeText, Size size, Drawing drawing) {
@@ -27,14 +23,8 @@ public record Figure(
       throw new IllegalArgumentException(
           "expected a name of small letters, digits and hyphens, found '%s'".formatted(name));
     }
-    Objects.requireNonNull(title, "title");
-    Objects.requireNonNull(caption, "caption");
-    Objects.requireNonNull(alternativeText, "alternativeText");
-    Objects.requireNonNull(size, "size");
-    Objects.requireNonNull(drawing, "drawing");
   }
 
-  /** The same under another name. */
   public Figure named(String other) {
     return new Figure(other, title, caption, alternativeText, size, drawing);
   }

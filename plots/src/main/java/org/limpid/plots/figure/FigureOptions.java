@@ -1,9 +1,9 @@
 package org.limpid.plots.figure;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.limpid.results.RunFolder;
+import org.limpid.simulation.metrics.PolicySummary;
 
 /**
  * What figures are to show, where there is a choice.
@@ -13,7 +13,6 @@ import org.limpid.results.RunFolder;
  * @param from start of the time to show, seconds since the origin or a date-time; empty: the figure
  *     chooses
  * @param to end of the time to show, likewise
- * @param models for figures of models
  */
 public record FigureOptions(
     List<String> policies,
@@ -21,25 +20,18 @@ public record FigureOptions(
     Optional<String> from,
     Optional<String> to,
     ModelChoice models) {
-  /** No wishes. */
-  public static final FigureOptions NONE = new FigureOptions(List.of(), Optional.empty());
+  public static final FigureOptions NONE =
+      new FigureOptions(
+          List.of(), Optional.empty(), Optional.empty(), Optional.empty(), ModelChoice.NONE);
 
   public FigureOptions {
     policies = List.copyOf(policies);
-    Objects.requireNonNull(virtualCluster, "virtualCluster");
-    Objects.requireNonNull(from, "from");
-    Objects.requireNonNull(to, "to");
-    Objects.requireNonNull(models, "models");
   }
 
-  /** Wishes for figures of runs that leave the time open. */
-  public FigureOptions(List<String> policies, Optional<String> virtualCluster) {
-    this(policies, virtualCluster, Optional.empty(), Optional.empty(), ModelChoice.NONE);
-  }
-
-  /** A copy with wishes for figures of models. */
-  public FigureOptions withModels(ModelChoice choice) {
-    return new FigureOptions(policies, virtualCluster, from, to, choice);
+  /** The figures of the policies of a run that are to be shown, in the order of the run. */
+  public List<PolicySummary> summariesOf(RunFolder run) {
+    List<String> shown = policiesOf(run);
+    return run.summaries().stream().filter(each -> shown.contains(each.policy())).toList();
   }
 
   /** The policies of a run that are to be shown, in the order of the run; at least one. */

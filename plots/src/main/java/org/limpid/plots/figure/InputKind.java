@@ -2,15 +2,11 @@ package org.limpid.plots.figure;
 
 /** What a figure is made from. */
 public enum InputKind {
-  /** Results of {@code limpid simulate}. */
   RUN("--run"),
-  /** Models of {@code limpid train}. */
   MODELS("--models"),
-  /** A data set. */
   DATA("--data"),
-  /** Results of {@code limpid table7}. */
   COMPARISON("--table7"),
-  /** Results of {@code limpid simulate --explain}, which say why jobs waited. */
+  /** A run that says why jobs waited. */
   WAITS("--run with waits.csv", "Maybe run simulate with --explain");
 
   private final String option;

@@ -1,6 +1,5 @@
 package org.limpid.plots.figure;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -16,20 +15,12 @@ import java.util.OptionalInt;
  */
 public record ModelChoice(
     Optional<String> term, OptionalInt row, boolean sharedScores, boolean weekly) {
-  /** No wishes. */
   public static final ModelChoice NONE =
       new ModelChoice(Optional.empty(), OptionalInt.empty(), false, false);
 
   public ModelChoice {
-    Objects.requireNonNull(term, "term");
-    Objects.requireNonNull(row, "row");
     if (row.isPresent() && row.getAsInt() < 1) {
       throw new IllegalArgumentException("expected a row of 1 or more: " + row.getAsInt());
     }
-  }
-
-  /** Wishes without models of weeks. */
-  public ModelChoice(Optional<String> term, OptionalInt row, boolean sharedScores) {
-    this(term, row, sharedScores, false);
   }
 }

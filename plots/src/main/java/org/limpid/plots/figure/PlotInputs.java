@@ -3,7 +3,6 @@ package org.limpid.plots.figure;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.limpid.data.io.DatasetReader;
@@ -14,12 +13,8 @@ import org.limpid.results.RunFolder;
 /**
  * What figures are made from; not all of it need be there.
  *
- * @param runFolder results of a simulation
- * @param modelFolder trained models
- * @param dataset a data set
  * @param otherModels models to compare {@code modelFolder} with, in their order in time
  * @param table a CSV file with the columns that a model needs
- * @param comparisonFolder a comparison of learners
  */
 public record PlotInputs(
     Optional<RunFolder> runFolder,
@@ -29,31 +24,18 @@ public record PlotInputs(
     Optional<Path> table,
     Optional<ComparisonFolder> comparisonFolder) {
   public PlotInputs {
-    Objects.requireNonNull(runFolder, "runFolder");
-    Objects.requireNonNull(modelFolder, "modelFolder");
-    Objects.requireNonNull(dataset, "dataset");
     otherModels = List.copyOf(otherModels);
-    Objects.requireNonNull(table, "table");
-    Objects.requireNonNull(comparisonFolder, "comparisonFolder");
-  }
-
-  /** PlotInputs with nothing to compare, and no CSV file. */
-  public PlotInputs(
-      Optional<RunFolder> runFolder,
-      Optional<ModelFolder> modelFolder,
-      Optional<DatasetReader> dataset) {
-    this(runFolder, modelFolder, dataset, List.of(), Optional.empty(), Optional.empty());
   }
 
   /** Only the results of a simulation. */
   public static PlotInputs of(RunFolder run) {
-    return new PlotInputs(Optional.of(run), Optional.empty(), Optional.empty());
-  }
-
-  /** The same with a comparison of learners. */
-  public PlotInputs with(ComparisonFolder comparison) {
     return new PlotInputs(
-        runFolder, modelFolder, dataset, otherModels, table, Optional.of(comparison));
+        Optional.of(run),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Which inputs are there. */

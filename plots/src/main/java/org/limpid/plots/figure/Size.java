@@ -1,11 +1,6 @@
 package org.limpid.plots.figure;
 
-/**
- * Width and height of a figure in print.
- *
- * @param widthMillimetres above 0
- * @param heightMillimetres above 0
- */
+/** Width and height of a figure in print, above 0. */
 public record Size(double widthMillimetres, double heightMillimetres) {
   /** Width of a column of a paper with two. */
   public static final double COLUMN = 84;
@@ -25,12 +20,10 @@ public record Size(double widthMillimetres, double heightMillimetres) {
     }
   }
 
-  /** As wide as a column. */
   public static Size column(double heightMillimetres) {
     return new Size(COLUMN, heightMillimetres);
   }
 
-  /** As wide as a page. */
   public static Size page(double heightMillimetres) {
     return new Size(PAGE, heightMillimetres);
   }
@@ -45,7 +38,6 @@ public record Size(double widthMillimetres, double heightMillimetres) {
     return widthMillimetres * POINTS_PER_MILLIMETRE;
   }
 
-  /** Height in points. */
   public double heightPoints() {
     return heightMillimetres * POINTS_PER_MILLIMETRE;
   }

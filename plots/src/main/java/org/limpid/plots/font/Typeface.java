@@ -5,14 +5,19 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.Path2D;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.limpid.files.PrintableText;
@@ -30,13 +35,21 @@ public final class Typeface {
   /** Shown in place of a character that the typeface lacks. */
   private static final int REPLACEMENT = '?';
 
+  /** What browsers need to show letters, beside the outlines themselves. */
+  private static final List<String> TABLES =
+      List.of(
+          "head", "hhea", "loca", "maxp", "cvt ", "prep", "glyf", "hmtx", "fpgm", "cmap", "name",
+          "post", "OS/2");
+
+  private final int weight;
   private final byte[] bytes;
   private final TrueTypeFont font;
   private final CmapLookup glyphs;
   private final double unitsPerEm;
   private final Map<Integer, Path2D> outlines = new ConcurrentHashMap<>();
 
-  private Typeface(String resource) {
+  private Typeface(int weight, String resource) {
+    this.weight = weight;
     try (InputStream in = Typeface.class.getResourceAsStream(resource)) {
       bytes = in.readAllBytes();
       font = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
@@ -48,11 +61,11 @@ public final class Typeface {
   }
 
   private static final class Regular {
-    private static final Typeface FACE = new Typeface("Lato-Regular.ttf");
+    private static final Typeface FACE = new Typeface(400, "Lato-Regular.ttf");
   }
 
   private static final class Bold {
-    private static final Typeface FACE = new Typeface("Lato-Bold.ttf");
+    private static final Typeface FACE = new Typeface(700, "Lato-Bold.ttf");
   }
 
   /** The upright weight for text. */
@@ -93,11 +106,6 @@ public final class Typeface {
     return 0.72 * size;
   }
 
-  /** How far letters such as "g" reach below the baseline. */
-  public double descent(double size) {
-    return 0.21 * size;
-  }
-
   /** Printable text in which each character that the typeface lacks is a question mark. */
   public String displayable(String text) {
     String printable = PrintableText.inLine(text);
@@ -132,5 +140,28 @@ public final class Typeface {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * A rule {@code @font-face} of CSS that holds some letters, for web pages and SVG files.
+   *
+   * @param characters code points; those that the typeface lacks are left out
+   */
+  public String css(Set<Integer> characters) {
+    return "@font-face{font-family:%s;font-weight:%d;src:url(data:font/ttf;base64,%s)}"
+        .formatted(FAMILY, weight, Base64.getEncoder().encodeToString(subset(characters)));
+  }
+
+  /** A TrueType font with these characters only. */
+  byte[] subset(Set<Integer> characters) {
+    ByteArrayOutputStream subset = new ByteArrayOutputStream();
+    try (TrueTypeFont whole = new TTFParser().parse(new RandomAccessReadBuffer(bytes))) {
+      TTFSubsetter subsetter = new TTFSubsetter(whole, TABLES);
+      characters.stream().sorted().forEach(subsetter::add);
+      subsetter.writeToStream(subset);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return subset.toByteArray();
   }
 }

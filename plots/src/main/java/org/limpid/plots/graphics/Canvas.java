@@ -8,6 +8,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import org.limpid.plots.font.Typeface;
+import org.limpid.plots.graphics.Surface.Tooltip;
 
 /** Paints on a {@link Surface} with a current colour, stroke, font and clip. Lengths in points. */
 public final class Canvas {
@@ -17,7 +18,6 @@ public final class Canvas {
   private Color color = Color.BLACK;
   private Font font = new Font(Typeface.FAMILY, Font.PLAIN, 8);
 
-  /** Paints on a surface. */
   public Canvas(Surface surface) {
     this.surface = surface;
   }
@@ -37,28 +37,21 @@ public final class Canvas {
     font = value;
   }
 
-  /** The font of texts. */
   public Font font() {
     return font;
   }
 
-  /** Fills a shape. */
   public void fill(Shape shape) {
     surface.clip(clip);
     surface.fill(new Path2D.Double(shape), color);
   }
 
-  /** Draws the outline of a shape. */
   public void draw(Shape shape) {
     surface.clip(clip);
     surface.stroke(new Path2D.Double(shape), stroke, color);
   }
 
-  /**
-   * Writes a line of text.
-   *
-   * @param placement from the baseline, which begins at the origin, to the surface
-   */
+  /** Writes a line of text; its baseline begins at the origin of the placement. */
   public void text(String text, AffineTransform placement) {
     if (!text.isEmpty()) {
       surface.clip(clip);

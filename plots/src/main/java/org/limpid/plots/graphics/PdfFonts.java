@@ -20,12 +20,10 @@ public final class PdfFonts {
   private PDFont regular;
   private PDFont bold;
 
-  /** The fonts of a document. */
   public PdfFonts(PDDocument document) {
     this.document = document;
   }
 
-  /** The font of the document for a font of Java. */
   public PDFont of(Font font) throws IOException {
     if (font.isBold()) {
       bold = bold == null ? load(Typeface.bold()) : bold;
@@ -35,10 +33,7 @@ public final class PdfFonts {
     return regular;
   }
 
-  /**
-   * Without ligatures: PDFBox would not say which letters they stand for, so that no search finds
-   * them.
-   */
+  /** Without ligatures, which no search would find. */
   private PDFont load(Typeface face) throws IOException {
     try (InputStream file = face.file()) {
       TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file.readAllBytes()));

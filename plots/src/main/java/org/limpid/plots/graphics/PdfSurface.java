@@ -19,10 +19,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.util.Matrix;
 
-/**
- * Paints on a page of a PDF document. Text is text, in fonts that are embedded with the letters
- * used.
- */
+/** Paints on a page of a PDF document, text as text. */
 public final class PdfSurface implements Surface, AutoCloseable {
   private static final float OPAQUE = 255;
 
@@ -48,7 +45,6 @@ public final class PdfSurface implements Surface, AutoCloseable {
     content.close();
   }
 
-  /** What can go wrong while a page is written. */
   private interface Step {
     void run() throws IOException;
   }

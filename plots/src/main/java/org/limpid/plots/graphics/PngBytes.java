@@ -27,11 +27,7 @@ public final class PngBytes {
     this.out = out;
   }
 
-  /**
-   * The bytes of a file.
-   *
-   * @param dotsPerInch resolution to note in it; 0: none
-   */
+  /** The bytes of a file; for 0 dots per inch without a resolution. */
   public static byte[] of(BufferedImage image, int dotsPerInch) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {

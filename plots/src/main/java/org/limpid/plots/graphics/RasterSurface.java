@@ -31,7 +31,6 @@ public final class RasterSurface implements Surface {
     pixels.scale(pixelsPerPoint, pixelsPerPoint);
   }
 
-  /** What was painted so far. */
   public BufferedImage image() {
     return image;
   }

@@ -12,21 +12,18 @@ import java.awt.image.BufferedImage;
  * left corner; what lies outside the clip is not painted.
  */
 public interface Surface {
+  /** What a part of a picture is, in a sentence or two; all parts of one thing have its key. */
+  record Tooltip(String key, String words) {}
+
   /** Restricts what is painted from now on; null: no restriction. */
   void clip(Shape clip);
 
-  /** Fills a shape. */
   void fill(Shape shape, Color color);
 
-  /** Draws the outline of a shape. */
   void stroke(Shape shape, BasicStroke stroke, Color color);
 
   /**
-   * Writes a line of text.
-   *
-   * @param text of characters that the typeface has
-   * @param font its size, and whether it is bold
-   * @param placement from the baseline, which begins at the origin, to the surface
+   * Writes a line that the typeface can show; its baseline begins at the origin of the placement.
    */
   void text(String text, Font font, AffineTransform placement, Color color);
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.limpid.files.PrintableText;
 import org.limpid.plots.font.Typeface;
+import org.limpid.plots.graphics.Surface.Tooltip;
 
 /**
  * Writes the elements of an SVG picture. Text is {@code <text>}; its length is given, so that a

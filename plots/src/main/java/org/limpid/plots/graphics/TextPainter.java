@@ -15,15 +15,11 @@ public final class TextPainter {
 
   /** Where a text stands, seen along its line. */
   public enum Align {
-    /** It begins at the point. */
     START,
-    /** Its middle is at the point. */
     MIDDLE,
-    /** It ends at the point. */
     END
   }
 
-  /** How wide a text is. */
   public static double width(String text, Font font) {
     return Typeface.of(font).width(text, font.getSize2D());
   }

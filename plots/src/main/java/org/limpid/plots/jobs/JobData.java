@@ -2,8 +2,10 @@ package org.limpid.plots.jobs;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.limpid.plots.graphics.SvgSurface;
 import org.limpid.plots.theme.Theme;
@@ -33,10 +35,6 @@ public record JobData(String json, int shown, int total) {
   /** What a page has room for is found by trial; the next trial is so much smaller. */
   private static final double MARGIN = 0.97;
 
-  public JobData {
-    Objects.requireNonNull(json, "json");
-  }
-
   /**
    * The jobs of all policies whose waits are known, at least one.
    *
@@ -49,25 +47,24 @@ public record JobData(String json, int shown, int total) {
   static JobData of(
       RunFolder run, JobStory.Teller stories, int mostJobs, int mostCharacters, int mostOfStories) {
     List<String> names = run.policiesWithWaits();
-    ShownJobs jobs = ShownJobs.of(run, names);
+    int[] byWait = byLongestWait(run, names);
     Columns columns =
         new Columns(
             run,
             run.jobIds(),
             names.stream().map(policy -> new PolicyColumns(run, policy)).toList(),
-            jobs.total());
-    int[] rows = jobs.rows(mostJobs);
+            byWait.length);
+    int[] rows = first(mostJobs, byWait);
     String json = columns.json(rows, JobStory.Teller.NONE, 0);
     while (json.length() > mostCharacters && rows.length > 0) {
-      rows = jobs.rows((int) (MARGIN * rows.length * mostCharacters / json.length()));
+      rows = first((int) (MARGIN * rows.length * mostCharacters / json.length()), byWait);
       json = columns.json(rows, JobStory.Teller.NONE, 0);
     }
     String told =
         stories == JobStory.Teller.NONE ? json : columns.json(rows, stories, mostOfStories);
-    return new JobData(told, rows.length, jobs.total());
+    return new JobData(told, rows.length, byWait.length);
   }
 
-  /** All that is known of the jobs. */
   private record Columns(RunFolder run, List<String> ids, List<PolicyColumns> policies, int total) {
     String json(int[] rows, JobStory.Teller stories, int mostOfStories) {
       JobTable jobs = run.allJobs(policies.getFirst().policy());
@@ -79,9 +76,8 @@ public record JobData(String json, int shown, int total) {
           .texts("clusters", jobs.virtualClusters().names())
           .texts("ids", Arrays.stream(rows).mapToObj(ids::get).toList());
       submissions(json, jobs, rows);
-      Placements placements =
-          Placements.of(policies.stream().map(PolicyColumns::nodes).toList(), rows);
-      json.texts("placements", placements.texts());
+      Map<String, Integer> placements = placements(policies, rows);
+      json.texts("placements", placements.keySet());
       int most = mostOfStories / policies.size();
       List<String> own =
           policies.stream()
@@ -122,35 +118,42 @@ public record JobData(String json, int shown, int total) {
         .toString();
   }
 
-  /** Which jobs a page has room for: those that waited longest under any policy. */
-  private static final class ShownJobs {
-    private final int[] byWait;
-
-    private ShownJobs(int[] byWait) {
-      this.byWait = byWait;
-    }
-
-    static ShownJobs of(RunFolder run, List<String> policies) {
-      long[] longest = new long[run.allJobs(policies.getFirst()).size()];
-      for (String policy : policies) {
-        JobTable jobs = run.allJobs(policy);
-        Arrays.setAll(longest, row -> Math.max(longest[row], jobs.queueSeconds(row)));
+  /**
+   * All placements that a page speaks of with their numbers, those of most jobs first, so that
+   * their numbers are short.
+   */
+  private static Map<String, Integer> placements(List<PolicyColumns> policies, int[] rows) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (PolicyColumns policy : policies) {
+      for (int row : rows) {
+        counts.merge(policy.nodes()[row], 1, Integer::sum);
       }
-      return new ShownJobs(
-          IntStream.range(0, longest.length)
-              .boxed()
-              .sorted(Comparator.comparingLong(row -> -longest[row]))
-              .mapToInt(Integer::intValue)
-              .toArray());
     }
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    counts.keySet().stream()
+        .sorted(
+            Comparator.comparingInt((String text) -> -counts.get(text))
+                .thenComparing(Comparator.naturalOrder()))
+        .forEachOrdered(text -> numbers.put(text, numbers.size()));
+    return numbers;
+  }
 
-    int total() {
-      return byWait.length;
+  /** The rows of the run, those of jobs that waited longest under any policy first. */
+  private static int[] byLongestWait(RunFolder run, List<String> policies) {
+    long[] longest = new long[run.allJobs(policies.getFirst()).size()];
+    for (String policy : policies) {
+      JobTable jobs = run.allJobs(policy);
+      Arrays.setAll(longest, row -> Math.max(longest[row], jobs.queueSeconds(row)));
     }
+    return IntStream.range(0, longest.length)
+        .boxed()
+        .sorted(Comparator.comparingLong(row -> -longest[row]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
 
-    /** So many rows of the run, in the order of the trace; all if there are fewer. */
-    int[] rows(int most) {
-      return Arrays.stream(byWait).limit(most).sorted().toArray();
-    }
+  /** The first of some rows, in the order of the trace; all if there are fewer. */
+  private static int[] first(int most, int[] rows) {
+    return Arrays.stream(rows).limit(most).sorted().toArray();
   }
 }

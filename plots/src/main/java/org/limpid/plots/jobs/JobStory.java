@@ -1,7 +1,6 @@
 package org.limpid.plots.jobs;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.limpid.simulation.waiting.WaitCause;
 
@@ -17,15 +16,10 @@ public record JobStory(List<Phase> phases, List<String> sentences) {
     sentences = List.copyOf(sentences);
   }
 
-  /** What a job does for some time. */
   public enum Activity {
-    /** It waits. */
     WAITING,
-    /** It runs in the profiler. */
     PROFILING,
-    /** It runs alone on its GPUs. */
     RUNNING,
-    /** It runs beside another job. */
     SHARING
   }
 
@@ -34,15 +28,12 @@ public record JobStory(List<Phase> phases, List<String> sentences) {
    *
    * @param fromSecond when it begins, since the origin of the data set
    * @param toSecond when it ends, later
-   * @param activity what the job does
    * @param cause why it waits; empty if it does not
    * @param note a few words more, such as whom it shares with; may be empty
    */
   public record Phase(
       long fromSecond, long toSecond, Activity activity, Optional<WaitCause> cause, String note) {
     public Phase {
-      Objects.requireNonNull(activity, "activity");
-      Objects.requireNonNull(note, "note");
       if (fromSecond >= toSecond || cause.isPresent() != (activity == Activity.WAITING)) {
         throw new IllegalArgumentException(
             "expected an end after the start, and a cause just for waiting, found %d to %d, %s, %s"

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.limpid.results.JobTable;
 import org.limpid.results.RunFolder;
@@ -35,7 +36,6 @@ final class PolicyColumns {
     return policy;
   }
 
-  /** The last placement of each job of the run. */
   String[] nodes() {
     return nodes;
   }
@@ -44,7 +44,7 @@ final class PolicyColumns {
    * The columns of some rows. Starts count from submission plus wait, ends from start plus
    * duration: that is 0 for most jobs.
    */
-  JsonText json(int[] rows, Placements placements) {
+  JsonText json(int[] rows, Map<String, Integer> placements) {
     int count = rows.length;
     List<String> causes = new ArrayList<>();
     for (WaitCause cause : WaitCause.values()) {
@@ -71,7 +71,7 @@ final class PolicyColumns {
         .numbers("preemptions", count, i -> jobs.preemptions(rows[i]))
         .numbers("profiling", count, i -> profiling(rows[i]))
         .numbers("rate", count, i -> Math.round(1000 * jobs.rate(rows[i])) - 1000)
-        .numbers("places", count, i -> placements.number(nodes[rows[i]]))
+        .numbers("places", count, i -> placements.get(nodes[rows[i]]))
         .json("pairs", pairs(rows));
   }
 
@@ -100,10 +100,8 @@ final class PolicyColumns {
   }
 
   /**
-   * The stories of the jobs that waited longest, as far as there is room: an object with stories by
-   * the places of their jobs among those shown.
-   *
-   * @param most characters that there is room for
+   * The stories of the jobs that waited longest, up to so many characters: an object with stories
+   * by the places of their jobs among those shown.
    */
   String stories(int[] rows, JobStory.Teller stories, int most) {
     JsonText json = new JsonText();

@@ -15,14 +15,7 @@ import org.limpid.results.RunFolder;
 final class SharedTimes {
   private SharedTimes() {}
 
-  /**
-   * Two jobs on the same GPUs.
-   *
-   * @param partner row of the job that was there first
-   * @param newcomer row of the other one
-   * @param fromSecond since when
-   * @param toSecond until when
-   */
+  /** A job that joined another one on its GPUs, by their rows. */
   record Pair(int partner, int newcomer, long fromSecond, long toSecond) {}
 
   private record Place(int virtualCluster, String nodes) {}
@@ -63,7 +56,6 @@ final class SharedTimes {
         .ifPresent(pairs::add);
   }
 
-  /** The last placement of each job. */
   static String[] placements(RunFolder run, String policy) {
     String[] nodes = new String[run.allJobs(policy).size()];
     run.placements(policy, (row, text) -> nodes[row] = text);

@@ -20,7 +20,6 @@ import org.limpid.models.ModelFolder;
  * its deep-learning model was held out; others have that of the model in the folder. Where nobody
  * knows which pairs it was trained on, no pair that was measured has a prediction.
  *
- * @param matrix the speeds
  * @param heldOut how many of the measured pairs have a prediction from when they were held out
  * @param mean the mean speed that the model learnt from; {@code NaN} where it isn't known
  */

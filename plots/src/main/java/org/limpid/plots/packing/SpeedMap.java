@@ -1,6 +1,7 @@
 package org.limpid.plots.packing;
 
 import java.awt.geom.Line2D;
+import java.util.ArrayList;
 import java.util.List;
 import org.limpid.data.PairSpeeds;
 import org.limpid.plots.chart.Axis;
@@ -9,17 +10,12 @@ import org.limpid.plots.chart.Drawing;
 import org.limpid.plots.chart.Grid;
 import org.limpid.plots.chart.HeatMap;
 import org.limpid.plots.chart.Plot;
+import org.limpid.plots.chart.Scale;
+import org.limpid.plots.chart.Scale.Tick;
 import org.limpid.plots.chart.Scales;
+import org.limpid.plots.packing.WorkloadOrder.Group;
 
-/**
- * A heat map of the speeds of all workloads beside all.
- *
- * @param heading over it
- * @param order of rows and columns
- * @param speeds the speeds
- * @param low the least speed of the key
- * @param high the largest
- */
+/** A heat map of the speeds of all workloads beside all. */
 record SpeedMap(String heading, WorkloadOrder order, PairSpeeds speeds, double low, double high) {
 
   Drawing drawing() {
@@ -66,7 +62,6 @@ record SpeedMap(String heading, WorkloadOrder order, PairSpeeds speeds, double l
     return !Double.isNaN(speeds.rate(own, other));
   }
 
-  /** Thin lines between groups. */
   private void borders(Plot plot) {
     plot.g().setColor(plot.theme().background());
     plot.g().setStroke(plot.theme().hairlineStroke());
@@ -75,6 +70,56 @@ record SpeedMap(String heading, WorkloadOrder order, PairSpeeds speeds, double l
       double y = plot.y(border);
       plot.g().draw(new Line2D.Double(x, plot.area().getY(), x, plot.area().getMaxY()));
       plot.g().draw(new Line2D.Double(plot.area().getX(), y, plot.area().getMaxX(), y));
+    }
+  }
+
+  /**
+   * Rows or columns of length 1 with a name per group; upwards the first is at the end of the axis.
+   */
+  record GroupScale(List<Group> groups, boolean upwards, boolean named) implements Scale {
+    /** Distance of names, as a share of the axis. */
+    private static final double NEAREST = 0.04;
+
+    @Override
+    public double low() {
+      return 0;
+    }
+
+    @Override
+    public double high() {
+      return Math.max(1, groups.stream().mapToInt(Group::size).sum());
+    }
+
+    @Override
+    public double fraction(double value) {
+      return upwards ? 1 - value / high() : value / high();
+    }
+
+    /** The middle of each group; how many there are is not for the axis to decide. */
+    @Override
+    public List<Tick> ticks(int most) {
+      List<Tick> ticks = new ArrayList<>();
+      double start = 0;
+      double last = Double.NEGATIVE_INFINITY;
+      for (Group group : groups) {
+        double middle = start + group.size() / 2.0;
+        boolean apart = (middle - last) / high() >= NEAREST;
+        ticks.add(new Tick(middle, named && apart ? group.name() : ""));
+        last = named && apart ? middle : last;
+        start += group.size();
+      }
+      return ticks;
+    }
+
+    /** Where groups begin, but for the first. */
+    List<Double> borders() {
+      List<Double> borders = new ArrayList<>();
+      double start = 0;
+      for (Group group : groups.subList(0, Math.max(0, groups.size() - 1))) {
+        start += group.size();
+        borders.add(start);
+      }
+      return borders;
     }
   }
 }

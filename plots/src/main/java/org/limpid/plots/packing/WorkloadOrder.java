@@ -11,25 +11,11 @@ import org.limpid.data.Workload;
 
 /**
  * Workloads in groups of a model and data set; groups whose workloads are slowed most come last.
- *
- * @param rows positions of the workloads, in their new order
- * @param groups the groups in that order
  */
 record WorkloadOrder(List<Integer> rows, List<Group> groups) {
-  /**
-   * Workloads of one model and data set.
-   *
-   * @param name of the model, with the data set where the model has several
-   * @param size how many there are
-   */
+  /** A model, with the data set where it has several, and how many workloads it has. */
   record Group(String name, int size) {}
 
-  WorkloadOrder {
-    rows = List.copyOf(rows);
-    groups = List.copyOf(groups);
-  }
-
-  /** The order of the workloads of some speeds. */
   static WorkloadOrder of(List<Workload> workloads, PairSpeeds speeds) {
     Map<List<String>, List<Integer>> members = new LinkedHashMap<>();
     for (int i = 0; i < workloads.size(); i++) {

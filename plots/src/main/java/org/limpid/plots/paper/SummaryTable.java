@@ -2,22 +2,15 @@ package org.limpid.plots.paper;
 
 import java.util.List;
 import java.util.function.Function;
-import org.limpid.plots.figure.About;
-import org.limpid.plots.figure.Chapter;
 import org.limpid.plots.figure.Exhibit;
+import org.limpid.plots.figure.Exhibit.About;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.Made;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.results.PaperTables;
 import org.limpid.results.table.Table;
 import org.limpid.simulation.metrics.PolicySummary;
 
-/**
- * The summary of policies as a table.
- *
- * @param about what it says of itself
- * @param table makes it of the policies that are to be shown
- */
+/** The summary of the policies that are to be shown, as a table. */
 public record SummaryTable(About about, Function<List<PolicySummary>, Table> table)
     implements Exhibit {
   /** Mean job completion time, mean queueing delay and its 99.9 % quantile per policy. */
@@ -39,6 +32,6 @@ public record SummaryTable(About about, Function<List<PolicySummary>, Table> tab
 
   @Override
   public Made make(PlotInputs inputs, FigureOptions options) {
-    return Made.of(table.apply(Summaries.chosen(inputs, options)));
+    return Made.of(table.apply(options.summariesOf(inputs.run())));
   }
 }

@@ -6,11 +6,8 @@ import org.limpid.plots.figure.Figure;
 
 /** The formats of files. */
 public enum Format {
-  /** Pages with embedded fonts; for papers. */
   PDF(PdfRenderer::render),
-  /** Pixels. */
   PNG(PngRenderer::render),
-  /** Vectors for web pages, with the letters that they need. */
   SVG(SvgRenderer::file);
 
   private final BiFunction<Figure, RenderOptions, byte[]> renderer;
@@ -19,7 +16,6 @@ public enum Format {
     this.renderer = renderer;
   }
 
-  /** The bytes of a file. */
   public byte[] render(Figure figure, RenderOptions options) {
     return renderer.apply(figure, options);
   }

@@ -39,7 +39,6 @@ public final class PdfRenderer {
     }
   }
 
-  /** Sets title and subject. */
   public static void describe(PDDocument document, String title, String subject) {
     PDDocumentInformation information = new PDDocumentInformation();
     information.setTitle(title);

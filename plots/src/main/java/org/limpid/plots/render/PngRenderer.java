@@ -19,7 +19,6 @@ public final class PngRenderer {
     return PngBytes.of(image(figure, options), options.dotsPerInch());
   }
 
-  /** The picture. */
   public static BufferedImage image(Figure figure, RenderOptions options) {
     Size size = options.size(figure);
     double pixelsPerPoint = options.dotsPerInch() / POINTS_PER_INCH;

@@ -1,6 +1,5 @@
 package org.limpid.plots.render;
 
-import java.util.Objects;
 import java.util.OptionalDouble;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.Size;
@@ -9,7 +8,6 @@ import org.limpid.plots.theme.Theme;
 /**
  * How figures are rendered.
  *
- * @param theme the look
  * @param widthMillimetres width of all figures; empty: each has its own, in the scale of the theme
  * @param heightMillimetres height of all figures; empty: as the width and the figure's own shape
  *     say
@@ -26,9 +24,6 @@ public record RenderOptions(
   private static final int FINEST_DPI = 2400;
 
   public RenderOptions {
-    Objects.requireNonNull(theme, "theme");
-    Objects.requireNonNull(widthMillimetres, "widthMillimetres");
-    Objects.requireNonNull(heightMillimetres, "heightMillimetres");
     if (dotsPerInch < 1 || dotsPerInch > FINEST_DPI) {
       throw new IllegalArgumentException(
           "expected 1 to %d dots per inch, found %d".formatted(FINEST_DPI, dotsPerInch));
@@ -40,7 +35,6 @@ public record RenderOptions(
     return new RenderOptions(theme, OptionalDouble.empty(), OptionalDouble.empty(), PRINT_DPI);
   }
 
-  /** The size that a figure gets. */
   public Size size(Figure figure) {
     Size own = figure.size().scaled(theme.scale());
     double width = widthMillimetres.orElse(own.widthMillimetres());

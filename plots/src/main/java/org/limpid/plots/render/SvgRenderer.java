@@ -6,38 +6,32 @@ import java.util.Set;
 import org.limpid.files.PrintableText;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.Size;
-import org.limpid.plots.font.FontSubset;
 import org.limpid.plots.font.Typeface;
 import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.graphics.SvgSurface;
 
 /** Renders figures as SVG 1.1, with text as text. */
 public final class SvgRenderer {
-  private static final int REGULAR_WEIGHT = 400;
-  private static final int BOLD_WEIGHT = 700;
-
   private SvgRenderer() {}
 
   /** A file that brings the letters it needs. */
   public static byte[] file(Figure figure, RenderOptions options) {
     SvgSurface surface = paint(figure, options, figure.name());
     String fonts =
-        css(Typeface.regular(), surface.regularCharacters(), REGULAR_WEIGHT)
-            + css(Typeface.bold(), surface.boldCharacters(), BOLD_WEIGHT);
+        css(Typeface.regular(), surface.regularCharacters())
+            + css(Typeface.bold(), surface.boldCharacters());
     String svg =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
             + around(figure, options, figure.name(), "<style>" + fonts + "</style>\n", surface);
     return svg.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String css(Typeface face, Set<Integer> characters, int weight) {
-    return characters.isEmpty() ? "" : FontSubset.css(face, characters, weight);
+  private static String css(Typeface face, Set<Integer> characters) {
+    return characters.isEmpty() ? "" : face.css(characters);
   }
 
   /**
-   * An element for a web page, which has to bring the typeface.
-   *
-   * @param idPrefix begins all identifiers in it, and no others on the page
+   * An element for a web page that has the typeface; all identifiers in it begin with the prefix.
    */
   public static String element(Figure figure, RenderOptions options, String idPrefix) {
     return around(figure, options, idPrefix, "", paint(figure, options, idPrefix));

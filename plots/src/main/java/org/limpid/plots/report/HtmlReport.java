@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.limpid.files.PrintableText;
 import org.limpid.plots.figure.Size;
-import org.limpid.plots.font.FontSubset;
 import org.limpid.plots.font.Typeface;
 import org.limpid.plots.jobs.JobData;
 import org.limpid.plots.render.RenderOptions;
@@ -19,7 +18,6 @@ import org.limpid.plots.render.SvgRenderer;
 import org.limpid.plots.theme.Theme;
 import org.limpid.results.table.HtmlTable;
 import org.limpid.results.table.Numbers;
-import org.limpid.simulation.run.Parallel;
 
 /**
  * Writes reports as one web page that asks nobody for anything: figures, typeface, style and script
@@ -27,45 +25,21 @@ import org.limpid.simulation.run.Parallel;
  */
 public final class HtmlReport {
   private static final RenderOptions RENDERING = RenderOptions.of(Theme.PAPER);
-  private static final int REGULAR_WEIGHT = 400;
-  private static final int BOLD_WEIGHT = 700;
 
   /** Tables of more rows are scrolled in a box. */
   private static final int TALL_TABLE = 40;
 
   private final Report report;
 
-  /** Elements of the figures, in the order of the report. */
-  private final List<String> pictures;
-
   private final StringBuilder html = new StringBuilder();
-  private int nextPicture;
 
-  private HtmlReport(Report report, List<String> pictures) {
+  private HtmlReport(Report report) {
     this.report = report;
-    this.pictures = pictures;
   }
 
-  /**
-   * The bytes of the page.
-   *
-   * @param threads threads that draw the figures
-   */
-  public static byte[] render(Report report, int threads) {
-    List<String> elements = Parallel.map(pictures(report), HtmlReport::element, threads);
-    return new HtmlReport(report, elements).page().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static List<Item.Picture> pictures(Report report) {
-    return report.sections().stream()
-        .flatMap(section -> section.items().stream())
-        .filter(Item.Picture.class::isInstance)
-        .map(Item.Picture.class::cast)
-        .toList();
-  }
-
-  private static String element(Item.Picture picture) {
-    return SvgRenderer.element(picture.figure(), RENDERING, "svg-" + picture.name());
+  /** The bytes of the page. */
+  public static byte[] render(Report report) {
+    return new HtmlReport(report).page().getBytes(StandardCharsets.UTF_8);
   }
 
   private String page() {
@@ -109,9 +83,7 @@ public final class HtmlReport {
     Set<Integer> characters = new TreeSet<>();
     IntStream.rangeClosed(' ', '~').forEach(characters::add);
     body.codePoints().filter(c -> c > '~').forEach(characters::add);
-    return FontSubset.css(Typeface.regular(), characters, REGULAR_WEIGHT)
-        + "\n"
-        + FontSubset.css(Typeface.bold(), characters, BOLD_WEIGHT);
+    return Typeface.regular().css(characters) + "\n" + Typeface.bold().css(characters);
   }
 
   private static String resource(String name) {
@@ -165,7 +137,8 @@ public final class HtmlReport {
     String kind = picture.figure().size().widthMillimetres() > Size.COLUMN ? "wide" : "narrow";
     html.append("<figure class=\"%s\" id=\"%s\">\n".formatted(kind, picture.name()));
     scroll(picture.figure().title());
-    html.append(pictures.get(nextPicture++)).append("</div>\n");
+    html.append(SvgRenderer.element(picture.figure(), RENDERING, "svg-" + picture.name()))
+        .append("</div>\n");
     html.append("<figcaption><strong>").append(escaped(picture.title())).append(".</strong> ");
     html.append(escaped(picture.figure().caption()));
     links(picture.links());

@@ -1,7 +1,6 @@
 package org.limpid.plots.report;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.jobs.JobData;
@@ -12,17 +11,9 @@ public sealed interface Item {
   /** Name in addresses within the report. */
   String name();
 
-  /**
-   * A figure.
-   *
-   * @param figure the figure
-   * @param inPaper where the paper has its like: {@code Figure 8}
-   * @param links files that hold the same
-   */
+  /** A figure, its place in the paper, and files that hold the same. */
   record Picture(Figure figure, Optional<String> inPaper, List<Report.Link> links) implements Item {
     public Picture {
-      Objects.requireNonNull(figure, "figure");
-      Objects.requireNonNull(inPaper, "inPaper");
       links = List.copyOf(links);
     }
 
@@ -31,7 +22,6 @@ public sealed interface Item {
       return figure.name();
     }
 
-    /** Title and place in the paper. */
     public String title() {
       return figure.title() + inPaper.map(" (%s of the paper)"::formatted).orElse("");
     }
@@ -42,15 +32,9 @@ public sealed interface Item {
     }
   }
 
-  /**
-   * A table.
-   *
-   * @param table the table
-   * @param links files that hold the same
-   */
+  /** A table, and files that hold the same. */
   record Tabulation(Table table, List<Report.Link> links) implements Item {
     public Tabulation {
-      Objects.requireNonNull(table, "table");
       links = List.copyOf(links);
     }
 
@@ -60,16 +44,8 @@ public sealed interface Item {
     }
   }
 
-  /**
-   * A list of jobs to pick one from and read its story; only web pages show it.
-   *
-   * @param data the jobs
-   */
+  /** A list of jobs to pick one from and read its story; only web pages show it. */
   record JobPicker(JobData data) implements Item {
-    public JobPicker {
-      Objects.requireNonNull(data, "data");
-    }
-
     @Override
     public String name() {
       return "jobs";

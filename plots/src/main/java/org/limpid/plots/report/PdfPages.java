@@ -44,11 +44,7 @@ final class PdfPages implements AutoCloseable {
   private double y;
   private int number;
 
-  /**
-   * Begins the first page.
-   *
-   * @param footer stands beside the page number
-   */
+  /** Begins the first page; the footer stands beside its number. */
   PdfPages(PDDocument document, String footer) throws IOException {
     this.document = document;
     this.footer = footer;
@@ -57,7 +53,6 @@ final class PdfPages implements AutoCloseable {
     begin();
   }
 
-  /** The typeface in a size. */
   static Font font(int style, double size) {
     return new Font(Typeface.FAMILY, style, 1).deriveFont((float) size);
   }
@@ -100,7 +95,6 @@ final class PdfPages implements AutoCloseable {
     y = y > TOP ? y + height : y;
   }
 
-  /** Height of a whole page. */
   static double height() {
     return BOTTOM - TOP;
   }
@@ -139,7 +133,6 @@ final class PdfPages implements AutoCloseable {
     return item;
   }
 
-  /** Height of a paragraph. */
   static double height(String text, Font font, double width) {
     return TextPainter.wrapped(text, font, width).size() * lineHeight(font);
   }

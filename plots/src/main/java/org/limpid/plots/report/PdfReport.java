@@ -35,7 +35,6 @@ public final class PdfReport {
     this.pages = pages;
   }
 
-  /** The bytes of the document. */
   public static byte[] render(Report report) {
     try (PDDocument document = new PDDocument()) {
       try (PdfPages pages = new PdfPages(document, report.title())) {
@@ -93,7 +92,7 @@ public final class PdfReport {
     return words.isEmpty() ? 0 : PdfPages.height(words, TEXT, PdfPages.WIDTH);
   }
 
-  /** Height of the first thing in a section, as far as it stays together. */
+  /** Height of what stays together at the beginning of a section. */
   private static double startHeight(List<Item> items) {
     if (items.isEmpty()) {
       return 0;

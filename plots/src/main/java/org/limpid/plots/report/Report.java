@@ -2,20 +2,17 @@ package org.limpid.plots.report;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /**
  * A report, before it becomes a page. Immutable.
  *
- * @param title a few words
  * @param sections at least one; all names of sections, figures and tables differ
  * @param facts how it came about
  * @param files what it was made from
  */
 public record Report(String title, List<Section> sections, List<Fact> facts, List<Link> files) {
   public Report {
-    Objects.requireNonNull(title, "title");
     sections = List.copyOf(sections);
     facts = List.copyOf(facts);
     files = List.copyOf(files);
@@ -36,46 +33,17 @@ public record Report(String title, List<Section> sections, List<Fact> facts, Lis
     }
   }
 
-  /**
-   * A line on how the report came about.
-   *
-   * @param label what is said
-   * @param value what it is
-   */
-  public record Fact(String label, String value) {
-    public Fact {
-      Objects.requireNonNull(label, "label");
-      Objects.requireNonNull(value, "value");
-    }
-  }
+  /** A line on how the report came about. */
+  public record Fact(String label, String value) {}
 
-  /**
-   * A part of a report.
-   *
-   * @param name in addresses within the report
-   * @param heading a few words
-   * @param sentences what its numbers say
-   * @param items figures and tables in their order
-   */
+  /** A part of a report with what its numbers say; its name is for addresses. */
   public record Section(String name, String heading, List<String> sentences, List<Item> items) {
     public Section {
-      Objects.requireNonNull(name, "name");
-      Objects.requireNonNull(heading, "heading");
       sentences = List.copyOf(sentences);
       items = List.copyOf(items);
     }
   }
 
-  /**
-   * A file beside a report.
-   *
-   * @param label what it is, in a word or two
-   * @param address relative to the report, as web pages write it
-   */
-  public record Link(String label, String address) {
-    public Link {
-      Objects.requireNonNull(label, "label");
-      Objects.requireNonNull(address, "address");
-    }
-  }
+  /** A file beside a report, addressed relative to it. */
+  public record Link(String label, String address) {}
 }

@@ -6,19 +6,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.limpid.plots.figure.Chapter;
 import org.limpid.plots.figure.Exhibit;
+import org.limpid.plots.figure.Exhibit.Chapter;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.jobs.JobData;
 import org.limpid.plots.jobs.JobStory;
-import org.limpid.plots.paper.Summaries;
 import org.limpid.plots.waits.WaitSentences;
 import org.limpid.results.RunDescription;
 import org.limpid.results.table.Numbers;
 import org.limpid.results.table.Table;
-import org.limpid.simulation.run.Policies;
 
 /** Puts figures and tables into the sections of a report, by what they are made from. */
 public final class ReportBuilder {
@@ -27,23 +25,15 @@ public final class ReportBuilder {
   private final Map<Chapter, List<Item>> items = new EnumMap<>(Chapter.class);
   private JobStory.Teller stories = JobStory.Teller.NONE;
 
-  /**
-   * An empty report.
-   *
-   * @param inputs what figures and tables were made from
-   * @param options what they show
-   */
   public ReportBuilder(PlotInputs inputs, FigureOptions options) {
     this.inputs = inputs;
     this.options = options;
   }
 
-  /** Adds a figure of a kind. */
   public ReportBuilder add(Exhibit kind, Figure figure, List<Report.Link> links) {
     return add(kind.about().chapter(), new Item.Picture(figure, kind.about().inPaper(), links));
   }
 
-  /** Adds a table of a kind. */
   public ReportBuilder add(Exhibit kind, Table table, List<Report.Link> links) {
     return add(kind.about().chapter(), new Item.Tabulation(table, links));
   }
@@ -103,9 +93,8 @@ public final class ReportBuilder {
       return List.of();
     }
     return switch (chapter) {
-      case POLICIES -> Story.of(Summaries.chosen(inputs, options));
-      case WAITS ->
-          WaitSentences.of(inputs, options, policy -> Policies.standard().about(policy).words());
+      case POLICIES -> PolicySentences.of(options.summariesOf(inputs.run()));
+      case WAITS -> WaitSentences.of(inputs, options);
       case MODELS -> inputs.run().description().predictions();
       default -> List.of();
     };

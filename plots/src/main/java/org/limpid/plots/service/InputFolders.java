@@ -13,10 +13,7 @@ import org.limpid.results.RunFolder;
 /**
  * Folders that figures and tables are made from; not all of them need be given.
  *
- * @param run results of a simulation
  * @param models trained models: the first are shown, all are compared
- * @param data data set
- * @param comparison comparison of learners
  * @param csv a table with the columns that a model needs
  */
 public record InputFolders(
@@ -33,11 +30,6 @@ public record InputFolders(
     Objects.requireNonNull(csv, "csv");
   }
 
-  /**
-   * Opens them.
-   *
-   * @throws org.limpid.files.DataException if one is not what it should be
-   */
   PlotInputs open() {
     List<ModelFolder> opened = models.stream().map(ModelFolder::open).toList();
     return new PlotInputs(

@@ -38,7 +38,6 @@ final class PlotFiles {
     this.reporter = reporter;
   }
 
-  /** Writes into a folder that is there. */
   static void write(PlotReport report, PlotRequest request, Path folder, Reporter reporter) {
     PlotFiles writer = new PlotFiles(request, folder, reporter);
     report.figures().forEach(made -> writer.figure(made.content()));
@@ -87,10 +86,7 @@ final class PlotFiles {
     AtomicFiles.write(folder.resolve(INDEX), out -> out.write(json));
   }
 
-  /**
-   * A page in Markdown that shows all figures and tables; empty if Markdown can't show the formats
-   * that the figures have.
-   */
+  /** A page in Markdown that shows all, if it can show a format of the figures. */
   private static Optional<String> page(PlotReport report) {
     return ON_PAGE.stream()
         .filter(report.formats()::contains)

@@ -11,15 +11,7 @@ import org.limpid.plots.render.Format;
 import org.limpid.results.table.Table;
 import org.limpid.results.table.TableFormat;
 
-/**
- * What was plotted.
- *
- * @param figures figures, kind by kind
- * @param tables tables, kind by kind
- * @param absences why some kinds were not made
- * @param formats of the files of each figure
- * @param tableFormats of the files of each table
- */
+/** What was plotted, in which formats, and why some kinds were not. */
 public record PlotReport(
     List<Entry<Figure>> figures,
     List<Entry<Table>> tables,
@@ -34,28 +26,15 @@ public record PlotReport(
     tableFormats = List.copyOf(tableFormats);
   }
 
-  /**
-   * Something that was made.
-   *
-   * @param kind its kind
-   * @param content the figure or table
-   */
   public record Entry<T>(Exhibit kind, T content) {}
 
-  /**
-   * A kind that was not made.
-   *
-   * @param kind which
-   * @param reason why, a clause without a full stop
-   */
+  /** A kind that was not made, and why, as a clause without a full stop. */
   public record Absence(Exhibit kind, String reason) {}
 
-  /** Ends of the names of the files of each figure. */
   List<String> extensions() {
     return formats.stream().map(Format::extension).toList();
   }
 
-  /** Ends of the names of the files of each table. */
   List<String> tableExtensions() {
     return tableFormats.stream().map(TableFormat::extension).toList();
   }
@@ -75,7 +54,6 @@ public record PlotReport(
     return lines.toString();
   }
 
-  /** All of it as JSON. */
   public Map<String, Object> toJson() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("figures", figures.stream().map(this::figure).toList());

@@ -13,13 +13,9 @@ import org.limpid.results.table.TableFormat;
  * What to plot.
  *
  * @param names names of kinds of figures and tables; empty: all that the inputs allow
- * @param inputs what they are made from
- * @param out folder for the files
- * @param overwrite whether older figures may be replaced
  * @param formats of the files of figures; empty: no figures
  * @param tableFormats of the files of tables; empty: no tables
  * @param choice what figures are to show
- * @param rendering theme, sizes, resolution
  * @param texts how names stand in CSV files
  * @param threads threads that draw; the files don't depend on it
  * @param commandLine the words of the command, for {@code figures.json}

@@ -15,12 +15,12 @@ import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.files.Reporter;
 import org.limpid.plots.Exhibits;
-import org.limpid.plots.figure.About;
 import org.limpid.plots.figure.Exhibit;
+import org.limpid.plots.figure.Exhibit.About;
+import org.limpid.plots.figure.Exhibit.Made;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FileName;
 import org.limpid.plots.figure.InputKind;
-import org.limpid.plots.figure.Made;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.results.table.Table;
 import org.limpid.simulation.run.Parallel;
@@ -55,12 +55,7 @@ public final class PlotService {
     }
   }
 
-  /**
-   * Makes what a request asks for without writing it.
-   *
-   * @param out the folder that a message speaks of
-   * @throws DataException if an input can't be read, or it has none of the figures and tables
-   */
+  /** Makes what a request asks for without writing it; messages speak of the folder. */
   static PlotReport plot(PlotRequest request, PlotInputs inputs, Path out, Reporter reporter) {
     PlotReport report = new PlotService(request, inputs, reporter).plot();
     if (report.figures().isEmpty() && report.tables().isEmpty()) {

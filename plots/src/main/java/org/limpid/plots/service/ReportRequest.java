@@ -13,9 +13,6 @@ import org.limpid.results.table.TableFormat;
 /**
  * What to report on.
  *
- * @param inputs what it is made from
- * @param out folder for report, figures and tables
- * @param overwrite whether an older report may be replaced
  * @param texts how names stand in CSV files
  * @param threads threads that draw; the files don't depend on it
  * @param commandLine the words of the command, for the report
@@ -33,12 +30,10 @@ public record ReportRequest(
     commandLine = List.copyOf(commandLine);
   }
 
-  /** The web page. */
   public Path html() {
     return out.resolve(ReportService.HTML);
   }
 
-  /** The document. */
   public Path pdf() {
     return out.resolve(ReportService.PDF);
   }

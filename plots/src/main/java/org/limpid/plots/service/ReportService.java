@@ -95,7 +95,7 @@ public final class ReportService {
     reporter.begin("Writing the report", 2);
     Parallel.run(
         List.of(
-            () -> write(folder.resolve(HTML), HtmlReport.render(report, 1)),
+            () -> write(folder.resolve(HTML), HtmlReport.render(report)),
             () -> write(folder.resolve(PDF), PdfReport.render(report))),
         request.threads());
     reporter.end();
@@ -158,12 +158,7 @@ public final class ReportService {
     }
   }
 
-  /**
-   * The address of a file on a page in a folder.
-   *
-   * @param folder absolute and normalised
-   * @param file the same, with the same root
-   */
+  /** The address of a file on a page in a folder, both absolute and with the same root. */
   private static String address(Path folder, Path file) {
     List<String> names = new ArrayList<>();
     folder.relativize(file).forEach(name -> names.add(name.toString()));

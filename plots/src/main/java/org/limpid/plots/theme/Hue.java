@@ -7,21 +7,13 @@ import java.awt.Color;
  * Universal Design" (2008); without their yellow, which is invisible on white, and with a grey.
  */
 public enum Hue {
-  /** Reddish orange. */
   VERMILLION(0xD55E00, 0xFF8A3D),
-  /** Blue. */
   BLUE(0x0072B2, 0x4FA8DE),
-  /** Bluish green. */
   GREEN(0x009E73, 0x2CC79B),
-  /** Reddish purple. */
   PURPLE(0xA8528A, 0xDD94C0),
-  /** Orange. */
   ORANGE(0xE69F00, 0xF2B632),
-  /** Sky blue. */
   SKY(0x56B4E9, 0x8CCDF2),
-  /** Grey. */
   GREY(0x767676, 0xA0A0A0),
-  /** Black, or white on black. */
   BLACK(0x1A1A1A, 0xF0F0F0);
 
   private final Color onLight;

@@ -7,13 +7,9 @@ import java.awt.geom.Rectangle2D;
 
 /** Shapes of points. */
 public enum Marker {
-  /** A disc. */
   CIRCLE,
-  /** A square. */
   SQUARE,
-  /** A triangle that points upwards. */
   TRIANGLE,
-  /** A square that stands on a corner. */
   DIAMOND,
   /** A triangle that points downwards. */
   WEDGE;

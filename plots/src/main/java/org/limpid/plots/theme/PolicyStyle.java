@@ -8,7 +8,7 @@ import org.limpid.simulation.run.Policies;
  * The styles of policies, by the place that they say. Variants with backfill look like their
  * policy, but fainter and with another pattern. A policy that says none gets a style by its name.
  */
-final class PolicyStyle {
+record PolicyStyle(Hue hue, Dash dash, Marker marker, Hatch hatch, double weight) {
   private static final List<PolicyStyle> PLACES =
       List.of(
           new PolicyStyle(Hue.VERMILLION, Dash.SOLID, Marker.CIRCLE, Hatch.NONE, 1.6),
@@ -20,20 +20,6 @@ final class PolicyStyle {
           new PolicyStyle(Hue.BLACK, Dash.DOTS, Marker.CIRCLE, Hatch.NONE, 1));
   private static final double BACKFILL_FADE = 0.3;
   private static final double EASY_FADE = 0.5;
-
-  private final Hue hue;
-  private final Dash dash;
-  private final Marker marker;
-  private final Hatch hatch;
-  private final double weight;
-
-  private PolicyStyle(Hue hue, Dash dash, Marker marker, Hatch hatch, double weight) {
-    this.hue = hue;
-    this.dash = dash;
-    this.marker = marker;
-    this.hatch = hatch;
-    this.weight = weight;
-  }
 
   static SeriesStyle of(String policy, Theme theme) {
     PolicyDescription about = Policies.standard().about(policy);

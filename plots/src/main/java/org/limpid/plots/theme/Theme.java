@@ -4,13 +4,11 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.List;
-import java.util.Optional;
 import org.limpid.plots.font.Typeface;
 
 /**
  * The look of all figures. Sizes and widths are in points (1/72 inch).
  *
- * @param name as on the command line
  * @param scale how many times as large as in print a figure is made
  * @param titled whether figures bear their titles, as on slides; in print the caption says them
  * @param dark whether it is light on dark
@@ -41,43 +39,27 @@ public record Theme(
   public static final Theme DARK = new Theme("dark", 2, true, true, 18, 15.5, 2.2, 1, 9);
 
   private static final List<Theme> ALL = List.of(PAPER, SLIDES, DARK);
-  private static final List<Hue> ORDER =
-      List.of(
-          Hue.BLUE,
-          Hue.VERMILLION,
-          Hue.GREEN,
-          Hue.PURPLE,
-          Hue.ORANGE,
-          Hue.SKY,
-          Hue.GREY,
-          Hue.BLACK);
+  private static final Hue[] ORDER = {
+    Hue.BLUE, Hue.VERMILLION, Hue.GREEN, Hue.PURPLE, Hue.ORANGE, Hue.SKY, Hue.GREY, Hue.BLACK
+  };
 
   /** All themes, the one for print first. */
   public static List<Theme> all() {
     return ALL;
   }
 
-  /** The theme of a name. */
-  public static Optional<Theme> named(String name) {
-    return ALL.stream().filter(theme -> theme.name.equals(name)).findFirst();
-  }
-
-  /** Font of axis titles and text. */
   public Font text() {
     return font(Font.PLAIN, textSize);
   }
 
-  /** Font of tick labels and legends. */
   public Font small() {
     return font(Font.PLAIN, smallSize);
   }
 
-  /** Font of headings over panels. */
   public Font heading() {
     return font(Font.BOLD, textSize);
   }
 
-  /** Font of titles of figures. */
   public Font title() {
     return font(Font.BOLD, 1.2 * textSize);
   }
@@ -91,7 +73,6 @@ public record Theme(
     return dark ? new Color(0x15191E) : Color.WHITE;
   }
 
-  /** Text. */
   public Color ink() {
     return dark ? new Color(0xE8E8E8) : new Color(0x1A1A1A);
   }
@@ -101,7 +82,6 @@ public record Theme(
     return dark ? new Color(0x9AA3AD) : new Color(0x666666);
   }
 
-  /** Lines of grids. */
   public Color grid() {
     return dark ? new Color(0x2F363E) : new Color(0xE4E4E4);
   }
@@ -111,7 +91,6 @@ public record Theme(
     return dark ? new Color(0x48525D) : new Color(0xC9CED4);
   }
 
-  /** A colour of the palette. */
   public Color color(Hue hue) {
     return hue.on(dark);
   }
@@ -138,16 +117,20 @@ public record Theme(
     return new BasicStroke((float) hairline, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
   }
 
-  /** A style with a colour and pattern. */
   public SeriesStyle style(Hue hue, Dash dash, Marker marker, Hatch hatch) {
     return new SeriesStyle(color(hue), lineWidth, dash, lineWidth, marker, hatch);
   }
 
+  /** A style for areas, whose lines and points do not matter. */
+  public SeriesStyle area(Hue hue, Hatch hatch) {
+    return style(hue, Dash.SOLID, Marker.CIRCLE, hatch);
+  }
+
   /** The style of the n-th series, from 0, of a figure whose series are no policies. */
   public SeriesStyle series(int n) {
-    int count = ORDER.size();
+    int count = ORDER.length;
     return style(
-        ORDER.get(n % count),
+        ORDER[n % count],
         Dash.values()[n % Dash.values().length],
         Marker.values()[n % Marker.values().length],
         Hatch.values()[n % Hatch.values().length]);

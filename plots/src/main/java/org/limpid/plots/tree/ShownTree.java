@@ -21,7 +21,6 @@ record ShownTree(List<Node> nodes, int depth, int ends) {
    * A node to be drawn.
    *
    * @param position in the tree
-   * @param depth splits above it
    * @param place from left to right: the ends stand at 0, 1, ...; others above the middle of what
    *     is below them
    * @param parent its number in the list; -1 for the root
@@ -30,10 +29,6 @@ record ShownTree(List<Node> nodes, int depth, int ends) {
    */
   record Node(
       int position, int depth, double place, int parent, boolean opened, int hiddenLeaves) {}
-
-  ShownTree {
-    nodes = List.copyOf(nodes);
-  }
 
   /** The part of a tree with at most so many ends, at least 1. */
   static ShownTree of(TreeModel tree, int mostEnds) {
@@ -70,7 +65,6 @@ record ShownTree(List<Node> nodes, int depth, int ends) {
     return opened;
   }
 
-  /** A node that has no place yet. */
   private static final class Draft {
     private final int position;
     private final int depth;

@@ -22,9 +22,6 @@ import org.limpid.plots.theme.Theme;
 /**
  * A tree as boxes: what is asked, how many rows came, and the shares of the classes as a bar. Yes
  * leads left.
- *
- * @param tree the tree
- * @param shown what of it is shown
  */
 record TreeDrawing(TreeModel tree, ShownTree shown) implements Drawing {
   private static final double GAP = 0.7;
@@ -59,11 +56,7 @@ record TreeDrawing(TreeModel tree, ShownTree shown) implements Drawing {
     }
   }
 
-  /**
-   * Where boxes stand.
-   *
-   * @param unit size of the text
-   */
+  /** Where boxes stand, and the size of their text. */
   private record Layout(Rectangle2D bounds, double unit, ShownTree shown) {
     static Layout of(Rectangle2D bounds, Theme theme, ShownTree shown) {
       double units = (shown.depth() + 1) * BOX_HEIGHT + shown.depth() * LEVEL_GAP;

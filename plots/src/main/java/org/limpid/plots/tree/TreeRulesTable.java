@@ -17,8 +17,6 @@ import org.limpid.results.table.Numbers;
  * Rules line by line: what leads there, what is predicted, how many rows of the training it holds.
  * The text is as large as fits.
  *
- * @param tree where they come from
- * @param rules the rules
  * @param more a last line, such as how many are not shown; may be empty
  */
 record TreeRulesTable(TreeModel tree, List<Rule> rules, String more) implements Drawing {
@@ -29,10 +27,6 @@ record TreeRulesTable(TreeModel tree, List<Rule> rules, String more) implements 
   private static final double PREDICTION_WIDTH = 11;
   private static final double SMALLER = 0.95;
   private static final double SMALLEST = 3;
-
-  TreeRulesTable {
-    rules = List.copyOf(rules);
-  }
 
   @Override
   public void paint(Canvas g, Rectangle2D bounds, Theme theme) {
@@ -59,12 +53,10 @@ record TreeRulesTable(TreeModel tree, List<Rule> rules, String more) implements 
         : String.join(" and ", rule.conditions()).replace("<=", "≤").replace(">=", "≥");
   }
 
-  /** Width of the conditions. */
   private static double room(double width, double size) {
     return width - (ROWS_WIDTH + PREDICTION_WIDTH) * size;
   }
 
-  /** Paints with text of one size. */
   private final class Painter {
     private final Canvas g;
     private final Rectangle2D bounds;

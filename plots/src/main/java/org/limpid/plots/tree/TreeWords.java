@@ -14,13 +14,11 @@ final class TreeWords {
     return FileName.part(model).equals("share-score-tree") ? kind : FileName.of(kind, model);
   }
 
-  /** What a tree predicts. */
   static String target(TreeModel tree) {
     String target = tree.provenance().target();
     return target.equals(SHARE_SCORE) ? "share score" : target;
   }
 
-  /** Name of a class in a legend. */
   static String className(TreeModel tree, String name) {
     if (tree.provenance().target().equals(SHARE_SCORE)) {
       return switch (name) {

@@ -2,9 +2,9 @@ package org.limpid.plots.waits;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.limpid.plots.chart.Bar;
 import org.limpid.plots.chart.Layer;
 import org.limpid.plots.chart.Layers;
+import org.limpid.plots.chart.Layers.Bar;
 import org.limpid.plots.theme.Theme;
 import org.limpid.simulation.waiting.WaitCause;
 
@@ -14,7 +14,6 @@ final class CauseBars {
 
   private CauseBars() {}
 
-  /** A number for each cause. */
   @FunctionalInterface
   interface Lengths {
     double of(int place, WaitCause cause);

@@ -3,11 +3,9 @@ package org.limpid.plots.waits;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.limpid.plots.chart.LegendEntry;
-import org.limpid.plots.theme.Dash;
+import org.limpid.plots.chart.Layer.LegendEntry;
 import org.limpid.plots.theme.Hatch;
 import org.limpid.plots.theme.Hue;
-import org.limpid.plots.theme.Marker;
 import org.limpid.plots.theme.SeriesStyle;
 import org.limpid.plots.theme.Theme;
 import org.limpid.simulation.waiting.WaitCause;
@@ -19,20 +17,15 @@ import org.limpid.simulation.waiting.WaitCause;
 public final class CauseLook {
   private CauseLook() {}
 
-  /** The style of a cause. */
   public static SeriesStyle style(WaitCause cause, Theme theme) {
     return switch (cause) {
-      case PROFILER -> style(theme, Hue.PURPLE, Hatch.UPRIGHT);
-      case CLUSTER_FULL -> style(theme, Hue.BLUE, Hatch.NONE);
-      case OVERTAKEN -> style(theme, Hue.ORANGE, Hatch.RISING);
-      case FRAGMENTED -> style(theme, Hue.VERMILLION, Hatch.FALLING);
-      case HEAD_OF_LINE -> style(theme, Hue.GREEN, Hatch.CROSSED);
-      case OVERHEAD -> style(theme, Hue.GREY, Hatch.NONE);
+      case PROFILER -> theme.area(Hue.PURPLE, Hatch.UPRIGHT);
+      case CLUSTER_FULL -> theme.area(Hue.BLUE, Hatch.NONE);
+      case OVERTAKEN -> theme.area(Hue.ORANGE, Hatch.RISING);
+      case FRAGMENTED -> theme.area(Hue.VERMILLION, Hatch.FALLING);
+      case HEAD_OF_LINE -> theme.area(Hue.GREEN, Hatch.CROSSED);
+      case OVERHEAD -> theme.area(Hue.GREY, Hatch.NONE);
     };
-  }
-
-  private static SeriesStyle style(Theme theme, Hue hue, Hatch hatch) {
-    return theme.style(hue, Dash.SOLID, Marker.CIRCLE, hatch);
   }
 
   /** When a job waits for a cause: a clause that begins with a small letter. */
@@ -63,7 +56,6 @@ public final class CauseLook {
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
-  /** A legend of some causes. */
   static List<LegendEntry> legend(List<WaitCause> causes, Theme theme) {
     return causes.stream()
         .map(cause -> new LegendEntry(cause.words(), style(cause, theme), LegendEntry.Kind.BOX))

@@ -15,21 +15,12 @@ import org.limpid.simulation.waiting.WaitCause;
 /**
  * Why the jobs of some groups waited under a policy.
  *
- * @param policy the policy
- * @param groups names of the groups
- * @param jobCounts number of jobs in each group
  * @param sums per cause, in their order, and group the seconds that its jobs waited
  */
 record GroupWaits(String policy, List<String> groups, long[] jobCounts, long[][] sums) {
   static final String TABLE_LABEL = "Waits";
   static final String NO_JOB_WAITS = "no job waits in this run";
   private static final WaitCause[] CAUSES = WaitCause.values();
-
-  GroupWaits {
-    groups = List.copyOf(groups);
-    jobCounts = jobCounts.clone();
-    sums = Arrays.stream(sums).map(long[]::clone).toArray(long[][]::new);
-  }
 
   /**
    * The waits under the chosen policies for which they are known, and under which some job waits.
@@ -66,7 +57,6 @@ record GroupWaits(String policy, List<String> groups, long[] jobCounts, long[][]
     return Arrays.stream(sums).mapToLong(ofCause -> ofCause[group]).sum();
   }
 
-  /** The sum over all groups. */
   long sum(WaitCause cause) {
     return Arrays.stream(sums[cause.ordinal()]).sum();
   }
@@ -104,7 +94,6 @@ record GroupWaits(String policy, List<String> groups, long[] jobCounts, long[][]
     return main;
   }
 
-  /** The largest mean of a group. */
   double longestMean() {
     double longest = 0;
     for (int group = 0; group < groups.size(); group++) {

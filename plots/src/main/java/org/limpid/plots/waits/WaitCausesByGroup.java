@@ -12,12 +12,10 @@ import org.limpid.plots.chart.Scales;
 import org.limpid.plots.chart.Tiles;
 import org.limpid.plots.cluster.JobGroups;
 import org.limpid.plots.cluster.PolicyChoice;
-import org.limpid.plots.figure.About;
-import org.limpid.plots.figure.Chapter;
 import org.limpid.plots.figure.Exhibit;
+import org.limpid.plots.figure.Exhibit.About;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.Made;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
 import org.limpid.results.JobTable;
@@ -28,13 +26,10 @@ import org.limpid.simulation.waiting.WaitCause;
 /**
  * The mean wait of groups of jobs by cause in stacked bars, a panel with its own axis per policy.
  *
- * @param about what it says of itself
  * @param group what a group is, in sentences
- * @param axis title of the axis of groups
  * @param in how a group is told
  * @param above whether panels stand above each other, else in tiles
  * @param mostPanels how many there are at most
- * @param grouping puts jobs into groups
  */
 public record WaitCausesByGroup(
     About about,
@@ -47,7 +42,6 @@ public record WaitCausesByGroup(
     implements Exhibit {
   private static final int MOST_CLUSTERS = 30;
 
-  /** Groups by virtual cluster. */
   public static final Exhibit BY_VIRTUAL_CLUSTER =
       new WaitCausesByGroup(
           about("wait-causes-vc", "virtual cluster"),

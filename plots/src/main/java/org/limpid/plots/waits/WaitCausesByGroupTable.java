@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.limpid.plots.cluster.JobGroups;
-import org.limpid.plots.figure.About;
-import org.limpid.plots.figure.Chapter;
 import org.limpid.plots.figure.Exhibit;
+import org.limpid.plots.figure.Exhibit.About;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.Made;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.results.JobTable;
 import org.limpid.results.table.Cell;
@@ -16,14 +14,7 @@ import org.limpid.results.table.Column;
 import org.limpid.results.table.Table;
 import org.limpid.simulation.waiting.WaitCause;
 
-/**
- * The mean wait of groups of jobs by cause, a row per policy and group.
- *
- * @param about what it says of itself
- * @param column of the groups
- * @param group what a group is
- * @param grouping puts jobs into groups
- */
+/** The mean wait of groups of jobs by cause, a row per policy and group. */
 public record WaitCausesByGroupTable(
     About about, Column column, String group, Function<JobTable, JobGroups> grouping)
     implements Exhibit {
@@ -32,7 +23,6 @@ public record WaitCausesByGroupTable(
   private static final String NOTE =
       "Means per job; the causes sum to the wait. What they mean is said with the table waits.";
 
-  /** All virtual clusters. */
   public static final Exhibit BY_VIRTUAL_CLUSTER =
       new WaitCausesByGroupTable(
           about("waits-vc", "virtual cluster"),
@@ -40,7 +30,6 @@ public record WaitCausesByGroupTable(
           "virtual cluster",
           jobs -> JobGroups.byVirtualCluster(jobs, Integer.MAX_VALUE));
 
-  /** Size classes. */
   public static final Exhibit BY_SIZE =
       new WaitCausesByGroupTable(
           about("waits-size", "size"), Column.text("size", "GPUs"), "size", JobGroups::bySize);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.limpid.plots.cluster.JobGroups;
 import org.limpid.plots.figure.FigureOptions;
@@ -25,11 +24,8 @@ public final class WaitSentences {
   /**
    * The mean wait and its causes under the subject of a study, and under the policies of the
    * longest and the shortest mean wait; none if no job waits.
-   *
-   * @param name what a policy is called in a sentence
    */
-  public static List<String> of(
-      PlotInputs inputs, FigureOptions options, UnaryOperator<String> name) {
+  public static List<String> of(PlotInputs inputs, FigureOptions options) {
     List<GroupWaits> policies = GroupWaits.waiting(inputs, options, _ -> JobGroups.all());
     Comparator<GroupWaits> byMean = Comparator.comparingDouble(waits -> waits.mean(0));
     List<GroupWaits> told = new ArrayList<>();
@@ -38,10 +34,11 @@ public final class WaitSentences {
         .forEach(told::add);
     policies.stream().max(byMean).filter(waits -> !told.contains(waits)).ifPresent(told::add);
     policies.stream().min(byMean).filter(waits -> !told.contains(waits)).ifPresent(told::add);
-    return told.stream().map(waits -> sentence(waits, name.apply(waits.policy()))).toList();
+    return told.stream().map(WaitSentences::sentence).toList();
   }
 
-  private static String sentence(GroupWaits waits, String name) {
+  private static String sentence(GroupWaits waits) {
+    String name = Policies.standard().about(waits.policy()).words();
     String causes =
         Arrays.stream(WaitCause.values())
             .filter(cause -> waits.share(0, cause) >= LEAST_SHARE)

@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class CalibrationCurveTest {
   private static PredictionSet set(boolean durations, double[] actual, double[] predicted) {
     return new PredictionSet(
-        new PredictionSet.Head("m", "waits", "s", durations, "by a model"), actual, predicted);
+        new PredictionSet.Head("m", "waits", "s", durations, "by a model"),
+        actual,
+        predicted,
+        Optional.empty());
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.limpid.plots.chart.Scale.Tick;
 
 final class ScalesTest {
   private static List<String> labels(Scale scale, int most) {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.limpid.plots.graphics.Tooltip;
+import org.limpid.plots.graphics.Surface.Tooltip;
 import org.limpid.results.RunFolder;
 
 final class JobWordsTest {

@@ -12,11 +12,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limpid.files.DataException;
-import org.limpid.plots.chart.Tick;
+import org.limpid.plots.chart.Scale.Tick;
 import org.limpid.plots.figure.Exhibit;
+import org.limpid.plots.figure.Exhibit.Made;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.Made;
 import org.limpid.plots.figure.ModelChoice;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.results.RunFolder;
@@ -113,17 +113,18 @@ final class NodeFiguresTest {
   @Test
   void sharesOfNodesCountSharedGpusOnce() throws IOException {
     Occupancy occupancy = Occupancy.of(run(), "lucid");
-    NodeUse use = NodeUse.of(occupancy, NodeRows.of(occupancy, 0), new ShownTime(0, 400));
+    NodeUtilisation.NodeUse use =
+        NodeUtilisation.NodeUse.of(occupancy, NodeRows.of(occupancy, 0), new ShownTime(0, 400));
     assertEquals(2, use.stepSeconds());
     assertEquals(201, use.edges().length);
     assertEquals(0, use.shares()[0][94]);
     assertEquals(0.5, use.shares()[0][95]);
     assertEquals(0.5, use.shares()[0][120]);
     assertEquals(0.5 * 210 / 400, use.mean(), 1e-12);
-    assertEquals(1, NodeUse.step(240));
-    assertEquals(2, NodeUse.step(241));
-    assertEquals(14_400, NodeUse.step(39 * 86_400));
-    assertEquals(2 * 86_400, NodeUse.step(300 * 86_400L));
+    assertEquals(1, NodeUtilisation.NodeUse.step(240));
+    assertEquals(2, NodeUtilisation.NodeUse.step(241));
+    assertEquals(14_400, NodeUtilisation.NodeUse.step(39 * 86_400));
+    assertEquals(2 * 86_400, NodeUtilisation.NodeUse.step(300 * 86_400L));
   }
 
   private static List<String> names(Exhibit source, RunFolder run, FigureOptions options) {

@@ -30,10 +30,10 @@ final class UserSlowdownsTest {
   @Test
   void slowdownIsBounded() throws IOException {
     JobTable jobs = jobs();
-    assertEquals(5, Slowdown.of(jobs, 0));
-    assertEquals(1, Slowdown.of(jobs, 1));
-    assertEquals(3, Slowdown.of(jobs, 2));
-    assertEquals(1, Slowdown.of(jobs, 3));
+    assertEquals(5, UserSlowdowns.ofJob(jobs, 0));
+    assertEquals(1, UserSlowdowns.ofJob(jobs, 1));
+    assertEquals(3, UserSlowdowns.ofJob(jobs, 2));
+    assertEquals(1, UserSlowdowns.ofJob(jobs, 3));
     assertEquals(0.5, SlowdownDistribution.shareWithin(new double[] {1, 2, 2.1, 9}));
   }
 

@@ -4,14 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.limpid.plots.chart.Scale.Tick;
 import org.limpid.plots.chart.Scales;
-import org.limpid.plots.chart.Tick;
 
 final class LogarithmScaleTest {
   /** The mark of 1 min = 60 s stands at log10(61). */
   @Test
   void marksStandWhereTheirValuesAre() {
-    LogarithmScale scale = new LogarithmScale(0, 5, Scales::logarithmicDuration);
+    FeatureWords.LogarithmScale scale =
+        new FeatureWords.LogarithmScale(0, 5, Scales::logarithmicDuration);
     List<Tick> minutes =
         scale.ticks(6).stream().filter(tick -> tick.label().equals("1 min")).toList();
 

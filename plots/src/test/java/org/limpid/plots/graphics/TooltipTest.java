@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import org.junit.jupiter.api.Test;
+import org.limpid.plots.graphics.Surface.Tooltip;
 
 final class TooltipTest {
   private static final Rectangle2D BOX = new Rectangle2D.Double(0, 0, 1, 1);

@@ -44,13 +44,15 @@ final class WorkloadOrderTest {
   void namesThatAreTooNearAreLeftOut() {
     List<Group> groups = List.of(new Group("one", 50), new Group("two", 1), new Group("three", 49));
     List<String> labels =
-        new GroupScale(groups, true, true).ticks(5).stream().map(tick -> tick.label()).toList();
+        new SpeedMap.GroupScale(groups, true, true)
+            .ticks(5).stream().map(tick -> tick.label()).toList();
 
     assertEquals(List.of("one", "two", "three"), labels);
     List<Group> narrow = List.of(new Group("a", 1), new Group("b", 1), new Group("c", 98));
     List<String> fewer =
-        new GroupScale(narrow, true, true).ticks(5).stream().map(tick -> tick.label()).toList();
+        new SpeedMap.GroupScale(narrow, true, true)
+            .ticks(5).stream().map(tick -> tick.label()).toList();
     assertEquals(List.of("a", "", "c"), fewer);
-    assertFalse(new GroupScale(groups, false, false).borders().isEmpty());
+    assertFalse(new SpeedMap.GroupScale(groups, false, false).borders().isEmpty());
   }
 }

@@ -15,8 +15,9 @@ import org.limpid.experiment.compare.ComparisonFolder;
 import org.limpid.files.DataException;
 import org.limpid.plots.SampleRun;
 import org.limpid.plots.figure.Exhibit;
+import org.limpid.plots.figure.Exhibit.Made;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.Made;
+import org.limpid.plots.figure.ModelChoice;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.results.RunFolder;
 import org.limpid.results.table.Cell;
@@ -66,7 +67,13 @@ final class PaperTablesTest {
             List.of("fifo", "1,000,000.00", "1.01", "0.00", "2.50"),
             List.of("lucid", "–", "7.00", "–", "8.00")),
         shown(made(SummaryTable.TABLE_5, inputs, FigureOptions.NONE).getFirst()));
-    FigureOptions lucid = new FigureOptions(List.of("lucid"), Optional.empty());
+    FigureOptions lucid =
+        new FigureOptions(
+            List.of("lucid"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            ModelChoice.NONE);
     assertEquals(1, made(SummaryTable.TABLE_4, inputs, lucid).getFirst().rows().size());
   }
 
@@ -82,8 +89,13 @@ final class PaperTablesTest {
   private List<Table> table7(String rows) throws IOException {
     Files.writeString(folder.resolve("table7.csv"), HEADER + rows);
     PlotInputs inputs =
-        new PlotInputs(Optional.empty(), Optional.empty(), Optional.empty())
-            .with(ComparisonFolder.open(folder));
+        new PlotInputs(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.of(ComparisonFolder.open(folder)));
     return made(new Table7(), inputs, FigureOptions.NONE);
   }
 

@@ -67,7 +67,7 @@ final class BrowserTest {
         SampleReport.of(
             folder, 300, List.of("fifo", "sjf", "srtf", "tiresias", "qssf", "lucid", "ideal"));
     Path page = folder.resolve("report.html");
-    Files.write(page, HtmlReport.render(report, 1));
+    Files.write(page, HtmlReport.render(report));
     browser = Browser.start(program.get(), folder.resolve("profile"));
     browser.open(page);
   }

@@ -31,7 +31,7 @@ final class ReportTest {
 
   private String html(int jobs, List<String> policies) throws IOException {
     Report report = SampleReport.of(folder, jobs, policies);
-    return new String(HtmlReport.render(report, 1), StandardCharsets.UTF_8);
+    return new String(HtmlReport.render(report), StandardCharsets.UTF_8);
   }
 
   private static List<String> groups(String regex, String text) {
@@ -86,7 +86,7 @@ final class ReportTest {
   @Test
   void bytesDependOnTheReportOnly() throws IOException {
     Report report = SampleReport.of(folder, 50, POLICIES);
-    assertArrayEquals(HtmlReport.render(report, 1), HtmlReport.render(report, 3));
+    assertArrayEquals(HtmlReport.render(report), HtmlReport.render(report));
     assertArrayEquals(PdfReport.render(report), PdfReport.render(report));
   }
 
@@ -143,7 +143,7 @@ final class ReportTest {
   @CsvSource({"0, lucid", "1, fifo", "2, my-policy lucid"})
   void smallRunsHaveReportsToo(int jobs, String policies) throws IOException {
     Report report = SampleReport.of(folder, jobs, List.of(policies.split(" ")));
-    String html = new String(HtmlReport.render(report, 1), StandardCharsets.UTF_8);
+    String html = new String(HtmlReport.render(report), StandardCharsets.UTF_8);
     assertFalse(html.contains("NaN") || html.contains("null,"), html);
     try (PDDocument document = Loader.loadPDF(PdfReport.render(report))) {
       assertTrue(document.getNumberOfPages() >= 1);

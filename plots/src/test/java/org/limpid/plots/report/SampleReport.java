@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.limpid.experiment.compare.ComparisonFolder;
 import org.limpid.plots.Exhibits;
 import org.limpid.plots.SampleRun;
 import org.limpid.plots.figure.Exhibit;
+import org.limpid.plots.figure.Exhibit.Made;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.Made;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.results.RunFolder;
 
@@ -30,7 +31,14 @@ final class SampleReport {
         packing,share score,0,limpid,forest & trees,0,66,20.5,.6,
         packing,share score,0,limpid,failed,0,66,,,
         """);
-    PlotInputs inputs = PlotInputs.of(RunFolder.open(folder)).with(ComparisonFolder.open(folder));
+    PlotInputs inputs =
+        new PlotInputs(
+            Optional.of(RunFolder.open(folder)),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.of(ComparisonFolder.open(folder)));
     ReportBuilder builder = new ReportBuilder(inputs, FigureOptions.NONE);
     for (Exhibit kind : Exhibits.all()) {
       if (inputs.given().containsAll(kind.about().needs())) {

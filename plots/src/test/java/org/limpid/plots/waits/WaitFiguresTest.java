@@ -8,15 +8,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limpid.plots.cluster.JobGroups;
 import org.limpid.plots.cluster.TinyRun;
 import org.limpid.plots.figure.Exhibit;
+import org.limpid.plots.figure.Exhibit.Made;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
-import org.limpid.plots.figure.Made;
+import org.limpid.plots.figure.ModelChoice;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.results.RunFolder;
 import org.limpid.results.table.Cell;
@@ -56,7 +56,8 @@ final class WaitFiguresTest {
   }
 
   private static FigureOptions only(String... policies) {
-    return new FigureOptions(List.of(policies), Optional.empty());
+    return new FigureOptions(
+        List.of(policies), Optional.empty(), Optional.empty(), Optional.empty(), ModelChoice.NONE);
   }
 
   private static Figure figure(Exhibit source, RunFolder run) {
@@ -142,10 +143,10 @@ final class WaitFiguresTest {
   void sentencesTellOfLucidAndTheExtremes() throws IOException {
     assertEquals(
         List.of(
-            "Under LUCID a job waits 10 s on average: 100 % profiler.",
+            "Under Lucid a job waits 10 s on average: 100 % profiler.",
             "Under FIFO a job waits 3.33 min on average: 50 % cluster full, 25 % fragmented, 25 %"
                 + " head of line."),
-        WaitSentences.of(PlotInputs.of(run()), FigureOptions.NONE, String::toUpperCase));
+        WaitSentences.of(PlotInputs.of(run()), FigureOptions.NONE));
   }
 
   @Test
@@ -156,6 +157,6 @@ final class WaitFiguresTest {
     Made unknown = WaitCausesByGroup.BY_SIZE.make(inputs, only("sjf"));
     assertEquals(new Made.Nothing("no job waits in this run"), unknown);
     assertInstanceOf(Made.Nothing.class, new WaitCausesTable().make(inputs, only("ideal")));
-    assertTrue(WaitSentences.of(inputs, only("ideal"), UnaryOperator.identity()).isEmpty());
+    assertTrue(WaitSentences.of(inputs, only("ideal")).isEmpty());
   }
 }

@@ -45,14 +45,14 @@ class TimeLimitsTest {
   void limitsAreIgnoredUnlessSomebodyAsksForThem() {
     JobRecords records = run(Settings.NONE);
     assertArrayEquals(seconds(100, 130, 150), records.endSeconds());
-    assertEquals(List.of(), records.columns());
+    assertEquals(List.of(), records.extra());
   }
 
   @Test
   void jobsThatRunIntoTheirLimitAreKilled() {
     JobRecords records = run(Settings.NONE.with(TimeLimits.SETTING, TimeLimits.KILLING));
     assertArrayEquals(seconds(60, 90, 110), records.endSeconds());
-    JobColumn.Whole outcomes = (JobColumn.Whole) records.columns().getFirst();
+    JobColumn.Whole outcomes = (JobColumn.Whole) records.extra().getFirst();
     assertEquals(Outcomes.COLUMN, outcomes.name());
     assertArrayEquals(
         new long[] {Outcome.KILLED.ordinal(), Outcome.ENDED.ordinal(), Outcome.ENDED.ordinal()},

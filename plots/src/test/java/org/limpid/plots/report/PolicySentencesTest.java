@@ -8,7 +8,7 @@ import org.limpid.simulation.metrics.Distribution;
 import org.limpid.simulation.metrics.JobGroup;
 import org.limpid.simulation.metrics.PolicySummary;
 
-final class StoryTest {
+final class PolicySentencesTest {
   private static PolicySummary summary(
       String policy, int jobs, double jct, double queue, List<JobGroup> sizes, long preemptions) {
     JobGroup all = group("all", jobs, jct, queue);
@@ -48,7 +48,7 @@ final class StoryTest {
             "The 1,000 jobs of more than 8 GPUs complete after 7,001 s on average under Lucid, the"
                 + " others after 5,000 s.",
             "Jobs are preempted by Tiresias 1,500 times."),
-        Story.of(summaries));
+        PolicySentences.of(summaries));
   }
 
   @Test
@@ -59,7 +59,7 @@ final class StoryTest {
                 + " 2.0 times as long.",
             "Of 2 policies My-policy has the shortest mean JCT, 5 s, and FIFO the longest, 10 s.",
             "Under My-policy hardly any job waits."),
-        Story.of(
+        PolicySentences.of(
             List.of(
                 summary("fifo", 1, 10, 5, List.of(), 0),
                 summary("my-policy", 1, 5, 0, List.of(), 0))));
@@ -68,12 +68,13 @@ final class StoryTest {
   @Test
   void nothingIsSaidWithoutJobs() {
     assertEquals(
-        List.of(), Story.of(List.of(summary("lucid", 0, Double.NaN, Double.NaN, List.of(), 0))));
-    assertEquals(List.of(), Story.of(List.of()));
+        List.of(),
+        PolicySentences.of(List.of(summary("lucid", 0, Double.NaN, Double.NaN, List.of(), 0))));
+    assertEquals(List.of(), PolicySentences.of(List.of()));
   }
 
   @Test
   void theBoundAloneIsNoPolicy() {
-    assertEquals(List.of(), Story.of(List.of(summary("ideal", 5, 1, 0, List.of(), 0))));
+    assertEquals(List.of(), PolicySentences.of(List.of(summary("ideal", 5, 1, 0, List.of(), 0))));
   }
 }

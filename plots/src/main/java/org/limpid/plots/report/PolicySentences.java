@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.limpid.plots.paper.Summaries;
 import org.limpid.results.table.Durations;
 import org.limpid.results.table.Numbers;
 import org.limpid.simulation.metrics.JobGroup;
@@ -16,12 +15,12 @@ import org.limpid.simulation.run.Policies;
  * What the figures of policies say, in sentences. Each sentence has a number of its own, and none
  * is said where it would not hold.
  */
-final class Story {
+final class PolicySentences {
   private final List<PolicySummary> summaries;
   private final List<PolicySummary> policies;
   private final List<String> sentences = new ArrayList<>();
 
-  private Story(List<PolicySummary> summaries) {
+  private PolicySentences(List<PolicySummary> summaries) {
     this.summaries = summaries;
     policies = summaries.stream().filter(summary -> !isBound(summary)).toList();
   }
@@ -38,22 +37,25 @@ final class Story {
   static List<String> of(List<PolicySummary> summaries) {
     List<PolicySummary> withJobs =
         summaries.stream().filter(summary -> summary.all().jobs() > 0).toList();
-    Story story = new Story(withJobs);
-    story.tell();
-    return story.sentences;
+    PolicySentences told = new PolicySentences(withJobs);
+    told.tell();
+    return told.sentences;
   }
 
   private void tell() {
     if (policies.isEmpty()) {
       return;
     }
-    PolicySummary hero =
-        policies.stream().filter(Story::isSubject).findFirst().orElseGet(() -> least(policies));
-    sentences.add(meanJct(hero));
-    extremes(hero);
-    bound(hero);
-    sentences.add(queue(hero));
-    sizes(hero);
+    PolicySummary subject =
+        policies.stream()
+            .filter(PolicySentences::isSubject)
+            .findFirst()
+            .orElseGet(() -> least(policies));
+    sentences.add(meanJct(subject));
+    extremes(subject);
+    bound(subject);
+    sentences.add(queue(subject));
+    sizes(subject);
     preemptions();
   }
 
@@ -62,7 +64,7 @@ final class Story {
   }
 
   private static PolicySummary least(List<PolicySummary> among) {
-    return among.stream().min(Comparator.comparingDouble(Story::jct)).orElseThrow();
+    return among.stream().min(Comparator.comparingDouble(PolicySentences::jct)).orElseThrow();
   }
 
   private static String name(PolicySummary summary) {
@@ -81,27 +83,28 @@ final class Story {
     return Numbers.fixed(ratio, ratio < 2 ? 2 : 1) + " times";
   }
 
-  /** The mean of the hero, and those of the yardsticks as multiples of it. */
-  private String meanJct(PolicySummary hero) {
+  /** The mean of the subject, and those of the yardsticks as multiples of it. */
+  private String meanJct(PolicySummary subject) {
     List<String> others = new ArrayList<>();
     for (String yardstick : Policies.standard().named(Role.YARDSTICK)) {
-      Summaries.named(policies, yardstick)
-          .filter(other -> other != hero && jct(hero) > 0)
+      policies.stream()
+          .filter(other -> other.policy().equals(yardstick) && other != subject && jct(subject) > 0)
+          .findFirst()
           .ifPresent(other ->
               others.add(
                   "that of %s is %s as long"
-                      .formatted(name(other), times(jct(other) / jct(hero)))));
+                      .formatted(name(other), times(jct(other) / jct(subject)))));
     }
     String first =
         "Under %s the mean job completion time (JCT) of %s is %s"
-            .formatted(name(hero), jobs(hero.all().jobs()), seconds(jct(hero)));
+            .formatted(name(subject), jobs(subject.all().jobs()), seconds(jct(subject)));
     return first + (others.isEmpty() ? "" : "; " + String.join(", ", others)) + ".";
   }
 
-  private void extremes(PolicySummary hero) {
+  private void extremes(PolicySummary subject) {
     PolicySummary best = least(policies);
     PolicySummary worst =
-        policies.stream().max(Comparator.comparingDouble(Story::jct)).orElseThrow();
+        policies.stream().max(Comparator.comparingDouble(PolicySentences::jct)).orElseThrow();
     if (jct(best) == jct(worst)) {
       return;
     }
@@ -115,40 +118,40 @@ final class Story {
                 seconds(jct(worst))));
   }
 
-  /** How far the hero is from a cluster in which no job waits. */
-  private void bound(PolicySummary hero) {
-    Optional<PolicySummary> bound = summaries.stream().filter(Story::isBound).findFirst();
+  /** How far the subject is from a cluster in which no job waits. */
+  private void bound(PolicySummary subject) {
+    Optional<PolicySummary> bound = summaries.stream().filter(PolicySentences::isBound).findFirst();
     bound
-        .filter(ideal -> jct(ideal) > 0 && jct(hero) >= jct(ideal))
+        .filter(ideal -> jct(ideal) > 0 && jct(subject) >= jct(ideal))
         .ifPresent(ideal ->
             sentences.add(
                 "The ideal bound, under which no job waits, is %s: %s is %s above it."
                     .formatted(
                         seconds(jct(ideal)),
-                        name(hero),
-                        Numbers.percent(jct(hero) / jct(ideal) - 1))));
+                        name(subject),
+                        Numbers.percent(jct(subject) / jct(ideal) - 1))));
   }
 
-  private String queue(PolicySummary hero) {
-    double mean = hero.all().queue().mean();
-    double longest = hero.all().queue().p999();
+  private String queue(PolicySummary subject) {
+    double mean = subject.all().queue().mean();
+    double longest = subject.all().queue().p999();
     if (longest == 0) {
-      return "Under %s hardly any job waits.".formatted(name(hero));
+      return "Under %s hardly any job waits.".formatted(name(subject));
     }
     return "Jobs wait %s on average under %s, one in a thousand more than %s."
-        .formatted(seconds(mean), name(hero), Durations.text(longest));
+        .formatted(seconds(mean), name(subject), Durations.text(longest));
   }
 
-  private void sizes(PolicySummary hero) {
-    Optional<JobGroup> large = hero.bySize("large");
-    Optional<JobGroup> small = hero.bySize("small");
+  private void sizes(PolicySummary subject) {
+    Optional<JobGroup> large = subject.bySize("large");
+    Optional<JobGroup> small = subject.bySize("small");
     if (large.isPresent() && small.isPresent()) {
       sentences.add(
           "The %s of more than 8 GPUs complete after %s on average under %s, the others after %s."
               .formatted(
                   jobs(large.get().jobs()),
                   seconds(large.get().jct().mean()),
-                  name(hero),
+                  name(subject),
                   seconds(small.get().jct().mean())));
     }
   }

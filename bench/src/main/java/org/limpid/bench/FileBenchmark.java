@@ -1,10 +1,21 @@
 package org.limpid.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.limpid.data.Estimates;
 import org.limpid.data.Profiles;
 import org.limpid.data.Trace;
+import org.limpid.data.io.CsvTexts;
 import org.limpid.data.io.DatasetReader;
+import org.limpid.results.ClusterTable;
+import org.limpid.results.JobsFile;
+import org.limpid.simulation.policy.PolicyInputs;
+import org.limpid.simulation.run.Policies;
+import org.limpid.simulation.run.PolicyResult;
+import org.limpid.simulation.run.SimulationOptions;
+import org.limpid.simulation.run.Simulator;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -18,32 +29,43 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Reading the parts of a data set from files that the system holds in memory. */
+/**
+ * Reading a data set from files that the system holds in memory, and writing the results of FIFO.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 3, time = 1)
-public class ReadBenchmark {
+public class FileBenchmark {
   /** Folder of a data set; empty: generated, of the default size. */
   @Param("")
   public String data;
 
   private DataFolder folder;
+  private Path results;
   private Trace trace;
+  private PolicyResult result;
 
-  /** Makes the data set where none is given. */
+  /** Makes the data set where none is given, and simulates. */
   @Setup
-  public void open() {
+  public void prepare() throws IOException {
     folder = DataFolder.of(data);
     trace = trace();
+    result =
+        new Simulator(SimulationOptions.standard())
+            .run(
+                Policies.standard().named("fifo").orElseThrow(),
+                PolicyInputs.of(reader().cluster(), trace, reader().startSeconds()));
+    results = Files.createTempDirectory("limpid-bench");
   }
 
-  /** Deletes what was made. */
+  /** Deletes what was made and written. */
   @TearDown
-  public void close() {
+  public void delete() {
     folder.close();
+    DataFolder.delete(results);
   }
 
   /** The jobs with all checks, from gzipped CSV. */
@@ -68,6 +90,18 @@ public class ReadBenchmark {
   @Benchmark
   public String contentHash() {
     return reader().contentHash();
+  }
+
+  /** One row per job. */
+  @Benchmark
+  public void writeJobs() {
+    JobsFile.write(results.resolve("jobs.csv"), trace, result.jobs(), CsvTexts.RESTORABLE);
+  }
+
+  /** One row per minute. */
+  @Benchmark
+  public void writeCluster() {
+    ClusterTable.write(results.resolve("cluster.csv"), result.cluster());
   }
 
   private DatasetReader reader() {
