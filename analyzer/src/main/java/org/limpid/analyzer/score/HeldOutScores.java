@@ -22,7 +22,7 @@ public final class HeldOutScores {
    * @param name of the model in reports
    * @param sample workloads of two or more deep-learning models
    */
-  public static HeldOut of(String name, ScoreTrainer trainer, Profiles sample) {
+  public static HeldOut of(String name, ScoreModel.Learner trainer, Profiles sample) {
     HeldOut.Row[] rows = new HeldOut.Row[sample.singles().size()];
     int mostFrequent = mostFrequent(sample);
     LeaveOneModelOut.run(

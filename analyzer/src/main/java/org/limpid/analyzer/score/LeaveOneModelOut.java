@@ -27,7 +27,7 @@ public final class LeaveOneModelOut {
    * @param sample workloads of two or more deep-learning models
    * @return scores in the order of the workloads
    */
-  public static int[] scores(ScoreTrainer trainer, Profiles sample) {
+  public static int[] scores(ScoreModel.Learner trainer, Profiles sample) {
     int[] scores = new int[sample.singles().size()];
     List<SingleProfile> singles = sample.singles();
     run(trainer, sample, (row, learnt) -> scores[row] = learnt.score(singles.get(row).profile()));
@@ -44,7 +44,7 @@ public final class LeaveOneModelOut {
   }
 
   /** Visits the workloads, those of each deep-learning model one after the other. */
-  static void run(ScoreTrainer trainer, Profiles sample, Visitor visitor) {
+  static void run(ScoreModel.Learner trainer, Profiles sample, Visitor visitor) {
     for (String model : models(sample)) {
       ScoreModel learnt = train(trainer, without(sample, model));
       for (int row = 0; row < sample.singles().size(); row++) {
@@ -56,7 +56,7 @@ public final class LeaveOneModelOut {
   }
 
   /** What is the same everywhere need not be learnt, and most trainers refuse to. */
-  private static ScoreModel train(ScoreTrainer trainer, Profiles sample) {
+  private static ScoreModel train(ScoreModel.Learner trainer, Profiles sample) {
     int first = sample.singles().getFirst().shareScore();
     boolean varies = sample.singles().stream().anyMatch(single -> single.shareScore() != first);
     return varies ? trainer.train(sample) : profile -> first;

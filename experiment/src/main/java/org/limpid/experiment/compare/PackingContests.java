@@ -93,7 +93,7 @@ final class PackingContests {
   /** The contest on some features. */
   static Contest contest(
       Profiles profiles, List<ScoreFeature> features, boolean leaks, Trainer<?> ebm) {
-    TrainingSet data = new ModelScorer("", features, ScoreTarget.CLASS, ebm).trainingSet(profiles);
+    TrainingSet data = new ModelScorer(features, ScoreTarget.CLASS, ebm).trainingSet(profiles);
     int[] scores = profiles.singles().stream().mapToInt(single -> single.shareScore()).toArray();
     int[] classes = Arrays.stream(scores).distinct().sorted().toArray();
     return new Contest(
