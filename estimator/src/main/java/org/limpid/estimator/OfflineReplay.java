@@ -30,12 +30,25 @@ final class OfflineReplay {
 
   /** The estimate of every job at its submission. */
   static Estimates estimates(Trace trace, OnlineEstimator estimator, String source) {
+    return estimates(trace, estimator, estimator::estimateSeconds, source);
+  }
+
+  /**
+   * The same by any rule.
+   *
+   * @param listener is told of all events
+   * @param rule the estimate of a job now, from what the listener knows
+   */
+  static Estimates estimates(Trace trace, JobListener listener, Rule rule, String source) {
     double[] seconds = new double[trace.size()];
     new OfflineReplay(trace)
-        .run(
-            estimator,
-            row -> seconds[row] = estimator.estimateSeconds(row, trace.submitSeconds(row)));
+        .run(listener, row -> seconds[row] = rule.seconds(row, trace.submitSeconds(row)));
     return new Estimates(source, seconds);
+  }
+
+  /** Estimates durations. */
+  interface Rule {
+    double seconds(int row, long now);
   }
 
   /**

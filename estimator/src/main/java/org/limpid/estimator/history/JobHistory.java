@@ -150,11 +150,6 @@ public final class JobHistory implements JobListener {
     return names;
   }
 
-  /** How many features there are. */
-  public int featureCount() {
-    return (groupings.length - 1) * STATISTICS + 2;
-  }
-
   @Override
   public void submitted(int row, long now) {
     submitSeconds[row] = now;
@@ -191,7 +186,7 @@ public final class JobHistory implements JobListener {
    * The features of a job from what is known now. The job may have been submitted or not; what was
    * noted of itself is left aside but for the counts of submissions.
    *
-   * @param features receives {@link #featureCount} values
+   * @param features receives a value per name of {@link #featureNames()}
    * @param offset position of the first one
    */
   public void features(int row, long now, double[] features, int offset) {
