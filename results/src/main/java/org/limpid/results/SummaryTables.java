@@ -146,11 +146,7 @@ final class SummaryTables {
     AtomicFiles.write(folder.resolve(table.name() + ".md"), out -> out.write(text));
   }
 
-  /**
-   * Reads what the tables were written from.
-   *
-   * @throws org.limpid.files.DataException if one can't be read or is wrong
-   */
+  /** Reads what the tables were written from. */
   static List<PolicySummary> read(Path folder) {
     SummaryTables tables = new SummaryTables();
     Problems problems = new Problems();

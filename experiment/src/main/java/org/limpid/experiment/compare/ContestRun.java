@@ -1,5 +1,7 @@
 package org.limpid.experiment.compare;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.Predictions;
@@ -8,6 +10,8 @@ import org.limpid.interpret.model.TrainingSet;
 
 /** Lets a learner take part in a contest. */
 final class ContestRun {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
   private final Contest contest;
   private final Learner learner;
   private final double[] predicted;
@@ -21,20 +25,7 @@ final class ContestRun {
     predicted = new double[contest.testRowCount()];
   }
 
-  /**
-   * Fits and predicts all folds.
-   *
-   * @throws org.limpid.files.DataException if the learner can't learn from the data
-   */
-  static LearnerResult of(Contest contest, Learner learner) {
-    return LearnerResult.of(contest, learner.name(), learner.readable(), outcome(contest, learner));
-  }
-
-  /**
-   * Fits and predicts all folds.
-   *
-   * @throws org.limpid.files.DataException if the learner can't learn from the data
-   */
+  /** Fits and predicts all folds. */
   static Outcome outcome(Contest contest, Learner learner) {
     return new ContestRun(contest, learner).outcome();
   }
@@ -50,13 +41,23 @@ final class ContestRun {
       data = new GapFilling(data.inputs(), fold.trainingRows()).fill(data);
     }
     TrainingSet training = data.rows(fold.trainingRows());
-    long begun = CpuTime.nanos();
+    long begun = cpuNanos();
     last = learner.trainer().train(training);
-    nanos += CpuTime.nanos() - begun;
+    nanos += cpuNanos() - begun;
     Predictions predictions = last.predict(data.inputs().rows(fold.testRows()));
     for (double[] outputs : predictions.outputs()) {
       predicted[size++] = contest.outcome().applyAsDouble(number(predictions.task(), outputs));
     }
+  }
+
+  /**
+   * What a fit costs: CPU time of the calling thread since some moment, nanoseconds; wall-clock
+   * time where the platform does not tell.
+   */
+  static long cpuNanos() {
+    return THREADS.isCurrentThreadCpuTimeSupported() && THREADS.isThreadCpuTimeEnabled()
+        ? THREADS.getCurrentThreadCpuTime()
+        : System.nanoTime();
   }
 
   /** The predicted number, or the number of the likeliest class. */

@@ -40,11 +40,7 @@ final class PackingContests {
     this.profiles = profiles;
   }
 
-  /**
-   * All entries.
-   *
-   * @throws DataException if there are too few profiles
-   */
+  /** All entries. */
   static List<Entry> of(Profiles profiles) {
     if (profiles.singles().size() < FEWEST_WORKLOADS
         || LeaveOneModelOut.models(profiles).size() < 2) {
@@ -125,16 +121,16 @@ final class PackingContests {
 
   private ContestRun.Outcome chosenTree() {
     ChosenScorer scorer = Scorers.tree();
-    long begun = CpuTime.nanos();
+    long begun = ContestRun.cpuNanos();
     int[] scores = LeaveOneModelOut.scores(scorer, profiles);
-    return outcome(scores, CpuTime.nanos() - begun, scorer.train(profiles));
+    return outcome(scores, ContestRun.cpuNanos() - begun, scorer.train(profiles));
   }
 
   private ContestRun.Outcome ordinal() {
     ModelScorer scorer = Scorers.ordinal(1);
-    long begun = CpuTime.nanos();
+    long begun = ContestRun.cpuNanos();
     int[] scores = LeaveOneModelOut.scores(scorer, profiles);
-    return outcome(scores, CpuTime.nanos() - begun, scorer.train(profiles));
+    return outcome(scores, ContestRun.cpuNanos() - begun, scorer.train(profiles));
   }
 
   /** Scores are in the order of the workloads, and wanted in the order of the folds. */

@@ -82,7 +82,7 @@ final class WorkloadContests {
 
   /** The contest on one set of features. */
   Contest contest(FeatureSet features) {
-    Table table = TrainingColumns.of(WorkloadEstimator.table(trace, origin, features), training);
+    Table table = Contest.varying(WorkloadEstimator.table(trace, origin, features), training);
     double[] seconds =
         IntStream.range(0, trace.size()).mapToDouble(trace::durationSeconds).toArray();
     double[] logarithms = Arrays.stream(seconds).map(StrictMath::log1p).toArray();
@@ -101,14 +101,14 @@ final class WorkloadContests {
 
   /** The estimate as it is used, and without its calibration: one fit for both. */
   private List<ContestRun.Outcome> estimated(Contest contest, FeatureSet features) {
-    long begun = CpuTime.nanos();
+    long begun = ContestRun.cpuNanos();
     JobDurationModel model =
         WorkloadEstimator.train(
             WorkloadTrainer.ebm(features, 1),
             trace,
             origin,
             new TrainingJobs(Long.MIN_VALUE, split, false));
-    long nanos = CpuTime.nanos() - begun;
+    long nanos = ContestRun.cpuNanos() - begun;
     double[] logarithms = model.model().predict(contest.data().inputs().rows(test)).values();
     long size = ModelSize.byteCount(model.model());
     return Stream.<DoubleUnaryOperator>of(model::seconds, contest.outcome())

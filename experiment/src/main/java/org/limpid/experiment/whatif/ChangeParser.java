@@ -58,11 +58,7 @@ final class ChangeParser {
     }
   }
 
-  /**
-   * The change that a text says.
-   *
-   * @throws DataException if it says none
-   */
+  /** The change that a text says. */
   static Change parse(String text) {
     return new ChangeParser(text).change();
   }

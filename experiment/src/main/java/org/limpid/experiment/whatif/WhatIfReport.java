@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.limpid.experiment.simulate.ReplicaTables;
 import org.limpid.results.table.ReportTable;
@@ -138,17 +139,18 @@ public record WhatIfReport(
   }
 
   private List<JobChange> gains() {
-    return jobs.stream()
-        .filter(job -> job.jctDifference() < 0)
-        .sorted(Comparator.comparingLong(JobChange::jctDifference))
-        .limit(SHOWN)
-        .toList();
+    return most(job -> -job.jctDifference());
   }
 
   private List<JobChange> losses() {
+    return most(JobChange::jctDifference);
+  }
+
+  /** Those that change most, in one direction. */
+  private List<JobChange> most(ToLongFunction<JobChange> change) {
     return jobs.stream()
-        .filter(job -> job.jctDifference() > 0)
-        .sorted(Comparator.comparingLong(JobChange::jctDifference).reversed())
+        .filter(job -> change.applyAsLong(job) > 0)
+        .sorted(Comparator.comparingLong(change).reversed())
         .limit(SHOWN)
         .toList();
   }

@@ -211,7 +211,7 @@ final class ContestsTest {
             NumericColumn.of("same", 1, 1, 2),
             NumericColumn.of("missing", Double.NaN, Double.NaN, 2),
             NumericColumn.of("varies", 1, Double.NaN, 2));
-    assertEquals(List.of("varies"), TrainingColumns.of(table, range(0, 2)).names());
+    assertEquals(List.of("varies"), Contest.varying(table, range(0, 2)).names());
   }
 
   @Test

@@ -30,7 +30,6 @@ final class TargetChecks {
    *
    * @param anyway whether what looks wrong is only worth a notice
    * @return sentences on what may surprise
-   * @throws DataException if something else seems to be meant
    */
   static List<String> check(Table table, Target target, boolean anyway) {
     Optional<Problem> problem =
