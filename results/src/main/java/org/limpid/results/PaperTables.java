@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.limpid.results.table.Cell;
-import org.limpid.results.table.Column;
-import org.limpid.results.table.Table;
+import org.limpid.results.table.PageColumn;
+import org.limpid.results.table.PageTable;
 import org.limpid.simulation.metrics.Distribution;
 import org.limpid.simulation.metrics.JobGroup;
 import org.limpid.simulation.metrics.PolicySummary;
@@ -21,7 +21,7 @@ public final class PaperTables {
   private record Figure(String key, String heading, ToDoubleFunction<PolicySummary> value) {}
 
   /** Table 4: mean job completion time, mean queueing delay and its 99.9 % quantile. */
-  public static Table table4(List<PolicySummary> summaries) {
+  public static PageTable table4(List<PolicySummary> summaries) {
     return table(
         4,
         "Job completion time and queueing delay",
@@ -32,7 +32,7 @@ public final class PaperTables {
   }
 
   /** Table 5: means of large and small jobs; a mean over no jobs is unknown. */
-  public static Table table5(List<PolicySummary> summaries) {
+  public static PageTable table5(List<PolicySummary> summaries) {
     return table(
         5,
         "Means of large (more than 8 GPUs) and small jobs",
@@ -50,11 +50,11 @@ public final class PaperTables {
     return summary.bySize(size).map(times).map(Distribution::mean).orElse(Double.NaN);
   }
 
-  private static Table table(
+  private static PageTable table(
       int number, String title, List<PolicySummary> summaries, Figure... figures) {
-    List<Column> columns = new ArrayList<>(List.of(Column.text("policy", "policy")));
+    List<PageColumn> columns = new ArrayList<>(List.of(PageColumn.text("policy", "policy")));
     for (Figure figure : figures) {
-      columns.add(Column.number(figure.key(), figure.heading(), "s"));
+      columns.add(PageColumn.number(figure.key(), figure.heading(), "s"));
     }
     List<List<Cell>> rows = new ArrayList<>();
     for (PolicySummary summary : summaries) {
@@ -64,6 +64,6 @@ public final class PaperTables {
       }
       rows.add(row);
     }
-    return new Table("table" + number, "Table " + number, title, "", columns, rows, List.of());
+    return new PageTable("table" + number, "Table " + number, title, "", columns, rows, List.of());
   }
 }

@@ -15,7 +15,7 @@ import org.limpid.data.io.CsvSchema;
 import org.limpid.data.io.CsvTexts;
 import org.limpid.files.AtomicFiles;
 import org.limpid.files.Problems;
-import org.limpid.results.table.Table;
+import org.limpid.results.table.PageTable;
 import org.limpid.results.table.TableFormat;
 import org.limpid.simulation.metrics.Distribution;
 import org.limpid.simulation.metrics.JobGroup;
@@ -141,7 +141,7 @@ final class SummaryTables {
     }
   }
 
-  private static void markdown(Path folder, Table table) {
+  private static void markdown(Path folder, PageTable table) {
     byte[] text = TableFormat.MD.render(table);
     AtomicFiles.write(folder.resolve(table.name() + ".md"), out -> out.write(text));
   }

@@ -3,8 +3,8 @@ package org.limpid.plots.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
-import org.limpid.results.table.Durations;
 import org.limpid.results.table.Numbers;
+import org.limpid.results.table.TimeText;
 
 /** Which distances marks of an axis may have, and what is written beside them. */
 final class TickSteps {
@@ -38,7 +38,7 @@ final class TickSteps {
   }
 
   /** Lengths of time. */
-  static TickSteps of(Durations.Unit unit) {
+  static TickSteps of(TimeText.Unit unit) {
     double[] preferred =
         switch (unit) {
           case SECOND, MINUTE -> MINUTES;

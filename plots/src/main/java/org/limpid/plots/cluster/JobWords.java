@@ -12,7 +12,7 @@ import org.limpid.results.JobTable;
 import org.limpid.results.RunDescription;
 import org.limpid.results.RunFolder;
 import org.limpid.results.WaitTable;
-import org.limpid.results.table.Durations;
+import org.limpid.results.table.TimeText;
 import org.limpid.simulation.waiting.WaitCause;
 
 /** What jobs of a run are and why they waited, in words. Immutable. */
@@ -64,7 +64,7 @@ final class JobWords {
     if (queue == 0) {
       return "did not wait";
     }
-    String length = "waited " + Durations.text(queue);
+    String length = "waited " + TimeText.text(queue);
     if (!run.policiesWithWaits().contains(policy)) {
       return length;
     }
@@ -74,8 +74,8 @@ final class JobWords {
     causes.sort(Comparator.comparingLong(cause -> -waits.seconds(row, cause)));
     List<String> parts =
         causes.stream()
-            .map(cause ->
-                "%s %s".formatted(Durations.text(waits.seconds(row, cause)), cause.words()))
+            .map(
+                cause -> "%s %s".formatted(TimeText.text(waits.seconds(row, cause)), cause.words()))
             .toList();
     return "%s (%s)".formatted(length, String.join(", ", parts));
   }
@@ -84,6 +84,6 @@ final class JobWords {
     return run.origin()
         .map(origin -> DATE_TIME.format(origin.plusSeconds(second)))
         .orElseGet(
-            () -> Durations.text(second - run.startSeconds()) + " after the start of the run");
+            () -> TimeText.text(second - run.startSeconds()) + " after the start of the run");
   }
 }

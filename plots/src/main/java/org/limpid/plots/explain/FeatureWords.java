@@ -7,8 +7,8 @@ import org.limpid.interpret.model.Model;
 import org.limpid.interpret.text.ValueLabels;
 import org.limpid.plots.chart.Scale;
 import org.limpid.plots.chart.Scales;
-import org.limpid.results.table.Durations;
 import org.limpid.results.table.Numbers;
+import org.limpid.results.table.TimeText;
 
 /** Units of the features of Limpid's own models; those of other models have none. */
 final class FeatureWords {
@@ -86,7 +86,7 @@ final class FeatureWords {
   /** A bound of a numeric feature, told from other bounds. */
   String bound(String feature, double value, ValueLabels labels) {
     if (is(LOGARITHM_OF_SECONDS, feature)) {
-      return Durations.text(plain(value));
+      return TimeText.text(plain(value));
     }
     if (is(LOGARITHM_OF_COUNT, feature)) {
       return Numbers.short3(plain(value));

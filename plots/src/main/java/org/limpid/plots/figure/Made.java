@@ -2,7 +2,7 @@ package org.limpid.plots.figure;
 
 import java.util.List;
 import java.util.Objects;
-import org.limpid.results.table.Table;
+import org.limpid.results.table.PageTable;
 
 /** What a kind of figure or table makes of an input. */
 public sealed interface Made {
@@ -23,10 +23,10 @@ public sealed interface Made {
    *
    * @param tables at least one
    */
-  record Tables(List<Table> tables) implements Made {
+  record Tables(List<PageTable> tables) implements Made {
     public Tables {
       tables = List.copyOf(tables);
-      requireNames(tables.stream().map(Table::name).toList());
+      requireNames(tables.stream().map(PageTable::name).toList());
     }
   }
 
@@ -53,7 +53,7 @@ public sealed interface Made {
   }
 
   /** One table. */
-  static Made of(Table table) {
+  static Made of(PageTable table) {
     return new Tables(List.of(table));
   }
 

@@ -22,8 +22,8 @@ import org.limpid.plots.figure.PlotInputs;
 import org.limpid.predictor.LoadSeries;
 import org.limpid.predictor.LoadTarget;
 import org.limpid.predictor.ThroughputModel;
-import org.limpid.results.table.Durations;
 import org.limpid.results.table.Numbers;
+import org.limpid.results.table.TimeText;
 
 /**
  * Finds rows for models: of a CSV file if there is one, else of the data set, whose features are
@@ -83,7 +83,7 @@ public final class ObservationFinder {
 
   private static Observations durations(JobDurationModel model, DatasetReader data) {
     Trace trace = Observations.firstJobs(data.trace());
-    IntFunction<String> actual = row -> Durations.text(trace.durationSeconds(row));
+    IntFunction<String> actual = row -> TimeText.text(trace.durationSeconds(row));
     return new Observations(
         WorkloadEstimator.table(trace, data.origin(), model.features()),
         row -> "job " + trace.jobId(row),

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.jobs.JobData;
-import org.limpid.results.table.Table;
+import org.limpid.results.table.PageTable;
 
 /** A figure, table or list of jobs in a report. */
 public sealed interface Item {
@@ -48,7 +48,7 @@ public sealed interface Item {
    * @param table the table
    * @param links files that hold the same
    */
-  record Tabulation(Table table, List<Report.Link> links) implements Item {
+  record Tabulation(PageTable table, List<Report.Link> links) implements Item {
     public Tabulation {
       Objects.requireNonNull(table, "table");
       links = List.copyOf(links);

@@ -17,7 +17,7 @@ import org.limpid.plots.paper.Summaries;
 import org.limpid.plots.waits.WaitSentences;
 import org.limpid.results.RunDescription;
 import org.limpid.results.table.Numbers;
-import org.limpid.results.table.Table;
+import org.limpid.results.table.PageTable;
 import org.limpid.simulation.run.Policies;
 
 /** Puts figures and tables into the sections of a report, by what they are made from. */
@@ -44,7 +44,7 @@ public final class ReportBuilder {
   }
 
   /** Adds a table of a kind. */
-  public ReportBuilder add(Exhibit kind, Table table, List<Report.Link> links) {
+  public ReportBuilder add(Exhibit kind, PageTable table, List<Report.Link> links) {
     return add(kind.about().chapter(), new Item.Tabulation(table, links));
   }
 

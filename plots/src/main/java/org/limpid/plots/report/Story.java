@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.limpid.plots.paper.Summaries;
-import org.limpid.results.table.Durations;
 import org.limpid.results.table.Numbers;
+import org.limpid.results.table.TimeText;
 import org.limpid.simulation.metrics.JobGroup;
 import org.limpid.simulation.metrics.PolicySummary;
 import org.limpid.simulation.policy.Role;
@@ -136,7 +136,7 @@ final class Story {
       return "Under %s hardly any job waits.".formatted(name(hero));
     }
     return "Jobs wait %s on average under %s, one in a thousand more than %s."
-        .formatted(seconds(mean), name(hero), Durations.text(longest));
+        .formatted(seconds(mean), name(hero), TimeText.text(longest));
   }
 
   private void sizes(PolicySummary hero) {

@@ -8,7 +8,7 @@ import org.limpid.interpret.text.TextTable;
 import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.render.Format;
-import org.limpid.results.table.Table;
+import org.limpid.results.table.PageTable;
 import org.limpid.results.table.TableFormat;
 
 /**
@@ -22,7 +22,7 @@ import org.limpid.results.table.TableFormat;
  */
 public record PlotReport(
     List<Entry<Figure>> figures,
-    List<Entry<Table>> tables,
+    List<Entry<PageTable>> tables,
     List<Absence> absences,
     List<Format> formats,
     List<TableFormat> tableFormats) {
@@ -100,8 +100,8 @@ public record PlotReport(
     return entry;
   }
 
-  private Map<String, Object> table(Entry<Table> made) {
-    Table table = made.content();
+  private Map<String, Object> table(Entry<PageTable> made) {
+    PageTable table = made.content();
     Map<String, Object> entry =
         entry(made.kind().name(), table.name(), table.title(), table.caption());
     entry.put("files", files(table.name(), tableExtensions()));
