@@ -23,8 +23,8 @@ public enum LabelSource {
     }
     List<Workload> workloads =
         profiles.singles().stream().map(single -> single.profile().workload()).toList();
-    ShareRule rule = this == RULE ? ShareRule.MEASURED_ONLY : ShareRule.UNMEASURED_HEAVY;
-    Map<Workload, Integer> scores = rule.scores(workloads, profiles.pairs());
+    Map<Workload, Integer> scores =
+        ShareRule.scores(workloads, profiles.pairs(), this == RULE_UNMEASURED_HEAVY);
     return new Profiles(
         profiles.singles().stream()
             .filter(single -> scores.containsKey(single.profile().workload()))

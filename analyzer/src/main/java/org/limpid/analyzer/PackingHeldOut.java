@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.limpid.analyzer.pair.HeldOutRates;
 import org.limpid.analyzer.pair.PairSpeedTrainer;
-import org.limpid.analyzer.score.HeldOutScores;
 import org.limpid.analyzer.score.LeaveOneModelOut;
 import org.limpid.analyzer.score.ScoreModel;
 import org.limpid.analyzer.score.Scorers;
@@ -71,7 +70,7 @@ public final class PackingHeldOut {
 
   private void scores(String name, ScoreModel.Learner trainer) {
     try {
-      found.add(HeldOutScores.of(name, trainer, profiles));
+      found.add(LeaveOneModelOut.heldOut(name, trainer, profiles));
     } catch (DataException e) {
       leftOut.add(
           "The model %s was not tried on deep-learning models held out: %s"

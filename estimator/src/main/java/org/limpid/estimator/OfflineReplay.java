@@ -13,8 +13,7 @@ import org.limpid.estimator.history.JobListener;
  * same second ends come first, then submissions, each in the order of the rows.
  */
 final class OfflineReplay {
-  private final Trace trace;
-  private final PriorityQueue<End> running = new PriorityQueue<>();
+  private OfflineReplay() {}
 
   private record End(long seconds, int row) implements Comparable<End> {
     @Override
@@ -22,10 +21,6 @@ final class OfflineReplay {
       int byTime = Long.compare(seconds, other.seconds);
       return byTime != 0 ? byTime : Integer.compare(row, other.row);
     }
-  }
-
-  OfflineReplay(Trace trace) {
-    this.trace = trace;
   }
 
   /** The estimate of every job at its submission. */
@@ -41,8 +36,7 @@ final class OfflineReplay {
    */
   static Estimates estimates(Trace trace, JobListener listener, Rule rule, String source) {
     double[] seconds = new double[trace.size()];
-    new OfflineReplay(trace)
-        .run(listener, row -> seconds[row] = rule.seconds(row, trace.submitSeconds(row)));
+    run(trace, listener, row -> seconds[row] = rule.seconds(row, trace.submitSeconds(row)));
     return new Estimates(source, seconds);
   }
 
@@ -56,7 +50,8 @@ final class OfflineReplay {
    *
    * @param beforeSubmission called with each job just before its submission is told
    */
-  void run(JobListener listener, IntConsumer beforeSubmission) {
+  static void run(Trace trace, JobListener listener, IntConsumer beforeSubmission) {
+    PriorityQueue<End> running = new PriorityQueue<>();
     for (int row : JobHistory.submissionOrder(trace)) {
       long now = trace.submitSeconds(row);
       while (!running.isEmpty() && running.peek().seconds() <= now) {

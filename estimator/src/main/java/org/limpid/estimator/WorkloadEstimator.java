@@ -45,15 +45,15 @@ public final class WorkloadEstimator {
   /** The features of the chosen jobs at their submission; null for all others. */
   private static double[][] snapshots(JobFeatures features, Trace trace, TrainingJobs jobs) {
     double[][] snapshots = new double[trace.size()][];
-    new OfflineReplay(trace)
-        .run(
-            features.history(),
-            row -> {
-              if (jobs.contains(trace, row)) {
-                snapshots[row] = new double[features.names().size()];
-                features.fill(row, trace.submitSeconds(row), snapshots[row]);
-              }
-            });
+    OfflineReplay.run(
+        trace,
+        features.history(),
+        row -> {
+          if (jobs.contains(trace, row)) {
+            snapshots[row] = new double[features.names().size()];
+            features.fill(row, trace.submitSeconds(row), snapshots[row]);
+          }
+        });
     return snapshots;
   }
 

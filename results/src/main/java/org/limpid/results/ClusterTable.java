@@ -97,16 +97,6 @@ public final class ClusterTable {
     }
   }
 
-  /** Number of samples. */
-  public int size() {
-    return size;
-  }
-
-  /** Whether the file has a column with samples. */
-  public boolean has(ClusterField field) {
-    return columns.containsKey(field);
-  }
-
   /** A column; NaN throughout if the file lacks it. */
   public double[] column(ClusterField field) {
     double[] column = columns.get(field);

@@ -99,7 +99,6 @@ public record RunDescription(
     AtomicFiles.write(folder.resolve(RunFolder.RUN), out -> out.write(json));
   }
 
-  /** Reads the file. */
   static RunDescription read(Path file) {
     return JsonSection.read(file, RunDescription::of);
   }

@@ -94,7 +94,6 @@ public record RunOptions(
     return map;
   }
 
-  /** Reads the options of a run. */
   static RunOptions read(Path file) {
     return JsonSection.read(
         file,

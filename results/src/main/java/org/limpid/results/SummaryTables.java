@@ -69,7 +69,6 @@ final class SummaryTables {
     return Stream.of(before, ofJobs, behind).flatMap(List::stream).toList();
   }
 
-  /** Writes all tables. */
   static void write(Path folder, List<PolicySummary> summaries, CsvTexts texts) {
     csv(
         folder.resolve(FILES.get(0)),

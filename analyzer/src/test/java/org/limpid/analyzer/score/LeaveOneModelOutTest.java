@@ -50,7 +50,7 @@ class LeaveOneModelOutTest {
    */
   @Test
   void predictionsAreKeptBesideABaseline() {
-    HeldOut held = HeldOutScores.of("recorder", new Recorder(), SAMPLE);
+    HeldOut held = LeaveOneModelOut.heldOut("recorder", new Recorder(), SAMPLE);
     assertArrayEquals(new double[] {0, 1, 2, 2}, held.actual());
     assertArrayEquals(new double[] {0, 1, 0, 2}, held.predicted());
     assertArrayEquals(new double[] {2, 2, 2, 2}, held.baseline());

@@ -146,9 +146,7 @@ public final class Ablation {
       throw new InputProblem(attempts.getFirst().problem());
     }
     List<Attempt> good = attempts.stream().filter(Attempt::succeeded).toList();
-    ReplicaFigures figures =
-        runs.run(
-            good.stream().map(Attempt::tried).toList(), good.stream().map(Attempt::jobs).toList());
+    ReplicaFigures figures = runs.run(attempts);
     reporter.end();
     return new AblationReport(
         base.out(),

@@ -1,10 +1,14 @@
 package org.limpid.experiment.compare;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.Arrays;
+import org.limpid.interpret.json.ModelJson;
 import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.Predictions;
+import org.limpid.interpret.model.Sized;
 import org.limpid.interpret.model.Task;
 import org.limpid.interpret.model.TrainingSet;
 
@@ -32,7 +36,7 @@ final class ContestRun {
 
   private Outcome outcome() {
     contest.folds().forEach(this::run);
-    return new Outcome(predicted, nanos, ModelSize.byteCount(last));
+    return new Outcome(predicted, nanos, byteCount(last));
   }
 
   private void run(Contest.Fold fold) {
@@ -60,17 +64,23 @@ final class ContestRun {
         : System.nanoTime();
   }
 
+  /** Bytes of a model as its library saves it; Limpid's own models as JSON. */
+  static long byteCount(Model model) {
+    if (model instanceof Sized sized) {
+      return sized.byteCount();
+    }
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
+    try {
+      ModelJson.write(model, json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return json.size();
+  }
+
   /** The predicted number, or the number of the likeliest class. */
   private static double number(Task task, double[] outputs) {
-    if (task instanceof Task.Regression) {
-      return outputs[0];
-    }
-    double most = Arrays.stream(outputs).max().orElseThrow();
-    int likeliest = 0;
-    while (outputs[likeliest] < most) {
-      likeliest++;
-    }
-    return likeliest;
+    return task instanceof Task.Regression ? outputs[0] : Predictions.mostProbable(outputs);
   }
 
   /**

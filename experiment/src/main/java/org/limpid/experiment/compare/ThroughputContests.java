@@ -65,11 +65,8 @@ final class ThroughputContests {
   }
 
   private Problem tooShort() {
-    return new Problem(
+    return Problem.of(
         "throughput series",
-        0,
-        "",
-        "",
         "expected 2 days to learn from and more to predict, found %d slots of ten minutes"
             .formatted(series.size()),
         "Maybe the trace is too short.");
@@ -121,7 +118,7 @@ final class ThroughputContests {
         trainer.train(series, target, series.startSeconds(), series.seconds(split));
     long nanos = ContestRun.cpuNanos() - begun;
     double[] predicted = model.predict(series, series.seconds(split), series.endSeconds());
-    return new ContestRun.Outcome(predicted, nanos, ModelSize.byteCount(model.model()));
+    return new ContestRun.Outcome(predicted, nanos, ContestRun.byteCount(model.model()));
   }
 
   private static ThroughputTrainer onOneThread(ThroughputPreset preset) {

@@ -125,10 +125,7 @@ public final class Tuning {
     ReplicaRuns runs = new ReplicaRuns(inputs, base.replicas(), base.threads(), reporter);
     reporter.begin("Trying " + what, runs.jobs(settings.size()));
     List<Attempt> attempts = runs.attempt(settings.stream().map(this::named).toList());
-    List<Attempt> good = attempts.stream().filter(Attempt::succeeded).toList();
-    ReplicaFigures figures =
-        runs.run(
-            good.stream().map(Attempt::tried).toList(), good.stream().map(Attempt::jobs).toList());
+    ReplicaFigures figures = runs.run(attempts);
     reporter.end();
     return trials(attempts, figures);
   }

@@ -58,7 +58,6 @@ final class ChangeParser {
     }
   }
 
-  /** The change that a text says. */
   static Change parse(String text) {
     return new ChangeParser(text).change();
   }

@@ -60,7 +60,6 @@ final class Changes {
     return changes.edited.task();
   }
 
-  /** A policy with its inputs after one change. */
   static Simulator.Task of(FormerRun run, Policy policy, Change change) {
     Changes changes = new Changes(run, policy, Replica.unchanged(run.data().trace()));
     changes.apply(change);

@@ -123,17 +123,14 @@ final class FormerRun {
     return isHeld ? List.of(HELD) : List.of();
   }
 
-  /** The policy that is meant. */
   String policy() {
     return policy.name();
   }
 
-  /** Its folder. */
   RunFolder folder() {
     return folder;
   }
 
-  /** Its data. */
   SimulationData data() {
     return data;
   }
@@ -143,7 +140,6 @@ final class FormerRun {
     return folder.description().countFromSeconds().orElse(Long.MIN_VALUE);
   }
 
-  /** Where its predictions come from. */
   PredictionSource predictions() {
     return predictions;
   }
@@ -153,7 +149,6 @@ final class FormerRun {
     return inputs;
   }
 
-  /** How its policies were run. */
   Scenario scenario() {
     return new Scenario(
         options.semantics(),
@@ -185,7 +180,6 @@ final class FormerRun {
     return relearning;
   }
 
-  /** What the run believed of durations. */
   HeldEstimates held() {
     return held;
   }
@@ -197,13 +191,11 @@ final class FormerRun {
         : given.withEstimator(null).withEstimates(estimates.get());
   }
 
-  /** How its policies were run. */
   SimulationOptions how() {
     return new SimulationOptions(
         options.placement(), options.sampleSeconds(), options.seed(), threads);
   }
 
-  /** What became of the jobs under a policy. */
   JobRecords records(String policy) {
     return folder.records(policy, data.trace());
   }

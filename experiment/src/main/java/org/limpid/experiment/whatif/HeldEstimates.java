@@ -22,7 +22,6 @@ final class HeldEstimates {
     this.run = run;
   }
 
-  /** Those of a policy. */
   Estimates of(String policy) {
     return byPolicy.computeIfAbsent(policy, this::noted);
   }

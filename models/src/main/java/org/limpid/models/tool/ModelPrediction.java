@@ -15,6 +15,7 @@ import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.interop.ModelReader;
 import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.ModelCsv;
+import org.limpid.interpret.model.Predictions;
 import org.limpid.interpret.model.Row;
 import org.limpid.interpret.model.RowReader;
 import org.limpid.interpret.model.Task;
@@ -117,20 +118,11 @@ public final class ModelPrediction {
       model.predict(row, outputs);
     }
     if (model.task() instanceof Task.Classification task) {
-      csv.field(task.classes().get(mostProbable()));
+      csv.field(task.classes().get(Predictions.mostProbable(outputs)));
     }
     write(outputs, csv);
     write(deviations, csv);
     csv.endRow();
-  }
-
-  /** The first class of the largest probability. */
-  private int mostProbable() {
-    int best = 0;
-    for (int i = 1; i < outputs.length; i++) {
-      best = outputs[i] > outputs[best] ? i : best;
-    }
-    return best;
   }
 
   private static void write(double[] values, CsvOutput csv) {

@@ -63,11 +63,9 @@ final class TargetChecks {
                 .formatted(guess.formats().getFirst().description())
             : "Maybe another column was meant.";
     return Optional.of(
-        new Problem(
+        Problem.ofColumn(
             table.source(),
-            0,
             target.name(),
-            "",
             String.format(
                 Locale.ROOT,
                 "expected several rows of each class, found %,d classes in %,d rows",

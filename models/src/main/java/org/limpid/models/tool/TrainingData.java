@@ -29,7 +29,6 @@ import org.limpid.interpret.table.TextColumn;
  */
 record TrainingData(TrainingSet set, List<String> notices) {
 
-  /** Reads it. */
   static TrainingData read(TrainingRequest request) {
     ColumnsReader reader = new ColumnsReader(name -> role(name, request), request.reading());
     Table table = reader.read(request.csv());

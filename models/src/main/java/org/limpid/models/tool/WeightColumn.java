@@ -16,7 +16,6 @@ final class WeightColumn {
 
   private WeightColumn() {}
 
-  /** The weights of all rows. */
   static double[] read(Column column, Table table) {
     Problems problems = new Problems();
     if (column instanceof TextColumn texts) {
