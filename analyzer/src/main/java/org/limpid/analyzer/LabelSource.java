@@ -1,9 +1,7 @@
 package org.limpid.analyzer;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.limpid.analyzer.label.ShareRule;
 import org.limpid.data.Profiles;
 import org.limpid.data.Profiles.SingleProfile;
@@ -12,38 +10,21 @@ import org.limpid.data.Workload;
 /** Which share scores are learnt. */
 public enum LabelSource {
   /** Those of the profiles, for example made by hand. */
-  GIVEN("given", null),
+  GIVEN,
   /** Those of the rule on measured pairs; workloads in no pair are not learnt from. */
-  RULE("rule", ShareRule.MEASURED_ONLY),
+  RULE,
   /** Those of the rule; workloads in no pair are heavy, as in the artifact. */
-  RULE_UNMEASURED_HEAVY("rule-unmeasured-heavy", ShareRule.UNMEASURED_HEAVY);
-
-  private final String label;
-  private final ShareRule rule;
-
-  LabelSource(String label, ShareRule rule) {
-    this.label = label;
-    this.rule = rule;
-  }
-
-  /** The name on the command line. */
-  public String label() {
-    return label;
-  }
-
-  /** The source with this name. */
-  public static Optional<LabelSource> named(String label) {
-    return Arrays.stream(values()).filter(source -> source.label.equals(label)).findFirst();
-  }
+  RULE_UNMEASURED_HEAVY;
 
   /** The profiles with these scores; workloads without a score are left out, pairs are not. */
   public Profiles apply(Profiles profiles) {
-    if (rule == null) {
+    if (this == GIVEN) {
       return profiles;
     }
     List<Workload> workloads =
         profiles.singles().stream().map(single -> single.profile().workload()).toList();
-    Map<Workload, Integer> scores = rule.scores(workloads, profiles.pairs());
+    Map<Workload, Integer> scores =
+        ShareRule.scores(workloads, profiles.pairs(), this == RULE_UNMEASURED_HEAVY);
     return new Profiles(
         profiles.singles().stream()
             .filter(single -> scores.containsKey(single.profile().workload()))

@@ -29,47 +29,47 @@ public final class PackingAnalyzer {
   private static final String SINGLES = "profiles of single workloads";
 
   private final Profiles profiles;
-  private final PackingOptions options;
+  private final LabelSource labels;
+  private final int threads;
   private final List<String> leftOut = new ArrayList<>();
 
-  private PackingAnalyzer(Profiles profiles, PackingOptions options) {
+  private PackingAnalyzer(Profiles profiles, LabelSource labels, int threads) {
     this.profiles = profiles;
-    this.options = options;
+    this.labels = labels;
+    this.threads = threads;
   }
 
   /**
    * Trains what can be trained, and says what was left out.
    *
    * @param profiles of workloads alone, with scores if these are to be learnt, and of pairs
+   * @param labels which share scores are learnt
+   * @param threads most threads to use, at least 1; results do not depend on it
    * @throws DataException if there are fewer than {@value #FEWEST_WORKLOADS} workloads with a
    *     score, or all have the same one
    */
-  public static PackingTraining train(Profiles profiles, PackingOptions options) {
-    return new PackingAnalyzer(profiles, options).train();
+  public static PackingTraining train(Profiles profiles, LabelSource labels, int threads) {
+    return new PackingAnalyzer(profiles, labels, threads).train();
   }
 
   private PackingTraining train() {
-    Profiles sample = options.labels().apply(profiles);
+    Profiles sample = labels.apply(profiles);
     check(sample);
     noteUnlabelled(sample);
     noteUnknownPairs();
     PackingModels models =
         new PackingModels(
             Scorers.tree().train(sample),
-            Scorers.ebm(options.threads()).train(sample),
-            Scorers.ordinal(options.threads()).train(sample),
+            Scorers.ebm(threads).train(sample),
+            Scorers.ordinal(threads).train(sample),
             pairSpeeds());
-    PackingReport report = PackingReport.EMPTY;
-    if (options.judged()) {
-      report = new PackingJudge(options.threads(), leftOut).judge(sample, profiles);
-    }
-    return new PackingTraining(models, report, leftOut);
+    return new PackingTraining(models, leftOut);
   }
 
   private void check(Profiles sample) {
     Problems problems = new Problems();
     int count = sample.singles().size();
-    if (options.labels() != LabelSource.GIVEN && profiles.pairs().isEmpty()) {
+    if (labels != LabelSource.GIVEN && profiles.pairs().isEmpty()) {
       problems.add(
           problem(
               "expected measured pairs, which the rule makes share scores of, found none",
@@ -123,7 +123,7 @@ public final class PackingAnalyzer {
         profiles.singles().stream().map(SingleProfile::profile).toList();
     List<PairProfile> pairs = profiles.pairs();
     try {
-      return Optional.of(new PairSpeedTrainer(options.threads()).train(singles, pairs));
+      return Optional.of(new PairSpeedTrainer(threads).train(singles, pairs));
     } catch (DataException e) {
       leftOut.add("No model of the rates of pairs: " + e.getMessage());
       return Optional.empty();
@@ -134,36 +134,12 @@ public final class PackingAnalyzer {
    * What came of a training.
    *
    * @param models all that could be trained
-   * @param report how good the methods are on models that they have not seen
-   * @param leftOut what could not be trained or judged and why, one sentence each
+   * @param leftOut what could not be trained and why, one sentence each
    */
-  public record PackingTraining(PackingModels models, PackingReport report, List<String> leftOut) {
+  public record PackingTraining(PackingModels models, List<String> leftOut) {
     public PackingTraining {
       Objects.requireNonNull(models, "models");
-      Objects.requireNonNull(report, "report");
       leftOut = List.copyOf(leftOut);
-    }
-  }
-
-  /**
-   * How to train.
-   *
-   * @param labels which share scores are learnt
-   * @param judged whether the methods are judged on models held out, which takes most of the time
-   * @param threads most threads to use, at least 1; results do not depend on it
-   */
-  public record PackingOptions(LabelSource labels, boolean judged, int threads) {
-    public PackingOptions {
-      Objects.requireNonNull(labels, "labels");
-      if (threads < 1) {
-        throw new IllegalArgumentException("expected a thread or more: " + threads);
-      }
-    }
-
-    /** Given scores, judged, on all processors. */
-    public static PackingOptions standard() {
-      return new PackingOptions(
-          LabelSource.GIVEN, true, Runtime.getRuntime().availableProcessors());
     }
   }
 }

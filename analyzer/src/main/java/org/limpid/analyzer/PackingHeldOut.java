@@ -2,11 +2,10 @@ package org.limpid.analyzer;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.limpid.analyzer.pair.PairSpeedEvaluation;
+import org.limpid.analyzer.pair.HeldOutRates;
 import org.limpid.analyzer.pair.PairSpeedTrainer;
-import org.limpid.analyzer.score.HeldOutScores;
 import org.limpid.analyzer.score.LeaveOneModelOut;
-import org.limpid.analyzer.score.ScoreTrainer;
+import org.limpid.analyzer.score.ScoreModel;
 import org.limpid.analyzer.score.Scorers;
 import org.limpid.data.Profiles;
 import org.limpid.data.Profiles.SingleProfile;
@@ -69,9 +68,9 @@ public final class PackingHeldOut {
     return List.copyOf(found);
   }
 
-  private void scores(String name, ScoreTrainer trainer) {
+  private void scores(String name, ScoreModel.Learner trainer) {
     try {
-      found.add(HeldOutScores.of(name, trainer, profiles));
+      found.add(LeaveOneModelOut.heldOut(name, trainer, profiles));
     } catch (DataException e) {
       leftOut.add(
           "The model %s was not tried on deep-learning models held out: %s"
@@ -80,7 +79,7 @@ public final class PackingHeldOut {
   }
 
   private HeldOut pairs() {
-    return PairSpeedEvaluation.heldOut(
+    return HeldOutRates.of(
         PAIR_SPEED,
         new PairSpeedTrainer(threads),
         profiles.singles().stream().map(SingleProfile::profile).toList(),

@@ -1,6 +1,5 @@
 package org.limpid.analyzer;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -97,26 +96,10 @@ public record PackingModels(
   /** Which of the trained models tells share scores. */
   public enum ScoreMethod {
     /** The pruned tree. */
-    TREE("tree"),
+    TREE,
     /** The EBM of classes. */
-    EBM("ebm"),
+    EBM,
     /** The EBM of the score as a number. */
-    ORDINAL("ordinal");
-
-    private final String label;
-
-    ScoreMethod(String label) {
-      this.label = label;
-    }
-
-    /** The name on the command line. */
-    public String label() {
-      return label;
-    }
-
-    /** The method with this name. */
-    public static Optional<ScoreMethod> named(String label) {
-      return Arrays.stream(values()).filter(method -> method.label.equals(label)).findFirst();
-    }
+    ORDINAL
   }
 }

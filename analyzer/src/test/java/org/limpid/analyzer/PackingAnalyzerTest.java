@@ -2,7 +2,6 @@ package org.limpid.analyzer;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.limpid.analyzer.PackingAnalyzer.PackingOptions;
 import org.limpid.analyzer.PackingAnalyzer.PackingTraining;
 import org.limpid.analyzer.PackingModels.PairMatrix;
 import org.limpid.analyzer.PackingModels.ScoreMethod;
@@ -33,8 +31,8 @@ import org.limpid.interpret.model.Model;
 
 class PackingAnalyzerTest {
   private static final Profiles GENERATED = WorkloadModel.profiles();
-  private static final PackingOptions QUICK = new PackingOptions(LabelSource.GIVEN, false, 1);
-  private static final PackingModels MODELS = PackingAnalyzer.train(GENERATED, QUICK).models();
+  private static final PackingModels MODELS =
+      PackingAnalyzer.train(GENERATED, LabelSource.GIVEN, 1).models();
 
   private static Workload workload(int index) {
     return GENERATED.singles().get(index).profile().workload();
@@ -42,22 +40,23 @@ class PackingAnalyzerTest {
 
   @Test
   void everythingIsTrainedAndJudgedOnGeneratedProfiles() {
-    PackingTraining training =
-        PackingAnalyzer.train(GENERATED, new PackingOptions(LabelSource.GIVEN, true, 2));
+    PackingTraining training = PackingAnalyzer.train(GENERATED, LabelSource.GIVEN, 2);
     assertEquals(List.of(), training.leftOut());
-    assertEquals(8, training.report().scores().size());
-    ScoreRow tree = training.report().scores().getFirst();
+    List<String> notJudged = new ArrayList<>();
+    PackingReport report = new PackingJudge(2, notJudged).judge(GENERATED, GENERATED);
+    assertEquals(List.of(), notJudged);
+    assertEquals(8, report.scores().size());
+    ScoreRow tree = report.scores().getFirst();
     assertEquals("tree", tree.method());
     assertTrue(tree.errors().accuracy() > 0.7, tree.toString());
-    assertEquals(3, training.report().pairs().rows().size());
-    assertTrue(training.report().pairs().rows().getFirst().r2() > 0.8);
+    assertEquals(3, report.pairs().rows().size());
+    assertTrue(report.pairs().rows().getFirst().r2() > 0.8);
     assertTrue(training.models().rules().lines().count() < 40, training.models().rules());
   }
 
   @Test
   void numberOfThreadsDoesNotMatter() throws IOException {
-    PackingModels two =
-        PackingAnalyzer.train(GENERATED, new PackingOptions(LabelSource.GIVEN, false, 2)).models();
+    PackingModels two = PackingAnalyzer.train(GENERATED, LabelSource.GIVEN, 2).models();
     assertEquals(MODELS.rules(), two.rules());
     assertEquals(MODELS.matrix(GENERATED), two.matrix(GENERATED));
     for (ScoreMethod method : ScoreMethod.values()) {
@@ -102,7 +101,7 @@ class PackingAnalyzerTest {
   @Test
   void withoutPairsThereIsNoModelOfPairsAndTheRestIsThere() {
     Profiles singles = new Profiles(GENERATED.singles(), List.of());
-    PackingTraining training = PackingAnalyzer.train(singles, QUICK);
+    PackingTraining training = PackingAnalyzer.train(singles, LabelSource.GIVEN, 1);
     assertEquals(Optional.empty(), training.models().pairSpeeds());
     assertEquals(PairSpeeds.EMPTY, training.models().predictedSpeeds(singles));
     assertEquals(1, training.leftOut().size());
@@ -112,14 +111,16 @@ class PackingAnalyzerTest {
   @Test
   void whatNeedsPairsIsNotJudgedWithoutThem() {
     List<SingleProfile> ofFewModels = GENERATED.singles().subList(0, 36);
-    PackingTraining training =
-        PackingAnalyzer.train(
-            new Profiles(ofFewModels, List.of()), new PackingOptions(LabelSource.GIVEN, true, 1));
+    Profiles singles = new Profiles(ofFewModels, List.of());
+    PackingTraining training = PackingAnalyzer.train(singles, LabelSource.GIVEN, 1);
+    List<String> notJudged = new ArrayList<>();
+    PackingReport report = new PackingJudge(1, notJudged).judge(singles, singles);
     assertEquals(
         List.of("tree", "tree, best candidate", "ordinal EBM", "EBM", "tree of the artifact"),
-        training.report().scores().stream().map(ScoreRow::method).toList());
-    assertEquals(List.of(), training.report().pairs().rows());
-    assertEquals(2, training.leftOut().size());
+        report.scores().stream().map(ScoreRow::method).toList());
+    assertEquals(List.of(), report.pairs().rows());
+    assertEquals(1, training.leftOut().size());
+    assertEquals(1, notJudged.size());
   }
 
   @Test
@@ -128,11 +129,11 @@ class PackingAnalyzerTest {
     for (int i = 0; i < 30; i++) {
       singles.add(GivenProfiles.single("A", i + 1, 3 * i, i / 10));
     }
-    PackingTraining training =
-        PackingAnalyzer.train(
-            new Profiles(singles, List.of()), new PackingOptions(LabelSource.GIVEN, true, 1));
-    assertEquals(PackingReport.EMPTY, training.report());
-    assertTrue(training.leftOut().getLast().contains("one deep-learning model"));
+    Profiles sample = new Profiles(singles, List.of());
+    PackingTraining training = PackingAnalyzer.train(sample, LabelSource.GIVEN, 1);
+    List<String> notJudged = new ArrayList<>();
+    assertEquals(PackingReport.EMPTY, new PackingJudge(1, notJudged).judge(sample, sample));
+    assertTrue(notJudged.getLast().contains("one deep-learning model"));
     assertEquals(2, training.models().tree().score(singles.getLast().profile()));
   }
 
@@ -154,8 +155,7 @@ class PackingAnalyzerTest {
                 .toList());
     int count = GENERATED.singles().size();
     assertEquals(count - 1, LabelSource.RULE.apply(fewer).singles().size());
-    PackingTraining training =
-        PackingAnalyzer.train(fewer, new PackingOptions(LabelSource.RULE, false, 1));
+    PackingTraining training = PackingAnalyzer.train(fewer, LabelSource.RULE, 1);
     assertTrue(
         training.leftOut().getFirst().startsWith("1 of " + count), training.leftOut().toString());
     assertEquals(count, training.models().scores(ScoreMethod.TREE, fewer).size());
@@ -166,7 +166,7 @@ class PackingAnalyzerTest {
     List<PairProfile> pairs = new ArrayList<>(GENERATED.pairs());
     pairs.add(GivenProfiles.pair(GivenProfiles.workload("unknown", 1), workload(0), 0.1, 0.1));
     PackingTraining training =
-        PackingAnalyzer.train(new Profiles(GENERATED.singles(), pairs), QUICK);
+        PackingAnalyzer.train(new Profiles(GENERATED.singles(), pairs), LabelSource.GIVEN, 1);
     assertTrue(training.leftOut().getFirst().startsWith("1 of " + pairs.size()));
     assertEquals(
         MODELS.matrix(GENERATED).predicted(), training.models().matrix(GENERATED).predicted());
@@ -175,34 +175,24 @@ class PackingAnalyzerTest {
   @Test
   void whatNothingCanBeLearntFromIsRefused() {
     Profiles few = new Profiles(GENERATED.singles().subList(0, 13), GENERATED.pairs());
-    assertRefused("expected 14 or more workloads with a share score, found 13", few, QUICK);
-    assertRefused("found 0", Profiles.EMPTY, QUICK);
+    assertRefused(
+        "expected 14 or more workloads with a share score, found 13", few, LabelSource.GIVEN);
+    assertRefused("found 0", Profiles.EMPTY, LabelSource.GIVEN);
     Profiles same =
         new Profiles(
             GENERATED.singles().stream()
                 .map(single -> new SingleProfile(single.profile(), 1))
                 .toList(),
             List.of());
-    assertRefused("found only 1", same, QUICK);
-    assertRefused("expected measured pairs", same, new PackingOptions(LabelSource.RULE, false, 1));
+    assertRefused("found only 1", same, LabelSource.GIVEN);
+    assertRefused("expected measured pairs", same, LabelSource.RULE);
   }
 
-  private static void assertRefused(String message, Profiles profiles, PackingOptions options) {
+  private static void assertRefused(String message, Profiles profiles, LabelSource labels) {
     DataException failure =
-        assertThrows(DataException.class, () -> PackingAnalyzer.train(profiles, options));
+        assertThrows(DataException.class, () -> PackingAnalyzer.train(profiles, labels, 1));
     assertTrue(failure.getMessage().contains(message), failure.getMessage());
     assertTrue(failure.getMessage().contains("Maybe"), failure.getMessage());
-  }
-
-  @Test
-  void labelsAndMethodsAreFoundByTheirNames() {
-    for (LabelSource source : LabelSource.values()) {
-      assertEquals(Optional.of(source), LabelSource.named(source.label()));
-    }
-    for (ScoreMethod method : ScoreMethod.values()) {
-      assertEquals(Optional.of(method), ScoreMethod.named(method.label()));
-    }
-    assertFalse(LabelSource.named("none").isPresent());
   }
 
   /** Some workloads and some pairs, scores of each kind: trained or refused for a stated reason. */
@@ -218,8 +208,7 @@ class PackingAnalyzerTest {
               GENERATED.pairs().stream().filter(_ -> random.nextDouble() < 0.05).toList());
       LabelSource labels = LabelSource.values()[random.nextInt(LabelSource.values().length)];
       try {
-        PackingModels models =
-            PackingAnalyzer.train(part, new PackingOptions(labels, false, 1)).models();
+        PackingModels models = PackingAnalyzer.train(part, labels, 1).models();
         assertEquals(
             part.singles().size(), models.rescored(ScoreMethod.ORDINAL, part).singles().size());
         trained++;

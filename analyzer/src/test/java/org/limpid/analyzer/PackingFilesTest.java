@@ -12,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.limpid.analyzer.PackingAnalyzer.PackingOptions;
 import org.limpid.analyzer.PackingModels.ScoreMethod;
 import org.limpid.data.Profiles;
 import org.limpid.data.generate.WorkloadModel;
@@ -20,8 +19,8 @@ import org.limpid.files.DataException;
 
 class PackingFilesTest {
   private static final Profiles GENERATED = WorkloadModel.profiles();
-  private static final PackingOptions QUICK = new PackingOptions(LabelSource.GIVEN, false, 1);
-  private static final PackingModels MODELS = PackingAnalyzer.train(GENERATED, QUICK).models();
+  private static final PackingModels MODELS =
+      PackingAnalyzer.train(GENERATED, LabelSource.GIVEN, 1).models();
 
   @TempDir Path folder;
 
@@ -44,7 +43,7 @@ class PackingFilesTest {
   @Test
   void missingModelOfPairsStaysMissing() {
     Profiles singles = new Profiles(GENERATED.singles(), List.of());
-    PackingFiles.write(PackingAnalyzer.train(singles, QUICK).models(), folder);
+    PackingFiles.write(PackingAnalyzer.train(singles, LabelSource.GIVEN, 1).models(), folder);
     assertFalse(Files.exists(folder.resolve(PackingFiles.PAIR_SPEEDS)));
     assertTrue(PackingFiles.read(folder, false).pairSpeeds().isEmpty());
     assertThrows(DataException.class, () -> PackingFiles.read(folder, true));

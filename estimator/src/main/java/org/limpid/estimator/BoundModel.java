@@ -24,7 +24,6 @@ final class BoundModel {
     row = model.model().newRow();
   }
 
-  /** The estimate, seconds. */
   double seconds(double[] features) {
     bind(features);
     model.model().predict(row, output);

@@ -35,7 +35,6 @@ public enum DurationScale {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The scale of this name. */
   static Optional<DurationScale> named(String name) {
     return Arrays.stream(values()).filter(scale -> scale.scaleName().equals(name)).findFirst();
   }

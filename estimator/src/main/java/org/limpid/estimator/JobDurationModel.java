@@ -3,7 +3,6 @@ package org.limpid.estimator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.limpid.interpret.model.Feature;
 import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.Task;
@@ -48,11 +47,6 @@ public record JobDurationModel(
       throw new IllegalArgumentException(
           "expected %d <= %d".formatted(firstSubmission, lastSubmission));
     }
-  }
-
-  /** What to say beside every result of this model; empty when there is nothing to warn of. */
-  public Optional<String> warning() {
-    return features.warning();
   }
 
   /** The duration that a prediction of the model stands for, seconds. */

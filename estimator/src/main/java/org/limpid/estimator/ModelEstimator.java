@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.limpid.data.Trace;
 
 /** A model that stays as it is, with a history that continues. */
-public final class ModelEstimator extends HistoryFollower {
+public final class ModelEstimator implements OnlineEstimator {
+  private final JobFeatures features;
   private final BoundModel model;
   private final double[] values;
 
@@ -15,9 +16,24 @@ public final class ModelEstimator extends HistoryFollower {
    * @param origin the time of second 0 of the trace
    */
   public ModelEstimator(JobDurationModel model, Trace trace, LocalDateTime origin) {
-    super(new JobFeatures(trace, origin, model.features()));
+    features = new JobFeatures(trace, origin, model.features());
     this.model = new BoundModel(model, features.names());
     values = new double[features.names().size()];
+  }
+
+  @Override
+  public void submitted(int row, long now) {
+    features.history().submitted(row, now);
+  }
+
+  @Override
+  public void started(int row, long now) {
+    features.history().started(row, now);
+  }
+
+  @Override
+  public void ended(int row, long now) {
+    features.history().ended(row, now);
   }
 
   @Override

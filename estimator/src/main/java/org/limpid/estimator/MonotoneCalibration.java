@@ -138,9 +138,4 @@ public record MonotoneCalibration(double[] inputs, double[] outputs) {
   public int hashCode() {
     return 31 * Arrays.hashCode(inputs) + Arrays.hashCode(outputs);
   }
-
-  @Override
-  public String toString() {
-    return "MonotoneCalibration[%d points]".formatted(inputs.length);
-  }
 }

@@ -13,8 +13,7 @@ import org.limpid.estimator.history.JobListener;
  * same second ends come first, then submissions, each in the order of the rows.
  */
 final class OfflineReplay {
-  private final Trace trace;
-  private final PriorityQueue<End> running = new PriorityQueue<>();
+  private OfflineReplay() {}
 
   private record End(long seconds, int row) implements Comparable<End> {
     @Override
@@ -24,18 +23,26 @@ final class OfflineReplay {
     }
   }
 
-  OfflineReplay(Trace trace) {
-    this.trace = trace;
-  }
-
   /** The estimate of every job at its submission. */
   static Estimates estimates(Trace trace, OnlineEstimator estimator, String source) {
+    return estimates(trace, estimator, estimator::estimateSeconds, source);
+  }
+
+  /**
+   * The same by any rule.
+   *
+   * @param listener is told of all events
+   * @param rule the estimate of a job now, from what the listener knows
+   */
+  static Estimates estimates(Trace trace, JobListener listener, Rule rule, String source) {
     double[] seconds = new double[trace.size()];
-    new OfflineReplay(trace)
-        .run(
-            estimator,
-            row -> seconds[row] = estimator.estimateSeconds(row, trace.submitSeconds(row)));
+    run(trace, listener, row -> seconds[row] = rule.seconds(row, trace.submitSeconds(row)));
     return new Estimates(source, seconds);
+  }
+
+  /** Estimates durations. */
+  interface Rule {
+    double seconds(int row, long now);
   }
 
   /**
@@ -43,7 +50,8 @@ final class OfflineReplay {
    *
    * @param beforeSubmission called with each job just before its submission is told
    */
-  void run(JobListener listener, IntConsumer beforeSubmission) {
+  static void run(Trace trace, JobListener listener, IntConsumer beforeSubmission) {
+    PriorityQueue<End> running = new PriorityQueue<>();
     for (int row : JobHistory.submissionOrder(trace)) {
       long now = trace.submitSeconds(row);
       while (!running.isEmpty() && running.peek().seconds() <= now) {

@@ -19,7 +19,7 @@ import org.limpid.interpret.table.Table;
  *       would;
  *   <li>{@link WeeklyEstimator} and {@link ModelEstimator} do the same within a simulation;
  *   <li>{@link #table} has the features, for other learners;
- *   <li>{@link EstimateEvaluation} judges estimates, {@link WorkloadModelFolder} keeps models.
+ *   <li>{@link WorkloadModelFolder} keeps models.
  * </ul>
  *
  * <p>Estimates are given at submission, and jobs are taken to end at submission plus duration.
@@ -45,15 +45,15 @@ public final class WorkloadEstimator {
   /** The features of the chosen jobs at their submission; null for all others. */
   private static double[][] snapshots(JobFeatures features, Trace trace, TrainingJobs jobs) {
     double[][] snapshots = new double[trace.size()][];
-    new OfflineReplay(trace)
-        .run(
-            features.history(),
-            row -> {
-              if (jobs.contains(trace, row)) {
-                snapshots[row] = new double[features.names().size()];
-                features.fill(row, trace.submitSeconds(row), snapshots[row]);
-              }
-            });
+    OfflineReplay.run(
+        trace,
+        features.history(),
+        row -> {
+          if (jobs.contains(trace, row)) {
+            snapshots[row] = new double[features.names().size()];
+            features.fill(row, trace.submitSeconds(row), snapshots[row]);
+          }
+        });
     return snapshots;
   }
 
@@ -93,14 +93,15 @@ public final class WorkloadEstimator {
   }
 
   /**
-   * Estimates without a model, for all jobs of a trace: the recent duration of like jobs of the
-   * user.
+   * Estimates without a model, for all jobs of a trace: the recent duration of the narrowest group
+   * of the job, as {@link WeeklyEstimator} says it until its first model.
    *
    * @param origin the time of second 0 of the trace
    */
   public static Estimates ofLikeJobs(Trace trace, LocalDateTime origin, FeatureSet set) {
+    JobFeatures features = new JobFeatures(trace, origin, set);
     return OfflineReplay.estimates(
-        trace, new HistoryEstimator(trace, origin, set), "recent durations of like jobs");
+        trace, features.history(), features::recentSeconds, "recent durations of like jobs");
   }
 
   /** The estimates of models that are trained while the trace unfolds, for all its jobs. */
@@ -108,21 +109,5 @@ public final class WorkloadEstimator {
     String source =
         "workload estimate, %s, updated".formatted(settings.trainer().features().setName());
     return OfflineReplay.estimates(trace, new WeeklyEstimator(trace, settings), source);
-  }
-
-  /**
-   * The rule of thumb that needs no model: the recent duration of the narrowest group of the job,
-   * as {@link WeeklyEstimator} says it until its first model.
-   */
-  private static final class HistoryEstimator extends HistoryFollower {
-
-    HistoryEstimator(Trace trace, LocalDateTime origin, FeatureSet set) {
-      super(new JobFeatures(trace, origin, set));
-    }
-
-    @Override
-    public double estimateSeconds(int row, long now) {
-      return features.recentSeconds(row, now);
-    }
   }
 }

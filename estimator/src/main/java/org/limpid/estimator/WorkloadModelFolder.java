@@ -3,13 +3,13 @@ package org.limpid.estimator;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.limpid.files.AtomicFiles;
 import org.limpid.files.AtomicFolder;
 import org.limpid.files.ClosestName;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
-import org.limpid.files.json.JsonFile;
 import org.limpid.files.json.JsonOutput;
 import org.limpid.files.json.JsonSection;
 import org.limpid.interpret.json.ModelJson;
@@ -72,17 +72,24 @@ public final class WorkloadModelFolder {
    */
   public static JobDurationModel read(Path folder) {
     Path file = folder.resolve(ESTIMATOR);
-    Problems problems = new Problems();
-    Parts parts;
-    try (JsonSection section = new JsonSection(file.toString(), problems, JsonFile.read(file))) {
-      parts = Parts.read(section);
-    }
-    problems.throwIfAny();
+    Function<Model, JobDurationModel> parts = JsonSection.read(file, WorkloadModelFolder::parts);
     Path modelFile = folder.resolve(MODEL);
     Model model = ModelJson.read(modelFile);
+    Problems problems = new Problems();
     check(model, modelFile, problems);
     problems.throwIfAny();
-    return parts.with(model, file);
+    try {
+      return parts.apply(model);
+    } catch (IllegalArgumentException e) {
+      DataException failure =
+          new DataException(
+              Problem.ofFile(
+                  file,
+                  "the parts of the model do not fit: " + e.getMessage(),
+                  "Maybe the file was changed by hand."));
+      failure.initCause(e);
+      throw failure;
+    }
   }
 
   private static void check(Model model, Path file, Problems problems) {
@@ -104,54 +111,30 @@ public final class WorkloadModelFolder {
     }
   }
 
-  /** The members of {@code estimator.json}. */
-  private record Parts(
-      String features,
-      String scale,
-      double longestSeconds,
-      long firstSubmission,
-      long lastSubmission,
-      double[] inputs,
-      double[] outputs,
-      List<String> leftOut) {
-    static Parts read(JsonSection section) {
-      section.oneOf("format", List.of(FORMAT));
-      section.wholeNumber("version", VERSION, VERSION);
-      List<String> sets = Arrays.stream(FeatureSet.values()).map(FeatureSet::setName).toList();
-      List<String> scales =
-          Arrays.stream(DurationScale.values()).map(DurationScale::scaleName).toList();
-      return new Parts(
-          section.oneOf("features", sets),
-          section.oneOf("scale", scales),
-          section.number("longestSeconds"),
-          section.wholeNumber("firstSubmission", Long.MIN_VALUE, Long.MAX_VALUE),
-          section.wholeNumber("lastSubmission", Long.MIN_VALUE, Long.MAX_VALUE),
-          section.numbers("calibrationInputs"),
-          section.numbers("calibrationOutputs"),
-          section.texts("leftOut"));
-    }
-
-    JobDurationModel with(Model model, Path file) {
-      try {
-        return new JobDurationModel(
+  /** What {@code estimator.json} makes of a model. */
+  private static Function<Model, JobDurationModel> parts(JsonSection section) {
+    section.oneOf("format", List.of(FORMAT));
+    section.wholeNumber("version", VERSION, VERSION);
+    List<String> sets = Arrays.stream(FeatureSet.values()).map(FeatureSet::setName).toList();
+    List<String> scales =
+        Arrays.stream(DurationScale.values()).map(DurationScale::scaleName).toList();
+    String features = section.oneOf("features", sets);
+    String scale = section.oneOf("scale", scales);
+    double longest = section.number("longestSeconds");
+    long first = section.wholeNumber("firstSubmission", Long.MIN_VALUE, Long.MAX_VALUE);
+    long last = section.wholeNumber("lastSubmission", Long.MIN_VALUE, Long.MAX_VALUE);
+    double[] inputs = section.numbers("calibrationInputs");
+    double[] outputs = section.numbers("calibrationOutputs");
+    List<String> leftOut = section.texts("leftOut");
+    return model ->
+        new JobDurationModel(
             model,
             DurationScale.named(scale).orElseThrow(),
             new MonotoneCalibration(inputs, outputs),
             FeatureSet.named(features).orElseThrow(),
-            longestSeconds,
-            firstSubmission,
-            lastSubmission,
+            longest,
+            first,
+            last,
             leftOut);
-      } catch (IllegalArgumentException e) {
-        DataException failure =
-            new DataException(
-                Problem.ofFile(
-                    file,
-                    "the parts of the model do not fit: " + e.getMessage(),
-                    "Maybe the file was changed by hand."));
-        failure.initCause(e);
-        throw failure;
-      }
-    }
   }
 }

@@ -88,7 +88,6 @@ public record WorkloadTrainer(FeatureSet features, DurationScale scale, Trainer<
    *
    * @param rows the jobs to learn from, in the order of the trace
    * @param snapshots features of each row at its submission
-   * @throws DataException if there are too few jobs, or all of them last equally long
    */
   JobDurationModel train(Trace trace, JobFeatures described, int[] rows, double[][] snapshots) {
     if (rows.length < FEWEST_JOBS) {

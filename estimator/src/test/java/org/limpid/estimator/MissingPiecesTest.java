@@ -58,7 +58,7 @@ final class MissingPiecesTest {
         model.leftOut().subList(0, 2));
     assertTrue(
         model.featureNames().stream().noneMatch(n -> n.contains("name") || n.contains("model")));
-    assertTrue(model.warning().isPresent());
+    assertTrue(model.features().warning().isPresent());
   }
 
   @Test

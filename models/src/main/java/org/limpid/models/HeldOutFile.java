@@ -77,7 +77,6 @@ public final class HeldOutFile {
    * Reads the file.
    *
    * @return by the names of the models, in their order
-   * @throws DataException if anything is wrong with it
    */
   static Map<String, HeldOut> read(Path file) {
     Problems problems = new Problems();

@@ -28,7 +28,6 @@ import org.limpid.files.InputFiles;
 import org.limpid.files.Leftovers;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
-import org.limpid.files.json.JsonFile;
 import org.limpid.files.json.JsonOutput;
 import org.limpid.files.json.JsonSection;
 import org.limpid.interpret.evaluate.HeldOut;
@@ -167,14 +166,7 @@ public final class ModelFolder {
    */
   public static TrainedModels read(Path folder) {
     requireManifest(folder);
-    Path file = folder.resolve(MANIFEST);
-    Problems problems = new Problems();
-    Manifest manifest;
-    try (JsonSection section = new JsonSection(file.toString(), problems, JsonFile.read(file))) {
-      manifest = Manifest.read(section);
-    }
-    problems.throwIfAny();
-    return manifest.models(folder);
+    return JsonSection.read(folder.resolve(MANIFEST), ModelFolder::manifest).apply(folder);
   }
 
   /** Where it is. */
@@ -199,15 +191,12 @@ public final class ModelFolder {
   }
 
   private static String dataHash(Path manifest) {
-    Problems problems = new Problems();
-    String hash;
-    try (JsonSection section =
-        new JsonSection(manifest.toString(), problems, JsonFile.read(manifest))) {
-      section.ignore(section.names().toArray(String[]::new));
-      hash = section.anyText("dataHash");
-    }
-    problems.throwIfAny();
-    return hash;
+    return JsonSection.read(
+        manifest,
+        section -> {
+          section.ignore(section.names().toArray(String[]::new));
+          return section.anyText("dataHash");
+        });
   }
 
   /**
@@ -292,64 +281,52 @@ public final class ModelFolder {
     }
   }
 
-  /** What {@code models.json} says. */
-  private record Manifest(
-      ModelsOrigin origin,
-      boolean load,
-      boolean packing,
-      boolean pairs,
-      boolean duration,
-      FeatureSet features,
-      List<String> leftOut) {
-    static Manifest read(JsonSection section) {
-      section.oneOf("format", List.of(FORMAT));
-      return new Manifest(
-          new ModelsOrigin(
-              section.anyText("dataset"),
-              section.anyText("dataHash"),
-              time(section),
-              section.wholeNumber("trainedUntilSeconds", Long.MIN_VALUE, Long.MAX_VALUE),
-              section.anyText("version"),
-              section.texts("command")),
-          section.flag(LOAD),
-          section.flag(PACKING),
-          section.flag(PAIRS),
-          section.flag(DURATION),
-          FeatureSet.named(
-                  section.oneOf(
-                      "durationFeatures",
-                      Arrays.stream(FeatureSet.values()).map(FeatureSet::setName).toList()))
-              .orElse(FeatureSet.WITHOUT_PROFILE),
-          section.texts("leftOut"));
-    }
+  /** What {@code models.json} says of a folder, whose models are read when it is right. */
+  private static Function<Path, TrainedModels> manifest(JsonSection section) {
+    section.oneOf("format", List.of(FORMAT));
+    ModelsOrigin origin =
+        new ModelsOrigin(
+            section.anyText("dataset"),
+            section.anyText("dataHash"),
+            time(section),
+            section.wholeNumber("trainedUntilSeconds", Long.MIN_VALUE, Long.MAX_VALUE),
+            section.anyText("version"),
+            section.texts("command"));
+    boolean load = section.flag(LOAD);
+    boolean packing = section.flag(PACKING);
+    boolean pairs = section.flag(PAIRS);
+    boolean duration = section.flag(DURATION);
+    List<String> sets = Arrays.stream(FeatureSet.values()).map(FeatureSet::setName).toList();
+    FeatureSet features =
+        FeatureSet.named(section.oneOf("durationFeatures", sets))
+            .orElse(FeatureSet.WITHOUT_PROFILE);
+    List<String> leftOut = section.texts("leftOut");
+    return folder ->
+        new TrainedModels(
+            origin,
+            load ? Optional.of(load(folder, origin.timeOrigin())) : Optional.empty(),
+            packing ? Optional.of(PackingFiles.read(folder, pairs)) : Optional.empty(),
+            duration
+                ? Optional.of(WorkloadModelFolder.read(folder.resolve(DURATION)))
+                : Optional.empty(),
+            features,
+            leftOut);
+  }
 
-    private static LocalDateTime time(JsonSection section) {
-      try {
-        return LocalDateTime.parse(section.text("origin"));
-      } catch (DateTimeException _) {
-        section.problem("origin", "expected a date and time", "Maybe like 2020-04-01T00:00:00.");
-        return LocalDateTime.MIN;
-      }
+  private static LocalDateTime time(JsonSection section) {
+    try {
+      return LocalDateTime.parse(section.text("origin"));
+    } catch (DateTimeException _) {
+      section.problem("origin", "expected a date and time", "Maybe like 2020-04-01T00:00:00.");
+      return LocalDateTime.MIN;
     }
+  }
 
-    TrainedModels models(Path folder) {
-      return new TrainedModels(
-          origin,
-          load ? Optional.of(load(folder)) : Optional.empty(),
-          packing ? Optional.of(PackingFiles.read(folder, pairs)) : Optional.empty(),
-          duration
-              ? Optional.of(WorkloadModelFolder.read(folder.resolve(DURATION)))
-              : Optional.empty(),
-          features,
-          leftOut);
-    }
-
-    private TrainedModels.Load load(Path folder) {
-      Path file = folder.resolve(FORECAST);
-      return new TrainedModels.Load(
-          ThroughputModelFile.read(folder.resolve(LOAD_JOBS)),
-          ThroughputModelFile.read(folder.resolve(LOAD_GPUS)),
-          Files.exists(file) ? forecast(file, origin.timeOrigin()) : Forecast.EMPTY);
-    }
+  private static TrainedModels.Load load(Path folder, LocalDateTime origin) {
+    Path file = folder.resolve(FORECAST);
+    return new TrainedModels.Load(
+        ThroughputModelFile.read(folder.resolve(LOAD_JOBS)),
+        ThroughputModelFile.read(folder.resolve(LOAD_GPUS)),
+        Files.exists(file) ? forecast(file, origin) : Forecast.EMPTY);
   }
 }

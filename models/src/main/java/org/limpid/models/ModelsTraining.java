@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.limpid.analyzer.LabelSource;
 import org.limpid.analyzer.PackingAnalyzer;
-import org.limpid.analyzer.PackingAnalyzer.PackingOptions;
 import org.limpid.analyzer.PackingAnalyzer.PackingTraining;
 import org.limpid.analyzer.PackingHeldOut;
 import org.limpid.analyzer.PackingModels;
@@ -103,8 +102,7 @@ public final class ModelsTraining {
     }
     try {
       PackingTraining training =
-          PackingAnalyzer.train(
-              data.profiles(), new PackingOptions(LabelSource.GIVEN, false, request.threads()));
+          PackingAnalyzer.train(data.profiles(), LabelSource.GIVEN, request.threads());
       leftOut.addAll(training.leftOut());
       heldOut.addAll(PackingHeldOut.of(data.profiles(), request.threads(), leftOut));
       return Optional.of(training.models());

@@ -55,11 +55,8 @@ public record TrainedModels(
   public TrainedModels orRefuse() {
     if (isEmpty()) {
       throw new DataException(
-          new Problem(
+          Problem.of(
               origin.dataset(),
-              0,
-              "",
-              "",
               "nothing can be learnt from this data set. " + String.join(" ", leftOut),
               ""));
     }

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.limpid.analyzer.score.HeldOutScores;
+import org.limpid.analyzer.score.LeaveOneModelOut;
 import org.limpid.analyzer.score.Scorers;
 import org.limpid.data.Forecast;
 import org.limpid.data.ThroughputSeries;
@@ -128,7 +128,7 @@ final class DataFiguresTest {
     Optional<ModelFolder> models = models(data.contentHash());
     Model tree = Scorers.tree().train(data.profiles()).model();
     AtomicFiles.write(folder.resolve("share-score-tree.json"), out -> ModelJson.write(tree, out));
-    HeldOut held = HeldOutScores.of("share-score-tree", Scorers.tree(), data.profiles());
+    HeldOut held = LeaveOneModelOut.heldOut("share-score-tree", Scorers.tree(), data.profiles());
     HeldOutFile.write(folder, List.of(held));
     long right = held.rows().stream().filter(row -> row.actual() == row.predicted()).count();
     String caption =

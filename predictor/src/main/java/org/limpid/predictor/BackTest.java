@@ -73,13 +73,7 @@ public record BackTest(ThroughputConfiguration configuration, int refitDays) {
     }
     double[] truth = target.values(series, range.from(), range.to()).values();
     return new BackTestResult(
-        configuration.name(),
-        target,
-        range.from(),
-        truth,
-        predicted,
-        counted(series, range).size(),
-        stretches);
+        target, range.from(), truth, predicted, counted(series, range).size(), stretches);
   }
 
   /** The slots that tell how good a prediction was. */
@@ -98,10 +92,6 @@ public record BackTest(ThroughputConfiguration configuration, int refitDays) {
       ThroughputSeries series, ThroughputModel model, SlotRange range) {
     Evaluation evaluation =
         model.evaluate(series, series.seconds(range.from()), series.seconds(range.to()));
-    return new BackTestResult.Stretch(
-        series.time(range.from()),
-        series.time(range.to()),
-        model.model().provenance().rowCount(),
-        evaluation);
+    return new BackTestResult.Stretch(model.model().provenance().rowCount(), evaluation);
   }
 }

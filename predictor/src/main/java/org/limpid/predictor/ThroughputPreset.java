@@ -1,11 +1,6 @@
 package org.limpid.predictor;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import org.limpid.files.ClosestName;
-import org.limpid.files.DataException;
-import org.limpid.files.Problem;
 import org.limpid.interpret.ebm.EbmParameter;
 import org.limpid.interpret.ebm.EbmParameters;
 import org.limpid.predictor.feature.LoadFeatures;
@@ -62,24 +57,6 @@ public enum ThroughputPreset {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /**
-   * The preset of a name.
-   *
-   * @throws DataException if there is none
-   */
-  public static ThroughputPreset named(String name) {
-    return Arrays.stream(values())
-        .filter(preset -> preset.presetName().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new DataException(unknown(name)));
-  }
-
-  private static Problem unknown(String name) {
-    List<String> names = Arrays.stream(values()).map(ThroughputPreset::presetName).toList();
-    return new Problem(
-        "configuration", 0, "", name, "there is no such preset", ClosestName.hint(name, names));
-  }
-
   /** Parameters of the explainable boosting machine. */
   public EbmParameters parameters() {
     return parameters;
@@ -90,14 +67,8 @@ public enum ThroughputPreset {
     return features;
   }
 
-  /** The configuration with the seed of its parameters. */
+  /** How it is trained. */
   public ThroughputConfiguration configuration() {
     return ThroughputConfiguration.ebm(presetName(), features, parameters, halfLifeDays);
-  }
-
-  /** The configuration with another seed. */
-  public ThroughputConfiguration configuration(int seed) {
-    return ThroughputConfiguration.ebm(
-        presetName(), features, parameters.with(EbmParameter.RANDOM_STATE, seed), halfLifeDays);
   }
 }

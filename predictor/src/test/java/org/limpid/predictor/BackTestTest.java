@@ -82,15 +82,6 @@ class BackTestTest {
   }
 
   @Test
-  void rowsAreAHeaderTheStretchesAndTheWhole() {
-    List<List<String>> rows = run(SeriesMaker.days(10, 1), LoadTarget.JOBS).rows();
-    assertEquals(5, rows.size());
-    assertEquals(List.of("2020-04-05 00:00", "2020-04-07 00:00"), rows.get(1).subList(0, 2));
-    assertEquals(List.of("all", "", "", "720"), rows.getLast().subList(0, 4));
-    rows.forEach(row -> assertEquals(8, row.size()));
-  }
-
-  @Test
   void twoBackTestsMakeAForecastOfTheirSlots() {
     ThroughputSeries series = SeriesMaker.days(10, 1);
     BackTestResult jobs = run(series, LoadTarget.JOBS);

@@ -97,11 +97,4 @@ class ThroughputTrainerTest {
     ThroughputModel other = TRAINER.train(series, LoadTarget.GPUS);
     assertArrayEquals(one.predict(series, 0, 600_000), other.predict(series, 0, 600_000));
   }
-
-  @Test
-  void aMisspeltPresetGetsTheClosestOne() {
-    DataException failure =
-        assertThrows(DataException.class, () -> ThroughputPreset.named("absolut"));
-    assertTrue(failure.getMessage().contains("absolute"), failure.getMessage());
-  }
 }

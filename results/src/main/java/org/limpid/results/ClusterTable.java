@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.limpid.data.io.CsvInput;
 import org.limpid.data.io.CsvOutput;
@@ -78,32 +79,22 @@ public final class ClusterTable {
 
   static ClusterTable read(Path file) {
     Problems problems = new Problems();
-    Map<ClusterField, Columns.Doubles> growing = new EnumMap<>(ClusterField.class);
+    Map<ClusterField, DoubleStream.Builder> growing = new EnumMap<>(ClusterField.class);
     CsvInput.read(file, SCHEMA, problems, row -> add(row, growing));
     problems.throwIfAny();
     Map<ClusterField, double[]> columns = new EnumMap<>(ClusterField.class);
-    growing.forEach((field, column) -> columns.put(field, column.values()));
+    growing.forEach((field, column) -> columns.put(field, column.build().toArray()));
     return new ClusterTable(columns);
   }
 
-  private static void add(CsvRow row, Map<ClusterField, Columns.Doubles> columns) {
+  private static void add(CsvRow row, Map<ClusterField, DoubleStream.Builder> columns) {
     for (ClusterField field : FIELDS) {
       if (row.has(field)) {
         columns
-            .computeIfAbsent(field, _ -> new Columns.Doubles())
+            .computeIfAbsent(field, _ -> DoubleStream.builder())
             .add(row.number(field, -Double.MAX_VALUE, Double.MAX_VALUE, RunFolder.CHANGED));
       }
     }
-  }
-
-  /** Number of samples. */
-  public int size() {
-    return size;
-  }
-
-  /** Whether the file has a column with samples. */
-  public boolean has(ClusterField field) {
-    return columns.containsKey(field);
   }
 
   /** A column; NaN throughout if the file lacks it. */

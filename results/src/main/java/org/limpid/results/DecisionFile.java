@@ -24,7 +24,6 @@ final class DecisionFile {
    * Writes a log, or nothing.
    *
    * @param jobs what became of the jobs in the same run
-   * @throws DataException if it can't be written
    */
   static void write(Path file, DecisionLog log, JobRecords jobs) {
     ByteWriter out = new ByteWriter().putUnsigned(JobsMark.of(jobs));
@@ -36,7 +35,6 @@ final class DecisionFile {
    * Reads a log.
    *
    * @param jobs what {@code jobs.csv} beside it says
-   * @throws DataException if there is none, it is broken, or of other jobs
    */
   static DecisionLog read(Path file, JobTable jobs) {
     if (!Files.exists(file)) {

@@ -125,12 +125,10 @@ public final class JobTable {
             records.extra()));
   }
 
-  /** The rows of jobs submitted at a time or later. */
   int[] rowsFrom(long second) {
     return IntStream.range(0, size()).filter(row -> jobs.submitSeconds[row] >= second).toArray();
   }
 
-  /** The jobs submitted at a time or later. */
   JobTable submittedFrom(long second, Submissions.Keeper keeper) {
     int[] rows = rowsFrom(second);
     return new JobTable(keeper.keptOrOwn(jobs.rows(rows)), outcomes.rows(rows));

@@ -14,10 +14,13 @@ import static org.limpid.results.JobField.VC;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.limpid.data.JobIds;
 import org.limpid.data.Trace;
@@ -251,10 +254,10 @@ public final class JobsFile {
     problems.throwIfAny();
   }
 
-  /** The numbers of some columns, row by row. */
+  /** The numbers of some columns, row by row; each column is taken out once. */
   private static final class ReadColumns {
-    private final Map<JobField, Columns.Longs> wholes = new EnumMap<>(JobField.class);
-    private final Map<JobField, Columns.Doubles> decimals = new EnumMap<>(JobField.class);
+    private final Map<JobField, LongStream.Builder> wholes = new EnumMap<>(JobField.class);
+    private final Map<JobField, DoubleStream.Builder> decimals = new EnumMap<>(JobField.class);
 
     /** Adds the fields of a row that the file has. */
     void addAll(CsvRow row, List<JobField> fields) {
@@ -263,18 +266,18 @@ public final class JobsFile {
 
     void add(CsvRow row, JobField field) {
       if (field.isDecimal()) {
-        decimals.computeIfAbsent(field, _ -> new Columns.Doubles()).add(field.decimal(row));
+        decimals.computeIfAbsent(field, _ -> DoubleStream.builder()).add(field.decimal(row));
       } else {
-        wholes.computeIfAbsent(field, _ -> new Columns.Longs()).add(field.whole(row));
+        wholes.computeIfAbsent(field, _ -> LongStream.builder()).add(field.whole(row));
       }
     }
 
     long[] longs(JobField field) {
-      return wholes.getOrDefault(field, new Columns.Longs()).longs();
+      return wholes.getOrDefault(field, LongStream.builder()).build().toArray();
     }
 
     int[] ints(JobField field) {
-      return wholes.getOrDefault(field, new Columns.Longs()).ints();
+      return Arrays.stream(longs(field)).mapToInt(Math::toIntExact).toArray();
     }
 
     List<JobColumn> ofPolicy() {
@@ -284,7 +287,7 @@ public final class JobsFile {
         if (wholes.containsKey(field)) {
           columns.add(new JobColumn.Whole(name, longs(field)));
         } else if (decimals.containsKey(field)) {
-          columns.add(new JobColumn.Decimal(name, decimals.get(field).values()));
+          columns.add(new JobColumn.Decimal(name, decimals.get(field).build().toArray()));
         }
       }
       return columns;

@@ -61,7 +61,6 @@ final class LogCode {
    * Reads what {@link #write} wrote.
    *
    * @param jobs those that the log tells of
-   * @throws IllegalStateException if it is something else, or tells of other jobs
    */
   static DecisionLog read(ByteReader in, JobTable jobs) {
     Optional<ProfiledJobs> profiling =

@@ -64,7 +64,7 @@ public final class NameColumn {
   static final class Builder {
     private final List<String> names = new ArrayList<>();
     private final Map<String, Integer> codeOf = new HashMap<>();
-    private final Columns.Longs codes = new Columns.Longs();
+    private final IntStream.Builder codes = IntStream.builder();
     private String last;
     private int lastCode;
 
@@ -80,7 +80,7 @@ public final class NameColumn {
     }
 
     NameColumn build() {
-      return new NameColumn(names, codes.ints());
+      return new NameColumn(names, codes.build().toArray());
     }
   }
 }

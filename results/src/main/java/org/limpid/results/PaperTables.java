@@ -1,71 +1,69 @@
 package org.limpid.results;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.limpid.results.table.Cell;
-import org.limpid.results.table.Column;
-import org.limpid.results.table.Table;
+import org.limpid.results.table.PageColumn;
+import org.limpid.results.table.PageTable;
 import org.limpid.simulation.metrics.Distribution;
 import org.limpid.simulation.metrics.JobGroup;
 import org.limpid.simulation.metrics.PolicySummary;
 
-/** The tables of the Lucid paper that sum up a run, one row per policy. */
+/** The tables of the Lucid paper that sum up a run, one row per policy, in seconds. */
 public final class PaperTables {
   private static final int DECIMALS = 2;
 
   private PaperTables() {}
 
+  /** A column of numbers. */
+  private record Figure(String key, String heading, ToDoubleFunction<PolicySummary> value) {}
+
   /** Table 4: mean job completion time, mean queueing delay and its 99.9 % quantile. */
-  public static Table table4(List<PolicySummary> summaries) {
-    return new Table(
-        "table4",
-        "Table 4",
+  public static PageTable table4(List<PolicySummary> summaries) {
+    return table(
+        4,
         "Job completion time and queueing delay",
-        "",
-        List.of(
-            Column.text("policy", "policy"),
-            Column.number("jct_mean", "mean JCT", "s"),
-            Column.number("queue_mean", "mean queue", "s"),
-            Column.number("queue_p999", "p99.9 queue", "s")),
-        summaries.stream()
-            .map(summary ->
-                List.of(
-                    Cell.of(summary.policy()),
-                    Cell.of(summary.all().jct().mean(), DECIMALS),
-                    Cell.of(summary.all().queue().mean(), DECIMALS),
-                    Cell.of(summary.all().queue().p999(), DECIMALS)))
-            .toList(),
-        List.of());
+        summaries,
+        new Figure("jct_mean", "mean JCT", summary -> summary.all().jct().mean()),
+        new Figure("queue_mean", "mean queue", summary -> summary.all().queue().mean()),
+        new Figure("queue_p999", "p99.9 queue", summary -> summary.all().queue().p999()));
   }
 
   /** Table 5: means of large and small jobs; a mean over no jobs is unknown. */
-  public static Table table5(List<PolicySummary> summaries) {
-    return new Table(
-        "table5",
-        "Table 5",
+  public static PageTable table5(List<PolicySummary> summaries) {
+    return table(
+        5,
         "Means of large (more than 8 GPUs) and small jobs",
-        "",
-        List.of(
-            Column.text("policy", "policy"),
-            Column.number("jct_large", "JCT large", "s"),
-            Column.number("jct_small", "JCT small", "s"),
-            Column.number("queue_large", "queue large", "s"),
-            Column.number("queue_small", "queue small", "s")),
-        summaries.stream()
-            .map(summary ->
-                List.of(
-                    Cell.of(summary.policy()),
-                    mean(summary, "large", JobGroup::jct),
-                    mean(summary, "small", JobGroup::jct),
-                    mean(summary, "large", JobGroup::queue),
-                    mean(summary, "small", JobGroup::queue)))
-            .toList(),
-        List.of());
+        summaries,
+        new Figure("jct_large", "JCT large", summary -> mean(summary, "large", JobGroup::jct)),
+        new Figure("jct_small", "JCT small", summary -> mean(summary, "small", JobGroup::jct)),
+        new Figure(
+            "queue_large", "queue large", summary -> mean(summary, "large", JobGroup::queue)),
+        new Figure(
+            "queue_small", "queue small", summary -> mean(summary, "small", JobGroup::queue)));
   }
 
-  private static Cell mean(
+  private static double mean(
       PolicySummary summary, String size, Function<JobGroup, Distribution> times) {
-    return Cell.of(
-        summary.bySize(size).map(times).map(Distribution::mean).orElse(Double.NaN), DECIMALS);
+    return summary.bySize(size).map(times).map(Distribution::mean).orElse(Double.NaN);
+  }
+
+  private static PageTable table(
+      int number, String title, List<PolicySummary> summaries, Figure... figures) {
+    List<PageColumn> columns = new ArrayList<>(List.of(PageColumn.text("policy", "policy")));
+    for (Figure figure : figures) {
+      columns.add(PageColumn.number(figure.key(), figure.heading(), "s"));
+    }
+    List<List<Cell>> rows = new ArrayList<>();
+    for (PolicySummary summary : summaries) {
+      List<Cell> row = new ArrayList<>(List.of(Cell.of(summary.policy())));
+      for (Figure figure : figures) {
+        row.add(Cell.of(figure.value().applyAsDouble(summary), DECIMALS));
+      }
+      rows.add(row);
+    }
+    return new PageTable("table" + number, "Table " + number, title, "", columns, rows, List.of());
   }
 }

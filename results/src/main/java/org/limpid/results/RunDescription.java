@@ -2,8 +2,6 @@ package org.limpid.results;
 
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +13,7 @@ import java.util.regex.Pattern;
 import org.limpid.files.AtomicFiles;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
-import org.limpid.files.Problems;
 import org.limpid.files.TimeHints;
-import org.limpid.files.json.JsonFile;
 import org.limpid.files.json.JsonPaths;
 import org.limpid.files.json.JsonSection;
 import tools.jackson.databind.json.JsonMapper;
@@ -103,20 +99,8 @@ public record RunDescription(
     AtomicFiles.write(folder.resolve(RunFolder.RUN), out -> out.write(json));
   }
 
-  /**
-   * Reads the file.
-   *
-   * @throws org.limpid.files.DataException if it is not of a simulation
-   */
   static RunDescription read(Path file) {
-    Problems problems = new Problems();
-    RunDescription description;
-    try (JsonSection run = new JsonSection(file.toString(), problems, JsonFile.read(file))) {
-      description = of(run);
-      ignoreOthers(run);
-    }
-    problems.throwIfAny();
-    return description;
+    return JsonSection.read(file, RunDescription::of);
   }
 
   private static RunDescription of(JsonSection run) {
@@ -140,6 +124,7 @@ public record RunDescription(
               texts(run, "notices"));
       ignoreOthers(data);
       ignoreOthers(options);
+      ignoreOthers(run);
       return description;
     }
   }
@@ -201,13 +186,8 @@ public record RunDescription(
    * @throws DataException if it is neither, or a date and the run does not say its origin
    */
   public long seconds(String option, String text) {
-    if (text.matches("\\d{1,18}")) {
-      return Long.parseLong(text);
-    }
     try {
-      LocalDateTime time =
-          text.contains("T") ? LocalDateTime.parse(text) : LocalDate.parse(text).atStartOfDay();
-      return Duration.between(origin.orElseThrow(() -> noOrigin(option, text)), time).toSeconds();
+      return SubmissionSpan.seconds(text, () -> origin.orElseThrow(() -> noOrigin(option, text)));
     } catch (DateTimeException unreadable) {
       String expected =
           "expected seconds since the origin, or a date-time like 2020-09-05 or 2020-09-05T13:30";

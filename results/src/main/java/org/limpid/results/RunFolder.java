@@ -27,7 +27,8 @@ import org.limpid.simulation.sink.JobRecords;
 
 /**
  * The folder that {@code limpid simulate --out} made. Tables are read when first asked for and
- * kept; columns that are the same for all policies are kept once. Safe for several threads.
+ * kept; columns that are the same for all policies are kept once. Files that are missing, wrong or
+ * of other jobs are a {@link DataException}. Safe for several threads.
  */
 public final class RunFolder {
   /** The file that says how results came about. */
@@ -165,11 +166,7 @@ public final class RunFolder {
     return description;
   }
 
-  /**
-   * The options that it was run with.
-   *
-   * @throws DataException if they are not there, as in the run of an older version
-   */
+  /** The options that it was run with. */
   public RunOptions options() {
     return RunOptions.read(folder.resolve(RUN));
   }
@@ -187,12 +184,7 @@ public final class RunFolder {
     return policies;
   }
 
-  /**
-   * The figures of the policies that were run, in the order of the run.
-   *
-   * @throws DataException if {@code summary.csv}, {@code by_vc.csv} or {@code by_size.csv} can't be
-   *     read or is wrong
-   */
+  /** The figures of the policies that were run, in the order of the run. */
   public List<PolicySummary> summaries() {
     synchronized (jobs) {
       summaries = summaries == null ? SummaryTables.read(folder) : summaries;
@@ -203,8 +195,6 @@ public final class RunFolder {
   /**
    * What became of the jobs under a policy, in the order of the trace: of those that the tables of
    * the run tell of, which are all without {@code --count-from}.
-   *
-   * @throws DataException if the file can't be read or is wrong
    */
   public JobTable jobs(String policy) {
     OptionalLong from = description.countFromSeconds();
@@ -220,8 +210,6 @@ public final class RunFolder {
   /**
    * What became of every job under a policy, in the order of the trace, those of a warm-up
    * included.
-   *
-   * @throws DataException if the file can't be read or is wrong
    */
   public JobTable allJobs(String policy) {
     synchronized (jobs) {
@@ -229,11 +217,7 @@ public final class RunFolder {
     }
   }
 
-  /**
-   * The same with the numbers of the jobs. It is read anew at each call.
-   *
-   * @throws DataException if the file can't be read or is wrong
-   */
+  /** The same with the numbers of the jobs. It is read anew at each call. */
   public JobTable numberedJobs(String policy) {
     return JobsFile.read(file(policy, JOBS));
   }
@@ -243,7 +227,6 @@ public final class RunFolder {
    * call.
    *
    * @param trace the jobs of the run
-   * @throws DataException if the file is of other jobs, or wrong
    */
   public JobRecords records(String policy, Trace trace) {
     return JobsFile.records(file(policy, JOBS), trace);
@@ -258,7 +241,6 @@ public final class RunFolder {
    * The decisions of a policy. They are read anew at each call.
    *
    * @param own the jobs of the run under this policy
-   * @throws DataException if none were recorded, or of other jobs
    */
   public DecisionLog decisions(String policy, JobTable own) {
     return DecisionFile.read(path(policy, DECISIONS), own);
@@ -273,7 +255,6 @@ public final class RunFolder {
    * States of a policy from which a changed run can go on; none if none were recorded.
    *
    * @param records what became of the jobs
-   * @throws DataException if they are broken, of other jobs, or of another version
    */
   public Snapshots snapshots(String policy, JobRecords records) {
     return SnapshotFile.read(path(policy, SNAPSHOTS), records);
@@ -293,7 +274,6 @@ public final class RunFolder {
    * What a policy that learnt durations believed of every job; empty if it noted nothing.
    *
    * @param trace the jobs of the run
-   * @throws DataException if the file is wrong
    */
   public Optional<Estimates> learntEstimates(String policy, Trace trace) {
     if (!hasLearntEstimates(policy)) {
@@ -306,11 +286,7 @@ public final class RunFolder {
     return Optional.of(estimates);
   }
 
-  /**
-   * The cluster over time under a policy.
-   *
-   * @throws DataException if the file can't be read or is wrong
-   */
+  /** The cluster over time under a policy. */
   public ClusterTable cluster(String policy) {
     return clusters.computeIfAbsent(policy, name -> ClusterTable.read(file(name, CLUSTER)));
   }
@@ -320,24 +296,14 @@ public final class RunFolder {
     return policies.stream().filter(policy -> Files.isRegularFile(path(policy, WAITS))).toList();
   }
 
-  /**
-   * Why jobs waited under a policy, row by row those of {@link #jobs}.
-   *
-   * @throws DataException if the file is not there, can't be read, is wrong, or does not fit the
-   *     jobs
-   */
+  /** Why jobs waited under a policy, row by row those of {@link #jobs}. */
   public WaitTable waits(String policy) {
     WaitTable all = allWaits(policy);
     OptionalLong from = description.countFromSeconds();
     return from.isEmpty() ? all : all.rows(allJobs(policy).rowsFrom(from.getAsLong()));
   }
 
-  /**
-   * Why jobs waited under a policy, row by row those of {@link #allJobs}.
-   *
-   * @throws DataException if the file is not there, can't be read, is wrong, or does not fit the
-   *     jobs
-   */
+  /** Why jobs waited under a policy, row by row those of {@link #allJobs}. */
   public WaitTable allWaits(String policy) {
     JobTable own = allJobs(policy);
     synchronized (waits) {
@@ -349,8 +315,6 @@ public final class RunFolder {
    * Why jobs waited under a policy. It is read anew at each call.
    *
    * @param own all jobs of the run under this policy
-   * @throws DataException if the file is not there, can't be read, is wrong, or does not fit the
-   *     jobs
    */
   public WaitTable waits(String policy, JobTable own) {
     Path file = path(policy, WAITS);
@@ -365,18 +329,12 @@ public final class RunFolder {
   /**
    * The names of all jobs, in the order of the trace; numbers of rows, from 1, where the file has
    * none. They are read anew at each call.
-   *
-   * @throws DataException if the file can't be read or is wrong
    */
   public List<String> jobIds() {
     return JobsFile.ids(file(policies.getFirst(), JOBS));
   }
 
-  /**
-   * Hands over the last placement of each job under a policy, row by row, without keeping them.
-   *
-   * @throws DataException if the file can't be read or is wrong
-   */
+  /** Hands over the last placement of each job under a policy, row by row, without keeping them. */
   public void placements(String policy, PlacementConsumer consumer) {
     JobsFile.placements(file(policy, JOBS), consumer);
   }

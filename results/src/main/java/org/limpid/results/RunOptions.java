@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.limpid.files.Problems;
-import org.limpid.files.json.JsonFile;
 import org.limpid.files.json.JsonPaths;
 import org.limpid.files.json.JsonSection;
 import org.limpid.simulation.policy.Semantics;
@@ -96,19 +94,17 @@ public record RunOptions(
     return map;
   }
 
-  /** Reads the options of a run. */
   static RunOptions read(Path file) {
-    Problems problems = new Problems();
-    RunOptions read;
-    try (JsonSection run = new JsonSection(file.toString(), problems, JsonFile.read(file))) {
-      try (JsonSection options = run.section("options")) {
-        read = of(run, options);
-        RunDescription.ignoreOthers(options);
-      }
-      RunDescription.ignoreOthers(run);
-    }
-    problems.throwIfAny();
-    return read;
+    return JsonSection.read(
+        file,
+        run -> {
+          try (JsonSection options = run.section("options")) {
+            RunOptions read = of(run, options);
+            RunDescription.ignoreOthers(options);
+            RunDescription.ignoreOthers(run);
+            return read;
+          }
+        });
   }
 
   private static RunOptions of(JsonSection run, JsonSection options) {

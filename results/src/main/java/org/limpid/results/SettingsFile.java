@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.limpid.files.AtomicFiles;
-import org.limpid.files.Problems;
-import org.limpid.files.json.JsonFile;
 import org.limpid.files.json.JsonSection;
 import org.limpid.simulation.policy.Setting;
 import org.limpid.simulation.policy.Settings;
@@ -27,16 +25,14 @@ public final class SettingsFile {
    * @throws org.limpid.files.DataException with all problems of the file
    */
   public static Settings read(Path file) {
-    Problems problems = new Problems();
-    Settings settings;
-    try (JsonSection root = new JsonSection(file.toString(), problems, JsonFile.read(file))) {
-      if (!root.text("format").equals(FORMAT) && root.has("format")) {
-        root.problem("format", "expected the format " + FORMAT, "");
-      }
-      settings = read(root, Policies.standard().tuned());
-    }
-    problems.throwIfAny();
-    return settings;
+    return JsonSection.read(
+        file,
+        root -> {
+          if (!root.text("format").equals(FORMAT) && root.has("format")) {
+            root.problem("format", "expected the format " + FORMAT, "");
+          }
+          return read(root, Policies.standard().tuned());
+        });
   }
 
   /** Those of some settings that a section chooses. */

@@ -28,7 +28,6 @@ final class SnapshotFile {
    * Writes the file, or nothing.
    *
    * @param jobs what became of the jobs in the same run
-   * @throws DataException if it can't be written
    */
   static void write(Path file, Snapshots snapshots, JobRecords jobs) {
     ByteWriter out = new ByteWriter().putUnsigned(JobsMark.of(jobs));
@@ -46,7 +45,6 @@ final class SnapshotFile {
    * Reads the file; none if there is no such file.
    *
    * @param jobs what {@code jobs.csv} beside it says
-   * @throws DataException if it is broken, of other jobs, or of another version
    */
   static Snapshots read(Path file, JobRecords jobs) {
     if (!Files.exists(file)) {

@@ -1,6 +1,10 @@
 package org.limpid.results;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Which submissions are simulated and which of them count, as it was asked for.
@@ -15,8 +19,19 @@ public record SubmissionSpan(
   public static final SubmissionSpan EVERYTHING =
       new SubmissionSpan(Optional.empty(), Optional.empty(), Optional.empty());
 
-  /** The same, with summaries of what is submitted at a time or later. */
-  public SubmissionSpan countingFrom(String text) {
-    return new SubmissionSpan(from, to, Optional.of(text));
+  /**
+   * A point in time, in seconds since the origin.
+   *
+   * @param text seconds since the origin, or a date or date-time
+   * @param origin is asked for dates only
+   * @throws java.time.DateTimeException if it is neither
+   */
+  public static long seconds(String text, Supplier<LocalDateTime> origin) {
+    if (text.matches("\\d{1,18}")) {
+      return Long.parseLong(text);
+    }
+    LocalDateTime time =
+        text.contains("T") ? LocalDateTime.parse(text) : LocalDate.parse(text).atStartOfDay();
+    return Duration.between(origin.get(), time).toSeconds();
   }
 }

@@ -23,7 +23,6 @@ final class Submissions {
     this.durationSeconds = durationSeconds;
   }
 
-  /** Some rows. */
   Submissions rows(int[] rows) {
     return new Submissions(
         users.rows(rows),

@@ -15,7 +15,7 @@ import org.limpid.data.io.CsvSchema;
 import org.limpid.data.io.CsvTexts;
 import org.limpid.files.AtomicFiles;
 import org.limpid.files.Problems;
-import org.limpid.results.table.Table;
+import org.limpid.results.table.PageTable;
 import org.limpid.results.table.TableFormat;
 import org.limpid.simulation.metrics.Distribution;
 import org.limpid.simulation.metrics.JobGroup;
@@ -69,7 +69,6 @@ final class SummaryTables {
     return Stream.of(before, ofJobs, behind).flatMap(List::stream).toList();
   }
 
-  /** Writes all tables. */
   static void write(Path folder, List<PolicySummary> summaries, CsvTexts texts) {
     csv(
         folder.resolve(FILES.get(0)),
@@ -141,16 +140,12 @@ final class SummaryTables {
     }
   }
 
-  private static void markdown(Path folder, Table table) {
+  private static void markdown(Path folder, PageTable table) {
     byte[] text = TableFormat.MD.render(table);
     AtomicFiles.write(folder.resolve(table.name() + ".md"), out -> out.write(text));
   }
 
-  /**
-   * Reads what the tables were written from.
-   *
-   * @throws org.limpid.files.DataException if one can't be read or is wrong
-   */
+  /** Reads what the tables were written from. */
   static List<PolicySummary> read(Path folder) {
     SummaryTables tables = new SummaryTables();
     Problems problems = new Problems();

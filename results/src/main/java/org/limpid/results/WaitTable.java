@@ -117,7 +117,6 @@ public final class WaitTable {
     }
   }
 
-  /** Some rows. */
   WaitTable rows(int[] rows) {
     long[][] some = new long[seconds.length][];
     for (int cause = 0; cause < some.length; cause++) {

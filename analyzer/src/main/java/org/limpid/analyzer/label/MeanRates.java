@@ -45,12 +45,6 @@ public final class MeanRates {
     sums.put(workload, sums.getOrDefault(workload, new Sum(0, 0)).plus(rate));
   }
 
-  /** How many rates of a workload were measured. */
-  public int count(Workload workload) {
-    Sum sum = sums.get(workload);
-    return sum == null ? 0 : sum.count();
-  }
-
   /** The mean rate, rounded to three decimals as in the artifact; empty without any pair. */
   public OptionalDouble mean(Workload workload) {
     Sum sum = sums.get(workload);

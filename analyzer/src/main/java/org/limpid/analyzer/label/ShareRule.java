@@ -14,15 +14,7 @@ import org.limpid.data.Workload;
  *
  * <p>Source: {@code analyzer.py} of the artifact.
  */
-public enum ShareRule {
-  /** A workload in no pair has no score. */
-  MEASURED_ONLY,
-  /**
-   * A workload in no pair is heavy: the artifact takes its mean for 0. For comparisons with the
-   * artifact.
-   */
-  UNMEASURED_HEAVY;
-
+public final class ShareRule {
   /** Mean rates below this make a workload heavy. */
   public static final double HEAVY_BELOW = 0.85;
 
@@ -30,6 +22,8 @@ public enum ShareRule {
   public static final double MEDIUM_BELOW = 0.95;
 
   private static final int HEAVY = 2;
+
+  private ShareRule() {}
 
   /** The score that belongs to a mean relative speed. */
   public static int score(double meanRate) {
@@ -41,16 +35,19 @@ public enum ShareRule {
    *
    * @param workloads whose scores are wanted
    * @param pairs all measured pairs
+   * @param unmeasuredHeavy whether a workload in no pair is heavy, as in the artifact, which takes
+   *     its mean for 0; else it has no score
    * @return in the order of the workloads; those without a score are left out
    */
-  public Map<Workload, Integer> scores(List<Workload> workloads, List<PairProfile> pairs) {
+  public static Map<Workload, Integer> scores(
+      List<Workload> workloads, List<PairProfile> pairs, boolean unmeasuredHeavy) {
     MeanRates rates = MeanRates.of(pairs);
     Map<Workload, Integer> scores = new LinkedHashMap<>();
     for (Workload workload : workloads) {
       OptionalDouble mean = rates.mean(workload);
       if (mean.isPresent()) {
         scores.put(workload, score(mean.getAsDouble()));
-      } else if (this == UNMEASURED_HEAVY) {
+      } else if (unmeasuredHeavy) {
         scores.put(workload, HEAVY);
       }
     }

@@ -35,12 +35,10 @@ enum PairFeature {
     return value.applyAsDouble(own, other);
   }
 
-  /** The names of the columns. */
   static List<String> columns() {
     return Arrays.stream(values()).map(PairFeature::column).toList();
   }
 
-  /** One row per rate. */
   static Table table(List<PairRate> rates) {
     return Table.of(
         Arrays.stream(values())

@@ -9,9 +9,9 @@ import org.limpid.data.Profiles.SingleProfile;
  * How far scores are from the true ones.
  *
  * <p>Workloads of one deep-learning model are right or wrong together, so {@code n} of them tell
- * less than {@code n} independent ones would. The interval takes them as independent and is too
- * narrow; the standard error sums the deviations within each model first: with e = 1 or 0 for right
- * or wrong and p the accuracy, sqrt(sum over models of (sum of (e - p))^2) / n.
+ * less than {@code n} independent ones would. So the standard error sums the deviations within each
+ * model first: with e = 1 or 0 for right or wrong and p the accuracy, sqrt(sum over models of (sum
+ * of (e - p))^2) / n.
  *
  * @param rowCount workloads
  * @param right how many scores are the true ones
@@ -19,9 +19,6 @@ import org.limpid.data.Profiles.SingleProfile;
  * @param standardError of the accuracy, by deep-learning model; {@code NaN} without rows
  */
 public record ScoreErrors(int rowCount, int right, double meanAbsoluteError, double standardError) {
-  /** Quantile of the normal distribution for 95 %. */
-  private static final double Z = 1.959964;
-
   /**
    * Compares.
    *
@@ -55,24 +52,5 @@ public record ScoreErrors(int rowCount, int right, double meanAbsoluteError, dou
   /** Share of right scores. */
   public double accuracy() {
     return (double) right / rowCount;
-  }
-
-  /** Lower end of the 95 % interval of the accuracy by Wilson, for independent workloads. */
-  public double low() {
-    return centre() - halfWidth();
-  }
-
-  /** Upper end of the 95 % interval of the accuracy by Wilson, for independent workloads. */
-  public double high() {
-    return centre() + halfWidth();
-  }
-
-  private double centre() {
-    return (right + Z * Z / 2) / (rowCount + Z * Z);
-  }
-
-  private double halfWidth() {
-    double variance = accuracy() * (1 - accuracy()) * rowCount + Z * Z / 4;
-    return Z * Math.sqrt(variance) / (rowCount + Z * Z);
   }
 }

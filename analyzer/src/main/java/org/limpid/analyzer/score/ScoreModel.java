@@ -3,6 +3,7 @@ package org.limpid.analyzer.score;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.limpid.data.Profiles;
 import org.limpid.data.Workload;
 import org.limpid.data.WorkloadProfile;
 
@@ -20,6 +21,18 @@ public interface ScoreModel {
     double[] probabilities = new double[SCORES];
     probabilities[score(profile)] = 1;
     return probabilities;
+  }
+
+  /** A way to learn share scores. Immutable. */
+  @FunctionalInterface
+  interface Learner {
+    /**
+     * Learns.
+     *
+     * @param sample workloads with their true scores, and the pairs that may be looked at
+     * @throws org.limpid.files.DataException if nothing can be learnt from the sample
+     */
+    ScoreModel train(Profiles sample);
   }
 
   /** The scores of some workloads, in their order. */

@@ -1,9 +1,6 @@
 package org.limpid.analyzer.score;
 
 import java.util.List;
-import org.limpid.analyzer.label.MeanRates;
-import org.limpid.analyzer.label.ShareRule;
-import org.limpid.data.Profiles;
 import org.limpid.data.Profiles.SingleProfile;
 import org.limpid.interpret.model.Predictions;
 import org.limpid.interpret.model.Target;
@@ -13,7 +10,7 @@ public enum ScoreTarget {
   /** The score as a class without order; the most probable one is read. */
   CLASS("share_score_class") {
     @Override
-    Target of(List<SingleProfile> singles, Profiles sample) {
+    Target of(List<SingleProfile> singles) {
       List<Integer> scores = singles.stream().map(SingleProfile::shareScore).toList();
       List<Integer> classes = scores.stream().distinct().sorted().toList();
       return new Target.Classes(
@@ -30,7 +27,7 @@ public enum ScoreTarget {
   /** The score as a number, so that light and heavy are further apart; rounded, 0.5 up. */
   NUMBER("share_score") {
     @Override
-    Target of(List<SingleProfile> singles, Profiles sample) {
+    Target of(List<SingleProfile> singles) {
       return new Target.Numbers(
           column(), singles.stream().mapToDouble(SingleProfile::shareScore).toArray());
     }
@@ -38,31 +35,6 @@ public enum ScoreTarget {
     @Override
     int score(double[] outputs, List<String> classes) {
       return (int) Math.clamp(Math.floor(outputs[0] + 0.5), 0, HEAVY);
-    }
-  },
-  /** The mean relative speed of workloads that are in a pair; the rule makes the score of it. */
-  MEAN_RATE("mean_rate") {
-    @Override
-    Target of(List<SingleProfile> singles, Profiles sample) {
-      MeanRates rates = MeanRates.of(sample.pairs());
-      return new Target.Numbers(
-          column(),
-          singles.stream()
-              .mapToDouble(single -> rates.mean(single.profile().workload()).orElseThrow())
-              .toArray());
-    }
-
-    @Override
-    List<SingleProfile> rows(Profiles sample) {
-      MeanRates rates = MeanRates.of(sample.pairs());
-      return sample.singles().stream()
-          .filter(single -> rates.count(single.profile().workload()) > 0)
-          .toList();
-    }
-
-    @Override
-    int score(double[] outputs, List<String> classes) {
-      return ShareRule.score(outputs[0]);
     }
   };
 
@@ -79,14 +51,9 @@ public enum ScoreTarget {
     return column;
   }
 
-  /** The target of some of the workloads of a sample. */
-  abstract Target of(List<SingleProfile> singles, Profiles sample);
+  /** The target of some workloads. */
+  abstract Target of(List<SingleProfile> singles);
 
   /** Reads the score from the outputs of a model. */
   abstract int score(double[] outputs, List<String> classes);
-
-  /** The workloads of a sample that have this target. */
-  List<SingleProfile> rows(Profiles sample) {
-    return sample.singles();
-  }
 }

@@ -27,14 +27,12 @@ class ShareRuleTest {
   @Test
   void pairWithItselfCountsWithBothRates() {
     MeanRates rates = MeanRates.of(PAIRS);
-    assertEquals(3, rates.count(A));
     assertEquals(OptionalDouble.of(.8), rates.mean(A));
     assertEquals(OptionalDouble.of(1), rates.mean(B));
   }
 
   @Test
   void workloadInNoPairHasNoMean() {
-    assertEquals(0, MeanRates.of(PAIRS).count(C));
     assertEquals(OptionalDouble.empty(), MeanRates.of(PAIRS).mean(C));
   }
 
@@ -43,7 +41,7 @@ class ShareRuleTest {
   void meansAreRoundedBeforeTheyAreCompared() {
     List<PairProfile> pairs = List.of(pair(A, B, .85, 1), pair(A, C, .8492, 1));
     assertEquals(OptionalDouble.of(.85), MeanRates.of(pairs).mean(A));
-    assertEquals(Map.of(A, 1), ShareRule.MEASURED_ONLY.scores(List.of(A), pairs));
+    assertEquals(Map.of(A, 1), ShareRule.scores(List.of(A), pairs, false));
   }
 
   @Test
@@ -57,8 +55,8 @@ class ShareRuleTest {
   @Test
   void workloadInNoPairHasNoScoreOrIsHeavyAsInTheArtifact() {
     List<Workload> all = List.of(A, B, C);
-    assertEquals(Map.of(A, 2, B, 0), ShareRule.MEASURED_ONLY.scores(all, PAIRS));
-    assertEquals(Map.of(A, 2, B, 0, C, 2), ShareRule.UNMEASURED_HEAVY.scores(all, PAIRS));
+    assertEquals(Map.of(A, 2, B, 0), ShareRule.scores(all, PAIRS, false));
+    assertEquals(Map.of(A, 2, B, 0, C, 2), ShareRule.scores(all, PAIRS, true));
   }
 
   /** The columns {@code avg_speed}, {@code ncolo}, {@code auto_label} of the artifact's script. */
@@ -69,7 +67,7 @@ class ShareRuleTest {
     MeanRates rates = MeanRates.of(venus.pairs());
     List<Workload> workloads =
         venus.singles().stream().map(single -> single.profile().workload()).toList();
-    Map<Workload, Integer> scores = ShareRule.UNMEASURED_HEAVY.scores(workloads, venus.pairs());
+    Map<Workload, Integer> scores = ShareRule.scores(workloads, venus.pairs(), true);
     assertEquals(66, golden.rowCount());
     for (int row = 0; row < golden.rowCount(); row++) {
       Workload workload = workloads.get(row);
@@ -77,7 +75,7 @@ class ShareRuleTest {
       assertEquals(value(golden, "batchsize", row), workload.batchSize());
       assertEquals(value(golden, "avg_speed", row), rates.mean(workload).orElse(0));
       assertEquals(value(golden, "auto_label", row), scores.get(workload).doubleValue());
-      assertEquals(value(golden, "ncolo", row) > 0, rates.count(workload) > 0);
+      assertEquals(value(golden, "ncolo", row) > 0, rates.mean(workload).isPresent());
     }
   }
 

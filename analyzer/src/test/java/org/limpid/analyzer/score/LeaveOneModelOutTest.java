@@ -27,18 +27,8 @@ class LeaveOneModelOutTest {
               pair(workload("B", 1), workload("C", 1), 1, 1)));
 
   /** Remembers what it was given, and tells the score 0. */
-  private static final class Recorder implements ScoreTrainer {
+  private static final class Recorder implements ScoreModel.Learner {
     private final List<Profiles> samples = new ArrayList<>();
-
-    @Override
-    public String name() {
-      return "recorder";
-    }
-
-    @Override
-    public String inputs() {
-      return "";
-    }
 
     @Override
     public ScoreModel train(Profiles sample) {
@@ -60,7 +50,7 @@ class LeaveOneModelOutTest {
    */
   @Test
   void predictionsAreKeptBesideABaseline() {
-    HeldOut held = HeldOutScores.of("recorder", new Recorder(), SAMPLE);
+    HeldOut held = LeaveOneModelOut.heldOut("recorder", new Recorder(), SAMPLE);
     assertArrayEquals(new double[] {0, 1, 2, 2}, held.actual());
     assertArrayEquals(new double[] {0, 1, 0, 2}, held.predicted());
     assertArrayEquals(new double[] {2, 2, 2, 2}, held.baseline());

@@ -6,6 +6,7 @@ import static org.limpid.analyzer.given.GivenProfiles.single;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.limpid.analyzer.PackingReport;
 import org.limpid.data.Profiles.SingleProfile;
 
 class ScoreErrorsTest {
@@ -31,17 +32,17 @@ class ScoreErrorsTest {
   @Test
   void intervalIsThatOfWilson() {
     ScoreErrors errors = ScoreErrors.of(TRUTH, new int[] {0, 0, 2, 2});
-    assertEquals(.3006, errors.low(), 5e-5);
-    assertEquals(.9544, errors.high(), 5e-5);
+    assertEquals(.3006, PackingReport.low(errors), 5e-5);
+    assertEquals(.9544, PackingReport.high(errors), 5e-5);
   }
 
   @Test
   void intervalStaysWithinNoneAndAll() {
     ScoreErrors all = ScoreErrors.of(TRUTH, new int[] {0, 0, 1, 2});
     ScoreErrors none = ScoreErrors.of(TRUTH, new int[] {1, 2, 0, 0});
-    assertEquals(1, all.high(), 1e-12);
-    assertEquals(0, none.low(), 1e-12);
-    assertTrue(all.low() > none.high() - 0.02);
+    assertEquals(1, PackingReport.high(all), 1e-12);
+    assertEquals(0, PackingReport.low(none), 1e-12);
+    assertTrue(PackingReport.low(all) > PackingReport.high(none) - 0.02);
     assertEquals(0, all.standardError());
     assertEquals(1.5, none.meanAbsoluteError());
   }

@@ -41,7 +41,7 @@ class ScorersTest {
 
   @Test
   void simplestGoodCandidateIsChosen() {
-    assertEquals("gpu_util", Scorers.tree().choose(stairs()).inputs());
+    assertEquals("gpu_util", ScoreFeature.names(Scorers.tree().choose(stairs()).features()));
   }
 
   /** Of one model nothing can be held out. */
@@ -71,7 +71,7 @@ class ScorersTest {
         new Profiles(
             stairs().singles().stream().filter(single -> single.shareScore() != 1).toList(),
             List.of());
-    assertEquals(2, Scorers.artifactTree().train(sample).score(profile("new", 1, 90)));
+    assertEquals(2, ComparedScorers.artifactTree().train(sample).score(profile("new", 1, 90)));
   }
 
   @Test
@@ -80,7 +80,6 @@ class ScorersTest {
     assertEquals(1, ScoreTarget.NUMBER.score(new double[] {0.5}, none));
     assertEquals(0, ScoreTarget.NUMBER.score(new double[] {-1}, none));
     assertEquals(2, ScoreTarget.NUMBER.score(new double[] {3.7}, none));
-    assertEquals(2, ScoreTarget.MEAN_RATE.score(new double[] {0.8}, none));
   }
 
   /** A 0.8 and 0.9; B 1; C in no pair. */
@@ -92,7 +91,7 @@ class ScorersTest {
             List.of(
                 pair(workload("A", 1), workload("B", 1), .8, 1),
                 pair(workload("D", 1), workload("A", 1), 1, .9)));
-    TrainingSet rows = Scorers.meanRate(1).trainingSet(sample);
+    TrainingSet rows = ComparedScorers.meanRates(sample);
     assertArrayEquals(new double[] {.85, 1}, ((Target.Numbers) rows.target()).values());
     assertEquals(List.of("gpu_util", "gmem_util"), rows.inputs().names());
   }
@@ -112,9 +111,9 @@ class ScorersTest {
 
   @Test
   void savedModelsAreKnownByTheirTargetAndFeatures() {
-    ModelScores tree = Scorers.artifactTree().train(stairs());
+    ModelScores tree = ComparedScorers.artifactTree().train(stairs());
     assertEquals(tree, ModelScores.of(tree.model()));
-    ModelScores leaking = Scorers.leakingTree(List.of()).train(stairs());
+    ModelScores leaking = ComparedScorers.leakingTree(List.of()).train(stairs());
     DataException failure =
         assertThrows(DataException.class, () -> ModelScores.of(leaking.model()));
     assertTrue(failure.getMessage().contains("avg_speed"), failure.getMessage());

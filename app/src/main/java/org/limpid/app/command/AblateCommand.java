@@ -3,10 +3,9 @@ package org.limpid.app.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.limpid.experiment.ablate.Ablation;
+import org.limpid.experiment.ablate.Ablation.OtherModels;
 import org.limpid.experiment.ablate.AblationReport;
-import org.limpid.experiment.ablate.AblationRequest;
-import org.limpid.experiment.ablate.AblationService;
-import org.limpid.experiment.ablate.OtherModels;
 import org.limpid.experiment.simulate.SimulationRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,8 +68,7 @@ final class AblateCommand implements Callable<Integer> {
             span.value(),
             session.commandLine());
     AblationReport report =
-        AblationService.run(
-            new AblationRequest(request, others(), rows), session.reporter(study.json()));
+        Ablation.run(new Ablation.Request(request, others(), rows), session.reporter(study.json()));
     if (study.json()) {
       session.result(report.toJson());
     } else {

@@ -8,8 +8,7 @@ import org.limpid.experiment.simulate.ReplicaFigures.Figure;
 import org.limpid.experiment.simulate.ReplicaPlan;
 import org.limpid.experiment.simulate.SimulationRequest;
 import org.limpid.experiment.tune.TuneReport;
-import org.limpid.experiment.tune.TuneRequest;
-import org.limpid.experiment.tune.TuneService;
+import org.limpid.experiment.tune.Tuning;
 import org.limpid.results.SubmissionSpan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,7 +87,7 @@ final class TuneCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TuneReport report = TuneService.run(request(), session.reporter(study.json()));
+    TuneReport report = Tuning.run(request(), session.reporter(study.json()));
     if (study.json()) {
       session.result(report.toJson());
     } else {
@@ -99,7 +98,7 @@ final class TuneCommand implements Callable<Integer> {
     return ExitCode.SUCCESS;
   }
 
-  private TuneRequest request() {
+  private Tuning.Request request() {
     ReplicaPlan plan = replicas.value(study.seed(), COPIES);
     if (plan.count() == 0) {
       throw new ParameterException(
@@ -112,6 +111,6 @@ final class TuneCommand implements Callable<Integer> {
             plan,
             SubmissionSpan.EVERYTHING,
             session.commandLine());
-    return new TuneRequest(base, until, goal);
+    return new Tuning.Request(base, until, goal);
   }
 }

@@ -11,7 +11,6 @@ import org.limpid.data.replicate.ReplicaKind;
 import org.limpid.experiment.simulate.ReplicaPlan;
 import org.limpid.experiment.whatif.Counterfactual;
 import org.limpid.experiment.whatif.CounterfactualReport;
-import org.limpid.experiment.whatif.CounterfactualRequest;
 import org.limpid.experiment.whatif.RunReference;
 import org.limpid.experiment.whatif.Spans;
 import org.limpid.experiment.whatif.WhatIf;
@@ -199,7 +198,7 @@ final class WhatIfCommand implements Callable<Integer> {
   private void search() {
     CounterfactualReport report =
         Counterfactual.run(
-            new CounterfactualRequest(reference(), job, earlier), session.reporter(json));
+            new Counterfactual.Request(reference(), job, earlier), session.reporter(json));
     tell(report.notices(), json ? report.toJson() : report.toText());
   }
 

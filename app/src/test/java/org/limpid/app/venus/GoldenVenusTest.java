@@ -31,7 +31,7 @@ import org.limpid.plots.paper.SummaryTable;
 import org.limpid.profiler.ProfilingStage;
 import org.limpid.results.RunFolder;
 import org.limpid.results.table.Cell;
-import org.limpid.results.table.Table;
+import org.limpid.results.table.PageTable;
 import org.limpid.results.table.TableFormat;
 import org.limpid.simulation.metrics.PolicySummary;
 import org.limpid.simulation.policy.ProfilingOutcome;
@@ -126,7 +126,7 @@ class GoldenVenusTest {
   private static void assertTables4And5EqualTheReference(Path results) throws IOException {
     PlotInputs inputs = PlotInputs.of(RunFolder.open(results));
     for (Exhibit kind : List.of(SummaryTable.TABLE_4, SummaryTable.TABLE_5)) {
-      Table table = ((Made.Tables) kind.make(inputs, FigureOptions.NONE)).tables().getFirst();
+      PageTable table = ((Made.Tables) kind.make(inputs, FigureOptions.NONE)).tables().getFirst();
       List<List<String>> shown =
           table.rows().stream().map(row -> row.stream().map(Cell::shown).toList()).toList();
       assertEquals(

@@ -18,6 +18,7 @@ import org.limpid.experiment.simulate.SimulationRequest;
 import org.limpid.files.Reporter;
 import org.limpid.models.ModelsOrigin;
 import org.limpid.models.TrainedModels;
+import org.limpid.results.SubmissionSpan;
 import org.limpid.simulation.metrics.PolicySummary;
 
 /**
@@ -57,7 +58,7 @@ final class LucidWithModelsTest {
     SimulationRequest request =
         SimulationRequest.builder(SharedData.venus(), List.of("lucid"), folder.resolve(out))
             .predictions(predictions)
-            .countedFrom("2020-09-08")
+            .span(new SubmissionSpan(Optional.empty(), Optional.empty(), Optional.of("2020-09-08")))
             .threads(2)
             .build();
     PolicySummary lucid = Simulation.run(request, Reporter.SILENT).summaries().getFirst();

@@ -16,12 +16,10 @@ final class DenseNumbers {
   private int[] numbers = filled(1024);
   private int size;
 
-  /** How many different pairs there were. */
   int size() {
     return size;
   }
 
-  /** The number of a pair. */
   int of(int first, int second) {
     long key = ((long) first << Integer.SIZE) | (second & 0xFFFF_FFFFL);
     int slot = slot(keys, numbers, key);

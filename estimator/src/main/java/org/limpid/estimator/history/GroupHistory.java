@@ -73,7 +73,6 @@ final class GroupHistory {
     }
   }
 
-  /** How many jobs of a group have ended. */
   int endedCount(int group) {
     return endedCount[group];
   }

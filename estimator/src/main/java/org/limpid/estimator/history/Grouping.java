@@ -2,7 +2,6 @@ package org.limpid.estimator.history;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -100,11 +99,6 @@ public enum Grouping {
   public boolean needsProfile() {
     return attributes.contains(GroupAttribute.MODEL)
         || attributes.contains(GroupAttribute.WORKLOAD);
-  }
-
-  /** The groupings that need neither names nor profiles, with {@link #ALL}. */
-  public static List<Grouping> plain() {
-    return Arrays.stream(values()).filter(g -> !g.needsName() && !g.needsProfile()).toList();
   }
 
   Set<GroupAttribute> attributes() {

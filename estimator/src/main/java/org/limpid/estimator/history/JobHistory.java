@@ -150,11 +150,6 @@ public final class JobHistory implements JobListener {
     return names;
   }
 
-  /** How many features there are. */
-  public int featureCount() {
-    return (groupings.length - 1) * STATISTICS + 2;
-  }
-
   @Override
   public void submitted(int row, long now) {
     submitSeconds[row] = now;
@@ -191,7 +186,7 @@ public final class JobHistory implements JobListener {
    * The features of a job from what is known now. The job may have been submitted or not; what was
    * noted of itself is left aside but for the counts of submissions.
    *
-   * @param features receives {@link #featureCount} values
+   * @param features receives a value per name of {@link #featureNames()}
    * @param offset position of the first one
    */
   public void features(int row, long now, double[] features, int offset) {
@@ -281,5 +276,33 @@ public final class JobHistory implements JobListener {
 
   private static double decimal(double value) {
     return StrictMath.log10(1 + value);
+  }
+
+  /**
+   * How many jobs each user submitted lately: counts that fade with time, n(t) = sum over
+   * submissions s of e^(-(t - s) / period). Not safe for several threads.
+   */
+  private static final class SubmissionRate {
+    private final double periodSeconds;
+    private final double[] count;
+    private final long[] time;
+
+    SubmissionRate(double periodSeconds, int userCount) {
+      this.periodSeconds = periodSeconds;
+      count = new double[userCount];
+      time = new long[userCount];
+    }
+
+    void submitted(int user, long now) {
+      count[user] = count(user, now) + 1;
+      time[user] = now;
+    }
+
+    /** The fading count of a user. */
+    double count(int user, long now) {
+      return count[user] == 0
+          ? 0
+          : count[user] * StrictMath.exp((time[user] - now) / periodSeconds);
+    }
   }
 }

@@ -22,16 +22,6 @@ final class LeaderTree {
   private int best;
   private double bestShare;
 
-  /** Number of names. */
-  int size() {
-    return names.size();
-  }
-
-  /** The names, in the order in which they were added. */
-  List<String> names() {
-    return List.copyOf(names);
-  }
-
   /** Adds a name that is not there yet and gives its number. */
   int add(String name) {
     int number = names.size();

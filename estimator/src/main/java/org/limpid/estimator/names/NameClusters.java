@@ -1,7 +1,6 @@
 package org.limpid.estimator.names;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -20,32 +19,13 @@ import java.util.Map;
  */
 public final class NameClusters {
   /** Number for jobs without a name. */
-  public static final int NONE = -1;
+  static final int NONE = -1;
 
   /** Largest share of different characters within which names are similar. */
-  public static final double SIMILAR_SHARE = 0.3;
+  private static final double SIMILAR_SHARE = 0.3;
 
-  private final double largestShare;
   private final LeaderTree leaders = new LeaderTree();
   private final Map<String, Integer> known = new HashMap<>();
-
-  /** Clusters of names that differ in at most {@link #SIMILAR_SHARE} of their characters. */
-  public NameClusters() {
-    this(SIMILAR_SHARE);
-  }
-
-  /**
-   * Clusters.
-   *
-   * @param largestShare largest edit distance of a name from the first of its cluster, divided by
-   *     the length of the longer one; from 0 to below 1
-   */
-  public NameClusters(double largestShare) {
-    if (!(largestShare >= 0 && largestShare < 1)) {
-      throw new IllegalArgumentException("expected a share from 0 to below 1: " + largestShare);
-    }
-    this.largestShare = largestShare;
-  }
 
   /** The cluster of a name, which is founded when there is none near; {@link #NONE} if empty. */
   public int add(String name) {
@@ -55,31 +35,11 @@ public final class NameClusters {
     String masked = mask(name);
     Integer cluster = known.get(masked);
     if (cluster == null) {
-      int nearest = leaders.nearest(masked, largestShare);
+      int nearest = leaders.nearest(masked, SIMILAR_SHARE);
       cluster = nearest == LeaderTree.NONE ? leaders.add(masked) : nearest;
       known.put(masked, cluster);
     }
     return cluster;
-  }
-
-  /** The cluster nearest to a name, which stays unknown; {@link #NONE} when none is near. */
-  public int find(String name) {
-    if (name.isBlank()) {
-      return NONE;
-    }
-    String masked = mask(name);
-    Integer cluster = known.get(masked);
-    return cluster != null ? cluster : leaders.nearest(masked, largestShare);
-  }
-
-  /** The first name of each cluster, masked, in the order of the numbers. */
-  public List<String> leaders() {
-    return leaders.names();
-  }
-
-  /** Number of clusters. */
-  public int size() {
-    return leaders.size();
   }
 
   /** The name without surrounding space, in small letters, each run of digits as one {@code #}. */

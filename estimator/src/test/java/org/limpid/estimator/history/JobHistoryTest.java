@@ -23,7 +23,7 @@ final class JobHistoryTest {
   }
 
   private static double feature(JobHistory history, HistoryStatistic statistic, int row, long now) {
-    double[] features = new double[history.featureCount()];
+    double[] features = new double[history.featureNames().size()];
     history.features(row, now, features, 0);
     int position = history.featureNames().indexOf(statistic.featureName(Grouping.USER));
     return features[position];
@@ -117,7 +117,7 @@ final class JobHistoryTest {
   /** Features of every job at its submission, when every job runs at once. */
   private static double[][] replay(Trace trace) {
     JobHistory history = new JobHistory(trace, ALL);
-    double[][] features = new double[trace.size()][history.featureCount()];
+    double[][] features = new double[trace.size()][history.featureNames().size()];
     boolean[] ended = new boolean[trace.size()];
     for (int row = 0; row < trace.size(); row++) {
       long now = trace.submitSeconds(row);
@@ -222,7 +222,7 @@ final class JobHistoryTest {
     JobHistory history = new JobHistory(trace, List.of(Grouping.USER_MODEL));
     history.submitted(0, 0);
     history.ended(0, 10);
-    double[] features = new double[history.featureCount()];
+    double[] features = new double[history.featureNames().size()];
     history.features(1, 100, features, 0);
     List<String> names = history.featureNames();
     assertEquals(

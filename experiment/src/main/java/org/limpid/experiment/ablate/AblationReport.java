@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.limpid.experiment.simulate.ReplicaFigures;
 import org.limpid.experiment.simulate.ReplicaFigures.Figure;
 import org.limpid.experiment.simulate.ReplicaTables;
@@ -48,9 +47,7 @@ public record AblationReport(
     List<String> columns =
         new ArrayList<>(
             List.of("variant", "jct_mean", "queue_mean", "queue_p999", "jct_ratio", "queue_ratio"));
-    for (String times : List.of("jct", "queue")) {
-      Stream.of("_difference", "_low", "_high", "_noise").map(times::concat).forEach(columns::add);
-    }
+    columns.addAll(ReplicaTables.differenceColumns());
     columns.add("change");
     ReportTable table = new ReportTable("ablation", columns);
     for (int row = 0; row < figures.names().size(); row++) {
@@ -89,7 +86,6 @@ public record AblationReport(
     return full == 0 ? Double.NaN : figures.mean(row, figure) / full;
   }
 
-  /** The table for people. */
   ReportTable table() {
     List<String> columns =
         new ArrayList<>(

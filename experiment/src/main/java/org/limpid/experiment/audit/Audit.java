@@ -48,13 +48,7 @@ public final class Audit {
         request.models().flatMap(models -> ModelFolder.open(models).durations());
     List<FeatureAudit> features = new ArrayList<>();
     for (FeatureRanges ranges : ranges(data, model)) {
-      features.add(
-          FeatureAudit.of(
-              ranges.feature(),
-              ranges.groupOfRow(),
-              ranges.names(),
-              costs,
-              trace::durationSeconds));
+      features.add(FeatureAudit.of(ranges, costs, trace::durationSeconds));
     }
     features.removeIf(feature -> feature.ranges().size() < 2);
     features.sort(Comparator.comparingDouble(FeatureAudit::bias).reversed());

@@ -12,9 +12,9 @@ import org.limpid.data.Trace;
 import org.limpid.estimator.JobDurationModel;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.text.QuotedNames;
-import org.limpid.results.table.Durations;
 import org.limpid.results.table.Numbers;
 import org.limpid.results.table.ReportTable;
+import org.limpid.results.table.TimeText;
 
 /**
  * What wrong estimates cost in a run.
@@ -102,8 +102,8 @@ public record AuditReport(
           trace.user(row),
           trace.virtualCluster(row),
           trace.gpuCount(row),
-          Durations.text(costs.estimatedSeconds(row)),
-          Durations.text(trace.durationSeconds(row)),
+          TimeText.text(costs.estimatedSeconds(row)),
+          TimeText.text(trace.durationSeconds(row)),
           Math.round(costs.secondsToOthers(row)),
           costs.victims(row));
     }

@@ -40,16 +40,12 @@ public record FeatureAudit(String feature, List<Range> ranges, double bias) {
   /**
    * Groups the jobs of a run.
    *
-   * @param feature its name
-   * @param groupOfRow number of the range of each row of the trace
-   * @param names names of the ranges
+   * @param grouped their rows by the feature
    */
-  public static FeatureAudit of(
-      String feature,
-      int[] groupOfRow,
-      List<String> names,
-      EstimateCosts costs,
-      IntToLongFunction durationSeconds) {
+  static FeatureAudit of(
+      FeatureRanges grouped, EstimateCosts costs, IntToLongFunction durationSeconds) {
+    int[] groupOfRow = grouped.groupOfRow();
+    List<String> names = grouped.names();
     int[] jobs = new int[names.size()];
     double[] cost = new double[names.size()];
     double[] errors = new double[names.size()];
@@ -75,6 +71,6 @@ public record FeatureAudit(String feature, List<Range> ranges, double bias) {
       }
     }
     ranges.sort(Comparator.comparingDouble(Range::costSeconds).reversed());
-    return new FeatureAudit(feature, ranges, total == 0 ? 0 : weighted / total);
+    return new FeatureAudit(grouped.feature(), ranges, total == 0 ? 0 : weighted / total);
   }
 }

@@ -51,7 +51,7 @@ public record ComparisonReport(String dataset, List<LearnerResult> results, List
   public String markdown() {
     StringBuilder text =
         new StringBuilder(
-            "# ContestRun of learners on %s\n\n".formatted(PrintableText.inLine(dataset)));
+            "# Comparison of learners on %s\n\n".formatted(PrintableText.inLine(dataset)));
     for (ContestTable table : tables("**%s**", "%s")) {
       text.append("## ").append(table.title()).append("\n\n");
       line(text, table.header());

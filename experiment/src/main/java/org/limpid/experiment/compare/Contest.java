@@ -4,9 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.limpid.interpret.model.Trainer;
 import org.limpid.interpret.model.TrainerCatalog;
 import org.limpid.interpret.model.TrainingSet;
+import org.limpid.interpret.table.Column;
+import org.limpid.interpret.table.NumericColumn;
+import org.limpid.interpret.table.Table;
 
 /**
  * What learners are compared on.
@@ -52,6 +56,20 @@ public record Contest(
    * @param testRows rows that are predicted
    */
   public record Fold(int[] trainingRows, int[] testRows) {}
+
+  /** The table without columns that are the same, or missing, in all training rows. */
+  static Table varying(Table table, int[] trainingRows) {
+    return table.select(
+        table.columns().stream()
+            .filter(column -> varies((NumericColumn) column, trainingRows))
+            .map(Column::name)
+            .toList());
+  }
+
+  private static boolean varies(NumericColumn column, int[] rows) {
+    return IntStream.of(rows)
+        .anyMatch(row -> Double.compare(column.value(row), column.value(rows[0])) != 0);
+  }
 
   /** What came in the rows that are predicted, fold by fold. */
   double[] testTruth() {

@@ -38,7 +38,6 @@ record Entry(
     return new Entry(contest, learners, true, true, attempt);
   }
 
-  /** All learners of the class path. */
   static Stream<Entry> of(Contest contest) {
     List<Learner> learners =
         Learner.all(contest.ebm(), contest.data().target().task(), contest.loss());
@@ -54,7 +53,6 @@ record Entry(
         () -> List.of(ContestRun.outcome(contest, learner)));
   }
 
-  /** Whether this is a learner of that name alone. */
   boolean isOf(String learner) {
     return learners.equals(List.of(learner));
   }

@@ -3,6 +3,7 @@ package org.limpid.experiment.compare;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.limpid.interpret.model.TrainingSet;
 import org.limpid.interpret.table.Column;
 import org.limpid.interpret.table.NumericColumn;
@@ -25,12 +26,7 @@ final class GapFilling {
   }
 
   private static boolean hasGaps(NumericColumn column) {
-    for (int row = 0; row < column.size(); row++) {
-      if (column.isMissing(row)) {
-        return true;
-      }
-    }
-    return false;
+    return IntStream.range(0, column.size()).anyMatch(column::isMissing);
   }
 
   private static double median(NumericColumn column, int[] rows) {

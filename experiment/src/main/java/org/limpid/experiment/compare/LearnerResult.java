@@ -85,7 +85,6 @@ public record LearnerResult(
     return (double) right / truth.length;
   }
 
-  /** A learner that could not learn. */
   static LearnerResult failed(Contest contest, String learner, boolean readable, String reason) {
     return new LearnerResult(
         contest.model().label(),

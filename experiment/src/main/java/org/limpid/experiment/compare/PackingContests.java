@@ -3,9 +3,9 @@ package org.limpid.experiment.compare;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.limpid.analyzer.score.ChosenScorer;
 import org.limpid.analyzer.score.LeaveOneModelOut;
 import org.limpid.analyzer.score.ModelScorer;
 import org.limpid.analyzer.score.ModelScores;
@@ -40,20 +40,12 @@ final class PackingContests {
     this.profiles = profiles;
   }
 
-  /**
-   * All entries.
-   *
-   * @throws DataException if there are too few profiles
-   */
   static List<Entry> of(Profiles profiles) {
     if (profiles.singles().size() < FEWEST_WORKLOADS
         || LeaveOneModelOut.models(profiles).size() < 2) {
       throw new DataException(
-          new Problem(
+          Problem.of(
               "profiles of single workloads",
-              0,
-              "",
-              "",
               "expected %d or more workloads of two or more deep-learning models, found %d"
                   .formatted(FEWEST_WORKLOADS, profiles.singles().size()),
               "Maybe the data set has no profiles."));
@@ -64,8 +56,8 @@ final class PackingContests {
   private List<Entry> entries() {
     Contest honest = contest(profiles, ScoreFeature.ALL, false, ebm());
     List<Entry> entries = new ArrayList<>();
-    entries.add(Entry.own(honest, "chosen tree", this::chosenTree));
-    entries.add(Entry.own(honest, "ordinal ebm", this::ordinal));
+    entries.add(Entry.own(honest, "chosen tree", () -> tried(Scorers.tree()::train)));
+    entries.add(Entry.own(honest, "ordinal ebm", () -> tried(Scorers.ordinal(1)::train)));
     Stream.concat(Entry.of(honest), leaking()).forEach(entries::add);
     return entries;
   }
@@ -90,10 +82,9 @@ final class PackingContests {
     return new EbmTrainer(parameters, 1);
   }
 
-  /** The contest on some features. */
   static Contest contest(
       Profiles profiles, List<ScoreFeature> features, boolean leaks, Trainer<?> ebm) {
-    TrainingSet data = new ModelScorer("", features, ScoreTarget.CLASS, ebm).trainingSet(profiles);
+    TrainingSet data = new ModelScorer(features, ScoreTarget.CLASS, ebm).trainingSet(profiles);
     int[] scores = profiles.singles().stream().mapToInt(single -> single.shareScore()).toArray();
     int[] classes = Arrays.stream(scores).distinct().sorted().toArray();
     return new Contest(
@@ -123,18 +114,10 @@ final class PackingContests {
     return IntStream.range(0, models.size()).filter(row -> models.get(row).equals(held) == same);
   }
 
-  private ContestRun.Outcome chosenTree() {
-    ChosenScorer scorer = Scorers.tree();
-    long begun = CpuTime.nanos();
-    int[] scores = LeaveOneModelOut.scores(scorer, profiles);
-    return outcome(scores, CpuTime.nanos() - begun, scorer.train(profiles));
-  }
-
-  private ContestRun.Outcome ordinal() {
-    ModelScorer scorer = Scorers.ordinal(1);
-    long begun = CpuTime.nanos();
-    int[] scores = LeaveOneModelOut.scores(scorer, profiles);
-    return outcome(scores, CpuTime.nanos() - begun, scorer.train(profiles));
+  private ContestRun.Outcome tried(Function<Profiles, ModelScores> scorer) {
+    long begun = ContestRun.cpuNanos();
+    int[] scores = LeaveOneModelOut.scores(scorer::apply, profiles);
+    return outcome(scores, ContestRun.cpuNanos() - begun, scorer.apply(profiles));
   }
 
   /** Scores are in the order of the workloads, and wanted in the order of the folds. */
@@ -144,6 +127,6 @@ final class PackingContests {
             .flatMapToInt(fold -> Arrays.stream(fold.testRows()))
             .mapToDouble(row -> scores[row])
             .toArray();
-    return new ContestRun.Outcome(predicted, nanos, ModelSize.byteCount(model.model()));
+    return new ContestRun.Outcome(predicted, nanos, ContestRun.byteCount(model.model()));
   }
 }

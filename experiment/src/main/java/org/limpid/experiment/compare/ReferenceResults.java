@@ -18,7 +18,6 @@ final class ReferenceResults {
 
   private ReferenceResults() {}
 
-  /** All of them. */
   static List<LearnerResult> all() {
     try (BufferedReader reader =
         new BufferedReader(

@@ -47,7 +47,6 @@ final class ThroughputContests {
    * All entries.
    *
    * @param notices receives what is good to know of the series
-   * @throws DataException if the series is too short
    */
   static List<Entry> of(DatasetReader data, List<String> notices) {
     LoadSeries load = LoadSeries.of(data);
@@ -66,11 +65,8 @@ final class ThroughputContests {
   }
 
   private Problem tooShort() {
-    return new Problem(
+    return Problem.of(
         "throughput series",
-        0,
-        "",
-        "",
         "expected 2 days to learn from and more to predict, found %d slots of ten minutes"
             .formatted(series.size()),
         "Maybe the trace is too short.");
@@ -94,8 +90,7 @@ final class ThroughputContests {
     int[] training = IntStream.range(0, split).toArray();
     int[] test = IntStream.range(split, series.size()).toArray();
     Target.Numbers counts = target.values(series, 0, series.size());
-    Table features =
-        TrainingColumns.of(preset.features().table(series, 0, series.size()), training);
+    Table features = Contest.varying(preset.features().table(series, 0, series.size()), training);
     return new Contest(
         ComparedModel.THROUGHPUT,
         "%s from %s features".formatted(target.targetName(), preset.features().name()),
@@ -118,12 +113,12 @@ final class ThroughputContests {
   /** The preset as it is used, with the weights that other learners can't take. */
   private ContestRun.Outcome weighted(LoadTarget target) {
     ThroughputTrainer trainer = onOneThread(ThroughputPreset.ABSOLUTE);
-    long begun = CpuTime.nanos();
+    long begun = ContestRun.cpuNanos();
     ThroughputModel model =
         trainer.train(series, target, series.startSeconds(), series.seconds(split));
-    long nanos = CpuTime.nanos() - begun;
+    long nanos = ContestRun.cpuNanos() - begun;
     double[] predicted = model.predict(series, series.seconds(split), series.endSeconds());
-    return new ContestRun.Outcome(predicted, nanos, ModelSize.byteCount(model.model()));
+    return new ContestRun.Outcome(predicted, nanos, ContestRun.byteCount(model.model()));
   }
 
   private static ThroughputTrainer onOneThread(ThroughputPreset preset) {

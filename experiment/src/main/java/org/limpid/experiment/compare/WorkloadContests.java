@@ -3,11 +3,14 @@ package org.limpid.experiment.compare;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.limpid.data.Trace;
+import org.limpid.data.WorkloadProfile;
 import org.limpid.estimator.DurationScale;
 import org.limpid.estimator.FeatureSet;
 import org.limpid.estimator.JobDurationModel;
@@ -51,17 +54,13 @@ final class WorkloadContests {
   }
 
   private Problem tooFew() {
-    return new Problem(
+    return Problem.of(
         "trace",
-        0,
-        "",
-        "",
         "expected %d or more jobs to learn from and others to predict, found %d and %d"
             .formatted(WorkloadTrainer.FEWEST_JOBS, training.length, test.length),
         "Maybe use a longer trace.");
   }
 
-  /** All entries. */
   List<Entry> entries() {
     List<Entry> entries = new ArrayList<>();
     for (FeatureSet features : sets()) {
@@ -80,9 +79,8 @@ final class WorkloadContests {
         : List.of(FeatureSet.WITHOUT_PROFILE, FeatureSet.WITH_PROFILE);
   }
 
-  /** The contest on one set of features. */
   Contest contest(FeatureSet features) {
-    Table table = TrainingColumns.of(WorkloadEstimator.table(trace, origin, features), training);
+    Table table = Contest.varying(WorkloadEstimator.table(trace, origin, features), training);
     double[] seconds =
         IntStream.range(0, trace.size()).mapToDouble(trace::durationSeconds).toArray();
     double[] logarithms = Arrays.stream(seconds).map(StrictMath::log1p).toArray();
@@ -101,19 +99,50 @@ final class WorkloadContests {
 
   /** The estimate as it is used, and without its calibration: one fit for both. */
   private List<ContestRun.Outcome> estimated(Contest contest, FeatureSet features) {
-    long begun = CpuTime.nanos();
+    long begun = ContestRun.cpuNanos();
     JobDurationModel model =
         WorkloadEstimator.train(
             WorkloadTrainer.ebm(features, 1),
             trace,
             origin,
             new TrainingJobs(Long.MIN_VALUE, split, false));
-    long nanos = CpuTime.nanos() - begun;
+    long nanos = ContestRun.cpuNanos() - begun;
     double[] logarithms = model.model().predict(contest.data().inputs().rows(test)).values();
-    long size = ModelSize.byteCount(model.model());
+    long size = ContestRun.byteCount(model.model());
     return Stream.<DoubleUnaryOperator>of(model::seconds, contest.outcome())
         .map(outcome -> Arrays.stream(logarithms).map(outcome).toArray())
         .map(seconds -> new ContestRun.Outcome(seconds, nanos, size))
         .toList();
+  }
+
+  /**
+   * Whether profiles give durations away, as in the traces of Lucid: there every deep-learning
+   * model stands for one class of durations, at most 3 h, at most 10 h, or longer.
+   */
+  static final class ProfileLeak {
+    private static final long SHORT_SECONDS = 3 * 3_600;
+    private static final long MEDIUM_SECONDS = 10 * 3_600;
+
+    private ProfileLeak() {}
+
+    /** Whether no model has jobs of two classes, and there are two classes or more. */
+    static boolean isIn(Trace trace) {
+      Map<String, Integer> classes = new HashMap<>();
+      for (int row = 0; row < trace.size(); row++) {
+        WorkloadProfile profile = trace.workloadProfile(row);
+        if (profile != null) {
+          int own = durationClass(trace.durationSeconds(row));
+          Integer before = classes.put(profile.workload().model(), own);
+          if (before != null && before != own) {
+            return false;
+          }
+        }
+      }
+      return classes.values().stream().distinct().count() > 1;
+    }
+
+    private static int durationClass(long seconds) {
+      return seconds <= SHORT_SECONDS ? 0 : seconds <= MEDIUM_SECONDS ? 1 : 2;
+    }
   }
 }

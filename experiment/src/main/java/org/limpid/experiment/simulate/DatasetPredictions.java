@@ -10,7 +10,7 @@ import org.limpid.simulation.policy.Role;
 import org.limpid.simulation.run.Policies;
 
 /** Predictions that were made before the run and came with the data set. */
-public final class DatasetPredictions implements Predictions {
+public final class DatasetPredictions implements PolicyPredictions {
   /** Estimated duration of jobs for which a model of durations gives a negative one. */
   private static final double SECONDS_FOR_NEGATIVE = 1000;
 

@@ -39,11 +39,11 @@ import org.limpid.simulation.sink.DurationEstimator;
  *
  * <p>Safe for several threads.
  */
-public final class ModelPredictions implements Predictions {
+public final class ModelPredictions implements PolicyPredictions {
   private final TrainedModels models;
   private final SimulationData data;
   private final Set<WorkloadPrediction> predicted;
-  private final Predictions otherwise;
+  private final PolicyPredictions otherwise;
   private final WorkloadPredictions workloads;
   private final Forecast forecast;
   private final List<Notice> notices = new ArrayList<>();

@@ -60,7 +60,7 @@ public final class ModelsSource implements PredictionSource {
   }
 
   @Override
-  public Predictions of(SimulationData data) {
+  public PolicyPredictions of(SimulationData data) {
     return new ModelPredictions(models, data, predicted, edits, fits);
   }
 

@@ -14,7 +14,7 @@ public interface PredictionSource {
    *
    * @throws org.limpid.files.DataException if files can't be read
    */
-  Predictions of(SimulationData data);
+  PolicyPredictions of(SimulationData data);
 
   /** The models that {@code run.json} names, so that the run can be made again. */
   default Optional<RunOptions.Models> models() {

@@ -71,10 +71,11 @@ public final class ReplicaRuns {
     }
   }
 
-  /** Runs the cases on the trace itself and on all copies. */
-  public ReplicaFigures run(List<Case> cases) {
-    List<List<JobGroup>> runs = byReplica(cases, 0);
-    return figures(cases, runs.getFirst(), runs.subList(1, runs.size()));
+  /** Runs those that can be run on all copies. */
+  public ReplicaFigures run(List<Attempt> attempts) {
+    List<Attempt> good = attempts.stream().filter(Attempt::succeeded).toList();
+    return run(
+        good.stream().map(Attempt::tried).toList(), good.stream().map(Attempt::jobs).toList());
   }
 
   /**
@@ -82,23 +83,16 @@ public final class ReplicaRuns {
    *
    * @param original per case the figures of the trace itself, which are known already
    */
-  public ReplicaFigures run(List<Case> cases, List<JobGroup> original) {
-    return figures(cases, original, byReplica(cases, 1));
-  }
-
-  private static ReplicaFigures figures(
-      List<Case> cases, List<JobGroup> original, List<List<JobGroup>> byReplica) {
+  ReplicaFigures run(List<Case> cases, List<JobGroup> original) {
+    Replicator replicator = plan.replicator(inputs.data());
+    List<Integer> numbers = IntStream.rangeClosed(1, plan.count()).boxed().toList();
+    List<List<JobGroup>> byReplica =
+        Parallel.map(numbers, number -> run(cases, replicator.replica(number)), threads);
     List<List<JobGroup>> byCase =
         IntStream.range(0, cases.size())
             .mapToObj(index -> byReplica.stream().map(groups -> groups.get(index)).toList())
             .toList();
     return new ReplicaFigures(cases.stream().map(Case::name).toList(), original, byCase);
-  }
-
-  private List<List<JobGroup>> byReplica(List<Case> cases, int first) {
-    Replicator replicator = plan.replicator(inputs.data());
-    List<Integer> numbers = IntStream.rangeClosed(first, plan.count()).boxed().toList();
-    return Parallel.map(numbers, number -> run(cases, replicator.replica(number)), threads);
   }
 
   private List<JobGroup> run(List<Case> cases, Replica replica) {

@@ -48,9 +48,7 @@ public final class ReplicaTables {
   /** One row per pair of cases: how much larger the means are for the first than for the other. */
   private static ReportTable comparison(String key, ReplicaFigures figures) {
     List<String> columns = new ArrayList<>(List.of(key, "other", "replicas"));
-    for (String times : List.of("jct", "queue")) {
-      Stream.of("_difference", "_low", "_high", "_noise").map(times::concat).forEach(columns::add);
-    }
+    columns.addAll(differenceColumns());
     ReportTable table = new ReportTable("comparison", columns);
     int count = figures.names().size();
     for (int first = 0; first < count; first++) {
@@ -65,6 +63,13 @@ public final class ReplicaTables {
       }
     }
     return table;
+  }
+
+  /** The columns of how much completion and queueing differ from those of another case. */
+  public static List<String> differenceColumns() {
+    return Stream.of("jct", "queue")
+        .flatMap(times -> Stream.of("_difference", "_low", "_high", "_noise").map(times::concat))
+        .toList();
   }
 
   private static void append(List<Object> row, PairedDifference difference) {

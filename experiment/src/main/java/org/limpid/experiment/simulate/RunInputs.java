@@ -31,7 +31,7 @@ public final class RunInputs {
   private static final double ANY_SECONDS = 1000;
 
   private final SimulationData data;
-  private final Map<PredictionSource, Predictions> predictions = new ConcurrentHashMap<>();
+  private final Map<PredictionSource, PolicyPredictions> predictions = new ConcurrentHashMap<>();
 
   /**
    * @param data jobs and machines
@@ -45,7 +45,7 @@ public final class RunInputs {
    *
    * @throws org.limpid.files.DataException if files can't be read
    */
-  public Predictions predictions(PredictionSource source) {
+  public PolicyPredictions predictions(PredictionSource source) {
     return predictions.computeIfAbsent(source, unasked -> unasked.of(data));
   }
 
@@ -100,7 +100,7 @@ public final class RunInputs {
   private PolicyInputs inputs(
       Policy policy, Scenario scenario, Replica replica, ProfilingOutcome profiling) {
     Trace trace = replica.trace();
-    Predictions predicted = predictions(scenario.predictions());
+    PolicyPredictions predicted = predictions(scenario.predictions());
     PolicyInputs bare =
         new PolicyInputs(
             data.cluster(),

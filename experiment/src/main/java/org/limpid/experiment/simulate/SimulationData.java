@@ -76,7 +76,6 @@ public final class SimulationData {
    * Refuses jobs of which none counts.
    *
    * @param jobs those of this data or of a copy of them
-   * @throws InputProblem if none was submitted late enough
    */
   void requireCounted(Trace jobs) {
     if (IntStream.range(0, jobs.size()).noneMatch(counted(jobs))) {

@@ -123,7 +123,10 @@ public record SimulationRequest(
     return new Builder(data, policies, out);
   }
 
-  /** Fills in what differs from the defaults. Not safe for use by several threads. */
+  /**
+   * Fills in what differs from the defaults: each method sets the component of its name. Not safe
+   * for use by several threads.
+   */
   public static final class Builder {
     private final Path data;
     private final List<String> policies;
@@ -149,102 +152,75 @@ public record SimulationRequest(
       this.out = out;
     }
 
-    /** Results that are there already may be replaced. */
     public Builder overwrite(boolean wanted) {
       overwrite = wanted;
       return this;
     }
 
-    /** Which accidents of the artifact are mended. */
     public Builder semantics(Semantics value) {
       semantics = value;
       return this;
     }
 
-    /** Name in the data set or CSV file; empty: the policy's own. */
     public Builder estimates(Optional<String> value) {
       estimates = value;
       return this;
     }
 
-    /** Where forecasts, estimates and share scores come from. */
     public Builder predictions(PredictionSource value) {
       predictions = value;
       return this;
     }
 
-    /** What was chosen about policies. */
     public Builder settings(Settings value) {
       settings = value;
       return this;
     }
 
-    /** Perturbed copies of the trace that are simulated, too. */
     public Builder replicas(ReplicaPlan value) {
       replicas = value;
       return this;
     }
 
-    /** Threads to use, at least 1. */
     public Builder threads(int value) {
       threads = value;
       return this;
     }
 
-    /** Submissions at {@code from <= t < to}, seconds since the origin or date-times. */
-    public Builder submitted(String fromText, String toText) {
-      span = new SubmissionSpan(Optional.of(fromText), Optional.of(toText), span.countFrom());
-      return this;
-    }
-
-    /** First submission that summaries tell of, in seconds since the origin or a date-time. */
-    public Builder countedFrom(String text) {
-      span = span.countingFrom(text);
-      return this;
-    }
-
-    /** Which submissions are simulated, and which of them count. */
     public Builder span(SubmissionSpan value) {
       span = value;
       return this;
     }
 
-    /** Where jobs go. */
     public Builder placement(PlacementRule value) {
       placement = value;
       return this;
     }
 
-    /** Interval of the cluster series, at least 1. */
     public Builder sampleSeconds(int value) {
       sampleSeconds = value;
       return this;
     }
 
-    /** Decisions and causes of waits are written, too. */
     public Builder explained() {
       return explained(true);
     }
 
-    /** Whether decisions and causes of waits are written, too. */
     public Builder explained(boolean wanted) {
       explained = wanted;
       return this;
     }
 
-    /** Seed of random placement. */
     public Builder seed(long value) {
       seed = value;
       return this;
     }
 
-    /** How names stand in CSV files. */
     public Builder texts(CsvTexts value) {
       texts = value;
       return this;
     }
 
-    /** The words of the command, for {@code run.json}. */
     public Builder commandLine(List<String> words) {
       commandLine = words;
       return this;

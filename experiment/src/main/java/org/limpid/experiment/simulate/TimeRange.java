@@ -1,8 +1,6 @@
 package org.limpid.experiment.simulate;
 
 import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.limpid.files.TimeHints;
 import org.limpid.results.SubmissionSpan;
@@ -49,13 +47,8 @@ record TimeRange(long from, long to, long countFrom, long start) {
   }
 
   static long seconds(String option, String text, LocalDateTime origin) {
-    if (text.matches("\\d{1,18}")) {
-      return Long.parseLong(text);
-    }
     try {
-      LocalDateTime time =
-          text.contains("T") ? LocalDateTime.parse(text) : LocalDate.parse(text).atStartOfDay();
-      return Duration.between(origin, time).toSeconds();
+      return SubmissionSpan.seconds(text, () -> origin);
     } catch (DateTimeException unreadable) {
       throw new InputProblem(
           "%s: expected seconds since the origin, or a date-time like 2020-09-05 or"

@@ -62,21 +62,23 @@ public final class TuneReport {
   }
 
   /** What the weeks that were held out say. */
-  public Verdict verdict() {
+  public HeldOutVerdict verdict() {
     if (search.best() == search.start()) {
-      return Verdict.NOTHING_FOUND;
+      return HeldOutVerdict.NOTHING_FOUND;
     }
     if (heldOut.found().isBetterThan(heldOut.start(), goal)) {
-      return Verdict.CONFIRMED;
+      return HeldOutVerdict.CONFIRMED;
     }
     boolean worse =
         !heldOut.found().succeeded() || heldOut.start().isBetterThan(heldOut.found(), goal);
-    return worse ? Verdict.REFUTED : Verdict.NOT_CONFIRMED;
+    return worse ? HeldOutVerdict.REFUTED : HeldOutVerdict.NOT_CONFIRMED;
   }
 
   /** The settings to use: those found, unless the weeks held out say that they are worse. */
   public Settings chosen() {
-    return verdict() == Verdict.REFUTED ? search.start().settings() : search.best().settings();
+    return verdict() == HeldOutVerdict.REFUTED
+        ? search.start().settings()
+        : search.best().settings();
   }
 
   /** One row for everything that was tried on the past weeks, in order. */
@@ -141,7 +143,7 @@ public final class TuneReport {
                   text(step.difference())));
     }
     text.append(search.steps().isEmpty() ? "" : "\n").append(summary().aligned());
-    if (verdict() != Verdict.NOTHING_FOUND) {
+    if (verdict() != HeldOutVerdict.NOTHING_FOUND) {
       text.append("\nPast weeks: ").append(text(search.best().difference(search.start(), goal)));
       if (heldOut.found().succeeded()) {
         text.append("\nHeld out: ").append(text(heldOut.found().difference(heldOut.start(), goal)));
@@ -230,5 +232,34 @@ public final class TuneReport {
       map.put("difference", ReplicaTables.difference(found.difference(start, goal)));
     }
     return map;
+  }
+
+  /** What the weeks that were held out say of the settings that were found. */
+  public enum HeldOutVerdict {
+    /** Nothing was found. */
+    NOTHING_FOUND(
+        "No settings were better on the past weeks beyond the noise, so the settings stay as they"
+            + " are."),
+    /** They are better there, too. */
+    CONFIRMED("On the weeks held out the settings found are better, too, beyond the noise."),
+    /** The difference may be chance. */
+    NOT_CONFIRMED(
+        "On the weeks held out the settings found are no better and no worse than those of the"
+            + " start within the noise."),
+    /** They are worse there. */
+    REFUTED(
+        "On the weeks held out the settings found are worse than those of the start beyond the"
+            + " noise, so the settings stay as they are.");
+
+    private final String sentence;
+
+    HeldOutVerdict(String sentence) {
+      this.sentence = sentence;
+    }
+
+    /** For people. */
+    public String sentence() {
+      return sentence;
+    }
   }
 }

@@ -58,11 +58,6 @@ final class ChangeParser {
     }
   }
 
-  /**
-   * The change that a text says.
-   *
-   * @throws DataException if it says none
-   */
   static Change parse(String text) {
     return new ChangeParser(text).change();
   }

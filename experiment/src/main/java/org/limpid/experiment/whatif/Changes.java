@@ -45,7 +45,6 @@ final class Changes {
    * A policy with its inputs after changes that were written by a user.
    *
    * @param base the jobs of the run, or a copy of them
-   * @throws DataException with the problems of all changes
    */
   static Simulator.Task parsed(FormerRun run, Policy policy, List<String> texts, Replica base) {
     Changes changes = new Changes(run, policy, base);
@@ -61,11 +60,6 @@ final class Changes {
     return changes.edited.task();
   }
 
-  /**
-   * A policy with its inputs after one change.
-   *
-   * @throws DataException if the change does not fit the run
-   */
   static Simulator.Task of(FormerRun run, Policy policy, Change change) {
     Changes changes = new Changes(run, policy, Replica.unchanged(run.data().trace()));
     changes.apply(change);

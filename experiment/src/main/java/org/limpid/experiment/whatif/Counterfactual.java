@@ -21,7 +21,7 @@ public final class Counterfactual {
    * @throws DataException if the run, its data set or its models are not there or are others, or
    *     the run has no such job
    */
-  public static CounterfactualReport run(CounterfactualRequest request, Reporter reporter) {
+  public static CounterfactualReport run(Request request, Reporter reporter) {
     FormerRun run = FormerRun.open(request.run(), false);
     Simulator.Task before = run.task(run.policy());
     Trace trace = before.inputs().trace();
@@ -71,5 +71,20 @@ public final class Counterfactual {
               "Maybe look for it in the column job_id of jobs.csv."));
     }
     return row;
+  }
+
+  /**
+   * A job of a run that should have started earlier.
+   *
+   * @param run the run
+   * @param job its number
+   * @param earlierSeconds how much earlier it should start, at least 1
+   */
+  public record Request(RunReference run, JobId job, long earlierSeconds) {
+    public Request {
+      if (earlierSeconds < 1) {
+        throw new IllegalArgumentException("expected 1 s or more, found " + earlierSeconds);
+      }
+    }
   }
 }

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param notices what should be known beside the table, one sentence each
  */
 public record CounterfactualReport(
-    CounterfactualRequest request,
+    Counterfactual.Request request,
     String policy,
     LocalDateTime origin,
     JobChange.Outcome job,

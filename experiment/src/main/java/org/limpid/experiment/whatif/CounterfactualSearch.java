@@ -67,7 +67,6 @@ final class CounterfactualSearch {
     }
   }
 
-  /** What a kind of change can do. */
   Finding find(Kind kind) {
     boolean isTooEarly = latestStart < job.submitSeconds() && kind != Kind.EARLIER;
     if (isTooEarly) {

@@ -1,9 +1,11 @@
 package org.limpid.experiment.whatif;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.limpid.data.ClusterDescription;
@@ -22,6 +24,7 @@ import org.limpid.simulation.policy.NodeChange;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.run.Simulator;
+import org.limpid.simulation.sink.DurationEstimator;
 
 /** A run with the changes that were made to it so far. Not safe for use by several threads. */
 final class EditedRun {
@@ -200,6 +203,19 @@ final class EditedRun {
         byRow.put(row, seconds);
       }
     }
-    return FixedEstimates.in(inputs, byRow);
+    return inputs.estimator() == null
+        ? inputs.withEstimates(changed(inputs.estimates(), byRow))
+        : inputs.withEstimator(changed(inputs.estimator(), byRow));
+  }
+
+  private static Estimates changed(Estimates estimates, Map<Integer, Double> byRow) {
+    double[] changed = new double[estimates.size()];
+    Arrays.setAll(changed, row -> byRow.getOrDefault(row, estimates.seconds(row)));
+    return new Estimates(estimates.source(), changed);
+  }
+
+  private static Supplier<DurationEstimator> changed(
+      Supplier<? extends DurationEstimator> former, Map<Integer, Double> byRow) {
+    return () -> new AdjustedEstimator(former.get(), byRow::getOrDefault);
   }
 }

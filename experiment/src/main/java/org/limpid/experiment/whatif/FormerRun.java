@@ -13,7 +13,6 @@ import org.limpid.experiment.simulate.PredictionSource;
 import org.limpid.experiment.simulate.RunInputs;
 import org.limpid.experiment.simulate.Scenario;
 import org.limpid.experiment.simulate.SimulationData;
-import org.limpid.files.DataException;
 import org.limpid.files.Version;
 import org.limpid.models.ModelFolder;
 import org.limpid.results.RunData;
@@ -69,7 +68,6 @@ final class FormerRun {
    * @param relearning whether models learn durations again, so that whatever is different in the
    *     run may change all estimates; if not, each job keeps the estimate that it had, so that
    *     nothing but a change makes a difference
-   * @throws DataException if its folder, its data set or its models are not there or are others
    */
   static FormerRun open(RunReference reference, boolean relearning) {
     RunFolder folder = RunFolder.open(reference.run());
@@ -125,17 +123,14 @@ final class FormerRun {
     return isHeld ? List.of(HELD) : List.of();
   }
 
-  /** The policy that is meant. */
   String policy() {
     return policy.name();
   }
 
-  /** Its folder. */
   RunFolder folder() {
     return folder;
   }
 
-  /** Its data. */
   SimulationData data() {
     return data;
   }
@@ -145,7 +140,6 @@ final class FormerRun {
     return folder.description().countFromSeconds().orElse(Long.MIN_VALUE);
   }
 
-  /** Where its predictions come from. */
   PredictionSource predictions() {
     return predictions;
   }
@@ -155,7 +149,6 @@ final class FormerRun {
     return inputs;
   }
 
-  /** How its policies were run. */
   Scenario scenario() {
     return new Scenario(
         options.semantics(),
@@ -187,7 +180,6 @@ final class FormerRun {
     return relearning;
   }
 
-  /** What the run believed of durations. */
   HeldEstimates held() {
     return held;
   }
@@ -199,17 +191,11 @@ final class FormerRun {
         : given.withEstimator(null).withEstimates(estimates.get());
   }
 
-  /** How its policies were run. */
   SimulationOptions how() {
     return new SimulationOptions(
         options.placement(), options.sampleSeconds(), options.seed(), threads);
   }
 
-  /**
-   * What became of the jobs under a policy.
-   *
-   * @throws DataException if the file is wrong
-   */
   JobRecords records(String policy) {
     return folder.records(policy, data.trace());
   }
@@ -219,7 +205,6 @@ final class FormerRun {
    *
    * @param before the policy as it was run
    * @param records what became of the jobs
-   * @throws DataException if the snapshots can't be read
    */
   Rerun rerun(Simulator.Task before, JobRecords records) {
     return new Rerun(before, records, folder.snapshots(before.policy().name(), records), how());

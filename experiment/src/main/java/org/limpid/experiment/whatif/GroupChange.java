@@ -24,7 +24,6 @@ public record GroupChange(
     double jctAfter,
     double queueBefore,
     double queueAfter) {
-  /** All jobs. */
   static GroupChange ofAll(List<JobChange> jobs) {
     return of("all", jobs, jobs);
   }

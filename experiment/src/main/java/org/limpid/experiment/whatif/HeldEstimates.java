@@ -22,7 +22,6 @@ final class HeldEstimates {
     this.run = run;
   }
 
-  /** Those of a policy. */
   Estimates of(String policy) {
     return byPolicy.computeIfAbsent(policy, this::noted);
   }
@@ -40,59 +39,24 @@ final class HeldEstimates {
         .orElseThrow();
   }
 
-  /** The estimates that other models would have made during the run as it was. */
+  /**
+   * The estimates that other models would have made during the run as it was: their estimator
+   * follows the run, which goes by the estimates that it had.
+   */
   Estimates by(ModelsSource others, String policy) {
     Simulator.Task asRun = run.asRun(policy, run.predictions());
     PolicyInputs otherwise = run.asRun(policy, others).inputs();
-    ShadowEstimator shadow = new ShadowEstimator(otherwise.estimator().get(), of(policy));
+    Estimates believed = of(policy);
+    double[] answers = new double[believed.size()];
+    Arrays.fill(answers, Double.NaN);
+    DurationEstimator shadow =
+        new AdjustedEstimator(
+            otherwise.estimator().get(),
+            (row, seconds) -> {
+              answers[row] = seconds;
+              return believed.seconds(row);
+            });
     learnt(new Simulator.Task(asRun.policy(), asRun.inputs().withEstimator(() -> shadow)));
-    return shadow.answers();
-  }
-
-  /**
-   * An estimator that follows a run and notes its answers, while the run goes by the estimates that
-   * it had.
-   */
-  private static final class ShadowEstimator implements DurationEstimator {
-    private final DurationEstimator estimator;
-    private final Estimates believed;
-    private final double[] answers;
-
-    /**
-     * @param estimator is told and asked
-     * @param believed what the run goes by
-     */
-    ShadowEstimator(DurationEstimator estimator, Estimates believed) {
-      this.estimator = estimator;
-      this.believed = believed;
-      answers = new double[believed.size()];
-      Arrays.fill(answers, Double.NaN);
-    }
-
-    /** What it said, when the run is over. */
-    Estimates answers() {
-      return new Estimates(believed.source(), answers);
-    }
-
-    @Override
-    public void submitted(int row, long now) {
-      estimator.submitted(row, now);
-    }
-
-    @Override
-    public double estimateSeconds(int row, long now) {
-      answers[row] = estimator.estimateSeconds(row, now);
-      return believed.seconds(row);
-    }
-
-    @Override
-    public void started(int row, long now) {
-      estimator.started(row, now);
-    }
-
-    @Override
-    public void ended(int row, long now) {
-      estimator.ended(row, now);
-    }
+    return new Estimates(believed.source(), answers);
   }
 }

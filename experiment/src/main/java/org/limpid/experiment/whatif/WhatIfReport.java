@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.limpid.experiment.simulate.ReplicaTables;
 import org.limpid.results.table.ReportTable;
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param policyAfter its name after the change
  * @param origin second 0 of times
  * @param virtualClusters all of them, by name
- * @param redone the virtual clusters that were simulated again
+ * @param simulatedAgain the virtual clusters that were simulated again
  * @param jobs all jobs that count, those that stay the same among them
  * @param copies the same change on copies of the trace, if there are any
  * @param notices what should be known beside the figures, one sentence each
@@ -32,7 +33,7 @@ public record WhatIfReport(
     String policyAfter,
     LocalDateTime origin,
     List<String> virtualClusters,
-    List<Redone> redone,
+    List<Redone> simulatedAgain,
     List<JobChange> jobs,
     ReplicaChange copies,
     List<String> notices) {
@@ -41,7 +42,7 @@ public record WhatIfReport(
 
   public WhatIfReport {
     virtualClusters = List.copyOf(virtualClusters);
-    redone = List.copyOf(redone);
+    simulatedAgain = List.copyOf(simulatedAgain);
     jobs = List.copyOf(jobs);
     notices = List.copyOf(notices);
   }
@@ -74,17 +75,17 @@ public record WhatIfReport(
   }
 
   private String simulated() {
-    if (redone.isEmpty()) {
+    if (simulatedAgain.isEmpty()) {
       return "Nothing that the policy looks at has changed.";
     }
     OptionalLong first =
-        redone.stream().mapToLong(each -> each.resumedFrom().orElse(Long.MIN_VALUE)).min();
+        simulatedAgain.stream().mapToLong(each -> each.resumedFrom().orElse(Long.MIN_VALUE)).min();
     String from =
         first.getAsLong() == Long.MIN_VALUE
             ? "from the start"
             : "from the snapshot of " + origin.plusSeconds(first.getAsLong());
     return "Simulated again %s: %d of %d virtual clusters."
-        .formatted(from, redone.size(), virtualClusters.size());
+        .formatted(from, simulatedAgain.size(), virtualClusters.size());
   }
 
   private ReportTable means() {
@@ -138,17 +139,18 @@ public record WhatIfReport(
   }
 
   private List<JobChange> gains() {
-    return jobs.stream()
-        .filter(job -> job.jctDifference() < 0)
-        .sorted(Comparator.comparingLong(JobChange::jctDifference))
-        .limit(SHOWN)
-        .toList();
+    return most(job -> -job.jctDifference());
   }
 
   private List<JobChange> losses() {
+    return most(JobChange::jctDifference);
+  }
+
+  /** Those that change most, in one direction. */
+  private List<JobChange> most(ToLongFunction<JobChange> change) {
     return jobs.stream()
-        .filter(job -> job.jctDifference() > 0)
-        .sorted(Comparator.comparingLong(JobChange::jctDifference).reversed())
+        .filter(job -> change.applyAsLong(job) > 0)
+        .sorted(Comparator.comparingLong(change).reversed())
         .limit(SHOWN)
         .toList();
   }
@@ -192,7 +194,7 @@ public record WhatIfReport(
     report.put("relearnt", request.relearn().isPresent());
     report.put("replicas", copies.count());
     report.put("virtualClusters", virtualClusters.size());
-    report.put("simulated", redone.stream().map(WhatIfReport::json).toList());
+    report.put("simulated", simulatedAgain.stream().map(WhatIfReport::json).toList());
     report.put("jobs", jobs.size());
     report.put("changedJobs", changed().size());
     report.put("means", groups().stream().map(this::json).toList());

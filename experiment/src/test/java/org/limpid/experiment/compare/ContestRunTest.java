@@ -41,7 +41,7 @@ final class ContestRunTest {
             new double[] {0, 0, 0, 0, 22, 22},
             TrainerCatalog.Loss.SQUARED_ERROR,
             LINEAR);
-    LearnerResult result = ContestRun.of(contest, LINE);
+    LearnerResult result = result(contest, LINE);
     assertEquals(11, result.meanAbsoluteError(), 1e-9);
     assertEquals(2, result.testRows());
     assertTrue(Double.isNaN(result.accuracy()));
@@ -68,7 +68,7 @@ final class ContestRunTest {
             new double[] {1, 0, 1, 0, 1, 0, 1, 0},
             TrainerCatalog.Loss.SQUARED_ERROR,
             tree);
-    LearnerResult result = ContestRun.of(contest, Learner.own("tree", false, tree));
+    LearnerResult result = result(contest, Learner.own("tree", false, tree));
     assertEquals(8, result.testRows());
     assertEquals(1, result.accuracy());
     assertEquals(0, result.meanAbsoluteError());
@@ -99,5 +99,10 @@ final class ContestRunTest {
 
   private static int[] rows(int from, int to) {
     return IntStream.range(from, to).toArray();
+  }
+
+  private static LearnerResult result(Contest contest, Learner learner) {
+    return LearnerResult.of(
+        contest, learner.name(), learner.readable(), ContestRun.outcome(contest, learner));
   }
 }

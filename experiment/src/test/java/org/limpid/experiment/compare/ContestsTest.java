@@ -199,9 +199,9 @@ final class ContestsTest {
   /** Up to 10,800 s is one class, so one second more makes model A have two. */
   @Test
   void profilesLeakWhereEveryModelHasOneClassOfDurations() {
-    assertTrue(ProfileLeak.isIn(withModels(5)));
-    assertFalse(ProfileLeak.isIn(withModels(10_801)));
-    assertFalse(ProfileLeak.isIn(trace(0, row -> 60)));
+    assertTrue(WorkloadContests.ProfileLeak.isIn(withModels(5)));
+    assertFalse(WorkloadContests.ProfileLeak.isIn(withModels(10_801)));
+    assertFalse(WorkloadContests.ProfileLeak.isIn(trace(0, row -> 60)));
   }
 
   @Test
@@ -211,7 +211,7 @@ final class ContestsTest {
             NumericColumn.of("same", 1, 1, 2),
             NumericColumn.of("missing", Double.NaN, Double.NaN, 2),
             NumericColumn.of("varies", 1, Double.NaN, 2));
-    assertEquals(List.of("varies"), TrainingColumns.of(table, range(0, 2)).names());
+    assertEquals(List.of("varies"), Contest.varying(table, range(0, 2)).names());
   }
 
   @Test

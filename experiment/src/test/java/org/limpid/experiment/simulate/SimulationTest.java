@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,7 +104,7 @@ class SimulationTest {
             .count();
     SimulationReport report =
         Simulation.run(
-            builder(List.of("fifo"), part, 1).submitted("" + from, "" + to).build(),
+            builder(List.of("fifo"), part, 1).span(between("" + from, "" + to)).build(),
             Reporter.SILENT);
     assertEquals(inside, report.summaries().getFirst().all().jobs());
     try (Stream<String> lines = Files.lines(part.resolve("fifo/cluster.csv"))) {
@@ -122,7 +123,8 @@ class SimulationTest {
     long from = submission(rows.get(JOBS / 2));
     List<String> counted = rows.stream().skip(1).filter(row -> submission(row) >= from).toList();
     SimulationReport report =
-        Simulation.run(builder(policies, warm, 1).countedFrom("" + from).build(), Reporter.SILENT);
+        Simulation.run(
+            builder(policies, warm, 1).span(countedFrom("" + from)).build(), Reporter.SILENT);
     for (String policy : policies) {
       String jobs = policy + "/jobs.csv";
       assertArrayEquals(
@@ -159,7 +161,7 @@ class SimulationTest {
         Simulation.run(
             builder(List.of("fifo"), folder.resolve("out"), 1)
                 .replicas(plan)
-                .countedFrom("" + from)
+                .span(countedFrom("" + from))
                 .build(),
             Reporter.SILENT);
     ReplicaFigures figures = report.replicas().orElseThrow();
@@ -179,7 +181,7 @@ class SimulationTest {
             () ->
                 Simulation.run(
                     builder(List.of("fifo"), folder.resolve("out"), 1)
-                        .countedFrom("999999999999999999")
+                        .span(countedFrom("999999999999999999"))
                         .build(),
                     Reporter.SILENT));
     assertTrue(
@@ -214,8 +216,8 @@ class SimulationTest {
     SimulationData read = SimulationData.read(data, SubmissionSpan.EVERYTHING);
     RunInputs inputs = new RunInputs(read);
     List<Case> cases = Case.ofPolicies(request.policies(), Policies.standard(), request.scenario());
-    ReplicaFigures figures =
-        new ReplicaRuns(inputs, ReplicaPlan.NONE, 2, Reporter.SILENT).run(cases);
+    ReplicaRuns runs = new ReplicaRuns(inputs, ReplicaPlan.NONE, 2, Reporter.SILENT);
+    ReplicaFigures figures = runs.run(runs.attempt(cases));
     for (int i = 0; i < cases.size(); i++) {
       assertEquals(report.summaries().get(i).all().jct(), figures.original().get(i).jct());
     }
@@ -228,7 +230,9 @@ class SimulationTest {
             InputProblem.class,
             () ->
                 Simulation.run(
-                    builder(List.of("fifo"), folder.resolve("out"), 1).submitted("1", "2").build(),
+                    builder(List.of("fifo"), folder.resolve("out"), 1)
+                        .span(between("1", "2"))
+                        .build(),
                     Reporter.SILENT));
     assertTrue(
         problem
@@ -279,5 +283,13 @@ class SimulationTest {
           .sorted()
           .toList();
     }
+  }
+
+  private static SubmissionSpan between(String from, String to) {
+    return new SubmissionSpan(Optional.of(from), Optional.of(to), Optional.empty());
+  }
+
+  private static SubmissionSpan countedFrom(String from) {
+    return new SubmissionSpan(Optional.empty(), Optional.empty(), Optional.of(from));
   }
 }

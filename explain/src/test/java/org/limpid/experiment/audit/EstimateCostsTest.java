@@ -104,7 +104,9 @@ class EstimateCostsTest {
     EstimateCosts costs = costs("qssf", durations, 10, 100, 50);
     FeatureAudit audit =
         FeatureAudit.of(
-            "user", new int[] {1, 0, 1}, List.of("ada", "bob"), costs, row -> durations[row]);
+            new FeatureRanges("user", new int[] {1, 0, 1}, List.of("ada", "bob")),
+            costs,
+            row -> durations[row]);
     FeatureAudit.Range bob = audit.ranges().getFirst();
     assertEquals("bob", bob.name());
     assertEquals(2, bob.jobs());

@@ -1,5 +1,6 @@
 package org.limpid.files.json;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -51,6 +52,21 @@ public final class JsonSection implements AutoCloseable {
     this.name = name;
     this.object = object;
     this.silent = silent;
+  }
+
+  /**
+   * Reads the object of a file.
+   *
+   * @throws org.limpid.files.DataException with all problems of the file
+   */
+  public static <T> T read(Path file, Function<JsonSection, T> reader) {
+    Problems problems = new Problems();
+    T read;
+    try (JsonSection section = new JsonSection(file.toString(), problems, JsonFile.read(file))) {
+      read = reader.apply(section);
+    }
+    problems.throwIfAny();
+    return read;
   }
 
   /** Whether there is such a member and it is not {@code null}. */

@@ -20,7 +20,6 @@ import org.limpid.interpret.text.TextTable;
 final class ExplanationText {
   private ExplanationText() {}
 
-  /** The most important terms. */
   static String importances(GlobalExplanation explanation, double[] intercept, int top) {
     List<TermImportance> shown = explanation.byMeanAbsolute().stream().limit(top).toList();
     Bars bars =
@@ -78,7 +77,6 @@ final class ExplanationText {
     }
   }
 
-  /** The contributions to one prediction. */
   static String prediction(PredictionExplanation explanation, int top) {
     if (explanation.scoreNames().size() > 1) {
       return explanation.summarize(top);

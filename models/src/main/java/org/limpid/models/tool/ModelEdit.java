@@ -41,7 +41,6 @@ public final class ModelEdit {
    * Reads an EBM.
    *
    * @param purpose what it is needed for, e.g. {@code editing}
-   * @throws DataException if there is none in the file
    */
   static EbmModel readEbm(Path file, String purpose) {
     if (ModelReader.read(file) instanceof EbmModel ebm) {

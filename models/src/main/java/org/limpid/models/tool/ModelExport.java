@@ -82,8 +82,7 @@ public final class ModelExport {
       return JavaSource.of(model, name);
     } catch (IllegalArgumentException e) {
       throw new DataException(
-          new Problem(
-              "--class", 0, "", "", e.getMessage(), "Maybe add --class with another name."));
+          Problem.of("--class", e.getMessage(), "Maybe add --class with another name."));
     }
   }
 

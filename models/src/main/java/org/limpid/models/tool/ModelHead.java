@@ -47,12 +47,9 @@ final class ModelHead {
     Provenance provenance = model.provenance();
     Map<String, Object> head = new LinkedHashMap<>();
     head.put("trainer", provenance.trainer());
-    switch (model.task()) {
-      case Task.Regression _ -> head.put("type", TrainingRequest.TargetType.REGRESSION.label());
-      case Task.Classification(var classes) -> {
-        head.put("type", TrainingRequest.TargetType.CLASSIFICATION.label());
-        head.put("classes", classes);
-      }
+    head.put("type", TrainingRequest.TargetType.of(model.task()).label());
+    if (model.task() instanceof Task.Classification(var classes)) {
+      head.put("classes", classes);
     }
     head.put("target", provenance.target());
     head.put("rows", provenance.rowCount());

@@ -37,7 +37,8 @@ public final class ModelTraining {
     ReportingMonitor ofSecond = new ReportingMonitor(reporter, new ArrayList<>());
     Optional<TestResult> result = test.result(model, ofSecond);
     reporter.end();
-    return TrainingReport.of(request, model, result, notices, seconds);
+    return new TrainingReport(
+        request.out().path().toString(), request.recipe().kind(), model, result, notices, seconds);
   }
 
   /**

@@ -38,7 +38,6 @@ final class ModelTrial {
   /**
    * @param all the rows of the file of the request
    * @param notices receives why nothing is held out
-   * @throws DataException if a file to test on can't be read or lacks a column
    */
   ModelTrial(TrainingRequest request, TrainingSet all, List<String> notices) {
     this.request = request;

@@ -23,7 +23,6 @@ public record OutputFile(Path path, boolean overwrite) {
    * Finds out, before work is spent on the content, whether the file may be written.
    *
    * @param inputs files that must survive
-   * @throws DataException if it may not
    */
   void check(Path... inputs) {
     for (Path input : inputs) {
@@ -83,11 +82,7 @@ public record OutputFile(Path path, boolean overwrite) {
     }
   }
 
-  /**
-   * Writes the file, in full or not at all.
-   *
-   * @throws DataException if that fails
-   */
+  /** Writes the file, in full or not at all. */
   void write(IoConsumer<OutputStream> content) {
     AtomicFiles.write(path, overwrite, content);
   }

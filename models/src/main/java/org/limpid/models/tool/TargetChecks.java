@@ -30,7 +30,6 @@ final class TargetChecks {
    *
    * @param anyway whether what looks wrong is only worth a notice
    * @return sentences on what may surprise
-   * @throws DataException if something else seems to be meant
    */
   static List<String> check(Table table, Target target, boolean anyway) {
     Optional<Problem> problem =
@@ -64,11 +63,9 @@ final class TargetChecks {
                 .formatted(guess.formats().getFirst().description())
             : "Maybe another column was meant.";
     return Optional.of(
-        new Problem(
+        Problem.ofColumn(
             table.source(),
-            0,
             target.name(),
-            "",
             String.format(
                 Locale.ROOT,
                 "expected several rows of each class, found %,d classes in %,d rows",

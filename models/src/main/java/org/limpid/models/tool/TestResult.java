@@ -47,7 +47,6 @@ public record TestResult(String how, Evaluation model, Evaluation baseline) {
     };
   }
 
-  /** A sentence. */
   String toText() {
     String other =
         model.metrics().contains(Metric.MAE) ? "their mean" : "the shares of the classes";
@@ -63,7 +62,6 @@ public record TestResult(String how, Evaluation model, Evaluation baseline) {
         .collect(Collectors.joining(", "));
   }
 
-  /** The same for programs. */
   Map<String, Object> toJson() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("how", how);

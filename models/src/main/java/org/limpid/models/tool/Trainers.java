@@ -27,7 +27,6 @@ public final class Trainers {
     of(recipe, new Task.Regression(), 1);
   }
 
-  /** The trainer. */
   static Trainer<?> of(Recipe recipe, Task task, int threads) {
     return switch (recipe.kind()) {
       case EBM -> new EbmTrainer(ebmParameters(recipe, task), threads);
@@ -37,7 +36,6 @@ public final class Trainers {
     };
   }
 
-  /** The parameters of an EBM. */
   static EbmParameters ebmParameters(Recipe recipe, Task task) {
     EbmParameters defaults =
         switch (recipe.preset()) {

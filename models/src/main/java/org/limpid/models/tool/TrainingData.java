@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.limpid.files.ClosestName;
-import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
 import org.limpid.interpret.model.BadCells;
@@ -30,11 +29,6 @@ import org.limpid.interpret.table.TextColumn;
  */
 record TrainingData(TrainingSet set, List<String> notices) {
 
-  /**
-   * Reads it.
-   *
-   * @throws DataException if the file or the columns do not fit the request; all problems at once
-   */
   static TrainingData read(TrainingRequest request) {
     ColumnsReader reader = new ColumnsReader(name -> role(name, request), request.reading());
     Table table = reader.read(request.csv());

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.model.Model;
-import org.limpid.interpret.model.Task;
 
 /**
  * What a training made.
@@ -28,16 +27,6 @@ public record TrainingReport(
     double seconds) {
   public TrainingReport {
     notices = List.copyOf(notices);
-  }
-
-  static TrainingReport of(
-      TrainingRequest request,
-      Model model,
-      Optional<TestResult> test,
-      List<String> notices,
-      double seconds) {
-    return new TrainingReport(
-        request.out().path().toString(), request.recipe().kind(), model, test, notices, seconds);
   }
 
   /** How good the model is on rows held out, as a sentence. */
@@ -61,10 +50,7 @@ public record TrainingReport(
   }
 
   private TrainingRequest.TargetType type() {
-    return switch (model.task()) {
-      case Task.Regression _ -> TrainingRequest.TargetType.REGRESSION;
-      case Task.Classification _ -> TrainingRequest.TargetType.CLASSIFICATION;
-    };
+    return TrainingRequest.TargetType.of(model.task());
   }
 
   private Optional<Integer> termCount() {

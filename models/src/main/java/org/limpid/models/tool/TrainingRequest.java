@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.limpid.interpret.model.Task;
 import org.limpid.interpret.table.Reading;
 
 /**
@@ -95,6 +96,10 @@ public record TrainingRequest(
     REGRESSION,
     /** One of several classes. */
     CLASSIFICATION;
+
+    static TargetType of(Task task) {
+      return task instanceof Task.Regression ? REGRESSION : CLASSIFICATION;
+    }
 
     /** The name on the command line. */
     public String label() {

@@ -1,6 +1,5 @@
 package org.limpid.models.tool;
 
-import org.limpid.files.DataException;
 import org.limpid.files.Problems;
 import org.limpid.interpret.model.BadCells;
 import org.limpid.interpret.model.TrainingChecks;
@@ -17,11 +16,6 @@ final class WeightColumn {
 
   private WeightColumn() {}
 
-  /**
-   * The weights of all rows.
-   *
-   * @throws DataException with all fields that are no weights, or if no row counts
-   */
   static double[] read(Column column, Table table) {
     Problems problems = new Problems();
     if (column instanceof TextColumn texts) {

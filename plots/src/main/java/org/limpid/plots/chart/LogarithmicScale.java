@@ -3,8 +3,8 @@ package org.limpid.plots.chart;
 import java.util.ArrayList;
 import java.util.List;
 import org.limpid.plots.chart.Scale.Tick;
-import org.limpid.results.table.Durations;
 import org.limpid.results.table.Numbers;
+import org.limpid.results.table.TimeText;
 
 /** Equal ratios are equally long. */
 record LogarithmicScale(double low, double high, Marks marks) implements Scale {
@@ -62,7 +62,7 @@ record LogarithmicScale(double low, double high, Marks marks) implements Scale {
   }
 
   private static Tick asDuration(Tick tick) {
-    return tick.isLabelled() ? new Tick(tick.value(), Durations.text(tick.value())) : tick;
+    return tick.isLabelled() ? new Tick(tick.value(), TimeText.text(tick.value())) : tick;
   }
 
   private static List<Tick> durations(double[] values, double low, double high) {
@@ -76,8 +76,8 @@ record LogarithmicScale(double low, double high, Marks marks) implements Scale {
   }
 
   private static String name(double seconds) {
-    Durations.Unit unit = Durations.Unit.SECOND;
-    for (Durations.Unit larger : Durations.Unit.values()) {
+    TimeText.Unit unit = TimeText.Unit.SECOND;
+    for (TimeText.Unit larger : TimeText.Unit.values()) {
       unit = seconds >= larger.seconds() ? larger : unit;
     }
     return Numbers.fixed(seconds / unit.seconds(), 0) + " " + unit.symbol();

@@ -4,7 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import org.limpid.plots.chart.Scale.Tick;
-import org.limpid.results.table.Durations;
+import org.limpid.results.table.TimeText;
 
 /** The scales that there are. Ends that are equal or no numbers are replaced by sensible ones. */
 public final class Scales {
@@ -33,7 +33,7 @@ public final class Scales {
   public static Scale duration(double lowSeconds, double highSeconds) {
     Ends ends = Ends.of(lowSeconds, highSeconds);
     double longest = Math.max(Math.abs(ends.low()), Math.abs(ends.high()));
-    return new LinearScale(ends.low(), ends.high(), TickSteps.of(Durations.Unit.suiting(longest)));
+    return new LinearScale(ends.low(), ends.high(), TickSteps.of(TimeText.Unit.suiting(longest)));
   }
 
   /** Lengths of time in seconds from 0 to a little above the longest. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import org.limpid.plots.chart.Scale.Tick;
-import org.limpid.results.table.Durations;
 import org.limpid.results.table.Numbers;
+import org.limpid.results.table.TimeText;
 
 /**
  * Which distances marks of an axis may have, and what is written beside them.
@@ -30,7 +30,7 @@ record TickSteps(double unit, String suffix, double[] preferred, DoubleFunction<
   /** Shares, written in percent. */
   static final TickSteps PERCENT = new TickSteps(0.01, " %", new double[0], null);
 
-  static TickSteps of(Durations.Unit unit) {
+  static TickSteps of(TimeText.Unit unit) {
     double[] preferred =
         switch (unit) {
           case SECOND, MINUTE -> MINUTES;

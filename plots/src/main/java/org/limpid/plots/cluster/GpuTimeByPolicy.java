@@ -22,8 +22,8 @@ import org.limpid.plots.theme.SeriesStyle;
 import org.limpid.plots.theme.Theme;
 import org.limpid.results.ClusterField;
 import org.limpid.results.RunFolder;
-import org.limpid.results.table.Durations;
 import org.limpid.results.table.Numbers;
+import org.limpid.results.table.TimeText;
 
 /** Where the GPU time of the cluster goes, a stacked bar per policy. */
 public final class GpuTimeByPolicy implements Exhibit {
@@ -63,7 +63,7 @@ public final class GpuTimeByPolicy implements Exhibit {
 
   private Figure figure(ByPolicy<GpuTime> times) {
     double longest = times.largest(GpuTime::sum);
-    Durations.Unit unit = Durations.Unit.suiting(longest);
+    TimeText.Unit unit = TimeText.Unit.suiting(longest);
     Chart chart =
         Chart.of(
             Axis.of(
@@ -81,7 +81,7 @@ public final class GpuTimeByPolicy implements Exhibit {
         chart);
   }
 
-  private static List<Layer> bars(ByPolicy<GpuTime> times, Durations.Unit unit, Theme theme) {
+  private static List<Layer> bars(ByPolicy<GpuTime> times, TimeText.Unit unit, Theme theme) {
     List<String> policies = times.upwards();
     List<Layer> layers = new ArrayList<>();
     List<Bar> bars = new ArrayList<>();

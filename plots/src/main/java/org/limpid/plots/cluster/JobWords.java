@@ -12,7 +12,7 @@ import org.limpid.results.JobTable;
 import org.limpid.results.RunDescription;
 import org.limpid.results.RunFolder;
 import org.limpid.results.WaitTable;
-import org.limpid.results.table.Durations;
+import org.limpid.results.table.TimeText;
 import org.limpid.simulation.waiting.WaitCause;
 
 /** What jobs of a run are and why they waited, in words. Immutable. */
@@ -56,7 +56,7 @@ record JobWords(Map<Integer, Tooltip> tooltips) {
     if (queue == 0) {
       return "did not wait";
     }
-    String length = "waited " + Durations.text(queue);
+    String length = "waited " + TimeText.text(queue);
     if (!run.policiesWithWaits().contains(policy)) {
       return length;
     }
@@ -66,8 +66,8 @@ record JobWords(Map<Integer, Tooltip> tooltips) {
     causes.sort(Comparator.comparingLong(cause -> -waits.seconds(row, cause)));
     List<String> parts =
         causes.stream()
-            .map(cause ->
-                "%s %s".formatted(Durations.text(waits.seconds(row, cause)), cause.words()))
+            .map(
+                cause -> "%s %s".formatted(TimeText.text(waits.seconds(row, cause)), cause.words()))
             .toList();
     return "%s (%s)".formatted(length, String.join(", ", parts));
   }
@@ -76,6 +76,6 @@ record JobWords(Map<Integer, Tooltip> tooltips) {
     return run.origin()
         .map(origin -> DATE_TIME.format(origin.plusSeconds(second)))
         .orElseGet(
-            () -> Durations.text(second - run.startSeconds()) + " after the start of the run");
+            () -> TimeText.text(second - run.startSeconds()) + " after the start of the run");
   }
 }

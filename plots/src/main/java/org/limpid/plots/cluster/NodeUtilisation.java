@@ -21,8 +21,8 @@ import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
 import org.limpid.results.JobTable;
 import org.limpid.results.RunFolder;
-import org.limpid.results.table.Durations;
 import org.limpid.results.table.Numbers;
+import org.limpid.results.table.TimeText;
 
 /** The share of each node's GPU time in which a job held the GPU, over time. */
 public final class NodeUtilisation implements Exhibit {
@@ -141,7 +141,7 @@ public final class NodeUtilisation implements Exhibit {
         .formatted(
             Numbers.whole(nodes.nodes().size()),
             policy,
-            Durations.text(use.stepSeconds()),
+            TimeText.text(use.stepSeconds()),
             Numbers.percent(use.mean()));
   }
 

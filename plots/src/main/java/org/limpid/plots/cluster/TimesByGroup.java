@@ -15,8 +15,8 @@ import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
 import org.limpid.results.JobTable;
 import org.limpid.results.RunFolder;
-import org.limpid.results.table.Durations;
 import org.limpid.results.table.Numbers;
+import org.limpid.results.table.TimeText;
 
 /**
  * The mean job completion time and queueing delay of groups of jobs, in bars.
@@ -116,9 +116,9 @@ public record TimesByGroup(
     GroupedBars.Place best = jct.least(most.group());
     String worst =
         "Mean JCT is longest for %s under %s, %s"
-            .formatted(names.get(most.group()), most.policy(), Durations.text(most.value()));
+            .formatted(names.get(most.group()), most.policy(), TimeText.text(most.value()));
     return best.equals(most)
         ? worst + "."
-        : "%s; under %s it is %s.".formatted(worst, best.policy(), Durations.text(best.value()));
+        : "%s; under %s it is %s.".formatted(worst, best.policy(), TimeText.text(best.value()));
   }
 }

@@ -9,8 +9,8 @@ import org.limpid.interpret.text.ValueLabels;
 import org.limpid.plots.chart.Scale;
 import org.limpid.plots.chart.Scale.Tick;
 import org.limpid.plots.chart.Scales;
-import org.limpid.results.table.Durations;
 import org.limpid.results.table.Numbers;
+import org.limpid.results.table.TimeText;
 
 /** Units of the features of Limpid's own models, which are told by their targets. */
 record FeatureWords(String target) {
@@ -80,7 +80,7 @@ record FeatureWords(String target) {
   /** A bound of a numeric feature, told from other bounds. */
   String bound(String feature, double value, ValueLabels labels) {
     if (is(LOGARITHM_OF_SECONDS, feature)) {
-      return Durations.text(plain(value));
+      return TimeText.text(plain(value));
     }
     if (is(LOGARITHM_OF_COUNT, feature)) {
       return Numbers.short3(plain(value));

@@ -16,7 +16,7 @@ import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.FileName;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.observation.Observations;
-import org.limpid.results.table.Durations;
+import org.limpid.results.table.TimeText;
 
 /** Why each model predicts what it predicts for one row: the running total of what terms add. */
 public final class Waterfall implements Exhibit {
@@ -94,8 +94,7 @@ public final class Waterfall implements Exhibit {
         .models()
         .durations()
         .filter(_ -> name.equals("duration"))
-        .map(
-            model -> ", which stands for " + Durations.text(model.seconds(drawing.total().value())))
+        .map(model -> ", which stands for " + TimeText.text(model.seconds(drawing.total().value())))
         .orElse("");
   }
 

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.limpid.results.table.Table;
+import org.limpid.results.table.PageTable;
 
 /** A kind of figure or table: makes one or several of an input. Immutable. */
 public interface Exhibit {
@@ -113,10 +113,10 @@ public interface Exhibit {
     }
 
     /** Tables, at least one, each with a name of its own. */
-    record Tables(List<Table> tables) implements Made {
+    record Tables(List<PageTable> tables) implements Made {
       public Tables {
         tables = List.copyOf(tables);
-        requireNames(tables.stream().map(Table::name).toList());
+        requireNames(tables.stream().map(PageTable::name).toList());
       }
     }
 
@@ -134,7 +134,7 @@ public interface Exhibit {
       return new Figures(List.of(figure));
     }
 
-    static Made of(Table table) {
+    static Made of(PageTable table) {
       return new Tables(List.of(table));
     }
 

@@ -22,7 +22,7 @@ import org.limpid.plots.figure.PlotInputs;
 import org.limpid.predictor.LoadSeries;
 import org.limpid.predictor.LoadTarget;
 import org.limpid.predictor.ThroughputModel;
-import org.limpid.results.table.Durations;
+import org.limpid.results.table.TimeText;
 import org.limpid.results.table.Numbers;
 
 /**
@@ -90,7 +90,7 @@ public record Observations(
 
   private static Observations durations(JobDurationModel model, DatasetReader data) {
     Trace trace = firstJobs(data.trace());
-    IntFunction<String> actual = row -> Durations.text(trace.durationSeconds(row));
+    IntFunction<String> actual = row -> TimeText.text(trace.durationSeconds(row));
     return new Observations(
         WorkloadEstimator.table(trace, data.origin(), model.features()),
         row -> "job " + trace.jobId(row),

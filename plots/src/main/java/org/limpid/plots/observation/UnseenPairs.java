@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.limpid.analyzer.PackingModels;
 import org.limpid.analyzer.PackingModels.PairMatrix;
-import org.limpid.analyzer.pair.PairSpeedEvaluation;
+import org.limpid.analyzer.pair.HeldOutRates;
 import org.limpid.data.PairSpeeds;
 import org.limpid.data.Profiles;
 import org.limpid.interpret.evaluate.HeldOut;
@@ -65,7 +65,7 @@ public record UnseenPairs(PairMatrix matrix, int heldOut, double mean) {
   }
 
   private static String name(PairMatrix all, int own, int other) {
-    return PairSpeedEvaluation.rowName(all.workloads().get(own), all.workloads().get(other));
+    return HeldOutRates.rowName(all.workloads().get(own), all.workloads().get(other));
   }
 
   private static double mean(Optional<HeldOut> known) {

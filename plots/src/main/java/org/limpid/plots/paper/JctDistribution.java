@@ -15,7 +15,7 @@ import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
 import org.limpid.results.RunFolder;
-import org.limpid.results.table.Durations;
+import org.limpid.results.table.TimeText;
 
 /** The share of jobs that complete within some time, per policy. */
 public final class JctDistribution implements Exhibit {
@@ -89,6 +89,6 @@ public final class JctDistribution implements Exhibit {
   }
 
   private static String text(double[] sorted) {
-    return Durations.text(median(sorted));
+    return TimeText.text(median(sorted));
   }
 }

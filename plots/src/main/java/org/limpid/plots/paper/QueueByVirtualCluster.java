@@ -12,8 +12,8 @@ import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
 import org.limpid.results.RunFolder;
-import org.limpid.results.table.Durations;
 import org.limpid.results.table.Numbers;
+import org.limpid.results.table.TimeText;
 
 /** The mean queueing delay in each virtual cluster, in groups of bars. */
 public final class QueueByVirtualCluster implements Exhibit {
@@ -64,11 +64,11 @@ public final class QueueByVirtualCluster implements Exhibit {
     GroupedBars.Place best = delays.least(most.group());
     String longest =
         "Jobs wait longest in %s under %s, %s on average"
-            .formatted(clusters.get(most.group()), most.policy(), Durations.text(most.value()));
+            .formatted(clusters.get(most.group()), most.policy(), TimeText.text(most.value()));
     String others =
         delays.policies().size() == 1
             ? "."
-            : "; under %s %s.".formatted(best.policy(), Durations.text(best.value()));
+            : "; under %s %s.".formatted(best.policy(), TimeText.text(best.value()));
     String shown =
         clusters.size() < MOST_CLUSTERS
             ? ""

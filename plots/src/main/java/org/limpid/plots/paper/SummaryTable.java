@@ -7,11 +7,11 @@ import org.limpid.plots.figure.Exhibit.About;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.results.PaperTables;
-import org.limpid.results.table.Table;
+import org.limpid.results.table.PageTable;
 import org.limpid.simulation.metrics.PolicySummary;
 
 /** The summary of the policies that are to be shown, as a table. */
-public record SummaryTable(About about, Function<List<PolicySummary>, Table> table)
+public record SummaryTable(About about, Function<List<PolicySummary>, PageTable> table)
     implements Exhibit {
   /** Mean job completion time, mean queueing delay and its 99.9 % quantile per policy. */
   public static final Exhibit TABLE_4 =

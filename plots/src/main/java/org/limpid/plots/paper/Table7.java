@@ -12,9 +12,9 @@ import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.FileName;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.results.table.Cell;
-import org.limpid.results.table.Column;
+import org.limpid.results.table.PageColumn;
 import org.limpid.results.table.Numbers;
-import org.limpid.results.table.Table;
+import org.limpid.results.table.PageTable;
 
 /** Readable models and black boxes on the three models of Lucid, a table per contest. */
 public final class Table7 implements Exhibit {
@@ -26,7 +26,7 @@ public final class Table7 implements Exhibit {
   public About about() {
     return About.table(
             "table7", "readable models and black boxes, a table per contest", Chapter.COMPARISON)
-        .inPaper("Table 7");
+        .inPaper("PageTable 7");
   }
 
   @Override
@@ -53,12 +53,12 @@ public final class Table7 implements Exhibit {
       classes = rows.stream().anyMatch(row -> !Double.isNaN(row.accuracy()));
     }
 
-    Table table() {
+    PageTable table() {
       LearnerResult first = rows.getFirst();
       List<List<Cell>> cells = rows.stream().map(this::cells).toList();
-      return new Table(
+      return new PageTable(
           FileName.of("table7", first.contest()),
-          "Table 7",
+          "PageTable 7",
           "%s, %s predicted%s"
               .formatted(
                   capitalised(first.contest()),
@@ -76,18 +76,18 @@ public final class Table7 implements Exhibit {
           : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    private List<Column> columns() {
-      List<Column> columns = new ArrayList<>();
-      columns.add(Column.text("learner", "learner"));
-      columns.add(Column.text("readable", "readable"));
-      columns.add(Column.number("mae", "MAE", ""));
-      columns.add(Column.number("r2", "R2", ""));
-      columns.add(Column.number("spearman", "Spearman", ""));
+    private List<PageColumn> columns() {
+      List<PageColumn> columns = new ArrayList<>();
+      columns.add(PageColumn.text("learner", "learner"));
+      columns.add(PageColumn.text("readable", "readable"));
+      columns.add(PageColumn.number("mae", "MAE", ""));
+      columns.add(PageColumn.number("r2", "R2", ""));
+      columns.add(PageColumn.number("spearman", "Spearman", ""));
       if (classes) {
-        columns.add(Column.number("accuracy", "accuracy", ""));
+        columns.add(PageColumn.number("accuracy", "accuracy", ""));
       }
-      columns.add(Column.number("fit_cpu_seconds", "fit", "CPU s"));
-      columns.add(Column.number("kilobytes", "size", "kB"));
+      columns.add(PageColumn.number("fit_cpu_seconds", "fit", "CPU s"));
+      columns.add(PageColumn.number("kilobytes", "size", "kB"));
       return columns;
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.jobs.JobData;
-import org.limpid.results.table.Table;
+import org.limpid.results.table.PageTable;
 
 /** A figure, table or list of jobs in a report. */
 public sealed interface Item {
@@ -33,7 +33,7 @@ public sealed interface Item {
   }
 
   /** A table, and files that hold the same. */
-  record Tabulation(Table table, List<Report.Link> links) implements Item {
+  record Tabulation(PageTable table, List<Report.Link> links) implements Item {
     public Tabulation {
       links = List.copyOf(links);
     }

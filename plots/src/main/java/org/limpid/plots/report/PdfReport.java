@@ -11,7 +11,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.limpid.plots.figure.Size;
 import org.limpid.plots.render.PdfRenderer;
 import org.limpid.plots.theme.Theme;
-import org.limpid.results.table.Table;
+import org.limpid.results.table.PageTable;
 
 /**
  * Writes reports as PDF: A4, tables and figures with text that can be searched, bookmarks, page
@@ -151,7 +151,7 @@ public final class PdfReport {
     pages.paragraph(picture.words(), CAPTION, INK, below);
   }
 
-  private void table(Table table) throws IOException {
+  private void table(PageTable table) throws IOException {
     PdfTable layout = new PdfTable(table);
     pages.skip(1.2 * SPACE);
     pages.keep(layout.startHeight() + 4 * PdfPages.lineHeight(CAPTION));

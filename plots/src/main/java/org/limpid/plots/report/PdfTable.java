@@ -10,8 +10,8 @@ import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.graphics.TextPainter;
 import org.limpid.plots.theme.Theme;
 import org.limpid.results.table.Cell;
-import org.limpid.results.table.Column;
-import org.limpid.results.table.Table;
+import org.limpid.results.table.PageColumn;
+import org.limpid.results.table.PageTable;
 
 /**
  * Lays a table out on pages: columns as wide as their widest cell, the heading again on every page,
@@ -22,13 +22,13 @@ final class PdfTable {
   private static final double SMALLEST = 5;
   private static final double GAP = 14;
 
-  private final Table table;
+  private final PageTable table;
   private final Font plain;
   private final Font bold;
   private final double gap;
   private final double[] widths;
 
-  PdfTable(Table table) {
+  PdfTable(PageTable table) {
     this.table = table;
     double natural = sum(widths(table, SIZE)) + GAP * table.columns().size();
     double size = Math.clamp(SIZE * PdfPages.WIDTH / natural, SMALLEST, SIZE);
@@ -40,7 +40,7 @@ final class PdfTable {
     widths[0] = Math.max(SIZE, widths[0] - Math.max(0, excess));
   }
 
-  private static double[] widths(Table table, double size) {
+  private static double[] widths(PageTable table, double size) {
     Font plain = PdfPages.font(Font.PLAIN, size);
     Font bold = PdfPages.font(Font.BOLD, size);
     double[] widths = new double[table.columns().size()];
@@ -89,7 +89,7 @@ final class PdfTable {
     rule(pages, 0.8);
     Rectangle2D place = pages.take(rowHeight());
     for (int i = 0; i < widths.length; i++) {
-      Column column = table.columns().get(i);
+      PageColumn column = table.columns().get(i);
       cell(pages.graphics(), i, column.label(), bold, place);
     }
     rule(pages, 0.4);

@@ -16,7 +16,8 @@ import org.limpid.plots.jobs.JobStory;
 import org.limpid.plots.waits.WaitSentences;
 import org.limpid.results.RunDescription;
 import org.limpid.results.table.Numbers;
-import org.limpid.results.table.Table;
+import org.limpid.results.table.PageTable;
+import org.limpid.simulation.run.Policies;
 
 /** Puts figures and tables into the sections of a report, by what they are made from. */
 public final class ReportBuilder {
@@ -34,7 +35,7 @@ public final class ReportBuilder {
     return add(kind.about().chapter(), new Item.Picture(figure, kind.about().inPaper(), links));
   }
 
-  public ReportBuilder add(Exhibit kind, Table table, List<Report.Link> links) {
+  public ReportBuilder add(Exhibit kind, PageTable table, List<Report.Link> links) {
     return add(kind.about().chapter(), new Item.Tabulation(table, links));
   }
 

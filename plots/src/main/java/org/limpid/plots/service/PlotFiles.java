@@ -14,7 +14,7 @@ import org.limpid.files.Reporter;
 import org.limpid.files.Version;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.render.Format;
-import org.limpid.results.table.Table;
+import org.limpid.results.table.PageTable;
 import org.limpid.results.table.TableFormat;
 import org.limpid.simulation.run.Parallel;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,7 +60,7 @@ final class PlotFiles {
     }
   }
 
-  private void table(Table table) {
+  private void table(PageTable table) {
     for (TableFormat format : request.tableFormats()) {
       add(table.name() + "." + format.extension(), () -> format.render(table, request.texts()));
     }
@@ -101,7 +101,7 @@ final class PlotFiles {
     return page.toString();
   }
 
-  private static String section(Table table) {
+  private static String section(PageTable table) {
     return "\n#" + new String(TableFormat.MD.render(table), StandardCharsets.UTF_8);
   }
 

@@ -8,13 +8,13 @@ import org.limpid.interpret.text.TextTable;
 import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.render.Format;
-import org.limpid.results.table.Table;
+import org.limpid.results.table.PageTable;
 import org.limpid.results.table.TableFormat;
 
 /** What was plotted, in which formats, and why some kinds were not. */
 public record PlotReport(
     List<Entry<Figure>> figures,
-    List<Entry<Table>> tables,
+    List<Entry<PageTable>> tables,
     List<Absence> absences,
     List<Format> formats,
     List<TableFormat> tableFormats) {
@@ -78,8 +78,8 @@ public record PlotReport(
     return entry;
   }
 
-  private Map<String, Object> table(Entry<Table> made) {
-    Table table = made.content();
+  private Map<String, Object> table(Entry<PageTable> made) {
+    PageTable table = made.content();
     Map<String, Object> entry =
         entry(made.kind().name(), table.name(), table.title(), table.caption());
     entry.put("files", files(table.name(), tableExtensions()));

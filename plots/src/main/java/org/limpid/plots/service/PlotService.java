@@ -22,7 +22,7 @@ import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FileName;
 import org.limpid.plots.figure.InputKind;
 import org.limpid.plots.figure.PlotInputs;
-import org.limpid.results.table.Table;
+import org.limpid.results.table.PageTable;
 import org.limpid.simulation.run.Parallel;
 
 /**
@@ -132,7 +132,7 @@ public final class PlotService {
   /** Names that differ only in characters which files can't have get a number. */
   private PlotReport report(List<Exhibit> kinds, Map<Exhibit, Made> made) {
     List<PlotReport.Entry<Figure>> figures = new ArrayList<>();
-    List<PlotReport.Entry<Table>> tables = new ArrayList<>();
+    List<PlotReport.Entry<PageTable>> tables = new ArrayList<>();
     List<PlotReport.Absence> absences = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (Exhibit kind : kinds) {
@@ -144,7 +144,7 @@ public final class PlotService {
           }
         }
         case Made.Tables filled -> {
-          for (Table table : filled.tables()) {
+          for (PageTable table : filled.tables()) {
             String name = FileName.unique(table.name(), names);
             tables.add(new PlotReport.Entry<>(kind, table.named(name)));
           }

@@ -13,8 +13,8 @@ import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
-import org.limpid.results.table.Durations;
 import org.limpid.results.table.Numbers;
+import org.limpid.results.table.TimeText;
 import org.limpid.simulation.waiting.WaitCause;
 
 /** The mean wait by cause, a stacked bar per policy, beside the shares of the causes. */
@@ -80,7 +80,7 @@ public final class WaitCauses implements Exhibit {
             "%s %s, %s %s"
                 .formatted(
                     waits.policy(),
-                    Durations.text(waits.mean(0)),
+                    TimeText.text(waits.mean(0)),
                     Numbers.percent(waits.share(0, waits.mainCause(0))),
                     waits.mainCause(0).words()))
         .collect(Collectors.joining("; ", "Mean wait and its largest cause: ", "."));

@@ -19,8 +19,8 @@ import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
 import org.limpid.results.JobTable;
-import org.limpid.results.table.Durations;
 import org.limpid.results.table.Numbers;
+import org.limpid.results.table.TimeText;
 import org.limpid.simulation.waiting.WaitCause;
 
 /**
@@ -151,7 +151,7 @@ public record WaitCausesByGroup(
             axes,
             in.formatted(worst.groups().get(group)),
             worst.policy(),
-            Durations.text(worst.mean(group)),
+            TimeText.text(worst.mean(group)),
             Numbers.percent(worst.share(group, cause)),
             cause.words());
   }

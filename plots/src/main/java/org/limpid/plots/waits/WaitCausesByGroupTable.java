@@ -10,13 +10,13 @@ import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.results.JobTable;
 import org.limpid.results.table.Cell;
-import org.limpid.results.table.Column;
-import org.limpid.results.table.Table;
+import org.limpid.results.table.PageColumn;
+import org.limpid.results.table.PageTable;
 import org.limpid.simulation.waiting.WaitCause;
 
 /** The mean wait of groups of jobs by cause, a row per policy and group. */
 public record WaitCausesByGroupTable(
-    About about, Column column, String group, Function<JobTable, JobGroups> grouping)
+    About about, PageColumn column, String group, Function<JobTable, JobGroups> grouping)
     implements Exhibit {
   private static final int SECONDS_DECIMALS = 0;
   private static final int SHARE_DECIMALS = 1;
@@ -26,13 +26,13 @@ public record WaitCausesByGroupTable(
   public static final Exhibit BY_VIRTUAL_CLUSTER =
       new WaitCausesByGroupTable(
           about("waits-vc", "virtual cluster"),
-          Column.text("vc", "VC"),
+          PageColumn.text("vc", "VC"),
           "virtual cluster",
           jobs -> JobGroups.byVirtualCluster(jobs, Integer.MAX_VALUE));
 
   public static final Exhibit BY_SIZE =
       new WaitCausesByGroupTable(
-          about("waits-size", "size"), Column.text("size", "GPUs"), "size", JobGroups::bySize);
+          about("waits-size", "size"), PageColumn.text("size", "GPUs"), "size", JobGroups::bySize);
 
   private static About about(String name, String group) {
     return About.table(name, "why jobs wait: mean wait by cause for each " + group, Chapter.WAITS);
@@ -51,7 +51,7 @@ public record WaitCausesByGroupTable(
       }
     }
     return Made.of(
-        new Table(
+        new PageTable(
             name(),
             GroupWaits.TABLE_LABEL,
             "Mean wait per %s by cause".formatted(group),
@@ -61,17 +61,17 @@ public record WaitCausesByGroupTable(
             List.of(NOTE)));
   }
 
-  private List<Column> columns() {
-    List<Column> columns = new ArrayList<>();
-    columns.add(Column.text("policy", "policy"));
+  private List<PageColumn> columns() {
+    List<PageColumn> columns = new ArrayList<>();
+    columns.add(PageColumn.text("policy", "policy"));
     columns.add(column);
-    columns.add(Column.number("jobs", "jobs", ""));
-    columns.add(Column.number("wait_mean", "wait", "s"));
+    columns.add(PageColumn.number("jobs", "jobs", ""));
+    columns.add(PageColumn.number("wait_mean", "wait", "s"));
     for (WaitCause cause : WaitCause.values()) {
-      columns.add(Column.number(cause.label(), cause.words(), "s"));
+      columns.add(PageColumn.number(cause.label(), cause.words(), "s"));
     }
-    columns.add(Column.text("main_cause", "main cause"));
-    columns.add(Column.number("main_share", "its share", "%"));
+    columns.add(PageColumn.text("main_cause", "main cause"));
+    columns.add(PageColumn.number("main_share", "its share", "%"));
     return columns;
   }
 

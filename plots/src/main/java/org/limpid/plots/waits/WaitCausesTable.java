@@ -9,19 +9,19 @@ import org.limpid.plots.figure.PlotInputs;
 import org.limpid.results.RunFolder;
 import org.limpid.results.WaitTable;
 import org.limpid.results.table.Cell;
-import org.limpid.results.table.Column;
-import org.limpid.results.table.Table;
+import org.limpid.results.table.PageColumn;
+import org.limpid.results.table.PageTable;
 import org.limpid.simulation.waiting.WaitCause;
 
 /** What each cause of waiting is to blame for under each policy. */
 public final class WaitCausesTable implements Exhibit {
-  private static final List<Column> COLUMNS =
+  private static final List<PageColumn> COLUMNS =
       List.of(
-          Column.text("policy", "policy"),
-          Column.text("cause", "cause"),
-          Column.number("wait_mean", "mean wait per job", "s"),
-          Column.number("share", "share of the wait", "%"),
-          Column.number("jobs", "jobs that waited for it", ""));
+          PageColumn.text("policy", "policy"),
+          PageColumn.text("cause", "cause"),
+          PageColumn.number("wait_mean", "mean wait per job", "s"),
+          PageColumn.number("share", "share of the wait", "%"),
+          PageColumn.number("jobs", "jobs that waited for it", ""));
 
   @Override
   public About about() {
@@ -38,7 +38,7 @@ public final class WaitCausesTable implements Exhibit {
     List<List<Cell>> rows = new ArrayList<>();
     policies.forEach(waits -> rows(inputs.run(), waits, rows));
     return Made.of(
-        new Table(
+        new PageTable(
             name(),
             GroupWaits.TABLE_LABEL,
             "Causes per policy",

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.limpid.plots.cluster.JobGroups;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.PlotInputs;
-import org.limpid.results.table.Durations;
 import org.limpid.results.table.Numbers;
+import org.limpid.results.table.TimeText;
 import org.limpid.simulation.policy.Role;
 import org.limpid.simulation.run.Policies;
 import org.limpid.simulation.waiting.WaitCause;
@@ -46,6 +46,6 @@ public final class WaitSentences {
             .map(cause -> Numbers.percent(waits.share(0, cause)) + " " + cause.words())
             .collect(Collectors.joining(", "));
     return "Under %s a job waits %s on average: %s."
-        .formatted(name, Durations.text(waits.mean(0)), causes);
+        .formatted(name, TimeText.text(waits.mean(0)), causes);
   }
 }

@@ -21,7 +21,7 @@ import org.limpid.plots.figure.ModelChoice;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.results.RunFolder;
 import org.limpid.results.table.Cell;
-import org.limpid.results.table.Table;
+import org.limpid.results.table.PageTable;
 
 final class PaperTablesTest {
   private static final String HEADER =
@@ -30,11 +30,11 @@ final class PaperTablesTest {
 
   @TempDir private Path folder;
 
-  private static List<Table> made(Exhibit source, PlotInputs inputs, FigureOptions options) {
+  private static List<PageTable> made(Exhibit source, PlotInputs inputs, FigureOptions options) {
     return ((Made.Tables) source.make(inputs, options)).tables();
   }
 
-  private static List<List<String>> shown(Table table) {
+  private static List<List<String>> shown(PageTable table) {
     return table.rows().stream().map(row -> row.stream().map(Cell::shown).toList()).toList();
   }
 
@@ -86,7 +86,7 @@ final class PaperTablesTest {
     assertTrue(failure.getMessage().contains("summary.csv"), failure.getMessage());
   }
 
-  private List<Table> table7(String rows) throws IOException {
+  private List<PageTable> table7(String rows) throws IOException {
     Files.writeString(folder.resolve("table7.csv"), HEADER + rows);
     PlotInputs inputs =
         new PlotInputs(
@@ -102,7 +102,7 @@ final class PaperTablesTest {
   /** The tree errs by 3 / 2.5 - 1 = 20 % more than the forest; references are never marked. */
   @Test
   void table7HasATablePerContestAndMarksTheBest() throws IOException {
-    List<Table> tables =
+    List<PageTable> tables =
         table7(
             """
             packing,share score,0,limpid,tree,1,66,3,.5,.9,.8,2048,.5,
@@ -112,8 +112,8 @@ final class PaperTablesTest {
             """);
     assertEquals(
         List.of("table7-packing-share-score", "table7-workload-duration-with-profile"),
-        tables.stream().map(Table::name).toList());
-    Table packing = tables.getFirst();
+        tables.stream().map(PageTable::name).toList());
+    PageTable packing = tables.getFirst();
     assertEquals("Table 7: Packing: share score, 66 predicted", packing.heading());
     assertEquals(
         "The smallest mean absolute error is that of forest; that of tree, which can be read, is"
@@ -136,7 +136,7 @@ final class PaperTablesTest {
             .sorted((one, other) -> one.charAt(0) - other.charAt(0))
             .toList());
     assertEquals(List.of("[1] slow"), packing.notes());
-    Table workload = tables.getLast();
+    PageTable workload = tables.getLast();
     assertEquals(
         "Table 7: Workload: duration (with profile), 1,000 predicted, leaks the answer",
         workload.heading());

@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.limpid.interpret.text.ValueLabels;
-import org.limpid.results.table.Durations;
 import org.limpid.results.table.Numbers;
+import org.limpid.results.table.TimeText;
 
 final class NumbersTest {
   private final Locale before = Locale.getDefault();
@@ -46,12 +46,12 @@ final class NumbersTest {
 
   @Test
   void durationsAreInTheUnitThatSuits() {
-    assertEquals("45 s", Durations.text(45));
-    assertEquals("119 s", Durations.text(119));
-    assertEquals("2 min", Durations.text(120));
-    assertEquals("3.5 h", Durations.text(12_600));
-    assertEquals("2.66 d", Durations.text(229_824));
-    assertEquals("0 s", Durations.text(0));
+    assertEquals("45 s", TimeText.text(45));
+    assertEquals("119 s", TimeText.text(119));
+    assertEquals("2 min", TimeText.text(120));
+    assertEquals("3.5 h", TimeText.text(12_600));
+    assertEquals("2.66 d", TimeText.text(229_824));
+    assertEquals("0 s", TimeText.text(0));
   }
 
   @Test

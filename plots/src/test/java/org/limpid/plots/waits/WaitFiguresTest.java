@@ -20,7 +20,7 @@ import org.limpid.plots.figure.ModelChoice;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.results.RunFolder;
 import org.limpid.results.table.Cell;
-import org.limpid.results.table.Table;
+import org.limpid.results.table.PageTable;
 import org.limpid.simulation.waiting.WaitCause;
 
 final class WaitFiguresTest {
@@ -65,12 +65,12 @@ final class WaitFiguresTest {
     return assertInstanceOf(Made.Figures.class, outcome).figures().getFirst();
   }
 
-  private static Table table(Exhibit source, RunFolder run) {
+  private static PageTable table(Exhibit source, RunFolder run) {
     Made outcome = source.make(PlotInputs.of(run), FigureOptions.NONE);
     return assertInstanceOf(Made.Tables.class, outcome).tables().getFirst();
   }
 
-  private static List<String> rows(Table table) {
+  private static List<String> rows(PageTable table) {
     return table.rows().stream()
         .map(row -> String.join(" | ", row.stream().map(Cell::shown).toList()))
         .toList();

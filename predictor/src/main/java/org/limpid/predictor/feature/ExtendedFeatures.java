@@ -1,6 +1,7 @@
 package org.limpid.predictor.feature;
 
 import java.util.List;
+import org.limpid.predictor.feature.LoadFeatures.LoadFeature;
 
 /**
  * Features that follow the level of the load and the habits of the hour. Nothing in them is newer

@@ -29,6 +29,20 @@ public record LoadFeatures(String name, int newestLag, List<LoadFeature> feature
   /** All sets. */
   public static final List<LoadFeatures> ALL = List.of(REFERENCE, EXTENDED);
 
+  /**
+   * One number about a slot that is known before it begins.
+   *
+   * @param name name of the column
+   * @param formula what it is, x[t] being the count of slot t, as the documentation has it
+   * @param rule its value
+   */
+  record LoadFeature(String name, String formula, Rule rule) {}
+
+  /** Computes the value of a slot; NaN where the history is too short. */
+  interface Rule {
+    double value(LoadHistory history, int slot);
+  }
+
   public LoadFeatures {
     Objects.requireNonNull(name, "name");
     features = List.copyOf(features);
@@ -78,7 +92,7 @@ public record LoadFeatures(String name, int newestLag, List<LoadFeature> feature
         features.stream()
             .map(feature ->
                 NumericColumn.generate(
-                    feature.name(), to - from, row -> feature.value(history, from + row)))
+                    feature.name(), to - from, row -> feature.rule().value(history, from + row)))
             .toArray(NumericColumn[]::new);
     return Table.of(columns);
   }

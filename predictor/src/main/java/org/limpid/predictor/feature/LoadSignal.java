@@ -87,7 +87,14 @@ final class LoadSignal {
   /** Median of the counts of {@code from..to}, as far as they exist; NaN if none does. */
   double median(int from, int to) {
     int first = Math.max(0, from);
-    return to < first ? Double.NaN : Order.median(counts(first, to));
+    return to < first ? Double.NaN : median(counts(first, to));
+  }
+
+  /** The middle one, or the mean of the two in the middle. Sorts the array. */
+  static double median(double[] values) {
+    Arrays.sort(values);
+    int middle = values.length / 2;
+    return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
   }
 
   /** Level up to a slot whose weights halve every day; NaN before the first slot. */

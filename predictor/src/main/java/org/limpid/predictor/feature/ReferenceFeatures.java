@@ -4,6 +4,7 @@ import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.limpid.predictor.feature.LoadFeatures.LoadFeature;
 
 /** The 25 features of the notebook {@code predictor.ipynb} of Lucid's artifact, in its order. */
 final class ReferenceFeatures {
@@ -42,9 +43,10 @@ final class ReferenceFeatures {
         soft("soft_1h_" + name, of, HOUR),
         soft("soft_3h_" + name, of, THREE_HOURS),
         soft("soft_1d_" + name, of, DAY),
-        lastHour("roll_mean_1h_" + name, "mean", of, Order::mean),
-        lastHour("roll_median_1h_" + name, "median", of, Order::median),
-        lastHour("roll_std_1h_" + name, "sample deviation", of, Order::sampleDeviation));
+        lastHour("roll_mean_1h_" + name, "mean", of, ReferenceFeatures::mean),
+        lastHour("roll_median_1h_" + name, "median", of, LoadSignal::median),
+        lastHour(
+            "roll_std_1h_" + name, "sample deviation", of, ReferenceFeatures::sampleDeviation));
   }
 
   private static LoadFeature shift(
@@ -70,5 +72,24 @@ final class ReferenceFeatures {
         name,
         what + " of x[t-11] .. x[t-6]",
         (h, t) -> t < oldest ? 0 : statistic.apply(of.apply(h).counts(t - oldest, t - HOUR)));
+  }
+
+  /** Sum divided by the number, in the order of the array. */
+  private static double mean(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum / values.length;
+  }
+
+  /** Root of the sum of squared distances from the mean, divided by the number less one. */
+  private static double sampleDeviation(double[] values) {
+    double mean = mean(values);
+    double squares = 0;
+    for (double value : values) {
+      squares += (value - mean) * (value - mean);
+    }
+    return Math.sqrt(squares / (values.length - 1));
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.limpid.predictor.feature.LoadFeatures.LoadFeature;
 
 /** The tables of the documentation say what the code computes. */
 class FeatureDocumentTest {

@@ -17,7 +17,7 @@ public final class HtmlTable {
 
   private HtmlTable() {}
 
-  static String page(Table table) {
+  static String page(PageTable table) {
     String title = escaped(table.heading());
     return """
     <!DOCTYPE html>
@@ -39,7 +39,7 @@ public final class HtmlTable {
         .formatted(title, STYLE, title, content(table, HtmlTable::label), paragraphs(table));
   }
 
-  private static String paragraphs(Table table) {
+  private static String paragraphs(PageTable table) {
     String caption = table.caption().isEmpty() ? "" : paragraph(table.caption());
     return caption + table.notes().stream().map(HtmlTable::paragraph).collect(Collectors.joining());
   }
@@ -52,17 +52,17 @@ public final class HtmlTable {
    * Head and body of a table whose rows can be sorted: headings are buttons, and numbers bear their
    * value.
    */
-  public static String sortable(Table table) {
+  public static String sortable(PageTable table) {
     return content(table, column -> "<button type=\"button\">" + label(column) + "</button>");
   }
 
   private interface Heading {
-    String of(Column column);
+    String of(PageColumn column);
   }
 
-  private static String content(Table table, Heading heading) {
+  private static String content(PageTable table, Heading heading) {
     StringBuilder html = new StringBuilder("<thead>\n<tr>");
-    for (Column column : table.columns()) {
+    for (PageColumn column : table.columns()) {
       html.append("<th scope=\"col\"").append(kind(column)).append('>');
       html.append(heading.of(column)).append("</th>");
     }
@@ -71,12 +71,12 @@ public final class HtmlTable {
     return html.append("</tbody>\n").toString();
   }
 
-  private static String label(Column column) {
+  private static String label(PageColumn column) {
     String unit = column.unit().isEmpty() ? "" : " (" + escaped(column.unit()) + ")";
     return escaped(column.heading()) + unit;
   }
 
-  private static void row(StringBuilder html, List<Column> columns, List<Cell> cells) {
+  private static void row(StringBuilder html, List<PageColumn> columns, List<Cell> cells) {
     html.append("<tr>");
     for (int i = 0; i < cells.size(); i++) {
       String tag = i == 0 ? "th" : "td";
@@ -87,7 +87,7 @@ public final class HtmlTable {
     html.append("</tr>\n");
   }
 
-  private static String kind(Column column) {
+  private static String kind(PageColumn column) {
     return column.numeric() ? " class=\"number\"" : "";
   }
 

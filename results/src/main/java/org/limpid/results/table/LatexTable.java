@@ -36,7 +36,7 @@ final class LatexTable {
 
   private LatexTable() {}
 
-  static String text(Table table) {
+  static String text(PageTable table) {
     return """
     %% Needs \\usepackage[T1]{fontenc} and \\usepackage{booktabs}.
     \\begin{table}
@@ -63,14 +63,14 @@ final class LatexTable {
             notes(table.notes()));
   }
 
-  private static String caption(Table table) {
+  private static String caption(PageTable table) {
     String title = escaped(table.title());
     return table.caption().isEmpty()
         ? title
         : title + ". " + escaped(table.caption()).replaceFirst("\\.$", "");
   }
 
-  private static String heading(Column column) {
+  private static String heading(PageColumn column) {
     String label = escaped(column.label());
     return column.numeric() ? "\\multicolumn{1}{c}{%s}".formatted(label) : label;
   }

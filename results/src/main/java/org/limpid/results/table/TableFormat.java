@@ -21,14 +21,14 @@ public enum TableFormat {
   /** A page of its own. */
   HTML(HtmlTable::page);
 
-  private final Function<Table, String> text;
+  private final Function<PageTable, String> text;
 
-  TableFormat(Function<Table, String> text) {
+  TableFormat(Function<PageTable, String> text) {
     this.text = text;
   }
 
   /** The bytes of a file. */
-  public byte[] render(Table table) {
+  public byte[] render(PageTable table) {
     return text.apply(table).getBytes(StandardCharsets.UTF_8);
   }
 
@@ -37,7 +37,7 @@ public enum TableFormat {
    *
    * @param texts how texts stand in CSV
    */
-  public byte[] render(Table table, CsvTexts texts) {
+  public byte[] render(PageTable table, CsvTexts texts) {
     return this == CSV
         ? CsvTable.text(table, texts).getBytes(StandardCharsets.UTF_8)
         : render(table);
@@ -54,10 +54,10 @@ public enum TableFormat {
 
     private CsvTable() {}
 
-    static String text(Table table, CsvTexts texts) {
+    static String text(PageTable table, CsvTexts texts) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       try (CsvOutput csv = new CsvOutput(bytes, texts)) {
-        csv.row(table.columns().stream().map(Column::key).toArray(String[]::new));
+        csv.row(table.columns().stream().map(PageColumn::key).toArray(String[]::new));
         table
             .rows()
             .forEach(row -> {
@@ -87,7 +87,7 @@ public enum TableFormat {
   private static final class MarkdownTable {
     private MarkdownTable() {}
 
-    static String text(Table table) {
+    static String text(PageTable table) {
       StringBuilder text = new StringBuilder("# " + escaped(table.heading()) + "\n\n");
       line(text, table.columns().stream().map(column -> escaped(column.label())).toList());
       line(text, table.columns().stream().map(c -> c.numeric() ? "---:" : "---").toList());

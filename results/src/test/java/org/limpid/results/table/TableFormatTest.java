@@ -10,16 +10,16 @@ import org.junit.jupiter.api.Test;
 
 /** One small table in every format. */
 final class TableFormatTest {
-  private static final Table TABLE =
-      new Table(
+  private static final PageTable TABLE =
+      new PageTable(
           "sample",
           "Table 9",
           "Names & sizes",
           "Small wins by 50 %.",
           List.of(
-              Column.text("name", "name"),
-              Column.number("size_mean", "size", "s"),
-              Column.number("count", "count", "")),
+              PageColumn.text("name", "name"),
+              PageColumn.number("size_mean", "size", "s"),
+              PageColumn.number("count", "count", "")),
           List.of(
               List.of(
                   Cell.of("a_b|c<d>,e"), new Cell.Amount(1234.5678, 2, true), Cell.of(1_000_000)),
@@ -96,15 +96,15 @@ final class TableFormatTest {
 
   @Test
   void tablesAreRectangles() {
-    List<Column> columns = List.of(Column.text("a", "a"));
+    List<PageColumn> columns = List.of(PageColumn.text("a", "a"));
     List<List<Cell>> rows = List.of(List.of(Cell.of(1), Cell.of(2)));
     assertThrows(
         IllegalArgumentException.class,
-        () -> new Table("name", "Table 1", "Title", "", columns, rows, List.of()));
+        () -> new PageTable("name", "Table 1", "Title", "", columns, rows, List.of()));
     assertThrows(
         IllegalArgumentException.class,
-        () -> new Table("Name", "Table 1", "Title", "", columns, List.of(), List.of()));
-    assertThrows(IllegalArgumentException.class, () -> Column.text("A b", "a"));
+        () -> new PageTable("Name", "Table 1", "Title", "", columns, List.of(), List.of()));
+    assertThrows(IllegalArgumentException.class, () -> PageColumn.text("A b", "a"));
     assertThrows(IllegalArgumentException.class, () -> Cell.of(Double.POSITIVE_INFINITY, 1));
   }
 }

@@ -2,9 +2,7 @@ package org.limpid.analyzer.pair;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.limpid.data.PairProfile;
-import org.limpid.data.Workload;
 import org.limpid.data.WorkloadProfile;
 import org.limpid.interpret.evaluate.HeldOut;
 import org.limpid.interpret.evaluate.RegressionMetrics;
@@ -58,7 +56,7 @@ public record PairSpeedEvaluation(List<Row> rows) {
    */
   public static PairSpeedEvaluation leaveOneModelOut(
       PairSpeedTrainer trainer, List<WorkloadProfile> singles, List<PairProfile> pairs) {
-    return of(heldOut("EBM", trainer, singles, pairs));
+    return of(HeldOutRates.of("EBM", trainer, singles, pairs));
   }
 
   private static PairSpeedEvaluation of(HeldOut held) {
@@ -71,48 +69,5 @@ public record PairSpeedEvaluation(List<Row> rows) {
                 Row.of(held.model(), held.actual(), held.predicted()),
                 Row.of("mean of training", held.actual(), held.baseline()),
                 Row.of("rate 1", held.actual(), ones)));
-  }
-
-  /**
-   * The predictions of {@link #leaveOneModelOut}; the baseline is the mean rate of the training.
-   *
-   * @param name of the model in reports
-   */
-  public static HeldOut heldOut(
-      String name,
-      PairSpeedTrainer trainer,
-      List<WorkloadProfile> singles,
-      List<PairProfile> pairs) {
-    List<PairRate> rates = PairRate.of(singles, pairs);
-    return new HeldOut(
-        name,
-        rates.stream()
-            .map(rate -> rate.own().workload().model())
-            .distinct()
-            .flatMap(model -> heldOut(trainer, rates, model))
-            .toList());
-  }
-
-  /** The name of the row of a workload beside another. */
-  public static String rowName(Workload own, Workload other) {
-    return own + " beside " + other;
-  }
-
-  private static Stream<HeldOut.Row> heldOut(
-      PairSpeedTrainer trainer, List<PairRate> rates, String model) {
-    List<PairRate> train = rates.stream().filter(rate -> !rate.involves(model)).toList();
-    if (train.size() < 2 * PairSpeedTrainer.FEWEST_PAIRS) {
-      return Stream.empty();
-    }
-    PairSpeedModel learnt = trainer.train(train);
-    double mean = train.stream().mapToDouble(PairRate::rate).average().orElseThrow();
-    return rates.stream()
-        .filter(rate -> rate.isOf(model))
-        .map(rate ->
-            new HeldOut.Row(
-                rowName(rate.own().workload(), rate.other().workload()),
-                rate.rate(),
-                learnt.rate(rate.own(), rate.other()),
-                mean));
   }
 }

@@ -8,7 +8,7 @@ import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.WorkloadPredictions;
 
 /** What policies are told about the future and about workloads. Safe for several threads. */
-public interface Predictions {
+public interface PolicyPredictions {
   /** The forecast of the load for a copy of the trace. */
   Forecast forecast(Replica replica);
 

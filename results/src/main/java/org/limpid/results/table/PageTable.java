@@ -15,17 +15,17 @@ import java.util.regex.Pattern;
  * @param rows each with a cell per column
  * @param notes sentences that explain it
  */
-public record Table(
+public record PageTable(
     String name,
     String label,
     String title,
     String caption,
-    List<Column> columns,
+    List<PageColumn> columns,
     List<List<Cell>> rows,
     List<String> notes) {
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-  public Table {
+  public PageTable {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
           "expected a name of small letters, digits and hyphens, found '%s'".formatted(name));
@@ -45,8 +45,8 @@ public record Table(
   }
 
   /** The same under another name. */
-  public Table named(String other) {
-    return new Table(other, label, title, caption, columns, rows, notes);
+  public PageTable named(String other) {
+    return new PageTable(other, label, title, caption, columns, rows, notes);
   }
 
   /** Label and title: {@code Table 4: Job completion time}. */

@@ -1,8 +1,8 @@
 package org.limpid.results.table;
 
 /** How lengths of time are written: in the unit that suits them. */
-public final class Durations {
-  private Durations() {}
+public final class TimeText {
+  private TimeText() {}
 
   /** Units of time. */
   public enum Unit {

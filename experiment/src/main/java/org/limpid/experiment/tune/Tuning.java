@@ -3,9 +3,11 @@ package org.limpid.experiment.tune;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.limpid.data.Trace;
 import org.limpid.experiment.simulate.Case;
 import org.limpid.experiment.simulate.ReplicaFigures;
+import org.limpid.experiment.simulate.ReplicaFigures.Figure;
 import org.limpid.experiment.simulate.ReplicaRuns;
 import org.limpid.experiment.simulate.ReplicaRuns.Attempt;
 import org.limpid.experiment.simulate.RunInputs;
@@ -24,14 +26,14 @@ import org.limpid.simulation.run.InputProblem;
 import org.limpid.simulation.run.Policies;
 
 /** Searches settings on past weeks and checks them on those that follow. */
-public final class TuneService {
+public final class Tuning {
   private static final long WEEK_SECONDS = 7 * 86_400L;
 
-  private final TuneRequest request;
+  private final Request request;
   private final Policy policy;
   private final Reporter reporter;
 
-  private TuneService(TuneRequest request, Reporter reporter) {
+  private Tuning(Request request, Reporter reporter) {
     this.request = request;
     this.reporter = reporter;
     SimulationRequest base = request.base();
@@ -46,8 +48,8 @@ public final class TuneService {
    * @throws InputProblem if the policy can't run on the data, or no job is left on one side of the
    *     time up to which the search may see
    */
-  public static TuneReport run(TuneRequest request, Reporter reporter) {
-    return new TuneService(request, reporter).run();
+  public static TuneReport run(Request request, Reporter reporter) {
+    return new Tuning(request, reporter).run();
   }
 
   private TuneReport run() {
@@ -123,10 +125,7 @@ public final class TuneService {
     ReplicaRuns runs = new ReplicaRuns(inputs, base.replicas(), base.threads(), reporter);
     reporter.begin("Trying " + what, runs.jobs(settings.size()));
     List<Attempt> attempts = runs.attempt(settings.stream().map(this::named).toList());
-    List<Attempt> good = attempts.stream().filter(Attempt::succeeded).toList();
-    ReplicaFigures figures =
-        runs.run(
-            good.stream().map(Attempt::tried).toList(), good.stream().map(Attempt::jobs).toList());
+    ReplicaFigures figures = runs.run(attempts);
     reporter.end();
     return trials(attempts, figures);
   }
@@ -146,5 +145,22 @@ public final class TuneService {
               : new Trial(settings, List.of(), attempt.problem()));
     }
     return trials;
+  }
+
+  /**
+   * What to tune.
+   *
+   * @param base data, policy, and the settings to begin with; at least two replicas
+   * @param until the search sees no submission at or after this time, seconds since the origin or a
+   *     date-time; empty: all but the last week, or the first half of less than two weeks
+   * @param goal what should be small
+   */
+  public record Request(SimulationRequest base, Optional<String> until, Figure goal) {
+    public Request {
+      if (base.replicas().count() < 2) {
+        throw new IllegalArgumentException(
+            "expected at least 2 replicas, found " + base.replicas().count());
+      }
+    }
   }
 }

@@ -57,7 +57,7 @@ public final class ArtifactSplit {
   }
 
   /** Errors on the test rows of a split; the pairs of the sample are seen by the training. */
-  public static ScoreErrors errors(ScoreTrainer trainer, Profiles sample, Split split) {
+  public static ScoreErrors errors(ScoreModel.Learner trainer, Profiles sample, Split split) {
     Profiles train = new Profiles(rows(sample, split.train()), sample.pairs());
     var test = rows(sample, split.test());
     ScoreModel model = trainer.train(train);

@@ -14,6 +14,9 @@ import org.limpid.analyzer.score.ScoreErrors;
  * @param pairs the rates of pairs; without rows if nothing was judged
  */
 public record PackingReport(List<ScoreRow> scores, PairSpeedEvaluation pairs) {
+  /** Quantile of the normal distribution for 95 %. */
+  private static final double Z = 1.959964;
+
   /** Nothing was judged. */
   public static final PackingReport EMPTY =
       new PackingReport(List.of(), new PairSpeedEvaluation(List.of()));
@@ -44,10 +47,30 @@ public record PackingReport(List<ScoreRow> scores, PairSpeedEvaluation pairs) {
         errors.right(),
         errors.rowCount(),
         errors.accuracy(),
-        errors.low(),
-        errors.high(),
+        low(errors),
+        high(errors),
         errors.standardError(),
         errors.meanAbsoluteError());
+  }
+
+  /** Lower end of the 95 % interval of the accuracy by Wilson, for independent workloads. */
+  public static double low(ScoreErrors errors) {
+    return centre(errors) - halfWidth(errors);
+  }
+
+  /** Upper end of the 95 % interval of the accuracy by Wilson, for independent workloads. */
+  public static double high(ScoreErrors errors) {
+    return centre(errors) + halfWidth(errors);
+  }
+
+  private static double centre(ScoreErrors errors) {
+    return (errors.right() + Z * Z / 2) / (errors.rowCount() + Z * Z);
+  }
+
+  private static double halfWidth(ScoreErrors errors) {
+    double accuracy = errors.accuracy();
+    double variance = accuracy * (1 - accuracy) * errors.rowCount() + Z * Z / 4;
+    return Z * Math.sqrt(variance) / (errors.rowCount() + Z * Z);
   }
 
   /** The rates of pairs as a table in Markdown. */

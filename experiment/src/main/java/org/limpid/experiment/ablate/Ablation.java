@@ -1,10 +1,12 @@
 package org.limpid.experiment.ablate;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.limpid.experiment.simulate.Case;
@@ -28,8 +30,8 @@ import org.limpid.simulation.run.InputProblem;
 import org.limpid.simulation.run.Policies;
 
 /** Runs a policy in full and with one thing changed at a time. */
-public final class AblationService {
-  private final AblationRequest request;
+public final class Ablation {
+  private final Request request;
   private final RunInputs inputs;
   private final Reporter reporter;
   private final Policy policy;
@@ -42,7 +44,7 @@ public final class AblationService {
    */
   private record Row(Case run, String change) {}
 
-  private AblationService(AblationRequest request, RunInputs inputs, Reporter reporter) {
+  private Ablation(Request request, RunInputs inputs, Reporter reporter) {
     this.request = request;
     this.inputs = inputs;
     this.reporter = reporter;
@@ -57,7 +59,7 @@ public final class AblationService {
    * @throws org.limpid.files.DataException if a file can't be read or written
    * @throws InputProblem if the policy in full can't run on the data, or there is no row of a name
    */
-  public static AblationReport run(AblationRequest request, Reporter reporter) {
+  public static AblationReport run(Request request, Reporter reporter) {
     SimulationRequest base = request.base();
     try (AtomicFolder folder = base.openFolder("ablation")) {
       Stopwatch watch = new Stopwatch();
@@ -65,7 +67,7 @@ public final class AblationService {
       String hash = data.reader().contentHash();
       List<String> ofData = data.notices();
       ofData.forEach(reporter::notice);
-      AblationService service = new AblationService(request, new RunInputs(data), reporter);
+      Ablation service = new Ablation(request, new RunInputs(data), reporter);
       List<Row> rows = service.rows();
       watch.lap("read");
       AblationReport report = service.study(rows);
@@ -144,9 +146,7 @@ public final class AblationService {
       throw new InputProblem(attempts.getFirst().problem());
     }
     List<Attempt> good = attempts.stream().filter(Attempt::succeeded).toList();
-    ReplicaFigures figures =
-        runs.run(
-            good.stream().map(Attempt::tried).toList(), good.stream().map(Attempt::jobs).toList());
+    ReplicaFigures figures = runs.run(attempts);
     reporter.end();
     return new AblationReport(
         base.out(),
@@ -181,5 +181,35 @@ public final class AblationService {
         .filter(attempt -> !attempt.succeeded())
         .forEach(attempt -> failed.put(attempt.tried().name(), attempt.problem()));
     return failed;
+  }
+
+  /**
+   * What to study.
+   *
+   * @param base how the policy is run in full; there is only one
+   * @param models other models, each a row of its own
+   * @param rows names of the rows beside the first; empty: all
+   */
+  public record Request(SimulationRequest base, List<OtherModels> models, List<String> rows) {
+    public Request {
+      Objects.requireNonNull(base, "base");
+      models = List.copyOf(models);
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * Models that the policy is run with beside those of the run in full.
+   *
+   * @param name name of the row
+   * @param folder where they were read
+   * @param predictions what they say
+   */
+  public record OtherModels(String name, Path folder, PredictionSource predictions) {
+    public OtherModels {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(folder, "folder");
+      Objects.requireNonNull(predictions, "predictions");
+    }
   }
 }

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
  * @param unit as written behind the heading; empty: none
  * @param numeric whether it holds numbers, which stand to the right
  */
-public record Column(String key, String heading, String unit, boolean numeric) {
+public record PageColumn(String key, String heading, String unit, boolean numeric) {
   private static final Pattern KEY = Pattern.compile("[a-z0-9]+(_[a-z0-9]+)*");
 
-  public Column {
+  public PageColumn {
     if (!KEY.matcher(key).matches()) {
       throw new IllegalArgumentException(
           "expected a key of small letters, digits and underscores, found '%s'".formatted(key));
@@ -24,13 +24,13 @@ public record Column(String key, String heading, String unit, boolean numeric) {
   }
 
   /** A column of texts. */
-  public static Column text(String key, String heading) {
-    return new Column(key, heading, "", false);
+  public static PageColumn text(String key, String heading) {
+    return new PageColumn(key, heading, "", false);
   }
 
   /** A column of numbers. */
-  public static Column number(String key, String heading, String unit) {
-    return new Column(key, heading, unit, true);
+  public static PageColumn number(String key, String heading, String unit) {
+    return new PageColumn(key, heading, unit, true);
   }
 
   /** Heading and unit in one line: {@code mean JCT (s)}. */
