@@ -39,16 +39,10 @@ public enum BinningMethod {
   /**
    * Chooses cuts.
    *
-   * @param values values of the feature, in any order; {@code NaN} stands for missing and is left
-   *     out, others must be finite
+   * @param distinct finite values
    * @param most how many cuts there may be; 0 or more
    * @return strictly ascending; a value equal to a cut lies above it
    */
-  public double[] cuts(double[] values, int most) {
-    return cuts(DistinctValues.of(values), most);
-  }
-
-  /** The same for values that were sorted before. */
   public double[] cuts(DistinctValues distinct, int most) {
     return distinct.size() < 2 || most == 0 ? new double[0] : between(distinct, most);
   }

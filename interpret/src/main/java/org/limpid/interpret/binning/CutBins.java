@@ -23,11 +23,6 @@ public final class CutBins implements Bins {
     }
   }
 
-  /** How many cuts there are. */
-  public int cutCount() {
-    return cuts.length;
-  }
-
   /** A cut; the first belongs to bin 2. */
   public double cut(int index) {
     return cuts[index];

@@ -156,31 +156,13 @@ final class ModelAssembly {
   /** Columns of the matrix become features of the model; a pair may have to change its sides. */
   private Term inOrderOfFeatures(Term term, TermShape shape) {
     int[] features = Arrays.stream(shape.features()).map(binned::featureOf).toArray();
-    boolean turn = features.length == 2 && features[0] > features[1];
-    int[] bins = shape.binCounts();
-    int[] ascending = features.clone();
-    Arrays.sort(ascending);
-    return new Term(
-        ascending,
-        turn ? turned(term.scores(), bins, scoreCount) : term.scores(),
-        turn ? turned(term.deviations(), bins, scoreCount) : term.deviations(),
-        turn
-            ? Arrays.stream(term.bagScores())
-                .map(bag -> turned(bag, bins, scoreCount))
-                .toArray(double[][]::new)
-            : term.bagScores(),
-        turn ? turned(term.binWeights(), bins, 1) : term.binWeights());
-  }
-
-  private static double[] turned(double[] table, int[] bins, int width) {
-    double[] turned = new double[table.length];
-    for (int a = 0; a < bins[0]; a++) {
-      for (int b = 0; b < bins[1]; b++) {
-        System.arraycopy(
-            table, (a * bins[1] + b) * width, turned, (b * bins[0] + a) * width, width);
-      }
-    }
-    return turned;
+    return Term.reordered(
+        features,
+        shape.binCounts(),
+        term.scores(),
+        term.deviations(),
+        term.bagScores(),
+        term.binWeights());
   }
 
   /** Finds the intercept with which predictions are right on average over all rows. */

@@ -2,6 +2,7 @@ package org.limpid.interpret.ebm;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.limpid.interpret.model.RowOrder;
 
 /**
  * A term of an EBM: the table of scores of one feature, or of two or more together. Immutable.
@@ -162,6 +163,63 @@ public final class Term {
   /** The same table with other scores; without deviations and bags unless given. */
   public Term withScores(double[] newScores, double[] newDeviations, double[][] newBagScores) {
     return new Term(features, newScores, newDeviations, newBagScores, binWeights);
+  }
+
+  /**
+   * The term of a table whose features stand in any order.
+   *
+   * @param features positions of the features in the model, in the order of the table
+   * @param shape how many bins each of them has
+   */
+  public static Term reordered(
+      int[] features,
+      int[] shape,
+      double[] scores,
+      double[] deviations,
+      double[][] bagScores,
+      double[] binWeights) {
+    int[] ascending = features.clone();
+    Arrays.sort(ascending);
+    if (Arrays.equals(ascending, features)) {
+      return new Term(features, scores, deviations, bagScores, binWeights);
+    }
+    int[] source = sources(features, shape, binWeights.length);
+    int count = scores.length / binWeights.length;
+    return new Term(
+        ascending,
+        picked(scores, source, count),
+        deviations.length == 0 ? deviations : picked(deviations, source, count),
+        Arrays.stream(bagScores).map(bag -> picked(bag, source, count)).toArray(double[][]::new),
+        picked(binWeights, source, 1));
+  }
+
+  /** For each cell in ascending order of the features the cell of the table that it was. */
+  private static int[] sources(int[] features, int[] shape, int cellCount) {
+    int[] order = RowOrder.by(features.length, i -> features[i]);
+    int[] strides = new int[shape.length];
+    int stride = 1;
+    for (int i = shape.length - 1; i >= 0; i--) {
+      strides[i] = stride;
+      stride *= shape[i];
+    }
+    int[] source = new int[cellCount];
+    for (int cell = 0; cell < cellCount; cell++) {
+      int rest = cell;
+      for (int i = order.length - 1; i >= 0; i--) {
+        source[cell] += rest % shape[order[i]] * strides[order[i]];
+        rest /= shape[order[i]];
+      }
+    }
+    return source;
+  }
+
+  /** The numbers of these cells, {@code width} of them in each. */
+  public static double[] picked(double[] numbers, int[] cells, int width) {
+    double[] picked = new double[cells.length * width];
+    for (int i = 0; i < cells.length; i++) {
+      System.arraycopy(numbers, cells[i] * width, picked, i * width, width);
+    }
+    return picked;
   }
 
   /** Equal when all numbers are equal bit for bit. */

@@ -204,24 +204,6 @@ public final class EbmEditor {
     return editor;
   }
 
-  /**
-   * Moves the mean score of every term, weighted by its training weights, into the intercept.
-   * Predictions stay the same but for rounding. Where bags are not known, deviations stay.
-   */
-  public EbmEditor recentre() {
-    ModelDraft draft = new ModelDraft(model);
-    for (Term term : model.terms()) {
-      Centring centring = new Centring(term);
-      double[][] bags = term.bagScores();
-      centring.moveMeans(term.scores(), draft.intercept());
-      for (int bag = 0; bag < bags.length; bag++) {
-        centring.moveMeans(bags[bag], draft.bagIntercepts()[bag]);
-      }
-      change(draft, term, centring::centred, deviations -> deviations);
-    }
-    return finish(draft, "moved the mean of every term into the intercept");
-  }
-
   /** Moves main effects out of pairs, see {@link Purification}. */
   public EbmEditor purify() {
     return new EbmEditor(Purification.of(model).model());

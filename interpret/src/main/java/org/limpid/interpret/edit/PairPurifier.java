@@ -58,8 +58,19 @@ record PairPurifier(ModelDraft draft) {
 
   /** Effects are only known but for a constant: their mean is taken out. */
   private static double meanAbsoluteEffect(double[] weights, double[] effects) {
-    Centring centring = new Centring(effects.length / weights.length, weights);
-    return meanAbsolute(weights, centring.centred(effects));
+    int count = effects.length / weights.length;
+    double total = Arrays.stream(weights).sum();
+    double[] centred = effects.clone();
+    for (int k = 0; k < count && total > 0; k++) {
+      double sum = 0;
+      for (int bin = 0; bin < weights.length; bin++) {
+        sum += weights[bin] * effects[bin * count + k];
+      }
+      for (int bin = 0; bin < weights.length; bin++) {
+        centred[bin * count + k] -= sum / total;
+      }
+    }
+    return meanAbsolute(weights, centred);
   }
 
   private static double meanAbsolute(double[] weights, double[] scores) {

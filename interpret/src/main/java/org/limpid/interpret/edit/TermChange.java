@@ -61,12 +61,12 @@ final class TermChange {
     }
     return new Term(
         Arrays.stream(features).sorted().toArray(),
-        picked(term.scores(), source, term.scoreCount()),
+        Term.picked(term.scores(), source, term.scoreCount()),
         term.deviations().length == 0
             ? new double[0]
-            : picked(term.deviations(), source, term.scoreCount()),
+            : Term.picked(term.deviations(), source, term.scoreCount()),
         Arrays.stream(term.bagScores())
-            .map(bag -> picked(bag, source, term.scoreCount()))
+            .map(bag -> Term.picked(bag, source, term.scoreCount()))
             .toArray(double[][]::new),
         weights);
   }
@@ -83,13 +83,5 @@ final class TermChange {
       throw new IllegalArgumentException("expected maps from all bins of the term");
     }
     return strides;
-  }
-
-  private static double[] picked(double[] scores, int[] source, int count) {
-    double[] picked = new double[source.length * count];
-    for (int cell = 0; cell < source.length; cell++) {
-      System.arraycopy(scores, source[cell] * count, picked, cell * count, count);
-    }
-    return picked;
   }
 }

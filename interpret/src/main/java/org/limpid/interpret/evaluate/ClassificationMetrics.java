@@ -4,10 +4,9 @@ import java.util.stream.IntStream;
 import org.limpid.interpret.model.Predictions;
 
 /**
- * How well classes are told. Rows count the same, or by weights: a row of weight 3 counts like
- * three equal rows. Classes are numbered from 0; probabilities are rows x classes. All functions
- * give {@code NaN} without rows of positive weight and where a probability that they look at is
- * {@code NaN}.
+ * How well classes are told. Rows count by weights: a row of weight 3 counts like three equal rows.
+ * Classes are numbered from 0; probabilities are rows x classes. All functions give {@code NaN}
+ * without rows of positive weight and where a probability that they look at is {@code NaN}.
  */
 public final class ClassificationMetrics {
   /** Probabilities are moved into {@code [CLIP, 1 - CLIP]} before their logarithm is taken. */
@@ -16,14 +15,9 @@ public final class ClassificationMetrics {
   private ClassificationMetrics() {}
 
   /**
-   * Share of the rows whose most probable class is the true one; of equally probable classes the
-   * first counts. 1 is best.
+   * Share of the weight of rows whose most probable class is the true one; of equally probable
+   * classes the first counts. 1 is best.
    */
-  public static double accuracy(int[] truth, double[][] probabilities) {
-    return accuracy(truth, probabilities, RowWeights.equal(truth.length));
-  }
-
-  /** The same as a share of the total weight. */
   public static double accuracy(int[] truth, double[][] probabilities, double[] weights) {
     check(truth, probabilities, weights);
     double right = 0;
@@ -36,12 +30,7 @@ public final class ClassificationMetrics {
     return right / RowWeights.total(weights);
   }
 
-  /** Mean of -ln(probability of the true class), clipped at {@link #CLIP}; 0 is best. */
-  public static double logLoss(int[] truth, double[][] probabilities) {
-    return logLoss(truth, probabilities, RowWeights.equal(truth.length));
-  }
-
-  /** The same as a weighted mean. */
+  /** Weighted mean of -ln(probability of the true class), clipped at {@link #CLIP}; 0 is best. */
   public static double logLoss(int[] truth, double[][] probabilities, double[] weights) {
     check(truth, probabilities, weights);
     double sum = 0;
@@ -54,14 +43,10 @@ public final class ClassificationMetrics {
 
   /**
    * Area under the ROC curve of two classes: the share of the pairs of a positive and a negative
-   * row in which the positive one has the higher score, equal scores counting half. 1 is best, 0.5
-   * is chance; {@code NaN} unless there are rows of both kinds.
+   * row, each counted by the product of its weights, in which the positive one has the higher
+   * score, equal scores counting half. 1 is best, 0.5 is chance; {@code NaN} unless there are rows
+   * of both kinds.
    */
-  public static double auc(boolean[] positive, double[] scores) {
-    return auc(positive, scores, RowWeights.equal(positive.length));
-  }
-
-  /** The same where a pair of rows counts by the product of their weights. */
   public static double auc(boolean[] positive, double[] scores, double[] weights) {
     if (positive.length != scores.length) {
       throw new IllegalArgumentException(
@@ -87,11 +72,6 @@ public final class ClassificationMetrics {
    * the classes, each against all others. A class without rows, or with all of them, is left out;
    * {@code NaN} when all are.
    */
-  public static double auc(int[] truth, double[][] probabilities) {
-    return auc(truth, probabilities, RowWeights.equal(truth.length));
-  }
-
-  /** The same where a pair of rows counts by the product of their weights. */
   public static double auc(int[] truth, double[][] probabilities, double[] weights) {
     check(truth, probabilities, weights);
     return meanOverClasses(
@@ -99,15 +79,9 @@ public final class ClassificationMetrics {
   }
 
   /**
-   * Expected calibration error with ten bins: {@link Calibration#expectedError()}; of two classes
-   * that of the second one, of more the plain mean over the classes, each against all others. 0 is
-   * best.
+   * {@link Calibration#expectedError()} with ten bins: of two classes that of the second one, of
+   * more the plain mean over the classes, each against all others. 0 is best.
    */
-  public static double calibrationError(int[] truth, double[][] probabilities) {
-    return calibrationError(truth, probabilities, RowWeights.equal(truth.length));
-  }
-
-  /** The same with the means, shares and bins weighted. */
   public static double calibrationError(int[] truth, double[][] probabilities, double[] weights) {
     check(truth, probabilities, weights);
     return meanOverClasses(

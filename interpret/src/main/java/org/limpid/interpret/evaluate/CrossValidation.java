@@ -2,9 +2,7 @@ package org.limpid.interpret.evaluate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.Predictions;
@@ -81,12 +79,5 @@ public record CrossValidation(String trainer, List<Evaluation> folds, Evaluation
     double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
     double deviation = values.length < 2 ? Double.NaN : Math.sqrt(squares / (values.length - 1));
     return new Spread(mean, deviation);
-  }
-
-  /** Mean and spread of all metrics, by name, in the order of {@link Metric}. */
-  public Map<String, Spread> toMap() {
-    Map<String, Spread> map = new LinkedHashMap<>();
-    pooled.metrics().forEach(metric -> map.put(metric.metricName(), spread(metric)));
-    return map;
   }
 }

@@ -13,24 +13,23 @@ import org.limpid.interpret.model.Task;
  */
 public enum Metric {
   /** {@link RegressionMetrics#meanAbsoluteError(double[], double[], double[])}. */
-  MAE("Mean absolute error", false, RegressionMetrics::meanAbsoluteError),
+  MAE("Mean absolute error", RegressionMetrics::meanAbsoluteError),
   /** {@link RegressionMetrics#rootMeanSquaredError(double[], double[], double[])}. */
-  RMSE("Root mean squared error", false, RegressionMetrics::rootMeanSquaredError),
+  RMSE("Root mean squared error", RegressionMetrics::rootMeanSquaredError),
   /** {@link RegressionMetrics#r2(double[], double[], double[])}. */
-  R2("Share of the variance explained", true, RegressionMetrics::r2),
+  R2("Share of the variance explained", RegressionMetrics::r2),
   /** {@link RegressionMetrics#spearman(double[], double[], double[])}. */
-  SPEARMAN("Rank correlation", true, RegressionMetrics::spearman),
+  SPEARMAN("Rank correlation", RegressionMetrics::spearman),
   /** {@link ClassificationMetrics#accuracy(int[], double[][], double[])}. */
-  ACCURACY(true, "Share of right classes", ClassificationMetrics::accuracy),
+  ACCURACY(ClassificationMetrics::accuracy, "Share of right classes"),
   /** {@link ClassificationMetrics#logLoss(int[], double[][], double[])}. */
-  LOG_LOSS(false, "Mean negative log-likelihood", ClassificationMetrics::logLoss),
+  LOG_LOSS(ClassificationMetrics::logLoss, "Mean negative log-likelihood"),
   /** {@link ClassificationMetrics#auc(int[], double[][], double[])}. */
-  AUC(true, "Area under the ROC curve", ClassificationMetrics::auc),
+  AUC(ClassificationMetrics::auc, "Area under the ROC curve"),
   /** {@link ClassificationMetrics#calibrationError(int[], double[][], double[])}. */
-  CALIBRATION_ERROR(false, "Expected calibration error", ClassificationMetrics::calibrationError);
+  CALIBRATION_ERROR(ClassificationMetrics::calibrationError, "Expected calibration error");
 
   private final String description;
-  private final boolean higherIsBetter;
   private final boolean ofClasses;
   private final Measure measure;
 
@@ -49,18 +48,16 @@ public enum Metric {
     double of(int[] truth, double[][] probabilities, double[] weights);
   }
 
-  Metric(String description, boolean higherIsBetter, OfNumbers ofNumbers) {
+  Metric(String description, OfNumbers ofNumbers) {
     this.description = description;
-    this.higherIsBetter = higherIsBetter;
     this.ofClasses = false;
     this.measure =
         (truth, predictions, weights) ->
             ofNumbers.of(((Target.Numbers) truth).values(), predictions.values(), weights);
   }
 
-  Metric(boolean higherIsBetter, String description, OfClasses ofClasses) {
+  Metric(OfClasses ofClasses, String description) {
     this.description = description;
-    this.higherIsBetter = higherIsBetter;
     this.ofClasses = true;
     this.measure =
         (truth, predictions, weights) ->
@@ -75,11 +72,6 @@ public enum Metric {
   /** What it is, without a full stop. */
   public String description() {
     return description;
-  }
-
-  /** Whether the better model has the higher value. */
-  public boolean higherIsBetter() {
-    return higherIsBetter;
   }
 
   /** The metrics that fit a task, in their order. */

@@ -46,18 +46,6 @@ public record TermExplanation(
     }
   }
 
-  /**
-   * A cell in which two models differ.
-   *
-   * @param differences score of the second model minus score of the first, one per score name
-   */
-  public record CellChange(List<String> labels, List<Double> differences) {
-    public CellChange {
-      labels = List.copyOf(labels);
-      differences = List.copyOf(differences);
-    }
-  }
-
   public TermExplanation {
     Objects.requireNonNull(term, "term");
     axes = List.copyOf(axes);
@@ -85,35 +73,6 @@ public record TermExplanation(
   public static List<TermExplanation> allOf(EbmModel model) {
     TermReader reader = new TermReader(model);
     return model.terms().stream().map(reader::read).toList();
-  }
-
-  /**
-   * The cells in which another model's term of the same bins has other scores.
-   *
-   * @return in the order of the cells
-   * @throws IllegalArgumentException if the bins differ
-   */
-  public List<CellChange> diff(TermExplanation other) {
-    if (!axes.stream()
-            .map(FeatureAxis::labels)
-            .toList()
-            .equals(other.axes.stream().map(FeatureAxis::labels).toList())
-        || !scoreNames.equals(other.scoreNames)) {
-      throw new IllegalArgumentException(
-          "expected the bins of %s, found those of %s".formatted(this.term, other.term));
-    }
-    return IntStream.range(0, cells.size())
-        .filter(i -> !cells.get(i).scores().equals(other.cells.get(i).scores()))
-        .mapToObj(i -> change(cells.get(i), other.cells.get(i)))
-        .toList();
-  }
-
-  private static CellChange change(Cell before, Cell after) {
-    return new CellChange(
-        before.labels(),
-        IntStream.range(0, before.scores().size())
-            .mapToObj(k -> after.scores().get(k) - before.scores().get(k))
-            .toList());
   }
 
   /** A text table of all cells: what falls into them, scores, deviations, training weight. */

@@ -97,15 +97,6 @@ public final class LinearModel extends TrainedModel {
     return intercept.clone();
   }
 
-  /** The scores of a row in which every value is missing: that of the means. */
-  public double[] centredIntercept() {
-    double[] centred = intercept.clone();
-    for (LinearTerm term : terms) {
-      add(term, term.mean(), centred);
-    }
-    return centred;
-  }
-
   /**
    * Intercept plus terms, before they become probabilities.
    *

@@ -33,11 +33,6 @@ public final class ParameterValues {
     return new ParameterValues(List.copyOf(parameters), values);
   }
 
-  /** All parameters, in their order. */
-  public List<Parameter> parameters() {
-    return parameters;
-  }
-
   /**
    * The same values but for one.
    *
@@ -47,12 +42,6 @@ public final class ParameterValues {
     Map<String, String> changed = new LinkedHashMap<>(values);
     changed.put(name, named(name).canonical(value.strip()));
     return new ParameterValues(parameters, changed);
-  }
-
-  /** The same values but for a number. */
-  public ParameterValues with(String name, double value) {
-    boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
-    return with(name, whole ? Long.toString((long) value) : Double.toString(value));
   }
 
   /**

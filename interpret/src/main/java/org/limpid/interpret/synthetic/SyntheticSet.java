@@ -2,7 +2,6 @@ package org.limpid.interpret.synthetic;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.limpid.interpret.model.TrainingSet;
 
 /**
@@ -40,10 +39,5 @@ public record SyntheticSet(
     Objects.requireNonNull(test, "test");
     shapes = List.copyOf(shapes);
     pairs = List.copyOf(pairs);
-  }
-
-  /** What a feature truly adds, if it is known. */
-  public Optional<TrueShape> shape(String feature) {
-    return shapes.stream().filter(shape -> shape.feature().equals(feature)).findFirst();
   }
 }

@@ -24,10 +24,6 @@ public final class BinMatrix {
     columns = new int[featureCount][];
   }
 
-  private static int halfOf(int rowCount) {
-    return (rowCount + 1) / 2;
-  }
-
   /** The bin of a row. */
   @FunctionalInterface
   public interface BinOfRow {
@@ -57,11 +53,6 @@ public final class BinMatrix {
     return binCounts.length;
   }
 
-  /** Number of bins of a feature. */
-  public int binCount(int feature) {
-    return binCounts[feature];
-  }
-
   /** The bin of a row. */
   public int bin(int feature, int row) {
     int half = half();
@@ -70,7 +61,7 @@ public final class BinMatrix {
 
   /** How many words a column has. */
   int half() {
-    return halfOf(rowCount);
+    return (rowCount + 1) / 2;
   }
 
   /** Whether the last upper half-word is a filler. */
