@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.limpid.interpret.json.ModelJson;
 import org.limpid.interpret.model.Model;
-import org.limpid.interpret.model.Sized;
+import org.limpid.interpret.model.TrainerCatalog.Sized;
 
 /** How large models are when they are saved. */
 final class ModelSize {

@@ -47,7 +47,6 @@ public final class DistinctValues {
     return counts;
   }
 
-  /** How many there are. */
   public int size() {
     return size;
   }
@@ -57,7 +56,6 @@ public final class DistinctValues {
     return values[position];
   }
 
-  /** How many rows have the value. */
   public int count(int position) {
     return counts == null ? 1 : counts[position];
   }

@@ -33,10 +33,8 @@ final class ModelAssembly {
   }
 
   /**
-   * Assembles the model.
-   *
-   * @param start the constant that boosting began with
-   * @param tables for each bag and term its scores, cells x scores; changed by this call
+   * Assembles the model from the constant that boosting began with, and for each bag and term its
+   * scores, cells x scores, which are changed by this call.
    */
   EbmModel assemble(
       Task task,
@@ -66,7 +64,6 @@ final class ModelAssembly {
         task, link, clip, binned.features(), terms, intercept, intercepts, bagWeights, provenance);
   }
 
-  /** Total weight of all rows in each cell. */
   private double[] cellWeights(TermShape shape) {
     double[] weights = new double[shape.cellCount()];
     CellOfRow cell = new CellOfRow(rows.matrix(), shape);
@@ -76,7 +73,6 @@ final class ModelAssembly {
     return weights;
   }
 
-  /** Cell of a term that a row lies in. */
   record CellOfRow(BinMatrix matrix, TermShape shape) {
     int of(int row) {
       int first = matrix.bin(shape.features()[0], row);

@@ -70,7 +70,6 @@ public final class Term {
     return features.length;
   }
 
-  /** Position of one of its features in the model. */
   public int feature(int index) {
     return features[index];
   }
@@ -80,7 +79,6 @@ public final class Term {
     return features.clone();
   }
 
-  /** How many cells the table has. */
   public int cellCount() {
     return binWeights.length;
   }
@@ -90,12 +88,10 @@ public final class Term {
     return scores.length / binWeights.length;
   }
 
-  /** The score of a cell with one score. */
   public double score(int cell) {
     return scores[cell];
   }
 
-  /** A score of a cell. */
   public double score(int cell, int index) {
     return scores[cell * scoreCount() + index];
   }
@@ -115,7 +111,6 @@ public final class Term {
     return bagScores.length > 0;
   }
 
-  /** How many bags are known. */
   public int bagCount() {
     return bagScores.length;
   }
@@ -125,22 +120,18 @@ public final class Term {
     return bagScores[bag][index];
   }
 
-  /** The scores of each bag. A copy. */
   public double[][] bagScores() {
     return Arrays.stream(bagScores).map(double[]::clone).toArray(double[][]::new);
   }
 
-  /** Total training weight of a cell. */
   public double binWeight(int cell) {
     return binWeights[cell];
   }
 
-  /** Total training weight of each cell. A copy. */
   public double[] binWeights() {
     return binWeights.clone();
   }
 
-  /** Adds the scores of a cell to {@code sums}. */
   void addScores(int cell, double[] sums) {
     int count = sums.length;
     if (count == 1) {
@@ -152,7 +143,6 @@ public final class Term {
     }
   }
 
-  /** Adds the scores of a cell in one bag to {@code sums}. */
   void addBagScores(int bag, int cell, double[] sums) {
     int count = sums.length;
     for (int k = 0; k < count; k++) {
@@ -160,17 +150,11 @@ public final class Term {
     }
   }
 
-  /** The same table with other scores; without deviations and bags unless given. */
   public Term withScores(double[] newScores, double[] newDeviations, double[][] newBagScores) {
     return new Term(features, newScores, newDeviations, newBagScores, binWeights);
   }
 
-  /**
-   * The term of a table whose features stand in any order.
-   *
-   * @param features positions of the features in the model, in the order of the table
-   * @param shape how many bins each of them has
-   */
+  /** The term of a table whose features, with so many bins each, stand in any order. */
   public static Term reordered(
       int[] features,
       int[] shape,
@@ -222,7 +206,6 @@ public final class Term {
     return picked;
   }
 
-  /** Equal when all numbers are equal bit for bit. */
   @Override
   public boolean equals(Object other) {
     return other instanceof Term that

@@ -13,10 +13,8 @@ final class TermChange {
   private TermChange() {}
 
   /**
-   * The term with the same change made to its scores and to those of every bag.
-   *
-   * @param deviations what becomes of the deviations where bags are not known; with bags they are
-   *     taken anew
+   * The term with the same change made to its scores and to those of every bag. Deviations are
+   * taken anew from the bags; without bags they are changed as told.
    */
   static Term scores(
       Term term,
@@ -32,10 +30,8 @@ final class TermChange {
   }
 
   /**
-   * The same term over finer bins, or with its features in another order.
-   *
-   * @param maps from the bins of each of its features to the new ones
-   * @param features new positions of its features
+   * The same term over finer bins, or with its features in another order, given the maps from its
+   * bins to the new ones and the new positions of its features.
    */
   static Term spread(Term term, List<BinMap> maps, int... features) {
     List<Integer> axes =

@@ -19,7 +19,7 @@ public final class ClassificationMetrics {
    * classes the first counts. 1 is best.
    */
   public static double accuracy(int[] truth, double[][] probabilities, double[] weights) {
-    check(truth, probabilities, weights);
+    RowWeights.check(weights, truth.length, probabilities.length);
     double right = 0;
     for (int row = 0; row < truth.length; row++) {
       if (RegressionMetrics.hasNaN(probabilities[row])) {
@@ -32,7 +32,7 @@ public final class ClassificationMetrics {
 
   /** Weighted mean of -ln(probability of the true class), clipped at {@link #CLIP}; 0 is best. */
   public static double logLoss(int[] truth, double[][] probabilities, double[] weights) {
-    check(truth, probabilities, weights);
+    RowWeights.check(weights, truth.length, probabilities.length);
     double sum = 0;
     for (int row = 0; row < truth.length; row++) {
       double probability = probabilities[row][truth[row]];
@@ -56,7 +56,7 @@ public final class ClassificationMetrics {
       return Double.NaN;
     }
     RowWeights.check(weights, positive.length);
-    double[] ranks = Ranks.of(scores, weights);
+    double[] ranks = RowWeights.ranks(scores, weights);
     double sum = 0;
     double ofPositive = 0;
     for (int row = 0; row < ranks.length; row++) {
@@ -73,7 +73,7 @@ public final class ClassificationMetrics {
    * {@code NaN} when all are.
    */
   public static double auc(int[] truth, double[][] probabilities, double[] weights) {
-    check(truth, probabilities, weights);
+    RowWeights.check(weights, truth.length, probabilities.length);
     return meanOverClasses(
         truth, probabilities, (positive, scores) -> auc(positive, scores, weights));
   }
@@ -83,7 +83,7 @@ public final class ClassificationMetrics {
    * more the plain mean over the classes, each against all others. 0 is best.
    */
   public static double calibrationError(int[] truth, double[][] probabilities, double[] weights) {
-    check(truth, probabilities, weights);
+    RowWeights.check(weights, truth.length, probabilities.length);
     return meanOverClasses(
         truth,
         probabilities,
@@ -94,7 +94,6 @@ public final class ClassificationMetrics {
                     .expectedError());
   }
 
-  /** What is measured of one class against all others. */
   @FunctionalInterface
   private interface OneAgainstOthers {
     double of(boolean[] positive, double[] scores);
@@ -130,13 +129,5 @@ public final class ClassificationMetrics {
     return IntStream.range(0, probabilities.length)
         .mapToDouble(row -> probabilities[row][k])
         .toArray();
-  }
-
-  private static void check(int[] truth, double[][] probabilities, double[] weights) {
-    if (truth.length != probabilities.length) {
-      throw new IllegalArgumentException(
-          "expected %d predictions, found %d".formatted(truth.length, probabilities.length));
-    }
-    RowWeights.check(weights, truth.length);
   }
 }

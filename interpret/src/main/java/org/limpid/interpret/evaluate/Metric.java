@@ -12,29 +12,21 @@ import org.limpid.interpret.model.Task;
  * and JSON are made from this list.
  */
 public enum Metric {
-  /** {@link RegressionMetrics#meanAbsoluteError(double[], double[], double[])}. */
   MAE("Mean absolute error", RegressionMetrics::meanAbsoluteError),
-  /** {@link RegressionMetrics#rootMeanSquaredError(double[], double[], double[])}. */
   RMSE("Root mean squared error", RegressionMetrics::rootMeanSquaredError),
-  /** {@link RegressionMetrics#r2(double[], double[], double[])}. */
   R2("Share of the variance explained", RegressionMetrics::r2),
-  /** {@link RegressionMetrics#spearman(double[], double[], double[])}. */
   SPEARMAN("Rank correlation", RegressionMetrics::spearman),
-  /** {@link ClassificationMetrics#accuracy(int[], double[][], double[])}. */
   ACCURACY(ClassificationMetrics::accuracy, "Share of right classes"),
-  /** {@link ClassificationMetrics#logLoss(int[], double[][], double[])}. */
   LOG_LOSS(ClassificationMetrics::logLoss, "Mean negative log-likelihood"),
-  /** {@link ClassificationMetrics#auc(int[], double[][], double[])}. */
   AUC(ClassificationMetrics::auc, "Area under the ROC curve"),
-  /** {@link ClassificationMetrics#calibrationError(int[], double[][], double[])}. */
   CALIBRATION_ERROR(ClassificationMetrics::calibrationError, "Expected calibration error");
 
   private final String description;
   private final boolean ofClasses;
-  private final Measure measure;
+  private final Formula formula;
 
   @FunctionalInterface
-  private interface Measure {
+  private interface Formula {
     double of(Target truth, Predictions predictions, double[] weights);
   }
 
@@ -51,7 +43,7 @@ public enum Metric {
   Metric(String description, OfNumbers ofNumbers) {
     this.description = description;
     this.ofClasses = false;
-    this.measure =
+    this.formula =
         (truth, predictions, weights) ->
             ofNumbers.of(((Target.Numbers) truth).values(), predictions.values(), weights);
   }
@@ -59,7 +51,7 @@ public enum Metric {
   Metric(OfClasses ofClasses, String description) {
     this.description = description;
     this.ofClasses = true;
-    this.measure =
+    this.formula =
         (truth, predictions, weights) ->
             ofClasses.of(((Target.Classes) truth).codes(), predictions.outputs(), weights);
   }
@@ -69,7 +61,6 @@ public enum Metric {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** What it is, without a full stop. */
   public String description() {
     return description;
   }
@@ -82,6 +73,6 @@ public enum Metric {
 
   /** The metric; the codes of the truth must be those of the predictions. */
   double measure(Target truth, Predictions predictions, double[] weights) {
-    return measure.of(truth, predictions, weights);
+    return formula.of(truth, predictions, weights);
   }
 }

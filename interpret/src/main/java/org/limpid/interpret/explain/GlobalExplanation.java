@@ -7,10 +7,8 @@ import org.limpid.interpret.text.NumberText;
 import org.limpid.interpret.text.TextTable;
 
 /**
- * How much each term of a model matters. The unit is that of the sum of scores: the target's own
- * with the identity link, log odds for classes.
- *
- * @param terms in the order of the model
+ * How much each term of a model matters, in its order. The unit is that of the sum of scores: the
+ * target's own with the identity link, log odds for classes.
  */
 public record GlobalExplanation(List<TermImportance> terms) {
   private static final int SHOWN = 15;
@@ -21,8 +19,7 @@ public record GlobalExplanation(List<TermImportance> terms) {
 
   /** The importances of a model's terms; error bars where its bags are known. */
   public static GlobalExplanation of(EbmModel model) {
-    TermImportances importances = new TermImportances(model);
-    return new GlobalExplanation(model.terms().stream().map(importances::of).toList());
+    return new GlobalExplanation(TermImportance.allOf(model));
   }
 
   /** The terms with the largest mean absolute score first; equal ones in the model's order. */
@@ -32,7 +29,6 @@ public record GlobalExplanation(List<TermImportance> terms) {
     return terms.stream().sorted(ascending.reversed()).toList();
   }
 
-  /** A text table of the most important terms. */
   public String summarize(int top) {
     TextTable table = new TextTable(1).line("term", "mean |score|", "+-", "range", "+-");
     for (TermImportance importance : byMeanAbsolute().stream().limit(top).toList()) {
@@ -47,7 +43,6 @@ public record GlobalExplanation(List<TermImportance> terms) {
     return hidden == 0 ? table.toString() : table + "and %d more terms\n".formatted(hidden);
   }
 
-  /** The same as {@code summarize(15)}. */
   @Override
   public String toString() {
     return summarize(SHOWN);

@@ -38,12 +38,9 @@ interface Recipe {
   }
 
   /**
-   * Independent features {@code x0}, {@code x1}, ... and a target {@code y}. Each row takes its
-   * features from the random numbers first, then what its target needs.
-   *
-   * @param feature draws a value of a feature
-   * @param expectation of the features of a row: its expected target, or probability of each class
-   * @param classes names of the classes; empty for a number
+   * Independent features {@code x0}, {@code x1}, ... and a target {@code y}, a number if there are
+   * no classes. Each row takes its features from the random numbers first, then what its target
+   * needs; its expectation is a target, or the probability of each class.
    */
   record Independent(
       int featureCount,

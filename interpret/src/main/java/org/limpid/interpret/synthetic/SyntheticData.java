@@ -66,7 +66,6 @@ public enum SyntheticData {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The usual seed. */
   public long seed() {
     return seed;
   }
@@ -77,9 +76,8 @@ public enum SyntheticData {
   }
 
   /**
-   * The set with another seed or other numbers of rows.
-   *
-   * @throws IllegalArgumentException if a number of rows is not positive
+   * The set with another seed or other numbers of rows. Throws an {@code IllegalArgumentException}
+   * if a number of rows is not positive.
    */
   public SyntheticSet generate(long ownSeed, int ownTrainRowCount, int ownTestRowCount) {
     if (ownTrainRowCount < 1 || ownTestRowCount < 1) {

@@ -136,9 +136,11 @@ final class MetricsTest {
   @Test
   void equalNumbersShareTheirRanks() {
     double[] values = {3, 1, 3, 2};
-    assertArrayEquals(new double[] {3, 0.5, 3, 1.5}, Ranks.of(values, RowWeights.equal(4)));
-    assertArrayEquals(new double[] {8, 1, 8, 4}, Ranks.of(values, new double[] {1, 2, 3, 4}));
-    assertArrayEquals(new double[] {1, 1}, Ranks.of(new double[] {0.0, -0.0}, RowWeights.equal(2)));
+    assertArrayEquals(new double[] {3, 0.5, 3, 1.5}, RowWeights.ranks(values, RowWeights.equal(4)));
+    assertArrayEquals(
+        new double[] {8, 1, 8, 4}, RowWeights.ranks(values, new double[] {1, 2, 3, 4}));
+    assertArrayEquals(
+        new double[] {1, 1}, RowWeights.ranks(new double[] {0.0, -0.0}, RowWeights.equal(2)));
   }
 
   /** Pairs: 0.4 over 0.1 and 0.4 ties 0.4: (1 + 0.5) / 2. */

@@ -17,21 +17,17 @@ public final class BinMatrix {
   private final int[] binCounts;
   private final int[][] columns;
 
-  /** An empty matrix, to be filled with {@link #setColumn}. */
   public BinMatrix(int rowCount, int featureCount) {
     this.rowCount = rowCount;
     binCounts = new int[featureCount];
     columns = new int[featureCount][];
   }
 
-  /** The bin of a row. */
   @FunctionalInterface
   public interface BinOfRow {
-    /** The bin, below the feature's number of bins. */
     int bin(int row);
   }
 
-  /** Fills the column of a feature that has {@code binCount} bins. */
   public void setColumn(int feature, int binCount, BinOfRow bins) {
     int half = half();
     int[] column = new int[half];
@@ -43,17 +39,14 @@ public final class BinMatrix {
     }
   }
 
-  /** How many rows there are, without the filler. */
   public int rowCount() {
     return rowCount;
   }
 
-  /** How many features there are. */
   public int featureCount() {
     return binCounts.length;
   }
 
-  /** The bin of a row. */
   public int bin(int feature, int row) {
     int half = half();
     return row < half ? columns[feature][row] & 0xffff : columns[feature][row - half] >>> 16;
@@ -64,7 +57,6 @@ public final class BinMatrix {
     return (rowCount + 1) / 2;
   }
 
-  /** Whether the last upper half-word is a filler. */
   boolean hasFiller() {
     return (rowCount & 1) == 1;
   }
