@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.limpid.baselines.method.Ability;
 import org.limpid.baselines.method.BaselineTrainer;
 import org.limpid.baselines.method.Method;
+import org.limpid.baselines.method.Method.Ability;
 import org.limpid.interpret.model.Task;
 import org.limpid.interpret.model.TrainerCatalog;
 

@@ -33,9 +33,8 @@ public final class Baselines {
   }
 
   /**
-   * The method of this name.
-   *
-   * @throws IllegalArgumentException if there is none; the message names the closest one
+   * The method of this name. Throws an {@code IllegalArgumentException} if there is none; the
+   * message names the closest one.
    */
   public static Method named(String name) {
     return ALL.stream()

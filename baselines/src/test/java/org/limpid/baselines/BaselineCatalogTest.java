@@ -103,7 +103,7 @@ final class BaselineCatalogTest {
                 .findFirst()
                 .orElseThrow();
     Predictions predictions = forest.trainer().train(data).predict(data.inputs());
-    assertEquals(0, predictions.mostProbable(0));
-    assertEquals(1, predictions.mostProbable(29));
+    assertEquals(0, Predictions.mostProbable(predictions.outputs()[0]));
+    assertEquals(1, Predictions.mostProbable(predictions.outputs()[29]));
   }
 }

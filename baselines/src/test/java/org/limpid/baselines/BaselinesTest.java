@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.limpid.baselines.method.Ability;
 import org.limpid.baselines.method.BaselineModel;
 import org.limpid.baselines.method.Method;
+import org.limpid.baselines.method.Method.Ability;
 import org.limpid.files.DataException;
 import org.limpid.interpret.model.Predictions;
 import org.limpid.interpret.model.Row;
@@ -275,7 +275,7 @@ final class BaselinesTest {
     Predictions predictions = train(method, target).predict(OTHER);
     int[] codes = ((Target.Classes) GeneratedData.set(OTHER, target).target()).codes();
     return IntStream.range(0, codes.length)
-            .filter(i -> predictions.mostProbable(i) == codes[i])
+            .filter(i -> Predictions.mostProbable(predictions.outputs()[i]) == codes[i])
             .count()
         / (double) codes.length;
   }

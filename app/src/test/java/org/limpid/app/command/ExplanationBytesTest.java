@@ -45,7 +45,7 @@ final class ExplanationBytesTest {
   @Test
   void shapesOfTerms() {
     for (TermExplanation shape : TermExplanation.allOf(model)) {
-      String text = ExplanationJson.text(ExplanationJson.of(shape)) + "\n";
+      String text = Json.text(ExplanationJson.of(shape)) + "\n";
       assertEquals(Json.text(shape) + "\n", text);
       assertEquals(printed("--term", shape.term()), text);
     }
@@ -56,10 +56,10 @@ final class ExplanationBytesTest {
     Row row = model.newRow();
     new RowReader(model.features(), CsvTable.read(Path.of(csv))).read(2, row);
     PredictionExplanation plain = PredictionExplanation.of(model, row);
-    assertEquals(Json.text(plain), ExplanationJson.text(ExplanationJson.of(plain)));
+    assertEquals(Json.text(plain), Json.text(ExplanationJson.of(plain)));
     String observed = CsvTable.read(Path.of(csv)).column("price").text(2);
     PredictionExplanation explanation = plain.withActual(observed);
-    String text = ExplanationJson.text(ExplanationJson.of(explanation)) + "\n";
+    String text = Json.text(ExplanationJson.of(explanation)) + "\n";
     assertEquals(Json.text(explanation) + "\n", text);
     assertEquals(printed("--csv", csv, "--row", "3"), text);
   }

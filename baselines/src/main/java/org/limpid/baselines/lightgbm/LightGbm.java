@@ -14,11 +14,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
-import org.limpid.baselines.method.Ability;
 import org.limpid.baselines.method.Design;
-import org.limpid.baselines.method.Encoding;
+import org.limpid.baselines.method.EncodedInputs.Encoding;
 import org.limpid.baselines.method.Method;
-import org.limpid.baselines.method.NativeThreads;
+import org.limpid.baselines.method.Method.Ability;
 import org.limpid.baselines.method.Scorer;
 import org.limpid.baselines.method.TrainingSteps;
 import org.limpid.baselines.method.Versions;
@@ -57,7 +56,7 @@ public final class LightGbm {
                 "objective",
                 List.of("regression", "regression_l1", "huber", "poisson", "gamma", "tweedie"),
                 "What is minimised; for classes always the log loss"),
-            NativeThreads.parameter(),
+            Method.threads(),
             Parameter.seed()),
         LightGbm::fit);
   }
@@ -211,7 +210,6 @@ public final class LightGbm {
 
     private NativeLibrary() {}
 
-    /** Loads it unless that was done before. */
     static synchronized void load() {
       if (loaded) {
         return;

@@ -26,17 +26,11 @@ record NativeModel(SWIGTYPE_p_void handle, long byteCount) {
     }
   }
 
-  /** Frees the memory; the model cannot be used afterwards. */
   void free() {
     check(lightgbmlib.LGBM_BoosterFree(handle));
   }
 
-  /**
-   * Predicts.
-   *
-   * @param flat rows x width, row by row
-   * @return rows x outputs, row by row
-   */
+  /** Predicts rows x width numbers, row by row; gives rows x outputs, row by row. */
   double[] predict(double[] flat, int rows, int width, int outputCount) {
     SWIGTYPE_p_double input = lightgbmlib.new_doubleArray(flat.length);
     SWIGTYPE_p_double output = lightgbmlib.new_doubleArray((long) rows * outputCount);

@@ -3,7 +3,6 @@ package org.limpid.baselines.lime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.limpid.baselines.lime.Lime.LimeExplanation.Contribution;
@@ -38,13 +37,10 @@ public final class Lime {
   private record Sample(double[][] points, double[] values, double[] weights) {}
 
   /**
-   * Explanations of one model.
-   *
-   * @param reference rows from which values are drawn, commonly the training data
-   * @param samples how many rows to draw, at least 10
-   * @param mostFeatures how many features an explanation may use, at least 1
-   * @param seed the same seed gives the same explanation
-   * @throws IllegalArgumentException if a number is too small or the reference has no rows
+   * Explanations of one model by so many samples, at least 10, of values in a reference, commonly
+   * the training data, each with at most so many features. The same seed gives the same
+   * explanation. Throws an {@code IllegalArgumentException} if a number is too small or the
+   * reference has no rows.
    */
   public Lime(Model model, Table reference, int samples, int mostFeatures, long seed) {
     if (samples < 10 || mostFeatures < 1 || reference.rowCount() == 0) {
@@ -65,10 +61,8 @@ public final class Lime {
   }
 
   /**
-   * Explains one output.
-   *
-   * @param output 0 for a number, else the position of a class
-   * @throws org.limpid.files.DataException if the reference lacks a feature of the model
+   * Explains one output: 0 for a number, else the position of a class. Throws a {@code
+   * DataException} if the reference lacks a feature of the model.
    */
   public LimeExplanation explain(Row row, int output) {
     Neighbourhood neighbourhood = new Neighbourhood(model, row, reference);
@@ -156,14 +150,10 @@ public final class Lime {
   }
 
   /**
-   * Why a model predicts what it does for one row, by a linear model that was fitted to it nearby.
-   *
-   * @param prediction what the model predicts: the number, or the probability of the class
-   * @param intercept what the linear model predicts for a row of average values
-   * @param contributions one per feature that the linear model uses, largest first
-   * @param rootMeanSquaredError how far the linear model is off for the rows drawn, of which near
-   *     ones count more; in the unit of the prediction. Where it is not small, contributions say
-   *     little
+   * Why a model predicts what it does for one row, by a linear model that was fitted to it nearby:
+   * the prediction, what the linear model predicts for a row of average values, the contributions,
+   * largest first, and the error for the rows drawn, of which near ones count more, in the unit of
+   * the prediction. Where it is not small, contributions say little.
    */
   public record LimeExplanation(
       double prediction,
@@ -175,18 +165,10 @@ public final class Lime {
     }
 
     /**
-     * What a feature adds in the linear model, compared with its average in the reference.
-     *
-     * @param feature name of the feature
-     * @param value its value in the row, as text
-     * @param score what it adds, in the unit of the prediction
+     * What a feature with this value adds in the linear model, compared with its average in the
+     * reference, in the unit of the prediction.
      */
-    public record Contribution(String feature, String value, double score) {
-      public Contribution {
-        Objects.requireNonNull(feature, "feature");
-        Objects.requireNonNull(value, "value");
-      }
-    }
+    public record Contribution(String feature, String value, double score) {}
 
     /** What the linear model predicts for the row: intercept plus contributions. */
     public double fitted() {

@@ -21,13 +21,9 @@ final class Neighbourhood {
   private final List<Axis> axes = new ArrayList<>();
 
   /**
-   * One feature.
-   *
-   * @param feature its position
-   * @param category the category of the centre; {@code NaN} for a number
-   * @param values encoded values of the reference without gaps, at least one
-   * @param mean of numbers; of a category the share that has it
-   * @param unit standard deviation of numbers, or 1
+   * One feature: the category of the centre, {@code NaN} for a number; encoded values of the
+   * reference without gaps; mean and standard deviation of numbers, of a category the share that
+   * has it and 1.
    */
   private record Axis(int feature, double category, double[] values, double mean, double unit) {
     double coordinate(double encoded) {
@@ -68,12 +64,10 @@ final class Neighbourhood {
     };
   }
 
-  /** How many axes there are. */
   int size() {
     return axes.size();
   }
 
-  /** The position of the feature behind an axis. */
   int feature(int axis) {
     return axes.get(axis).feature();
   }

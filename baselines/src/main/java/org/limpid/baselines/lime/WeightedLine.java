@@ -1,12 +1,9 @@
 package org.limpid.baselines.lime;
 
 /**
- * The linear function with the least weighted squares of its errors. A trace of ridge
- * regularisation (a millionth of the total weight) keeps it unique where columns are constant or
- * depend on each other.
- *
- * @param intercept the value where all coordinates are 0
- * @param slopes one per coordinate
+ * The linear function with the least weighted squares of its errors: the value where all
+ * coordinates are 0, and a slope per coordinate. A trace of ridge regularisation (a millionth of
+ * the total weight) keeps it unique where columns are constant or depend on each other.
  */
 record WeightedLine(double intercept, double[] slopes) {
   private static final double RIDGE = 1e-6;

@@ -1,14 +1,15 @@
 package org.limpid.baselines.method;
 
+import org.limpid.baselines.method.Method.Ability;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.interpret.model.Predictions;
 import org.limpid.interpret.model.Provenance;
 import org.limpid.interpret.model.Row;
 import org.limpid.interpret.model.RowReader;
-import org.limpid.interpret.model.Sized;
 import org.limpid.interpret.model.Task;
 import org.limpid.interpret.model.TrainedModel;
+import org.limpid.interpret.model.TrainerCatalog.Sized;
 import org.limpid.interpret.table.Table;
 
 /**
@@ -34,9 +35,7 @@ public final class BaselineModel extends TrainedModel implements Sized {
   }
 
   /**
-   * {@inheritDoc}
-   *
-   * @throws DataException if a value is missing and the method takes none
+   * {@inheritDoc} Throws a {@code DataException} if a value is missing and the method takes none.
    */
   @Override
   public void predict(Row row, double[] outputs) {
@@ -45,9 +44,8 @@ public final class BaselineModel extends TrainedModel implements Sized {
   }
 
   /**
-   * {@inheritDoc}
-   *
-   * @throws DataException also if a value is missing and the method takes none
+   * {@inheritDoc} Throws a {@code DataException} also if a value is missing and the method takes
+   * none.
    */
   @Override
   public Predictions predict(Table table) {

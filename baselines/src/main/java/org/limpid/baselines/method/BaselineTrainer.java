@@ -2,6 +2,7 @@ package org.limpid.baselines.method;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.limpid.baselines.method.Method.Ability;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.interpret.model.DataHash;
@@ -29,21 +30,9 @@ public final class BaselineTrainer implements Trainer<BaselineModel> {
     return method.name();
   }
 
-  /** The method. */
-  public Method method() {
-    return method;
-  }
-
-  /** The parameters. */
-  public ParameterValues parameters() {
-    return parameters;
-  }
-
   /**
-   * {@inheritDoc}
-   *
-   * @throws org.limpid.files.DataException also if the method cannot do what the data needs, or its
-   *     native library is missing on this platform
+   * {@inheritDoc} Throws a {@code DataException} also if the method cannot do what the data needs,
+   * or its native library is missing on this platform.
    */
   @Override
   public BaselineModel train(TrainingSet data, TrainingMonitor monitor) {
@@ -106,15 +95,10 @@ public final class BaselineTrainer implements Trainer<BaselineModel> {
     }
   }
 
-  /** Calls libraries that bring native code, which may be missing on a platform. */
   private static final class NativeCode {
     private NativeCode() {}
 
-    /**
-     * Calls a library.
-     *
-     * @throws DataException if its native code cannot be loaded
-     */
+    /** Calls a library; a {@link DataException} says that its native code cannot be loaded. */
     static <T> T run(String library, Supplier<T> call) {
       try {
         return call.get();

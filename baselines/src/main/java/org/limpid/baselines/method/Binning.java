@@ -80,7 +80,6 @@ public final class Binning {
             .toArray();
   }
 
-  /** The rows with bins in place of values. */
   double[][] apply(double[][] rows) {
     return Arrays.stream(rows).map(this::apply).toArray(double[][]::new);
   }

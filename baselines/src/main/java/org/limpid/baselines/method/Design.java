@@ -2,6 +2,7 @@ package org.limpid.baselines.method;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.limpid.baselines.method.EncodedInputs.Encoding;
 import org.limpid.interpret.model.FeatureFinder;
 import org.limpid.interpret.model.Row;
 import org.limpid.interpret.model.RowReader;
@@ -10,17 +11,11 @@ import org.limpid.interpret.model.Task;
 import org.limpid.interpret.model.TrainingSet;
 
 /**
- * A training set as the numbers that a library sees. The arrays are not copied; methods only read
- * them.
- *
- * @param inputs how rows became numbers
- * @param rows rows x {@link EncodedInputs#width()}; {@code NaN} is a missing value
- * @param target what is to be predicted
- * @param weights weight per row, if rows count differently
+ * A training set as the numbers that a library sees: rows x {@link EncodedInputs#width()}, where
+ * {@code NaN} is a missing value. The arrays are not copied; methods only read them.
  */
 public record Design(
     EncodedInputs inputs, double[][] rows, Target target, Optional<double[]> weights) {
-  /** Reads a training set. */
   static Design of(TrainingSet data, Encoding encoding) {
     EncodedInputs inputs = new EncodedInputs(FeatureFinder.features(data), encoding);
     RowReader reader = new RowReader(inputs.features(), data.inputs());
@@ -33,7 +28,6 @@ public record Design(
     return new Design(inputs, rows, data.target(), data.weights());
   }
 
-  /** How many rows there are. */
   public int rowCount() {
     return rows.length;
   }
@@ -43,12 +37,10 @@ public record Design(
     return weights.isPresent() ? weights.get()[row] : 1;
   }
 
-  /** How many numbers a prediction has. */
   public int outputCount() {
     return target.task().outputCount();
   }
 
-  /** Whether numbers are to be predicted. */
   public boolean isRegression() {
     return target.task() instanceof Task.Regression;
   }
@@ -61,7 +53,6 @@ public record Design(
     };
   }
 
-  /** All rows one after the other. */
   public double[] flat() {
     return flat(rows, inputs.width());
   }

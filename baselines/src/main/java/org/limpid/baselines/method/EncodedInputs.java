@@ -11,19 +11,16 @@ public final class EncodedInputs {
   private final Encoding encoding;
   private final int width;
 
-  /** The numbers of these features. */
   public EncodedInputs(List<Feature> features, Encoding encoding) {
     this.features = List.copyOf(features);
     this.encoding = encoding;
     width = features.stream().mapToInt(this::widthOf).sum();
   }
 
-  /** The features. */
   public List<Feature> features() {
     return features;
   }
 
-  /** How many numbers a row becomes. */
   public int width() {
     return width;
   }
@@ -39,7 +36,6 @@ public final class EncodedInputs {
         : 1;
   }
 
-  /** The numbers of a row. */
   public double[] encode(Row row) {
     double[] encoded = new double[width];
     int at = 0;
@@ -63,5 +59,13 @@ public final class EncodedInputs {
     } else if (code >= 0) {
       encoded[from + (int) code] = 1;
     }
+  }
+
+  /** How a nominal feature becomes numbers. In all of them {@code NaN} is a missing value. */
+  public enum Encoding {
+    /** One number: the position of the category, or -1 for one that training did not see. */
+    CODES,
+    /** One number per category: 1 for that of the row, 0 for all others. */
+    INDICATORS
   }
 }

@@ -3,10 +3,8 @@ package org.limpid.baselines.method;
 /** The trained model of a library. Immutable and safe for several threads. */
 public interface Scorer {
   /**
-   * Predicts.
-   *
-   * @param rows rows x {@link EncodedInputs#width()}
-   * @return rows x outputs: the number, or the probability of each class
+   * Predicts rows x {@link EncodedInputs#width()}; gives rows x outputs: the number, or the
+   * probability of each class.
    */
   double[][] score(double[][] rows);
 

@@ -11,22 +11,16 @@ public final class TrainingSteps {
     this.monitor = monitor;
   }
 
-  /** The training begins; it takes this many steps. */
   public void begin(long total) {
     monitor.begin("training", total);
   }
 
-  /**
-   * A step is done.
-   *
-   * @throws CancellationException if the thread was interrupted
-   */
+  /** A step is done. Throws a {@code CancellationException} if the thread was interrupted. */
   public void advance() {
     monitor.advance(1);
     check();
   }
 
-  /** Ends the training if the thread was interrupted. */
   void check() {
     if (Thread.interrupted()) {
       throw new CancellationException("the training was interrupted");

@@ -12,9 +12,8 @@ public final class Versions {
   private Versions() {}
 
   /**
-   * A library with its version, for example {@code Smile 6.3.0}.
-   *
-   * @throws IllegalArgumentException if the build names no such library
+   * A library with its version, for example {@code Smile 6.3.0}. Throws an {@code
+   * IllegalArgumentException} if the build names no such library.
    */
   public static String of(String library) {
     String version = VERSIONS.getProperty(library.toLowerCase(java.util.Locale.ROOT));

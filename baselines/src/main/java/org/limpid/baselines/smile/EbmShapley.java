@@ -30,11 +30,7 @@ final class EbmShapley {
     }
   }
 
-  /**
-   * Shapley values of a row.
-   *
-   * @return features x scores, the score running fastest
-   */
+  /** Shapley values of a row: features x scores, the score running fastest. */
   double[] values(Row row) {
     int scoreCount = model.scoreCount();
     double[] values = new double[model.features().size() * scoreCount];

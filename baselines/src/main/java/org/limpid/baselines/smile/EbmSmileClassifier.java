@@ -44,29 +44,19 @@ public final class EbmSmileClassifier extends AbstractClassifier<Tuple>
     this.ebm = ebm;
   }
 
-  /**
-   * Trains with the defaults of classifications.
-   *
-   * @throws org.limpid.files.DataException if nothing can be learnt from the data
-   */
+  /** Trains with the defaults of classifications. */
   public static EbmSmileClassifier fit(Formula formula, DataFrame data) {
     return fit(formula, data, EbmParameters.classification());
   }
 
-  /**
-   * Trains with the defaults but for properties such as {@code limpid.ebm.outer_bags}.
-   *
-   * @throws IllegalArgumentException if a parameter or its value is unknown
-   * @throws org.limpid.files.DataException if nothing can be learnt from the data
-   */
+  /** Trains with the defaults but for properties such as {@code limpid.ebm.outer_bags}. */
   public static EbmSmileClassifier fit(Formula formula, DataFrame data, Properties properties) {
     return fit(formula, data, EbmProperties.change(EbmParameters.classification(), properties));
   }
 
   /**
-   * Trains.
-   *
-   * @throws org.limpid.files.DataException if nothing can be learnt from the data
+   * Trains. Throws a {@code DataException} if nothing can be learnt from the data, and an {@code
+   * IllegalArgumentException} if a property is unknown.
    */
   public static EbmSmileClassifier fit(Formula formula, DataFrame data, EbmParameters parameters) {
     ClassLabels labels = ClassLabels.fit(formula.y(data).toIntArray());
@@ -88,7 +78,6 @@ public final class EbmSmileClassifier extends AbstractClassifier<Tuple>
         .toList();
   }
 
-  /** The EBM itself. */
   public EbmModel model() {
     return ebm.model();
   }

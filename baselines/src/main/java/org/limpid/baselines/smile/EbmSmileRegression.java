@@ -33,29 +33,19 @@ public final class EbmSmileRegression implements DataFrameRegression, SHAP<Tuple
     this.ebm = ebm;
   }
 
-  /**
-   * Trains with the defaults of regressions.
-   *
-   * @throws org.limpid.files.DataException if nothing can be learnt from the data
-   */
+  /** Trains with the defaults of regressions. */
   public static EbmSmileRegression fit(Formula formula, DataFrame data) {
     return fit(formula, data, EbmParameters.regression());
   }
 
-  /**
-   * Trains with the defaults but for properties such as {@code limpid.ebm.outer_bags}.
-   *
-   * @throws IllegalArgumentException if a parameter or its value is unknown
-   * @throws org.limpid.files.DataException if nothing can be learnt from the data
-   */
+  /** Trains with the defaults but for properties such as {@code limpid.ebm.outer_bags}. */
   public static EbmSmileRegression fit(Formula formula, DataFrame data, Properties properties) {
     return fit(formula, data, EbmProperties.change(EbmParameters.regression(), properties));
   }
 
   /**
-   * Trains.
-   *
-   * @throws org.limpid.files.DataException if nothing can be learnt from the data
+   * Trains. Throws a {@code DataException} if nothing can be learnt from the data, and an {@code
+   * IllegalArgumentException} if a property is unknown.
    */
   public static EbmSmileRegression fit(Formula formula, DataFrame data, EbmParameters parameters) {
     return new EbmSmileRegression(
@@ -66,7 +56,6 @@ public final class EbmSmileRegression implements DataFrameRegression, SHAP<Tuple
             response -> new Target.Numbers(response.name(), response.toDoubleArray())));
   }
 
-  /** The EBM itself. */
   public EbmModel model() {
     return ebm.model();
   }

@@ -17,12 +17,8 @@ import smile.data.type.StructType;
 import smile.data.vector.ValueVector;
 
 /**
- * An EBM that was trained from a formula and a data frame.
- *
- * @param formula the formula, all its terms written out
- * @param schema the columns that the model predicts from
- * @param model the EBM itself
- * @param shapley its Shapley values
+ * An EBM that was trained from a formula, all its terms written out, and a data frame; the schema
+ * is that of the columns it predicts from.
  */
 record FittedEbm(Formula formula, StructType schema, EbmModel model, EbmShapley shapley) {
 
@@ -40,12 +36,10 @@ record FittedEbm(Formula formula, StructType schema, EbmModel model, EbmShapley 
     return new FittedEbm(expanded, inputs.schema(), model, new EbmShapley(model));
   }
 
-  /** The model's features of a tuple. */
   Row row(Tuple tuple) {
     return SmileTables.row(formula.x(tuple), model.newRow());
   }
 
-  /** Shapley values of one prediction. */
   double[] shap(Tuple tuple) {
     return shapley.values(row(tuple));
   }
@@ -56,11 +50,7 @@ record FittedEbm(Formula formula, StructType schema, EbmModel model, EbmShapley 
 
     private EbmProperties() {}
 
-    /**
-     * Changes parameters by those properties that have the prefix.
-     *
-     * @throws IllegalArgumentException if a name or value is unknown; the message names all of them
-     */
+    /** Changes parameters by those properties that have the prefix. */
     static EbmParameters change(EbmParameters standard, Properties properties) {
       Map<String, String> changes = new TreeMap<>();
       for (String name : properties.stringPropertyNames()) {

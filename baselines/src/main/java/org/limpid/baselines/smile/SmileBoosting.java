@@ -2,11 +2,11 @@ package org.limpid.baselines.smile;
 
 import java.util.List;
 import java.util.Set;
-import org.limpid.baselines.method.Ability;
 import org.limpid.baselines.method.Binning;
 import org.limpid.baselines.method.Design;
-import org.limpid.baselines.method.Encoding;
+import org.limpid.baselines.method.EncodedInputs.Encoding;
 import org.limpid.baselines.method.Method;
+import org.limpid.baselines.method.Method.Ability;
 import org.limpid.baselines.method.Scorer;
 import org.limpid.baselines.method.TrainingSteps;
 import org.limpid.baselines.method.Versions;
@@ -88,7 +88,7 @@ public final class SmileBoosting {
 
   private static Scorer fit(
       Design design, ParameterValues parameters, int depth, int leaves, TrainingSteps steps) {
-    SplitSearch.everywhere();
+    SmileData.searchSplitsEverywhere();
     MathEx.setSeed(parameters.seed());
     steps.begin(parameters.whole("trees"));
     return Binning.fit(
@@ -103,7 +103,7 @@ public final class SmileBoosting {
   private static smile.regression.GradientTreeBoost regression(
       Design design, ParameterValues parameters, int depth, int leaves, TrainingSteps steps) {
     try (var controller =
-        new StepController<smile.regression.GradientTreeBoost.TrainingStatus>(steps)) {
+        new SmileScorer.StepController<smile.regression.GradientTreeBoost.TrainingStatus>(steps)) {
       var options =
           new smile.regression.GradientTreeBoost.Options(
               loss(parameters),
@@ -127,7 +127,8 @@ public final class SmileBoosting {
   private static smile.classification.GradientTreeBoost classification(
       Design design, ParameterValues parameters, int depth, int leaves, TrainingSteps steps) {
     try (var controller =
-        new StepController<smile.classification.GradientTreeBoost.TrainingStatus>(steps)) {
+        new SmileScorer.StepController<smile.classification.GradientTreeBoost.TrainingStatus>(
+            steps)) {
       var options =
           new smile.classification.GradientTreeBoost.Options(
               parameters.whole("trees"),

@@ -28,7 +28,22 @@ final class SmileData {
   static final Formula FORMULA = Formula.lhs("target");
   private static final String TARGET = "target";
 
+  private static final String SPLIT_PLACES = "smile.regression_tree.bins";
+
   private SmileData() {}
+
+  /**
+   * From now on all regression trees of Smile in this JVM look for splits everywhere, unless the
+   * program was started with another number of places. By default they look at a hundredth of the
+   * rows from each other, for which every node counts all rows below it in the order of each
+   * column: trees of thousands of leaves, as those of a forest, then take time with the square of
+   * the rows. With as many places as rows they count nothing, as other libraries do.
+   */
+  static synchronized void searchSplitsEverywhere() {
+    if (System.getProperty(SPLIT_PLACES) == null) {
+      System.setProperty(SPLIT_PLACES, Integer.toString(Integer.MAX_VALUE));
+    }
+  }
 
   static DataFrame frame(Design design) {
     List<ValueVector> columns = new ArrayList<>();

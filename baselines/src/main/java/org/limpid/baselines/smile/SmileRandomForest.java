@@ -3,11 +3,11 @@ package org.limpid.baselines.smile;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.limpid.baselines.method.Ability;
 import org.limpid.baselines.method.Binning;
 import org.limpid.baselines.method.Design;
-import org.limpid.baselines.method.Encoding;
+import org.limpid.baselines.method.EncodedInputs.Encoding;
 import org.limpid.baselines.method.Method;
+import org.limpid.baselines.method.Method.Ability;
 import org.limpid.baselines.method.Scorer;
 import org.limpid.baselines.method.TrainingSteps;
 import org.limpid.baselines.method.Versions;
@@ -49,7 +49,7 @@ public final class SmileRandomForest {
   }
 
   private static Scorer fit(Design design, ParameterValues parameters, TrainingSteps steps) {
-    SplitSearch.everywhere();
+    SmileData.searchSplitsEverywhere();
     steps.begin(parameters.whole("trees"));
     return Binning.fit(
         design,
@@ -62,7 +62,8 @@ public final class SmileRandomForest {
 
   private static smile.regression.RandomForest regression(
       Design design, ParameterValues parameters, TrainingSteps steps) {
-    try (var controller = new StepController<smile.regression.RandomForest.TrainingStatus>(steps)) {
+    try (var controller =
+        new SmileScorer.StepController<smile.regression.RandomForest.TrainingStatus>(steps)) {
       var options =
           new smile.regression.RandomForest.Options(
               parameters.whole("trees"),
@@ -80,7 +81,7 @@ public final class SmileRandomForest {
   private static smile.classification.RandomForest classification(
       Design design, ParameterValues parameters, TrainingSteps steps) {
     try (var controller =
-        new StepController<smile.classification.RandomForest.TrainingStatus>(steps)) {
+        new SmileScorer.StepController<smile.classification.RandomForest.TrainingStatus>(steps)) {
       var options =
           new smile.classification.RandomForest.Options(
               parameters.whole("trees"),

@@ -9,10 +9,12 @@ import java.util.function.BiConsumer;
 import org.limpid.baselines.method.Design;
 import org.limpid.baselines.method.EncodedInputs;
 import org.limpid.baselines.method.Scorer;
+import org.limpid.baselines.method.TrainingSteps;
 import smile.classification.DataFrameClassifier;
 import smile.data.Tuple;
 import smile.data.type.StructType;
 import smile.regression.DataFrameRegression;
+import smile.util.IterativeAlgorithmController;
 
 /** Predicts with a model of Smile. */
 final class SmileScorer implements Scorer {
@@ -67,5 +69,18 @@ final class SmileScorer implements Scorer {
       throw new UncheckedIOException(e);
     }
     return bytes.size();
+  }
+
+  static final class StepController<S> extends IterativeAlgorithmController<S> {
+    private final TrainingSteps steps;
+
+    StepController(TrainingSteps steps) {
+      this.steps = steps;
+    }
+
+    @Override
+    public void submit(S status) {
+      steps.advance();
+    }
   }
 }

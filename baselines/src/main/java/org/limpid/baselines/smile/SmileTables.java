@@ -56,7 +56,6 @@ final class SmileTables {
         : value.apply(index).toString();
   }
 
-  /** Fills a row from a tuple that holds the row's features by name. */
   static Row row(Tuple tuple, Row row) {
     for (int i = 0; i < row.features().size(); i++) {
       Feature feature = row.features().get(i);

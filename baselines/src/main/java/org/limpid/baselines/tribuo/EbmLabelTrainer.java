@@ -12,14 +12,9 @@ import org.tribuo.classification.Label;
 
 /** Trains EBMs that predict one of two or more labels. */
 public final class EbmLabelTrainer extends EbmTribuoTrainer<Label> {
-  /** A trainer with the defaults of classifications. */
   public EbmLabelTrainer() {}
 
-  /**
-   * A trainer with the defaults of classifications but for the parameters named.
-   *
-   * @throws IllegalArgumentException if a name or value is unknown; the message names all of them
-   */
+  /** A trainer with the defaults of classifications but for the parameters named. */
   public EbmLabelTrainer(Map<String, String> parameters) {
     super(parameters);
   }

@@ -9,14 +9,9 @@ import org.tribuo.regression.Regressor;
 
 /** Trains EBMs that predict one number. */
 public final class EbmRegressorTrainer extends EbmTribuoTrainer<Regressor> {
-  /** A trainer with the defaults of regressions. */
   public EbmRegressorTrainer() {}
 
-  /**
-   * A trainer with the defaults of regressions but for the parameters named.
-   *
-   * @throws IllegalArgumentException if a name or value is unknown; the message names all of them
-   */
+  /** A trainer with the defaults of regressions but for the parameters named. */
   public EbmRegressorTrainer(Map<String, String> parameters) {
     super(parameters);
   }

@@ -26,8 +26,6 @@ import org.tribuo.provenance.ModelProvenance;
  * "}. With two labels there is one score, towards the second; that of the first is its negative.
  *
  * <p>Not serialisable: what {@link #model()} returns is to be written as JSON instead.
- *
- * @param <T> what is predicted
  */
 public final class EbmTribuoModel<T extends Output<T>> extends Model<T> {
   private static final long serialVersionUID = 1L;
@@ -52,7 +50,6 @@ public final class EbmTribuoModel<T extends Output<T>> extends Model<T> {
     this.outputs = outputs;
   }
 
-  /** The EBM itself. */
   public EbmModel model() {
     return model;
   }
@@ -68,9 +65,8 @@ public final class EbmTribuoModel<T extends Output<T>> extends Model<T> {
   }
 
   /**
-   * The most important terms for each output, by their mean absolute score in the training data.
-   *
-   * @param count how many at most; all when negative
+   * So many of the most important terms for each output, all if negative, by their mean absolute
+   * score in the training data.
    */
   @Override
   public Map<String, List<Pair<String, Double>>> getTopFeatures(int count) {

@@ -26,8 +26,6 @@ import org.tribuo.provenance.impl.TrainerProvenanceImpl;
  *
  * <p>Unlike Tribuo's own trainers this one draws the same random numbers in every training: the
  * same examples give the same model.
- *
- * @param <T> what is predicted
  */
 public abstract sealed class EbmTribuoTrainer<T extends Output<T>> implements Trainer<T>
     permits EbmRegressorTrainer, EbmLabelTrainer {
@@ -45,9 +43,8 @@ public abstract sealed class EbmTribuoTrainer<T extends Output<T>> implements Tr
   }
 
   /**
-   * Checks the parameters.
-   *
-   * @throws IllegalArgumentException if a name or value is unknown; the message names all of them
+   * Checks the parameters. Throws an {@code IllegalArgumentException} if a name or value is
+   * unknown; the message names all of them.
    */
   @Override
   public final void postConfig() {

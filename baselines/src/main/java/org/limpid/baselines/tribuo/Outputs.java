@@ -9,24 +9,17 @@ import org.tribuo.Prediction;
 import org.tribuo.classification.Label;
 import org.tribuo.regression.Regressor;
 
-/**
- * What an EBM predicts, in Tribuo's words.
- *
- * @param <T> Tribuo's kind of output
- */
+/** What an EBM predicts, in Tribuo's words. */
 sealed interface Outputs<T extends Output<T>> {
   /**
-   * A prediction.
-   *
-   * @param predicted the number, or the probability of each class
-   * @param used how many features of the example the model knows
+   * A prediction: the number, or the probability of each class, and how many features of the
+   * example the model knows.
    */
   Prediction<T> prediction(double[] predicted, int used, Example<T> example);
 
   /** What is predicted: the dimension, or the labels in the order of the probabilities. */
   List<String> names();
 
-  /** Whether predictions are probabilities. */
   boolean areProbabilities();
 
   /** A number, the only dimension of a regressor. */

@@ -2,11 +2,11 @@ package org.limpid.baselines.tribuo;
 
 import java.util.List;
 import java.util.Set;
-import org.limpid.baselines.method.Ability;
 import org.limpid.baselines.method.Binning;
 import org.limpid.baselines.method.Design;
-import org.limpid.baselines.method.Encoding;
+import org.limpid.baselines.method.EncodedInputs.Encoding;
 import org.limpid.baselines.method.Method;
+import org.limpid.baselines.method.Method.Ability;
 import org.limpid.baselines.method.Scorer;
 import org.limpid.baselines.method.TrainingSteps;
 import org.limpid.baselines.method.Versions;

@@ -25,11 +25,7 @@ import org.tribuo.provenance.SimpleDataSourceProvenance;
 import org.tribuo.regression.RegressionFactory;
 import org.tribuo.regression.Regressor;
 
-/**
- * Predicts with a model of Tribuo, one caller at a time: XGBoost's binding does not allow more.
- *
- * @param <T> what Tribuo predicts
- */
+/** Predicts with a model of Tribuo, one caller at a time: XGBoost's binding does not allow more. */
 final class TribuoScorer<T extends Output<T>> implements Scorer {
   private final Model<T> model;
   private final T unknown;

@@ -2,11 +2,10 @@ package org.limpid.baselines.tribuo;
 
 import java.util.List;
 import java.util.Set;
-import org.limpid.baselines.method.Ability;
 import org.limpid.baselines.method.Design;
-import org.limpid.baselines.method.Encoding;
+import org.limpid.baselines.method.EncodedInputs.Encoding;
 import org.limpid.baselines.method.Method;
-import org.limpid.baselines.method.NativeThreads;
+import org.limpid.baselines.method.Method.Ability;
 import org.limpid.baselines.method.Scorer;
 import org.limpid.baselines.method.TrainingSteps;
 import org.limpid.baselines.method.Versions;
@@ -51,7 +50,7 @@ public final class TribuoXgboost {
                 TREE_METHOD,
                 List.of("exact", "hist"),
                 "Where splits are looked for: everywhere, or between 256 bins"),
-            NativeThreads.parameter(),
+            Method.threads(),
             Parameter.seed()),
         TribuoXgboost::fit);
   }

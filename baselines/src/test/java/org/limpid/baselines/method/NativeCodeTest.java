@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.limpid.baselines.method.EncodedInputs.Encoding;
+import org.limpid.baselines.method.Method.Ability;
 import org.limpid.files.DataException;
 import org.limpid.interpret.model.Target;
 import org.limpid.interpret.model.TrainingSet;

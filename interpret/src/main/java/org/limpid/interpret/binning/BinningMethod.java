@@ -37,18 +37,9 @@ public enum BinningMethod {
   };
 
   /**
-   * Chooses cuts.
-   *
-   * @param values values of the feature, in any order; {@code NaN} stands for missing and is left
-   *     out, others must be finite
-   * @param most how many cuts there may be; 0 or more
-   * @return strictly ascending; a value equal to a cut lies above it
+   * Chooses at most so many cuts of finite values, strictly ascending; a value equal to a cut lies
+   * above it.
    */
-  public double[] cuts(double[] values, int most) {
-    return cuts(DistinctValues.of(values), most);
-  }
-
-  /** The same for values that were sorted before. */
   public double[] cuts(DistinctValues distinct, int most) {
     return distinct.size() < 2 || most == 0 ? new double[0] : between(distinct, most);
   }
@@ -74,7 +65,6 @@ public enum BinningMethod {
     return Arrays.copyOf(kept, count);
   }
 
-  /** Finds short decimal numbers. */
   private static final class RoundNumbers {
     private static final int DIGITS_OF_A_DOUBLE = 17;
 

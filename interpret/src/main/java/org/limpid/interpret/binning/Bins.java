@@ -5,7 +5,6 @@ package org.limpid.interpret.binning;
  * #regularCount()} the values seen in training, and the last bin categories that were not seen.
  */
 public sealed interface Bins permits CutBins, CategoryBins {
-  /** The bin of missing values. */
   int MISSING = 0;
 
   /** How many bins there are for values that are neither missing nor unseen; at least 1. */

@@ -1,10 +1,6 @@
 package org.limpid.interpret.binning;
 
-/**
- * Bins of a nominal or ordinal feature: one per category, in the order of the categories.
- *
- * @param regularCount how many categories there are, at least 1
- */
+/** Bins of a nominal or ordinal feature: one per category, in the order of the categories. */
 public record CategoryBins(int regularCount) implements Bins {
   public CategoryBins {
     if (regularCount < 1) {

@@ -3,20 +3,13 @@ package org.limpid.interpret.binning;
 import java.util.Arrays;
 
 /**
- * Bins that are unions of neighbouring finer bins, as pairs use them.
- *
- * @param bins the coarser bins
- * @param ofFine for each finer bin the coarser one that holds it
+ * Bins that are unions of neighbouring finer bins, as pairs use them, and for each finer bin the
+ * coarser one that holds it.
  */
 public record CoarseBins(Bins bins, int[] ofFine) {
   /**
-   * Joins bins.
-   *
-   * @param fine the finer bins
-   * @param counts how many rows each finer bin holds
-   * @param mostBins how many bins there may be, those of missing and unseen values included; at
-   *     least 4
-   * @param uniform whether bins shall be equally wide, not equally full
+   * Joins bins, given how many rows each holds, to at most so many, 4 or more with those of missing
+   * and unseen values; equally wide ones if they are to be uniform, else equally full.
    */
   public static CoarseBins of(Bins fine, int[] counts, int mostBins, boolean uniform) {
     return switch (fine) {

@@ -9,11 +9,7 @@ import java.util.Arrays;
 public final class CutBins implements Bins {
   private final double[] cuts;
 
-  /**
-   * Bins between cuts.
-   *
-   * @param cuts finite and strictly ascending; none: one bin for all numbers
-   */
+  /** Bins between finite and strictly ascending cuts; without any, one bin for all numbers. */
   public CutBins(double... cuts) {
     this.cuts = cuts.clone();
     for (int i = 0; i < cuts.length; i++) {
@@ -23,17 +19,11 @@ public final class CutBins implements Bins {
     }
   }
 
-  /** How many cuts there are. */
-  public int cutCount() {
-    return cuts.length;
-  }
-
   /** A cut; the first belongs to bin 2. */
   public double cut(int index) {
     return cuts[index];
   }
 
-  /** A copy of the cuts. */
   public double[] cuts() {
     return cuts.clone();
   }

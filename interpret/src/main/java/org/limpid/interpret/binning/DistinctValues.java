@@ -17,12 +17,7 @@ public final class DistinctValues {
     this.size = size;
   }
 
-  /** Sorts and counts; {@code NaN} is left out, and -0 is 0. */
-  public static DistinctValues of(double[] unsorted) {
-    return takingOver(unsorted.clone());
-  }
-
-  /** The same without a copy: the array is used up. */
+  /** Sorts and counts; {@code NaN} is left out, and -0 is 0. The array is used up. */
   public static DistinctValues takingOver(double[] values) {
     int present = 0;
     for (double value : values) {
@@ -52,7 +47,6 @@ public final class DistinctValues {
     return counts;
   }
 
-  /** How many there are. */
   public int size() {
     return size;
   }
@@ -62,7 +56,6 @@ public final class DistinctValues {
     return values[position];
   }
 
-  /** How many rows have the value. */
   public int count(int position) {
     return counts == null ? 1 : counts[position];
   }

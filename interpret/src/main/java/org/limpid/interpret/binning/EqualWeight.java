@@ -76,9 +76,8 @@ final class EqualWeight {
   }
 
   /**
-   * Cuts between distinct values.
-   *
-   * @param place chooses a cut above its first and not above its second argument
+   * Cuts between distinct values; {@code place} chooses one above its first and not above its
+   * second argument.
    */
   static double[] cuts(DistinctValues values, int most, DoubleBinaryOperator place) {
     int[] starts = groupStarts(values.size(), values::count, most + 1, OUTER_GROUPS);
@@ -88,12 +87,8 @@ final class EqualWeight {
   }
 
   /**
-   * Positions at which a new group starts, the first group left out.
-   *
-   * @param itemCount how many items there are, at least 1
-   * @param counts weight of each item, positive or 0
-   * @param mostGroups at least 1
-   * @param outerGroups how many of the outermost light groups are joined at either end
+   * Positions at which a new group of items of these counts starts, the first group left out;
+   * {@code outerGroups} of the outermost light groups are joined at either end.
    */
   static int[] groupStarts(
       int itemCount, IntUnaryOperator counts, int mostGroups, int outerGroups) {
@@ -122,7 +117,6 @@ final class EqualWeight {
     return Arrays.copyOf(starts, found);
   }
 
-  /** Joins the outermost light groups. */
   private int[] withWideEnds(int[] all, int outerGroups) {
     if (all.length < FEWEST_GROUPS) {
       return all;

@@ -7,12 +7,10 @@ public final class BagDeviation {
   private BagDeviation() {}
 
   /**
-   * The weighted standard deviation (population formula): {@code sqrt(sum(w * (x - mean)^2) /
-   * sum(w))}, taken in one pass (West, "Updating mean and variance estimates", Communications of
-   * the ACM 22(9), 1979). {@code NaN} without bags; exactly 0 with one, or where all agree.
-   *
-   * @param value the number in each bag
-   * @param weights weight of each bag, positive
+   * The weighted standard deviation (population formula) of a number over the bags: {@code
+   * sqrt(sum(w * (x - mean)^2) / sum(w))}, taken in one pass (West, "Updating mean and variance
+   * estimates", Communications of the ACM 22(9), 1979). {@code NaN} without bags; exactly 0 with
+   * one, or where all agree.
    */
   public static double of(IntToDoubleFunction value, double[] weights) {
     double mean = 0;
@@ -31,9 +29,6 @@ public final class BagDeviation {
   /**
    * The weighted mean, taken in the same pass. Exactly the number itself where all bags agree;
    * {@code 0} without bags.
-   *
-   * @param value the number in each bag
-   * @param weights weight of each bag, positive
    */
   static double mean(IntToDoubleFunction value, double[] weights) {
     double mean = 0;
@@ -45,12 +40,7 @@ public final class BagDeviation {
     return mean;
   }
 
-  /**
-   * The deviation of each score of a term.
-   *
-   * @param bagScores bags x scores
-   * @return as many as scores; empty without bags
-   */
+  /** The deviation of each score of a term, from bags x scores; empty without bags. */
   public static double[] ofScores(double[][] bagScores, double[] weights) {
     double[] deviations = new double[bagScores.length == 0 ? 0 : bagScores[0].length];
     for (int i = 0; i < deviations.length; i++) {

@@ -22,7 +22,6 @@ final class BagProgress {
     monitor.begin(phase, bagCount * roundsOfBag);
   }
 
-  /** Hears of the rounds of one bag. */
   LongConsumer ofBag() {
     AtomicLong seen = new AtomicLong();
     return rounds -> {
@@ -32,7 +31,6 @@ final class BagProgress {
     };
   }
 
-  /** A bag has ended. */
   void endBag() {
     long due = ended.incrementAndGet() * roundsOfBag;
     long missing = due - told.get();

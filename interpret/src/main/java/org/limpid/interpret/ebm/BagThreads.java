@@ -21,9 +21,8 @@ final class BagThreads implements AutoCloseable {
   }
 
   /**
-   * Runs a task per bag.
-   *
-   * @throws CancellationException if this thread is interrupted; the tasks are interrupted then
+   * Runs a task per bag; a {@link CancellationException} ends it when this thread is interrupted,
+   * and the tasks are interrupted then.
    */
   <T> List<T> forEach(int bagCount, IntFunction<T> task) {
     List<T> results = new ArrayList<>();

@@ -65,7 +65,9 @@ final class BinnedData {
       Arrays.setAll(values, row -> reader.encoded(row, position));
       DistinctValues distinct = DistinctValues.takingOver(values);
       bins = new CutBins(finder.cuts(distinct, parameters.whole(EbmParameter.MAX_BINS) - 3));
-      summary = Density.summary(distinct, row -> reader.encoded(row, position), weights, rowCount);
+      summary =
+          DensityHistogram.summary(
+              distinct, row -> reader.encoded(row, position), weights, rowCount);
     }
     int column = columnOfFeature[position];
     matrix.setColumn(column, bins.count(), row -> bins.binOf(reader.encoded(row, position)));
@@ -98,7 +100,6 @@ final class BinnedData {
     return features;
   }
 
-  /** Feature whose bins a column of the matrix holds. */
   int featureOf(int column) {
     return featureOfColumn[column];
   }
@@ -113,20 +114,15 @@ final class BinnedData {
     return coarseOfFine.get(featureOfColumn[column]);
   }
 
-  /** Histograms of the values of a feature, for pictures. */
-  private static final class Density {
+  private static final class DensityHistogram {
     private static final int MOST_BARS = 1000;
 
-    private Density() {}
+    private DensityHistogram() {}
 
     /**
-     * Summary of a numeric feature. The number of bars follows Doane, "Aesthetic frequency
-     * classifications", The American Statistician 30 (1976): {@code 1 + log2(n) + log2(1 + |g| /
-     * s)} with the skewness {@code g} and its standard error {@code s}.
-     *
-     * @param distinct its values, at least one
-     * @param value value of a row, {@code NaN} for missing
-     * @param weights weight of each row, or {@code null}
+     * Summary of a numeric feature; a missing value is {@code NaN}. The number of bars follows
+     * Doane, "Aesthetic frequency classifications", The American Statistician 30 (1976): {@code 1 +
+     * log2(n) + log2(1 + |g| / s)} with the skewness {@code g} and its standard error {@code s}.
      */
     static FeatureSummary summary(
         DistinctValues distinct, IntToDoubleFunction value, double[] weights, int rowCount) {

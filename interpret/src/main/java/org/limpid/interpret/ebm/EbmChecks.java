@@ -31,11 +31,7 @@ final class EbmChecks {
     checks = TrainingChecks.of(data);
   }
 
-  /**
-   * Checks.
-   *
-   * @throws org.limpid.files.DataException with all problems
-   */
+  /** Throws a {@link org.limpid.files.DataException} with all problems, if there are any. */
   static void check(TrainingSet data, EbmParameters parameters) {
     EbmChecks checks = new EbmChecks(data, parameters);
     checks.checkData();

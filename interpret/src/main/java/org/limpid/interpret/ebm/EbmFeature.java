@@ -8,12 +8,8 @@ import org.limpid.interpret.binning.CutBins;
 import org.limpid.interpret.model.Feature;
 
 /**
- * A feature of an EBM and how it is cut into bins.
- *
- * @param feature name and kind
- * @param resolutions bins for terms of one feature, then for pairs, and so on; terms of higher
- *     order than there are resolutions use the last one. At least one
- * @param summary what training saw
+ * A feature of an EBM and how it is cut into bins: for terms of one feature, then for pairs, and so
+ * on; terms of higher order than there are resolutions use the last one.
  */
 public record EbmFeature(Feature feature, List<Bins> resolutions, FeatureSummary summary) {
   public EbmFeature {
@@ -37,7 +33,6 @@ public record EbmFeature(Feature feature, List<Bins> resolutions, FeatureSummary
     }
   }
 
-  /** The name of the feature. */
   public String name() {
     return feature.name();
   }

@@ -37,11 +37,6 @@ public final class EbmModel extends TrainedModel {
   private final Term[] termArray;
   private final Bins[][] termBins;
 
-  /**
-   * The range to which predictions are clipped.
-   *
-   * @param minimum at most {@code maximum}
-   */
   public record ResponseRange(double minimum, double maximum) {
     public ResponseRange {
       if (!(minimum <= maximum)) {
@@ -53,7 +48,6 @@ public final class EbmModel extends TrainedModel {
   /**
    * Assembles a model.
    *
-   * @param task what it predicts
    * @param link how sums become predictions; must fit the task
    * @param clip where predictions of a regression are clipped, if they are
    * @param features all features, also those that no term uses
@@ -62,7 +56,6 @@ public final class EbmModel extends TrainedModel {
    * @param intercept one number per score of a cell
    * @param bagIntercepts intercept of each bag; empty when bags are not known
    * @param bagWeights total training weight of each bag; as long as {@code bagIntercepts}
-   * @param provenance where it comes from
    * @throws IllegalArgumentException if these do not fit each other
    */
   public EbmModel(
@@ -123,7 +116,6 @@ public final class EbmModel extends TrainedModel {
     }
   }
 
-  /** How sums become predictions. */
   public LinkFunction link() {
     return link;
   }
@@ -133,7 +125,6 @@ public final class EbmModel extends TrainedModel {
     return clip;
   }
 
-  /** The features with their bins. */
   public List<EbmFeature> binnedFeatures() {
     return features;
   }
@@ -166,9 +157,8 @@ public final class EbmModel extends TrainedModel {
   }
 
   /**
-   * The term of this name.
-   *
-   * @throws DataException if there is none; the message names the closest one
+   * The term of this name. Throws a {@code DataException} if there is none; the message names the
+   * closest one.
    */
   public Term requireTerm(String name) {
     return term(name).orElseThrow(() -> new DataException(noTerm(name)));
@@ -180,7 +170,6 @@ public final class EbmModel extends TrainedModel {
     return new Problem("model", 0, "", name, "there is no such term", hint);
   }
 
-  /** The bins of each feature of a term. */
   public List<Bins> bins(Term term) {
     return List.of(binsOf(term));
   }
@@ -188,6 +177,12 @@ public final class EbmModel extends TrainedModel {
   /** How many numbers a sum has: 1, or one per class with {@link LinkFunction#SOFTMAX}. */
   public int scoreCount() {
     return intercept.length;
+  }
+
+  /** One name per score: the class, the second of two classes, or the target. */
+  public List<String> scoreNames() {
+    List<String> outputs = outputNames();
+    return scoreCount() == outputs.size() ? outputs : List.of(outputs.getLast());
   }
 
   /** The intercept, one number per score. A copy. */
@@ -205,17 +200,14 @@ public final class EbmModel extends TrainedModel {
     return bagWeights.length > 0 && terms.stream().allMatch(Term::hasBags);
   }
 
-  /** Intercept of each bag. A copy. */
   public double[][] bagIntercepts() {
     return Arrays.stream(bagIntercepts).map(double[]::clone).toArray(double[][]::new);
   }
 
-  /** Total training weight of each bag. A copy. */
   public double[] bagWeights() {
     return bagWeights.clone();
   }
 
-  /** The cell of a term that a row falls into. */
   public int cell(Term term, Row row) {
     return cell(term, binsOf(term), row);
   }
@@ -233,11 +225,7 @@ public final class EbmModel extends TrainedModel {
     return cell;
   }
 
-  /**
-   * Intercept plus scores, before the link.
-   *
-   * @param sums receives one number per score
-   */
+  /** Intercept plus scores, before the link: one number per score. */
   public void score(Row row, double[] sums) {
     System.arraycopy(intercept, 0, sums, 0, intercept.length);
     for (int t = 0; t < termArray.length; t++) {
@@ -283,12 +271,9 @@ public final class EbmModel extends TrainedModel {
   }
 
   /**
-   * Predicts for one row with the spread between the bags that the model was averaged from.
-   *
-   * @param outputs as in {@link #predict(Row, double[])}
-   * @param deviations receives, for each output, the standard deviation (population formula) of the
-   *     bags' own predictions, in the unit of the output
-   * @throws IllegalStateException if the model's bags are not known
+   * Predicts for one row, with the standard deviation (population formula) of the bags' own
+   * predictions, in the unit of the output. Throws an {@code IllegalStateException} if the model's
+   * bags are not known.
    */
   public void predict(Row row, double[] outputs, double[] deviations) {
     if (!knowsBags()) {
@@ -315,7 +300,6 @@ public final class EbmModel extends TrainedModel {
     }
   }
 
-  /** A copy with other terms and intercepts; everything else stays. */
   public EbmModel with(
       List<Term> newTerms,
       double[] newIntercept,

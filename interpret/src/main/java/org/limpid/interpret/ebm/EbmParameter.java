@@ -12,114 +12,89 @@ import java.util.Optional;
  */
 public enum EbmParameter {
   MAX_BINS(
-      whole(4, 65_535),
-      new Defaults("1024", "1024", "256"),
-      "Most bins of a feature, with missing and unseen"),
-  MAX_INTERACTION_BINS(
-      whole(4, 1_024), new Defaults("64", "64", "32"), "Most bins of a feature within a pair"),
+      whole(4, 65_535), "1024", "1024", "256", "Most bins of a feature, with missing and unseen"),
+  MAX_INTERACTION_BINS(whole(4, 1_024), "64", "64", "32", "Most bins of a feature within a pair"),
   BINNING(
       choice("quantile", "uniform", "rounded_quantile"),
-      new Defaults("quantile", "quantile", "quantile"),
+      "quantile",
       "Where cuts go: equal weight between them, equal distance, or equal weight at round numbers"),
   INTERACTIONS(
       new Range(Kind.INTERACTIONS, 0, 100_000, List.of()),
-      new Defaults("5x", "3x", "10"),
+      "5x",
+      "3x",
+      "10",
       "How many pairs to look for; 5x: five times as many as features"),
-  PAIRS(
-      other(Kind.TERMS),
-      new Defaults("", "", ""),
-      "Pairs to use instead of looking for some: a & b; c & d"),
-  EXCLUDE(other(Kind.TERMS), new Defaults("", "", ""), "Features or pairs to leave out: a; b & c"),
-  VALIDATION_SIZE(
-      number(0, 0.9),
-      new Defaults("0.15", "0.15", "0.15"),
-      "Share of the rows of a bag that stop the boosting"),
-  OUTER_BAGS(
-      whole(1, 10_000),
-      new Defaults("14", "14", "8"),
-      "Models that are averaged; each has its own rows"),
-  INNER_BAGS(
-      whole(0, 1_000),
-      new Defaults("0", "0", "0"),
-      "Bootstrap samples that each update is averaged over"),
+  PAIRS(other(Kind.TERMS), "", "Pairs to use instead of looking for some: a & b; c & d"),
+  EXCLUDE(other(Kind.TERMS), "", "Features or pairs to leave out: a; b & c"),
+  VALIDATION_SIZE(number(0, 0.9), "0.15", "Share of the rows of a bag that stop the boosting"),
+  OUTER_BAGS(whole(1, 10_000), "14", "14", "8", "Models that are averaged; each has its own rows"),
+  INNER_BAGS(whole(0, 1_000), "0", "Bootstrap samples that each update is averaged over"),
   LEARNING_RATE(
-      number(1e-6, 10),
-      new Defaults("0.04", "0.015", "0.01"),
-      "Share of a leaf's value that one step adds"),
+      number(1e-6, 10), "0.04", "0.015", "0.01", "Share of a leaf's value that one step adds"),
   GREEDY_RATIO(
       number(0, 1_000),
-      new Defaults("10.0", "10.0", "0.0"),
+      "10.0",
+      "10.0",
+      "0.0",
       "Greedy steps per term and round, after the cyclic ones"),
   CYCLIC_PROGRESS(
       other(Kind.FLAG),
-      new Defaults("false", "false", "true"),
+      "false",
+      "false",
+      "true",
       "Whether the cyclic pass of a greedy round changes scores"),
   SMOOTHING_ROUNDS(
-      whole(0, 1_000_000),
-      new Defaults("500", "75", "0"),
-      "First rounds, which cut at random places"),
-  INTERACTION_SMOOTHING_ROUNDS(
-      whole(0, 1_000_000), new Defaults("100", "75", "0"), "The same for pairs"),
+      whole(0, 1_000_000), "500", "75", "0", "First rounds, which cut at random places"),
+  INTERACTION_SMOOTHING_ROUNDS(whole(0, 1_000_000), "100", "75", "0", "The same for pairs"),
   MAX_ROUNDS(
-      whole(0, 100_000_000),
-      new Defaults("50000", "50000", "5000"),
-      "Most rounds; one is a step per term"),
+      whole(0, 100_000_000), "50000", "50000", "5000", "Most rounds; one is a step per term"),
   EARLY_STOPPING_ROUNDS(
-      whole(0, 1_000_000),
-      new Defaults("100", "100", "50"),
-      "Rounds without progress that end a bag; 0: never"),
+      whole(0, 1_000_000), "100", "100", "50", "Rounds without progress that end a bag; 0: never"),
   EARLY_STOPPING_TOLERANCE(
-      number(0, 1),
-      new Defaults("1.0E-5", "1.0E-5", "1.0E-4"),
-      "Smallest relative progress that counts"),
-  MIN_SAMPLES_LEAF(
-      whole(0, 1_000_000_000), new Defaults("4", "4", "2"), "Fewest rows on a side of a cut"),
-  MIN_HESSIAN(
-      number(0, 1e9), new Defaults("0.0", "1.0E-4", "0.0"), "Smallest hessian on a side of a cut"),
-  REG_ALPHA(number(0, 1e9), new Defaults("0.0", "0.0", "0.0"), "L1 regularisation of leaves"),
-  REG_LAMBDA(number(0, 1e9), new Defaults("0.0", "0.0", "0.0"), "L2 regularisation of leaves"),
-  MAX_DELTA_STEP(
-      number(0, 1e9),
-      new Defaults("0.0", "0.0", "0.0"),
-      "Largest step of a score before the learning rate; 0: any"),
-  GAIN_SCALE(
-      number(0, 1e6), new Defaults("5.0", "5.0", "1.0"), "Factor on the gain of nominal features"),
+      number(0, 1), "1.0E-5", "1.0E-5", "1.0E-4", "Smallest relative progress that counts"),
+  MIN_SAMPLES_LEAF(whole(0, 1_000_000_000), "4", "4", "2", "Fewest rows on a side of a cut"),
+  MIN_HESSIAN(number(0, 1e9), "0.0", "1.0E-4", "0.0", "Smallest hessian on a side of a cut"),
+  REG_ALPHA(number(0, 1e9), "0.0", "L1 regularisation of leaves"),
+  REG_LAMBDA(number(0, 1e9), "0.0", "L2 regularisation of leaves"),
+  MAX_DELTA_STEP(number(0, 1e9), "0.0", "Largest step of a score before the learning rate; 0: any"),
+  GAIN_SCALE(number(0, 1e6), "5.0", "5.0", "1.0", "Factor on the gain of nominal features"),
   MIN_CAT_SAMPLES(
       whole(0, 1_000_000_000),
-      new Defaults("10", "10", "0"),
+      "10",
+      "10",
+      "0",
       "Rows that a category needs to be cut off by itself"),
   CAT_SMOOTH(
       number(0, 1e9),
-      new Defaults("10.0", "10.0", "0.0"),
+      "10.0",
+      "10.0",
+      "0.0",
       "Hessian added to each category before they are ordered"),
   MISSING(
       choice("separate", "low", "high", "gain"),
-      new Defaults("separate", "separate", "low"),
+      "separate",
+      "separate",
+      "low",
       "Where missing values go: a leaf of their own, the low side, the high side or the better"
           + " one"),
-  MAX_LEAVES(whole(2, 256), new Defaults("2", "2", "3"), "Most leaves of a step of one feature"),
+  MAX_LEAVES(whole(2, 256), "2", "2", "3", "Most leaves of a step of one feature"),
   MONOTONE_CONSTRAINTS(
-      other(Kind.DIRECTIONS),
-      new Defaults("", "", ""),
-      "Features whose scores may only rise or fall: a: +1; b: -1"),
+      other(Kind.DIRECTIONS), "", "Features whose scores may only rise or fall: a: +1; b: -1"),
   OBJECTIVE(
       other(Kind.OBJECTIVE),
-      new Defaults("rmse", "log_loss", "rmse"),
+      "rmse",
+      "log_loss",
+      "rmse",
       "What is minimised: rmse, rmse_log1p, mae, quantile:alpha=0.9, pseudo_huber:delta=1,"
           + " poisson_deviance, gamma_deviance, tweedie_deviance:variance_power=1.5; log_loss for"
           + " classes"),
-  RANDOM_STATE(
-      whole(Integer.MIN_VALUE, Integer.MAX_VALUE), new Defaults("42", "42", "42"), "The seed");
+  RANDOM_STATE(whole(Integer.MIN_VALUE, Integer.MAX_VALUE), "42", "The seed");
 
-  /** What values a parameter takes. */
   public enum Kind {
-    /** A whole number. */
     WHOLE,
-    /** A number. */
     NUMBER,
     /** {@code true} or {@code false}. */
     FLAG,
-    /** One of a few words. */
     CHOICE,
     /** A whole number, or a multiple of the number of features such as {@code 5x}. */
     INTERACTIONS,
@@ -134,16 +109,26 @@ public enum EbmParameter {
   /** What values there may be; numbers from a minimum to a maximum. */
   private record Range(Kind kind, double minimum, double maximum, List<String> choices) {}
 
-  /** Defaults of regressions and classifications, and of regressions in the first version. */
-  private record Defaults(String regression, String classification, String firstVersion) {}
-
   private final Range range;
-  private final Defaults defaults;
+  private final String regressionDefault;
+  private final String classificationDefault;
+  private final String firstVersionDefault;
   private final String description;
 
-  EbmParameter(Range range, Defaults defaults, String description) {
+  EbmParameter(Range range, String anyDefault, String description) {
+    this(range, anyDefault, anyDefault, anyDefault, description);
+  }
+
+  EbmParameter(
+      Range range,
+      String regressionDefault,
+      String classificationDefault,
+      String firstVersionDefault,
+      String description) {
     this.range = range;
-    this.defaults = defaults;
+    this.regressionDefault = regressionDefault;
+    this.classificationDefault = classificationDefault;
+    this.firstVersionDefault = firstVersionDefault;
     this.description = description;
   }
 
@@ -168,7 +153,6 @@ public enum EbmParameter {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** What values it takes. */
   public Kind kind() {
     return range.kind();
   }
@@ -190,17 +174,17 @@ public enum EbmParameter {
 
   /** Default of regressions in interpret 0.7.8. */
   public String regressionDefault() {
-    return defaults.regression();
+    return regressionDefault;
   }
 
   /** Default of classifications in interpret 0.7.8. */
   public String classificationDefault() {
-    return defaults.classification();
+    return classificationDefault;
   }
 
   /** Default of regressions in interpret 0.2.7, the version that Lucid used. */
   public String firstVersionDefault() {
-    return defaults.firstVersion();
+    return firstVersionDefault;
   }
 
   /** What it does, without a full stop. */
@@ -216,7 +200,6 @@ public enum EbmParameter {
         .findFirst();
   }
 
-  /** All names. */
   public static List<String> names() {
     return Arrays.stream(values()).map(EbmParameter::parameterName).toList();
   }

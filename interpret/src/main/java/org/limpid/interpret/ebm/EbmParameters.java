@@ -55,9 +55,8 @@ public final class EbmParameters {
   }
 
   /**
-   * The same parameters but for one.
-   *
-   * @throws IllegalArgumentException if the value is not one of the parameter's
+   * The same parameters but for one. Throws an {@code IllegalArgumentException} if the value is not
+   * one of the parameter's.
    */
   public EbmParameters with(EbmParameter parameter, String value) {
     EnumMap<EbmParameter, String> changed = new EnumMap<>(values);
@@ -72,9 +71,8 @@ public final class EbmParameters {
   }
 
   /**
-   * The same parameters but for those named.
-   *
-   * @throws IllegalArgumentException if a name or value is unknown; the message names all of them
+   * The same parameters but for those named. Throws an {@code IllegalArgumentException} if a name
+   * or value is unknown; the message names all of them.
    */
   public EbmParameters with(Map<String, String> changes) {
     return ParameterValues.changed(
@@ -170,27 +168,22 @@ public final class EbmParameters {
         "%s: expected %s, found '%s'".formatted(parameter.parameterName(), expected, value));
   }
 
-  /** The value of a whole number. */
   public int whole(EbmParameter parameter) {
     return Integer.parseInt(values.get(parameter));
   }
 
-  /** The value of a number. */
   public double number(EbmParameter parameter) {
     return Double.parseDouble(values.get(parameter));
   }
 
-  /** The value of a flag. */
   public boolean flag(EbmParameter parameter) {
     return Boolean.parseBoolean(values.get(parameter));
   }
 
-  /** The value as text. */
   public String text(EbmParameter parameter) {
     return values.get(parameter);
   }
 
-  /** What is minimised. */
   public Objective objective() {
     return Objective.parse(text(EbmParameter.OBJECTIVE));
   }

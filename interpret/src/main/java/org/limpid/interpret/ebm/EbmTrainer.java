@@ -29,10 +29,7 @@ public final class EbmTrainer implements Trainer<EbmModel> {
   }
 
   /**
-   * A trainer.
-   *
-   * @param threads most bags that are boosted at the same time, at least 1; the model does not
-   *     depend on it
+   * A trainer that boosts at most so many bags at the same time; the model does not depend on it.
    */
   public EbmTrainer(EbmParameters parameters, int threads) {
     if (threads < 1) {
@@ -47,7 +44,6 @@ public final class EbmTrainer implements Trainer<EbmModel> {
     return "EBM";
   }
 
-  /** What models are trained with. */
   public EbmParameters parameters() {
     return parameters;
   }

@@ -24,7 +24,6 @@ public record FeatureSummary(
     }
   }
 
-  /** The summary of a categorical feature. */
   public static FeatureSummary categorical(int distinctCount) {
     return new FeatureSummary(Double.NaN, Double.NaN, distinctCount, new double[0], new double[0]);
   }

@@ -33,10 +33,8 @@ final class ModelAssembly {
   }
 
   /**
-   * Assembles the model.
-   *
-   * @param start the constant that boosting began with
-   * @param tables for each bag and term its scores, cells x scores; changed by this call
+   * Assembles the model from the constant that boosting began with, and for each bag and term its
+   * scores, cells x scores, which are changed by this call.
    */
   EbmModel assemble(
       Task task,
@@ -66,7 +64,6 @@ final class ModelAssembly {
         task, link, clip, binned.features(), terms, intercept, intercepts, bagWeights, provenance);
   }
 
-  /** Total weight of all rows in each cell. */
   private double[] cellWeights(TermShape shape) {
     double[] weights = new double[shape.cellCount()];
     CellOfRow cell = new CellOfRow(rows.matrix(), shape);
@@ -76,7 +73,6 @@ final class ModelAssembly {
     return weights;
   }
 
-  /** Cell of a term that a row lies in. */
   record CellOfRow(BinMatrix matrix, TermShape shape) {
     int of(int row) {
       int first = matrix.bin(shape.features()[0], row);
@@ -156,31 +152,13 @@ final class ModelAssembly {
   /** Columns of the matrix become features of the model; a pair may have to change its sides. */
   private Term inOrderOfFeatures(Term term, TermShape shape) {
     int[] features = Arrays.stream(shape.features()).map(binned::featureOf).toArray();
-    boolean turn = features.length == 2 && features[0] > features[1];
-    int[] bins = shape.binCounts();
-    int[] ascending = features.clone();
-    Arrays.sort(ascending);
-    return new Term(
-        ascending,
-        turn ? turned(term.scores(), bins, scoreCount) : term.scores(),
-        turn ? turned(term.deviations(), bins, scoreCount) : term.deviations(),
-        turn
-            ? Arrays.stream(term.bagScores())
-                .map(bag -> turned(bag, bins, scoreCount))
-                .toArray(double[][]::new)
-            : term.bagScores(),
-        turn ? turned(term.binWeights(), bins, 1) : term.binWeights());
-  }
-
-  private static double[] turned(double[] table, int[] bins, int width) {
-    double[] turned = new double[table.length];
-    for (int a = 0; a < bins[0]; a++) {
-      for (int b = 0; b < bins[1]; b++) {
-        System.arraycopy(
-            table, (a * bins[1] + b) * width, turned, (b * bins[0] + a) * width, width);
-      }
-    }
-    return turned;
+    return Term.reordered(
+        features,
+        shape.binCounts(),
+        term.scores(),
+        term.deviations(),
+        term.bagScores(),
+        term.binWeights());
   }
 
   /** Finds the intercept with which predictions are right on average over all rows. */

@@ -61,7 +61,6 @@ final class PairChoice {
         });
   }
 
-  /** How many pairs are wanted at most. */
   static int wanted(BinnedData binned, EbmParameters parameters) {
     return parameters.terms(EbmParameter.PAIRS).isEmpty()
         ? parameters.pairCount(binned.matrix().featureCount())
@@ -69,9 +68,8 @@ final class PairChoice {
   }
 
   /**
-   * The pairs whose ranks, averaged over the bags, are best; the earlier one where two are equal.
-   *
-   * @param strengths for each bag the strength of each candidate
+   * The pairs whose ranks by strength, averaged over the bags, are best; the earlier one where two
+   * are equal.
    */
   static List<TermShape> strongest(
       List<TermShape> candidates, List<double[]> strengths, int wanted) {

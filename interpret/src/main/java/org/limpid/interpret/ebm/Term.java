@@ -2,6 +2,7 @@ package org.limpid.interpret.ebm;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.limpid.interpret.model.RowOrder;
 
 /**
  * A term of an EBM: the table of scores of one feature, or of two or more together. Immutable.
@@ -69,7 +70,6 @@ public final class Term {
     return features.length;
   }
 
-  /** Position of one of its features in the model. */
   public int feature(int index) {
     return features[index];
   }
@@ -79,7 +79,6 @@ public final class Term {
     return features.clone();
   }
 
-  /** How many cells the table has. */
   public int cellCount() {
     return binWeights.length;
   }
@@ -89,12 +88,10 @@ public final class Term {
     return scores.length / binWeights.length;
   }
 
-  /** The score of a cell with one score. */
   public double score(int cell) {
     return scores[cell];
   }
 
-  /** A score of a cell. */
   public double score(int cell, int index) {
     return scores[cell * scoreCount() + index];
   }
@@ -114,7 +111,6 @@ public final class Term {
     return bagScores.length > 0;
   }
 
-  /** How many bags are known. */
   public int bagCount() {
     return bagScores.length;
   }
@@ -124,22 +120,18 @@ public final class Term {
     return bagScores[bag][index];
   }
 
-  /** The scores of each bag. A copy. */
   public double[][] bagScores() {
     return Arrays.stream(bagScores).map(double[]::clone).toArray(double[][]::new);
   }
 
-  /** Total training weight of a cell. */
   public double binWeight(int cell) {
     return binWeights[cell];
   }
 
-  /** Total training weight of each cell. A copy. */
   public double[] binWeights() {
     return binWeights.clone();
   }
 
-  /** Adds the scores of a cell to {@code sums}. */
   void addScores(int cell, double[] sums) {
     int count = sums.length;
     if (count == 1) {
@@ -151,7 +143,6 @@ public final class Term {
     }
   }
 
-  /** Adds the scores of a cell in one bag to {@code sums}. */
   void addBagScores(int bag, int cell, double[] sums) {
     int count = sums.length;
     for (int k = 0; k < count; k++) {
@@ -159,12 +150,62 @@ public final class Term {
     }
   }
 
-  /** The same table with other scores; without deviations and bags unless given. */
   public Term withScores(double[] newScores, double[] newDeviations, double[][] newBagScores) {
     return new Term(features, newScores, newDeviations, newBagScores, binWeights);
   }
 
-  /** Equal when all numbers are equal bit for bit. */
+  /** The term of a table whose features, with so many bins each, stand in any order. */
+  public static Term reordered(
+      int[] features,
+      int[] shape,
+      double[] scores,
+      double[] deviations,
+      double[][] bagScores,
+      double[] binWeights) {
+    int[] ascending = features.clone();
+    Arrays.sort(ascending);
+    if (Arrays.equals(ascending, features)) {
+      return new Term(features, scores, deviations, bagScores, binWeights);
+    }
+    int[] source = sources(features, shape, binWeights.length);
+    int count = scores.length / binWeights.length;
+    return new Term(
+        ascending,
+        picked(scores, source, count),
+        deviations.length == 0 ? deviations : picked(deviations, source, count),
+        Arrays.stream(bagScores).map(bag -> picked(bag, source, count)).toArray(double[][]::new),
+        picked(binWeights, source, 1));
+  }
+
+  /** For each cell in ascending order of the features the cell of the table that it was. */
+  private static int[] sources(int[] features, int[] shape, int cellCount) {
+    int[] order = RowOrder.by(features.length, i -> features[i]);
+    int[] strides = new int[shape.length];
+    int stride = 1;
+    for (int i = shape.length - 1; i >= 0; i--) {
+      strides[i] = stride;
+      stride *= shape[i];
+    }
+    int[] source = new int[cellCount];
+    for (int cell = 0; cell < cellCount; cell++) {
+      int rest = cell;
+      for (int i = order.length - 1; i >= 0; i--) {
+        source[cell] += rest % shape[order[i]] * strides[order[i]];
+        rest /= shape[order[i]];
+      }
+    }
+    return source;
+  }
+
+  /** The numbers of these cells, {@code width} of them in each. */
+  public static double[] picked(double[] numbers, int[] cells, int width) {
+    double[] picked = new double[cells.length * width];
+    for (int i = 0; i < cells.length; i++) {
+      System.arraycopy(numbers, cells[i] * width, picked, i * width, width);
+    }
+    return picked;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Term that

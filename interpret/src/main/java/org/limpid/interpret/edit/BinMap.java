@@ -11,15 +11,11 @@ import org.limpid.interpret.ebm.FeatureSummary;
 import org.limpid.interpret.model.Feature;
 
 /**
- * How bins come from coarser ones.
- *
- * @param source for each fine bin the coarse bin that holds it
- * @param share for each fine bin its part of the coarse bin's training weight; the parts of a
- *     coarse bin sum to 1
+ * How bins come from coarser ones: for each fine bin the coarse one that holds it, and its share of
+ * the training weight of that. The shares of a coarse bin sum to 1.
  */
 record BinMap(int[] source, double[] share) {
 
-  /** How many fine bins there are. */
   int count() {
     return source.length;
   }
@@ -34,10 +30,8 @@ record BinMap(int[] source, double[] share) {
   }
 
   /**
-   * From coarse to fine bins of one feature.
-   *
-   * @param fine the same bins, or all cuts of {@code coarse} and more
-   * @param summary says which part of a bin's weight falls on which side of a cut
+   * From coarse bins of one feature to the same ones, or to all their cuts and more; the summary
+   * says how the weight of a bin falls on the sides of a cut.
    */
   static BinMap of(Bins coarse, Bins fine, FeatureSummary summary) {
     return switch (fine) {
@@ -86,5 +80,37 @@ record BinMap(int[] source, double[] share) {
       map.share[bin] = coarseMass[from] > 0 ? mass[bin] / coarseMass[from] : 1.0 / parts[from];
     }
     return map;
+  }
+
+  /** How the training rows spread over the values of a number, as far as its summary tells. */
+  static final class Density {
+    private final double[] edges;
+    private final double[] weights;
+
+    /** The histogram of the summary; one bar from minimum to maximum where it has none. */
+    Density(FeatureSummary summary) {
+      boolean known = summary.densityEdges().length > 1;
+      boolean range = summary.minimum() < summary.maximum();
+      double[] wholeRange = {summary.minimum(), summary.maximum()};
+      edges = known ? summary.densityEdges() : range ? wholeRange : new double[0];
+      weights = known ? summary.densityWeights() : range ? new double[] {1} : new double[0];
+    }
+
+    /**
+     * The weight between two values, of which either may be infinite, spread evenly within each
+     * bar.
+     */
+    double between(double from, double to) {
+      double total = 0;
+      for (int bar = 0; bar < weights.length; bar++) {
+        double low = Math.max(from, edges[bar]);
+        double high = Math.min(to, edges[bar + 1]);
+        double width = edges[bar + 1] - edges[bar];
+        if (high > low && width > 0) {
+          total += weights[bar] * ((high - low) / width);
+        }
+      }
+      return total;
+    }
   }
 }

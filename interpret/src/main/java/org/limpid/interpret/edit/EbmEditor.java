@@ -38,7 +38,6 @@ public final class EbmEditor {
     this.model = model;
   }
 
-  /** An editor that begins with this model. */
   public static EbmEditor of(EbmModel model) {
     return new EbmEditor(model);
   }
@@ -56,11 +55,7 @@ public final class EbmEditor {
     return finish(draft, "removed " + String.join(", ", terms));
   }
 
-  /**
-   * Multiplies the scores and deviations of a term.
-   *
-   * @param factor finite
-   */
+  /** Multiplies the scores and deviations of a term by a finite factor. */
   public EbmEditor scale(String term, double factor) {
     if (!Double.isFinite(factor)) {
       throw EditProblems.of(term, Double.toString(factor), "expected a finite factor", "");
@@ -80,13 +75,9 @@ public final class EbmEditor {
   }
 
   /**
-   * Sets the scores of a numeric feature's term in a range of values. Bins that the range cuts are
-   * split; their training weight is divided by the density histogram of the feature. Deviations
-   * become 0 there.
-   *
-   * @param from smallest value of the range; may be negative infinity
-   * @param to larger than {@code from}, itself outside of the range; may be positive infinity
-   * @param scores the new score, or one per class where there are more than two
+   * Sets the scores, one number or one per class, of a numeric feature's term from a value to below
+   * another one; either may be infinite. Bins that the range cuts are split; their training weight
+   * is divided by the density histogram of the feature. Deviations become 0 there.
    */
   public EbmEditor setScores(String term, double from, double to, double... scores) {
     Term main = EditProblems.requireMain(model, term);
@@ -112,9 +103,8 @@ public final class EbmEditor {
   }
 
   /**
-   * Sets the scores of categories of a nominal or ordinal feature's term; deviations become 0.
-   *
-   * @param scores the new score, or one per class where there are more than two
+   * Sets the scores of categories of a nominal or ordinal feature's term, one number or one per
+   * class; deviations become 0.
    */
   public EbmEditor setScores(String term, List<String> categories, double... scores) {
     Term main = EditProblems.requireMain(model, term);
@@ -187,10 +177,8 @@ public final class EbmEditor {
   }
 
   /**
-   * Makes pairs monotone along a feature until the sum of all its terms is, those that {@link
-   * Reversals} finds, one after the other.
-   *
-   * @param direction not {@link Direction#AUTO}
+   * Makes pairs monotone along a feature, not by {@link Direction#AUTO}, until the sum of all its
+   * terms is: those that {@link Reversals} finds, one after the other.
    */
   public EbmEditor makePairsFollow(String feature, Direction direction) {
     EbmEditor editor = this;
@@ -202,24 +190,6 @@ public final class EbmEditor {
       found = Reversals.of(editor.model, feature, direction);
     }
     return editor;
-  }
-
-  /**
-   * Moves the mean score of every term, weighted by its training weights, into the intercept.
-   * Predictions stay the same but for rounding. Where bags are not known, deviations stay.
-   */
-  public EbmEditor recentre() {
-    ModelDraft draft = new ModelDraft(model);
-    for (Term term : model.terms()) {
-      Centring centring = new Centring(term);
-      double[][] bags = term.bagScores();
-      centring.moveMeans(term.scores(), draft.intercept());
-      for (int bag = 0; bag < bags.length; bag++) {
-        centring.moveMeans(bags[bag], draft.bagIntercepts()[bag]);
-      }
-      change(draft, term, centring::centred, deviations -> deviations);
-    }
-    return finish(draft, "moved the mean of every term into the intercept");
   }
 
   /** Moves main effects out of pairs, see {@link Purification}. */

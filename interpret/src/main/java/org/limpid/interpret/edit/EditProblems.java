@@ -33,7 +33,6 @@ final class EditProblems {
     return names.stream().distinct().map(model::requireTerm).toList();
   }
 
-  /** The term of one feature of this name. */
   static Term requireMain(EbmModel model, String name) {
     Term term = model.requireTerm(name);
     if (term.order() != 1) {
@@ -65,7 +64,6 @@ final class EditProblems {
     return axis;
   }
 
-  /** The categories of the term's feature. */
   static Feature.Categorical requireCategories(
       EbmModel model, Term term, Collection<String> categories) {
     if (!(model.features().get(term.feature(0)) instanceof Feature.Categorical feature)) {

@@ -27,11 +27,6 @@ final class FeatureMerge {
   private final List<List<String>> names;
   private final List<EbmFeature> merged;
 
-  /**
-   * Merges the features.
-   *
-   * @param models with features of the same names and kinds, in any order
-   */
   FeatureMerge(List<EbmModel> models) {
     this.models = models;
     names =
@@ -49,7 +44,6 @@ final class FeatureMerge {
         .orElse(0);
   }
 
-  /** The features, in the order of the first model. */
   List<EbmFeature> merged() {
     return merged;
   }
@@ -100,7 +94,6 @@ final class FeatureMerge {
     return new ArrayList<>(terms);
   }
 
-  /** Positions of a term's features in the merged list. */
   private IntStream positions(int model, Term term) {
     return IntStream.of(term.features())
         .map(feature -> names.getFirst().indexOf(names.get(model).get(feature)));
@@ -169,10 +162,10 @@ final class FeatureMerge {
     }
 
     private static double[] weights(List<FeatureSummary> all, double... edges) {
-      List<Density> densities =
+      List<BinMap.Density> densities =
           all.stream()
               .filter(summary -> summary.densityEdges().length > 1)
-              .map(Density::new)
+              .map(BinMap.Density::new)
               .toList();
       return IntStream.range(0, Math.max(0, edges.length - 1))
           .mapToDouble(bar ->

@@ -29,11 +29,9 @@ public final class IsotonicRegression {
   }
 
   /**
-   * The closest series in which no value is above its successor.
-   *
-   * @param values finite
-   * @param weights one per value, finite, not negative; all 0 counts as all 1
-   * @throws IllegalArgumentException if they are not
+   * The closest series in which no value is above its successor. Weights that are all 0 count as
+   * all 1. Throws an {@code IllegalArgumentException} unless values are finite and weights finite
+   * and not negative, one per value.
    */
   public static double[] increasing(double[] values, double[] weights) {
     check(values, weights);

@@ -25,7 +25,6 @@ final class ModelDraft {
   private final double[][] bagIntercepts;
   private final double[] bagWeights;
 
-  /** A draft that begins as a copy of the model. */
   ModelDraft(EbmModel model) {
     this.model = model;
     features = new ArrayList<>(model.binnedFeatures());
@@ -47,17 +46,14 @@ final class ModelDraft {
     return bagWeights;
   }
 
-  /** The intercept, to be changed in place. */
   double[] intercept() {
     return intercept;
   }
 
-  /** The intercept of each bag, to be changed in place. */
   double[][] bagIntercepts() {
     return bagIntercepts;
   }
 
-  /** Replaces a term by one of the same features. */
   void replace(Term term, Term replacement) {
     terms.set(terms.indexOf(term), replacement);
   }
@@ -71,9 +67,7 @@ final class ModelDraft {
   }
 
   /**
-   * Adds a term of one feature that has none, in its place.
-   *
-   * @param bins new bins of the feature for terms of one feature
+   * Adds a term of one feature that has none, in its place; {@code bins} are its bins from now on.
    */
   void insertMain(Term term, Bins bins) {
     setMainBins(term.feature(0), bins);
@@ -114,7 +108,6 @@ final class ModelDraft {
         same ? feature : new EbmFeature(feature.feature(), resolutions, feature.summary()));
   }
 
-  /** The finished model; its provenance tells the edit. */
   EbmModel finish(String edit) {
     return new EbmModel(
         model.task(),

@@ -53,7 +53,6 @@ final class MonotoneTerm {
     return regular;
   }
 
-  /** The term with monotone scores, in every bag as well. */
   Term to(Direction direction, double[] bagWeights) {
     return TermChange.scores(
         axis.term(), bagWeights, scores -> monotone(scores, direction), _ -> new double[0]);

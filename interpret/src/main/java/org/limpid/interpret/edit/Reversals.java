@@ -26,13 +26,10 @@ public final class Reversals {
   private final Map<Double, Map<Term, Double>> jumps = new TreeMap<>();
 
   /**
-   * A term of several features that goes against the direction.
-   *
-   * @param term its name, with the feature first
-   * @param pair whether it has two features
-   * @param most by how much it does at most, between neighbouring values at which all terms of the
-   *     feature together go against the direction
-   * @param at where: the smallest number above that place, or the position of a category
+   * A term of several features, called by its name with the feature first, that goes against the
+   * direction: whether it has two features, by how much it does at most between neighbouring values
+   * at which all terms of the feature together do, and where, the smallest number above that place
+   * or the position of a category.
    */
   public record Reversal(String term, boolean pair, double most, double at) {}
 
@@ -42,11 +39,8 @@ public final class Reversals {
   }
 
   /**
-   * The terms that keep predictions from going one way.
-   *
-   * @param feature name of a feature
-   * @param direction not {@link Direction#AUTO}
-   * @return none if the sum is monotone, or the feature is none of the model's
+   * The terms that keep predictions from going one way, which is not {@link Direction#AUTO}, along
+   * a feature; none if the model has no such feature.
    */
   public static List<Reversal> of(EbmModel model, String feature, Direction direction) {
     Reversals reversals = new Reversals(model, direction == Direction.INCREASING ? -1 : 1);

@@ -12,16 +12,11 @@ import org.limpid.interpret.model.Feature;
 import org.limpid.interpret.text.QuotedNames;
 
 /**
- * A term seen along one of its features: a line of cells for every choice of bins of the others.
- *
- * @param term the term
- * @param feature the feature along which lines go
- * @param bins bins of that feature, those of missing and unseen values included
- * @param stride distance in cells between neighbours in a line
+ * A term seen along one of its features: a line of cells, {@code stride} apart, for every choice of
+ * bins of the others.
  */
 record TermAxis(Term term, Feature feature, Bins bins, int stride) {
 
-  /** The term along its feature of this position. */
   static TermAxis of(EbmModel model, Term term, int axis) {
     List<Bins> bins = model.bins(term);
     int stride = bins.stream().skip(axis + 1L).mapToInt(Bins::count).reduce(1, Math::multiplyExact);
@@ -53,14 +48,12 @@ record TermAxis(Term term, Feature feature, Bins bins, int stride) {
     }
   }
 
-  /** The values of a line in its regular bins. */
   double[] regular(double[] values, int line) {
     double[] regular = new double[bins.regularCount()];
     Arrays.setAll(regular, bin -> values[line + (bin + 1) * stride]);
     return regular;
   }
 
-  /** Puts values into the regular bins of a line. */
   void put(double[] regular, double[] values, int line) {
     for (int bin = 0; bin < regular.length; bin++) {
       values[line + (bin + 1) * stride] = regular[bin];

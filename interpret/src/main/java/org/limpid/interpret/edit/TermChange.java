@@ -13,10 +13,8 @@ final class TermChange {
   private TermChange() {}
 
   /**
-   * The term with the same change made to its scores and to those of every bag.
-   *
-   * @param deviations what becomes of the deviations where bags are not known; with bags they are
-   *     taken anew
+   * The term with the same change made to its scores and to those of every bag. Deviations are
+   * taken anew from the bags; without bags they are changed as told.
    */
   static Term scores(
       Term term,
@@ -32,10 +30,8 @@ final class TermChange {
   }
 
   /**
-   * The same term over finer bins, or with its features in another order.
-   *
-   * @param maps from the bins of each of its features to the new ones
-   * @param features new positions of its features
+   * The same term over finer bins, or with its features in another order, given the maps from its
+   * bins to the new ones and the new positions of its features.
    */
   static Term spread(Term term, List<BinMap> maps, int... features) {
     List<Integer> axes =
@@ -61,12 +57,12 @@ final class TermChange {
     }
     return new Term(
         Arrays.stream(features).sorted().toArray(),
-        picked(term.scores(), source, term.scoreCount()),
+        Term.picked(term.scores(), source, term.scoreCount()),
         term.deviations().length == 0
             ? new double[0]
-            : picked(term.deviations(), source, term.scoreCount()),
+            : Term.picked(term.deviations(), source, term.scoreCount()),
         Arrays.stream(term.bagScores())
-            .map(bag -> picked(bag, source, term.scoreCount()))
+            .map(bag -> Term.picked(bag, source, term.scoreCount()))
             .toArray(double[][]::new),
         weights);
   }
@@ -83,13 +79,5 @@ final class TermChange {
       throw new IllegalArgumentException("expected maps from all bins of the term");
     }
     return strides;
-  }
-
-  private static double[] picked(double[] scores, int[] source, int count) {
-    double[] picked = new double[source.length * count];
-    for (int cell = 0; cell < source.length; cell++) {
-      System.arraycopy(scores, source[cell] * count, picked, cell * count, count);
-    }
-    return picked;
   }
 }

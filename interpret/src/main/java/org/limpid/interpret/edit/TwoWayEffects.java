@@ -33,19 +33,12 @@ final class TwoWayEffects {
   private final double[][] factor;
 
   /**
-   * The parts of a table.
-   *
-   * @param rows effect of each row
-   * @param columns effect of each column
-   * @param rest what is left of each cell; the last column runs fastest
+   * Effect of each row, effect of each column, and what is left of each cell; the last column runs
+   * fastest.
    */
-  record Split(double[] rows, double[] columns, double[] rest) {}
+  record Parts(double[] rows, double[] columns, double[] rest) {}
 
-  /**
-   * Prepares splitting tables of these weights.
-   *
-   * @param weights rows x columns; the column runs fastest
-   */
+  /** Prepares splitting tables of these weights, rows x columns. */
   TwoWayEffects(double[] weights, int rows, int columns) {
     this.rows = rows;
     this.columns = columns;
@@ -62,12 +55,10 @@ final class TwoWayEffects {
     factor = factored(matrix());
   }
 
-  /** Total weight of each row. A copy. */
   double[] rowWeights() {
     return rowWeights.clone();
   }
 
-  /** Total weight of each column. A copy. */
   double[] columnWeights() {
     return columnWeights.clone();
   }
@@ -106,9 +97,8 @@ final class TwoWayEffects {
     return matrix;
   }
 
-  /** Splits one table. */
-  Split split(double[] scores) {
-    Split split = new Split(new double[rows], new double[columns], scores.clone());
+  Parts split(double[] scores) {
+    Parts split = new Parts(new double[rows], new double[columns], scores.clone());
     double tolerance = TOLERANCE * Arrays.stream(scores).map(Math::abs).max().orElse(0);
     for (int move = 0; move < MOST_MOVES && largestMean(split.rest) > tolerance; move++) {
       move(split);
@@ -127,7 +117,7 @@ final class TwoWayEffects {
     return largest;
   }
 
-  private void move(Split split) {
+  private void move(Parts split) {
     double[] columnEffects = columnEffects(split.rest);
     subtract(split.rest, new double[rows], columnEffects);
     double[] rowEffects = new double[rows];

@@ -5,22 +5,15 @@ import java.util.List;
 
 /**
  * Whether events happen as often as predicted: predictions sorted into bins of equal width from 0
- * to 1, and how often the event happened in each. Immutable.
- *
- * @param bins those that have rows of positive weight, ascending
+ * to 1, and how often the event happened in each that has rows of positive weight. Immutable.
  */
 public record Calibration(List<Bin> bins) {
-  /** How many bins are usual. */
   public static final int DEFAULT_BINS = 10;
 
   /**
-   * One bin: probabilities from {@code lower} to below {@code upper}; the last holds 1, too.
-   *
-   * @param count how many rows it has, at least 1
-   * @param weight total weight of these rows, positive; the same as {@code count} when rows count
-   *     the same
-   * @param meanPredicted weighted mean of the predicted probability
-   * @param observedShare share of the weight of the rows in which the event happened
+   * One bin: probabilities from {@code lower} to below {@code upper}; the last holds 1, too. It has
+   * a row at least, the weight of its rows, the weighted mean of the predicted probability, and the
+   * share of the weight of rows in which the event happened.
    */
   public record Bin(
       double lower,
@@ -34,14 +27,7 @@ public record Calibration(List<Bin> bins) {
     bins = List.copyOf(bins);
   }
 
-  /**
-   * Sorts rows into bins.
-   *
-   * @param happened for each row whether the event happened
-   * @param probabilities its predicted probability, from 0 to 1
-   * @param binCount how many bins there are at most, at least 1
-   * @throws IllegalArgumentException if a probability is {@code NaN} or out of range
-   */
+  /** Sorts rows that count the same into bins. */
   public static Calibration of(boolean[] happened, double[] probabilities, int binCount) {
     return of(happened, probabilities, RowWeights.equal(happened.length), binCount);
   }

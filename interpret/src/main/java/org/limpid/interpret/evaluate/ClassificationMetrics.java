@@ -4,10 +4,9 @@ import java.util.stream.IntStream;
 import org.limpid.interpret.model.Predictions;
 
 /**
- * How well classes are told. Rows count the same, or by weights: a row of weight 3 counts like
- * three equal rows. Classes are numbered from 0; probabilities are rows x classes. All functions
- * give {@code NaN} without rows of positive weight and where a probability that they look at is
- * {@code NaN}.
+ * How well classes are told. Rows count by weights: a row of weight 3 counts like three equal rows.
+ * Classes are numbered from 0; probabilities are rows x classes. All functions give {@code NaN}
+ * without rows of positive weight and where a probability that they look at is {@code NaN}.
  */
 public final class ClassificationMetrics {
   /** Probabilities are moved into {@code [CLIP, 1 - CLIP]} before their logarithm is taken. */
@@ -16,16 +15,11 @@ public final class ClassificationMetrics {
   private ClassificationMetrics() {}
 
   /**
-   * Share of the rows whose most probable class is the true one; of equally probable classes the
-   * first counts. 1 is best.
+   * Share of the weight of rows whose most probable class is the true one; of equally probable
+   * classes the first counts. 1 is best.
    */
-  public static double accuracy(int[] truth, double[][] probabilities) {
-    return accuracy(truth, probabilities, RowWeights.equal(truth.length));
-  }
-
-  /** The same as a share of the total weight. */
   public static double accuracy(int[] truth, double[][] probabilities, double[] weights) {
-    check(truth, probabilities, weights);
+    RowWeights.check(weights, truth.length, probabilities.length);
     double right = 0;
     for (int row = 0; row < truth.length; row++) {
       if (RegressionMetrics.hasNaN(probabilities[row])) {
@@ -36,14 +30,9 @@ public final class ClassificationMetrics {
     return right / RowWeights.total(weights);
   }
 
-  /** Mean of -ln(probability of the true class), clipped at {@link #CLIP}; 0 is best. */
-  public static double logLoss(int[] truth, double[][] probabilities) {
-    return logLoss(truth, probabilities, RowWeights.equal(truth.length));
-  }
-
-  /** The same as a weighted mean. */
+  /** Weighted mean of -ln(probability of the true class), clipped at {@link #CLIP}; 0 is best. */
   public static double logLoss(int[] truth, double[][] probabilities, double[] weights) {
-    check(truth, probabilities, weights);
+    RowWeights.check(weights, truth.length, probabilities.length);
     double sum = 0;
     for (int row = 0; row < truth.length; row++) {
       double probability = probabilities[row][truth[row]];
@@ -54,14 +43,10 @@ public final class ClassificationMetrics {
 
   /**
    * Area under the ROC curve of two classes: the share of the pairs of a positive and a negative
-   * row in which the positive one has the higher score, equal scores counting half. 1 is best, 0.5
-   * is chance; {@code NaN} unless there are rows of both kinds.
+   * row, each counted by the product of its weights, in which the positive one has the higher
+   * score, equal scores counting half. 1 is best, 0.5 is chance; {@code NaN} unless there are rows
+   * of both kinds.
    */
-  public static double auc(boolean[] positive, double[] scores) {
-    return auc(positive, scores, RowWeights.equal(positive.length));
-  }
-
-  /** The same where a pair of rows counts by the product of their weights. */
   public static double auc(boolean[] positive, double[] scores, double[] weights) {
     if (positive.length != scores.length) {
       throw new IllegalArgumentException(
@@ -71,7 +56,7 @@ public final class ClassificationMetrics {
       return Double.NaN;
     }
     RowWeights.check(weights, positive.length);
-    double[] ranks = Ranks.of(scores, weights);
+    double[] ranks = RowWeights.ranks(scores, weights);
     double sum = 0;
     double ofPositive = 0;
     for (int row = 0; row < ranks.length; row++) {
@@ -87,29 +72,18 @@ public final class ClassificationMetrics {
    * the classes, each against all others. A class without rows, or with all of them, is left out;
    * {@code NaN} when all are.
    */
-  public static double auc(int[] truth, double[][] probabilities) {
-    return auc(truth, probabilities, RowWeights.equal(truth.length));
-  }
-
-  /** The same where a pair of rows counts by the product of their weights. */
   public static double auc(int[] truth, double[][] probabilities, double[] weights) {
-    check(truth, probabilities, weights);
+    RowWeights.check(weights, truth.length, probabilities.length);
     return meanOverClasses(
         truth, probabilities, (positive, scores) -> auc(positive, scores, weights));
   }
 
   /**
-   * Expected calibration error with ten bins: {@link Calibration#expectedError()}; of two classes
-   * that of the second one, of more the plain mean over the classes, each against all others. 0 is
-   * best.
+   * {@link Calibration#expectedError()} with ten bins: of two classes that of the second one, of
+   * more the plain mean over the classes, each against all others. 0 is best.
    */
-  public static double calibrationError(int[] truth, double[][] probabilities) {
-    return calibrationError(truth, probabilities, RowWeights.equal(truth.length));
-  }
-
-  /** The same with the means, shares and bins weighted. */
   public static double calibrationError(int[] truth, double[][] probabilities, double[] weights) {
-    check(truth, probabilities, weights);
+    RowWeights.check(weights, truth.length, probabilities.length);
     return meanOverClasses(
         truth,
         probabilities,
@@ -120,7 +94,6 @@ public final class ClassificationMetrics {
                     .expectedError());
   }
 
-  /** What is measured of one class against all others. */
   @FunctionalInterface
   private interface OneAgainstOthers {
     double of(boolean[] positive, double[] scores);
@@ -156,13 +129,5 @@ public final class ClassificationMetrics {
     return IntStream.range(0, probabilities.length)
         .mapToDouble(row -> probabilities[row][k])
         .toArray();
-  }
-
-  private static void check(int[] truth, double[][] probabilities, double[] weights) {
-    if (truth.length != probabilities.length) {
-      throw new IllegalArgumentException(
-          "expected %d predictions, found %d".formatted(truth.length, probabilities.length));
-    }
-    RowWeights.check(weights, truth.length);
   }
 }

@@ -2,9 +2,7 @@ package org.limpid.interpret.evaluate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.Predictions;
@@ -14,11 +12,8 @@ import org.limpid.interpret.model.TrainingMonitor;
 import org.limpid.interpret.model.TrainingSet;
 
 /**
- * How good the models of a trainer are on rows that they did not learn from. Immutable.
- *
- * @param trainer name of the trainer
- * @param folds one evaluation per split, in their order
- * @param pooled one evaluation of the predictions for the test rows of all splits together
+ * How good the models of a trainer are on rows that they did not learn from: an evaluation per
+ * split, and one of the predictions for the test rows of all splits together. Immutable.
  */
 public record CrossValidation(String trainer, List<Evaluation> folds, Evaluation pooled) {
   public CrossValidation {
@@ -28,10 +23,8 @@ public record CrossValidation(String trainer, List<Evaluation> folds, Evaluation
   }
 
   /**
-   * Mean and spread of a metric over the folds in which it is defined.
-   *
-   * @param mean {@code NaN} if there is no such fold
-   * @param deviation sample standard deviation (n - 1); {@code NaN} with fewer than two such folds
+   * Mean of a metric over the folds in which it is defined, and its sample standard deviation (n -
+   * 1); {@code NaN} with no such fold, and with fewer than two.
    */
   public record Spread(double mean, double deviation) {}
 
@@ -39,7 +32,6 @@ public record CrossValidation(String trainer, List<Evaluation> folds, Evaluation
    * Trains and tests once per split.
    *
    * @param splits at least one
-   * @param monitor hears of a step per split
    * @throws org.limpid.files.DataException if a model cannot be trained or does not fit the data
    * @throws java.util.concurrent.CancellationException if the thread was interrupted
    */
@@ -61,7 +53,6 @@ public record CrossValidation(String trainer, List<Evaluation> folds, Evaluation
     return new CrossValidation(trainer.name(), folds, Evaluation.of(truth, all));
   }
 
-  /** Trains and tests once per split without showing progress. */
   public static CrossValidation run(Trainer<?> trainer, TrainingSet data, List<Split> splits) {
     return run(trainer, data, splits, TrainingMonitor.SILENT);
   }
@@ -70,7 +61,6 @@ public record CrossValidation(String trainer, List<Evaluation> folds, Evaluation
     return splits.stream().flatMapToInt(split -> Arrays.stream(split.test())).toArray();
   }
 
-  /** Mean and spread of a metric over the folds. */
   public Spread spread(Metric metric) {
     double[] values =
         folds.stream()
@@ -81,12 +71,5 @@ public record CrossValidation(String trainer, List<Evaluation> folds, Evaluation
     double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
     double deviation = values.length < 2 ? Double.NaN : Math.sqrt(squares / (values.length - 1));
     return new Spread(mean, deviation);
-  }
-
-  /** Mean and spread of all metrics, by name, in the order of {@link Metric}. */
-  public Map<String, Spread> toMap() {
-    Map<String, Spread> map = new LinkedHashMap<>();
-    pooled.metrics().forEach(metric -> map.put(metric.metricName(), spread(metric)));
-    return map;
   }
 }

@@ -16,10 +16,8 @@ import org.limpid.interpret.model.Task;
 import org.limpid.interpret.model.TrainingSet;
 
 /**
- * How good predictions are, by all metrics that fit the task. Immutable.
- *
- * @param rowCount how many rows were predicted
- * @param values by metric, in the order of {@link Metric}; {@code NaN} where a metric is undefined
+ * How good predictions are, by all metrics that fit the task, {@code NaN} where one is undefined.
+ * Immutable.
  */
 public record Evaluation(int rowCount, Map<Metric, Double> values) {
   public Evaluation {
@@ -30,9 +28,8 @@ public record Evaluation(int rowCount, Map<Metric, Double> values) {
 
   /**
    * Predicts all rows and compares with the truth. Every row counts the same: weights are not used.
-   *
-   * @throws DataException if the data lack a feature, are of another task, or hold a class that the
-   *     model does not know
+   * Throws a {@code DataException} if the data lack a feature, are of another task, or hold a class
+   * that the model does not know.
    */
   public static Evaluation of(Model model, TrainingSet data) {
     Target truth = aligned(data, model.task());
@@ -40,19 +37,16 @@ public record Evaluation(int rowCount, Map<Metric, Double> values) {
   }
 
   /**
-   * Compares predictions with the truth.
-   *
-   * @throws IllegalArgumentException if they differ in number, task or classes
+   * Compares predictions with the truth. Throws an {@code IllegalArgumentException} if they differ
+   * in number, task or classes.
    */
   public static Evaluation of(Target truth, Predictions predictions) {
     return of(truth, predictions, RowWeights.equal(truth.size()));
   }
 
   /**
-   * Compares predictions with the truth where rows do not count the same.
-   *
-   * @param weights how much each row counts; finite, not negative
-   * @throws IllegalArgumentException if they differ in number, task or classes
+   * Compares predictions with the truth where rows count by weights, finite and not negative.
+   * Throws an {@code IllegalArgumentException} if they differ in number, task or classes.
    */
   public static Evaluation of(Target truth, Predictions predictions, double[] weights) {
     RowWeights.check(weights, truth.size());
@@ -107,11 +101,7 @@ public record Evaluation(int rowCount, Map<Metric, Double> values) {
     return new Target.Classes(target.name(), changed, known);
   }
 
-  /**
-   * One value.
-   *
-   * @throws IllegalArgumentException if the metric does not fit the task
-   */
+  /** One value. Throws an {@code IllegalArgumentException} if the metric does not fit the task. */
   public double value(Metric metric) {
     Double value = values.get(metric);
     if (value == null) {
@@ -121,12 +111,10 @@ public record Evaluation(int rowCount, Map<Metric, Double> values) {
     return value;
   }
 
-  /** The metrics, in their order. */
   public List<Metric> metrics() {
     return List.copyOf(values.keySet());
   }
 
-  /** The values by name, in the order of {@link Metric}. */
   public Map<String, Double> toMap() {
     Map<String, Double> map = new LinkedHashMap<>();
     values.forEach((metric, value) -> map.put(metric.metricName(), value));

@@ -3,42 +3,26 @@ package org.limpid.interpret.evaluate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.limpid.interpret.model.Trainer;
 import org.limpid.interpret.model.TrainingMonitor;
 import org.limpid.interpret.model.TrainingSet;
 
-/**
- * How good the models of a trainer are when they learn from more and more rows. Immutable.
- *
- * @param points one per size, in their order
- */
+/** How good the models of a trainer are when they learn from more and more rows. Immutable. */
 public record LearningCurve(List<Point> points) {
   public LearningCurve {
     points = List.copyOf(points);
   }
 
   /**
-   * One size.
-   *
-   * @param rowCount rows that each model learnt from
-   * @param result how good the models were; tested on the same rows at every size
+   * How good models were that each learnt from so many rows; tested on the same rows at every size.
    */
-  public record Point(int rowCount, CrossValidation result) {
-    public Point {
-      Objects.requireNonNull(result, "result");
-    }
-  }
+  public record Point(int rowCount, CrossValidation result) {}
 
   /**
-   * Trains sizes x splits models. Larger samples hold the smaller ones; of classes each has about
-   * its share in all of them.
-   *
-   * @param sizes how many rows to learn from, at most what the smallest split has
-   * @param monitor hears of a step per model
-   * @throws org.limpid.files.DataException if a model cannot be trained or does not fit the data
-   * @throws java.util.concurrent.CancellationException if the thread was interrupted
+   * Trains sizes x splits models, the largest of at most as many rows as the smallest split has.
+   * Larger samples hold the smaller ones; of classes each has about its share in all of them.
+   * Throws as {@link CrossValidation#run(Trainer, TrainingSet, List, TrainingMonitor)}.
    */
   public static LearningCurve run(
       Trainer<?> trainer,

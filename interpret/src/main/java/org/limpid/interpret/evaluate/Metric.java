@@ -12,30 +12,21 @@ import org.limpid.interpret.model.Task;
  * and JSON are made from this list.
  */
 public enum Metric {
-  /** {@link RegressionMetrics#meanAbsoluteError(double[], double[], double[])}. */
-  MAE("Mean absolute error", false, RegressionMetrics::meanAbsoluteError),
-  /** {@link RegressionMetrics#rootMeanSquaredError(double[], double[], double[])}. */
-  RMSE("Root mean squared error", false, RegressionMetrics::rootMeanSquaredError),
-  /** {@link RegressionMetrics#r2(double[], double[], double[])}. */
-  R2("Share of the variance explained", true, RegressionMetrics::r2),
-  /** {@link RegressionMetrics#spearman(double[], double[], double[])}. */
-  SPEARMAN("Rank correlation", true, RegressionMetrics::spearman),
-  /** {@link ClassificationMetrics#accuracy(int[], double[][], double[])}. */
-  ACCURACY(true, "Share of right classes", ClassificationMetrics::accuracy),
-  /** {@link ClassificationMetrics#logLoss(int[], double[][], double[])}. */
-  LOG_LOSS(false, "Mean negative log-likelihood", ClassificationMetrics::logLoss),
-  /** {@link ClassificationMetrics#auc(int[], double[][], double[])}. */
-  AUC(true, "Area under the ROC curve", ClassificationMetrics::auc),
-  /** {@link ClassificationMetrics#calibrationError(int[], double[][], double[])}. */
-  CALIBRATION_ERROR(false, "Expected calibration error", ClassificationMetrics::calibrationError);
+  MAE("Mean absolute error", RegressionMetrics::meanAbsoluteError),
+  RMSE("Root mean squared error", RegressionMetrics::rootMeanSquaredError),
+  R2("Share of the variance explained", RegressionMetrics::r2),
+  SPEARMAN("Rank correlation", RegressionMetrics::spearman),
+  ACCURACY(ClassificationMetrics::accuracy, "Share of right classes"),
+  LOG_LOSS(ClassificationMetrics::logLoss, "Mean negative log-likelihood"),
+  AUC(ClassificationMetrics::auc, "Area under the ROC curve"),
+  CALIBRATION_ERROR(ClassificationMetrics::calibrationError, "Expected calibration error");
 
   private final String description;
-  private final boolean higherIsBetter;
   private final boolean ofClasses;
-  private final Measure measure;
+  private final Formula formula;
 
   @FunctionalInterface
-  private interface Measure {
+  private interface Formula {
     double of(Target truth, Predictions predictions, double[] weights);
   }
 
@@ -49,20 +40,18 @@ public enum Metric {
     double of(int[] truth, double[][] probabilities, double[] weights);
   }
 
-  Metric(String description, boolean higherIsBetter, OfNumbers ofNumbers) {
+  Metric(String description, OfNumbers ofNumbers) {
     this.description = description;
-    this.higherIsBetter = higherIsBetter;
     this.ofClasses = false;
-    this.measure =
+    this.formula =
         (truth, predictions, weights) ->
             ofNumbers.of(((Target.Numbers) truth).values(), predictions.values(), weights);
   }
 
-  Metric(boolean higherIsBetter, String description, OfClasses ofClasses) {
+  Metric(OfClasses ofClasses, String description) {
     this.description = description;
-    this.higherIsBetter = higherIsBetter;
     this.ofClasses = true;
-    this.measure =
+    this.formula =
         (truth, predictions, weights) ->
             ofClasses.of(((Target.Classes) truth).codes(), predictions.outputs(), weights);
   }
@@ -72,14 +61,8 @@ public enum Metric {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** What it is, without a full stop. */
   public String description() {
     return description;
-  }
-
-  /** Whether the better model has the higher value. */
-  public boolean higherIsBetter() {
-    return higherIsBetter;
   }
 
   /** The metrics that fit a task, in their order. */
@@ -90,6 +73,6 @@ public enum Metric {
 
   /** The metric; the codes of the truth must be those of the predictions. */
   double measure(Target truth, Predictions predictions, double[] weights) {
-    return measure.of(truth, predictions, weights);
+    return formula.of(truth, predictions, weights);
   }
 }

@@ -18,7 +18,7 @@ public final class RegressionMetrics {
 
   /** The weighted mean absolute error: sum of w |truth - predicted| / sum of w. */
   public static double meanAbsoluteError(double[] truth, double[] predicted, double[] weights) {
-    check(truth, predicted, weights);
+    RowWeights.check(weights, truth.length, predicted.length);
     double sum = 0;
     for (int i = 0; i < truth.length; i++) {
       sum += weights[i] * Math.abs(truth[i] - predicted[i]);
@@ -33,7 +33,7 @@ public final class RegressionMetrics {
 
   /** The weighted root mean squared error: root of sum of w (truth - predicted)^2 / sum of w. */
   public static double rootMeanSquaredError(double[] truth, double[] predicted, double[] weights) {
-    check(truth, predicted, weights);
+    RowWeights.check(weights, truth.length, predicted.length);
     return Math.sqrt(squaredError(truth, predicted, weights) / RowWeights.total(weights));
   }
 
@@ -56,7 +56,7 @@ public final class RegressionMetrics {
 
   /** The same with every sum and the mean weighted. */
   public static double r2(double[] truth, double[] predicted, double[] weights) {
-    check(truth, predicted, weights);
+    RowWeights.check(weights, truth.length, predicted.length);
     if (isConstant(truth, weights)) {
       return Double.NaN;
     }
@@ -70,7 +70,6 @@ public final class RegressionMetrics {
     return sum / RowWeights.total(weights);
   }
 
-  /** Whether all rows that count have the same value. */
   private static boolean isConstant(double[] values, double[] weights) {
     return IntStream.range(0, values.length)
             .filter(i -> weights[i] > 0)
@@ -95,14 +94,14 @@ public final class RegressionMetrics {
    * equals, and the correlation of the ranks is weighted.
    */
   public static double spearman(double[] truth, double[] predicted, double[] weights) {
-    check(truth, predicted, weights);
+    RowWeights.check(weights, truth.length, predicted.length);
     if (hasNaN(truth)
         || hasNaN(predicted)
         || isConstant(truth, weights)
         || isConstant(predicted, weights)) {
       return Double.NaN;
     }
-    return pearson(Ranks.of(truth, weights), Ranks.of(predicted, weights), weights);
+    return pearson(RowWeights.ranks(truth, weights), RowWeights.ranks(predicted, weights), weights);
   }
 
   static boolean hasNaN(double[] values) {
@@ -121,13 +120,5 @@ public final class RegressionMetrics {
       squaresOfB += weights[i] * (b[i] - mean) * (b[i] - mean);
     }
     return product / Math.sqrt(squaresOfA) / Math.sqrt(squaresOfB);
-  }
-
-  private static void check(double[] truth, double[] predicted, double[] weights) {
-    if (truth.length != predicted.length) {
-      throw new IllegalArgumentException(
-          "expected %d predictions, found %d".formatted(truth.length, predicted.length));
-    }
-    RowWeights.check(weights, truth.length);
   }
 }

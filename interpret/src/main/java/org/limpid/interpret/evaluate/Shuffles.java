@@ -16,9 +16,8 @@ final class Shuffles {
   private record Place(int row, int position, double share) {}
 
   /**
-   * The rows shuffled, so that every beginning has each class in about its share of all rows.
-   *
-   * @param rows rows of the target
+   * Rows of a target, shuffled so that every beginning has each class in about its share of all
+   * rows.
    */
   static int[] spread(Target target, int[] rows, long seed) {
     SplittableRandom random = new SplittableRandom(seed);

@@ -3,10 +3,8 @@ package org.limpid.interpret.evaluate;
 import java.util.Arrays;
 
 /**
- * Which rows a model learns from and which it is tested on. Immutable; equal when the rows are.
- *
- * @param train rows to learn from, ascending unless they stand in the order of time
- * @param test rows to be tested on; none of them in {@code train}
+ * Which rows a model learns from, ascending unless they stand in the order of time, and on which
+ * others it is tested. Immutable; equal when the rows are.
  */
 public record Split(int[] train, int[] test) {
   public Split {
@@ -19,13 +17,11 @@ public record Split(int[] train, int[] test) {
     }
   }
 
-  /** Rows to learn from. A copy. */
   @Override
   public int[] train() {
     return train.clone();
   }
 
-  /** Rows to be tested on. A copy. */
   @Override
   public int[] test() {
     return test.clone();

@@ -22,10 +22,8 @@ public final class Splits {
   private Splits() {}
 
   /**
-   * One split: a share of the rows is tested on. Of classes each gives about its share.
-   *
-   * @param testShare above 0 and below 1; rounded down to whole rows, but at least one
-   * @throws DataException if there are fewer than two rows
+   * One split: a share of the rows, rounded down but at least one, is tested on. Of classes each
+   * gives about its share. Throws a {@code DataException} if there are fewer than two rows.
    */
   public static Split holdOut(TrainingSet data, double testShare, long seed) {
     if (!(testShare > 0 && testShare < 1)) {
@@ -40,11 +38,9 @@ public final class Splits {
   }
 
   /**
-   * As many splits as folds, each of which tests on another fold. Folds are random and differ by
-   * one row at most, of classes in each class as well.
-   *
-   * @param foldCount at least 2
-   * @throws DataException if there are fewer rows than folds
+   * As many splits as folds, at least 2, each of which tests on another fold. Folds are random and
+   * differ by one row at most, of classes in each class as well. Throws a {@code DataException} if
+   * there are fewer rows than folds.
    */
   public static List<Split> kFold(TrainingSet data, int foldCount, long seed) {
     if (foldCount < 2) {
@@ -77,9 +73,8 @@ public final class Splits {
 
   /**
    * Given folds: one split per value of a column, which tests on the rows that have it. Values
-   * stand in the order of categories: by size where all are numbers, else alphabetically.
-   *
-   * @throws DataException if there is no such column, it has gaps, or all values are the same
+   * stand in the order of categories: by size where all are numbers, else alphabetically. Throws a
+   * {@code DataException} if there is no such column, it has gaps, or all values are the same.
    */
   public static List<Split> byColumn(Table table, String name) {
     Column column = table.column(name);
@@ -109,11 +104,9 @@ public final class Splits {
   }
 
   /**
-   * Splits in the order of the rows: the rows are cut into {@code splitCount + 1} parts, the first
-   * of which takes what does not divide; each split tests on a part and learns from all before it.
-   *
-   * @param splitCount at least 1
-   * @throws IllegalArgumentException if there are not more rows than splits
+   * Splits in the order of the rows: these are cut into {@code splitCount + 1} parts, the first of
+   * which takes what does not divide; each split tests on a part and learns from all before it.
+   * Throws an {@code IllegalArgumentException} if there are not more rows than splits.
    */
   public static List<Split> expandingWindow(int rowCount, int splitCount) {
     if (splitCount < 1 || rowCount <= splitCount) {
@@ -131,10 +124,8 @@ public final class Splits {
   /**
    * Splits in the order of a column, as {@link #expandingWindow(int, int)} makes them. Rows of the
    * same time are never parted: a part begins where the time changes, at the latest where it would
-   * have begun without this rule; parts that would be empty are left out.
-   *
-   * @throws DataException if there is no such column, it holds texts or gaps, or too few different
-   *     times
+   * have begun without this rule; parts that would be empty are left out. Throws a {@code
+   * DataException} if there is no such column, it holds texts or gaps, or too few different times.
    */
   public static List<Split> expandingWindow(Table table, String timeColumn, int splitCount) {
     NumericColumn times = times(table, timeColumn);

@@ -5,14 +5,9 @@ import java.util.Objects;
 import org.limpid.interpret.text.NumberText;
 
 /**
- * What one term adds to a prediction.
- *
- * @param term name of the term
- * @param value the feature's value as text, of a pair both: {@code 13 & missing}; empty where
- *     several terms were summed
- * @param scores what the term adds to the sum: one number, or one per class where there are more
- *     than two
- * @param deviations standard deviation of each score over the bags; empty when not known
+ * What one term adds to a prediction: the feature's value as text, of a pair both ({@code 13 &
+ * missing}), empty where several terms were summed; one score, or one per class where there are
+ * more than two; and the standard deviation of each over the bags, if it is known.
  */
 public record Contribution(
     String term, String value, List<Double> scores, List<Double> deviations) {
@@ -26,12 +21,10 @@ public record Contribution(
     }
   }
 
-  /** The largest absolute score. */
   public double size() {
     return scores.stream().mapToDouble(Math::abs).max().orElse(0);
   }
 
-  /** A score and its deviation. */
   public Measure measure(int index) {
     return new Measure(
         scores.get(index), deviations.isEmpty() ? Double.NaN : deviations.get(index));

@@ -8,7 +8,6 @@ import org.limpid.interpret.text.ValueLabels;
 
 /** One feature of a term and its bins: missing values, the regular bins, unseen categories. */
 public sealed interface FeatureAxis {
-  /** Name of the feature. */
   String feature();
 
   /**
@@ -18,13 +17,8 @@ public sealed interface FeatureAxis {
   List<String> labels();
 
   /**
-   * The bins of a number.
-   *
-   * @param cuts where one bin ends and the next begins, ascending; a bin holds its lower cut
-   * @param minimum smallest value in training; {@code NaN} when not known
-   * @param maximum largest value in training; {@code NaN} when not known
-   * @param densityEdges edges of the density histogram, ascending
-   * @param densityWeights training weight between two edges; one fewer than edges
+   * The bins of a number: cuts ascend, and a bin holds its lower one. The range of training is
+   * {@code NaN} when not known; the density histogram has one weight fewer than edges.
    */
   record Numeric(
       String feature,
@@ -69,12 +63,7 @@ public sealed interface FeatureAxis {
     }
   }
 
-  /**
-   * The bins of a nominal or ordinal feature.
-   *
-   * @param ordered whether the categories have an order
-   * @param categories one per regular bin
-   */
+  /** The bins of a nominal or ordinal feature: one category per regular bin. */
   record Categories(String feature, boolean ordered, List<String> categories)
       implements FeatureAxis {
     public Categories {

@@ -6,31 +6,25 @@ import java.util.stream.DoubleStream;
 
 /** Which values a feature takes in a {@link PartialDependence} or in {@link IndividualCurves}. */
 public sealed interface FeatureGrid {
-  /** Name of the feature. */
   String feature();
 
   /**
-   * Quantiles of a number in the table, from the smallest to the largest value in steps of equal
-   * probability (inverse of the empirical distribution: all are values that occur; equal ones are
-   * taken once); all categories of another feature.
-   *
-   * @param count how many quantiles, at least 2
+   * Two quantiles of a number in the table or more, from the smallest to the largest value in steps
+   * of equal probability (inverse of the empirical distribution: all are values that occur; equal
+   * ones are taken once); all categories of another feature.
    */
   static FeatureGrid quantiles(String feature, int count) {
     return new Quantiles(feature, count);
   }
 
-  /** These numbers, in this order. */
   static FeatureGrid numbers(String feature, double... values) {
     return new Numbers(feature, DoubleStream.of(values).boxed().toList());
   }
 
-  /** These categories, in this order. */
   static FeatureGrid categories(String feature, String... categories) {
     return new Categories(feature, List.of(categories));
   }
 
-  /** Quantiles of a number, or all categories. */
   record Quantiles(String feature, int count) implements FeatureGrid {
     public Quantiles {
       Objects.requireNonNull(feature, "feature");
@@ -40,7 +34,6 @@ public sealed interface FeatureGrid {
     }
   }
 
-  /** Given numbers. */
   record Numbers(String feature, List<Double> values) implements FeatureGrid {
     public Numbers {
       Objects.requireNonNull(feature, "feature");
@@ -48,11 +41,19 @@ public sealed interface FeatureGrid {
     }
   }
 
-  /** Given categories. */
   record Categories(String feature, List<String> categories) implements FeatureGrid {
     public Categories {
       Objects.requireNonNull(feature, "feature");
       categories = List.copyOf(categories);
+    }
+  }
+
+  /** The values that a feature took, as text, and as numbers if it is numeric. */
+  record GridAxis(String feature, List<String> labels, List<Double> numbers) {
+    public GridAxis {
+      Objects.requireNonNull(feature, "feature");
+      labels = List.copyOf(labels);
+      numbers = List.copyOf(numbers);
     }
   }
 }

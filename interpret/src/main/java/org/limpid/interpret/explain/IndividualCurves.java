@@ -4,30 +4,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.limpid.interpret.explain.FeatureGrid.GridAxis;
 import org.limpid.interpret.model.Model;
 import org.limpid.interpret.table.Table;
 import org.limpid.interpret.text.NumberText;
 import org.limpid.interpret.text.TextTable;
 
 /**
- * How the predictions of any model for single rows depend on one feature (individual conditional
- * expectation): one curve per row.
+ * How the predictions of any model for single rows, of the target or of a class, depend on one
+ * feature (individual conditional expectation): one curve per row.
  *
  * <p>Source: Goldstein, Kapelner, Bleich and Pitkin, "Peeking inside the black box", Journal of
  * Computational and Graphical Statistics 24(1), 2015.
- *
- * @param axis the feature and its values
- * @param output what is predicted: the target, or a class
- * @param curves one per row
  */
 public record IndividualCurves(GridAxis axis, String output, List<Curve> curves) {
 
-  /**
-   * The predictions for one row.
-   *
-   * @param row its position in the table
-   * @param predictions one per value of the feature
-   */
+  /** The predictions for the row at a position of the table, one per value of the feature. */
   public record Curve(int row, List<Double> predictions) {
     public Curve {
       predictions = List.copyOf(predictions);
@@ -45,13 +37,9 @@ public record IndividualCurves(GridAxis axis, String output, List<Curve> curves)
   }
 
   /**
-   * Computes the curves of some rows.
-   *
-   * @param output position of the output: 0, or that of a class
-   * @param rows positions of the rows in the table
-   * @throws org.limpid.files.DataException if the table lacks a feature, or the grid does not fit
-   *     its feature
-   * @see #spread
+   * Computes the curves of an output, 0 or the position of a class, for rows by their positions in
+   * the table, such as those of {@link #spread}. Throws a {@code DataException} if the table lacks
+   * a feature, or the grid does not fit its feature.
    */
   public static IndividualCurves of(
       Model model, Table table, FeatureGrid grid, int output, int... rows) {

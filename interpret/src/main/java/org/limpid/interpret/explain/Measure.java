@@ -3,11 +3,8 @@ package org.limpid.interpret.explain;
 import org.limpid.interpret.text.NumberText;
 
 /**
- * A number and how far it varies.
- *
- * @param value the number
- * @param deviation its standard deviation (population formula), over the bags of a model or over
- *     repetitions; {@code NaN} when not known
+ * A number and its standard deviation (population formula) over the bags of a model or over
+ * repetitions; {@code NaN} when not known.
  */
 public record Measure(double value, double deviation) {
 

@@ -2,6 +2,7 @@ package org.limpid.interpret.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.limpid.interpret.explain.FeatureGrid.GridAxis;
 import org.limpid.interpret.model.Model;
 import org.limpid.interpret.table.Table;
 import org.limpid.interpret.text.NumberText;
@@ -15,18 +16,15 @@ import org.limpid.interpret.text.TextTable;
  * Statistics 29(5), 2001, section 8.2. Where features depend on each other, it averages over rows
  * that cannot occur.
  *
- * @param axes the features and their values
  * @param outputs what is predicted: the target, or each class
  * @param points one per combination of values; the last axis runs fastest
  */
 public record PartialDependence(List<GridAxis> axes, List<String> outputs, List<Point> points) {
 
   /**
-   * The predictions at one point of the grid.
-   *
-   * @param values the values of the features, as text
-   * @param outputs mean over the rows of each predicted number or probability, and its standard
-   *     deviation over the rows, which grows where the effect differs between rows
+   * At one point of the grid, given as text, the mean over the rows of each predicted number or
+   * probability, and its standard deviation over the rows, which grows where the effect differs
+   * between rows.
    */
   public record Point(List<String> values, List<Measure> outputs) {
     public Point {
@@ -42,13 +40,9 @@ public record PartialDependence(List<GridAxis> axes, List<String> outputs, List<
   }
 
   /**
-   * Computes the dependence by one prediction per row and point of the grid. Needs memory for the
-   * grid only, however many rows there are.
-   *
-   * @param table rows to average over, at least one
-   * @param grids the features and their values
-   * @throws org.limpid.files.DataException if the table lacks a feature, or a grid does not fit its
-   *     feature
+   * Computes the dependence by one prediction per row, at least one, and point of the grid. Needs
+   * memory for the grid only, however many rows there are. Throws a {@code DataException} if the
+   * table lacks a feature, or a grid does not fit its feature.
    */
   public static PartialDependence of(Model model, Table table, FeatureGrid... grids) {
     return new GridSweep(model, table, List.of(grids)).average();

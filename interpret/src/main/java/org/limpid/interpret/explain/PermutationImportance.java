@@ -30,26 +30,13 @@ import org.limpid.interpret.text.TextTable;
 public record PermutationImportance(double baseline, List<FeatureImportance> features) {
 
   /**
-   * How much a feature matters.
-   *
-   * @param feature name of the feature
-   * @param loss mean over the repetitions of how much worse the score got, in its unit, and the
-   *     standard deviation over the repetitions
+   * How much worse the score got, in its unit: mean and standard deviation over the repetitions.
    */
-  public record FeatureImportance(String feature, Measure loss) {
-    public FeatureImportance {
-      Objects.requireNonNull(feature, "feature");
-      Objects.requireNonNull(loss, "loss");
-    }
-  }
+  public record FeatureImportance(String feature, Measure loss) {}
 
   /**
-   * How to measure.
-   *
-   * @param score how good predictions are
-   * @param better which scores are good ones
-   * @param repeats how often each feature is dealt anew, at least 1
-   * @param seed of the dealing; that of a feature depends on its name and not on other features
+   * How to measure: the score, which scores are good, how often each feature is dealt anew, and the
+   * seed; the dealing of a feature depends on its name and not on other features.
    */
   public record Settings(
       PredictionScore score, PredictionScore.Better better, int repeats, long seed) {
@@ -68,10 +55,7 @@ public record PermutationImportance(double baseline, List<FeatureImportance> fea
 
   /**
    * Measures the importance of all features by {@code 1 + features x repeats} predictions of the
-   * whole table.
-   *
-   * @param target what was observed in the rows of the table
-   * @throws org.limpid.files.DataException if the table lacks a feature
+   * whole table. Throws a {@code DataException} if the table lacks a feature.
    */
   public static PermutationImportance of(
       Model model, Table table, Target target, Settings settings) {
@@ -85,7 +69,6 @@ public record PermutationImportance(double baseline, List<FeatureImportance> fea
     return features.stream().sorted(ascending.reversed()).toList();
   }
 
-  /** A text table of the features with the largest loss. */
   public String summarize(int top) {
     TextTable table = new TextTable(1).line("feature", "loss", "+-");
     for (FeatureImportance feature : byLoss().stream().limit(top).toList()) {
@@ -97,13 +80,11 @@ public record PermutationImportance(double baseline, List<FeatureImportance> fea
     return "score %s\n".formatted(NumberText.rounded(baseline)) + table;
   }
 
-  /** A text table of all features. */
   @Override
   public String toString() {
     return summarize(features.size());
   }
 
-  /** Predicts for a table in which the values of one feature were dealt to other rows. */
   private static final class Permutations {
     private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
 
@@ -169,7 +150,6 @@ public record PermutationImportance(double baseline, List<FeatureImportance> fea
   /** A number that says how good predictions are: an error, or a rate of success. */
   @FunctionalInterface
   public interface PredictionScore {
-    /** Which scores are good ones. */
     enum Better {
       /** The score is an error. */
       LOWER,
@@ -182,7 +162,6 @@ public record PermutationImportance(double baseline, List<FeatureImportance> fea
       }
     }
 
-    /** The score of these predictions. */
     double score(Target actual, Predictions predicted);
   }
 }

@@ -9,32 +9,23 @@ import org.limpid.interpret.text.NumberText;
 import org.limpid.interpret.text.TextTable;
 
 /**
- * Why two predictions differ: two rows under one model, or one row under two models. The
- * differences of the intercept and of the terms sum to the difference of the scores, but for the
- * rounding of floating point numbers.
- *
- * @param before the first prediction
- * @param after the second prediction, with the same score names
+ * Why two predictions with the same score names differ: two rows under one model, or one row under
+ * two models. The differences of the intercept and of the terms sum to the difference of the
+ * scores, but for the rounding of floating point numbers.
  */
 public record PredictionDifference(PredictionExplanation before, PredictionExplanation after) {
   private static final int SHOWN = 15;
   private static final String ABSENT = "-";
 
   /**
-   * How the contribution of one term differs.
-   *
-   * @param term name of the term
-   * @param before value of its features in the first prediction; {@code -} when the model lacks the
-   *     term
-   * @param after the same in the second prediction
-   * @param scores second minus first contribution, one number per score name
+   * How the contribution of one term differs: second minus first, one number per score name. The
+   * values of its features are {@code -} where a model lacks the term.
    */
   public record TermDifference(String term, String before, String after, List<Double> scores) {
     public TermDifference {
       scores = List.copyOf(scores);
     }
 
-    /** The largest absolute difference. */
     public double size() {
       return scores.stream().mapToDouble(Math::abs).max().orElse(0);
     }
@@ -111,7 +102,6 @@ public record PredictionDifference(PredictionExplanation before, PredictionExpla
     return line;
   }
 
-  /** The same as {@code summarize(15)}. */
   @Override
   public String toString() {
     return summarize(SHOWN);

@@ -12,11 +12,7 @@ import org.limpid.interpret.explain.PredictionExplanation.Output;
 import org.limpid.interpret.model.Row;
 import org.limpid.interpret.text.ValueLabels;
 
-/**
- * Explains predictions of one model, row after row. Immutable.
- *
- * @see PredictionExplanation
- */
+/** Explains predictions of one model, row after row. Immutable. */
 public final class PredictionExplainer {
   private final EbmModel model;
   private final List<Term> terms;
@@ -27,13 +23,12 @@ public final class PredictionExplainer {
   private final double[] bagWeights;
   private final List<ValueLabels> labels;
 
-  /** An explainer of this model. */
   public PredictionExplainer(EbmModel model) {
     this.model = model;
     terms = model.terms();
     termNames = terms.stream().map(model::name).toList();
-    scoreNames = ScoreNames.of(model);
-    outputNames = ScoreNames.ofOutputs(model);
+    scoreNames = model.scoreNames();
+    outputNames = model.outputNames();
     intercept = DoubleStream.of(model.intercept()).boxed().toList();
     bagWeights = model.bagWeights();
     labels =

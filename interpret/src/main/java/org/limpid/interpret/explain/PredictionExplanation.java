@@ -32,18 +32,10 @@ public record PredictionExplanation(
   private static final int SHOWN = 15;
 
   /**
-   * A number that was predicted.
-   *
-   * @param name the target, or a class
-   * @param measure the predicted number or the probability of the class, and its standard deviation
-   *     over the bags
+   * The predicted number or the probability of a class, called as the target or the class, and its
+   * standard deviation over the bags.
    */
   public record Output(String name, Measure measure) {
-    public Output {
-      Objects.requireNonNull(name, "name");
-      Objects.requireNonNull(measure, "measure");
-    }
-
     /** For example {@code wait: 4.2 +- 0.3}. */
     @Override
     public String toString() {
@@ -69,7 +61,6 @@ public record PredictionExplanation(
     return new PredictionExplainer(model).explain(row);
   }
 
-  /** The same explanation with what was observed. */
   public PredictionExplanation withActual(String observed) {
     return new PredictionExplanation(
         scoreNames, intercept, contributions, outputs, Optional.of(observed));
@@ -132,7 +123,6 @@ public record PredictionExplanation(
     return line;
   }
 
-  /** The same as {@code summarize(15)}. */
   @Override
   public String toString() {
     return summarize(SHOWN);

@@ -18,24 +18,16 @@ import org.limpid.interpret.text.NumberText;
 import org.limpid.interpret.text.TextTable;
 
 /**
- * The shape of a term: its whole table of scores.
- *
- * @param term name of the term
- * @param axes the features of the term and their bins
- * @param scoreNames what a cell has a score for: the target, the second of two classes, or each
- *     class where there are more
- * @param cells one per combination of bins; the bin of the last axis runs fastest
+ * The shape of a term: its whole table of scores, for the target, the second of two classes, or
+ * each class where there are more. Cells are one per combination of bins; the bin of the last axis
+ * runs fastest.
  */
 public record TermExplanation(
     String term, List<FeatureAxis> axes, List<String> scoreNames, List<Cell> cells) {
 
   /**
-   * A cell of a term.
-   *
-   * @param labels what falls into it: one label per axis
-   * @param scores what it adds to the sum: one number per score name
-   * @param deviations standard deviation of each score over the bags; empty when not known
-   * @param weight total training weight of the rows that fell into it
+   * A cell of a term: a label per axis, a score per score name, the standard deviation of each over
+   * the bags, if it is known, and the total training weight of the rows that fell into it.
    */
   public record Cell(
       List<String> labels, List<Double> scores, List<Double> deviations, double weight) {
@@ -43,18 +35,6 @@ public record TermExplanation(
       labels = List.copyOf(labels);
       scores = List.copyOf(scores);
       deviations = List.copyOf(deviations);
-    }
-  }
-
-  /**
-   * A cell in which two models differ.
-   *
-   * @param differences score of the second model minus score of the first, one per score name
-   */
-  public record CellChange(List<String> labels, List<Double> differences) {
-    public CellChange {
-      labels = List.copyOf(labels);
-      differences = List.copyOf(differences);
     }
   }
 
@@ -72,48 +52,15 @@ public record TermExplanation(
   }
 
   /**
-   * The shape of one term of a model.
-   *
-   * @param term its name, for example {@code hour} or {@code hour & user}
-   * @throws org.limpid.files.DataException if the model has no such term
+   * The shape of the term called so, for example {@code hour & user}. Throws a {@code
+   * DataException} if the model has no such term.
    */
   public static TermExplanation of(EbmModel model, String term) {
-    return new TermReader(model).read(model.requireTerm(term));
+    return of(model, model.requireTerm(term));
   }
 
-  /** The shapes of all terms of a model, in its order. */
   public static List<TermExplanation> allOf(EbmModel model) {
-    TermReader reader = new TermReader(model);
-    return model.terms().stream().map(reader::read).toList();
-  }
-
-  /**
-   * The cells in which another model's term of the same bins has other scores.
-   *
-   * @return in the order of the cells
-   * @throws IllegalArgumentException if the bins differ
-   */
-  public List<CellChange> diff(TermExplanation other) {
-    if (!axes.stream()
-            .map(FeatureAxis::labels)
-            .toList()
-            .equals(other.axes.stream().map(FeatureAxis::labels).toList())
-        || !scoreNames.equals(other.scoreNames)) {
-      throw new IllegalArgumentException(
-          "expected the bins of %s, found those of %s".formatted(this.term, other.term));
-    }
-    return IntStream.range(0, cells.size())
-        .filter(i -> !cells.get(i).scores().equals(other.cells.get(i).scores()))
-        .mapToObj(i -> change(cells.get(i), other.cells.get(i)))
-        .toList();
-  }
-
-  private static CellChange change(Cell before, Cell after) {
-    return new CellChange(
-        before.labels(),
-        IntStream.range(0, before.scores().size())
-            .mapToObj(k -> after.scores().get(k) - before.scores().get(k))
-            .toList());
+    return model.terms().stream().map(term -> of(model, term)).toList();
   }
 
   /** A text table of all cells: what falls into them, scores, deviations, training weight. */
@@ -154,11 +101,8 @@ public record TermExplanation(
   }
 
   /**
-   * The scores of a pair as a text table: a line per bin of the first feature, a column per bin of
-   * the second one.
-   *
-   * @param score position in {@link #scoreNames}
-   * @throws IllegalStateException if the term is not a pair
+   * A score of a pair as a text table: a line per bin of the first feature, a column per bin of the
+   * second one. Throws an {@code IllegalStateException} if the term is not a pair.
    */
   public String grid(int score) {
     if (axes.size() != 2) {
@@ -177,90 +121,80 @@ public record TermExplanation(
     return table.toString();
   }
 
-  /** The same as {@link #table()}. */
   @Override
   public String toString() {
     return table();
   }
 
-  /** Reads the tables of a model's terms. */
-  private static final class TermReader {
-    private final EbmModel model;
+  private static TermExplanation of(EbmModel model, Term term) {
+    List<FeatureAxis> axes =
+        IntStream.of(term.features()).mapToObj(i -> axis(model, i, term.order())).toList();
+    return new TermExplanation(model.name(term), axes, model.scoreNames(), cells(term, axes));
+  }
 
-    TermReader(EbmModel model) {
-      this.model = model;
-    }
+  private static FeatureAxis axis(EbmModel model, int position, int order) {
+    EbmFeature feature = model.binnedFeatures().get(position);
+    return switch (feature.feature()) {
+      case Feature.Numeric _ -> numeric(feature, (CutBins) feature.bins(order));
+      case Feature.Nominal nominal ->
+          new FeatureAxis.Categories(nominal.name(), false, nominal.categories());
+      case Feature.Ordinal ordinal ->
+          new FeatureAxis.Categories(ordinal.name(), true, ordinal.categories());
+    };
+  }
 
-    TermExplanation read(Term term) {
-      List<FeatureAxis> axes =
-          IntStream.of(term.features()).mapToObj(i -> axis(i, term.order())).toList();
-      return new TermExplanation(model.name(term), axes, ScoreNames.of(model), cells(term, axes));
-    }
+  private static FeatureAxis numeric(EbmFeature feature, CutBins bins) {
+    FeatureSummary summary = feature.summary();
+    return new FeatureAxis.Numeric(
+        feature.name(),
+        boxed(bins.cuts()),
+        summary.minimum(),
+        summary.maximum(),
+        boxed(summary.densityEdges()),
+        boxed(summary.densityWeights()));
+  }
 
-    private FeatureAxis axis(int position, int order) {
-      EbmFeature feature = model.binnedFeatures().get(position);
-      return switch (feature.feature()) {
-        case Feature.Numeric _ -> numeric(feature, (CutBins) feature.bins(order));
-        case Feature.Nominal nominal ->
-            new FeatureAxis.Categories(nominal.name(), false, nominal.categories());
-        case Feature.Ordinal ordinal ->
-            new FeatureAxis.Categories(ordinal.name(), true, ordinal.categories());
-      };
-    }
+  private static List<Double> boxed(double[] values) {
+    return DoubleStream.of(values).boxed().toList();
+  }
 
-    private static FeatureAxis numeric(EbmFeature feature, CutBins bins) {
-      FeatureSummary summary = feature.summary();
-      return new FeatureAxis.Numeric(
-          feature.name(),
-          boxed(bins.cuts()),
-          summary.minimum(),
-          summary.maximum(),
-          boxed(summary.densityEdges()),
-          boxed(summary.densityWeights()));
+  private static List<Cell> cells(Term term, List<FeatureAxis> axes) {
+    List<List<String>> labels = combinations(axes);
+    double[] scores = term.scores();
+    double[] deviations = term.deviations();
+    int count = term.scoreCount();
+    List<Cell> cells = new ArrayList<>();
+    for (int cell = 0; cell < term.cellCount(); cell++) {
+      int first = cell * count;
+      cells.add(
+          new Cell(
+              labels.get(cell),
+              boxed(scores, first, count),
+              deviations.length == 0 ? List.of() : boxed(deviations, first, count),
+              term.binWeight(cell)));
     }
+    return cells;
+  }
 
-    private static List<Double> boxed(double[] values) {
-      return DoubleStream.of(values).boxed().toList();
-    }
+  private static List<Double> boxed(double[] values, int first, int count) {
+    return IntStream.range(first, first + count).mapToObj(i -> values[i]).toList();
+  }
 
-    private static List<Cell> cells(Term term, List<FeatureAxis> axes) {
-      List<List<String>> labels = combinations(axes);
-      double[] scores = term.scores();
-      double[] deviations = term.deviations();
-      int count = term.scoreCount();
-      List<Cell> cells = new ArrayList<>();
-      for (int cell = 0; cell < term.cellCount(); cell++) {
-        int first = cell * count;
-        cells.add(
-            new Cell(
-                labels.get(cell),
-                boxed(scores, first, count),
-                deviations.length == 0 ? List.of() : boxed(deviations, first, count),
-                term.binWeight(cell)));
-      }
-      return cells;
+  private static List<List<String>> combinations(List<FeatureAxis> axes) {
+    List<List<String>> combinations = List.of(List.of());
+    for (FeatureAxis axis : axes) {
+      List<String> labels = axis.labels();
+      combinations =
+          combinations.stream()
+              .flatMap(start -> labels.stream().map(label -> appended(start, label)))
+              .toList();
     }
+    return combinations;
+  }
 
-    private static List<Double> boxed(double[] values, int first, int count) {
-      return IntStream.range(first, first + count).mapToObj(i -> values[i]).toList();
-    }
-
-    private static List<List<String>> combinations(List<FeatureAxis> axes) {
-      List<List<String>> combinations = List.of(List.of());
-      for (FeatureAxis axis : axes) {
-        List<String> labels = axis.labels();
-        combinations =
-            combinations.stream()
-                .flatMap(start -> labels.stream().map(label -> appended(start, label)))
-                .toList();
-      }
-      return combinations;
-    }
-
-    private static List<String> appended(List<String> start, String label) {
-      List<String> longer = new ArrayList<>(start);
-      longer.add(label);
-      return longer;
-    }
+  private static List<String> appended(List<String> start, String label) {
+    List<String> longer = new ArrayList<>(start);
+    longer.add(label);
+    return longer;
   }
 }

@@ -23,16 +23,13 @@ final class Totals {
     return DoubleStream.of(sums).boxed().toList();
   }
 
-  /** As many zeros. */
   static List<Double> zeros(int count) {
     return DoubleStream.generate(() -> 0).limit(count).boxed().toList();
   }
 
   /**
-   * The elements of the largest size, largest first, and the sum of all others as a last one, if
-   * there are others.
-   *
-   * @param sum from the name of the others and the others in their order
+   * The elements of the largest size, largest first, and the sum of all others, from their name and
+   * them in their order, as a last one, if there are others.
    */
   static <T> List<T> top(
       List<T> all, int count, ToDoubleFunction<T> size, BiFunction<String, List<T>, T> sum) {

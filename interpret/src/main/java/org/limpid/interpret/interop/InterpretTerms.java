@@ -13,7 +13,6 @@ import org.limpid.files.ClosestName;
 import org.limpid.files.json.JsonSection;
 import org.limpid.interpret.ebm.EbmFeature;
 import org.limpid.interpret.ebm.Term;
-import org.limpid.interpret.model.RowOrder;
 
 /** Reads the terms of a file of interpret. */
 final class InterpretTerms {
@@ -91,31 +90,27 @@ final class InterpretTerms {
     return small;
   }
 
+  /** interpret keeps the features of a pair in the order in which the user named them. */
   private Term term(JsonSection section, int[] order) {
-    int[] sorted = order.clone();
-    Arrays.sort(sorted);
     int[] shape =
         IntStream.of(order).map(f -> features.get(f).bins(order.length).count()).toArray();
-    CellOrder cells = new CellOrder(order, shape);
-    int cellCount = cells.count();
+    int cellCount = IntStream.of(shape).reduce(1, (a, b) -> a * b);
     double[] weights =
-        section.has("bin_weights")
-            ? cells.sorted(section.tensor("bin_weights", shape), 1)
-            : new double[cellCount];
+        section.has("bin_weights") ? section.tensor("bin_weights", shape) : new double[cellCount];
     int[] scoreShape = withScores(shape);
-    double[] scores = cells.sorted(section.tensor("scores", scoreShape), scoreCount);
+    double[] scores = section.tensor("scores", scoreShape);
     if (!Arrays.stream(scores).allMatch(Double::isFinite)) {
       section.problem("scores", "expected finite scores", "");
       Arrays.fill(scores, 0);
     }
     double[] deviations =
         section.has("standard_deviations")
-            ? cells.sorted(section.tensor("standard_deviations", scoreShape), scoreCount)
+            ? section.tensor("standard_deviations", scoreShape)
             : NONE;
-    return new Term(sorted, scores, deviations, bags(section, cells, scoreShape), weights);
+    return Term.reordered(order, shape, scores, deviations, bags(section, scoreShape), weights);
   }
 
-  private double[][] bags(JsonSection section, CellOrder cells, int[] scoreShape) {
+  private double[][] bags(JsonSection section, int[] scoreShape) {
     if (!section.has("bagged_scores") || bagCount == 0) {
       return new double[0][];
     }
@@ -123,10 +118,7 @@ final class InterpretTerms {
     double[] flat = section.tensor("bagged_scores", shape);
     double[][] bags = new double[bagCount][];
     int length = flat.length / bagCount;
-    Arrays.setAll(
-        bags,
-        bag ->
-            cells.sorted(Arrays.copyOfRange(flat, bag * length, (bag + 1) * length), scoreCount));
+    Arrays.setAll(bags, bag -> Arrays.copyOfRange(flat, bag * length, (bag + 1) * length));
     return bags;
   }
 
@@ -134,69 +126,5 @@ final class InterpretTerms {
     return scoreCount == 1
         ? shape
         : IntStream.concat(IntStream.of(shape), IntStream.of(scoreCount)).toArray();
-  }
-
-  /**
-   * Where the cells of a term go when its features are put in ascending order. interpret keeps the
-   * features of a pair in the order in which the user named them.
-   */
-  private static final class CellOrder {
-    private final int[] targets;
-    private final boolean same;
-
-    /**
-     * Computes the order.
-     *
-     * @param features positions of the features, in the order of the file
-     * @param shape bins of each of them
-     */
-    CellOrder(int[] features, int[] shape) {
-      int[] strides = new int[features.length];
-      int count = 1;
-      int[] descending = RowOrder.by(features.length, i -> -features[i]);
-      for (int dimension : descending) {
-        strides[dimension] = count;
-        count *= shape[dimension];
-      }
-      targets = new int[count];
-      same = fill(shape, strides);
-    }
-
-    private boolean fill(int[] shape, int[] strides) {
-      int[] place = new int[shape.length];
-      boolean unchanged = true;
-      for (int cell = 0; cell < targets.length; cell++) {
-        for (int i = 0; i < shape.length; i++) {
-          targets[cell] += place[i] * strides[i];
-        }
-        unchanged &= targets[cell] == cell;
-        advance(place, shape);
-      }
-      return unchanged;
-    }
-
-    private static void advance(int[] place, int[] shape) {
-      int last = shape.length - 1;
-      while (last >= 0 && ++place[last] == shape[last]) {
-        place[last--] = 0;
-      }
-    }
-
-    /** How many cells there are. */
-    int count() {
-      return targets.length;
-    }
-
-    /** The numbers with the cells in ascending order of the features. */
-    double[] sorted(double[] numbers, int perCell) {
-      if (same) {
-        return numbers;
-      }
-      double[] sorted = new double[numbers.length];
-      for (int cell = 0; cell < targets.length; cell++) {
-        System.arraycopy(numbers, cell * perCell, sorted, targets[cell] * perCell, perCell);
-      }
-      return sorted;
-    }
   }
 }

@@ -14,6 +14,7 @@ import org.limpid.interpret.ebm.EbmFeature;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.ebm.FeatureSummary;
 import org.limpid.interpret.ebm.Term;
+import org.limpid.interpret.interop.InterpretReader.ImportedProvenance;
 import org.limpid.interpret.json.ProvenanceJson;
 import org.limpid.interpret.model.Feature;
 import org.limpid.interpret.model.LinkFunction;
@@ -286,11 +287,8 @@ final class InterpretWriter {
   }
 
   /**
-   * Bounds of what a regression can predict: intercept and the lowest or highest score of each
-   * term.
-   *
-   * @param minimum finite
-   * @param maximum finite, at least {@code minimum}
+   * Finite bounds of what a regression can predict: intercept and the lowest or highest score of
+   * each term.
    */
   private record PredictionRange(double minimum, double maximum) {
     static PredictionRange of(EbmModel model) {

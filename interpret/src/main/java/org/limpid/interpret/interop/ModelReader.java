@@ -26,9 +26,8 @@ public final class ModelReader {
   }
 
   /**
-   * Reads a model of Limpid, or an EBM that the Python library interpret wrote as JSON.
-   *
-   * @throws DataException if there is none in the file
+   * Reads a model of Limpid, or an EBM that the Python library interpret wrote as JSON. Throws a
+   * {@code DataException} if there is none in the file.
    */
   public static Model read(Path file) {
     return switch (format(file)) {

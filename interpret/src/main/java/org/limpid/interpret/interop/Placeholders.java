@@ -30,7 +30,6 @@ final class Placeholders {
     this.given = given;
   }
 
-  /** Where placeholders are, in the order in which they were asked for. */
   List<String> places() {
     return List.copyOf(places);
   }
@@ -98,7 +97,6 @@ final class Placeholders {
     return Math.abs(value) < Double.MIN_NORMAL ? 0 : value;
   }
 
-  /** Notes that the range of a feature is not known. */
   void noteRange(int feature) {
     places.add("ebm.features[%d].min".formatted(feature));
     places.add("ebm.features[%d].max".formatted(feature));

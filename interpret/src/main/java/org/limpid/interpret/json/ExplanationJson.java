@@ -1,9 +1,7 @@
 package org.limpid.interpret.json;
 
-import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 import org.limpid.interpret.explain.Contribution;
 import org.limpid.interpret.explain.FeatureAxis;
@@ -14,17 +12,10 @@ import org.limpid.interpret.explain.PredictionDifference.TermDifference;
 import org.limpid.interpret.explain.PredictionExplanation;
 import org.limpid.interpret.explain.TermExplanation;
 import org.limpid.interpret.explain.TermImportance;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
- * Explanations as JSON: first as objects of maps, lists, texts and numbers, to which others may be
- * added, then as text. Keys are the names of the explanations' parts; a number that is not known,
- * {@code NaN}, becomes {@code null}.
+ * Explanations as JSON: objects of maps, lists, texts and numbers, to which others may be added.
+ * Keys are the names of the explanations' parts.
  */
 public final class ExplanationJson {
   private ExplanationJson() {}
@@ -137,64 +128,11 @@ public final class ExplanationJson {
         "scores", difference.scores());
   }
 
-  /** An object of keys and values in turn. */
   private static SequencedMap<String, Object> object(Object... keysAndValues) {
     SequencedMap<String, Object> json = new LinkedHashMap<>();
     for (int i = 0; i < keysAndValues.length; i += 2) {
       json.put((String) keysAndValues[i], keysAndValues[i + 1]);
     }
     return json;
-  }
-
-  /**
-   * An object as indented text.
-   *
-   * @param json its values are maps, lists, texts, numbers, truth values and {@code null}
-   * @throws IllegalArgumentException if one is anything else
-   */
-  public static String text(SequencedMap<String, Object> json) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator out = new JsonFactory().createGenerator(new Indented(), text)) {
-      write(json, out);
-    }
-    return text.toString();
-  }
-
-  private static void write(Object value, JsonGenerator out) {
-    switch (value) {
-      case Map<?, ?> members -> {
-        out.writeStartObject();
-        members.forEach((name, member) -> {
-          out.writeName(name.toString());
-          write(member, out);
-        });
-        out.writeEndObject();
-      }
-      case List<?> elements -> {
-        out.writeStartArray();
-        elements.forEach(element -> write(element, out));
-        out.writeEndArray();
-      }
-      case String text -> out.writeString(text);
-      case Double number when Double.isFinite(number) -> out.writeNumber(number);
-      case Double _ -> out.writeNull();
-      case Integer number -> out.writeNumber(number);
-      case Boolean flag -> out.writeBoolean(flag);
-      case null -> out.writeNull();
-      default -> throw new IllegalArgumentException("expected JSON, found " + value.getClass());
-    }
-  }
-
-  /** A member per line, arrays on one line. */
-  private static final class Indented extends ObjectWriteContext.Base {
-    @Override
-    public PrettyPrinter getPrettyPrinter() {
-      return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-    }
-
-    @Override
-    public boolean hasPrettyPrinter() {
-      return true;
-    }
   }
 }

@@ -19,7 +19,6 @@ final class FeatureJson {
 
   private FeatureJson() {}
 
-  /** Writes all features, one per line. */
   static void writeAll(String name, List<Feature> features, JsonOutput out) throws IOException {
     out.beginArray(name);
     for (Feature feature : features) {
@@ -30,7 +29,6 @@ final class FeatureJson {
     out.endArray();
   }
 
-  /** Writes the members of a feature. */
   static void write(Feature feature, JsonOutput out) throws IOException {
     out.text("name", feature.name());
     switch (feature) {
@@ -42,7 +40,6 @@ final class FeatureJson {
     }
   }
 
-  /** Reads what {@link #writeAll} wrote. */
   static List<Feature> readAll(String name, JsonSection root) {
     Set<String> names = new HashSet<>();
     return root.sections(name).stream()
@@ -54,11 +51,7 @@ final class FeatureJson {
         .toList();
   }
 
-  /**
-   * Reads the members of a feature.
-   *
-   * @param names those of the features before, to which this one is added
-   */
+  /** Reads the members of a feature, and adds its name to those of the features before. */
   static Feature read(JsonSection section, Set<String> names) {
     String name = section.anyText("name");
     if (!names.add(name)) {
@@ -80,7 +73,6 @@ final class FeatureJson {
     return categories.isEmpty() || repeated ? List.of("") : categories;
   }
 
-  /** The position of each feature by its name. */
   static Map<String, Integer> positions(List<Feature> features) {
     Map<String, Integer> positions = new HashMap<>();
     features.forEach(feature -> positions.putIfAbsent(feature.name(), positions.size()));

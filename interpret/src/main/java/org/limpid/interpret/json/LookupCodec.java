@@ -112,7 +112,6 @@ final class LookupCodec {
     };
   }
 
-  /** The position of each category; nothing for a number. */
   private static Map<String, Double> codes(Feature feature) {
     Map<String, Double> codes = new HashMap<>();
     if (feature instanceof Feature.Categorical categorical) {

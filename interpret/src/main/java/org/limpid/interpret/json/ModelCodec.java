@@ -10,16 +10,10 @@ import org.limpid.interpret.model.Provenance;
 import org.limpid.interpret.model.Task;
 
 /**
- * Writes and reads what one kind of model has beyond the members that all kinds share.
- *
- * @param <M> the kind of model
- * @param kind the kind as the file names it
- * @param type the class of the models
- * @param writer writes the members of this kind
- * @param reader reads and checks the members of this kind
+ * Writes, reads and checks what one kind of model, called so in the file, has beyond the members
+ * that all kinds share.
  */
 record ModelCodec<M extends Model>(String kind, Class<M> type, Writer<M> writer, Reader<M> reader) {
-  /** Writes a model. */
   interface Writer<M> {
     void write(M model, JsonOutput out) throws IOException;
   }
@@ -30,12 +24,6 @@ record ModelCodec<M extends Model>(String kind, Class<M> type, Writer<M> writer,
     Supplier<M> read(JsonSection root, Header header);
   }
 
-  /**
-   * What was read of a model before the members of its kind.
-   *
-   * @param task what it predicts
-   * @param provenance where it comes from
-   * @param problems what is wrong so far
-   */
+  /** What was read of a model before the members of its kind, with the problems so far. */
   record Header(Task task, Provenance provenance, Problems problems) {}
 }

@@ -38,9 +38,8 @@ public final class ModelJson {
   private ModelJson() {}
 
   /**
-   * Writes a model; the stream is flushed and stays open.
-   *
-   * @throws IllegalArgumentException if models of this class have no format
+   * Writes a model; the stream is flushed and stays open. Throws an {@code
+   * IllegalArgumentException} if models of this class have no format.
    */
   public static void write(Model model, OutputStream out) throws IOException {
     for (ModelCodec<?> codec : CODECS) {
@@ -64,19 +63,16 @@ public final class ModelJson {
   }
 
   /**
-   * Reads a model from a file, plain or gzipped.
-   *
-   * @throws DataException if there is no model of this format in it; all problems at once
+   * Reads a model from a file, plain or gzipped. Throws a {@code DataException} if there is no
+   * model of this format in it; all problems at once.
    */
   public static Model read(Path file) {
     return read(JsonFile.read(file), file.toString());
   }
 
   /**
-   * Reads a model from a stream, which stays open.
-   *
-   * @param name what messages call the stream
-   * @throws DataException if there is no model of this format in it; all problems at once
+   * Reads a model from a stream, which stays open and is called so in messages; throws as {@link
+   * #read(Path)}.
    */
   public static Model read(InputStream stream, String name) {
     return read(JsonFile.read(stream, name), name);

@@ -22,7 +22,6 @@ public final class ProvenanceJson {
 
   private ProvenanceJson() {}
 
-  /** Writes the members. */
   public static void write(Provenance provenance, JsonOutput out) throws IOException {
     out.text("trainer", provenance.trainer())
         .text("dataHash", provenance.dataHash())
@@ -41,7 +40,6 @@ public final class ProvenanceJson {
     }
   }
 
-  /** Reads and checks the members. */
   public static Provenance read(JsonSection section) {
     Map<String, String> parameters;
     try (JsonSection all = section.section("parameters")) {

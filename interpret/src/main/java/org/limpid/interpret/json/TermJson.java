@@ -25,11 +25,7 @@ final class TermJson {
   private final boolean binsAreKnown;
   private final Set<List<Integer>> seen = new HashSet<>();
 
-  /**
-   * Reads terms.
-   *
-   * @param problems those found in the features: with any of them, the number of cells is unknown
-   */
+  /** Reads terms. With problems in the features, the number of cells is unknown. */
   TermJson(List<EbmFeature> features, int scoreCount, int bagCount, Problems problems) {
     this.features = features;
     this.scoreCount = scoreCount;

@@ -55,7 +55,6 @@ final class DesignMatrix {
     return Arrays.stream(weights).sum();
   }
 
-  /** Positions of the columns that are not constant. */
   int[] varying() {
     return IntStream.range(0, columns.size()).filter(i -> !columns.get(i).isConstant()).toArray();
   }
@@ -94,13 +93,9 @@ final class DesignMatrix {
   }
 
   /**
-   * A column of numbers that a linear model is fitted to, standardised: (value - mean) / deviation.
-   *
-   * @param feature position of the feature
-   * @param category position of the category that the column is 1 for; empty for a number
-   * @param mean weighted mean of the rows that have a value
-   * @param deviation weighted standard deviation over all rows; 0 where the column is constant
-   * @param values standardised values, one per row; 0 where missing, and everywhere when constant
+   * A column of a number, or of a category for which it is 1, that a linear model is fitted to,
+   * standardised: (value - mean) / deviation, both weighted; 0 where missing, and everywhere where
+   * the column is constant, whose deviation is 0. The mean is that of the rows that have a value.
    */
   record DesignColumn(
       int feature, OptionalInt category, double mean, double deviation, double[] values) {

@@ -20,11 +20,7 @@ final class LeastSquares {
   private final List<double[]> upper = new ArrayList<>();
   private final boolean[] independent;
 
-  /**
-   * Decomposes a matrix.
-   *
-   * @param columns of equal length
-   */
+  /** Decomposes a matrix, given as columns of equal length. */
   LeastSquares(List<double[]> columns) {
     independent = new boolean[columns.size()];
     for (int i = 0; i < independent.length; i++) {

@@ -25,14 +25,9 @@ public final class LinearModel extends TrainedModel {
   private final LinkFunction link;
 
   /**
-   * Assembles a model.
-   *
-   * @param task what it predicts
-   * @param features its inputs, also those without a term
-   * @param terms in the order of the features, then of the categories
-   * @param intercept the score of a row in which every value is 0; one per score
-   * @param provenance where it comes from
-   * @throws IllegalArgumentException if the parts do not fit each other
+   * Assembles a model from terms in the order of the features, then of the categories, and the
+   * score of a row in which every value is 0; one per score. Throws an {@code
+   * IllegalArgumentException} if the parts do not fit each other.
    */
   public LinearModel(
       Task task,
@@ -69,7 +64,6 @@ public final class LinearModel extends TrainedModel {
     return task.outputCount() > 2 ? task.outputCount() : 1;
   }
 
-  /** How scores become predictions. */
   public LinkFunction link() {
     return link;
   }
@@ -97,20 +91,7 @@ public final class LinearModel extends TrainedModel {
     return intercept.clone();
   }
 
-  /** The scores of a row in which every value is missing: that of the means. */
-  public double[] centredIntercept() {
-    double[] centred = intercept.clone();
-    for (LinearTerm term : terms) {
-      add(term, term.mean(), centred);
-    }
-    return centred;
-  }
-
-  /**
-   * Intercept plus terms, before they become probabilities.
-   *
-   * @param scores receives one number per score
-   */
+  /** Intercept plus terms, one number per score, before they become probabilities. */
   public void score(Row row, double[] scores) {
     System.arraycopy(intercept, 0, scores, 0, intercept.length);
     for (LinearTerm term : terms) {
@@ -130,7 +111,6 @@ public final class LinearModel extends TrainedModel {
     link.respond(outputs, outputs);
   }
 
-  /** Equal when task, features, terms, intercept and provenance are. */
   @Override
   public boolean equals(Object other) {
     return other instanceof LinearModel that

@@ -29,7 +29,6 @@ public record LinearTerm(
     }
   }
 
-  /** The coefficients. A copy. */
   @Override
   public double[] coefficients() {
     return coefficients.clone();

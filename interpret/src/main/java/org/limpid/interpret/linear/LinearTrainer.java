@@ -41,28 +41,23 @@ public final class LinearTrainer implements Trainer<LinearModel> {
   public static final Parameter L2 =
       Parameter.number("l2", 0, 1e300, 1, "Penalty on squared standardised coefficients; 0: none");
 
-  /** Most steps of Newton's method. */
   public static final Parameter MAX_ITER =
       Parameter.whole("max_iter", 1, 1_000_000, 100, "Most steps towards a logistic model");
 
   private final ParameterValues parameters;
 
-  /** A trainer with the default parameters. */
   public LinearTrainer() {
     this(defaults());
   }
 
-  /** A trainer with values for the parameters of {@link #defaults()}. */
   public LinearTrainer(ParameterValues parameters) {
     this.parameters = parameters;
   }
 
-  /** The default parameters. */
   public static ParameterValues defaults() {
     return ParameterValues.defaults(L2, MAX_ITER);
   }
 
-  /** Numbers whose squares can be added up. */
   private static final double LARGEST = 1e100;
 
   @Override

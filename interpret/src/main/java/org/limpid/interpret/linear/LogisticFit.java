@@ -34,7 +34,6 @@ final class LogisticFit {
   private final double[] scores;
   private double loss;
 
-  /** Prepares a fit to the columns at these positions. */
   LogisticFit(DesignMatrix design, int[] used, Target.Classes target, double l2) {
     codes = target.codes();
     weights = design.weights();
@@ -53,9 +52,7 @@ final class LogisticFit {
 
   /**
    * Standardised coefficients per score, the intercept of the means first; nothing if they did not
-   * settle.
-   *
-   * @throws CancellationException if the thread was interrupted
+   * settle. An interrupted thread gets a {@link CancellationException}.
    */
   Optional<double[][]> fit(int mostSteps, TrainingMonitor monitor) {
     monitor.begin("fitting coefficients", mostSteps);
@@ -148,7 +145,6 @@ final class LogisticFit {
     return rowLoss;
   }
 
-  /** The logarithm of the total of e^score. */
   private static double logTotal(double[] scores) {
     double highest = Arrays.stream(scores).max().orElse(0);
     double total = 0;
@@ -175,7 +171,6 @@ final class LogisticFit {
     return gradient;
   }
 
-  /** The lower triangle of the second derivatives. */
   private double[][] hessian() {
     double[][] hessian = new double[scoreCount * width][scoreCount * width];
     double[] curvature = new double[codes.length];
@@ -228,9 +223,8 @@ final class LogisticFit {
     private Cholesky() {}
 
     /**
-     * The solution x of matrix x = right, or nothing if the matrix is not positive definite.
-     *
-     * @param matrix its lower triangle is read, and replaced by the factor
+     * The solution x of matrix x = right, or nothing if the matrix is not positive definite. Its
+     * lower triangle is read, and replaced by the factor.
      */
     static Optional<double[]> solve(double[][] matrix, double[] right) {
       if (!decompose(matrix)) {

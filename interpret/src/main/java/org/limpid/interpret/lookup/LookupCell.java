@@ -23,34 +23,28 @@ public record LookupCell(double[] keys, int samples, double weight, double[] out
     }
   }
 
-  /** The keys. A copy. */
   @Override
   public double[] keys() {
     return keys.clone();
   }
 
-  /** The outputs. A copy. */
   @Override
   public double[] outputs() {
     return outputs.clone();
   }
 
-  /** How many keys there are. */
   public int keyCount() {
     return keys.length;
   }
 
-  /** One key. */
   public double key(int index) {
     return keys[index];
   }
 
-  /** How many outputs there are. */
   public int outputCount() {
     return outputs.length;
   }
 
-  /** One output. */
   public double output(int index) {
     return outputs[index];
   }

@@ -18,14 +18,9 @@ public final class LookupModel extends TrainedModel {
   private final LookupCell[][] levels;
 
   /**
-   * Assembles a model.
-   *
-   * @param task what it predicts
-   * @param keys the key columns, the most important first
-   * @param levels first the one cell without keys, then the cells with the first key, with the
-   *     first two, up to those with all keys; each list ascending by keys
-   * @param provenance where it comes from
-   * @throws IllegalArgumentException if the cells do not fit the keys or are not in their order
+   * Assembles a model from the key columns, the most important first, and lists of cells that
+   * ascend by keys: the one cell without keys, those with the first key, and so on. Throws an
+   * {@code IllegalArgumentException} if cells do not fit or are not in their order.
    */
   public LookupModel(
       Task task, List<Feature> keys, List<List<LookupCell>> levels, Provenance provenance) {
@@ -59,7 +54,6 @@ public final class LookupModel extends TrainedModel {
     return List.of(levels[keyCount]);
   }
 
-  /** The cell that a row gets its outputs from. */
   public LookupCell cell(Row row) {
     for (int level = levels.length - 1; level > 0; level--) {
       int found = find(levels[level], row);
@@ -112,7 +106,6 @@ public final class LookupModel extends TrainedModel {
     }
   }
 
-  /** Equal when task, keys, cells and provenance are. */
   @Override
   public boolean equals(Object other) {
     return other instanceof LookupModel that

@@ -30,33 +30,27 @@ import org.limpid.interpret.table.Table;
  * weight 0 take no part. A target that is the same in all rows is allowed.
  */
 public final class LookupTrainer implements Trainer<LookupModel> {
-  /** The key columns. */
   public static final Parameter KEYS =
       Parameter.columns("keys", "Key columns, the most important first: a; b. None: all columns");
 
-  /** What a cell holds. */
   public static final Parameter STATISTIC =
       Parameter.choice(
           "statistic", List.of("mean", "median"), "What a cell holds of its rows' numbers");
 
-  /** Fewest rows of a cell. */
   public static final Parameter MIN_SAMPLES =
       Parameter.whole(
           "min_samples", 1, 1_000_000_000, 1, "Fewest rows of a cell; others use fewer keys");
 
   private final ParameterValues parameters;
 
-  /** A trainer with the default parameters. */
   public LookupTrainer() {
     this(defaults());
   }
 
-  /** A trainer with values for the parameters of {@link #defaults()}. */
   public LookupTrainer(ParameterValues parameters) {
     this.parameters = parameters;
   }
 
-  /** The default parameters. */
   public static ParameterValues defaults() {
     return ParameterValues.defaults(KEYS, STATISTIC, MIN_SAMPLES);
   }
@@ -165,7 +159,6 @@ public final class LookupTrainer implements Trainer<LookupModel> {
     return cells;
   }
 
-  /** Sums up the rows of a cell. */
   private static final class CellMaker {
     private final Target target;
     private final double[] weights;
@@ -177,7 +170,6 @@ public final class LookupTrainer implements Trainer<LookupModel> {
       weights = data.weightsOrOnes();
     }
 
-    /** The rows of positive weight. */
     IntStream countingRows() {
       return IntStream.range(0, weights.length).filter(row -> weights[row] > 0);
     }

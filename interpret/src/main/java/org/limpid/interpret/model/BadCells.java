@@ -10,12 +10,8 @@ import org.limpid.interpret.table.Table;
 import org.limpid.interpret.table.TextColumn;
 
 /**
- * The cells of a column of texts that keep it from being numbers.
- *
- * @param table where the column is
- * @param column the column
- * @param guess what most of it stands for
- * @param rows those of the bad cells, ascending; all that are not missing if there is no guess
+ * The cells of a column of texts that keep it from being numbers: their rows ascending, all that
+ * are not missing if there is no guess.
  */
 public record BadCells(Table table, TextColumn column, FormatGuess guess, List<Integer> rows) {
   private static final int SHOWN = 3;
@@ -25,7 +21,6 @@ public record BadCells(Table table, TextColumn column, FormatGuess guess, List<I
     rows = List.copyOf(rows);
   }
 
-  /** Looks for them. */
   public static BadCells of(Table table, TextColumn column) {
     FormatGuess guess = FormatGuess.of(column, table.reading());
     CellFormat format =
@@ -43,10 +38,9 @@ public record BadCells(Table table, TextColumn column, FormatGuess guess, List<I
   }
 
   /**
-   * Notes each bad cell, or the first cell alone where no cell is a plain number.
-   *
-   * @param expected what is wanted of a column, e.g. {@code expected a weight of 0 or more}
-   * @param hint what to do where all cells are something else
+   * Notes each bad cell, or the first cell alone where no cell is a plain number: what is expected,
+   * such as {@code expected a weight of 0 or more}, and what to do where all cells are something
+   * else.
    */
   public void note(Problems problems, String expected, String hint) {
     if (rows.isEmpty() || rows.size() == guess.present() || guess.isDates()) {

@@ -21,7 +21,6 @@ public final class CategoryCodes {
   private final Map<String, Integer> codes = new HashMap<>();
   private Map<BigDecimal, Integer> numbers;
 
-  /** A finder of different names. */
   public CategoryCodes(List<String> names) {
     names.forEach(name -> codes.putIfAbsent(name, codes.size()));
     addWithoutBlanks();

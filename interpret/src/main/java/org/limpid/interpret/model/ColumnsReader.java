@@ -29,7 +29,6 @@ import org.limpid.interpret.text.QuotedNames;
  * several threads.
  */
 public final class ColumnsReader {
-  /** What a column is for. */
   public enum Role {
     /** Nothing: it stays as it is. */
     IGNORED,
@@ -51,10 +50,8 @@ public final class ColumnsReader {
   private final Problems problems = new Problems();
 
   /**
-   * A reader of one file.
-   *
-   * @param roles what each column is for, by its name
-   * @param known how cells are read; of columns without a format the cells decide
+   * A reader of one file, given what each column is for, by its name, and how cells are read; of
+   * columns without a format the cells decide.
    */
   public ColumnsReader(Function<String, Role> roles, Reading known) {
     this.roles = roles;
@@ -63,10 +60,8 @@ public final class ColumnsReader {
   }
 
   /**
-   * Reads the file.
-   *
-   * @throws org.limpid.files.DataException if it cannot be read, or cells don't fit the format of
-   *     their column; all problems at once
+   * Reads the file. Throws a {@code DataException} if it cannot be read, or cells don't fit the
+   * format of their column; all problems at once.
    */
   public Table read(Path file) {
     boolean all = known.decimal().filter(DecimalMark.COMMA::equals).isPresent();

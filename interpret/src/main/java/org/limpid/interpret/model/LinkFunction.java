@@ -22,11 +22,8 @@ public enum LinkFunction {
   }
 
   /**
-   * Turns sums into predictions.
-   *
-   * @param sums one per score: as many as classes for {@link #SOFTMAX}, else one
-   * @param outputs one per output: two for {@link #LOGIT}, else as many as sums. May be {@code
-   *     sums}
+   * Turns sums, as many as classes for {@link #SOFTMAX}, else one, into outputs, two for {@link
+   * #LOGIT}, else as many as sums. Both may be one array.
    */
   public void respond(double[] sums, double[] outputs) {
     switch (this) {

@@ -15,12 +15,18 @@ public interface Model {
   Provenance provenance();
 
   /**
-   * Predicts for one row. Allocates nothing in the models of this project.
-   *
-   * @param row made by {@link #newRow()}
-   * @param outputs receives the predicted number, or the probability of each class
+   * Predicts a number, or the probability of each class, for one row made by {@link #newRow()}.
+   * Allocates nothing in the models of this project.
    */
   void predict(Row row, double[] outputs);
+
+  /** One name per output: the classes, or the target. */
+  default List<String> outputNames() {
+    return switch (task()) {
+      case Task.Regression _ -> List.of(provenance().target());
+      case Task.Classification classification -> classification.classes();
+    };
+  }
 
   /** A row to fill and to predict for. */
   default Row newRow() {
@@ -35,9 +41,8 @@ public interface Model {
   }
 
   /**
-   * Predicts for all rows of a table.
-   *
-   * @throws org.limpid.files.DataException if the table lacks a feature or holds texts for a number
+   * Predicts for all rows of a table. Throws a {@code DataException} if the table lacks a feature
+   * or holds texts for a number.
    */
   default Predictions predict(Table table) {
     RowReader reader = new RowReader(features(), table);

@@ -24,12 +24,10 @@ public final class ModelCsv {
   private ModelCsv() {}
 
   /**
-   * Reads a file as that of the training was read.
-   *
-   * @param target column that was observed, if the file has one
-   * @param numbers other columns that must hold numbers
-   * @param notices hears sentences on how the file was understood
-   * @throws DataException if it cannot be read, or cells do not fit the model; all problems at once
+   * Reads a file as that of the training was read, with the observed column, if the file has one,
+   * and other columns that must hold numbers. {@code notices} hears sentences on how the file was
+   * understood. Throws a {@code DataException} if it cannot be read, or cells do not fit the model;
+   * all problems at once.
    */
   public static Table read(
       Model model, Path csv, String target, Set<String> numbers, Consumer<String> notices) {
@@ -105,12 +103,8 @@ public final class ModelCsv {
   }
 
   /**
-   * What a column of a table holds that training did not see.
-   *
-   * @param column name of the column
-   * @param rowCount how many rows hold such values
-   * @param values the first of them, all different
-   * @param isCut whether there are more of them
+   * What so many rows of a column hold that training did not see: the first different values, and
+   * whether there are more.
    */
   public record UnseenValues(String column, int rowCount, List<String> values, boolean isCut) {
     private static final int SHOWN = 5;
@@ -119,7 +113,6 @@ public final class ModelCsv {
       values = List.copyOf(values);
     }
 
-    /** The values with commas between them. */
     public String listed() {
       return String.join(", ", values) + (isCut ? " and others" : "");
     }

@@ -12,7 +12,6 @@ public final class NumbersFirst {
 
   private NumbersFirst() {}
 
-  /** Whether the text is a number. */
   static boolean isNumber(String text) {
     return number(text).isPresent();
   }

@@ -73,11 +73,7 @@ public record Provenance(
   /** Version of the trainers of this module. */
   public static final String VERSION = "0.1.0";
 
-  /**
-   * The provenance of a model that was just trained.
-   *
-   * @param kind what the trainer makes, for example {@code tree}
-   */
+  /** The provenance of a model of this kind, such as {@code tree}, that was just trained. */
   public static Provenance of(
       String kind, TrainingSet data, Map<String, String> parameters, long seed) {
     return new Provenance(
@@ -106,7 +102,6 @@ public record Provenance(
         RowSketch.of(inputs, predicted));
   }
 
-  /** The provenance after one more change by hand. */
   public Provenance withEdit(String edit) {
     List<String> longer = Stream.concat(edits.stream(), Stream.of(edit)).toList();
     return new Provenance(

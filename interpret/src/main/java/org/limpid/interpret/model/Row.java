@@ -23,7 +23,6 @@ public final class Row {
   private final List<CategoryCodes> codes;
   private final double[] values;
 
-  /** A row of missing values. */
   public Row(List<Feature> features) {
     this.features = List.copyOf(features);
     values = new double[features.size()];
@@ -39,15 +38,13 @@ public final class Row {
         feature instanceof Feature.Categorical categorical ? categorical.categories() : List.of());
   }
 
-  /** The features, in the order of the positions. */
   public List<Feature> features() {
     return features;
   }
 
   /**
-   * Position of a feature, for loops that set it often.
-   *
-   * @throws IllegalArgumentException if the model has no such feature
+   * Position of a feature, for loops that set it often. Throws an {@code IllegalArgumentException}
+   * if the model has no such feature.
    */
   public int position(String name) {
     Integer position = positions.get(name);
@@ -93,9 +90,8 @@ public final class Row {
   }
 
   /**
-   * Sets a value in the encoding of this class.
-   *
-   * @param value a number; or the position of a category, {@link #UNSEEN} or {@code NaN}
+   * Sets a value in the encoding of this class: a number, the position of a category, {@link
+   * #UNSEEN} or {@code NaN}.
    */
   public void setEncoded(int position, double value) {
     values[position] = value;
@@ -106,7 +102,6 @@ public final class Row {
     return values[position];
   }
 
-  /** Copies the values of another row of the same features. */
   public Row copyOf(Row other) {
     System.arraycopy(other.values, 0, values, 0, values.length);
     return this;

@@ -3,6 +3,8 @@ package org.limpid.interpret.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
 import org.limpid.files.ClosestName;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
@@ -14,42 +16,12 @@ import org.limpid.interpret.table.TextColumn;
 
 /** Fills {@link Row}s from a table, after one check that the table has what the features need. */
 public final class RowReader {
-  private final List<Source> sources = new ArrayList<>();
-
-  /** Where one feature comes from. */
-  private sealed interface Source {
-    double encoded(int row);
-  }
-
-  private record Numbers(NumericColumn column) implements Source {
-    @Override
-    public double encoded(int row) {
-      return column.value(row);
-    }
-  }
-
-  /** {@code codes} maps levels of the column to categories of the feature. */
-  private record Categories(TextColumn column, double[] codes) implements Source {
-    @Override
-    public double encoded(int row) {
-      int level = column.code(row);
-      return level == TextColumn.MISSING ? Double.NaN : codes[level];
-    }
-  }
-
-  /** Numbers that serve as names of categories, as {@link Column#text} writes them. */
-  private record NumberedCategories(NumericColumn column, CategoryCodes codes) implements Source {
-    @Override
-    public double encoded(int row) {
-      return column.isMissing(row) ? Double.NaN : codes.code(column.text(row));
-    }
-  }
+  /** For each feature its value in a row, in the encoding of {@link Row}. */
+  private final List<IntToDoubleFunction> sources = new ArrayList<>();
 
   /**
-   * Prepares reading.
-   *
-   * @throws org.limpid.files.DataException if a column is missing, or holds texts where the feature
-   *     is numeric; all problems at once
+   * Prepares reading. Throws a {@code DataException} if a column is missing, or holds texts where
+   * the feature is numeric; all problems at once.
    */
   public RowReader(List<Feature> features, Table table) {
     Problems problems = new Problems();
@@ -71,7 +43,8 @@ public final class RowReader {
         ClosestName.hint(feature.name(), table.names()));
   }
 
-  private static Source source(Feature feature, Column column, Table table, Problems problems) {
+  private static IntToDoubleFunction source(
+      Feature feature, Column column, Table table, Problems problems) {
     return switch (feature) {
       case Feature.Numeric _ ->
           switch (column) {
@@ -82,7 +55,7 @@ public final class RowReader {
     };
   }
 
-  private static Source finite(NumericColumn numbers, Table table, Problems problems) {
+  private static IntToDoubleFunction finite(NumericColumn numbers, Table table, Problems problems) {
     for (int row = 0; row < numbers.size(); row++) {
       if (Double.isInfinite(numbers.value(row))) {
         problems.add(
@@ -90,44 +63,46 @@ public final class RowReader {
                 row, numbers, "expected a finite number", "Maybe leave the field empty."));
       }
     }
-    return new Numbers(numbers);
+    return numbers::value;
   }
 
   /** Texts serve as numbers where all of them are some, and where there are none at all. */
-  private static Source numbersOf(TextColumn texts, Table table, Problems problems) {
+  private static IntToDoubleFunction numbersOf(TextColumn texts, Table table, Problems problems) {
     BadCells bad = BadCells.of(table, texts);
     if (bad.guess().isNumbers() && bad.guess().isCertain()) {
       CellFormat format = bad.guess().formats().getFirst();
-      return new Categories(texts, texts.levels().stream().mapToDouble(format::value).toArray());
+      return levels(texts, format::value);
     }
     bad.note(
         problems, "expected a number", "Maybe the model was trained on another kind of column.");
-    double[] nothing = new double[texts.levels().size()];
-    Arrays.fill(nothing, Double.NaN);
-    return new Categories(texts, nothing);
+    return _ -> Double.NaN;
   }
 
-  private static Source categories(Feature.Categorical feature, Column column) {
+  private static IntToDoubleFunction categories(Feature.Categorical feature, Column column) {
     CategoryCodes codes = new CategoryCodes(feature.categories());
     return switch (column) {
-      case TextColumn texts ->
-          new Categories(texts, texts.levels().stream().mapToDouble(codes::code).toArray());
-      case NumericColumn numbers -> new NumberedCategories(numbers, codes);
+      case TextColumn texts -> levels(texts, codes::code);
+      case NumericColumn numbers ->
+          row -> numbers.isMissing(row) ? Double.NaN : codes.code(numbers.text(row));
     };
+  }
+
+  private static IntToDoubleFunction levels(TextColumn texts, ToDoubleFunction<String> encoding) {
+    double[] encoded = texts.levels().stream().mapToDouble(encoding).toArray();
+    return row -> texts.isMissing(row) ? Double.NaN : encoded[texts.code(row)];
   }
 
   /** Fills {@code target}, which was made for the same features, with a row of the table. */
   public void read(int row, Row target) {
     for (int i = 0; i < sources.size(); i++) {
-      target.setEncoded(i, sources.get(i).encoded(row));
+      target.setEncoded(i, sources.get(i).applyAsDouble(row));
     }
   }
 
   /**
    * All features of a table in the encoding of {@link Row}, features x rows, for trainers that go
-   * through columns by turns.
-   *
-   * @throws org.limpid.files.DataException if the table lacks a feature or holds texts for a number
+   * through columns by turns. Throws a {@code DataException} if the table lacks a feature or holds
+   * texts for a number.
    */
   public static double[][] columns(List<Feature> features, Table table) {
     RowReader reader = new RowReader(features, table);
@@ -141,6 +116,6 @@ public final class RowReader {
 
   /** One feature of one row, in the encoding of {@link Row}. */
   public double encoded(int row, int position) {
-    return sources.get(position).encoded(row);
+    return sources.get(position).applyAsDouble(row);
   }
 }

@@ -44,31 +44,21 @@ public record RowSketch(List<Long> hashes) {
     }
   }
 
-  /**
-   * The sketch of a training set.
-   *
-   * @param inputs the columns that the model looks at
-   */
+  /** The sketch of a training set: the columns that the model looks at, and the target. */
   public static RowSketch of(Table inputs, Target target) {
     return new RowSketch(
         hashes(inputs.columns(), target).sorted().distinct().limit(CAPACITY).boxed().toList());
   }
 
   /**
-   * How many rows of a table were trained on.
-   *
-   * @param known rows of which it can be told
-   * @param trained how many of them were trained on
-   * @param all rows of the table
+   * Of how many rows it can be told whether they were trained on, how many were, and how many there
+   * are.
    */
   public record Found(int known, int trained, int all) {}
 
   /**
-   * Looks for the rows of a table.
-   *
-   * @param table may hold other columns, too
-   * @param features columns that the model was trained on
-   * @param target what was to be predicted, one per row of the table
+   * Looks for the rows of a table in the columns that the model was trained on; there may be
+   * others, too.
    */
   public Found find(Table table, Collection<Feature> features, Target target) {
     if (hashes.isEmpty()) {
@@ -145,9 +135,8 @@ public record RowSketch(List<Long> hashes) {
   }
 
   /**
-   * The sketch of a text that {@link #toText} made.
-   *
-   * @throws IllegalArgumentException if it is not such a text
+   * The sketch of a text that {@link #toText} made. Throws an {@code IllegalArgumentException} if
+   * it is not such a text.
    */
   public static RowSketch ofText(String text) {
     byte[] bytes = Base64.getDecoder().decode(text);

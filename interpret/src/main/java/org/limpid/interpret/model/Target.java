@@ -5,19 +5,15 @@ import java.util.List;
 
 /** What a model is trained to predict, one value per row. */
 public sealed interface Target {
-  /** Name of the column. */
   String name();
 
-  /** How many rows there are. */
   int size();
 
   /** What kind of model fits. */
   Task task();
 
-  /** The target with only these rows, in this order. */
   Target rows(int[] rows);
 
-  /** Numbers, all finite. */
   record Numbers(String name, double[] values) implements Target {
     public Numbers {
       if (!Arrays.stream(values).allMatch(Double::isFinite)) {

@@ -7,7 +7,6 @@ public sealed interface Task {
   /** How many numbers a prediction has: 1, or one probability per class. */
   int outputCount();
 
-  /** A number. */
   record Regression() implements Task {
     @Override
     public int outputCount() {
@@ -15,11 +14,7 @@ public sealed interface Task {
     }
   }
 
-  /**
-   * One of several classes.
-   *
-   * @param classes at least two different names, in the order of the probabilities
-   */
+  /** One of two or more different classes, in the order of the probabilities. */
   record Classification(List<String> classes) implements Task {
     public Classification {
       classes = List.copyOf(classes);

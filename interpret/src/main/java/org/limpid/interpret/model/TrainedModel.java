@@ -9,11 +9,6 @@ public abstract class TrainedModel implements Model {
   private final List<Feature> features;
   private final Provenance provenance;
 
-  /**
-   * A model.
-   *
-   * @param features what it predicts from; a copy is kept
-   */
   protected TrainedModel(Task task, List<Feature> features, Provenance provenance) {
     this.task = Objects.requireNonNull(task, "task");
     this.features = List.copyOf(features);

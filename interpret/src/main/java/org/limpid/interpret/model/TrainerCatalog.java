@@ -1,7 +1,6 @@
 package org.limpid.interpret.model;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Offers trainers to compare with. Programs find those on the class path with {@link
@@ -9,14 +8,11 @@ import java.util.Objects;
  */
 public interface TrainerCatalog {
   /**
-   * Trainers with usual parameters for this task, in the order in which tables show them.
-   *
-   * @param loss what those minimise that can, if numbers are predicted; all others minimise the
-   *     squared error
+   * Trainers with usual parameters for this task, in the order in which tables show them. Where
+   * numbers are predicted, those that can minimise the loss; all others minimise the squared error.
    */
   List<Offer> offers(Task task, Loss loss);
 
-  /** What a fit to numbers minimises. */
   enum Loss {
     /** The mean squared error, which the mean makes smallest. */
     SQUARED_ERROR,
@@ -25,15 +21,14 @@ public interface TrainerCatalog {
   }
 
   /**
-   * A trainer, what it asks of data, and what it gives.
-   *
-   * @param trainer with parameters that suit a comparison
-   * @param readable whether a person can read its models; false: they are black boxes
-   * @param takesMissingValues whether columns may have gaps
+   * A trainer that suits a comparison, whether a person can read its models, and whether columns
+   * may have gaps.
    */
-  record Offer(Trainer<?> trainer, boolean readable, boolean takesMissingValues) {
-    public Offer {
-      Objects.requireNonNull(trainer, "trainer");
-    }
+  record Offer(Trainer<?> trainer, boolean readable, boolean takesMissingValues) {}
+
+  /** A model of another library that knows how large it is. */
+  interface Sized {
+    /** Bytes that the model takes when it is saved as its library saves it. */
+    long byteCount();
   }
 }

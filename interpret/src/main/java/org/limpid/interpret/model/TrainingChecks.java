@@ -27,27 +27,21 @@ public final class TrainingChecks {
     this.data = data;
   }
 
-  /** Begins the checks of a training set. */
   public static TrainingChecks of(TrainingSet data) {
     return new TrainingChecks(data);
   }
 
   /**
-   * The checks that most trainers need: rows, columns and a target that varies.
-   *
-   * @param fewestRows how many rows the trainer needs at least
-   * @param reason why it needs them, as a clause; empty when there is nothing to say
-   * @throws org.limpid.files.DataException with all that is wrong
+   * The checks that most trainers need: so many rows, for a reason told in a clause or {@code ""},
+   * columns and a target that varies. Throws a {@code DataException} with all that is wrong.
    */
   public static void check(TrainingSet data, int fewestRows, String reason) {
     of(data).rows(fewestRows, reason).columns().varyingTarget().throwIfAny();
   }
 
   /**
-   * Demands a number of rows, and that they do not all have the weight 0.
-   *
-   * @param fewest at least 1
-   * @param reason why so many, as a clause; empty when there is nothing to say
+   * Demands a number of rows, for a reason told in a clause or {@code ""}, and that they do not all
+   * have the weight 0.
    */
   public TrainingChecks rows(int fewest, String reason) {
     int count = data.rowCount();
@@ -181,11 +175,7 @@ public final class TrainingChecks {
     problems.add(Problem.ofColumn(data.inputs().source(), column, message, hint));
   }
 
-  /**
-   * Ends the checks.
-   *
-   * @throws org.limpid.files.DataException with all that was noted, if anything was
-   */
+  /** Ends the checks. Throws a {@code DataException} with all that was noted, if anything was. */
   public void throwIfAny() {
     problems.throwIfAny();
   }

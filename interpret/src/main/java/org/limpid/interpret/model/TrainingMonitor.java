@@ -2,7 +2,6 @@ package org.limpid.interpret.model;
 
 /** Hears how far a training is. May be called from several threads. */
 public interface TrainingMonitor {
-  /** Hears nothing. */
   TrainingMonitor SILENT =
       new TrainingMonitor() {
         @Override
@@ -12,12 +11,7 @@ public interface TrainingMonitor {
         public void advance(long amount) {}
       };
 
-  /**
-   * A phase begins.
-   *
-   * @param phase what is being done, for example {@code boosting}
-   * @param total how many steps it takes at most
-   */
+  /** A phase such as {@code boosting} begins, which takes so many steps at most. */
   void begin(String phase, long total);
 
   /** Some more steps of the phase are done. */

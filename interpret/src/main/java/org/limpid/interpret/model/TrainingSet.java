@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
 import org.limpid.interpret.table.Column;
@@ -52,9 +51,8 @@ public final class TrainingSet {
   }
 
   /**
-   * All other columns predict the number in one of them.
-   *
-   * @throws DataException if the column is missing, or holds anything but finite numbers
+   * All other columns predict the number in one of them. Throws a {@code DataException} if the
+   * column is missing, or holds anything but finite numbers.
    */
   public static TrainingSet regression(Table table, String target) {
     Column column = table.column(target);
@@ -64,9 +62,8 @@ public final class TrainingSet {
   /**
    * All other columns predict the class in one of them. Classes are ordered alphabetically, or by
    * number where all of them are numbers. Those of a column of texts are called as it is written; a
-   * column of numbers knows no more of {@code 007} than that it is 7.
-   *
-   * @throws DataException if the column is missing, has gaps or has only one class
+   * column of numbers knows no more of {@code 007} than that it is 7. Throws a {@code
+   * DataException} if the column is missing, has gaps or has only one class.
    */
   public static TrainingSet classification(Table table, String target) {
     Column column = table.column(target);
@@ -134,10 +131,8 @@ public final class TrainingSet {
   }
 
   /**
-   * The same set with a weight per row.
-   *
-   * @param newWeights finite, not negative, at least one positive
-   * @throws IllegalArgumentException if they are not
+   * The same set with a weight per row. Throws an {@code IllegalArgumentException} unless all are
+   * finite, none negative, and one positive.
    */
   public TrainingSet withWeights(double... newWeights) {
     boolean valid =
@@ -152,9 +147,8 @@ public final class TrainingSet {
   }
 
   /**
-   * The same set in which these numeric columns hold names: numbers without an order.
-   *
-   * @throws DataException if there is no such column
+   * The same set in which these numeric columns hold names: numbers without an order. Throws a
+   * {@code DataException} if there is no such column.
    */
   public TrainingSet withNominal(Set<String> columns) {
     columns.forEach(inputs::column);
@@ -162,10 +156,8 @@ public final class TrainingSet {
   }
 
   /**
-   * The same set in which the texts of a column have an order.
-   *
-   * @param categories all texts of the column, from low to high
-   * @throws DataException if there is no such column, or it holds another text
+   * The same set in which the texts of a column have an order, given all of them from low to high.
+   * Throws a {@code DataException} if there is no such column, or it holds another text.
    */
   public TrainingSet withOrdinal(String column, List<String> categories) {
     Column found = inputs.column(column);
@@ -192,12 +184,10 @@ public final class TrainingSet {
     return Optional.ofNullable(ordinal.get(column));
   }
 
-  /** Columns to predict from. */
   public Table inputs() {
     return inputs;
   }
 
-  /** What is to be predicted. */
   public Target target() {
     return target;
   }
@@ -219,17 +209,14 @@ public final class TrainingSet {
     return nominal.contains(column) || inputs.column(column) instanceof TextColumn;
   }
 
-  /** The columns that were said to be nominal. */
   public Set<String> nominal() {
     return Set.copyOf(nominal);
   }
 
-  /** How many rows there are. */
   public int rowCount() {
     return inputs.rowCount();
   }
 
-  /** The set with only these rows, in this order. */
   public TrainingSet rows(int... rows) {
     double[] kept =
         weights == null ? null : Arrays.stream(rows).mapToDouble(r -> weights[r]).toArray();

@@ -5,15 +5,9 @@ import java.util.Objects;
 import org.limpid.interpret.text.NumberText;
 
 /**
- * A parameter of a trainer.
- *
- * @param name as on the command line and in a model's provenance
- * @param kind what values it takes
- * @param minimum smallest value of a number; {@code NaN} for others
- * @param maximum largest value of a number; {@code NaN} for others
- * @param choices the words of a choice; empty for others
- * @param defaultValue the value unless another is given
- * @param description what it does, without a full stop
+ * A parameter of a trainer, called as on the command line and in a model's provenance. The range is
+ * that of a number, {@code NaN} for others; choices are the words of a choice; the description has
+ * no full stop.
  */
 public record Parameter(
     String name,
@@ -26,13 +20,9 @@ public record Parameter(
   /** The name of the parameter that holds the seed, where a trainer draws random numbers. */
   public static final String SEED = "seed";
 
-  /** What values a parameter takes. */
   public enum Kind {
-    /** A whole number. */
     WHOLE,
-    /** A number. */
     NUMBER,
-    /** One of a few words. */
     CHOICE,
     /** Names of columns, separated by semicolons. */
     COLUMNS
@@ -46,14 +36,12 @@ public record Parameter(
     choices = List.copyOf(choices);
   }
 
-  /** A whole number. */
   public static Parameter whole(
       String name, int minimum, int maximum, int defaultValue, String description) {
     String value = Integer.toString(defaultValue);
     return new Parameter(name, Kind.WHOLE, minimum, maximum, List.of(), value, description);
   }
 
-  /** A number. */
   public static Parameter number(
       String name, double minimum, double maximum, double defaultValue, String description) {
     String value = Double.toString(defaultValue);
@@ -77,9 +65,8 @@ public record Parameter(
   }
 
   /**
-   * A value in the one way it is written.
-   *
-   * @throws IllegalArgumentException if it is none of this parameter's
+   * A value in the one way it is written; an {@link IllegalArgumentException} if it is none of this
+   * parameter's.
    */
   String canonical(String value) {
     return switch (kind) {

@@ -19,12 +19,10 @@ public final class ParameterValues {
     this.values = values;
   }
 
-  /** The defaults. */
   public static ParameterValues defaults(Parameter... parameters) {
     return defaults(List.of(parameters));
   }
 
-  /** The defaults. */
   public static ParameterValues defaults(List<Parameter> parameters) {
     Map<String, String> values = new LinkedHashMap<>();
     for (Parameter parameter : parameters) {
@@ -33,15 +31,9 @@ public final class ParameterValues {
     return new ParameterValues(List.copyOf(parameters), values);
   }
 
-  /** All parameters, in their order. */
-  public List<Parameter> parameters() {
-    return parameters;
-  }
-
   /**
-   * The same values but for one.
-   *
-   * @throws IllegalArgumentException if the name is unknown or the value is out of range
+   * The same values but for one. Throws an {@code IllegalArgumentException} if the name is unknown
+   * or the value is out of range.
    */
   public ParameterValues with(String name, String value) {
     Map<String, String> changed = new LinkedHashMap<>(values);
@@ -49,17 +41,9 @@ public final class ParameterValues {
     return new ParameterValues(parameters, changed);
   }
 
-  /** The same values but for a number. */
-  public ParameterValues with(String name, double value) {
-    boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
-    return with(name, whole ? Long.toString((long) value) : Double.toString(value));
-  }
-
   /**
-   * The same values but for those named.
-   *
-   * @throws IllegalArgumentException if a name is unknown or a value is out of range; the message
-   *     names all of them
+   * The same values but for those named. Throws an {@code IllegalArgumentException} if a name is
+   * unknown or a value is out of range; the message names all of them.
    */
   public ParameterValues with(Map<String, String> changes) {
     return changed(
@@ -67,9 +51,8 @@ public final class ParameterValues {
   }
 
   /**
-   * Makes changes one after the other.
-   *
-   * @throws IllegalArgumentException with the messages of all changes that are not possible
+   * Makes changes one after the other. Throws an {@code IllegalArgumentException} with the messages
+   * of all changes that are not possible.
    */
   public static <V> V changed(
       V start, Map<String, String> changes, BiFunction<V, Map.Entry<String, String>, V> with) {
@@ -98,37 +81,30 @@ public final class ParameterValues {
                     .formatted(name, ClosestName.hint(name, values.keySet()))));
   }
 
-  /** The value of a whole number. */
   public int whole(Parameter parameter) {
     return whole(parameter.name());
   }
 
-  /** The value of the whole number of this name. */
   public int whole(String name) {
     return Integer.parseInt(text(name));
   }
 
-  /** The value of a number. */
   public double number(Parameter parameter) {
     return number(parameter.name());
   }
 
-  /** The value of the number of this name. */
   public double number(String name) {
     return Double.parseDouble(text(name));
   }
 
-  /** The names of a list of columns. */
   public List<String> columns(Parameter parameter) {
     return split(text(parameter));
   }
 
-  /** The value as text. */
   public String text(Parameter parameter) {
     return text(parameter.name());
   }
 
-  /** The value of the parameter of this name as text. */
   public String text(String name) {
     return values.get(named(name).name());
   }
@@ -147,7 +123,6 @@ public final class ParameterValues {
     return Collections.unmodifiableMap(values);
   }
 
-  /** Equal when parameters and values are. */
   @Override
   public boolean equals(Object other) {
     return other instanceof ParameterValues that

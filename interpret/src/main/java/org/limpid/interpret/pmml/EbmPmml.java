@@ -14,41 +14,30 @@ import org.limpid.interpret.ebm.EbmModel.ResponseRange;
 import org.limpid.interpret.ebm.Term;
 import org.limpid.interpret.model.Feature;
 import org.limpid.interpret.model.LinkFunction;
-import org.limpid.interpret.pmml.RegressionTables.Predictor;
 
 /**
  * An EBM as a regression model whose predictors are derived fields: one per term and score, which
  * looks the score up. Terms of several features look it up by the bins of these, which are derived
  * fields, too.
  */
-final class EbmPmml {
+final class EbmPmml extends RegressionPmml {
   private static final String NUMBER = "double";
   private static final String WHOLE = "integer";
 
   private final EbmModel model;
-  private final ModelHeader header;
-  private final PmmlOutput xml;
-  private final ScoreFields fields;
-  private final List<Predictor> predictors = new ArrayList<>();
   private final Map<String, String> binFields = new HashMap<>();
 
   EbmPmml(EbmModel model, ModelHeader header) {
+    super(header);
     this.model = model;
-    this.header = header;
-    xml = header.xml();
-    fields = new ScoreFields(xml);
   }
 
   void write() throws XMLStreamException {
-    header.writeDictionary();
-    xml.open("RegressionModel")
-        .with("modelName", "EBM")
-        .with("functionName", header.functionName())
-        .with("algorithmName", "explainable boosting machine")
-        .with("normalizationMethod", RegressionTables.normalization(model.link()));
-    header.writeSchema(ModelHeader.AS_IS, _ -> null);
-    writeTarget();
-    xml.open("LocalTransformations");
+    write("EBM", "explainable boosting machine", model.link(), model.intercept(), _ -> null);
+  }
+
+  @Override
+  void writeFields() throws XMLStreamException {
     for (Term term : model.terms()) {
       if (term.order() == 1) {
         writeMain(term);
@@ -56,13 +45,11 @@ final class EbmPmml {
         writeInteraction(term);
       }
     }
-    xml.close();
-    RegressionTables.write(header, model.intercept(), predictors);
-    xml.close();
   }
 
   /** PMML clips before it adds the constant. */
-  private void writeTarget() throws XMLStreamException {
+  @Override
+  void writeTarget() throws XMLStreamException {
     double constant = model.link() == LinkFunction.LOG1P ? -1 : 0;
     if (constant == 0 && model.clip().isEmpty()) {
       return;
@@ -82,6 +69,10 @@ final class EbmPmml {
     return Double.isFinite(bound) ? bound : null;
   }
 
+  private String predictor(Term term, int score) {
+    return addScore(model.name(term), score, term.scoreCount());
+  }
+
   private void writeMain(Term term) throws XMLStreamException {
     EbmFeature feature = model.binnedFeatures().get(term.feature(0));
     for (int k = 0; k < term.scoreCount(); k++) {
@@ -91,26 +82,15 @@ final class EbmPmml {
   }
 
   private void writeLookup(
-      String name, EbmFeature feature, int order, String dataType, ScoreFields.Values values)
+      String name, EbmFeature feature, int order, String dataType, Values values)
       throws XMLStreamException {
     Bins bins = feature.bins(order);
     if (feature.feature() instanceof Feature.Categorical categorical
         && bins instanceof CategoryBins) {
-      fields.categorical(name, categorical, dataType, values);
+      categoricalField(name, categorical, dataType, values);
     } else {
-      fields.numeric(name, feature.feature(), (CutBins) bins, dataType, values);
+      numericField(name, feature.feature(), (CutBins) bins, dataType, values);
     }
-  }
-
-  /** The name of the field of a term and score, which is added to that score only. */
-  private String predictor(Term term, int score) {
-    String name = "score(" + model.name(term) + ")";
-    String full = term.scoreCount() == 1 ? name : name + "[" + header.classes().get(score) + "]";
-    double[] coefficients = new double[term.scoreCount()];
-    coefficients[score] = 1;
-    String unique = header.names().unique(full);
-    predictors.add(new Predictor(unique, coefficients));
-    return unique;
   }
 
   private void writeInteraction(Term term) throws XMLStreamException {
@@ -119,7 +99,7 @@ final class EbmPmml {
       bins.add(binField(model.binnedFeatures().get(feature), term.order()));
     }
     for (int k = 0; k < term.scoreCount(); k++) {
-      fields.begin(predictor(term, k), NUMBER);
+      beginField(predictor(term, k), NUMBER);
       xml.open("MapValues")
           .with("outputColumn", "s")
           .with("defaultValue", 0.0)

@@ -1,44 +1,32 @@
 package org.limpid.interpret.pmml;
 
-import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.limpid.interpret.linear.LinearModel;
 import org.limpid.interpret.linear.LinearTerm;
 import org.limpid.interpret.model.Feature;
-import org.limpid.interpret.pmml.RegressionTables.Predictor;
 
 /**
  * A linear model as a regression model. Means stand for missing numbers; a categorical feature is a
  * derived field per score that looks up what its category adds.
  */
-final class LinearPmml {
+final class LinearPmml extends RegressionPmml {
   private final LinearModel model;
-  private final ModelHeader header;
-  private final PmmlOutput xml;
-  private final List<Predictor> predictors = new ArrayList<>();
 
   LinearPmml(LinearModel model, ModelHeader header) {
+    super(header);
     this.model = model;
-    this.header = header;
-    xml = header.xml();
   }
 
   void write() throws XMLStreamException {
-    header.writeDictionary();
-    xml.open("RegressionModel")
-        .with("modelName", "linear")
-        .with("functionName", header.functionName())
-        .with("algorithmName", "linear model")
-        .with("normalizationMethod", RegressionTables.normalization(model.link()));
-    header.writeSchema(ModelHeader.AS_IS, this::mean);
-    xml.open("LocalTransformations");
+    write("linear", "linear model", model.link(), model.intercept(), this::mean);
+  }
+
+  @Override
+  void writeFields() throws XMLStreamException {
     for (int position = 0; position < model.features().size(); position++) {
       writeFeature(position);
     }
-    xml.close();
-    RegressionTables.write(header, model.intercept(), predictors);
-    xml.close();
   }
 
   private Double mean(Feature feature) {
@@ -60,8 +48,7 @@ final class LinearPmml {
       return;
     }
     switch (model.features().get(position)) {
-      case Feature.Numeric numeric ->
-          predictors.add(new Predictor(numeric.name(), terms.getFirst().coefficients()));
+      case Feature.Numeric numeric -> add(numeric.name(), terms.getFirst().coefficients());
       case Feature.Categorical categorical -> {
         for (int k = 0; k < model.scoreCount(); k++) {
           writeScores(categorical, terms, k);
@@ -72,17 +59,11 @@ final class LinearPmml {
 
   private void writeScores(Feature.Categorical feature, List<LinearTerm> terms, int score)
       throws XMLStreamException {
-    String end = model.scoreCount() == 1 ? "" : "[" + header.classes().get(score) + "]";
-    String name = header.names().unique("score(" + feature.name() + ")" + end);
-    double[] coefficients = new double[model.scoreCount()];
-    coefficients[score] = 1;
-    predictors.add(new Predictor(name, coefficients));
-    new ScoreFields(xml)
-        .categorical(
-            name,
-            feature,
-            "double",
-            bin -> Double.toString(sum(terms, bin - 1, feature.categories().size(), score)));
+    categoricalField(
+        addScore(feature.name(), score, model.scoreCount()),
+        feature,
+        "double",
+        bin -> Double.toString(sum(terms, bin - 1, feature.categories().size(), score)));
   }
 
   /** What a category adds; beyond the categories, what a missing or unseen one adds. */

@@ -20,12 +20,10 @@ record ModelHeader(Model model, PmmlNames names, PmmlOutput xml) {
     return model.task() instanceof Task.Regression ? "regression" : "classification";
   }
 
-  /** The classes; none for a regression. */
   List<String> classes() {
     return model.task() instanceof Task.Classification classes ? classes.classes() : List.of();
   }
 
-  /** Writes header and data dictionary. */
   void writeDictionary() throws XMLStreamException {
     xml.open("Header").with("description", model.provenance().trainer());
     xml.leaf("Application").with("name", "Limpid");
@@ -61,10 +59,9 @@ record ModelHeader(Model model, PmmlNames names, PmmlOutput xml) {
   }
 
   /**
-   * Writes the mining schema, then the outputs.
-   *
-   * @param unseen how categories are treated that training did not see
-   * @param replacement what stands for a missing value of a feature; {@code null} for nothing
+   * Writes the mining schema, then the outputs. {@code unseen} says how categories are treated that
+   * training did not see; {@code replacement} gives what stands for a missing value, or {@code
+   * null}.
    */
   void writeSchema(String unseen, Function<Feature, Double> replacement) throws XMLStreamException {
     xml.open("MiningSchema");

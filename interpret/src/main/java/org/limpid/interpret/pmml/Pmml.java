@@ -20,10 +20,9 @@ public final class Pmml {
   private Pmml() {}
 
   /**
-   * Writes a model; the stream is flushed and stays open.
-   *
-   * @throws DataException if PMML cannot hold the model: it is neither an EBM nor a tree nor
-   *     linear, or a name in it has characters that XML lacks; all problems at once
+   * Writes a model; the stream is flushed and stays open. Throws a {@code DataException} if PMML
+   * cannot hold the model: it is neither an EBM nor a tree nor linear, or a name in it has
+   * characters that XML lacks; all problems at once.
    */
   public static void write(Model model, OutputStream out) throws IOException {
     PmmlNames names = new PmmlNames(model);

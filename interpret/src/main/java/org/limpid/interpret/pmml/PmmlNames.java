@@ -15,9 +15,7 @@ final class PmmlNames {
   private final String target;
 
   /**
-   * Checks all names of a model.
-   *
-   * @throws org.limpid.files.DataException if XML cannot hold one of them
+   * Checks that XML can hold all names of a model; else a {@link org.limpid.files.DataException}.
    */
   PmmlNames(Model model) {
     Problems problems = new Problems();
@@ -67,7 +65,6 @@ final class PmmlNames {
     return c >= ' ' && !surrogate && c != 0xfffe && c != 0xffff;
   }
 
-  /** The name of the predicted field. */
   String target() {
     return target;
   }

@@ -14,7 +14,6 @@ final class PmmlOutput {
   private final XMLStreamWriter xml;
   private int depth;
 
-  /** Begins the document. */
   PmmlOutput(OutputStream out) throws XMLStreamException {
     xml =
         XMLOutputFactory.newDefaultFactory()
@@ -28,7 +27,6 @@ final class PmmlOutput {
     depth++;
   }
 
-  /** Begins an element. */
   PmmlOutput open(String name) throws XMLStreamException {
     newLine();
     xml.writeStartElement(name);
@@ -36,7 +34,6 @@ final class PmmlOutput {
     return this;
   }
 
-  /** An element without content. */
   PmmlOutput leaf(String name) throws XMLStreamException {
     newLine();
     xml.writeEmptyElement(name);
@@ -82,7 +79,6 @@ final class PmmlOutput {
     return this;
   }
 
-  /** Ends the document and flushes the stream. */
   void finish() throws XMLStreamException {
     close();
     xml.writeCharacters("\n");

@@ -26,7 +26,7 @@ final class EbmSource {
     String intercept = tables.numbers(model.intercept());
     List<String> statements = model.terms().stream().map(this::statement).toList();
     String result = model.clip().isPresent() ? "clip(link(sums))" : "link(sums)";
-    return SumSource.of(intercept, statements, result)
+    return SourceText.sum(intercept, statements, result)
         + SourceText.of("bins")
         + SourceText.of(model.link().name().toLowerCase(Locale.ROOT))
         + model.clip().map(EbmSource::clip).orElse("");

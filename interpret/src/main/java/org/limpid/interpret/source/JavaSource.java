@@ -35,11 +35,9 @@ public final class JavaSource {
   }
 
   /**
-   * The source of a class. ASCII only; the same model gives the same text.
-   *
-   * @param className name of the class, with its package if it shall have one
-   * @throws IllegalArgumentException if Java does not allow this name, or the kind of model has no
-   *     source
+   * The source of a class of this name, with its package if it shall have one. ASCII only; the same
+   * model gives the same text. Throws an {@code IllegalArgumentException} if Java does not allow
+   * the name, or the kind of model has no source.
    */
   public static String of(Model model, String className) {
     return new JavaSource(model, JavaName.of(className)).write();

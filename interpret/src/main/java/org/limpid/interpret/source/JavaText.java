@@ -4,7 +4,6 @@ package org.limpid.interpret.source;
 final class JavaText {
   private JavaText() {}
 
-  /** A text in quotation marks. */
   static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
@@ -23,7 +22,6 @@ final class JavaText {
     return quoted.append('"').toString();
   }
 
-  /** A number that reads back bit for bit. */
   static String number(double number) {
     if (Double.isNaN(number)) {
       return "Double.NaN";

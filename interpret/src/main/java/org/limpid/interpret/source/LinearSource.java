@@ -11,7 +11,7 @@ record LinearSource(LinearModel model, SourceTables tables) {
   String text() {
     String intercept = tables.numbers(model.intercept());
     List<String> statements = model.terms().stream().map(this::statement).toList();
-    return SumSource.of(intercept, statements, "link(sums)")
+    return SourceText.sum(intercept, statements, "link(sums)")
         + SourceText.of("add")
         + SourceText.of(model.link().name().toLowerCase(Locale.ROOT))
         + """

@@ -112,7 +112,6 @@ final class SourceTables {
     return "texts(" + String.join(SEPARATOR, parts) + ")";
   }
 
-  /** All tables added so far. */
   String text() {
     return classes == 0 ? "" : text + "  }\n";
   }

@@ -1,9 +1,12 @@
 package org.limpid.interpret.source;
 
+import java.util.List;
 import java.util.Map;
 
 /** Methods that generated classes share, as far as they need them. */
 final class SourceText {
+  private static final int TERMS_PER_METHOD = 100;
+
   private static final Map<String, String> METHODS =
       Map.of(
           "Tables",
@@ -130,12 +133,34 @@ final class SourceText {
 
   private SourceText() {}
 
-  /** The methods of this name. */
   static String of(String name) {
     String text = METHODS.get(name);
     if (text == null) {
       throw new IllegalArgumentException(name);
     }
     return text;
+  }
+
+  /**
+   * The method {@code respond} and those that it calls: one statement per term, and {@code result}
+   * from {@code sums}.
+   */
+  static String sum(String intercept, List<String> statements, String result) {
+    StringBuilder text = new StringBuilder();
+    text.append("\n  private static double[] respond(double[] x) {\n");
+    text.append("    double[] sums = ").append(intercept).append(".clone();\n");
+    for (int from = 0; from < statements.size(); from += TERMS_PER_METHOD) {
+      text.append("    addTerms").append(from / TERMS_PER_METHOD).append("(x, sums);\n");
+    }
+    text.append("    return ").append(result).append(";\n  }\n");
+    for (int from = 0; from < statements.size(); from += TERMS_PER_METHOD) {
+      text.append("\n  private static void addTerms").append(from / TERMS_PER_METHOD);
+      text.append("(double[] x, double[] sums) {\n");
+      statements
+          .subList(from, Math.min(statements.size(), from + TERMS_PER_METHOD))
+          .forEach(text::append);
+      text.append("  }\n");
+    }
+    return text.toString();
   }
 }

@@ -5,10 +5,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * How far an estimated function is from the true one over a grid of points.
- *
- * @param largest largest absolute error
- * @param rootMeanSquare root of the mean squared error
+ * How far an estimated function is from the true one over a grid of points: the largest absolute
+ * error and the root of the mean squared one.
  */
 public record ShapeError(double largest, double rootMeanSquare) {
   /** Points of grids are multiples of the margins around jumps, but for this. */

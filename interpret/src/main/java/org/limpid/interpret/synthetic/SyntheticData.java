@@ -1,7 +1,6 @@
 package org.limpid.interpret.synthetic;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -16,39 +15,39 @@ public enum SyntheticData {
    * Ten features, of which five matter: 10 sin(pi x0 x1) + 20 (x2 - 0.5)^2 + 10 x3 + 5 x4, normal
    * noise of deviation 1 (Friedman, "Multivariate adaptive regression splines", 1991).
    */
-  FRIEDMAN1(1, 50_000, 10_000, Friedman.recipe()),
+  FRIEDMAN1(1, 50_000, 10_000, Recipes.friedman()),
   /** Ten features that only add up, of many shapes; two are idle. Normal noise of deviation 0.5. */
-  ADDITIVE10(2, 200_000, 20_000, TenShapes.regression()),
+  ADDITIVE10(2, 200_000, 20_000, Recipes.tenShapes()),
   /** Six features and two pairs, one smooth and one of steps. Normal noise of deviation 0.5. */
-  PAIR6(3, 100_000, 10_000, TwoPairs.recipe()),
+  PAIR6(3, 100_000, 10_000, Recipes.twoPairs()),
   /** Two classes; the logit adds up from the ten shapes of {@link #ADDITIVE10}. */
-  LOGIT10(4, 50_000, 10_000, TenShapes.classification()),
+  LOGIT10(4, 50_000, 10_000, Recipes.logitOfTenShapes()),
   /** Numbers and texts, gaps, weights, a rare category and one that only test rows have. */
   MIXED(5, 20_000, 5_000, new MixedRecipe()),
   /** Counts of a Poisson distribution; the logarithm of the mean adds up. */
-  COUNTS(6, 20_000, 5_000, LogAdditive.counts()),
+  COUNTS(6, 20_000, 5_000, Recipes.counts()),
   /** Positive numbers of a gamma distribution of shape 2; the logarithm of the mean adds up. */
-  DURATIONS(7, 20_000, 5_000, LogAdditive.durations()),
+  DURATIONS(7, 20_000, 5_000, Recipes.durations()),
   /** Three classes, whose scores add up. */
-  THREE_CLASSES(8, 20_000, 5_000, SoftmaxRecipe.threeClasses()),
+  THREE_CLASSES(8, 20_000, 5_000, Recipes.threeClasses()),
   /** Rises with x0 and falls with x1, with plateaus; x2 turns. Normal noise of deviation 1. */
-  MONOTONE(9, 20_000, 5_000, OutOfTheOrdinary.monotone()),
+  MONOTONE(9, 20_000, 5_000, Recipes.monotone()),
   /** Student's t noise with two degrees of freedom, whose variance is infinite. */
-  HEAVY_TAILED(10, 20_000, 5_000, OutOfTheOrdinary.heavyTailed()),
+  HEAVY_TAILED(10, 20_000, 5_000, Recipes.heavyTailed()),
   /**
    * The impedance of a circuit, of four features; normal noise of deviation 125 (Friedman,
    * "Multivariate adaptive regression splines", 1991).
    */
-  FRIEDMAN2(11, 20_000, 5_000, AlternatingCurrent.impedance()),
+  FRIEDMAN2(11, 20_000, 5_000, Recipes.impedance()),
   /** The phase of the same circuit; normal noise of deviation 0.1. */
-  FRIEDMAN3(12, 20_000, 5_000, AlternatingCurrent.phase()),
+  FRIEDMAN3(12, 20_000, 5_000, Recipes.phase()),
   /**
    * Two classes: inside and outside of a ball in ten dimensions (Hastie, Tibshirani and Friedman,
    * "The elements of statistical learning", section 10.1).
    */
-  BALL(13, 20_000, 5_000, new BallRecipe()),
+  BALL(13, 20_000, 5_000, Recipes.ball()),
   /** Five classes, whose scores add up over twenty features. */
-  FIVE_CLASSES(14, 20_000, 10_000, SoftmaxRecipe.fiveClasses());
+  FIVE_CLASSES(14, 20_000, 10_000, Recipes.fiveClasses());
 
   private final long seed;
   private final int trainRowCount;
@@ -67,19 +66,8 @@ public enum SyntheticData {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The usual seed. */
   public long seed() {
     return seed;
-  }
-
-  /** The usual number of rows to learn from. */
-  public int trainRowCount() {
-    return trainRowCount;
-  }
-
-  /** The usual number of rows to check on. */
-  public int testRowCount() {
-    return testRowCount;
   }
 
   /** The set with its usual seed and numbers of rows. */
@@ -88,9 +76,8 @@ public enum SyntheticData {
   }
 
   /**
-   * The set with another seed or other numbers of rows.
-   *
-   * @throws IllegalArgumentException if a number of rows is not positive
+   * The set with another seed or other numbers of rows. Throws an {@code IllegalArgumentException}
+   * if a number of rows is not positive.
    */
   public SyntheticSet generate(long ownSeed, int ownTrainRowCount, int ownTestRowCount) {
     if (ownTrainRowCount < 1 || ownTestRowCount < 1) {
@@ -106,10 +93,5 @@ public enum SyntheticData {
   /** The set of this name, if there is one. */
   public static Optional<SyntheticData> named(String name) {
     return Arrays.stream(values()).filter(data -> data.setName().equals(name)).findFirst();
-  }
-
-  /** All names. */
-  public static List<String> names() {
-    return Arrays.stream(values()).map(SyntheticData::setName).toList();
   }
 }

@@ -2,27 +2,17 @@ package org.limpid.interpret.synthetic;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.limpid.interpret.model.TrainingSet;
 
 /**
- * A generated data set with what is true of it.
- *
- * @param name what it is called
- * @param train rows to learn from
- * @param test further rows of the same kind, to check on
- * @param shapes what single features add, on the scale of the scores; without the features of which
- *     that is not known
- * @param pairs what pairs of features add beyond their shapes, on the scale of the scores
+ * A generated data set with further rows of the same kind to check on, and what single features add
+ * on the scale of the scores, if that is known, and pairs beyond them.
  */
 public record SyntheticSet(
     String name, Part train, Part test, List<TrueShape> shapes, List<TruePair> pairs) {
   /**
-   * Some rows.
-   *
-   * @param data features and drawn targets
-   * @param expectations rows x outputs: the expected target, or the probability of each class;
-   *     nothing predicts better
+   * Rows with drawn targets, and what nothing predicts better: rows x outputs, the expected target
+   * or the probability of each class.
    */
   public record Part(TrainingSet data, double[][] expectations) {
     public Part {
@@ -40,10 +30,5 @@ public record SyntheticSet(
     Objects.requireNonNull(test, "test");
     shapes = List.copyOf(shapes);
     pairs = List.copyOf(pairs);
-  }
-
-  /** What a feature truly adds, if it is known. */
-  public Optional<TrueShape> shape(String feature) {
-    return shapes.stream().filter(shape -> shape.feature().equals(feature)).findFirst();
   }
 }

@@ -7,12 +7,7 @@ import java.util.stream.DoubleStream;
 
 /**
  * What two features that are spread evenly over 0 to 1 truly add beyond their shapes; its mean over
- * either of the two is 0.
- *
- * @param first name of the first feature
- * @param second name of the second feature
- * @param function from two values to addition
- * @param jumps values of either feature at which the function jumps
+ * either of the two is 0. It may jump at values of either feature.
  */
 public record TruePair(
     String first, String second, DoubleBinaryOperator function, List<Double> jumps) {
@@ -35,7 +30,6 @@ public record TruePair(
     return first + " & " + second;
   }
 
-  /** What two values add. */
   public double at(double firstValue, double secondValue) {
     return function.applyAsDouble(firstValue, secondValue);
   }

@@ -6,11 +6,8 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 
 /**
- * What a feature that is spread evenly over 0 to 1 truly adds; its mean over the feature is 0.
- *
- * @param feature name of the feature
- * @param function from value to addition
- * @param jumps where the function jumps; no table of scores can follow closely there
+ * What a feature that is spread evenly over 0 to 1 truly adds; its mean over the feature is 0. No
+ * table of scores can follow closely where the function jumps.
  */
 public record TrueShape(String feature, DoubleUnaryOperator function, List<Double> jumps) {
   private static final int GRID_INTERVALS = 200;
@@ -26,7 +23,6 @@ public record TrueShape(String feature, DoubleUnaryOperator function, List<Doubl
     this(feature, function, List.of(jumps));
   }
 
-  /** What a value adds. */
   public double at(double value) {
     return function.applyAsDouble(value);
   }

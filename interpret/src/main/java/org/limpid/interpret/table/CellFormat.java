@@ -24,11 +24,8 @@ public sealed interface CellFormat {
   List<Column> read(TextColumn column);
 
   /**
-   * Numbers.
-   *
-   * @param decimal what stands before the fraction
-   * @param unit a currency symbol, which may stand before or behind the number or be left out;
-   *     {@code %}, which must be there; or empty
+   * Numbers with a decimal mark and a unit: a currency symbol, which may stand before or behind the
+   * number or be left out; {@code %}, which must be there; or empty.
    */
   record Numbers(DecimalMark decimal, String unit) implements CellFormat {
     /** What columns of numbers are written in. */

@@ -7,9 +7,8 @@ import java.util.List;
 /** Takes the fields of one column, one after the other. */
 sealed interface ColumnBuilder {
   /**
-   * Takes a field, the characters from {@code from} to before {@code to}.
-   *
-   * @return whether it was taken: numbers refuse other texts, texts refuse the NUL character
+   * Takes a field, the characters from {@code from} to before {@code to}, unless it does not fit:
+   * numbers refuse other texts, texts refuse the NUL character.
    */
   boolean add(char[] buffer, int from, int to);
 
@@ -55,12 +54,11 @@ sealed interface ColumnBuilder {
     @Override
     public Column build(String name) {
       return hasNumbers
-          ? NumericColumn.wrap(name, size == values.length ? values : Arrays.copyOf(values, size))
+          ? new NumericColumn(name, size == values.length ? values : Arrays.copyOf(values, size))
           : new Texts(size).build(name);
     }
   }
 
-  /** A column of texts. */
   final class Texts implements ColumnBuilder {
     private static final int FIRST_SLOTS = 16;
 
@@ -145,7 +143,7 @@ sealed interface ColumnBuilder {
 
     @Override
     public Column build(String name) {
-      return TextColumn.wrap(
+      return new TextColumn(
           name, size == codes.length ? codes : Arrays.copyOf(codes, size), levels);
     }
   }

@@ -8,7 +8,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.limpid.files.InputFiles;
 import org.limpid.files.Problem;
@@ -29,33 +28,17 @@ public final class CsvTable {
   private CsvTable() {}
 
   /**
-   * Reads a file.
-   *
-   * @throws org.limpid.files.DataException if it cannot be read, names of columns are missing or
-   *     doubled, rows differ in length, quotation marks are not closed, there are NUL characters,
-   *     or there is no row; all problems at once
+   * Reads a file. Throws a {@code DataException} if it cannot be read, names of columns are missing
+   * or doubled, rows differ in length, quotation marks are not closed, there are NUL characters, or
+   * there is no row; all problems at once.
    */
   public static Table read(Path file) {
-    return read(file, Set.of());
+    return read(file, _ -> false);
   }
 
   /**
-   * Reads a file.
-   *
-   * @param texts columns whose numbers are kept as texts, as they are written; names that the file
-   *     does not have are of no effect
-   * @throws org.limpid.files.DataException as {@link #read(Path)}
-   */
-  public static Table read(Path file, Set<String> texts) {
-    return read(file, texts::contains);
-  }
-
-  /**
-   * Reads a file.
-   *
-   * @param texts whether the numbers of a column are kept as texts, as they are written, by the
-   *     name of the column
-   * @throws org.limpid.files.DataException as {@link #read(Path)}
+   * Reads a file, as {@link #read(Path)}, but keeps the numbers of some columns, by their names, as
+   * texts, as they are written.
    */
   public static Table read(Path file, Predicate<String> texts) {
     CsvRows first = rows(file, texts);

@@ -17,7 +17,6 @@ public enum DecimalMark {
     this.between = between;
   }
 
-  /** The character itself. */
   char mark() {
     return mark;
   }

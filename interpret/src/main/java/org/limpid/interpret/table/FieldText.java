@@ -29,7 +29,6 @@ final class FieldText {
     return powers;
   }
 
-  /** Whether the field stands for a missing value. */
   static boolean isMissing(char[] buffer, int from, int to) {
     if (from == to) {
       return true;

@@ -8,12 +8,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What the texts of a column most probably stand for.
- *
- * @param formats the one that reads the most rows, if it reads more than half of those that are not
- *     missing; several where they read as many, but not the same values
- * @param readable how many rows it reads
- * @param present how many rows are not missing
+ * What the texts of a column most probably stand for: the format that reads the most rows, if it
+ * reads more than half of those that are not missing; several where they read as many, but not the
+ * same values.
  */
 public record FormatGuess(List<CellFormat> formats, int readable, int present) {
   private static final int SAMPLE = 1000;
@@ -23,9 +20,7 @@ public record FormatGuess(List<CellFormat> formats, int readable, int present) {
   }
 
   /**
-   * Looks at a column.
-   *
-   * @param reading what was said of decimal marks and dates decides where several formats fit
+   * Looks at a column; what was said of decimal marks and dates decides where several formats fit.
    */
   public static FormatGuess of(TextColumn column, Reading reading) {
     int[] counts = new int[column.levels().size()];

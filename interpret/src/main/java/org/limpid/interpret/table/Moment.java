@@ -14,15 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * A date, perhaps with a time of day.
- *
- * @param local as it is written
- * @param offset from UTC; that of UTC itself where none is written
- * @param clock whether a time of day is written
- */
+/** A date as it is written, perhaps with a time of day; without an offset it counts as UTC. */
 record Moment(LocalDateTime local, ZoneOffset offset, boolean clock) {
-  /** Names of the days, Monday first. */
   static final List<String> WEEKDAYS = Stream.of(DayOfWeek.values()).map(Moment::name).toList();
 
   private static final String SECONDS = "(?::(?<second>\\d{2})(?:[.,](?<nano>\\d{1,9}))?)?";

@@ -9,7 +9,8 @@ public final class NumericColumn implements Column {
   private final String name;
   private final double[] values;
 
-  private NumericColumn(String name, double[] values) {
+  /** A column that takes over the array, which nobody may change afterwards. */
+  NumericColumn(String name, double[] values) {
     this.name = Objects.requireNonNull(name, "name");
     this.values = values;
   }
@@ -26,11 +27,6 @@ public final class NumericColumn implements Column {
     return new NumericColumn(name, values);
   }
 
-  /** A column that takes over the array, which nobody may change afterwards. */
-  static NumericColumn wrap(String name, double[] values) {
-    return new NumericColumn(name, values);
-  }
-
   @Override
   public String name() {
     return name;
@@ -41,12 +37,10 @@ public final class NumericColumn implements Column {
     return values.length;
   }
 
-  /** The value of a row; {@code NaN} when missing. */
   public double value(int row) {
     return values[row];
   }
 
-  /** A copy of all values. */
   public double[] toArray() {
     return values.clone();
   }
@@ -68,6 +62,6 @@ public final class NumericColumn implements Column {
 
   @Override
   public NumericColumn rows(int[] rows) {
-    return wrap(name, Arrays.stream(rows).mapToDouble(row -> values[row]).toArray());
+    return new NumericColumn(name, Arrays.stream(rows).mapToDouble(row -> values[row]).toArray());
   }
 }

@@ -10,20 +10,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How the cells of a file were read, where that is not plain. A model keeps it, so that other files
- * are read alike.
- *
- * @param decimal the decimal mark that was said to be used, if any was
- * @param dates the order of dates that was said to be used, if any was
- * @param missing texts that stand for missing values, besides the usual ones
- * @param formats columns whose texts stand for numbers or dates, by name
+ * How the cells of a file were read, where that is not plain: the decimal mark and the order of
+ * dates that were said to be used, texts that stand for missing values besides the usual ones, and
+ * columns whose texts stand for numbers or dates. A model keeps it, so that other files are read
+ * alike.
  */
 public record Reading(
     Optional<DecimalMark> decimal,
     Optional<DateOrder> dates,
     List<String> missing,
     Map<String, CellFormat> formats) {
-  /** Plain numbers and texts. */
   public static final Reading PLAIN =
       new Reading(Optional.empty(), Optional.empty(), List.of(), Map.of());
 
@@ -34,12 +30,10 @@ public record Reading(
     formats = Collections.unmodifiableMap(new LinkedHashMap<>(formats));
   }
 
-  /** Whether files are read as {@link CsvTable} does by itself. */
   public boolean isPlain() {
     return equals(PLAIN);
   }
 
-  /** The same with these formats of columns. */
   public Reading withFormats(Map<String, CellFormat> changed) {
     return new Reading(decimal, dates, missing, changed);
   }
@@ -57,7 +51,6 @@ public record Reading(
     return missing.isEmpty() ? column : MissingMarks.of(missing).withGaps(column);
   }
 
-  /** Texts and numbers that stand for missing values. */
   private record MissingMarks(Set<String> texts, Set<Double> numbers) {
 
     static MissingMarks of(List<String> marks) {

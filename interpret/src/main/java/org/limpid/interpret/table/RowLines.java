@@ -25,7 +25,6 @@ final class RowLines {
     return lines != null || first > 0;
   }
 
-  /** The line of a row, from 1; 0 when not known. */
   int line(int row) {
     if (lines != null) {
       return lines[row];
@@ -33,7 +32,6 @@ final class RowLines {
     return first > 0 ? first + row : 0;
   }
 
-  /** Those of only these rows, in this order. */
   RowLines rows(int[] rows) {
     return isKnown() ? new RowLines(0, IntStream.of(rows).map(this::line).toArray()) : UNKNOWN;
   }

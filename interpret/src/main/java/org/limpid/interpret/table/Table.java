@@ -30,20 +30,17 @@ public final class Table {
   }
 
   /**
-   * A table of these columns.
-   *
-   * @throws IllegalArgumentException if they differ in length or two have one name
+   * A table of these columns. Throws an {@code IllegalArgumentException} if they differ in length
+   * or two have one name.
    */
   public static Table of(Column... columns) {
     return of("table", 0, List.of(columns));
   }
 
   /**
-   * A table that was read from a file.
-   *
-   * @param source name of the file, for messages
-   * @param firstLine line of the file in which row 0 stands, or 0 if rows are not lines
-   * @throws IllegalArgumentException if the columns differ in length or two have one name
+   * A table that was read from a file, whose row 0 stands in this line, or 0 if rows are not lines.
+   * Throws an {@code IllegalArgumentException} if the columns differ in length or two have one
+   * name.
    */
   public static Table of(String source, int firstLine, List<? extends Column> columns) {
     return of(source, RowLines.from(firstLine), columns, Reading.PLAIN);
@@ -86,30 +83,25 @@ public final class Table {
     return lines.line(row);
   }
 
-  /** How many rows there are. */
   public int rowCount() {
     return rowCount;
   }
 
-  /** The columns in their order. */
   public List<Column> columns() {
     return List.copyOf(columns.values());
   }
 
-  /** The names in the order of the columns. */
   public List<String> names() {
     return List.copyOf(columns.keySet());
   }
 
-  /** The column of this name, if there is one. */
   public Optional<Column> find(String name) {
     return Optional.ofNullable(columns.get(name));
   }
 
   /**
-   * The column of this name.
-   *
-   * @throws DataException if there is none; the message names the closest one
+   * The column of this name. Throws a {@code DataException} if there is none; the message names the
+   * closest one.
    */
   public Column column(String name) {
     return find(name)
@@ -124,12 +116,10 @@ public final class Table {
                     ClosestName.hint(name, columns.keySet()))));
   }
 
-  /** The table with only these columns, in this order. */
   public Table select(Collection<String> names) {
     return subset(names.stream().map(this::column).toList());
   }
 
-  /** The table without these columns. */
   public Table without(Set<String> names) {
     return subset(
         columns.values().stream().filter(column -> !names.contains(column.name())).toList());
@@ -147,7 +137,6 @@ public final class Table {
     return of(source, lines, List.copyOf(changed.values()), reading);
   }
 
-  /** The table with only these rows, in this order. */
   public Table rows(int... rows) {
     if (IntStream.of(rows).anyMatch(row -> row < 0 || row >= rowCount)) {
       throw new NoSuchElementException("rows are 0 to " + (rowCount - 1));

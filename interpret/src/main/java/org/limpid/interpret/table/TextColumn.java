@@ -1,6 +1,7 @@
 package org.limpid.interpret.table;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,11 @@ public final class TextColumn implements Column {
   private final int[] codes;
   private final List<String> levels;
 
-  private TextColumn(String name, int[] codes, List<String> levels) {
+  /** A column of codes that point into levels; takes over the array, which nobody may change. */
+  TextColumn(String name, int[] codes, Collection<String> levels) {
     this.name = Objects.requireNonNull(name, "name");
     this.codes = codes;
-    this.levels = levels;
+    this.levels = List.copyOf(levels);
   }
 
   /** A column of texts; {@code null} is a missing value. */
@@ -31,15 +33,7 @@ public final class TextColumn implements Column {
     for (int row = 0; row < texts.length; row++) {
       codes[row] = texts[row] == null ? MISSING : code(known, texts[row]);
     }
-    return new TextColumn(name, codes, List.copyOf(known.keySet()));
-  }
-
-  /**
-   * A column of codes that point into {@code levels}; takes over the array, which nobody may change
-   * afterwards.
-   */
-  static TextColumn wrap(String name, int[] codes, List<String> levels) {
-    return new TextColumn(name, codes, List.copyOf(levels));
+    return new TextColumn(name, codes, known.keySet());
   }
 
   private static int code(Map<String, Integer> known, String text) {

@@ -18,9 +18,8 @@ public final class NumberText {
 
   /**
    * The number that a decimal text such as {@code 0.25} or {@code 1e-3} stands for. Other literals
-   * of Java, such as {@code 1f}, {@code 0x1p-3} or {@code NaN}, are none.
-   *
-   * @throws NumberFormatException if it is no such text
+   * of Java, such as {@code 1f}, {@code 0x1p-3} or {@code NaN}, are none. Throws a {@code
+   * NumberFormatException} if it is no such text.
    */
   public static double parse(String text) {
     if (!DECIMAL.matcher(text).matches()) {

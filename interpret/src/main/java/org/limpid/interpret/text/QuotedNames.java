@@ -63,7 +63,6 @@ public final class QuotedNames {
     return isQuoted(text) ? name(text) : text;
   }
 
-  /** Whether a text is one name in quotes. */
   public static boolean isQuoted(String text) {
     return text.length() > 1 && text.charAt(0) == QUOTE && endOfQuotes(text, 0) == text.length();
   }

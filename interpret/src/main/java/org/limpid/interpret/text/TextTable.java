@@ -12,20 +12,13 @@ public final class TextTable {
   private final List<List<String>> lines = new ArrayList<>();
 
   /**
-   * A table without lines.
-   *
-   * @param leftColumns how many of the first columns are aligned to the left; the others are
-   *     aligned to the right
+   * A table without lines, whose first columns are aligned to the left, the others to the right.
    */
   public TextTable(int leftColumns) {
     this.leftColumns = leftColumns;
   }
 
-  /**
-   * Adds a line.
-   *
-   * @param cells as many as in all other lines
-   */
+  /** Adds a line of as many cells as all others have. */
   public TextTable line(List<String> cells) {
     if (!lines.isEmpty() && lines.getFirst().size() != cells.size()) {
       throw new IllegalArgumentException(
@@ -35,12 +28,10 @@ public final class TextTable {
     return this;
   }
 
-  /** Adds a line. */
   public TextTable line(String... cells) {
     return line(List.of(cells));
   }
 
-  /** The text; every line ends with a line feed and not with spaces. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();

@@ -25,28 +25,9 @@ public final class ValueLabels {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z]+|(?<=[a-z])(?=[A-Z])");
   private static final Set<String> WORDS_OF_TIME =
       Set.of(
-          "time",
-          "times",
-          "timestamp",
-          "datetime",
-          "date",
-          "day",
-          "epoch",
-          "ts",
-          "when",
-          "at",
-          "submit",
-          "submitted",
-          "submission",
-          "start",
-          "started",
-          "end",
-          "ended",
-          "finished",
-          "created",
-          "updated",
-          "arrival",
-          "since");
+          ("time times timestamp datetime date day epoch ts when at submit submitted submission"
+                  + " start started end ended finished created updated arrival since")
+              .split(" "));
 
   private final double[] bounds;
   private final boolean times;
@@ -57,11 +38,8 @@ public final class ValueLabels {
   }
 
   /**
-   * The labels of a feature.
-   *
-   * @param feature its name
-   * @param bounds numbers to be told apart, in any order: cuts, the least and the largest value;
-   *     {@code NaN} is not looked at
+   * The labels of a feature whose numbers are to be told apart, in any order: cuts, the least and
+   * the largest value; {@code NaN} is not looked at.
    */
   public static ValueLabels of(String feature, double... bounds) {
     double[] known =
@@ -146,9 +124,8 @@ public final class ValueLabels {
     private DateText() {}
 
     /**
-     * The date of a second, cut off behind the day, minute, second or microsecond.
-     *
-     * @param apart seconds between it and others from which it is to be told
+     * The date of a second, cut off behind the day, minute, second or microsecond, so that it is
+     * told from others so many seconds apart.
      */
     static String of(double seconds, double apart) {
       LocalDateTime time =

@@ -5,16 +5,14 @@ import java.util.Arrays;
 /** What a split asks of a value that is neither missing nor unseen: yes leads left. */
 public sealed interface Condition {
   /**
-   * Whether the value leads left.
-   *
-   * @param encoded as in {@code Row}: a number, or the position of a category; not {@code NaN}
+   * Whether a value leads left: a number, or the position of a category as in {@code Row}; not
+   * {@code NaN}.
    */
   boolean isLeft(double encoded);
 
   /**
-   * A number leads left when it is not above a threshold.
-   *
-   * @param threshold a finite number; {@link #ANY_VALUE} where only missing values lead right
+   * A number leads left when it is not above a finite threshold, {@link #ANY_VALUE} where only
+   * missing values lead right.
    */
   record Threshold(double threshold) implements Condition {
     /** The threshold that no number is above. */
@@ -33,10 +31,8 @@ public sealed interface Condition {
   }
 
   /**
-   * Some categories lead left. Immutable; equal when the same ones do.
-   *
-   * @param left for every category of the feature whether it leads left. Nominal ones that no row
-   *     of the node had lead in the default direction of the split
+   * Some categories of the feature lead left; nominal ones that no row of the node had lead in the
+   * default direction. Immutable; equal when the same ones do.
    */
   record Categories(boolean[] left) implements Condition {
     public Categories {
@@ -49,7 +45,6 @@ public sealed interface Condition {
       return left.clone();
     }
 
-    /** How many categories the feature has. */
     public int size() {
       return left.length;
     }

@@ -7,13 +7,10 @@ import java.util.Arrays;
  * safe for several threads.
  */
 abstract sealed class Criterion {
-  /** Weight of each row of the training set. */
   final double[] weights;
 
-  /** Total weight of the node's rows on the left. */
   double leftWeight;
 
-  /** Total weight of the node's rows on the right. */
   double rightWeight;
 
   Criterion(double[] weights) {
@@ -23,10 +20,8 @@ abstract sealed class Criterion {
   /** Begins a node with these rows, and tells what it is like. */
   abstract NodeSummary begin(int[] rows, int from, int to);
 
-  /** Moves all rows back to the right. */
   abstract void reset();
 
-  /** Moves a row to the left. */
   abstract void moveLeft(int row);
 
   /**
@@ -133,13 +128,13 @@ abstract sealed class Criterion {
   }
 
   /** Squared error of the mean; the numbers are taken relative to the mean of the node. */
-  static final class SquaredError extends Criterion {
+  static final class Variance extends Criterion {
     private final double[] targets;
     private double mean;
     private double leftSum;
     private double totalWeight;
 
-    SquaredError(double[] targets, double[] weights) {
+    Variance(double[] targets, double[] weights) {
       super(weights);
       this.targets = targets;
     }

@@ -48,7 +48,6 @@ final class Draft {
     return nodes;
   }
 
-  /** The finished nodes. */
   List<TreeNode> finish() {
     List<Draft> drafts = preOrder();
     Map<Draft, Integer> positions = new IdentityHashMap<>();

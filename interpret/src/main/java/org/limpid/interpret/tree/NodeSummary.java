@@ -22,18 +22,15 @@ public record NodeSummary(int samples, double weight, double impurity, double[] 
     }
   }
 
-  /** The outputs. A copy. */
   @Override
   public double[] outputs() {
     return outputs.clone();
   }
 
-  /** How many outputs there are. */
   public int outputCount() {
     return outputs.length;
   }
 
-  /** One output. */
   public double output(int index) {
     return outputs[index];
   }

@@ -24,7 +24,6 @@ final class Pruner {
           Comparator.comparingDouble((Branch branch) -> branch.alpha)
               .thenComparingInt(branch -> branch.position));
 
-  /** What pruning knows of a node. */
   private static final class Branch {
     private final Draft node;
     private final int position;
@@ -69,9 +68,7 @@ final class Pruner {
 
   /**
    * Prunes while the effective alpha of the weakest link is at most {@code alpha}; nothing when
-   * {@code alpha} is 0.
-   *
-   * @return the steps, the first for the tree before any pruning
+   * {@code alpha} is 0. The first step is the tree before any pruning.
    */
   List<PruningStep> prune(double alpha) {
     List<PruningStep> steps = new ArrayList<>();

@@ -27,11 +27,7 @@ sealed interface Range {
   /** The values that lead on to the left or right child of a split. */
   Range narrowed(TreeNode.Split split, boolean toLeft);
 
-  /**
-   * The range as a condition on a feature.
-   *
-   * @param labels how thresholds of the feature are written
-   */
+  /** The range as a condition on a feature, thresholds written by {@code labels}. */
   String text(Feature feature, ValueLabels labels);
 
   private static String orMissing(String condition, boolean missing) {
@@ -39,9 +35,7 @@ sealed interface Range {
   }
 
   /**
-   * Numbers above {@code lower} and not above {@code upper}.
-   *
-   * @param missing whether missing values lead along, too
+   * Numbers above {@code lower} and not above {@code upper}, and missing values if they lead along.
    */
   record Interval(double lower, double upper, boolean missing) implements Range {
     @Override
@@ -75,12 +69,7 @@ sealed interface Range {
     }
   }
 
-  /**
-   * Some categories.
-   *
-   * @param allowed for every category whether it leads along
-   * @param missing whether missing values and unseen categories lead along, too
-   */
+  /** Some categories, and missing values and unseen categories if they lead along. */
   record Subset(boolean[] allowed, boolean missing) implements Range {
     @Override
     public Range narrowed(TreeNode.Split split, boolean toLeft) {

@@ -22,11 +22,6 @@ final class SplitFinder {
   private double bestScore;
   private int bestPosition;
 
-  /**
-   * Prepares the search.
-   *
-   * @param rowCount rows of the training set
-   */
   SplitFinder(Criterion criterion, int minSamplesLeaf, int rowCount) {
     this.criterion = criterion;
     this.minSamplesLeaf = minSamplesLeaf;
@@ -35,9 +30,8 @@ final class SplitFinder {
   }
 
   /**
-   * The best cut by a number, or null if there is none.
-   *
-   * @param rows ascending by value, missing ones at the end
+   * The best cut by a number, or null if there is none; rows ascend by value, missing ones at the
+   * end.
    */
   Cut numeric(int feature, double[] values, int[] rows, int from, int to) {
     int known = to;
@@ -85,11 +79,9 @@ final class SplitFinder {
   }
 
   /**
-   * Moves rows to the left one by one and remembers the best place to stop. A plain loop, because
-   * this is where training spends its time.
-   *
-   * @param leftBefore rows that are on the left already
-   * @param rightAfter rows that stay on the right; if there are any, all others may go left
+   * Moves rows to the left one by one and remembers the best place to stop, given how many rows are
+   * on the left already and how many stay on the right; if there are any, all others may go left. A
+   * plain loop, because this is where training spends its time.
    */
   private void scan(double[] values, int[] rows, int from, int to, int leftBefore, int rightAfter) {
     bestPosition = -1;
@@ -124,11 +116,7 @@ final class SplitFinder {
     return criterion.leftWeight >= criterion.rightWeight;
   }
 
-  /**
-   * The best cut by categories, or null if there is none. Missing counts as one more category.
-   *
-   * @param codes position of the category per row of the training set; {@code NaN} when missing
-   */
+  /** The best cut by categories, or null if there is none. Missing counts as one more category. */
   Cut nominal(int feature, int categoryCount, double[] codes, int[] rows, int from, int to) {
     Cut best = null;
     for (int order = 0; order < criterion.orderCount(); order++) {
@@ -152,10 +140,8 @@ final class SplitFinder {
   }
 
   /**
-   * The best cut in one order of the categories.
-   *
-   * @param keys what they are ordered by, at the end that of missing; {@code NaN} for those that
-   *     take the default direction
+   * The best cut in one order of the categories, by their keys and, at the end, that of missing;
+   * those with the key {@code NaN} take the default direction.
    */
   private Cut cut(int feature, double[] keys, double[] codes, int[] rows, int from, int to) {
     int categoryCount = keys.length - 1;
@@ -219,11 +205,7 @@ final class SplitFinder {
     return new Cut(feature, new Condition.Categories(left), defaultLeft, bestScore);
   }
 
-  /**
-   * A way to split a node.
-   *
-   * @param score as in {@link Criterion#score}: more is better
-   */
+  /** A way to split a node, and its {@link Criterion#score}: more is better. */
   record Cut(int feature, Condition condition, boolean defaultLeft, double score) {
     /** Whether a value leads left. */
     boolean isLeft(double encoded) {

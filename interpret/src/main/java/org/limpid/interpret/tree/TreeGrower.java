@@ -26,21 +26,11 @@ final class TreeGrower {
   private final boolean[] isLeft;
   private final int[] buffer;
 
-  /**
-   * When growing ends.
-   *
-   * @param maxDepth most splits on the way to a leaf; 0: any number
-   */
+  /** When growing ends; a depth of 0 is any. */
   record Limits(int maxDepth, int minSamplesSplit, int minSamplesLeaf) {}
 
-  /** A node whose rows stand between {@code from} and {@code to}. */
   private record Segment(Draft node, int from, int to) {}
 
-  /**
-   * Prepares growing.
-   *
-   * @param columns values per feature and row, in the encoding of {@code Row}
-   */
   TreeGrower(List<Feature> features, double[][] columns, Criterion criterion, Limits limits) {
     this.features = features;
     this.columns = columns;
@@ -61,11 +51,7 @@ final class TreeGrower {
     return features.get(feature) instanceof Feature.Numeric;
   }
 
-  /**
-   * Grows the tree.
-   *
-   * @throws CancellationException if the thread was interrupted
-   */
+  /** Grows the tree; a {@link CancellationException} if the thread was interrupted. */
   Draft grow(TrainingMonitor monitor) {
     monitor.begin("growing a tree", rows.length);
     Draft root = new Draft(criterion.begin(rows, 0, rows.length), null);
@@ -178,9 +164,8 @@ final class TreeGrower {
     private SortedRows() {}
 
     /**
-     * The rows ascending by value, missing ones at the end; equal values keep their order.
-     *
-     * @param values value per row of the training set; {@code NaN} when missing
+     * The rows ascending by value, missing ones, {@code NaN}, at the end; equal values keep their
+     * order.
      */
     static int[] of(int[] rows, double[] values) {
       double[] distinct = distinct(rows, values);

@@ -24,14 +24,9 @@ public final class TreeModel extends TrainedModel {
   private final TreeNode[] nodes;
 
   /**
-   * Assembles a tree.
-   *
-   * @param task what it predicts
-   * @param features what it may ask, also those that no split does
-   * @param nodes depth first: the root, then everything left of it, then everything right of it
-   * @param provenance where it comes from
-   * @throws IllegalArgumentException if the nodes are not in this order, or a condition does not
-   *     fit its feature, or a node has too many or few outputs
+   * Assembles a tree from nodes in depth-first order: the root, then everything left of it, then
+   * everything right of it. Throws an {@code IllegalArgumentException} if they are not in this
+   * order, or a condition does not fit its feature, or a node has too many or few outputs.
    */
   public TreeModel(Task task, List<Feature> features, List<TreeNode> nodes, Provenance provenance) {
     super(task, features, provenance);
@@ -70,12 +65,10 @@ public final class TreeModel extends TrainedModel {
     }
   }
 
-  /** All nodes, depth first: the root, then everything left of it, then everything right. */
   public List<TreeNode> nodes() {
     return List.of(nodes);
   }
 
-  /** How many leaves there are. */
   public int leafCount() {
     return (nodes.length + 1) / 2;
   }
@@ -92,7 +85,6 @@ public final class TreeModel extends TrainedModel {
     return Arrays.stream(depths).max().orElse(0);
   }
 
-  /** Position of the leaf that a row reaches. */
   public int leaf(Row row) {
     int position = 0;
     while (nodes[position] instanceof TreeNode.Split split) {
@@ -134,7 +126,6 @@ public final class TreeModel extends TrainedModel {
     return node.summary().weight() * node.summary().impurity();
   }
 
-  /** Equal when task, features, nodes and provenance are. */
   @Override
   public boolean equals(Object other) {
     return other instanceof TreeModel that

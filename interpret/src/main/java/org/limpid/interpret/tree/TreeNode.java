@@ -9,20 +9,11 @@ public sealed interface TreeNode {
   NodeSummary summary();
 
   /** A node that predicts the outputs of its summary. */
-  record Leaf(NodeSummary summary) implements TreeNode {
-    public Leaf {
-      Objects.requireNonNull(summary, "summary");
-    }
-  }
+  record Leaf(NodeSummary summary) implements TreeNode {}
 
   /**
-   * A node that sends rows to one of two others.
-   *
-   * @param feature position of the feature that is asked
-   * @param condition what is asked; yes leads left
-   * @param defaultLeft where missing values and unseen categories lead
-   * @param left position of the left child in the nodes of the tree
-   * @param right position of the right child
+   * A node that sends rows to one of two others, by their positions in the tree: left where the
+   * condition holds for the feature, missing values and unseen categories by default.
    */
   record Split(
       NodeSummary summary,

@@ -26,7 +26,7 @@ public final class TreeRules {
   private TreeRules() {}
 
   /** A node that is still to be written, and what is written before it. */
-  private record Step(int position, int depth, String heading) {}
+  private record Pending(int position, int depth, String heading) {}
 
   /**
    * The tree as nested conditions, one line each, ending with a line feed:
@@ -42,9 +42,9 @@ public final class TreeRules {
   public static String text(TreeModel model) {
     StringBuilder text = new StringBuilder();
     List<ValueLabels> labels = thresholdLabels(model);
-    Deque<Step> open = new ArrayDeque<>(List.of(new Step(0, 0, "")));
+    Deque<Pending> open = new ArrayDeque<>(List.of(new Pending(0, 0, "")));
     while (!open.isEmpty()) {
-      Step step = open.pop();
+      Pending step = open.pop();
       if (!step.heading().isEmpty()) {
         line(text, step.depth() - 1, step.heading());
       }
@@ -52,9 +52,9 @@ public final class TreeRules {
       switch (node) {
         case TreeNode.Leaf(NodeSummary summary) -> line(text, step.depth(), leaf(model, summary));
         case TreeNode.Split split -> {
-          open.push(new Step(split.right(), step.depth() + 1, "else:"));
+          open.push(new Pending(split.right(), step.depth() + 1, "else:"));
           String asked = asked(model, split, labels.get(split.feature()));
-          open.push(new Step(split.left(), step.depth() + 1, "if %s:".formatted(asked)));
+          open.push(new Pending(split.left(), step.depth() + 1, "if %s:".formatted(asked)));
         }
       }
     }
@@ -127,12 +127,9 @@ public final class TreeRules {
   }
 
   /**
-   * A leaf of a tree as a rule: all conditions together lead to it.
-   *
-   * @param conditions one per feature that is asked on the way, in the order in which they are
-   *     first asked, for example {@code 3 < hour <= 7.5}; none for a tree of one leaf
-   * @param support what the leaf knows of its training rows, outputs included
-   * @param prediction the number, or the most probable class with its share
+   * A leaf of a tree as a rule: all conditions together lead to it, one per feature in the order in
+   * which they are first asked, for example {@code 3 < hour <= 7.5}; none for a tree of one leaf.
+   * The prediction is the number, or the most probable class with its share.
    */
   public record Rule(List<String> conditions, NodeSummary support, String prediction) {
     public Rule {
@@ -141,7 +138,6 @@ public final class TreeRules {
       Objects.requireNonNull(prediction, "prediction");
     }
 
-    /** The rule in one line. */
     @Override
     public String toString() {
       String all = conditions.isEmpty() ? "always" : String.join(" and ", conditions);

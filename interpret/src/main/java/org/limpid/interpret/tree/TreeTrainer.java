@@ -13,7 +13,7 @@ import org.limpid.interpret.model.TrainingSet;
 import org.limpid.interpret.parameter.Parameter;
 import org.limpid.interpret.parameter.ParameterValues;
 import org.limpid.interpret.tree.Criterion.Gini;
-import org.limpid.interpret.tree.Criterion.SquaredError;
+import org.limpid.interpret.tree.Criterion.Variance;
 
 /**
  * Trains decision trees (CART): every node is split by the feature and condition that lower the
@@ -32,16 +32,13 @@ import org.limpid.interpret.tree.Criterion.SquaredError;
  * rows gives a tree of one leaf.
  */
 public final class TreeTrainer implements Trainer<TreeModel> {
-  /** Most splits on the way to a leaf. */
   public static final Parameter MAX_DEPTH =
       Parameter.whole("max_depth", 0, 1_000_000, 0, "Most splits on the way to a leaf; 0: any");
 
-  /** Fewest rows of a node that is split. */
   public static final Parameter MIN_SAMPLES_SPLIT =
       Parameter.whole(
           "min_samples_split", 2, 1_000_000_000, 2, "Fewest rows of a node that is split");
 
-  /** Fewest rows of a leaf. */
   public static final Parameter MIN_SAMPLES_LEAF =
       Parameter.whole("min_samples_leaf", 1, 1_000_000_000, 1, "Fewest rows of a leaf");
 
@@ -52,17 +49,14 @@ public final class TreeTrainer implements Trainer<TreeModel> {
 
   private final ParameterValues parameters;
 
-  /** A trainer with the default parameters. */
   public TreeTrainer() {
     this(defaults());
   }
 
-  /** A trainer with values for the parameters of {@link #defaults()}. */
   public TreeTrainer(ParameterValues parameters) {
     this.parameters = parameters;
   }
 
-  /** The default parameters. */
   public static ParameterValues defaults() {
     return ParameterValues.defaults(MAX_DEPTH, MIN_SAMPLES_SPLIT, MIN_SAMPLES_LEAF, CCP_ALPHA);
   }
@@ -87,9 +81,7 @@ public final class TreeTrainer implements Trainer<TreeModel> {
   /**
    * What pruning the tree of a training set with rising alpha would give: the effective alphas with
    * what is left after each step. The last step leaves the root only. {@code ccp_alpha} does not
-   * matter.
-   *
-   * @throws org.limpid.files.DataException as {@link #train}
+   * matter. Throws a {@code DataException} as {@link #train}.
    */
   public List<PruningStep> pruningPath(TrainingSet data) {
     check(data);
@@ -116,19 +108,16 @@ public final class TreeTrainer implements Trainer<TreeModel> {
   private static Criterion criterion(TrainingSet data) {
     double[] weights = data.weightsOrOnes();
     return switch (data.target()) {
-      case Target.Numbers numbers -> new SquaredError(numbers.values(), weights);
+      case Target.Numbers numbers -> new Variance(numbers.values(), weights);
       case Target.Classes classes -> new Gini(classes.codes(), classes.classes().size(), weights);
     };
   }
 
   /**
-   * A step of minimal cost-complexity pruning.
-   *
-   * @param alpha the effective alpha of the branch that became a leaf: the increase of impurity per
-   *     leaf that it cost; 0 for the tree before any pruning
-   * @param impurity total impurity of the leaves after the step, weighted by their share of the
-   *     training weight
-   * @param leafCount how many leaves were left
+   * A step of minimal cost-complexity pruning: the effective alpha of the branch that became a
+   * leaf, the increase of impurity per leaf that it cost, 0 before any pruning; the total impurity
+   * of the leaves after the step, weighted by their share of the training weight; and how many
+   * there are.
    */
   public record PruningStep(double alpha, double impurity, int leafCount) {}
 }

@@ -14,7 +14,7 @@ final class DistinctValuesTest {
   @Test
   void missingValuesAreLeftOutAndTheZerosAreOne() {
     double[] values = {3, Double.NaN, -0.0, 3, 0.0, 3};
-    DistinctValues distinct = DistinctValues.of(values);
+    DistinctValues distinct = DistinctValues.takingOver(values.clone());
     assertEquals(2, distinct.size());
     assertEquals(Double.POSITIVE_INFINITY, 1 / distinct.value(0));
     assertEquals(2, distinct.count(0));
@@ -25,8 +25,8 @@ final class DistinctValuesTest {
 
   @Test
   void ofNoValuesThereAreNone() {
-    assertEquals(0, DistinctValues.of(new double[0]).size());
-    assertEquals(0, DistinctValues.of(new double[] {Double.NaN, Double.NaN}).size());
+    assertEquals(0, DistinctValues.takingOver(new double[0]).size());
+    assertEquals(0, DistinctValues.takingOver(new double[] {Double.NaN, Double.NaN}).size());
   }
 
   @Test

@@ -222,31 +222,6 @@ final class EbmEditorTest {
         () -> EbmEditor.of(classes).makeMonotone("n1", Direction.AUTO), "one score per bin");
   }
 
-  /** hour: (0.5 - 8 + 3 + 6) / 10 = 0.15; user 0; pair (2 - 2 - 2 + 6) / 10 = 0.4. */
-  @Test
-  void recentringMovesMeansIntoTheIntercept() {
-    EbmModel edited = editor.recentre().model();
-    assertEquals(10.55, edited.intercept()[0], 1e-14);
-    assertEquals(-2.15, edited.requireTerm("hour").score(1), 1e-14);
-    assertEquals(0, edited.requireTerm("hour").deviations()[1], 1e-14);
-  }
-
-  @Test
-  void recentringKeepsPredictionsInAllBags() {
-    for (long seed = 0; seed < 40; seed++) {
-      EbmModel random = RandomModels.of(seed);
-      EbmModel edited = EbmEditor.of(random).recentre().model();
-      for (Row row : RandomModels.rows(random, seed)) {
-        assertArrayEquals(
-            RandomModels.scores(random, row), RandomModels.scores(edited, row), 1e-13);
-        for (int bag = 0; bag < random.bagCount(); bag++) {
-          assertArrayEquals(
-              RandomModels.scores(random, bag, row), RandomModels.scores(edited, bag, row), 1e-13);
-        }
-      }
-    }
-  }
-
   @Test
   void editsAreRecordedInTheirOrderAndLeaveTheOriginalAlone() {
     EbmModel edited = editor.scale("user", 0.5).remove("hour").purify().model();

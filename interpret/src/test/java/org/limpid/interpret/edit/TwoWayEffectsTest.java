@@ -13,7 +13,7 @@ final class TwoWayEffectsTest {
   /** 10, 20, 30 plus 1, 2: nothing is left. */
   @Test
   void additiveTablesHaveNoRest() {
-    TwoWayEffects.Split split = split(ADDITIVE, 1, 2, 3, 4, 5, 6);
+    TwoWayEffects.Parts split = split(ADDITIVE, 1, 2, 3, 4, 5, 6);
     assertArrayEquals(new double[6], split.rest(), 1e-13);
     assertEquals(10, split.rows()[1] - split.rows()[0], 1e-13);
     assertEquals(1, split.columns()[1] - split.columns()[0], 1e-13);
@@ -28,7 +28,7 @@ final class TwoWayEffectsTest {
   /** The last row follows from the columns' weights 1 and 3: (1 * (31 - 1) + 3 * (32 - 2)) / 4. */
   @Test
   void rowsWithoutWeightTakeTheWeightsOfTheColumns() {
-    TwoWayEffects.Split split = split(ADDITIVE, 1, 1, 0, 2, 0, 0);
+    TwoWayEffects.Parts split = split(ADDITIVE, 1, 1, 0, 2, 0, 0);
     assertEquals(30 - 10, split.rows()[2] - split.rows()[0], 1e-13);
     assertEquals(0, split.rest()[5], 1e-13);
   }
@@ -37,7 +37,7 @@ final class TwoWayEffectsTest {
   @Test
   void partsThatDoNotTouchAreSplitOneByOne() {
     double[] weights = {1, 0, 0, 0, 2, 3};
-    TwoWayEffects.Split split = split(new double[] {5, 9, 9, 9, 1, 6}, weights);
+    TwoWayEffects.Parts split = split(new double[] {5, 9, 9, 9, 1, 6}, weights);
     assertEquals(0, split.rest()[0], 1e-13);
     assertEquals(0, 2 * split.rest()[4] + 3 * split.rest()[5], 1e-13);
   }
@@ -84,7 +84,7 @@ final class TwoWayEffectsTest {
   }
 
   /** Splits a table of three rows and two columns. */
-  private static TwoWayEffects.Split split(double[] scores, double... weights) {
+  private static TwoWayEffects.Parts split(double[] scores, double... weights) {
     return new TwoWayEffects(weights, 3, 2).split(scores);
   }
 }

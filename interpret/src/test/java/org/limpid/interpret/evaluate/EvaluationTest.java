@@ -90,7 +90,6 @@ final class EvaluationTest {
     assertEquals(new CrossValidation.Spread(2, 0), result.spread(Metric.MAE));
     assertEquals(2, result.pooled().value(Metric.MAE));
     assertEquals(4, result.pooled().rowCount());
-    assertEquals(List.of("mae", "rmse", "r2", "spearman"), List.copyOf(result.toMap().keySet()));
   }
 
   /**
@@ -199,6 +198,5 @@ final class EvaluationTest {
         Metric.values().length,
         Metric.of(NUMBERS.target().task()).size()
             + Metric.of(classes(List.of("a", "b"), 0, 0, 1, 1).target().task()).size());
-    assertTrue(Metric.R2.higherIsBetter());
   }
 }

@@ -20,6 +20,7 @@ import org.limpid.interpret.testing.GlassBoxData;
  * 1:4]; P[numpy.arange(200), c] += .4; P /= P.sum(1, keepdims=True).
  */
 final class MetricsTest {
+  private static final double[] ONE = {1};
   private static final double[][] U = GlassBoxData.uniform(200, 5);
   private static final double[] T = each(u -> Math.floor(10 * u[0]));
   private static final double[] P = each(u -> Math.floor(8 * u[0] + 6 * u[1]));
@@ -56,20 +57,41 @@ final class MetricsTest {
   /** accuracy_score(b, q > .5), log_loss(b, q), roc_auc_score(b, q); the last by hand in NumPy */
   @Test
   void twoClassesAreMeasuredAsInScikitLearn() {
-    assertEquals(0.7, ClassificationMetrics.accuracy(TWO, OF_TWO), 1e-12);
-    assertEquals(0.5876980274142536, ClassificationMetrics.logLoss(TWO, OF_TWO), 1e-12);
-    assertEquals(0.7558802922630368, ClassificationMetrics.auc(TWO, OF_TWO), 1e-12);
-    assertEquals(0.07101176470588234, ClassificationMetrics.calibrationError(TWO, OF_TWO), 1e-12);
+    assertEquals(
+        0.7, ClassificationMetrics.accuracy(TWO, OF_TWO, RowWeights.equal(TWO.length)), 1e-12);
+    assertEquals(
+        0.5876980274142536,
+        ClassificationMetrics.logLoss(TWO, OF_TWO, RowWeights.equal(TWO.length)),
+        1e-12);
+    assertEquals(
+        0.7558802922630368,
+        ClassificationMetrics.auc(TWO, OF_TWO, RowWeights.equal(TWO.length)),
+        1e-12);
+    assertEquals(
+        0.07101176470588234,
+        ClassificationMetrics.calibrationError(TWO, OF_TWO, RowWeights.equal(TWO.length)),
+        1e-12);
   }
 
   /** accuracy_score, log_loss(c, P), roc_auc_score(c, P, multi_class='ovr') */
   @Test
   void threeClassesAreMeasuredAsInScikitLearn() {
-    assertEquals(0.68, ClassificationMetrics.accuracy(THREE, OF_THREE), 1e-12);
-    assertEquals(0.802074425771514, ClassificationMetrics.logLoss(THREE, OF_THREE), 1e-12);
-    assertEquals(0.8569128522558479, ClassificationMetrics.auc(THREE, OF_THREE), 1e-12);
     assertEquals(
-        0.12551884841964317, ClassificationMetrics.calibrationError(THREE, OF_THREE), 1e-12);
+        0.68,
+        ClassificationMetrics.accuracy(THREE, OF_THREE, RowWeights.equal(THREE.length)),
+        1e-12);
+    assertEquals(
+        0.802074425771514,
+        ClassificationMetrics.logLoss(THREE, OF_THREE, RowWeights.equal(THREE.length)),
+        1e-12);
+    assertEquals(
+        0.8569128522558479,
+        ClassificationMetrics.auc(THREE, OF_THREE, RowWeights.equal(THREE.length)),
+        1e-12);
+    assertEquals(
+        0.12551884841964317,
+        ClassificationMetrics.calibrationError(THREE, OF_THREE, RowWeights.equal(THREE.length)),
+        1e-12);
   }
 
   /** sklearn.calibration.calibration_curve(b, q, n_bins=10) */
@@ -114,31 +136,37 @@ final class MetricsTest {
   @Test
   void equalNumbersShareTheirRanks() {
     double[] values = {3, 1, 3, 2};
-    assertArrayEquals(new double[] {3, 0.5, 3, 1.5}, Ranks.of(values, RowWeights.equal(4)));
-    assertArrayEquals(new double[] {8, 1, 8, 4}, Ranks.of(values, new double[] {1, 2, 3, 4}));
-    assertArrayEquals(new double[] {1, 1}, Ranks.of(new double[] {0.0, -0.0}, RowWeights.equal(2)));
+    assertArrayEquals(new double[] {3, 0.5, 3, 1.5}, RowWeights.ranks(values, RowWeights.equal(4)));
+    assertArrayEquals(
+        new double[] {8, 1, 8, 4}, RowWeights.ranks(values, new double[] {1, 2, 3, 4}));
+    assertArrayEquals(
+        new double[] {1, 1}, RowWeights.ranks(new double[] {0.0, -0.0}, RowWeights.equal(2)));
   }
 
   /** Pairs: 0.4 over 0.1 and 0.4 ties 0.4: (1 + 0.5) / 2. */
   @Test
   void tiesCountHalfInTheAuc() {
     boolean[] positive = {true, false, false};
-    assertEquals(0.75, ClassificationMetrics.auc(positive, new double[] {0.4, 0.1, 0.4}));
+    assertEquals(
+        0.75,
+        ClassificationMetrics.auc(positive, new double[] {0.4, 0.1, 0.4}, RowWeights.equal(3)));
   }
 
   @Test
   void certainAndWrongCostsTheClippedLogarithm() {
-    double loss = ClassificationMetrics.logLoss(new int[] {0}, new double[][] {{0, 1}});
+    double loss = ClassificationMetrics.logLoss(new int[] {0}, new double[][] {{0, 1}}, ONE);
     assertEquals(-Math.log(1e-15), loss);
-    assertEquals(0, ClassificationMetrics.logLoss(new int[] {1}, new double[][] {{0, 1}}), 2e-15);
+    assertEquals(
+        0, ClassificationMetrics.logLoss(new int[] {1}, new double[][] {{0, 1}}, ONE), 2e-15);
   }
 
   @Test
   void classesWithoutRowsAreLeftOutOfTheMeanAuc() {
     int[] truth = {0, 1};
     double[][] probabilities = {{0.5, 0.3, 0.2}, {0.4, 0.4, 0.2}};
-    assertEquals(1, ClassificationMetrics.auc(truth, probabilities));
-    assertTrue(Double.isNaN(ClassificationMetrics.auc(new int[] {1}, new double[][] {{0, 1}})));
+    assertEquals(1, ClassificationMetrics.auc(truth, probabilities, RowWeights.equal(2)));
+    assertTrue(
+        Double.isNaN(ClassificationMetrics.auc(new int[] {1}, new double[][] {{0, 1}}, ONE)));
   }
 
   @Test
@@ -186,9 +214,10 @@ final class MetricsTest {
 
   private static List<ToDoubleBiFunction<int[], double[][]>> ofClasses() {
     return List.of(
-        ClassificationMetrics::accuracy,
-        ClassificationMetrics::logLoss,
-        ClassificationMetrics::auc,
-        ClassificationMetrics::calibrationError);
+        (truth, p) -> ClassificationMetrics.accuracy(truth, p, RowWeights.equal(truth.length)),
+        (truth, p) -> ClassificationMetrics.logLoss(truth, p, RowWeights.equal(truth.length)),
+        (truth, p) -> ClassificationMetrics.auc(truth, p, RowWeights.equal(truth.length)),
+        (truth, p) ->
+            ClassificationMetrics.calibrationError(truth, p, RowWeights.equal(truth.length)));
   }
 }

@@ -73,25 +73,6 @@ final class TermExplanationTest {
   }
 
   @Test
-  void differencesAreThoseOfTheCells() {
-    TermExplanation user = TermExplanation.of(model, "user");
-    EbmModel other =
-        model.with(
-            List.of(
-                model
-                    .requireTerm("user")
-                    .withScores(new double[] {0, 2, -0.5, 0}, new double[0], new double[0][])),
-            model.intercept(),
-            model.bagIntercepts(),
-            GivenModels.PROVENANCE);
-    assertEquals(
-        List.of(new TermExplanation.CellChange(List.of("a"), List.of(1.5))),
-        user.diff(TermExplanation.of(other, "user")));
-    assertThrows(
-        IllegalArgumentException.class, () -> user.diff(TermExplanation.of(model, "hour")));
-  }
-
-  @Test
   void cellsAreThoseOfTheModel() {
     for (long seed = 0; seed < 30; seed++) {
       EbmModel random = RandomModels.of(seed);

@@ -118,7 +118,7 @@ public final class RandomModels {
 
   private static CutBins coarser(CutBins bins) {
     return new CutBins(
-        IntStream.range(0, bins.cutCount())
+        IntStream.range(0, bins.regularCount() - 1)
             .filter(i -> i % 2 == 0)
             .mapToDouble(bins::cut)
             .toArray());

@@ -20,7 +20,7 @@ final class ExplanationJsonTest {
 
   @Test
   void shapesOfTerms() {
-    String text = ExplanationJson.text(ExplanationJson.of(TermExplanation.of(MODEL, "user")));
+    String text = JsonText.of(ExplanationJson.of(TermExplanation.of(MODEL, "user")));
     assertEquals(
         """
         {
@@ -60,7 +60,7 @@ final class ExplanationJsonTest {
   @Test
   void theTermThatMattersMostComesFirst() {
     SequencedMap<String, Object> json = ExplanationJson.of(GlobalExplanation.of(MODEL));
-    String text = ExplanationJson.text(json);
+    String text = JsonText.of(json);
     assertEquals(List.of("terms"), List.copyOf(json.keySet()));
     assertTrue(text.startsWith("{\n  \"terms\" : [ {\n    \"term\" : \"hour\","), text);
     assertTrue(text.indexOf("\"hour & user\"") < text.indexOf("\"user\""), text);
@@ -74,7 +74,7 @@ final class ExplanationJsonTest {
     SequencedMap<String, Object> json = ExplanationJson.of(before.diff(after));
     assertEquals(List.of(0.0), json.get("scores"));
     assertEquals(List.of(0.0), json.get("intercept"));
-    String text = ExplanationJson.text(json);
+    String text = JsonText.of(json);
     assertTrue(text.contains("\"before\" : \"7\",\n    \"after\" : \"20\""), text);
     assertTrue(text.contains("\"scores\" : [ -2.0 ]"), text);
   }
@@ -88,10 +88,10 @@ final class ExplanationJsonTest {
     SequencedMap<String, Object> json = new LinkedHashMap<>();
     json.put("number", Double.NaN);
     json.put("more", null);
-    assertEquals("{\n  \"number\" : null,\n  \"more\" : null\n}", ExplanationJson.text(json));
+    assertEquals("{\n  \"number\" : null,\n  \"more\" : null\n}", JsonText.of(json));
     SequencedMap<String, Object> prediction = ExplanationJson.of(explanation(7));
     assertTrue(prediction.containsKey("actual"));
     json.put("other", 'c');
-    assertThrows(IllegalArgumentException.class, () -> ExplanationJson.text(json));
+    assertThrows(IllegalArgumentException.class, () -> JsonText.of(json));
   }
 }

@@ -152,7 +152,6 @@ final class SyntheticDataTest {
   @EnumSource
   void namesAreFound(SyntheticData data) {
     assertEquals(Optional.of(data), SyntheticData.named(data.setName()));
-    assertEquals(SyntheticData.names().indexOf(data.setName()), data.ordinal());
   }
 
   /** Scores minus shapes minus pairs leave the same number for every row: the intercept. */
@@ -287,7 +286,7 @@ final class SyntheticDataTest {
    */
   @Test
   void errorsAreTakenOverTheGridAwayFromJumps() {
-    TrueShape step = SyntheticData.ADDITIVE10.generate(2, 1, 1).shape("x2").orElseThrow();
+    TrueShape step = SyntheticData.ADDITIVE10.generate(2, 1, 1).shapes().get(2);
     assertEquals(199 - 3, step.grid().length);
     ShapeError error = step.errorOf(value -> step.at(value) + (value < 0.0051 ? 3 : 0));
     assertEquals(3, error.largest(), ROUNDING);
@@ -297,7 +296,7 @@ final class SyntheticDataTest {
   /** The saw lacks what is near 0, 0.25, 0.5, 0.75 and 1: 3 points inside, 1 at either end. */
   @Test
   void gridOfTheSawLacksElevenPoints() {
-    TrueShape saw = SyntheticData.ADDITIVE10.generate(2, 1, 1).shape("x7").orElseThrow();
+    TrueShape saw = SyntheticData.ADDITIVE10.generate(2, 1, 1).shapes().get(7);
     assertEquals(199 - 11, saw.grid().length);
   }
 

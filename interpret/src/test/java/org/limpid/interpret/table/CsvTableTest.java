@@ -27,7 +27,7 @@ final class CsvTableTest {
   }
 
   private Table read(String content, String... texts) throws IOException {
-    return CsvTable.read(file(content), Set.of(texts));
+    return CsvTable.read(file(content), Set.of(texts)::contains);
   }
 
   /** What is wrong, a line per problem, without the name of the file. */

@@ -202,7 +202,8 @@ final class TreeReferenceTest {
     Predictions predictions = model.predict(data.inputs());
     int[] codes = ((Target.Classes) data.target()).codes();
     assertTrue(
-        IntStream.range(0, codes.length).allMatch(i -> predictions.mostProbable(i) == codes[i]));
+        IntStream.range(0, codes.length)
+            .allMatch(i -> Predictions.mostProbable(predictions.outputs()[i]) == codes[i]));
   }
 
   /**

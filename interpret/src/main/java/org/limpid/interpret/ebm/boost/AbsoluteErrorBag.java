@@ -23,12 +23,6 @@ final class AbsoluteErrorBag extends BagState {
   private final float[] table;
   private int[] sideSums = {};
 
-  /**
-   * The state before the first step of a stage.
-   *
-   * @param objective the quantile of one half
-   * @param start scores at the start, by row
-   */
   AbsoluteErrorBag(
       StageTerms terms,
       BagRows rows,

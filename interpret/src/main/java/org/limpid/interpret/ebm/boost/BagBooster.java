@@ -25,13 +25,9 @@ public final class BagBooster {
   }
 
   /**
-   * Boosts some terms, all others staying as they are.
-   *
-   * @param start scores before the stage
-   * @param seed seed of the random cuts
-   * @param progress hears of each round
-   * @return for each term its scores, cells x scores
-   * @throws java.util.concurrent.CancellationException if the thread was interrupted
+   * Boosts some terms, all others staying as they are, and gives for each its scores, cells x
+   * scores. {@code progress} hears of each round. Throws a {@code CancellationException} if the
+   * thread was interrupted.
    */
   public double[][] boost(
       List<TermShape> shapes,
@@ -56,10 +52,7 @@ public final class BagBooster {
 
   /**
    * How much each pair could add to what is there: the most that one cut of each of its features
-   * gains.
-   *
-   * @param pairs terms of two features
-   * @return twice the fall of the loss per pair; minus infinity where no cut is allowed
+   * gains, as twice the fall of the loss; minus infinity where no cut is allowed.
    */
   public double[] pairStrengths(
       List<TermShape> pairs, StartScores start, BoostingOptions options, long seed) {

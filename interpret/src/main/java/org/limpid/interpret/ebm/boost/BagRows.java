@@ -21,12 +21,9 @@ public final class BagRows {
   }
 
   /**
-   * Draws the validation rows without replacement, the same share of each stratum.
-   *
-   * @param strata stratum of each row, or {@code null} for one stratum
-   * @param strataCount how many strata there are
-   * @param share share of the rows that validate; rounded down within the whole set, but at least
-   *     one of two or more rows, as a bag that validates nothing would never stop
+   * Draws the validation rows without replacement, the same share of each stratum; {@code null}:
+   * there is one stratum. The share is rounded down within the whole set, but is at least one of
+   * two or more rows, as a bag that validates nothing would never stop.
    */
   public static BagRows draw(
       int rowCount, int[] strata, int strataCount, double share, SplittableRandom random) {
@@ -78,23 +75,19 @@ public final class BagRows {
     }
   }
 
-  /** Whether a row validates. */
   public boolean isValidation(int row) {
     int half = side.length;
     return row < half ? (side[row] & 1) == 1 : (side[row - half] & 2) == 2;
   }
 
-  /** How many rows there are, without the filler. */
   int rowCount() {
     return rowCount;
   }
 
-  /** How many rows validate. */
   public int validationCount() {
     return validationCount;
   }
 
-  /** The rows that validate, ascending. */
   int[] validationRows() {
     return IntStream.range(0, rowCount).filter(this::isValidation).toArray();
   }

@@ -28,22 +28,15 @@ abstract class BagState {
   /** Sums over the training rows per cell of a term; valid until the next call. */
   abstract Histogram histogram(int term);
 
-  /**
-   * Changes the scores of all rows.
-   *
-   * @return the step that was taken, which may be rounded
-   */
+  /** Changes the scores of all rows by a step, which may be rounded, and gives what was taken. */
   abstract Step apply(Step step);
 
   /** Mean loss of the validation rows; {@code NaN} when there are none. */
   abstract double validationLoss();
 
   /**
-   * Sums of gradients and hessians over the training rows in cells below a cut, and over all
-   * training rows.
-   *
-   * @param sums receives gradient below, hessian below, gradient of all, hessian of all
-   * @return whether it could be done; if not, {@link #histogram} has to serve
+   * Sums over the training rows: gradient and hessian in the cells below a cut, gradient and
+   * hessian of all. If false, it could not be done and {@link #histogram} has to serve.
    */
   boolean sumsBelow(int term, int cut, double[] sums) {
     return false;
@@ -57,11 +50,6 @@ abstract class BagState {
   /** Chooses which bootstrap sample the next histograms are of. */
   void useInnerBag(int bag) {}
 
-  /** Whether any row lacks the feature of a term of one feature. */
-  final boolean hasMissing(int term) {
-    return counts.hasMissing(term);
-  }
-
   /** Notes that the rows have seen all steps and that the sums at hand are those of this term. */
   final void nowHolding(int term) {
     histogram.counts = counts.training(term);
@@ -70,7 +58,6 @@ abstract class BagState {
     heldTerm = term;
   }
 
-  /** The weight of a row, 1 without weights. */
   static double weight(double[] weights, int row) {
     return weights == null ? 1 : weights[row];
   }

@@ -17,25 +17,17 @@ public final class BinMatrix {
   private final int[] binCounts;
   private final int[][] columns;
 
-  /** An empty matrix, to be filled with {@link #setColumn}. */
   public BinMatrix(int rowCount, int featureCount) {
     this.rowCount = rowCount;
     binCounts = new int[featureCount];
     columns = new int[featureCount][];
   }
 
-  private static int halfOf(int rowCount) {
-    return (rowCount + 1) / 2;
-  }
-
-  /** The bin of a row. */
   @FunctionalInterface
   public interface BinOfRow {
-    /** The bin, below the feature's number of bins. */
     int bin(int row);
   }
 
-  /** Fills the column of a feature that has {@code binCount} bins. */
   public void setColumn(int feature, int binCount, BinOfRow bins) {
     int half = half();
     int[] column = new int[half];
@@ -47,22 +39,14 @@ public final class BinMatrix {
     }
   }
 
-  /** How many rows there are, without the filler. */
   public int rowCount() {
     return rowCount;
   }
 
-  /** How many features there are. */
   public int featureCount() {
     return binCounts.length;
   }
 
-  /** Number of bins of a feature. */
-  public int binCount(int feature) {
-    return binCounts[feature];
-  }
-
-  /** The bin of a row. */
   public int bin(int feature, int row) {
     int half = half();
     return row < half ? columns[feature][row] & 0xffff : columns[feature][row - half] >>> 16;
@@ -70,10 +54,9 @@ public final class BinMatrix {
 
   /** How many words a column has. */
   int half() {
-    return halfOf(rowCount);
+    return (rowCount + 1) / 2;
   }
 
-  /** Whether the last upper half-word is a filler. */
   boolean hasFiller() {
     return (rowCount & 1) == 1;
   }

@@ -64,9 +64,8 @@ final class Booster {
   }
 
   /**
-   * Boosts until it no longer helps.
-   *
-   * @return for each term the scores at the lowest validation loss, cells x scores
+   * Boosts until it no longer helps; gives for each term the scores at the lowest validation loss,
+   * cells x scores.
    */
   double[][] run() {
     boolean going = terms.count() > 0;
@@ -84,7 +83,6 @@ final class Booster {
     return best;
   }
 
-  /** How many steps were taken. */
   long steps() {
     return steps;
   }
@@ -113,7 +111,7 @@ final class Booster {
 
   /** A random cut of a feature without missing values, from two sums instead of a histogram. */
   private Proposal randomCut(int term, TermShape shape) {
-    if (!state.hasMissing(term)) {
+    if (!state.counts.hasMissing(term)) {
       int cut = 2 + random.nextInt(shape.binCounts()[0] - 3);
       if (state.sumsBelow(term, cut, cutSums)) {
         LeafRule rule = options.leaves();

@@ -1,9 +1,8 @@
 package org.limpid.interpret.ebm.boost;
 
 /**
- * How a stage is boosted. Names and meaning as in {@code EbmParameter}.
- *
- * @param smoothingRounds first rounds, with random cuts
+ * How a stage is boosted. Names and meaning as in {@code EbmParameter}; smoothing rounds come
+ * first, with random cuts.
  */
 public record BoostingOptions(
     LeafRule leaves,
@@ -19,7 +18,6 @@ public record BoostingOptions(
     int earlyStoppingRounds,
     double earlyStoppingTolerance) {
 
-  /** Where missing values go. */
   public enum MissingValues {
     /** A leaf of their own. */
     SEPARATE,

@@ -30,7 +30,6 @@ final class CellCounts {
     return counts.of(term).validation();
   }
 
-  /** Whether any row lacks the feature of a term of one feature. */
   boolean hasMissing(int term) {
     return training(term)[0] + validation(term)[0] > 0;
   }
@@ -48,10 +47,8 @@ final class CellCounts {
   }
 
   /**
-   * Sums of a number that belongs to a row, for each term: over the training rows of each cell, and
-   * after them over the validation rows.
-   *
-   * @param numbers by row
+   * Sums of a number of each row, for each term: over the training rows of each cell, and after
+   * them over the validation rows.
    */
   PerTerm<double[]> sums(double[] numbers) {
     return new PerTerm<>(terms.count(), keepsAll, term -> sum(term, numbers));

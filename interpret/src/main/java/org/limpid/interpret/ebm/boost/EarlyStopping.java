@@ -13,17 +13,12 @@ final class EarlyStopping {
   private double lowestBefore = Double.POSITIVE_INFINITY;
   private int lowestSlot;
 
-  /**
-   * A watch that starts now.
-   *
-   * @param windowSteps length of the window; 0: never stops
-   */
+  /** A watch that starts now; with a window of 0 steps it never stops. */
   EarlyStopping(int windowSteps, double tolerance) {
     window = new double[windowSteps];
     this.tolerance = tolerance;
   }
 
-  /** Notes the loss after a step, and says whether to stop. */
   boolean stopsAfter(double loss) {
     if (window.length == 0 || Double.isNaN(loss)) {
       return false;

@@ -38,12 +38,6 @@ final class ExponentialBag extends BagState {
 
   private double slopesByScores;
 
-  /**
-   * The state before the first step of a stage.
-   *
-   * @param weights weight of each row, or {@code null}
-   * @param start scores at the start, by row
-   */
   ExponentialBag(
       StageTerms terms,
       BagRows rows,
@@ -168,7 +162,6 @@ final class ExponentialBag extends BagState {
     }
   }
 
-  /** Moves the scores of some cells of the held term by the same amount. */
   private void shift(int from, int to, double change) {
     double[] slopesOfTerm = slopes.of(heldTerm);
     for (int cell = from; cell < to; cell++) {

@@ -63,9 +63,8 @@ final class FixedPointBag extends BagState {
   }
 
   /**
-   * The state before the first step of a stage.
-   *
-   * @return {@code null} if the residuals are spread so unevenly that whole numbers would not do
+   * The state before the first step of a stage; {@code null} if the residuals are spread so
+   * unevenly that whole numbers would not do.
    */
   static FixedPointBag of(StageTerms terms, BagRows rows, IntToDoubleFunction residuals) {
     double unit = unit(rows.rowCount(), residuals);
@@ -259,7 +258,6 @@ final class FixedPointBag extends BagState {
     }
   }
 
-  /** Moves the scores of some cells of the held term by the same amount. */
   private void shift(int term, int from, int to, int change) {
     int[] training = counts.training(term);
     int[] validation = counts.validation(term);

@@ -28,17 +28,10 @@ final class GradientBag extends BagState {
 
   private double loss;
 
-  /** Scores at the start. */
   interface Scores {
     double of(int row, int index);
   }
 
-  /**
-   * The state before the first step of a stage.
-   *
-   * @param weights weight of each row, or {@code null}
-   * @param innerBags how many bootstrap samples there are; 0 for none
-   */
   GradientBag(
       StageTerms terms,
       BagRows rows,

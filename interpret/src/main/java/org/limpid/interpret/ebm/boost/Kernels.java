@@ -26,7 +26,6 @@ final class Kernels {
 
   private Kernels() {}
 
-  /** Length of a table for this many entries. */
   static int tableSize(int entries) {
     return entries <= 1 ? 1 : Integer.highestOneBit(entries - 1) << 1;
   }
@@ -40,7 +39,6 @@ final class Kernels {
     return table;
   }
 
-  /** The same for small whole numbers. */
   static int[] zeros(int[] table, int length) {
     if (table.length != length) {
       return new int[length];
@@ -49,7 +47,6 @@ final class Kernels {
     return table;
   }
 
-  /** The same for large whole numbers. */
   static long[] zeros(long[] table, int length) {
     if (table.length != length) {
       return new long[length];
@@ -87,7 +84,6 @@ final class Kernels {
     return total + Math.log(rest);
   }
 
-  /** Cells of a pair from the bins of its features. */
   static void combine(int[] first, int[] second, int[] firstTable, int[] secondTable, int[] cells) {
     int firstMask = firstTable.length - 1;
     int secondMask = secondTable.length - 1;
@@ -110,7 +106,6 @@ final class Kernels {
     }
   }
 
-  /** Subtracts from each residual the entry of its cell. */
   static void subtractTable(int[] low, int[] high, int[] cells, int[] table) {
     int mask = table.length - 1;
     for (int i = 0; i < low.length; i++) {
@@ -120,11 +115,7 @@ final class Kernels {
     }
   }
 
-  /**
-   * Sums residuals in cells below a cut.
-   *
-   * @param sums receives the sum over all rows, then over training rows only
-   */
+  /** Sums residuals in cells below a cut: over all rows, then over training rows only. */
   static void sumBelow(int[] low, int[] high, int[] cells, int cut, long[] sums) {
     long all = 0;
     long training = 0;
@@ -169,10 +160,8 @@ final class Kernels {
   }
 
   /**
-   * Counts rows per cell; those of validation rows in the upper half of the table.
-   *
-   * @param side per word 0 or 1 for the lower row in bit 0 and for the upper row in bit 1: 1 means
-   *     validation
+   * Counts rows per cell, those of validation rows in the upper half of the table; {@code side} as
+   * in {@link BagRows}.
    */
   static void count(byte[] side, int[] cells, int[] counts) {
     int mask = counts.length - 1;
@@ -184,11 +173,7 @@ final class Kernels {
     }
   }
 
-  /**
-   * Adds to each score the entry of its cell.
-   *
-   * @param scores of the lower rows, then of the upper ones
-   */
+  /** Adds to each score, those of the lower rows first, the entry of its cell. */
   static void addTable(float[] scores, int[] cells, float[] table) {
     int mask = table.length - 1;
     int half = cells.length;
@@ -216,10 +201,8 @@ final class Kernels {
   }
 
   /**
-   * Adds up sides per cell.
-   *
-   * @param sums receives the sums over the lower rows, and in its upper half those over the upper
-   *     rows: in one table they would wait for each other, as many share a cell
+   * Adds up sides per cell, those of the upper rows in the upper half: in one table they would wait
+   * for each other, as many share a cell.
    */
   static void sumSides(int[] sides, int[] cells, int[] sums) {
     int mask = sums.length - 1;

@@ -2,14 +2,7 @@ package org.limpid.interpret.ebm.boost;
 
 /**
  * How much a leaf moves scores, from the sums of gradients and hessians in it: a Newton step with
- * elastic-net regularisation.
- *
- * @param learningRate factor on each step
- * @param minSamples fewest training rows of a leaf
- * @param minHessian smallest hessian of a leaf
- * @param alpha L1 regularisation
- * @param lambda L2 regularisation
- * @param maxDelta largest step before the learning rate; 0: any
+ * elastic-net regularisation, of at most {@code maxDelta} before the learning rate; 0: any.
  */
 public record LeafRule(
     double learningRate,
@@ -59,7 +52,6 @@ public record LeafRule(
     return Math.signum(gradient) * Math.max(0, Math.abs(gradient) - alpha);
   }
 
-  /** Whether a leaf is large enough. */
   boolean allows(long samples, double hessian) {
     return samples >= minSamples && hessian >= minHessian && hessian > 0;
   }

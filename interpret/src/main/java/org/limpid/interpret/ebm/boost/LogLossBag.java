@@ -55,13 +55,6 @@ final class LogLossBag extends BagState {
   /** Weighted sum of log(odds) over the validation rows of the first class, all steps included. */
   private double negativeLogs;
 
-  /**
-   * The state before the first step of a stage.
-   *
-   * @param targets class of each row, 0 or 1
-   * @param weights weight of each row, or {@code null}
-   * @param start scores at the start, by row
-   */
   LogLossBag(
       StageTerms terms,
       BagRows rows,
@@ -120,7 +113,6 @@ final class LogLossBag extends BagState {
         : Arrays.stream(words).mapToDouble(word -> weights[first + word]).toArray();
   }
 
-  /** Weights of the rows of one class. */
   private PerTerm<double[]> classSums(double[] targets, int wanted) {
     double[] counted = new double[targets.length];
     Arrays.setAll(counted, row -> targets[row] == wanted ? weight(weights, row) : 0);
@@ -187,7 +179,6 @@ final class LogLossBag extends BagState {
     }
   }
 
-  /** Moves the scores of some cells by the same amount. */
   private void shift(int term, int from, int to, double change) {
     float factor = (float) Math.exp(-change);
     double[] firsts = negatives.of(term);

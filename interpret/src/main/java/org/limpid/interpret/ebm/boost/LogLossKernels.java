@@ -7,7 +7,6 @@ final class LogLossKernels {
 
   private LogLossKernels() {}
 
-  /** Buffers for the probabilities of a block of words. */
   static final class Buffers {
     private final float[] low = new float[BLOCK];
     private final float[] high = new float[BLOCK];
@@ -49,7 +48,6 @@ final class LogLossKernels {
     }
   }
 
-  /** Multiplies the odds of some words by the factors of their cells. */
   static void multiply(float[] low, float[] high, int[] cells, float[] factors, int from, int to) {
     int mask = factors.length - 1;
     for (int i = from; i < to; i++) {
@@ -106,19 +104,16 @@ final class LogLossKernels {
   }
 
   /**
-   * Product of an odds and the factor that its cell is still to be multiplied by.
-   *
-   * @param shift 0 for rows in the lower half-words, 16 for those in the upper ones
+   * Product of an odds and the factor that its cell is still to be multiplied by; {@code shift} is
+   * 0 for rows in the lower half-words, 16 for those in the upper ones.
    */
   private static double odds(float[] odds, int[] cells, float[] factors, int shift, int word) {
     return odds[word] * factors[((cells[word] >>> shift) & 0xffff) & (factors.length - 1)];
   }
 
   /**
-   * Sum of log(1 + odds) over the rows at these positions.
-   *
-   * @param weights weight of each of them, or {@code null}
-   * @param buffer for one number per position
+   * Sum of log(1 + odds) over the rows at these positions, each with its weight unless there are
+   * none.
    */
   static double sumLogOnePlus(
       float[] odds,

@@ -45,7 +45,6 @@ record NominalOrder(BoostingOptions options, int scoreCount) {
     return histogram.counts[cell] < options.minCategorySamples();
   }
 
-  /** Cells with rows, in a random order. */
   int[] shuffled(Histogram histogram, SplittableRandom random) {
     int[] order = present(histogram).toArray();
     RowOrder.shuffle(order, random);

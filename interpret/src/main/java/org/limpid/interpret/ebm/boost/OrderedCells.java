@@ -24,7 +24,6 @@ final class OrderedCells {
     size = 0;
   }
 
-  /** Appends cells {@code from} to {@code to - 1} of a histogram. */
   void append(Histogram histogram, int from, int to) {
     for (int k = 0; k < gradients.length; k++) {
       appendSums(histogram, from, to, k);
@@ -53,7 +52,6 @@ final class OrderedCells {
     }
   }
 
-  /** Appends a cell of a histogram. */
   void append(Histogram histogram, int cell) {
     append(histogram, cell, cell + 1);
   }
@@ -74,7 +72,6 @@ final class OrderedCells {
     return hessians[k][to] - hessians[k][from];
   }
 
-  /** Whether cells {@code from} to {@code to - 1} may be a leaf. */
   boolean allows(LeafRule rule, int from, int to) {
     for (int k = 0; k < gradients.length; k++) {
       if (!rule.allows(count(from, to), hessian(from, to, k))) {
@@ -103,9 +100,7 @@ final class OrderedCells {
 
   /**
    * The cut within {@code from..to} that gains most, without regularisation; the lowest of them
-   * where several do.
-   *
-   * @return the position, or -1 if no cut is allowed
+   * where several do, -1 if no cut is allowed.
    */
   int bestPlainCut(LeafRule rule, int from, int to) {
     Arrays.fill(gains, from, to, 0);

@@ -34,7 +34,6 @@ final class PairSearch {
     counts = new long[most];
   }
 
-  /** The step that gains most. */
   Proposal best(int term, TermShape shape, Histogram histogram) {
     accumulate(shape, histogram);
     double whole = gain(0, firstBins, 0, secondBins, true);

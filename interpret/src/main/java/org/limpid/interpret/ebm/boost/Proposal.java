@@ -1,11 +1,8 @@
 package org.limpid.interpret.ebm.boost;
 
 /**
- * A step that could be taken.
- *
- * @param step the step; {@code null} if there is none
- * @param gain twice the fall of the loss that the step's Newton model promises, before the learning
- *     rate; 0 if there is no step
+ * A step that could be taken, {@code null} if there is none, and its gain: twice the fall of the
+ * loss that its Newton model promises, before the learning rate.
  */
 record Proposal(Step step, double gain) {
   static final Proposal NONE = new Proposal(null, 0);

@@ -29,7 +29,6 @@ final class SingleSearch {
     LAST
   }
 
-  /** The step that gains most. */
   Proposal best(int term, TermShape shape, Histogram histogram) {
     if (shape.nominal()) {
       int[] order = inOrder(histogram, nominalOrder.byMeanGradient(histogram));
@@ -48,7 +47,6 @@ final class SingleSearch {
     return ordered(term, histogram, missing, bestEnds(shape.direction()));
   }
 
-  /** A step with cuts at random places. */
   Proposal random(int term, TermShape shape, Histogram histogram, SplittableRandom random) {
     if (shape.nominal()) {
       int[] order = inOrder(histogram, nominalOrder.shuffled(histogram, random));
@@ -72,7 +70,6 @@ final class SingleSearch {
     return histogram.counts[MISSING] > 0;
   }
 
-  /** Puts the bins in their order. */
   private void inOrder(Histogram histogram, Missing missing) {
     cells.clear();
     if (missing == Missing.FIRST) {
@@ -84,7 +81,6 @@ final class SingleSearch {
     }
   }
 
-  /** Puts categories in this order. */
   private int[] inOrder(Histogram histogram, int[] order) {
     cells.clear();
     for (int cell : order) {

@@ -47,13 +47,6 @@ final class SoftmaxBag extends BagState {
   private double movement;
   private double loss;
 
-  /**
-   * The state before the first step of a stage.
-   *
-   * @param targets class of each row
-   * @param rowWeights weight of each row, or {@code null}
-   * @param start scores at the start
-   */
   SoftmaxBag(
       StageTerms terms,
       BagRows rows,
@@ -211,7 +204,6 @@ final class SoftmaxBag extends BagState {
     }
   }
 
-  /** Moves the scores of some cells by the same amounts. */
   private void shift(int from, int to, double[] changes, float[] leafFactors, int leaf) {
     for (int k = 0; k < classCount; k++) {
       float factor = leafFactors[leaf + k];

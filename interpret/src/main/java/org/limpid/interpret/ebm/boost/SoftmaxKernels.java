@@ -23,7 +23,6 @@ final class SoftmaxKernels {
     }
   }
 
-  /** Multiplies the odds of one class by the factors of their cells. */
   static void multiply(float[] odds, int[] cells, float[] factors, int from, int to) {
     int mask = factors.length - 1;
     for (int i = from; i < to; i++) {
@@ -42,7 +41,6 @@ final class SoftmaxKernels {
     }
   }
 
-  /** Adds the odds of a class. */
   static void add(float[] odds, float[] totals, int from, int to) {
     for (int i = from; i < to; i++) {
       totals[i] += odds[i];
@@ -67,11 +65,8 @@ final class SoftmaxKernels {
   }
 
   /**
-   * Adds up per cell, every other row in the upper half of the table: in one table rows would wait
-   * for each other where many share a cell.
-   *
-   * @param sums per cell sum of gradients and sum of hessians, side by side; the length is a power
-   *     of two
+   * Adds up gradients and hessians per cell, side by side; every other row in the upper half of the
+   * table: in one table rows would wait for each other where many share a cell.
    */
   static void scatter(
       float[] gradients, float[] hessians, int[] cells, double[] sums, int from, int to) {

@@ -17,12 +17,7 @@ final class SoftmaxValidation {
   private final float[] totals;
   private final double[] ratios;
 
-  /**
-   * The rows before the first step.
-   *
-   * @param odds of all rows, classes x rows
-   * @param weights weight of each row, or {@code null}
-   */
+  /** The rows before the first step; odds are classes x rows. */
   SoftmaxValidation(float[][] odds, BagRows rows, double[] targets, double[] weights) {
     places = RowOrder.by(Arrays.stream(rows.validationRows()), row -> targets[row]);
     this.odds = new float[odds.length][places.length];
@@ -44,7 +39,6 @@ final class SoftmaxValidation {
     ratios = new double[places.length];
   }
 
-  /** Multiplies all odds by the factors of their cells. */
   void multiply(int[] packed, float[][] factors) {
     for (int i = 0; i < places.length; i++) {
       cells[i] = Kernels.cell(packed, places[i]);

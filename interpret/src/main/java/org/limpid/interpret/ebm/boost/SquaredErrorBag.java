@@ -14,7 +14,6 @@ final class SquaredErrorBag extends BagState {
   private final int[] validationRows;
   private final double validationWeight;
 
-  /** Score minus target: lower rows, then upper ones. */
   private final double[] residuals;
 
   private final double[] weights;
@@ -22,15 +21,8 @@ final class SquaredErrorBag extends BagState {
   private double[] pending = {};
   private double[] sums = {};
 
-  /** Weighted sum of squares over the validation rows. */
   private double squares;
 
-  /**
-   * The state before the first step of a stage.
-   *
-   * @param rowWeights weight of each row, or {@code null}
-   * @param start scores at the start, by row
-   */
   SquaredErrorBag(
       StageTerms terms,
       BagRows rows,
@@ -126,7 +118,6 @@ final class SquaredErrorBag extends BagState {
     return step;
   }
 
-  /** Moves the scores of some cells of the held term by the same amount. */
   private void shift(int from, int to, double change, double[] ofTerm) {
     int upper = sums.length / 2;
     int cells = histogram.cellCount;

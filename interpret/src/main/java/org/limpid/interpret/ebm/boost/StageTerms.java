@@ -43,7 +43,6 @@ final class StageTerms {
     return matrix;
   }
 
-  /** How many cells all terms have together. */
   long allCells() {
     return shapes.stream().mapToLong(TermShape::cellCount).sum();
   }

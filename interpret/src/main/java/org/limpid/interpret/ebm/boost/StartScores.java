@@ -3,14 +3,10 @@ package org.limpid.interpret.ebm.boost;
 import java.util.List;
 
 /**
- * The scores of all rows before a stage: a constant, plus what an earlier stage learnt.
- *
- * @param constant one number per score
- * @param terms terms of one feature each
- * @param tables for each of these terms its scores, cells x scores
+ * The scores of all rows before a stage: a constant per score, plus what an earlier stage learnt of
+ * single features, for each term cells x scores.
  */
 public record StartScores(double[] constant, List<TermShape> terms, double[][] tables) {
-  /** A constant only. */
   public static StartScores of(double[] constant) {
     return new StartScores(constant, List.of(), new double[0][]);
   }

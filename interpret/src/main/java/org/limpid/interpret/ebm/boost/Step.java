@@ -7,19 +7,14 @@ import java.util.Arrays;
  * cell, leaf by leaf; the learning rate is in them.
  */
 sealed interface Step {
-  /** The term that changes. */
   int term();
 
-  /** The values of the leaves. */
   double[] values();
 
-  /** How many leaves there are. */
   int leafCount();
 
-  /** Neighbouring cells of the same leaf. */
   @FunctionalInterface
   interface Run {
-    /** Takes the cells {@code from} to {@code to - 1}. */
     void take(int from, int to, int leaf);
   }
 
@@ -38,14 +33,9 @@ sealed interface Step {
     }
   }
 
-  /** The same step with other values. */
   Step withValues(double[] changed);
 
-  /**
-   * The same step with each value rounded to a multiple of a unit.
-   *
-   * @param unit a power of two
-   */
+  /** The same step with each value rounded to a multiple of a unit, which is a power of two. */
   default Step rounded(double unit) {
     double[] rounded = values().clone();
     double perUnit = 1 / unit;
@@ -55,7 +45,6 @@ sealed interface Step {
     return withValues(rounded);
   }
 
-  /** The same step with each value cut off at this size. */
   default Step limited(double size) {
     return largestValue() <= size
         ? this
@@ -63,7 +52,6 @@ sealed interface Step {
             Arrays.stream(values()).map(value -> Math.clamp(value, -size, size)).toArray());
   }
 
-  /** Size of the value that is furthest from 0. */
   default double largestValue() {
     double largest = 0;
     for (double value : values()) {
@@ -88,9 +76,8 @@ sealed interface Step {
   }
 
   /**
-   * Cells in their order; leaf {@code i} ends before cell {@code ends[i]}.
-   *
-   * @param ends ascending; the last is the number of cells
+   * Cells in their order: leaf {@code i} ends before cell {@code ends[i]}, the last at the number
+   * of cells.
    */
   record Ranges(int term, int[] ends, double[] values) implements Step {
     @Override

@@ -3,13 +3,9 @@ package org.limpid.interpret.ebm.boost;
 import java.util.Arrays;
 
 /**
- * What boosting has to know of a term.
- *
- * @param features one or two columns of the matrix
- * @param binsOfFine for each feature the bins of this term that hold the bins of the matrix
- * @param binCounts how many bins this term has of each feature
- * @param nominal whether it is a single feature without an order
- * @param direction +1: scores may only rise, -1: only fall, 0: both
+ * What boosting has to know of a term: one or two columns of the matrix, for each of them the bins
+ * of this term that hold the bins of the matrix, and how many there are; whether it is a single
+ * feature without an order; and whether scores may only rise (+1), only fall (-1) or both (0).
  */
 public record TermShape(
     int[] features, int[][] binsOfFine, int[] binCounts, boolean nominal, int direction) {
@@ -19,7 +15,6 @@ public record TermShape(
         new int[] {feature}, new int[][] {{}}, new int[] {binCount}, nominal, direction);
   }
 
-  /** A term of two features. */
   public static TermShape pair(
       int first, int second, int[] firstOfFine, int[] secondOfFine, int[] binCounts) {
     return new TermShape(

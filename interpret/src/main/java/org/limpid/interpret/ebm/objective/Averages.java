@@ -4,6 +4,11 @@ import org.limpid.interpret.model.RowOrder;
 
 /** Weighted means and quantiles; weights of {@code null} mean that every row counts the same. */
 final class Averages {
+  /** Beyond this a single-precision hessian would overflow. */
+  private static final double HIGHEST_SCORE = 60;
+
+  private static final double SMALLEST_MEAN = 1e-12;
+
   private Averages() {}
 
   static double weight(double[] weights, int row) {
@@ -45,5 +50,14 @@ final class Averages {
       weight += weight(weights, i);
     }
     return total / weight;
+  }
+
+  static double logOfMean(double[] targets, double[] weights) {
+    return Math.log(Math.max(SMALLEST_MEAN, mean(targets, weights)));
+  }
+
+  /** e to the power of a score that is kept in bounds. */
+  static double exponential(double score) {
+    return Math.exp(Math.clamp(score, -HIGHEST_SCORE, HIGHEST_SCORE));
   }
 }

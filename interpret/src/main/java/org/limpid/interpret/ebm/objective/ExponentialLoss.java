@@ -16,9 +16,8 @@ public sealed interface ExponentialLoss extends Objective permits Poisson, Gamma
   /** What is taken off per unit of the score. */
   double slope(double target);
 
-  /** The logarithm of the mean. */
   @Override
   default double[] initialScores(double[] targets, double[] weights) {
-    return new double[] {Logarithms.ofMean(targets, weights)};
+    return new double[] {Averages.logOfMean(targets, weights)};
   }
 }

@@ -13,7 +13,7 @@ public record Gamma() implements ExponentialLoss {
   public void derivatives(
       float[] scores, double[] targets, float[] gradients, float[] hessians, int from, int to) {
     for (int i = from; i < to; i++) {
-      double ratio = targets[i] * Logarithms.exponential(-scores[i]);
+      double ratio = targets[i] * Averages.exponential(-scores[i]);
       gradients[i] = (float) (1 - ratio);
       hessians[i] = (float) ratio;
     }
@@ -36,7 +36,7 @@ public record Gamma() implements ExponentialLoss {
 
   @Override
   public double loss(float[] scores, double[] targets, int row) {
-    return targets[row] * Logarithms.exponential(-scores[row]) + scores[row];
+    return targets[row] * Averages.exponential(-scores[row]) + scores[row];
   }
 
   @Override

@@ -1,10 +1,6 @@
 package org.limpid.interpret.ebm.objective;
 
-/**
- * The negative logarithm of the probability that is given to the true class.
- *
- * @param classCount how many classes there are, at least 2
- */
+/** The negative logarithm of the probability that is given to the true class, of two or more. */
 public record LogLoss(int classCount) implements Objective {
   /** Keeps the start of a class that has no weight finite. */
   private static final double SMALLEST_SHARE = 1e-12;

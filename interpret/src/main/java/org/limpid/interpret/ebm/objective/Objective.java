@@ -13,23 +13,15 @@ import org.limpid.files.ClosestName;
  */
 public sealed interface Objective
     permits SquaredError, LogLoss, PinballLoss, PseudoHuber, ExponentialLoss {
-  /** All names that {@link #parse} knows. */
   List<String> NAMES =
       List.of(
-          "rmse",
-          "rmse_log1p",
-          "mae",
-          "quantile",
-          "pseudo_huber",
-          "poisson_deviance",
-          "gamma_deviance",
-          "tweedie_deviance",
-          "log_loss");
+          ("rmse rmse_log1p mae quantile pseudo_huber "
+                  + "poisson_deviance gamma_deviance tweedie_deviance log_loss")
+              .split(" "));
 
   /**
-   * The objective of a name, with an optional parameter: {@code quantile:alpha=0.9}.
-   *
-   * @throws IllegalArgumentException if the name or the parameter is unknown
+   * The objective of a name, with an optional parameter: {@code quantile:alpha=0.9}. Throws an
+   * {@code IllegalArgumentException} if the name or the parameter is unknown.
    */
   static Objective parse(String text) {
     String[] parts = text.strip().split(":", 2);
@@ -51,7 +43,6 @@ public sealed interface Objective
     };
   }
 
-  /** Whether it predicts classes. */
   default boolean isForClasses() {
     return false;
   }
@@ -72,19 +63,14 @@ public sealed interface Objective
   }
 
   /**
-   * The objective with constants that depend on the targets, such as their spread.
-   *
-   * @param weights as long as {@code targets}, or {@code null} if all rows count the same
+   * The objective with constants that depend on the targets, such as their spread; weights may be
+   * {@code null}.
    */
   default Objective fittedTo(double[] targets, double[] weights) {
     return this;
   }
 
-  /**
-   * The best constant scores.
-   *
-   * @param weights as long as {@code targets}, or {@code null} if all rows count the same
-   */
+  /** The best constant scores; weights are {@code null} if all rows count the same. */
   double[] initialScores(double[] targets, double[] weights);
 
   /** Derivatives of the loss for the rows {@code from} to {@code to - 1}. */

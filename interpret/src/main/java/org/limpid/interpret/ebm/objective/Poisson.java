@@ -13,7 +13,7 @@ public record Poisson() implements ExponentialLoss {
   public void derivatives(
       float[] scores, double[] targets, float[] gradients, float[] hessians, int from, int to) {
     for (int i = from; i < to; i++) {
-      double mean = Logarithms.exponential(scores[i]);
+      double mean = Averages.exponential(scores[i]);
       gradients[i] = (float) (mean - targets[i]);
       hessians[i] = (float) mean;
     }
@@ -36,7 +36,7 @@ public record Poisson() implements ExponentialLoss {
 
   @Override
   public double loss(float[] scores, double[] targets, int row) {
-    return Logarithms.exponential(scores[row]) - targets[row] * scores[row];
+    return Averages.exponential(scores[row]) - targets[row] * scores[row];
   }
 
   @Override

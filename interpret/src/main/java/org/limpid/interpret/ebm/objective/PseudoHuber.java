@@ -1,13 +1,12 @@
 package org.limpid.interpret.ebm.objective;
 
 /**
- * A smooth mixture of squared error near the target and absolute error far from it: {@code delta^2
- * (sqrt(1 + (difference / delta)^2) - 1)}.
+ * A smooth mixture of squared error near the target and absolute error far from it, which pass into
+ * each other at the difference {@code delta}: {@code delta^2 (sqrt(1 + (difference / delta)^2) -
+ * 1)}.
  *
  * <p>In place of the second derivative, which vanishes far from the target, stands {@code 1 /
  * sqrt(1 + (difference / delta)^2)}, with which a step never overshoots.
- *
- * @param delta difference at which one loss passes into the other, in units of the target
  */
 public record PseudoHuber(double delta) implements Objective {
   @Override

@@ -2,11 +2,7 @@ package org.limpid.interpret.ebm.objective;
 
 import java.util.Optional;
 
-/**
- * Half the squared difference of score and target.
- *
- * @param logarithmic whether the target is log(1 + what was measured)
- */
+/** Half the squared difference of score and target, or, if it is logarithmic, log(1 + target). */
 public record SquaredError(boolean logarithmic) implements Objective {
   @Override
   public Optional<String> rejects(double target) {

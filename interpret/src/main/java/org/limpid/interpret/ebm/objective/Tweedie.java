@@ -3,10 +3,8 @@ package org.limpid.interpret.ebm.objective;
 import java.util.Optional;
 
 /**
- * Half the deviance of amounts that are often exactly zero; the score is the logarithm of the
- * expected amount.
- *
- * @param variancePower power of the mean with which the variance grows, above 1 and below 2
+ * Half the deviance of amounts that are often exactly zero, whose variance grows with a power of
+ * the mean above 1 and below 2; the score is the logarithm of the expected amount.
  */
 public record Tweedie(double variancePower) implements ExponentialLoss {
   @Override
@@ -18,8 +16,8 @@ public record Tweedie(double variancePower) implements ExponentialLoss {
   public void derivatives(
       float[] scores, double[] targets, float[] gradients, float[] hessians, int from, int to) {
     for (int i = from; i < to; i++) {
-      double mean = Logarithms.exponential((2 - variancePower) * scores[i]);
-      double target = targets[i] * Logarithms.exponential((1 - variancePower) * scores[i]);
+      double mean = Averages.exponential((2 - variancePower) * scores[i]);
+      double target = targets[i] * Averages.exponential((1 - variancePower) * scores[i]);
       gradients[i] = (float) (mean - target);
       hessians[i] = (float) ((2 - variancePower) * mean + (variancePower - 1) * target);
     }
@@ -42,8 +40,8 @@ public record Tweedie(double variancePower) implements ExponentialLoss {
 
   @Override
   public double loss(float[] scores, double[] targets, int row) {
-    double mean = Logarithms.exponential((2 - variancePower) * scores[row]);
-    double target = targets[row] * Logarithms.exponential((1 - variancePower) * scores[row]);
+    double mean = Averages.exponential((2 - variancePower) * scores[row]);
+    double target = targets[row] * Averages.exponential((1 - variancePower) * scores[row]);
     return mean / (2 - variancePower) - target / (1 - variancePower);
   }
 

@@ -94,8 +94,8 @@ final class FixedPointBagTest {
   void missingValuesAreNoticed() {
     SlowBag slow = new SlowBag(201, 0.2, new SplittableRandom(42));
     FixedPointBag bag = FixedPointBag.of(slow.terms, slow.rows, row -> row - 100);
-    assertTrue(bag.hasMissing(0));
-    assertFalse(bag.hasMissing(2));
+    assertTrue(bag.counts.hasMissing(0));
+    assertFalse(bag.counts.hasMissing(2));
   }
 
   @Test
