@@ -11,7 +11,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.limpid.files.Problems;
 import org.limpid.files.json.JsonFile;
-import org.limpid.files.json.JsonPaths;
 import org.limpid.files.json.JsonSection;
 import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.policy.Semantics.Mend;
@@ -149,7 +148,7 @@ public record RunOptions(
   }
 
   private static Optional<String> path(JsonSection section, String key) {
-    return section.has(key) ? Optional.of(JsonPaths.any(section, key)) : Optional.empty();
+    return section.has(key) ? Optional.of(section.path(key)) : Optional.empty();
   }
 
   private static Semantics semantics(JsonSection options) {
