@@ -144,7 +144,6 @@ public final class DatasetReader {
     return List.copyOf(description.estimates().keySet());
   }
 
-  /** The machines. */
   public ClusterDescription cluster() {
     if (cluster == null) {
       DatasetDescription.Cluster said = description.cluster();

@@ -80,7 +80,6 @@ public final class DatasetWriter implements AutoCloseable {
     }
   }
 
-  /** Writes all jobs of a trace. */
   public void jobs(Trace trace) {
     boolean withWorkloads = !trace.workloadProfiles().isEmpty();
     try (JobsOutput jobs = jobs(withWorkloads, trace.optional().present())) {
@@ -100,7 +99,6 @@ public final class DatasetWriter implements AutoCloseable {
     table(description.throughput().forecast().orElseThrow(), content);
   }
 
-  /** Writes the forecast. */
   public void forecast(Forecast forecast) {
     LocalDateTime origin = description.time().origin();
     forecast(csv -> ThroughputTables.write(csv, forecast, origin));

@@ -42,7 +42,6 @@ public final class Replica {
     return new Replica(Math.max(1, number), edited, originalRows.clone(), days);
   }
 
-  /** The jobs. */
   public Trace trace() {
     return trace;
   }
