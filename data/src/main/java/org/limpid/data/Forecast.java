@@ -1,5 +1,7 @@
 package org.limpid.data;
 
+import java.util.Arrays;
+
 /**
  * A forecast of the load: per row a time and what is expected to be submitted in the slot that
  * starts then. Rows ascend in time.
@@ -59,16 +61,7 @@ public final class Forecast {
 
   /** Index of the first row whose time is strictly after {@code now}; {@link #size()} if none. */
   public int firstRowAfter(long now) {
-    int low = 0;
-    int high = seconds.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (seconds[middle] <= now) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    int found = Arrays.binarySearch(seconds, now);
+    return found >= 0 ? found + 1 : -found - 1;
   }
 }

@@ -46,7 +46,6 @@ public record JobId(long number, String text) implements Comparable<JobId> {
     return !text.isEmpty() && !NUMBER.matcher(text).matches();
   }
 
-  /** Whether it is a number. */
   public boolean isNumber() {
     return text == null;
   }

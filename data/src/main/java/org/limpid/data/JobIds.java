@@ -17,11 +17,6 @@ public final class JobIds {
     this.texts = texts;
   }
 
-  /** Identifiers that are all numbers; the array is kept and not copied. */
-  public static JobIds of(long... numbers) {
-    return new JobIds(numbers, null);
-  }
-
   /** Number of jobs. */
   public int size() {
     return numbers.length;
@@ -55,7 +50,6 @@ public final class JobIds {
     return builder.build();
   }
 
-  /** Whether all are numbers. */
   boolean areNumbers() {
     return texts == null;
   }

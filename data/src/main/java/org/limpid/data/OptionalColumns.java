@@ -21,7 +21,6 @@ public final class OptionalColumns {
   /** A number, time or flag that is not known of a job. */
   public static final long UNKNOWN = Long.MIN_VALUE;
 
-  /** No column at all. */
   static final OptionalColumns NONE =
       new OptionalColumns(new long[JobAttribute.values().length][], List.of());
 
@@ -71,12 +70,6 @@ public final class OptionalColumns {
   /** The text of job {@code row}; empty where it has none. */
   public String text(JobAttribute attribute, int row) {
     return has(attribute, row) ? texts.get((int) columns[attribute.ordinal()][row]) : "";
-  }
-
-  /** The names that the text of job {@code row} consists of; empty where it has none. */
-  public List<String> names(JobAttribute attribute, int row) {
-    String text = text(attribute, row);
-    return text.isEmpty() ? List.of() : List.of(text.split("\\|"));
   }
 
   /** Whether the flag of job {@code row} is set. */
@@ -137,7 +130,6 @@ public final class OptionalColumns {
           });
     }
 
-    /** The column with room for a row. */
     private long[] column(JobAttribute attribute, int row) {
       long[] column = columns[attribute.ordinal()];
       if (column == null || row >= column.length) {

@@ -5,8 +5,6 @@ import java.util.Objects;
 /**
  * Two workloads measured on the same GPUs.
  *
- * @param first the workload of columns 1
- * @param second the workload of columns 2
  * @param firstRate speed of the first, relative to running alone; may exceed 1
  * @param secondRate speed of the second, relative to running alone; may exceed 1
  * @param gpuUtilPercent joint GPU utilisation, 0..100

@@ -22,7 +22,6 @@ public final class ProfilerChoice {
   /**
    * Chooses.
    *
-   * @param cluster all nodes
    * @param largestJob GPUs of the largest job of a virtual cluster, by its name
    * @return empty when no virtual cluster can spare a node
    */

@@ -21,7 +21,6 @@ public record Profiles(List<SingleProfile> singles, List<PairProfile> pairs) {
   /**
    * A workload measured alone.
    *
-   * @param profile the measurements
    * @param shareScore how much it disturbs a job on the same GPUs: 0 light, 1 medium, 2 heavy
    */
   public record SingleProfile(WorkloadProfile profile, int shareScore) {

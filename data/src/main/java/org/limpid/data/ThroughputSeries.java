@@ -138,7 +138,6 @@ public final class ThroughputSeries {
     return slotSeconds;
   }
 
-  /** Number of slots. */
   public int size() {
     return jobs.length;
   }

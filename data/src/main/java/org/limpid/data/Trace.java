@@ -226,12 +226,8 @@ public final class Trace {
   /**
    * One job of a trace.
    *
-   * @param id identifier, unique in its trace
-   * @param user who submitted it
-   * @param virtualCluster where it runs
    * @param name name given by the user, may be empty
    * @param gpuCount GPUs asked for, at least 1
-   * @param cpuCount processors asked for
    * @param state how it ended in reality
    * @param submitSeconds submission, seconds since the origin of the data set
    * @param durationSeconds run time on GPUs of its own, at least 1

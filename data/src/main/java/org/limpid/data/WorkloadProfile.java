@@ -5,7 +5,6 @@ import java.util.Objects;
 /**
  * A workload and what one of its GPUs shows while the job runs alone.
  *
- * @param workload what runs
  * @param speed samples per second
  * @param gpuUtilPercent GPU utilisation, 0..100
  * @param memoryUtilPercent utilisation of the memory bandwidth, 0..100

@@ -45,7 +45,7 @@ public final class AtomicFiles {
       if (WorkFolder.isInside(target)) {
         fill(target, content, ANY);
       } else {
-        writeBeside(Links.followed(target), overwrite, content);
+        writeBeside(Disk.followed(target), overwrite, content);
       }
     } catch (UncheckedIOException e) {
       throw cannotWrite(target, e.getCause());

@@ -80,7 +80,7 @@ public final class AtomicFolder implements AutoCloseable {
         .ifPresent(problem -> {
           throw new DataException(problem);
         });
-    return new AtomicFolder(Links.followed(target), kind, overwrite);
+    return new AtomicFolder(Disk.followed(target), kind, overwrite);
   }
 
   /**
@@ -89,7 +89,7 @@ public final class AtomicFolder implements AutoCloseable {
    * @throws DataException if that can't be found out
    */
   public static Optional<Problem> check(Path target, String kind, boolean overwrite) {
-    Path place = Links.followed(target);
+    Path place = Disk.followed(target);
     Optional<Problem> found = settledObstacle(place, kind, overwrite);
     // Another command may just have been replacing the folder.
     for (int look = 2; overwrite && found.isPresent() && look <= ATTEMPTS; look++) {
@@ -192,7 +192,7 @@ public final class AtomicFolder implements AutoCloseable {
    * @throws DataException if there is something else, or it cannot be deleted
    */
   public static void delete(Path target, String kind) {
-    Path place = Links.followed(target);
+    Path place = Disk.followed(target);
     if (!Disk.exists(place)) {
       return;
     }

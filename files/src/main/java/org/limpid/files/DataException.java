@@ -14,7 +14,6 @@ public final class DataException extends RuntimeException {
   private final transient List<Problem> problems;
   private final long count;
 
-  /** One problem. */
   public DataException(Problem problem) {
     this(List.of(problem), 1);
   }

@@ -14,12 +14,38 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What happens to whole trees of files. Symbolic links are not followed. */
+/**
+ * What happens to whole trees of files. Symbolic links are not followed but by {@link #followed}.
+ */
 final class Disk {
   private Disk() {}
 
   static boolean exists(Path path) {
     return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /**
+   * Where a path leads; where a symbolic link is, what it names is written, and it stays.
+   *
+   * @throws DataException if it is a link to nothing
+   */
+  static Path followed(Path target) {
+    if (!Files.isSymbolicLink(target)) {
+      return target;
+    }
+    Leftovers.recover(target);
+    try {
+      return target.toRealPath();
+    } catch (IOException e) {
+      DataException exception =
+          new DataException(
+              Problem.ofFile(
+                  target,
+                  "expected no symbolic link that leads nowhere",
+                  "Maybe make what it names, or delete the link."));
+      exception.initCause(e);
+      throw exception;
+    }
   }
 
   /**

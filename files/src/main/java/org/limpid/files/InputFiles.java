@@ -120,19 +120,15 @@ public final class InputFiles {
     return switch (failure) {
       case CharacterCodingException _ -> notUtf8(name, 0);
       case DenseGzip e ->
-          new Problem(
-              name, 0, "", "", e.getMessage(), "Maybe it is damaged, or made to fill the memory.");
+          Problem.of(name, e.getMessage(), "Maybe it is damaged, or made to fill the memory.");
       case ZipException e -> brokenGzip(name, e);
       case EOFException e -> brokenGzip(name, e);
       case ForeignFile foreign ->
-          new Problem(
+          Problem.of(
               name,
-              0,
-              "",
-              "",
               "expected a text, found " + foreign.signature.description(),
               foreign.signature.hint());
-      default -> new Problem(name, 0, "", "", "cannot be read" + reason(failure), "");
+      default -> Problem.of(name, "cannot be read" + reason(failure), "");
     };
   }
 
@@ -143,11 +139,8 @@ public final class InputFiles {
   }
 
   private static Problem brokenGzip(String name, IOException failure) {
-    return new Problem(
+    return Problem.of(
         name,
-        0,
-        "",
-        "",
         "the gzip data is broken or cut short (%s)".formatted(failure.getMessage()),
         "Maybe the download or copy did not finish: fetch the file again and try 'gzip -t'.");
   }

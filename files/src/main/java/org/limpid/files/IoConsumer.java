@@ -5,6 +5,5 @@ import java.io.IOException;
 /** Does something with a value that may fail with an {@link IOException}. */
 @FunctionalInterface
 public interface IoConsumer<T> {
-  /** Does it. */
   void accept(T value) throws IOException;
 }

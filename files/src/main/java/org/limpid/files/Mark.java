@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /**
  * The file {@value #FILE_NAME} by which Limpid knows again a folder that it wrote: of which kind it
@@ -21,7 +23,6 @@ import java.util.TreeSet;
  * @param files paths within the folder, with slashes, sorted
  */
 record Mark(String kind, Set<String> files) {
-  /** Name of the file. */
   static final String FILE_NAME = ".limpid";
 
   private static final String FORMAT = "limpid-folder/1";
@@ -50,7 +51,6 @@ record Mark(String kind, Set<String> files) {
     }
   }
 
-  /** Marks a folder with all that is in it. */
   static void write(Path folder, String kind) throws IOException {
     Set<String> files = new TreeSet<>();
     visit(folder, (file, name) -> files.add(name), name -> true);
@@ -78,32 +78,25 @@ record Mark(String kind, Set<String> files) {
     return files.stream().anyMatch(file -> file.startsWith(name + "/"));
   }
 
-  private interface Visitor {
-    void visit(Path path, String name);
-  }
-
-  private interface Known {
-    boolean contains(String folder);
-  }
-
   /** Visits files, and folders that are not known; the names are relative and have slashes. */
-  private static void visit(Path root, Visitor visitor, Known folders) throws IOException {
+  private static void visit(Path root, BiConsumer<Path, String> visitor, Predicate<String> isKnown)
+      throws IOException {
     Files.walkFileTree(
         root,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            if (folder.equals(root) || folders.contains(name(folder))) {
+            if (folder.equals(root) || isKnown.test(name(folder))) {
               return FileVisitResult.CONTINUE;
             }
-            visitor.visit(folder, name(folder));
+            visitor.accept(folder, name(folder));
             return FileVisitResult.SKIP_SUBTREE;
           }
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (!IGNORED.contains(file.getFileName().toString())) {
-              visitor.visit(file, name(file));
+              visitor.accept(file, name(file));
             }
             return FileVisitResult.CONTINUE;
           }

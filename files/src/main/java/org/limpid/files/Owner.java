@@ -44,7 +44,6 @@ record Owner(long pid, long start, String boot, String place) {
     UNKNOWN
   }
 
-  /** This process. */
   static Owner current() {
     return CURRENT;
   }

@@ -14,7 +14,6 @@ public final class Problems {
   private final List<Problem> kept = new ArrayList<>();
   private long count;
 
-  /** Notes a problem. */
   public void add(Problem problem) {
     count++;
     if (kept.size() < KEPT) {

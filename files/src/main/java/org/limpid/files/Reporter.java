@@ -6,17 +6,7 @@ package org.limpid.files;
  */
 public interface Reporter {
   /** A reporter that tells nobody. */
-  Reporter SILENT =
-      new Reporter() {
-        @Override
-        public void begin(String phase, long total) {}
-
-        @Override
-        public void advance(long amount) {}
-
-        @Override
-        public void end() {}
-      };
+  Reporter SILENT = new Reporter() {};
 
   /**
    * A phase begins.
@@ -24,13 +14,13 @@ public interface Reporter {
    * @param phase what is done, e.g. {@code Simulating}
    * @param total units of work, at least 1
    */
-  void begin(String phase, long total);
+  default void begin(String phase, long total) {}
 
   /** So many more units of work are done. */
-  void advance(long amount);
+  default void advance(long amount) {}
 
   /** The phase is over: all of it is done. */
-  void end();
+  default void end() {}
 
   /** Something that is good to know before the task goes on, a sentence. */
   default void notice(String text) {}

@@ -43,6 +43,12 @@ final class WorkFolder implements AutoCloseable {
   private final Thread atShutdown = new Thread(this::closeAtShutdown);
   private boolean stopped;
 
+  /** Something that may fail with an {@link IOException}. */
+  @FunctionalInterface
+  interface Steps {
+    void run() throws IOException;
+  }
+
   /** Makes one in the nearest folder above the target that is there, after those of the dead. */
   WorkFolder(Path target) throws IOException {
     this.target = target.toAbsolutePath().normalize();
@@ -127,7 +133,7 @@ final class WorkFolder implements AutoCloseable {
    *
    * @throws IOException if it has been told so already
    */
-  synchronized void finish(IoRunnable steps) throws IOException {
+  synchronized void finish(Steps steps) throws IOException {
     if (stopped) {
       throw new IOException("the program is being stopped");
     }

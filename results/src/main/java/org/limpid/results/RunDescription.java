@@ -14,7 +14,6 @@ import org.limpid.files.AtomicFiles;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.files.TimeHints;
-import org.limpid.files.json.JsonPaths;
 import org.limpid.files.json.JsonSection;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -113,7 +112,7 @@ public record RunDescription(
               run.texts("command"),
               data.anyText("name"),
               data.anyText("sha256"),
-              JsonPaths.any(data, "folder"),
+              data.path("folder"),
               data.wholeNumber("jobs", 0, Long.MAX_VALUE),
               run.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE),
               origin(data),

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.limpid.files.json.JsonPaths;
 import org.limpid.files.json.JsonSection;
 import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.policy.Semantics.Mend;
@@ -145,7 +144,7 @@ public record RunOptions(
   }
 
   private static Optional<String> path(JsonSection section, String key) {
-    return section.has(key) ? Optional.of(JsonPaths.any(section, key)) : Optional.empty();
+    return section.has(key) ? Optional.of(section.path(key)) : Optional.empty();
   }
 
   private static Semantics semantics(JsonSection options) {

@@ -2,16 +2,14 @@ package org.limpid.app.command;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.limpid.experiment.ablate.Ablation;
 import org.limpid.experiment.ablate.Ablation.OtherModels;
+import org.limpid.experiment.ablate.Ablation;
 import org.limpid.experiment.ablate.AblationReport;
 import org.limpid.experiment.simulate.SimulationRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code limpid ablate}. */
 @Command(
     name = "ablate",
     customSynopsis = "limpid ablate --data=DIR --out=OUT [OPTIONS]",
@@ -25,9 +23,7 @@ import picocli.CommandLine.Option;
       "  limpid ablate --data venus --out ablation --replicas 10",
       "  limpid ablate --data venus --out compared --other-models mine=models --rows mine"
     })
-final class AblateCommand implements Callable<Integer> {
-  private final Session session;
-
+final class AblateCommand extends CommandInSession {
   @Mixin private StudyOptions study;
 
   @Mixin private SemanticsOptions semantics;
@@ -54,31 +50,27 @@ final class AblateCommand implements Callable<Integer> {
       description = "Only these rows beside the first, with commas between. Default: all.")
   private List<String> rows = List.of();
 
-  AblateCommand(Session session) {
-    this.session = session;
-  }
-
   @Override
-  public Integer call() {
+  public void run() {
     SimulationRequest request =
         study.request(
             semantics.value(),
             settings.value(),
             replicas.value(study.seed(), 0),
             span.value(),
-            session.commandLine());
+            session().commandLine());
     AblationReport report =
-        Ablation.run(new Ablation.Request(request, others(), rows), session.reporter(study.json()));
+        Ablation.run(
+            new Ablation.Request(request, others(), rows), session().reporter(study.json()));
     if (study.json()) {
-      session.result(report.toJson());
+      session().result(report.toJson());
     } else {
-      report.notices().forEach(session::notice);
-      report.caution().ifPresent(session::notice);
-      span.tell(session, "");
-      session.result(report.toText());
-      session.notice("The results are in %s.".formatted(study.out()));
+      report.notices().forEach(session()::notice);
+      report.caution().ifPresent(session()::notice);
+      span.tell(session(), "");
+      session().result(report.toText());
+      session().notice("The results are in %s.".formatted(study.out()));
     }
-    return ExitCode.SUCCESS;
   }
 
   private List<OtherModels> others() {

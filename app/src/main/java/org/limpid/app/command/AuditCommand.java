@@ -2,14 +2,12 @@ package org.limpid.app.command;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.limpid.experiment.audit.Audit;
 import org.limpid.experiment.audit.AuditReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code limpid audit}. */
 @Command(
     name = "audit",
     customSynopsis = "limpid audit --run=RESULTS [OPTIONS]",
@@ -23,9 +21,7 @@ import picocli.CommandLine.Option;
       "  limpid audit --run results --policy lucid --models models",
       "  limpid audit --run results --policy qssf --json"
     })
-final class AuditCommand implements Callable<Integer> {
-  private final Session session;
-
+final class AuditCommand extends CommandInSession {
   @Option(
       names = "--run",
       required = true,
@@ -33,7 +29,7 @@ final class AuditCommand implements Callable<Integer> {
       description = "Results: a folder that 'limpid simulate --explain' made.")
   private Path run;
 
-  @Mixin private PolicyOfRun policy;
+  @Mixin private SharedOptions.PolicyOfRun policy;
 
   @Option(
       names = "--models",
@@ -50,19 +46,9 @@ final class AuditCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print everything as JSON.")
   private boolean json;
 
-  AuditCommand(Session session) {
-    this.session = session;
-  }
-
   @Override
-  public Integer call() {
+  public void run() {
     AuditReport report = Audit.run(new Audit.Request(run, policy.name(), models, data));
-    if (json) {
-      session.json(report.toJson());
-    } else {
-      report.notices().forEach(session::notice);
-      session.result(report.toText());
-    }
-    return ExitCode.SUCCESS;
+    print(json, () -> Json.text(report.toJson()), report.notices(), report::toText);
   }
 }

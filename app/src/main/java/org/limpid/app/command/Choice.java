@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.limpid.files.ClosestName;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -13,25 +14,27 @@ import picocli.CommandLine.TypeConversionException;
  * Values that are chosen by name: converts a name to its value and lists the names for completion.
  * Names are looked up late, as the parser makes all of these for every call.
  */
-abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
+class Choice<T> implements ITypeConverter<T>, Iterable<String> {
+  private final Supplier<Map<String, T>> byName;
 
-  /** A choice among values by name. */
-  static <T> Choice<T> of(Map<String, T> values) {
-    return new Choice<>() {
-      @Override
-      Map<String, T> byName() {
-        return values;
-      }
-    };
+  /**
+   * A choice among values by name.
+   *
+   * @param byName the values, in the order in which messages list them
+   */
+  Choice(Supplier<Map<String, T>> byName) {
+    this.byName = byName;
   }
 
-  /** The values, in the order in which messages list them. */
-  abstract Map<String, T> byName();
+  /** A choice among all values of an enum. */
+  Choice(Supplier<T[]> values, Function<T, String> nameOf) {
+    this(() -> index(List.of(values.get()), nameOf));
+  }
 
   @Override
   public T convert(String text) {
     String name = text.strip();
-    Map<String, T> known = byName();
+    Map<String, T> known = byName.get();
     T value = known.get(name);
     if (value == null) {
       throw new TypeConversionException(
@@ -46,7 +49,7 @@ abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
 
   @Override
   public Iterator<String> iterator() {
-    return byName().keySet().iterator();
+    return byName.get().keySet().iterator();
   }
 
   /** An index that keeps the order. */

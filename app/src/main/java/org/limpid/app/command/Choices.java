@@ -1,12 +1,14 @@
 package org.limpid.app.command;
 
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.limpid.estimator.FeatureSet;
 import org.limpid.experiment.compare.ComparedModel;
 import org.limpid.models.tool.ModelExport;
 import org.limpid.models.tool.ModelKind;
 import org.limpid.models.tool.TrainingRequest;
+import org.limpid.plots.Exhibits;
+import org.limpid.plots.theme.Theme;
 import org.limpid.predictor.ThroughputPreset;
 import org.limpid.simulation.resource.PlacementRule;
 
@@ -14,67 +16,69 @@ import org.limpid.simulation.resource.PlacementRule;
 final class Choices {
   private Choices() {}
 
-  /** The models that learners are compared on. */
   static final class ComparedModels extends Choice<ComparedModel> {
-    @Override
-    Map<String, ComparedModel> byName() {
-      return index(List.of(ComparedModel.values()), ComparedModel::label);
+    ComparedModels() {
+      super(ComparedModel::values, ComparedModel::label);
     }
   }
 
-  /** The sets of features that durations are estimated from. */
   static final class DurationFeatures extends Choice<FeatureSet> {
-    @Override
-    Map<String, FeatureSet> byName() {
-      return index(List.of(FeatureSet.values()), FeatureSet::setName);
+    DurationFeatures() {
+      super(FeatureSet::values, FeatureSet::setName);
     }
   }
 
-  /** The formats of exported models. */
   static final class ExportFormats extends Choice<ModelExport.Format> {
-    @Override
-    Map<String, ModelExport.Format> byName() {
-      return index(List.of(ModelExport.Format.values()), ModelExport.Format::label);
+    ExportFormats() {
+      super(ModelExport.Format::values, ModelExport.Format::label);
     }
   }
 
-  /** The configurations of the models of the load. */
   static final class LoadPresets extends Choice<ThroughputPreset> {
-    @Override
-    Map<String, ThroughputPreset> byName() {
-      return index(List.of(ThroughputPreset.values()), ThroughputPreset::presetName);
+    LoadPresets() {
+      super(ThroughputPreset::values, ThroughputPreset::presetName);
     }
   }
 
-  /** The kinds of models. */
   static final class ModelKinds extends Choice<ModelKind> {
-    @Override
-    Map<String, ModelKind> byName() {
-      return index(List.of(ModelKind.values()), ModelKind::label);
+    ModelKinds() {
+      super(ModelKind::values, ModelKind::label);
     }
   }
 
-  /** The placement rules. */
   static final class PlacementRules extends Choice<PlacementRule> {
-    @Override
-    Map<String, PlacementRule> byName() {
-      return index(List.of(PlacementRule.values()), PlacementRule::label);
+    PlacementRules() {
+      super(PlacementRule::values, PlacementRule::label);
     }
   }
 
-  /** The presets of learners. */
   static final class Presets extends Choice<TrainingRequest.Preset> {
-    @Override
-    Map<String, TrainingRequest.Preset> byName() {
-      return index(List.of(TrainingRequest.Preset.values()), TrainingRequest.Preset::label);
+    Presets() {
+      super(TrainingRequest.Preset::values, TrainingRequest.Preset::label);
     }
   }
 
-  /** The types of targets. */
   static final class TargetTypes extends Choice<TrainingRequest.TargetType> {
-    @Override
-    Map<String, TrainingRequest.TargetType> byName() {
-      return index(List.of(TrainingRequest.TargetType.values()), TrainingRequest.TargetType::label);
+    TargetTypes() {
+      super(TrainingRequest.TargetType::values, TrainingRequest.TargetType::label);
+    }
+  }
+
+  /** Figures and tables: a name stands for one or for all that the inputs allow. */
+  static final class FigureNames extends Choice<List<String>> {
+    static final String ALL = "all";
+
+    FigureNames() {
+      super(() ->
+          index(
+              Stream.concat(Exhibits.names().stream(), Stream.of(ALL)).map(List::of).toList(),
+              List::getFirst));
+    }
+  }
+
+  static final class Themes extends Choice<Theme> {
+    Themes() {
+      super(() -> index(Theme.all(), Theme::name));
     }
   }
 }

@@ -2,7 +2,6 @@ package org.limpid.app.command;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** When to use colours. */
@@ -39,9 +38,8 @@ enum ColorWhen {
 
   /** The values on the command line. */
   static final class Choices extends Choice<ColorWhen> {
-    @Override
-    Map<String, ColorWhen> byName() {
-      return index(List.of(values()), ColorWhen::label);
+    Choices() {
+      super(ColorWhen::values, ColorWhen::label);
     }
   }
 }

@@ -14,25 +14,24 @@ final class CommandTree {
 
   private CommandTree(Session session) {
     this.session = session;
-    commands.put("reproduce", () -> new CommandLine(new ReproduceCommand(session)));
-    commands.put("train", () -> new CommandLine(new TrainCommand(session)));
-    commands.put("simulate", () -> new CommandLine(new SimulateCommand(session)));
+    commands.put("reproduce", () -> new CommandLine(new ReproduceCommand()));
+    commands.put("train", () -> new CommandLine(new TrainCommand()));
+    commands.put("simulate", () -> new CommandLine(new SimulateCommand()));
     commands.put("explain", this::explain);
-    commands.put("whatif", () -> new CommandLine(new WhatIfCommand(session)));
-    commands.put("audit", () -> new CommandLine(new AuditCommand(session)));
-    commands.put("ablate", () -> new CommandLine(new AblateCommand(session)));
-    commands.put("tune", () -> new CommandLine(new TuneCommand(session)));
-    commands.put("table7", () -> new CommandLine(new Table7Command(session)));
+    commands.put("whatif", () -> new CommandLine(new WhatIfCommand()));
+    commands.put("audit", () -> new CommandLine(new AuditCommand()));
+    commands.put("ablate", () -> new CommandLine(new AblateCommand()));
+    commands.put("tune", () -> new CommandLine(new TuneCommand()));
+    commands.put("table7", () -> new CommandLine(new Table7Command()));
     commands.put("plot", this::plot);
-    commands.put("report", () -> new CommandLine(new ReportCommand(session)));
+    commands.put("report", () -> new CommandLine(new ReportCommand()));
     commands.put("data", this::data);
     commands.put("model", this::model);
-    commands.put("policies", () -> new CommandLine(new PoliciesCommand(session)));
-    commands.put("completion", () -> new CommandLine(new CompletionCommand(session)));
-    commands.put("help", () -> new CommandLine(new HelpCommand(session)));
+    commands.put("policies", () -> new CommandLine(new PoliciesCommand()));
+    commands.put("completion", () -> new CommandLine(new CompletionCommand()));
+    commands.put("help", () -> new CommandLine(new HelpCommand()));
   }
 
-  /** The whole tree. */
   static CommandLine whole(Session session) {
     CommandTree tree = new CommandTree(session);
     return tree.with(List.copyOf(tree.commands.keySet()));
@@ -60,37 +59,40 @@ final class CommandTree {
   }
 
   private CommandLine plot() {
-    return new CommandLine(new PlotCommand(session)).addSubcommand(new PlotListCommand(session));
+    return new CommandLine(new PlotCommand()).addSubcommand(new PlotListCommand());
   }
 
   private CommandLine explain() {
-    return new CommandLine(new ExplainCommand())
-        .addSubcommand(new ExplainJobCommand(session))
-        .addSubcommand(new ExplainVcCommand(session))
-        .addSubcommand(new ExplainUserCommand(session))
-        .addSubcommand(new ExplainPolicyCommand(session));
+    return CommandGroup.of(
+            "explain",
+            "Say why a job, a virtual cluster or a user waited, and where two policies differ.")
+        .addSubcommand(new ExplainJobCommand())
+        .addSubcommand(new ExplainGroupCommand.OfVirtualCluster())
+        .addSubcommand(new ExplainGroupCommand.OfUser())
+        .addSubcommand(new ExplainPolicyCommand());
   }
 
   private CommandLine data() {
-    return new CommandLine(new DataCommand())
-        .addSubcommand(new DataCheckCommand(session))
-        .addSubcommand(new DataDescribeCommand(session))
-        .addSubcommand(new DataGenerateCommand(session))
+    return CommandGroup.of("data", "Check, describe, import or generate a data set.")
+        .addSubcommand(new DataCheckCommand())
+        .addSubcommand(new DataDescribeCommand())
+        .addSubcommand(new DataGenerateCommand())
         .addSubcommand(dataImport());
   }
 
   private CommandLine model() {
-    return new CommandLine(new ModelCommand())
-        .addSubcommand(new ModelTrainCommand(session))
-        .addSubcommand(new ModelPredictCommand(session))
-        .addSubcommand(new ModelEvalCommand(session))
-        .addSubcommand(new ModelExplainCommand(session))
-        .addSubcommand(new ModelEditCommand(session))
-        .addSubcommand(new ModelExportCommand(session));
+    return CommandGroup.of(
+            "model", "Train, use, explain and edit glass-box models on any CSV file.")
+        .addSubcommand(new ModelTrainCommand())
+        .addSubcommand(new ModelPredictCommand())
+        .addSubcommand(new ModelEvalCommand())
+        .addSubcommand(new ModelExplainCommand())
+        .addSubcommand(new ModelEditCommand())
+        .addSubcommand(new ModelExportCommand());
   }
 
   private CommandLine dataImport() {
-    CommandLine command = new CommandLine(new DataImportCommand());
+    CommandLine command = CommandGroup.of("import", "Make a data set from a published trace.");
     TraceImporters.all()
         .forEach(importer -> command.addSubcommand(ImportCommand.of(session, importer)));
     return command;

@@ -2,22 +2,21 @@ package org.limpid.app.command;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.limpid.data.io.DatasetCheck;
 import org.limpid.data.io.DatasetNotices;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.files.Problem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IExitCodeGenerator;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code limpid data check}. */
 @Command(
     name = "check",
     description = "Read all files of a data set and list every problem.",
     footer = {"%nExample:", "  limpid data check venus"})
-final class DataCheckCommand implements Callable<Integer> {
-  private final Session session;
+final class DataCheckCommand extends CommandInSession implements IExitCodeGenerator {
+  private List<Problem> problems;
 
   @Parameters(paramLabel = "DIR", description = "Folder with dataset.json.")
   private Path folder;
@@ -25,20 +24,20 @@ final class DataCheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the problems as a JSON array.")
   private boolean json;
 
-  DataCheckCommand(Session session) {
-    this.session = session;
+  @Override
+  public void run() {
+    problems = DatasetCheck.check(folder);
+    int warnings = problems.isEmpty() ? warn() : 0;
+    if (json) {
+      session().json(problems);
+    } else {
+      problems.forEach(problem -> session().result(problem.toString()));
+      conclude(problems.size(), warnings);
+    }
   }
 
   @Override
-  public Integer call() {
-    List<Problem> problems = DatasetCheck.check(folder);
-    int warnings = problems.isEmpty() ? warn() : 0;
-    if (json) {
-      session.json(problems);
-    } else {
-      problems.forEach(problem -> session.result(problem.toString()));
-      conclude(problems.size(), warnings);
-    }
+  public int getExitCode() {
     return problems.isEmpty() ? ExitCode.SUCCESS : ExitCode.BAD_INPUT;
   }
 
@@ -46,26 +45,27 @@ final class DataCheckCommand implements Callable<Integer> {
   private int warn() {
     DatasetReader reader = DatasetReader.open(folder);
     List<String> notices = DatasetNotices.of(reader, reader.trace());
-    notices.forEach(notice -> session.notice("warning: " + notice));
+    notices.forEach(notice -> session().notice("warning: " + notice));
     return notices.size();
   }
 
   private void conclude(int count, int warnings) {
-    if (!session.isQuiet()) {
-      session.result(
-          switch (count) {
-            case 0 ->
-                "No problems found in %d files%s."
-                    .formatted(
-                        fileCount(),
-                        switch (warnings) {
-                          case 0 -> "";
-                          case 1 -> ", 1 warning";
-                          default -> ", %d warnings".formatted(warnings);
-                        });
-            case 1 -> "1 problem found.";
-            default -> "%,d problems found.".formatted(count);
-          });
+    if (!session().isQuiet()) {
+      session()
+          .result(
+              switch (count) {
+                case 0 ->
+                    "No problems found in %d files%s."
+                        .formatted(
+                            fileCount(),
+                            switch (warnings) {
+                              case 0 -> "";
+                              case 1 -> ", 1 warning";
+                              default -> ", %d warnings".formatted(warnings);
+                            });
+                case 1 -> "1 problem found.";
+                default -> "%,d problems found.".formatted(count);
+              });
     }
   }
 

@@ -2,15 +2,10 @@ package org.limpid.app.command;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.limpid.data.generate.GeneratorOptions;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** {@code limpid data generate}. */
 @Command(
     name = "generate",
     customSynopsis = "limpid data generate --out=DIR [OPTIONS]",
@@ -20,11 +15,7 @@ import picocli.CommandLine.Spec;
       "  limpid data generate --out my-data",
       "  limpid data generate --out small --jobs 1000 --days 3 --clusters a=4,b=2"
     })
-final class DataGenerateCommand implements Callable<Integer> {
-  private final Session session;
-
-  @Spec private CommandSpec spec;
-
+final class DataGenerateCommand extends CommandInSession {
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to make.")
   private Path out;
 
@@ -68,16 +59,11 @@ final class DataGenerateCommand implements Callable<Integer> {
   @Option(names = "--overwrite", description = "Replace an older data set.")
   private boolean overwrite;
 
-  DataGenerateCommand(Session session) {
-    this.session = session;
-  }
-
   @Override
-  public Integer call() {
+  public void run() {
     GeneratorOptions options = options();
-    Generation.run(options, out, overwrite, session.reporter());
-    session.notice("Generated %,d jobs in %s.".formatted(options.jobs(), out));
-    return ExitCode.SUCCESS;
+    Generation.run(options, out, overwrite, session().reporter());
+    session().notice("Generated %,d jobs in %s.".formatted(options.jobs(), out));
   }
 
   private GeneratorOptions options() {
@@ -88,7 +74,7 @@ final class DataGenerateCommand implements Callable<Integer> {
           ? sized
           : sized.withVirtualClusters(VirtualClusterList.parse(clusters, sized));
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+      throw wrong(e.getMessage(), e);
     }
   }
 }

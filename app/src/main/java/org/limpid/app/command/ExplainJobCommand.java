@@ -2,7 +2,6 @@ package org.limpid.app.command;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.limpid.data.JobId;
 import org.limpid.explain.answer.JobQuestion;
 import org.limpid.explain.answer.JobStories;
@@ -11,7 +10,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code limpid explain job}. */
 @Command(
     name = "job",
     description = {
@@ -24,18 +22,16 @@ import picocli.CommandLine.Parameters;
       "  limpid explain job 8821 --run results --policy srtf --all",
       "  limpid explain job 8821 --run results --models models --json"
     })
-final class ExplainJobCommand implements Callable<Integer> {
-  private final Session session;
-
+final class ExplainJobCommand extends CommandInSession {
   @Parameters(
       paramLabel = "ID",
-      converter = JobNumber.class,
+      converter = Converters.JobNumber.class,
       description = "Number of the job in the trace.")
   private JobId job;
 
   @Mixin private ExplainOptions options;
 
-  @Mixin private PolicyOfRun policy;
+  @Mixin private SharedOptions.PolicyOfRun policy;
 
   @Option(
       names = "--models",
@@ -53,16 +49,11 @@ final class ExplainJobCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Tell all times of waiting, not the longest only.")
   private boolean all;
 
-  ExplainJobCommand(Session session) {
-    this.session = session;
-  }
-
   @Override
-  public Integer call() {
+  public void run() {
     int most = all ? Integer.MAX_VALUE : JobQuestion.FEW_SEGMENTS;
     options.print(
         JobStories.answer(new JobQuestion(job, options.run(), policy.name(), models, data, most)),
-        session);
-    return ExitCode.SUCCESS;
+        session());
   }
 }

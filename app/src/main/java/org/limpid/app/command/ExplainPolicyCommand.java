@@ -1,12 +1,10 @@
 package org.limpid.app.command;
 
-import java.util.concurrent.Callable;
 import org.limpid.explain.answer.PolicyDifferences;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code limpid explain policy}. */
 @Command(
     name = "policy",
     description = {
@@ -14,9 +12,7 @@ import picocli.CommandLine.Parameters;
           + " more."
     },
     footer = {"%nExample:", "  limpid explain policy fifo lucid --run results"})
-final class ExplainPolicyCommand implements Callable<Integer> {
-  private final Session session;
-
+final class ExplainPolicyCommand extends CommandInSession {
   @Parameters(index = "0", paramLabel = "A", description = "The policy to begin with.")
   private String first;
 
@@ -25,13 +21,8 @@ final class ExplainPolicyCommand implements Callable<Integer> {
 
   @Mixin private ExplainOptions options;
 
-  ExplainPolicyCommand(Session session) {
-    this.session = session;
-  }
-
   @Override
-  public Integer call() {
-    options.print(PolicyDifferences.answer(options.run(), first, second), session);
-    return ExitCode.SUCCESS;
+  public void run() {
+    options.print(PolicyDifferences.answer(options.run(), first, second), session());
   }
 }

@@ -2,7 +2,6 @@ package org.limpid.app.command;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.limpid.plots.render.Format;
 import org.limpid.results.table.TableFormat;
@@ -11,14 +10,14 @@ import org.limpid.results.table.TableFormat;
  * Formats of figures and of tables on the command line, by the ends of the names of their files.
  */
 final class FigureFormats extends Choice<String> {
-  @Override
-  Map<String, String> byName() {
-    List<String> names =
-        Stream.concat(
-                Arrays.stream(Format.values()).map(Format::extension),
-                Arrays.stream(TableFormat.values()).map(TableFormat::extension))
-            .toList();
-    return index(names, name -> name);
+  FigureFormats() {
+    super(() ->
+        index(
+            Stream.concat(
+                    Arrays.stream(Format.values()).map(Format::extension),
+                    Arrays.stream(TableFormat.values()).map(TableFormat::extension))
+                .toList(),
+            name -> name));
   }
 
   /** Those of figures among some names; all for no names. */

@@ -15,27 +15,20 @@ final class Generation {
    */
   static void run(GeneratorOptions options, Path out, boolean overwrite, Reporter reporter) {
     try {
+      long[] before = {0}; // the generator tells sums, a reporter wants what is added to them
       reporter.begin("Generating", options.jobs());
-      TraceGenerator.generate(options, out, overwrite, new Increments(reporter)::upTo);
+      TraceGenerator.generate(
+          options,
+          out,
+          overwrite,
+          sum -> {
+            reporter.advance(sum - before[0]);
+            before[0] = sum;
+          });
       reporter.end();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
-    }
-  }
-
-  /** The generator tells sums, a reporter wants what is added to them. */
-  private static final class Increments {
-    private final Reporter reporter;
-    private long before;
-
-    Increments(Reporter reporter) {
-      this.reporter = reporter;
-    }
-
-    void upTo(long sum) {
-      reporter.advance(sum - before);
-      before = sum;
     }
   }
 }

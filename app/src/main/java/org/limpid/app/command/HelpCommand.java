@@ -1,37 +1,26 @@
 package org.limpid.app.command;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** {@code limpid help}. */
 @Command(
     name = "help",
     description = "Show the help of a command.",
     footer = {"%nExample:", "  limpid help data import helios"})
-final class HelpCommand implements Callable<Integer> {
-  private final Session session;
-
-  @Spec private CommandSpec spec;
-
+final class HelpCommand extends CommandInSession {
   @Parameters(
       arity = "0..*",
       paramLabel = "COMMAND",
       description = "Words of the command; without any, help on limpid itself.")
   private List<String> words = List.of();
 
-  HelpCommand(Session session) {
-    this.session = session;
-  }
-
   @Override
-  public Integer call() {
-    CommandLine command = spec.root().commandLine();
+  public void run() {
+    CommandLine command = spec().root().commandLine();
     for (String word : words) {
       CommandLine below = command.getSubcommands().get(word);
       if (below == null) {
@@ -39,9 +28,8 @@ final class HelpCommand implements Callable<Integer> {
       }
       command = below;
     }
-    command.setUsageHelpWidth(session.helpWidth());
+    command.setUsageHelpWidth(session().helpWidth());
     command.usage(command.getOut());
-    return ExitCode.SUCCESS;
   }
 
   private static String unknown(String word, CommandSpec command) {

@@ -61,7 +61,6 @@ final class ImportCommand implements Callable<Integer> {
     addArguments();
   }
 
-  /** The command of an importer. */
   static CommandLine of(Session session, TraceImporter importer) {
     return new CommandLine(new ImportCommand(session, importer).spec);
   }
@@ -90,10 +89,10 @@ final class ImportCommand implements Callable<Integer> {
             .type(option.type())
             .description(option.description().toArray(String[]::new));
     if (option.type() == LocalDateTime.class) {
-      builder.converters(new WallClock());
+      builder.converters(new Converters.WallClock());
     }
     if (!option.choices().isEmpty()) {
-      Choice<?> choice = Choice.of(option.choices());
+      Choice<?> choice = new Choice<>(option::choices);
       builder.converters(choice).completionCandidates(choice);
     }
     options.put(option, builder.build());
@@ -121,7 +120,6 @@ final class ImportCommand implements Callable<Integer> {
     return ExitCode.SUCCESS;
   }
 
-  /** What an import did. */
   private static String text(ImportReport report) {
     List<String> lines = new ArrayList<>();
     lines.add("Imported %,d jobs into %s.".formatted(report.jobs(), report.folder()));

@@ -1,10 +1,15 @@
 package org.limpid.app.command;
 
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.limpid.app.terminal.Terminal;
 import org.limpid.data.io.OutsideFiles;
 import org.limpid.files.Leftovers;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The whole command: takes words, returns an exit code. */
@@ -52,11 +57,30 @@ public final class Limpid {
   }
 
   private static int run(Session session, ParseResult parsed) {
-    NamedPaths.of(parsed).forEach(Leftovers::recover);
+    namedPaths(parsed).forEach(Leftovers::recover);
     CommandLine.RunLast strategy = new CommandLine.RunLast();
     return session.isOutsideAllowed()
         ? OutsideFiles.allow(() -> strategy.execute(parsed))
         : strategy.execute(parsed);
+  }
+
+  /** The files and folders that the words of a command name, in their order. */
+  private static List<Path> namedPaths(ParseResult parsed) {
+    return parsed.asCommandLineList().stream()
+        .flatMap(command -> command.getParseResult().matchedArgs().stream())
+        .map(ArgSpec::getValue)
+        .flatMap(Limpid::pathsIn)
+        .toList();
+  }
+
+  private static Stream<Path> pathsIn(Object value) {
+    return switch (value) {
+      case Path path -> Stream.of(path);
+      case Optional<?> optional -> optional.stream().flatMap(Limpid::pathsIn);
+      case CommaList<?> list -> pathsIn(list.items());
+      case Collection<?> all -> all.stream().flatMap(Limpid::pathsIn);
+      case null, default -> Stream.empty();
+    };
   }
 
   private static boolean isHelpRequested(ParseResult parsed) {

@@ -2,17 +2,12 @@ package org.limpid.app.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.limpid.models.tool.EditStep;
 import org.limpid.models.tool.ModelEdit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** {@code limpid model edit}. */
 @Command(
     name = "edit",
     customSynopsis = "limpid model edit MODEL --out=OUT [OPTIONS]",
@@ -25,15 +20,12 @@ import picocli.CommandLine.Spec;
       "  limpid model edit price.json --remove street --monotone area:+ --out new.json",
       "  limpid model edit price.json --scale year=0.5 --set area:200..=9 --out m.json"
     })
-final class ModelEditCommand implements Callable<Integer> {
-  private final Session session;
+final class ModelEditCommand extends CommandInSession {
   private final List<EditStep> steps = new ArrayList<>();
 
-  @Spec private CommandSpec spec;
+  @Mixin private SharedOptions.ModelFile model;
 
-  @Mixin private ModelParameter model;
-
-  @Mixin private OutputOptions output;
+  @Mixin private SharedOptions.MadeFile output;
 
   @Option(
       names = EditSteps.REMOVE,
@@ -67,25 +59,17 @@ final class ModelEditCommand implements Callable<Integer> {
               + " whole. A pair such as 'a & b' becomes monotone along the column named first.")
   private List<EditStep> monotone;
 
-  ModelEditCommand(Session session) {
-    this.session = session;
-  }
-
   void add(EditStep step) {
     steps.add(step);
   }
 
   @Override
-  public Integer call() {
-    if (steps.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), "expected a change: --remove, --scale, --set or --monotone");
-    }
+  public void run() {
+    require(!steps.isEmpty(), "expected a change: --remove, --scale, --set or --monotone");
     ModelEdit.Report report =
         ModelEdit.run(new ModelEdit.Request(model.path(), steps, output.value()));
-    report.edits().forEach(edit -> session.notice("edited: " + edit));
-    report.notices().forEach(session::notice);
-    session.notice("The changed model is in %s.".formatted(output.path()));
-    return ExitCode.SUCCESS;
+    report.edits().forEach(edit -> session().notice("edited: " + edit));
+    report.notices().forEach(session()::notice);
+    session().notice("The changed model is in %s.".formatted(output.path()));
   }
 }

@@ -1,15 +1,14 @@
 package org.limpid.app.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.limpid.models.tool.EvaluationReport;
 import org.limpid.models.tool.ModelEvaluation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code limpid model eval}. */
 @Command(
     name = "eval",
     description = {
@@ -23,10 +22,8 @@ import picocli.CommandLine.Option;
       "  limpid model eval default.json --csv test.csv --target default --json",
       "  limpid model eval price.json --csv test.csv --weights share"
     })
-final class ModelEvalCommand implements Callable<Integer> {
-  private final Session session;
-
-  @Mixin private ModelParameter model;
+final class ModelEvalCommand extends CommandInSession {
+  @Mixin private SharedOptions.ModelFile model;
 
   @Option(
       names = "--csv",
@@ -38,35 +35,26 @@ final class ModelEvalCommand implements Callable<Integer> {
   @Option(
       names = "--target",
       paramLabel = "COLUMN",
-      converter = ColumnName.class,
+      converter = Converters.ColumnName.class,
       description = "Column that was observed; by default the one that the model was trained on.")
   private Optional<String> target;
 
   @Option(
       names = "--weights",
       paramLabel = "COLUMN",
-      converter = ColumnName.class,
+      converter = Converters.ColumnName.class,
       description = "Column that says how much each row counts.")
   private Optional<String> weights;
 
   @Option(names = "--json", description = "Print all figures as JSON.")
   private boolean json;
 
-  ModelEvalCommand(Session session) {
-    this.session = session;
-  }
-
   @Override
-  public Integer call() {
+  public void run() {
     EvaluationReport report =
         ModelEvaluation.run(
-            new ModelEvaluation.Request(model.path(), csv, target, weights), session::notice);
-    if (json) {
-      session.json(report.toJson());
-    } else {
-      report.notice().ifPresent(session::notice);
-      session.result(report.toText());
-    }
-    return ExitCode.SUCCESS;
+            new ModelEvaluation.Request(model.path(), csv, target, weights), session()::notice);
+    List<String> notices = report.notice().stream().toList();
+    print(json, () -> Json.text(report.toJson()), notices, report::toText);
   }
 }

@@ -1,18 +1,14 @@
 package org.limpid.app.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.limpid.models.tool.ModelExplanation;
 import org.limpid.models.tool.ModelExplanation.Request.RowOfFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** {@code limpid model explain}. */
 @Command(
     name = "explain",
     description = {
@@ -25,12 +21,8 @@ import picocli.CommandLine.Spec;
       "  limpid model explain price.json --term area",
       "  limpid model explain price.json --csv houses.csv --row 17"
     })
-final class ModelExplainCommand implements Callable<Integer> {
-  private final Session session;
-
-  @Spec private CommandSpec spec;
-
-  @Mixin private ModelParameter model;
+final class ModelExplainCommand extends CommandInSession {
+  @Mixin private SharedOptions.ModelFile model;
 
   @Option(
       names = "--term",
@@ -58,19 +50,10 @@ final class ModelExplainCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print all of it as JSON.")
   private boolean json;
 
-  ModelExplainCommand(Session session) {
-    this.session = session;
-  }
-
   @Override
-  public Integer call() {
-    ModelExplanation.Report report = ModelExplanation.run(request(), session::notice);
-    if (json) {
-      session.json(report.value());
-    } else {
-      session.result(report.text());
-    }
-    return ExitCode.SUCCESS;
+  public void run() {
+    ModelExplanation.Report report = ModelExplanation.run(request(), session()::notice);
+    print(json, () -> Json.text(report.value()), List.of(), report::text);
   }
 
   private ModelExplanation.Request request() {
@@ -79,11 +62,5 @@ final class ModelExplainCommand implements Callable<Integer> {
     Optional<RowOfFile> place =
         row == null ? Optional.empty() : Optional.of(new RowOfFile(csv, row));
     return new ModelExplanation.Request(model.path(), term, place, top);
-  }
-
-  private void require(boolean condition, String message) {
-    if (!condition) {
-      throw new ParameterException(spec.commandLine(), message);
-    }
   }
 }

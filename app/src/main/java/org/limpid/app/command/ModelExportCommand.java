@@ -1,16 +1,11 @@
 package org.limpid.app.command;
 
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.limpid.models.tool.ModelExport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** {@code limpid model export}. */
 @Command(
     name = "export",
     description = "Write a model for other programs: PMML, Java, or the JSON of interpret.",
@@ -19,12 +14,8 @@ import picocli.CommandLine.Spec;
       "  limpid model export price.json --format pmml --out price.pmml",
       "  limpid model export price.json --format java --class a.Price --out Price.java"
     })
-final class ModelExportCommand implements Callable<Integer> {
-  private final Session session;
-
-  @Spec private CommandSpec spec;
-
-  @Mixin private ModelParameter model;
+final class ModelExportCommand extends CommandInSession {
+  @Mixin private SharedOptions.ModelFile model;
 
   @Option(
       names = "--format",
@@ -37,7 +28,7 @@ final class ModelExportCommand implements Callable<Integer> {
               + " Python library, java a class that needs nothing but the JDK.")
   private ModelExport.Format format;
 
-  @Mixin private OutputOptions output;
+  @Mixin private SharedOptions.MadeFile output;
 
   @Option(
       names = "--class",
@@ -45,17 +36,11 @@ final class ModelExportCommand implements Callable<Integer> {
       description = "Name of the Java class, perhaps with its package; by default that of OUT.")
   private Optional<String> className;
 
-  ModelExportCommand(Session session) {
-    this.session = session;
-  }
-
   @Override
-  public Integer call() {
-    if (className.isPresent() && format != ModelExport.Format.JAVA) {
-      throw new ParameterException(spec.commandLine(), "--class is for --format java");
-    }
+  public void run() {
+    require(
+        className.isEmpty() || format == ModelExport.Format.JAVA, "--class is for --format java");
     ModelExport.run(new ModelExport.Request(model.path(), format, className, output.value()));
-    session.notice("The model is in %s.".formatted(output.path()));
-    return ExitCode.SUCCESS;
+    session().notice("The model is in %s.".formatted(output.path()));
   }
 }

@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 import org.limpid.plots.figure.ModelChoice;
 import picocli.CommandLine.Option;
 
-/** Options of figures of models. */
 final class ModelFigureOptions {
   @Option(
       names = "--term",

@@ -1,13 +1,11 @@
 package org.limpid.app.command;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.limpid.models.tool.ModelPrediction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code limpid model predict}. */
 @Command(
     name = "predict",
     description = {
@@ -19,10 +17,8 @@ import picocli.CommandLine.Option;
       "  limpid model predict price.json --csv new-houses.csv --out prices.csv",
       "  limpid model predict loan.json --csv loans.csv --out risks.csv --uncertainty"
     })
-final class ModelPredictCommand implements Callable<Integer> {
-  private final Session session;
-
-  @Mixin private ModelParameter model;
+final class ModelPredictCommand extends CommandInSession {
+  @Mixin private SharedOptions.ModelFile model;
 
   @Option(
       names = "--csv",
@@ -31,7 +27,7 @@ final class ModelPredictCommand implements Callable<Integer> {
       description = "Rows to predict for, with the columns that the model knows.")
   private Path csv;
 
-  @Mixin private OutputOptions output;
+  @Mixin private SharedOptions.MadeFile output;
 
   @Option(
       names = "--uncertainty",
@@ -39,19 +35,14 @@ final class ModelPredictCommand implements Callable<Integer> {
           "Add deviation, or deviation_<class>: the standard deviation over the model's bags.")
   private boolean uncertainty;
 
-  @Mixin private SafeCsvOption safeCsv;
-
-  ModelPredictCommand(Session session) {
-    this.session = session;
-  }
+  @Mixin private SharedOptions.SafeCsv safeCsv;
 
   @Override
-  public Integer call() {
+  public void run() {
     ModelPrediction.Request request =
         new ModelPrediction.Request(
             model.path(), csv, uncertainty, safeCsv.forOthers(), output.value());
-    int rows = ModelPrediction.run(request, session.reporter(), session::notice);
-    session.notice("Predicted for %,d rows. They are in %s.".formatted(rows, output.path()));
-    return ExitCode.SUCCESS;
+    int rows = ModelPrediction.run(request, session().reporter(), session()::notice);
+    session().notice("Predicted for %,d rows. They are in %s.".formatted(rows, output.path()));
   }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.limpid.models.tool.ModelKind;
 import org.limpid.models.tool.ModelTraining;
 import org.limpid.models.tool.TestRows;
@@ -14,12 +13,8 @@ import org.limpid.models.tool.TrainingRequest;
 import org.limpid.models.tool.TrainingRequest.Recipe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** {@code limpid model train}. */
 @Command(
     name = "train",
     customSynopsis = "limpid model train --csv=FILE --target=COLUMN --out=OUT [OPTIONS]",
@@ -34,11 +29,7 @@ import picocli.CommandLine.Spec;
       "  limpid model train --csv loans.csv --target default --exclude id --out m.json",
       "  limpid model train --csv a.csv --target y --params seed=7 --out m.json"
     })
-final class ModelTrainCommand implements Callable<Integer> {
-  private final Session session;
-
-  @Spec private CommandSpec spec;
-
+final class ModelTrainCommand extends CommandInSession {
   @Option(
       names = "--csv",
       required = true,
@@ -51,11 +42,11 @@ final class ModelTrainCommand implements Callable<Integer> {
       names = "--target",
       required = true,
       paramLabel = "COLUMN",
-      converter = ColumnName.class,
+      converter = Converters.ColumnName.class,
       description = "Column to predict.")
   private String target;
 
-  @Mixin private OutputOptions output;
+  @Mixin private SharedOptions.MadeFile output;
 
   @Option(
       names = "--type",
@@ -86,7 +77,7 @@ final class ModelTrainCommand implements Callable<Integer> {
   @Option(
       names = "--weights",
       paramLabel = "COLUMN",
-      converter = ColumnName.class,
+      converter = Converters.ColumnName.class,
       description = "Column that says how much each row counts.")
   private Optional<String> weights;
 
@@ -136,7 +127,7 @@ final class ModelTrainCommand implements Callable<Integer> {
   @Option(
       names = "--test",
       paramLabel = "FILE|SHARE",
-      converter = TestRowsOption.class,
+      converter = Converters.RowsForTest.class,
       description = {
         "Rows to test the model on: a CSV file, or a share of the rows, which it then doesn't learn"
             + " from.",
@@ -155,21 +146,16 @@ final class ModelTrainCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print what was trained as JSON.")
   private boolean json;
 
-  ModelTrainCommand(Session session) {
-    this.session = session;
-  }
-
   @Override
-  public Integer call() {
-    TrainingReport report = ModelTraining.run(request(), session.reporter(json));
+  public void run() {
+    TrainingReport report = ModelTraining.run(request(), session().reporter(json));
     if (json) {
-      session.json(report.toJson());
+      session().json(report.toJson());
     } else {
-      report.notices().forEach(session::notice);
-      session.notice(report.toText());
-      report.testText().ifPresent(session::notice);
+      report.notices().forEach(session()::notice);
+      session().notice(report.toText());
+      report.testText().ifPresent(session()::notice);
     }
-    return ExitCode.SUCCESS;
   }
 
   private TrainingRequest request() {
@@ -200,14 +186,8 @@ final class ModelTrainCommand implements Callable<Integer> {
     try {
       Trainers.check(recipe);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "--params: " + e.getMessage(), e);
+      throw wrong("--params: " + e.getMessage(), e);
     }
     return recipe;
-  }
-
-  private void require(boolean condition, String message) {
-    if (!condition) {
-      throw new ParameterException(spec.commandLine(), message);
-    }
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.limpid.plots.Exhibits;
 import org.limpid.plots.figure.Exhibit.About;
 import org.limpid.plots.figure.FigureOptions;
@@ -15,14 +14,10 @@ import org.limpid.plots.service.PlotRequest;
 import org.limpid.plots.service.PlotService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code limpid plot}. */
 @Command(
     name = "plot",
     customSynopsis = {
@@ -39,15 +34,11 @@ import picocli.CommandLine.TypeConversionException;
       "  limpid plot all --run results --models models --data venus --out figures",
       "  limpid plot jct-cdf --run results --out slides --format png --theme slides --dpi 150"
     })
-final class PlotCommand implements Callable<Integer> {
-  private final Session session;
-
-  @Spec private CommandSpec spec;
-
+final class PlotCommand extends CommandInSession {
   @Parameters(
       arity = "0..*",
       paramLabel = "FIGURE",
-      completionCandidates = FigureNames.class,
+      completionCandidates = Choices.FigureNames.class,
       description = "Names that 'limpid plot list' shows; all for all that can be made.")
   private List<String> figures = new ArrayList<>();
 
@@ -99,28 +90,22 @@ final class PlotCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "T", description = "End of that time.")
   private Optional<String> to;
 
-  @Mixin private SafeCsvOption csv;
+  @Mixin private SharedOptions.SafeCsv csv;
 
-  @Mixin private ThreadsOption threads;
+  @Mixin private SharedOptions.Threads threads;
 
   @Option(names = "--json", description = "Print what was made as JSON.")
   private boolean json;
 
-  PlotCommand(Session session) {
-    this.session = session;
-  }
-
   @Override
-  public Integer call() {
-    PlotReport report = PlotService.run(request(), session.reporter(json));
-    if (json) {
-      session.json(report.toJson());
-    } else {
-      report.notices().forEach(session::notice);
-      session.result(report.toText());
-      session.notice("The figures are in %s.".formatted(out));
-    }
-    return ExitCode.SUCCESS;
+  public void run() {
+    PlotReport report = PlotService.run(request(), session().reporter(json));
+    print(
+        json,
+        () -> Json.text(report.toJson()),
+        report.notices(),
+        report::toText,
+        "The figures are in %s.".formatted(out));
   }
 
   private PlotRequest request() {
@@ -130,7 +115,7 @@ final class PlotCommand implements Callable<Integer> {
         !inputs.isEmpty(),
         "expected --run, --models, --data or --table7, what figures and tables are made from");
     figures.forEach(this::requireKnown);
-    boolean all = figures.contains(FigureNames.ALL);
+    boolean all = figures.contains(Choices.FigureNames.ALL);
     if (!all) {
       figures.forEach(this::requireInputs);
     }
@@ -145,15 +130,15 @@ final class PlotCommand implements Callable<Integer> {
         rendering.value(),
         csv.forOthers(),
         threads.value(),
-        session.commandLine());
+        session().commandLine());
   }
 
   /** Not by a converter: the parser takes a name that fails there for an unknown command. */
   private void requireKnown(String figure) {
     try {
-      new FigureNames().convert(figure);
+      new Choices.FigureNames().convert(figure);
     } catch (TypeConversionException e) {
-      throw new ParameterException(spec.commandLine(), "FIGURE: " + e.getMessage());
+      throw wrong("FIGURE: " + e.getMessage(), e);
     }
   }
 
@@ -172,12 +157,6 @@ final class PlotCommand implements Callable<Integer> {
           require(
               !FigureFormats.ofFigures(formats).isEmpty(),
               "%s is a figure: expected --format pdf, png or svg".formatted(name));
-    }
-  }
-
-  private void require(boolean condition, String message) {
-    if (!condition) {
-      throw new ParameterException(spec.commandLine(), message);
     }
   }
 }

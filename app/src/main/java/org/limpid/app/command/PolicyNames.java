@@ -16,8 +16,11 @@ final class PolicyNames extends Choice<List<String>> {
 
   private static final String EVERYTHING = "everything";
 
-  @Override
-  Map<String, List<String>> byName() {
+  PolicyNames() {
+    super(PolicyNames::index);
+  }
+
+  private static Map<String, List<String>> index() {
     List<String> known = Policies.standard().names();
     Map<String, List<String>> byName = new LinkedHashMap<>();
     known.forEach(name -> byName.put(name, List.of(name)));

@@ -1,6 +1,5 @@
 package org.limpid.app.command;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,17 +47,15 @@ final class ReadingOptions {
 
   /** The decimal marks on the command line. */
   static final class Marks extends Choice<DecimalMark> {
-    @Override
-    Map<String, DecimalMark> byName() {
-      return index(Arrays.asList(DecimalMark.values()), DecimalMark::label);
+    Marks() {
+      super(DecimalMark::values, DecimalMark::label);
     }
   }
 
   /** The orders of dates on the command line that need to be said. */
   static final class Orders extends Choice<DateOrder> {
-    @Override
-    Map<String, DateOrder> byName() {
-      return index(List.of(DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST), DateOrder::label);
+    Orders() {
+      super(() -> index(List.of(DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST), DateOrder::label));
     }
   }
 }

@@ -4,17 +4,15 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.limpid.plots.render.RenderOptions;
 import org.limpid.plots.theme.Theme;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** The options for the looks of figures. */
 final class RenderingOptions {
   @Option(
       names = "--theme",
       paramLabel = "THEME",
-      converter = Themes.class,
-      completionCandidates = Themes.class,
+      converter = Choices.Themes.class,
+      completionCandidates = Choices.Themes.class,
       defaultValue = "paper",
       description = {
         "paper for print, slides for slides, dark for dark slides. Default: ${DEFAULT-VALUE}."
@@ -24,21 +22,21 @@ final class RenderingOptions {
   @Option(
       names = "--width",
       paramLabel = "MM",
-      converter = Millimetres.class,
+      converter = Converters.Millimetres.class,
       description = "Width of all figures in millimetres. By default each has its own.")
   private Optional<Double> width;
 
   @Option(
       names = "--height",
       paramLabel = "MM",
-      converter = Millimetres.class,
+      converter = Converters.Millimetres.class,
       description = "Height of all figures in millimetres.")
   private Optional<Double> height;
 
   @Option(
       names = "--dpi",
       paramLabel = "N",
-      converter = Resolution.class,
+      converter = Converters.Resolution.class,
       description = "Pixels per inch of PNG files (${DEFAULT-VALUE}).")
   private int dotsPerInch = RenderOptions.PRINT_DPI;
 
@@ -48,21 +46,5 @@ final class RenderingOptions {
 
   private static OptionalDouble optional(Optional<Double> value) {
     return value.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
-  }
-
-  /** Reads a resolution. */
-  static final class Resolution implements ITypeConverter<Integer> {
-    private static final int LEAST = 20;
-    private static final int MOST = 2400;
-
-    @Override
-    public Integer convert(String text) {
-      int number = text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
-      if (number < LEAST || number > MOST) {
-        throw new TypeConversionException(
-            "expected %d to %d pixels per inch, found '%s'".formatted(LEAST, MOST, text));
-      }
-      return number;
-    }
   }
 }

@@ -3,7 +3,6 @@ package org.limpid.app.command;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import org.limpid.data.replicate.ReplicaKind;
 import org.limpid.experiment.simulate.ReplicaPlan;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,11 +36,9 @@ final class ReplicaOptions {
               + " come up to a minute earlier or later, those of one second in another order.")
   private List<ReplicaKind> kinds = new ArrayList<>();
 
-  /** The names of the kinds. */
   static final class Kinds extends Choice<ReplicaKind> {
-    @Override
-    Map<String, ReplicaKind> byName() {
-      return index(List.of(ReplicaKind.values()), ReplicaKind::label);
+    Kinds() {
+      super(ReplicaKind::values, ReplicaKind::label);
     }
   }
 

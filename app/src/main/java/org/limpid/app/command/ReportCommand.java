@@ -2,18 +2,13 @@ package org.limpid.app.command;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.limpid.plots.service.PlotReport;
 import org.limpid.plots.service.ReportRequest;
 import org.limpid.plots.service.ReportService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** {@code limpid report}. */
 @Command(
     name = "report",
     description = {
@@ -25,11 +20,7 @@ import picocli.CommandLine.Spec;
       "  limpid report --run results --out report",
       "  limpid report --run results --models models --data venus --table7 table7 --out report"
     })
-final class ReportCommand implements Callable<Integer> {
-  private final Session session;
-
-  @Spec private CommandSpec spec;
-
+final class ReportCommand extends CommandInSession {
   @Mixin private InputOptions inputs;
 
   @Option(
@@ -42,23 +33,16 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--overwrite", description = "Replace an older report in that folder.")
   private boolean overwrite;
 
-  @Mixin private SafeCsvOption csv;
+  @Mixin private SharedOptions.SafeCsv csv;
 
-  @Mixin private ThreadsOption threads;
+  @Mixin private SharedOptions.Threads threads;
 
   @Option(names = "--json", description = "Print what is in the report as JSON.")
   private boolean json;
 
-  ReportCommand(Session session) {
-    this.session = session;
-  }
-
   @Override
-  public Integer call() {
-    if (inputs.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), "expected --run, --models, --data or --table7, what to report on");
-    }
+  public void run() {
+    require(!inputs.isEmpty(), "expected --run, --models, --data or --table7, what to report on");
     ReportRequest request =
         new ReportRequest(
             inputs.value(Optional.empty()),
@@ -66,15 +50,13 @@ final class ReportCommand implements Callable<Integer> {
             overwrite,
             csv.forOthers(),
             threads.value(),
-            session.commandLine());
-    PlotReport report = ReportService.run(request, session.reporter(json));
-    if (json) {
-      session.json(report.toJson());
-    } else {
-      report.notices().forEach(session::notice);
-      session.result(report.toText());
-      session.notice("The report is %s and %s.".formatted(request.html(), request.pdf()));
-    }
-    return ExitCode.SUCCESS;
+            session().commandLine());
+    PlotReport report = ReportService.run(request, session().reporter(json));
+    print(
+        json,
+        () -> Json.text(report.toJson()),
+        report.notices(),
+        report::toText,
+        "The report is %s and %s.".formatted(request.html(), request.pdf()));
   }
 }

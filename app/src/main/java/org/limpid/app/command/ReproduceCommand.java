@@ -3,7 +3,6 @@ package org.limpid.app.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.limpid.data.generate.GeneratorOptions;
 import org.limpid.experiment.reproduce.Reproduction;
@@ -15,12 +14,8 @@ import org.limpid.simulation.policy.Role;
 import org.limpid.simulation.run.Policies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** {@code limpid reproduce}. */
 @Command(
     name = "reproduce",
     description = {
@@ -31,11 +26,7 @@ import picocli.CommandLine.Spec;
       "Without --data on a month of jobs that Limpid generates."
     },
     footer = {"%nExamples:", "  limpid reproduce", "  limpid reproduce --data venus --reference"})
-final class ReproduceCommand implements Callable<Integer> {
-  private final Session session;
-
-  @Spec private CommandSpec spec;
-
+final class ReproduceCommand extends CommandInSession {
   @Option(
       names = "--data",
       paramLabel = "DIR",
@@ -65,7 +56,7 @@ final class ReproduceCommand implements Callable<Integer> {
       description = "Seed of the jobs to generate (${DEFAULT-VALUE}).")
   private long seed = 1;
 
-  @Mixin private ThreadsOption threads;
+  @Mixin private SharedOptions.Threads threads;
 
   @Option(
       names = "--reference",
@@ -82,28 +73,17 @@ final class ReproduceCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print all figures of the summary as JSON.")
   private boolean json;
 
-  ReproduceCommand(Session session) {
-    this.session = session;
-  }
-
   @Override
-  public Integer call() {
+  public void run() {
     ReproductionRequest request = request();
     GeneratorOptions generation = options();
     request.requireFree(data == null, ReportService.KIND);
     if (data == null) {
-      Generation.run(generation, request.data(), overwrite, session.reporter(json));
+      Generation.run(generation, request.data(), overwrite, session().reporter(json));
     }
     ReproductionReport report =
-        Reproduction.run(request, ReportService::make, session.reporter(json));
-    if (json) {
-      session.result(report.toJson());
-    } else {
-      report.notices().forEach(session::notice);
-      session.result(report.toText());
-      session.notice(places(request, report));
-    }
-    return ExitCode.SUCCESS;
+        Reproduction.run(request, ReportService::make, session().reporter(json));
+    print(json, report::toJson, report.notices(), report::toText, places(request, report));
   }
 
   private static String places(ReproductionRequest request, ReproductionReport report) {
@@ -122,7 +102,7 @@ final class ReproduceCommand implements Callable<Integer> {
         reference,
         comparing,
         threads.value(),
-        session.commandLine());
+        session().commandLine());
   }
 
   private GeneratorOptions options() {
@@ -130,15 +110,12 @@ final class ReproduceCommand implements Callable<Integer> {
     try {
       return jobs == null ? defaults : defaults.withJobs(jobs);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+      throw wrong(e.getMessage(), e);
     }
   }
 
   private Path given() {
-    if (jobs != null) {
-      throw new ParameterException(
-          spec.commandLine(), "--jobs is for generated data and does not go with --data");
-    }
+    require(jobs == null, "--jobs is for generated data and does not go with --data");
     return data;
   }
 

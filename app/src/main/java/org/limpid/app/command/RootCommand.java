@@ -1,6 +1,8 @@
 package org.limpid.app.command;
 
+import org.limpid.files.Version;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -13,7 +15,7 @@ import picocli.CommandLine.Spec;
         "Simulates schedulers of GPU clusters: ${bundle:subject} and what it is compared with.",
     footer = {"%nTo begin with:", "  limpid reproduce"},
     scope = ScopeType.INHERIT,
-    versionProvider = VersionText.class,
+    versionProvider = RootCommand.VersionText.class,
     abbreviateSynopsis = true,
     synopsisSubcommandLabel = "COMMAND",
     sortOptions = false,
@@ -73,8 +75,23 @@ final class RootCommand implements Runnable {
     session.setOutsideAllowed(allowed);
   }
 
+  Session session() {
+    return session;
+  }
+
   @Override
   public void run() {
     throw UsageErrors.commandMissing(spec);
+  }
+
+  /** What {@code --version} prints. */
+  static final class VersionText implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String vendor = System.getProperty("java.vendor.version", "unknown vendor");
+      return new String[] {
+        "limpid " + Version.current(), "Java %s (%s)".formatted(Runtime.version(), vendor)
+      };
+    }
   }
 }

@@ -2,7 +2,6 @@ package org.limpid.app.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.policy.Semantics.Mend;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,9 +41,8 @@ final class SemanticsOptions {
 
   /** The names of what can be mended. */
   static final class Mends extends Choice<Mend> {
-    @Override
-    Map<String, Mend> byName() {
-      return index(List.of(Mend.values()), Mend::label);
+    Mends() {
+      super(Mend::values, Mend::label);
     }
   }
 

@@ -82,12 +82,22 @@ final class Session {
     coloured(PrintableText.inLines(text));
   }
 
-  /** Prints text of Limpid's own, with the codes of {@link #outColours()}; never names of users. */
-  void coloured(String text) {
+  /** Prints text that may hold codes of colours. */
+  private void coloured(String text) {
     terminal.out().print(text);
     if (!text.endsWith("\n")) {
       terminal.out().print('\n');
     }
+  }
+
+  /** Prints a line of a list: a name in bold, padded to a width, what it is, and a faint remark. */
+  void listed(String name, int width, String text, String remark) {
+    Ansi colours = outColours();
+    String padding = " ".repeat(width + 2 - name.length());
+    coloured(
+        colours.string("@|bold " + name + "|@" + padding)
+            + text
+            + (remark.isEmpty() ? "" : colours.string("@|faint " + remark + "|@")));
   }
 
   /** Prints what was asked for as JSON. */

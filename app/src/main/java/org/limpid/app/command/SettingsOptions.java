@@ -25,7 +25,6 @@ final class SettingsOptions {
               + " far as no option says otherwise.")
   private Path file;
 
-  /** Adds the options to the command. */
   @Spec(Spec.Target.MIXEE)
   void addTo(CommandSpec command) {
     spec = command;
@@ -42,7 +41,7 @@ final class SettingsOptions {
       case Values.WholeNumbers(int least, int most) ->
           builder.type(Integer.class).converters(WholeNumber.of(least, most)).build();
       case Values.Choice<T>(Map<String, T> byName) -> {
-        Choice<T> names = Choice.of(byName);
+        Choice<T> names = new Choice<>(() -> byName);
         String standard = setting.values().told(setting.byDefault().orElseThrow()).toString();
         yield builder
             .type(Object.class)

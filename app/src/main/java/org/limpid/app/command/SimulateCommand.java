@@ -2,7 +2,6 @@ package org.limpid.app.command;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.limpid.experiment.simulate.Simulation;
 import org.limpid.experiment.simulate.SimulationReport;
 import org.limpid.experiment.simulate.SimulationRequest;
@@ -10,12 +9,8 @@ import org.limpid.simulation.resource.PlacementRule;
 import org.limpid.simulation.run.SimulationOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** {@code limpid simulate}. */
 @Command(
     name = "simulate",
     customSynopsis = "limpid simulate --data=DIR --out=OUT [OPTIONS]",
@@ -25,12 +20,8 @@ import picocli.CommandLine.Spec;
       "  limpid simulate --data venus --policy all --out results",
       "  limpid simulate --data my-data --policy fifo,lucid --from 2026-09-05 --out week"
     })
-final class SimulateCommand implements Callable<Integer> {
-  private final Session session;
-
-  @Spec private CommandSpec spec;
-
-  @Mixin private DataToResultsOptions folders;
+final class SimulateCommand extends CommandInSession {
+  @Mixin private SharedOptions.DataToResults folders;
 
   @Option(
       names = "--policy",
@@ -60,10 +51,10 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Option(
       names = "--estimates",
-      paramLabel = "lucid|qssf|FILE",
+      paramLabel = "${bundle:estimate-names}|FILE",
       description =
-          "Estimated durations: a name in the data set or a CSV file. By default qssf for QSSF,"
-              + " lucid for all others.")
+          "Estimated durations: a name in the data set or a CSV file. By default"
+              + " ${bundle:own-estimates}, ${bundle:subject-name} for all others.")
   private Optional<String> estimates;
 
   @Mixin private ModelsOptions models;
@@ -88,9 +79,9 @@ final class SimulateCommand implements Callable<Integer> {
               + " 'limpid whatif' and reports. Changes no other file.")
   private boolean explained;
 
-  @Mixin private SafeCsvOption csv;
+  @Mixin private SharedOptions.SafeCsv csv;
 
-  @Mixin private ThreadsOption threads;
+  @Mixin private SharedOptions.Threads threads;
 
   @Option(
       names = "--seed",
@@ -101,29 +92,23 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print all figures of the summary as JSON.")
   private boolean json;
 
-  SimulateCommand(Session session) {
-    this.session = session;
-  }
-
   @Override
-  public Integer call() {
-    SimulationReport report = Simulation.run(request(), session.reporter(json));
+  public void run() {
+    SimulationReport report = Simulation.run(request(), session().reporter(json));
     if (json) {
-      session.result(report.toJson());
+      session().result(report.toJson());
     } else {
-      report.notices().forEach(session::notice);
-      span.tell(session, ", but GPUs held, which is of the whole run");
-      session.result(report.toText());
-      session.notice("The results are in %s.".formatted(folders.out()));
+      report.notices().forEach(session()::notice);
+      span.tell(session(), ", but GPUs held, which is of the whole run");
+      session().result(report.toText());
+      session().notice("The results are in %s.".formatted(folders.out()));
     }
-    return ExitCode.SUCCESS;
   }
 
   private SimulationRequest request() {
-    if (policies.isEmpty()) { // --policy=,
-      throw new ParameterException(
-          spec.commandLine(), "--policy names no policy. 'limpid policies' lists them");
-    }
+    require(
+        !policies.isEmpty(),
+        "--policy names no policy. 'limpid policies' lists them"); // --policy=,
     return SimulationRequest.builder(
             folders.data(), policies.stream().distinct().toList(), folders.out())
         .overwrite(folders.overwrite())
@@ -139,7 +124,7 @@ final class SimulateCommand implements Callable<Integer> {
         .explained(explained)
         .seed(seed)
         .texts(csv.readBack())
-        .commandLine(session.commandLine())
+        .commandLine(session().commandLine())
         .build();
   }
 }

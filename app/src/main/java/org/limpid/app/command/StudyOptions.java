@@ -2,7 +2,6 @@ package org.limpid.app.command;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.limpid.experiment.simulate.PredictionSource;
@@ -20,7 +19,7 @@ import picocli.CommandLine.Option;
 
 /** The options of commands that run the subject of a study in many ways. */
 final class StudyOptions {
-  @Mixin private DataToResultsOptions folders;
+  @Mixin private SharedOptions.DataToResults folders;
 
   @Option(
       names = "--policy",
@@ -34,7 +33,7 @@ final class StudyOptions {
 
   @Option(
       names = "--estimates",
-      paramLabel = "lucid|qssf|FILE",
+      paramLabel = "${bundle:estimate-names}|FILE",
       description =
           "Estimated durations: a name in the data set or a CSV file. By default those of"
               + " ${bundle:subject}.")
@@ -42,7 +41,7 @@ final class StudyOptions {
 
   @Mixin private ModelsOptions models;
 
-  @Mixin private ThreadsOption threads;
+  @Mixin private SharedOptions.Threads threads;
 
   @Option(names = "--seed", paramLabel = "S", description = "Seed of replicas (${DEFAULT-VALUE}).")
   private long seed;
@@ -52,15 +51,15 @@ final class StudyOptions {
 
   /** The subject of a study, under each queue discipline. */
   static final class Forms extends Choice<String> {
-    @Override
-    Map<String, String> byName() {
-      return index(
-          Policies.standard().all().stream()
-              .map(Policy::about)
-              .filter(about -> about.role() == Role.SUBJECT)
-              .map(PolicyDescription::name)
-              .toList(),
-          Function.identity());
+    Forms() {
+      super(() ->
+          index(
+              Policies.standard().all().stream()
+                  .map(Policy::about)
+                  .filter(about -> about.role() == Role.SUBJECT)
+                  .map(PolicyDescription::name)
+                  .toList(),
+              Function.identity()));
     }
   }
 

@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.limpid.experiment.compare.ComparedModel;
 import org.limpid.experiment.compare.Comparison;
 import org.limpid.experiment.compare.ComparisonReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code limpid table7}. */
 @Command(
     name = "table7",
     customSynopsis = "limpid table7 --data=DIR [OPTIONS]",
@@ -26,9 +24,7 @@ import picocli.CommandLine.Option;
       "  limpid table7 --data venus --out table7",
       "  limpid table7 --data venus --models packing,workload"
     })
-final class Table7Command implements Callable<Integer> {
-  private final Session session;
-
+final class Table7Command extends CommandInSession {
   @Option(
       names = "--data",
       required = true,
@@ -67,21 +63,16 @@ final class Table7Command implements Callable<Integer> {
   @Option(names = "--json", description = "Print all figures as JSON.")
   private boolean json;
 
-  Table7Command(Session session) {
-    this.session = session;
-  }
-
   @Override
-  public Integer call() {
-    ComparisonReport report = Comparison.run(request(), session.reporter(json));
+  public void run() {
+    ComparisonReport report = Comparison.run(request(), session().reporter(json));
     if (json) {
-      session.json(report.toJson());
+      session().json(report.toJson());
     } else {
-      report.notices().forEach(session::notice);
-      session.result(report.toText());
-      out.ifPresent(folder -> session.notice("The results are in %s.".formatted(folder)));
+      report.notices().forEach(session()::notice);
+      session().result(report.toText());
+      out.ifPresent(folder -> session().notice("The results are in %s.".formatted(folder)));
     }
-    return ExitCode.SUCCESS;
   }
 
   private Comparison.Request request() {
@@ -89,6 +80,6 @@ final class Table7Command implements Callable<Integer> {
         Arrays.stream(ComparedModel.values())
             .filter(model -> models.isEmpty() || models.contains(model))
             .toList();
-    return new Comparison.Request(data, out, overwrite, chosen, threads, session.commandLine());
+    return new Comparison.Request(data, out, overwrite, chosen, threads, session().commandLine());
   }
 }

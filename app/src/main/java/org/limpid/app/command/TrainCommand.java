@@ -1,7 +1,6 @@
 package org.limpid.app.command;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.limpid.estimator.FeatureSet;
 import org.limpid.models.ModelsTraining;
 import org.limpid.models.ModelsTrainingReport;
@@ -10,7 +9,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code limpid train}. */
 @Command(
     name = "train",
     customSynopsis = "limpid train --data=DIR --out=MODELS [OPTIONS]",
@@ -24,9 +22,7 @@ import picocli.CommandLine.Option;
       "  limpid train --data venus --out models",
       "  limpid model explain models/throughput-jobs.json"
     })
-final class TrainCommand implements Callable<Integer> {
-  private final Session session;
-
+final class TrainCommand extends CommandInSession {
   @Option(
       names = "--data",
       required = true,
@@ -66,29 +62,19 @@ final class TrainCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}, which predicts means.")
   private ThroughputPreset load;
 
-  @Mixin private ThreadsOption threads;
+  @Mixin private SharedOptions.Threads threads;
 
   @Option(names = "--json", description = "Print what was trained as JSON.")
   private boolean json;
 
-  TrainCommand(Session session) {
-    this.session = session;
-  }
-
   @Override
-  public Integer call() {
+  public void run() {
     ModelsTraining.Request request =
         new ModelsTraining.Request(
-            data, out, overwrite, load, durations, threads.value(), session.commandLine());
-    ModelsTraining.Result training = ModelsTraining.run(request, session.reporter(json));
+            data, out, overwrite, load, durations, threads.value(), session().commandLine());
+    ModelsTraining.Result training = ModelsTraining.run(request, session().reporter(json));
     training.models().orRefuse();
     ModelsTrainingReport report = new ModelsTrainingReport(out, training);
-    if (json) {
-      session.json(report.toJson());
-    } else {
-      report.notices().forEach(session::notice);
-      session.result(report.toText());
-    }
-    return ExitCode.SUCCESS;
+    print(json, () -> Json.text(report.toJson()), report.notices(), report::toText);
   }
 }

@@ -1,9 +1,6 @@
 package org.limpid.app.command;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.limpid.experiment.simulate.ReplicaFigures.Figure;
 import org.limpid.experiment.simulate.ReplicaPlan;
 import org.limpid.experiment.simulate.SimulationRequest;
@@ -12,12 +9,8 @@ import org.limpid.experiment.tune.Tuning;
 import org.limpid.results.SubmissionSpan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** {@code limpid tune}. */
 @Command(
     name = "tune",
     customSynopsis = "limpid tune --data=DIR --out=OUT [OPTIONS]",
@@ -31,12 +24,8 @@ import picocli.CommandLine.Spec;
       "  limpid tune --data venus --out tuned",
       "  limpid tune --data venus --out tuned --until 2020-09-15 --goal queue"
     })
-final class TuneCommand implements Callable<Integer> {
+final class TuneCommand extends CommandInSession {
   private static final int COPIES = 6;
-
-  private final Session session;
-
-  @Spec private CommandSpec spec;
 
   @Mixin private StudyOptions study;
 
@@ -66,12 +55,10 @@ final class TuneCommand implements Callable<Integer> {
               + " queueing delay or its 99.9 %% quantile. Default: ${DEFAULT-VALUE}.")
   private Figure goal;
 
-  /** The names of the goals. */
   static final class Goals extends Choice<Figure> {
-    @Override
-    Map<String, Figure> byName() {
-      return index(
-          List.of(Figure.values()),
+    Goals() {
+      super(
+          Figure::values,
           figure ->
               switch (figure) {
                 case JCT -> "jct";
@@ -81,36 +68,27 @@ final class TuneCommand implements Callable<Integer> {
     }
   }
 
-  TuneCommand(Session session) {
-    this.session = session;
-  }
-
   @Override
-  public Integer call() {
-    TuneReport report = Tuning.run(request(), session.reporter(study.json()));
-    if (study.json()) {
-      session.result(report.toJson());
-    } else {
-      report.notices().forEach(session::notice);
-      session.result(report.toText());
-      session.notice("The results are in %s.".formatted(study.out()));
-    }
-    return ExitCode.SUCCESS;
+  public void run() {
+    TuneReport report = Tuning.run(request(), session().reporter(study.json()));
+    print(
+        study.json(),
+        report::toJson,
+        report.notices(),
+        report::toText,
+        "The results are in %s.".formatted(study.out()));
   }
 
   private Tuning.Request request() {
     ReplicaPlan plan = replicas.value(study.seed(), COPIES);
-    if (plan.count() == 0) {
-      throw new ParameterException(
-          spec.commandLine(), "--replicas 0 leaves nothing to tell noise by. Maybe --replicas 6");
-    }
+    require(plan.count() > 0, "--replicas 0 leaves nothing to tell noise by. Maybe --replicas 6");
     SimulationRequest base =
         study.request(
             semantics.value(),
             settings.value(),
             plan,
             SubmissionSpan.EVERYTHING,
-            session.commandLine());
+            session().commandLine());
     return new Tuning.Request(base, until, goal);
   }
 }

@@ -5,27 +5,19 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.limpid.data.JobId;
 import org.limpid.data.replicate.ReplicaKind;
 import org.limpid.experiment.simulate.ReplicaPlan;
 import org.limpid.experiment.whatif.Counterfactual;
 import org.limpid.experiment.whatif.CounterfactualReport;
 import org.limpid.experiment.whatif.RunReference;
-import org.limpid.experiment.whatif.Spans;
 import org.limpid.experiment.whatif.WhatIf;
 import org.limpid.experiment.whatif.WhatIfReport;
 import org.limpid.experiment.whatif.WhatIfRequest;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
-/** {@code limpid whatif}. */
 @Command(
     name = "whatif",
     customSynopsis = {
@@ -48,7 +40,7 @@ import picocli.CommandLine.TypeConversionException;
       "  submit JOB TIME                   2020-09-05T13:30, seconds, or e.g. -2h",
       "  remove JOB",
       "  sharing off|always|predicted",
-      "  estimates true|equal|lucid|qssf|FILE",
+      "  estimates true|equal|${bundle:estimate-names}|FILE",
       "  discipline strict|backfill|easy",
       "  term FEATURE flat                 for runs with --models, like the next two",
       "  term FEATURE monotone increasing|decreasing",
@@ -59,12 +51,8 @@ import picocli.CommandLine.TypeConversionException;
       "  limpid whatif --run results --change 'gpus 1234 4' --relearn",
       "  limpid whatif --run results --job 1234 --earlier 2h"
     })
-final class WhatIfCommand implements Callable<Integer> {
+final class WhatIfCommand extends CommandInSession {
   private static final int COPIES = 10;
-
-  private final Session session;
-
-  @Spec private CommandSpec spec;
 
   @Option(
       names = "--run",
@@ -73,7 +61,7 @@ final class WhatIfCommand implements Callable<Integer> {
       description = "Results: a folder that 'limpid simulate' made.")
   private Path run;
 
-  @Mixin private PolicyOfRun policy;
+  @Mixin private SharedOptions.PolicyOfRun policy;
 
   @Option(
       names = "--change",
@@ -84,14 +72,14 @@ final class WhatIfCommand implements Callable<Integer> {
   @Option(
       names = "--job",
       paramLabel = "ID",
-      converter = JobNumber.class,
+      converter = Converters.JobNumber.class,
       description = "A job that should start earlier.")
   private JobId job;
 
   @Option(
       names = "--earlier",
       paramLabel = "SPAN",
-      converter = SpanOfTime.class,
+      converter = Converters.SpanOfTime.class,
       description = "How much earlier, e.g. 2h, 90m or 7200.")
   private Long earlier;
 
@@ -134,31 +122,15 @@ final class WhatIfCommand implements Callable<Integer> {
   @Option(names = "--overwrite", description = "Replace older results in that folder.")
   private boolean overwrite;
 
-  @Mixin private SafeCsvOption csv;
+  @Mixin private SharedOptions.SafeCsv csv;
 
-  @Mixin private ThreadsOption threads;
+  @Mixin private SharedOptions.Threads threads;
 
   @Option(names = "--json", description = "Print all of it as JSON.")
   private boolean json;
 
-  /** Reads a span of time. */
-  static final class SpanOfTime implements ITypeConverter<Long> {
-    @Override
-    public Long convert(String text) {
-      return Spans.seconds(text)
-          .filter(seconds -> seconds > 0)
-          .orElseThrow(() ->
-              new TypeConversionException(
-                  "expected a span of time such as 2h, 1h30m or 7200, found '%s'".formatted(text)));
-    }
-  }
-
-  WhatIfCommand(Session session) {
-    this.session = session;
-  }
-
   @Override
-  public Integer call() {
+  public void run() {
     require((job == null) == (earlier == null), "--job and --earlier belong together");
     require(
         changes.isEmpty() != (job == null),
@@ -172,16 +144,15 @@ final class WhatIfCommand implements Callable<Integer> {
     } else {
       search();
     }
-    return ExitCode.SUCCESS;
   }
 
   private void compare() {
     WhatIfReport report =
         WhatIf.run(
             new WhatIfRequest(reference(), changes, relearning(), out, overwrite, csv.forOthers()),
-            session.reporter(json));
-    tell(report.notices(), json ? report.toJson() : report.toText());
-    out.ifPresent(folder -> session.notice("The changed jobs are in %s.".formatted(folder)));
+            session().reporter(json));
+    print(json, report::toJson, report.notices(), report::toText);
+    out.ifPresent(folder -> session().notice("The changed jobs are in %s.".formatted(folder)));
   }
 
   private RunReference reference() {
@@ -198,20 +169,7 @@ final class WhatIfCommand implements Callable<Integer> {
   private void search() {
     CounterfactualReport report =
         Counterfactual.run(
-            new Counterfactual.Request(reference(), job, earlier), session.reporter(json));
-    tell(report.notices(), json ? report.toJson() : report.toText());
-  }
-
-  private void tell(List<String> notices, String result) {
-    if (!json) {
-      notices.forEach(session::notice);
-    }
-    session.result(result);
-  }
-
-  private void require(boolean condition, String message) {
-    if (!condition) {
-      throw new ParameterException(spec.commandLine(), message);
-    }
+            new Counterfactual.Request(reference(), job, earlier), session().reporter(json));
+    print(json, report::toJson, report.notices(), report::toText);
   }
 }

@@ -13,19 +13,16 @@ class WholeNumber implements ITypeConverter<Integer> {
     this.most = most;
   }
 
-  /** Whole numbers of a range. */
   static WholeNumber of(int least, int most) {
     return new WholeNumber(least, most);
   }
 
-  /** 0, 1, 2, ... */
   static final class FromZero extends WholeNumber {
     FromZero() {
       super(0, Integer.MAX_VALUE);
     }
   }
 
-  /** 1, 2, 3, ... */
   static final class FromOne extends WholeNumber {
     FromOne() {
       super(1, Integer.MAX_VALUE);

@@ -34,12 +34,7 @@ public final class ProgressBar {
   private Instant shown = Instant.EPOCH;
   private boolean running;
 
-  /**
-   * A bar that shows nothing until a phase begins.
-   *
-   * @param terminal where to show it
-   * @param clock tells the time
-   */
+  /** A bar that shows nothing until a phase begins. */
   public ProgressBar(Terminal terminal, InstantSource clock) {
     this.clock = clock;
     err = terminal.err();
@@ -50,12 +45,7 @@ public final class ProgressBar {
     }
   }
 
-  /**
-   * Begins a phase; one that still runs ends.
-   *
-   * @param newPhase what is done, e.g. {@code Simulating}
-   * @param newTotal units of work, at least 1
-   */
+  /** Begins a phase of so many units of work; one that still runs ends. */
   public synchronized void begin(String newPhase, long newTotal) {
     end();
     phase = PrintableText.inLine(newPhase);

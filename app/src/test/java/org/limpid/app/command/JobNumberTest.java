@@ -10,7 +10,7 @@ import picocli.CommandLine.TypeConversionException;
 class JobNumberTest {
   @Test
   void numbersAreReadAndOthersRefused() {
-    JobNumber numbers = new JobNumber();
+    Converters.JobNumber numbers = new Converters.JobNumber();
     assertEquals(JobId.of(801_670), numbers.convert("801670"));
     assertEquals("17_3", numbers.convert("17_3").toString());
     String message =

@@ -38,6 +38,7 @@ class FilesToTouchTest {
         words.stream().map(word -> Pattern.compile("\\b" + Pattern.quote(word) + "\\b")).toList();
     return MAIN.entrySet().stream()
         .filter(file -> file.getKey().contains("/src/main/"))
+        .filter(file -> words.stream().allMatch(file.getValue()::contains)) // faster by far
         .filter(file -> patterns.stream().allMatch(word -> word.matcher(file.getValue()).find()))
         .map(Map.Entry::getKey)
         .toList();

@@ -118,7 +118,6 @@ final class ClusterModel {
     return loads[index];
   }
 
-  /** GPUs of virtual cluster {@code index}. */
   int gpus(int index) {
     return clusters.get(index).nodeCount() * GPUS_PER_NODE;
   }

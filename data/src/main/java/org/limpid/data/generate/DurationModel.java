@@ -52,7 +52,7 @@ final class DurationModel {
   }
 
   /** Duration of a job, seconds. */
-  long seconds(RunKind kind, Task task, double mood, double longLength) {
+  long seconds(RunKind kind, UserTask task, double mood, double longLength) {
     double logarithm =
         kind.taskWeight * task.durationShift()
             + kind.sessionSigma * mood
@@ -88,12 +88,12 @@ final class DurationModel {
   }
 
   /** Expected duration of a long job of a task where the length is 1; the limit is ignored. */
-  static double meanLongSeconds(Task task) {
+  static double meanLongSeconds(UserTask task) {
     return mean(RunKind.LONG, task) * sizeFactor(task.gpuCount());
   }
 
   /** Expected duration of a job of a task that is not long. */
-  static double meanOtherSeconds(Task task) {
+  static double meanOtherSeconds(UserTask task) {
     double early = earlyShare(task.gpuCount());
     return early * mean(RunKind.EARLY, task)
         + MEDIUM_SHARE * mean(RunKind.MEDIUM, task)
@@ -101,7 +101,7 @@ final class DurationModel {
   }
 
   /** Mean of a log-normal variable: median x exp(variance / 2). */
-  private static double mean(RunKind kind, Task task) {
+  private static double mean(RunKind kind, UserTask task) {
     double variance = kind.sessionSigma * kind.sessionSigma + kind.jobSigma * kind.jobSigma;
     return kind.medianSeconds
         * StrictMath.exp(kind.taskWeight * task.durationShift() + variance / 2);

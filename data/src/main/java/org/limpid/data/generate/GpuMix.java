@@ -41,7 +41,6 @@ final class GpuMix {
   /**
    * The GPU count of one more task.
    *
-   * @param virtualCluster where it runs
    * @param jobShare the share of all jobs that it brings, 0..1
    */
   int draw(int virtualCluster, double jobShare, RandomStream random) {

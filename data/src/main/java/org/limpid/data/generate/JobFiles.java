@@ -7,6 +7,9 @@ import org.limpid.data.io.JobsOutput;
 
 /** The files with one row per job, open while jobs are generated. */
 final class JobFiles implements AutoCloseable {
+  static final String LUCID = "lucid";
+  static final String QSSF = "qssf";
+
   private final ClusterModel clusters;
   private final JobsOutput jobs;
   private final CsvOutput lucid;
@@ -15,13 +18,13 @@ final class JobFiles implements AutoCloseable {
   JobFiles(ClusterModel clusters, DatasetWriter writer) {
     this.clusters = clusters;
     jobs = writer.jobs(true);
-    lucid = writer.beginEstimates(GeneratedDescription.LUCID);
-    qssf = writer.beginEstimates(GeneratedDescription.QSSF);
+    lucid = writer.beginEstimates(LUCID);
+    qssf = writer.beginEstimates(QSSF);
   }
 
   /** Writes a job and its two estimates. */
   void write(long id, Submission job, long lucidSeconds, long qssfSeconds) {
-    Task task = job.task();
+    UserTask task = job.task();
     jobs.write(
         new Trace.Job(
             id,

@@ -87,7 +87,7 @@ final class LoadControl {
     private double other;
     private double longs;
 
-    void add(Task task) {
+    void add(UserTask task) {
       double gpus = task.jobShare() * task.gpuCount();
       double share = LONG_SHARE * affinity(task);
       longs += gpus * share * DurationModel.meanLongSeconds(task);
@@ -101,14 +101,14 @@ final class LoadControl {
   }
 
   /** The task's own affinity times that of its size: in Venus jobs of 2 to 16 GPUs are longest. */
-  private static double affinity(Task task) {
+  private static double affinity(UserTask task) {
     int gpus = task.gpuCount();
     double size = gpus == 1 ? 0.07 : gpus < 8 ? 0.4 : gpus <= 16 ? 2 : 2.5;
     return task.longAffinity() * size;
   }
 
   /** Probability that a job of {@code task}, submitted at {@code seconds}, is long. */
-  double longShare(Task task, long seconds) {
+  double longShare(UserTask task, long seconds) {
     int vc = task.virtualCluster();
     double spare = clusters.load(vc) + HEADROOM - (double) busyGpus[vc] / clusters.gpus(vc);
     double correction =
@@ -123,12 +123,11 @@ final class LoadControl {
   }
 
   /** Whether one more job of the task finds free GPUs. */
-  boolean hasRoom(Task task) {
+  boolean hasRoom(UserTask task) {
     int vc = task.virtualCluster();
     return busyGpus[vc] + task.gpuCount() / 2.0 <= FULL * clusters.gpus(vc);
   }
 
-  /** Notes a submission. */
   void submitted(Submission job) {
     if (job.durationSeconds() > SEEN_SECONDS) {
       busyGpus[job.task().virtualCluster()] += job.task().gpuCount();

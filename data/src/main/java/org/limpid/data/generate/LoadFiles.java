@@ -11,10 +11,10 @@ final class LoadFiles {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
-  private final ThroughputSeries series;
+  private final SlotCounts series;
   private final LocalDate origin;
 
-  LoadFiles(ThroughputSeries series, LocalDate origin) {
+  LoadFiles(SlotCounts series, LocalDate origin) {
     this.series = series;
     this.origin = origin;
   }
@@ -65,7 +65,6 @@ final class LoadFiles {
   }
 
   private String time(int slot) {
-    return TIME.format(
-        origin.atStartOfDay().plusSeconds((long) slot * ThroughputSeries.SLOT_SECONDS));
+    return TIME.format(origin.atStartOfDay().plusSeconds((long) slot * SlotCounts.SLOT_SECONDS));
   }
 }

@@ -50,8 +50,8 @@ final class LoadForecaster {
     double sum = 0;
     double weights = 0;
     double decay = 1;
-    for (int day = 1; day <= MEMORY_DAYS && slot >= day * ThroughputSeries.SLOTS_PER_DAY; day++) {
-      int then = slot - day * ThroughputSeries.SLOTS_PER_DAY;
+    for (int day = 1; day <= MEMORY_DAYS && slot >= day * SlotCounts.SLOTS_PER_DAY; day++) {
+      int then = slot - day * SlotCounts.SLOTS_PER_DAY;
       decay *= DAILY_DECAY;
       double weight = decay * (isWeekend(slot) == isWeekend(then) ? 1 : OTHER_KIND_OF_DAY);
       sum += weight * mean(then - NEIGHBOURS, then + NEIGHBOURS);
@@ -61,7 +61,7 @@ final class LoadForecaster {
   }
 
   private boolean isWeekend(int slot) {
-    DayOfWeek day = origin.plusDays(slot / ThroughputSeries.SLOTS_PER_DAY).getDayOfWeek();
+    DayOfWeek day = origin.plusDays(slot / SlotCounts.SLOTS_PER_DAY).getDayOfWeek();
     return day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY;
   }
 

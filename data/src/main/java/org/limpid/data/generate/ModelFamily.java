@@ -22,9 +22,6 @@ import java.util.stream.IntStream;
  *       mixed precision (activations are half, weights and optimiser state are not).
  * </ul>
  *
- * @param name of the model
- * @param dataset it trains on
- * @param batchSizes those in use
  * @param mixedPrecision whether it is also trained with mixed precision
  * @param deviceMs time on the device of a step with 64 samples, milliseconds
  * @param hostMs time of a step that the device idles, milliseconds

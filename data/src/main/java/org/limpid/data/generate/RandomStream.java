@@ -18,23 +18,39 @@ public final class RandomStream {
   /** 2^-53: the distance of neighbouring values of {@link #uniform()}. */
   private static final double UNIT = 0x1.0p-53;
 
+  /** Step of SplitMix64. */
+  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
   private final RandomGenerator generator;
+
+  /** What a stream of random numbers is for; each purpose has a stream of its own. */
+  enum Purpose {
+    /** How many jobs an hour sees. */
+    ARRIVALS,
+    /** Who the users are, and their tasks. */
+    USERS,
+    /** Which user works when, and in what bursts. */
+    SESSIONS,
+    /** How long jobs run and how they end. */
+    DURATIONS,
+    /** Measurement noise of pairs of workloads. */
+    PAIRS
+  }
 
   RandomStream(long seed, Purpose purpose) {
     this(seed, purpose.ordinal());
   }
 
   /**
-   * @param seed seed of the run
    * @param purpose a number for what is drawn
    */
   public RandomStream(long seed, int purpose) {
-    generator = RandomGeneratorFactory.of(ALGORITHM).create(mix(seed, purpose));
+    generator = RandomGeneratorFactory.of(ALGORITHM).create(mix(seed + purpose * GOLDEN));
   }
 
   /** Step and finaliser of SplitMix64 (Steele, Lea, Flood: OOPSLA 2014). */
-  private static long mix(long seed, int purpose) {
-    long z = seed + (purpose + 1) * 0x9E3779B97F4A7C15L;
+  public static long mix(long value) {
+    long z = value + GOLDEN;
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
     return z ^ (z >>> 31);

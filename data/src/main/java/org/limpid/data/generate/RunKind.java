@@ -30,7 +30,6 @@ enum RunKind {
   /** Share that is cancelled by the user. */
   final double cancelled;
 
-  /** Share that fails. */
   final double failed;
 
   RunKind(

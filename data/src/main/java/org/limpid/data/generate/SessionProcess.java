@@ -113,7 +113,7 @@ final class SessionProcess {
       return now < hourEnd && submissions.size() < jobs;
     }
 
-    private Task task() {
+    private UserTask task() {
       return users.tasks(user).get(lastTasks[user]);
     }
 
@@ -124,12 +124,12 @@ final class SessionProcess {
 
     private void keepTask(double probability) {
       if (!random.chance(probability)) {
-        double[] weights = users.tasks(user).stream().mapToDouble(Task::jobShare).toArray();
+        double[] weights = users.tasks(user).stream().mapToDouble(UserTask::jobShare).toArray();
         lastTasks[user] = random.index(Weights.cumulative(weights));
       }
     }
 
-    private void batch(Task task) {
+    private void batch(UserTask task) {
       kind = nextKind(task);
       int size = random.chance(SWEEP) ? random.pareto(2, SWEEP_SHAPE, MAX_SWEEP) : 1;
       boolean atOnce = random.chance(AT_ONCE);
@@ -141,7 +141,7 @@ final class SessionProcess {
     }
 
     /** Who sees no free GPUs hardly ever starts anything long, but may test something short. */
-    private RunKind nextKind(Task task) {
+    private RunKind nextKind(UserTask task) {
       RunKind next =
           kind != null && random.chance(SAME_KIND)
               ? kind
@@ -149,7 +149,7 @@ final class SessionProcess {
       return isBrief(next) || load.hasRoom(task) || random.chance(IN_SPITE) ? next : RunKind.SHORT;
     }
 
-    private boolean mayRepeat(Task task) {
+    private boolean mayRepeat(UserTask task) {
       return isBrief(kind) || load.hasRoom(task);
     }
 
@@ -157,7 +157,7 @@ final class SessionProcess {
       return kind == RunKind.EARLY || kind == RunKind.SHORT;
     }
 
-    private void submit(Task task) {
+    private void submit(UserTask task) {
       double length = load.longLength(task.virtualCluster());
       long seconds = durations.seconds(kind, task, moods[user], length);
       Submission job = new Submission(now, task, seconds, durations.state(kind, seconds));

@@ -57,7 +57,7 @@ final class TaskHistoryEstimator implements CausalEstimator {
 
   private record UserWorkload(String user, int gpuCount, Workload workload) {
     static UserWorkload of(Submission job) {
-      Task task = job.task();
+      UserTask task = job.task();
       return new UserWorkload(task.user(), task.gpuCount(), task.profile().workload());
     }
   }

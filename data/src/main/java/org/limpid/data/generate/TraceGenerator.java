@@ -2,9 +2,15 @@ package org.limpid.data.generate;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.limpid.data.ClusterDescription;
+import org.limpid.data.ProfilerChoice;
 import org.limpid.data.io.DatasetDescription;
 import org.limpid.data.io.DatasetWriter;
 import org.limpid.files.AtomicFiles;
@@ -35,7 +41,7 @@ public final class TraceGenerator {
   private final ClusterModel clusters;
   private final ArrivalProcess arrivals;
   private final SessionProcess sessions;
-  private final ThroughputSeries throughput;
+  private final SlotCounts throughput;
   private final CausalEstimator lucid = new TaskHistoryEstimator();
   private final CausalEstimator qssf = new RollingMeanEstimator();
   private final CausalHistory history = new CausalHistory(lucid, qssf);
@@ -47,25 +53,27 @@ public final class TraceGenerator {
     origin = START.minusDays(options.historyDays());
     clusters = ClusterModel.of(options);
     UserPopulation users =
-        new UserPopulation(clusters, options.userCount(clusters.size()), random(Purpose.USERS));
+        new UserPopulation(
+            clusters, options.userCount(clusters.size()), random(RandomStream.Purpose.USERS));
     LoadControl load =
         new LoadControl(clusters, users, options.jobs() / (options.days() * SECONDS_PER_DAY));
     sessions =
         new SessionProcess(
-            users, load, new DurationModel(random(Purpose.DURATIONS)), random(Purpose.SESSIONS));
-    arrivals = new ArrivalProcess(options, origin, random(Purpose.ARRIVALS));
-    throughput = new ThroughputSeries(options.historyDays() + options.days() + TAIL_DAYS);
+            users,
+            load,
+            new DurationModel(random(RandomStream.Purpose.DURATIONS)),
+            random(RandomStream.Purpose.SESSIONS));
+    arrivals = new ArrivalProcess(options, origin, random(RandomStream.Purpose.ARRIVALS));
+    throughput = SlotCounts.ofDays(options.historyDays() + options.days() + TAIL_DAYS);
   }
 
-  private RandomStream random(Purpose purpose) {
+  private RandomStream random(RandomStream.Purpose purpose) {
     return new RandomStream(options.seed(), purpose);
   }
 
   /**
    * Generates a data set; it is there in full or not at all.
    *
-   * @param options what to generate
-   * @param target folder of the data set
    * @param overwrite whether an older data set at the target may be replaced
    * @param progress told the number of jobs written so far, after each simulated hour
    * @throws org.limpid.files.DataException when something is in the way or can't be written
@@ -86,7 +94,22 @@ public final class TraceGenerator {
   }
 
   private DatasetDescription description() {
-    return GeneratedDescription.of(options, origin, clusters.description());
+    Map<String, String> estimates = new LinkedHashMap<>();
+    estimates.put(JobFiles.LUCID, "estimate_lucid.csv");
+    estimates.put(JobFiles.QSSF, "estimate_qssf.csv");
+    long startSeconds = Duration.ofDays(options.historyDays()).toSeconds();
+    ClusterDescription cluster = clusters.description();
+    return DatasetDescription.withUsualFiles(
+        "generated-" + options.jobs() + "-jobs-seed-" + options.seed(),
+        "Synthetic trace: "
+            + (options.jobs() + " jobs in " + options.days() + " days, seed " + options.seed()),
+        new DatasetDescription.Time(origin.atStartOfDay(), startSeconds),
+        cluster,
+        new DatasetDescription.Throughput(
+            Optional.of("throughput.csv"), Optional.of("forecast.csv")),
+        estimates,
+        // No job needs a whole virtual cluster, see ClusterModel.maxGpuCount.
+        ProfilerChoice.of(cluster, name -> 0).orElse(null));
   }
 
   private void write(DatasetWriter writer) throws InterruptedException {
@@ -97,7 +120,7 @@ public final class TraceGenerator {
     writer.profiles(WorkloadModel.profiles());
     LoadFiles load = new LoadFiles(throughput, origin);
     load.writeSeries(writer);
-    load.writeForecast(writer, options.historyDays() * ThroughputSeries.SLOTS_PER_DAY);
+    load.writeForecast(writer, options.historyDays() * SlotCounts.SLOTS_PER_DAY);
   }
 
   private void generateJobs(JobFiles files) throws InterruptedException {

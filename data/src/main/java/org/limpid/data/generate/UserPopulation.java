@@ -44,7 +44,7 @@ final class UserPopulation {
       new ShareDealer(workloads.stream().mapToDouble(Candidate::popularity).toArray());
   private final double[] anyWorkload = workloads.stream().mapToDouble(w -> 1).toArray();
   private final double[] shares;
-  private final List<List<Task>> tasks = new ArrayList<>();
+  private final List<List<UserTask>> tasks = new ArrayList<>();
 
   UserPopulation(ClusterModel clusters, int users, RandomStream random) {
     this.clusters = clusters;
@@ -78,13 +78,13 @@ final class UserPopulation {
     return homes;
   }
 
-  private List<Task> tasksOf(String user, double share, int home) {
+  private List<UserTask> tasksOf(String user, double share, int home) {
     int count = MIN_TASKS + random.uniform(MAX_TASKS - MIN_TASKS + 1);
     double[] weights =
         Weights.normalised(IntStream.rangeClosed(1, count).mapToDouble(k -> 1.0 / k).toArray());
     double userShift = SHIFT_SIGMA * random.gaussian();
     boolean wanders = random.chance(SECOND_VIRTUAL_CLUSTER);
-    List<Task> own = new ArrayList<>();
+    List<UserTask> own = new ArrayList<>();
     for (int k = 0; k < count; k++) {
       int virtualCluster = k == 1 && wanders ? random.uniform(clusters.size()) : home;
       own.add(task(user, k, virtualCluster, share * weights[k], userShift));
@@ -92,9 +92,9 @@ final class UserPopulation {
     return List.copyOf(own);
   }
 
-  private Task task(String user, int k, int virtualCluster, double share, double userShift) {
+  private UserTask task(String user, int k, int virtualCluster, double share, double userShift) {
     int gpuCount = gpuMix.draw(virtualCluster, share, random);
-    return new Task(
+    return new UserTask(
         user,
         "task" + (k + 1),
         virtualCluster,
@@ -125,7 +125,7 @@ final class UserPopulation {
   }
 
   /** Tasks of user {@code index}, the favourite first. */
-  List<Task> tasks(int index) {
+  List<UserTask> tasks(int index) {
     return tasks.get(index);
   }
 

@@ -1,12 +1,10 @@
 package org.limpid.data.generate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.limpid.data.PairProfile;
 import org.limpid.data.Profiles;
-import org.limpid.data.Profiles.SingleProfile;
+import org.limpid.data.ShareScores;
 import org.limpid.data.Workload;
 import org.limpid.data.WorkloadProfile;
 
@@ -14,22 +12,12 @@ import org.limpid.data.WorkloadProfile;
  * A parametric model of deep-learning workloads on a GPU of {@value #GPU_MEMORY_MIB} MiB: what they
  * show alone ({@link ModelFamily}) and in pairs ({@link PairModel}).
  *
- * <p>The share score of a workload is 2 (heavy) when its mean rate over all its pairs is below
- * {@value #HEAVY_BELOW}, 1 (medium) below {@value #MEDIUM_BELOW}, else 0 (light); 2 also when it
- * fits beside nothing. Rates are those of the workload itself, rounded as in the table; a pair with
- * itself counts with both rates.
- *
- * <p>Nothing here is measured; see {@code docs/generator.md}. All methods are pure and thread-safe.
+ * <p>Share scores follow from the pairs by {@link ShareScores}, with rates rounded as in the table.
+ * Nothing here is measured; see {@code docs/generator.md}. All methods are pure and thread-safe.
  */
 public final class WorkloadModel {
   /** Memory of the modelled GPU, MiB. A pair is in the table if it needs less. */
   public static final int GPU_MEMORY_MIB = 24_576;
-
-  /** Mean rates below this make a workload heavy. */
-  public static final double HEAVY_BELOW = 0.85;
-
-  /** Mean rates below this, yet not heavy, make it medium. */
-  public static final double MEDIUM_BELOW = 0.95;
 
   /** Seed of the noise in the fixed table. */
   private static final long DEFAULT_SEED = 1;
@@ -49,13 +37,9 @@ public final class WorkloadModel {
   public static Profiles profiles(long seed) {
     List<Candidate> candidates = candidates();
     List<PairProfile> pairs = pairs(candidates, new PairModel(stream(seed)));
-    Map<Workload, Mean> rates = meanRates(pairs);
-    List<SingleProfile> singles =
-        candidates.stream()
-            .map(Candidate::profile)
-            .map(p -> new SingleProfile(p, shareScore(rates.get(p.workload()))))
-            .toList();
-    return new Profiles(singles, pairs);
+    ShareScores scores = new ShareScores(pairs);
+    return new Profiles(
+        candidates.stream().map(Candidate::profile).map(scores::label).toList(), pairs);
   }
 
   /** All workloads with their popularity; the popularities of a family are spread evenly. */
@@ -75,7 +59,7 @@ public final class WorkloadModel {
   }
 
   private static RandomStream stream(long seed) {
-    return new RandomStream(seed, Purpose.PAIRS);
+    return new RandomStream(seed, RandomStream.Purpose.PAIRS);
   }
 
   private static WorkloadProfile profile(ModelFamily family, int batchSize, boolean amp) {
@@ -103,43 +87,11 @@ public final class WorkloadModel {
     return pairs;
   }
 
-  private static Map<Workload, Mean> meanRates(List<PairProfile> pairs) {
-    Map<Workload, Mean> rates = new HashMap<>();
-    for (PairProfile pair : pairs) {
-      rates.computeIfAbsent(pair.first(), w -> new Mean()).add(pair.firstRate());
-      rates.computeIfAbsent(pair.second(), w -> new Mean()).add(pair.secondRate());
-    }
-    return rates;
-  }
-
-  private static int shareScore(Mean rate) {
-    if (rate == null || rate.value() < HEAVY_BELOW) {
-      return 2;
-    }
-    return rate.value() < MEDIUM_BELOW ? 1 : 0;
-  }
-
   /**
    * A workload that tasks may have.
    *
-   * @param profile alone on a GPU
    * @param latencySensitivity see {@link ModelFamily}
    * @param popularity relative share of the tasks
    */
   record Candidate(WorkloadProfile profile, double latencySensitivity, double popularity) {}
-
-  /** A running mean. */
-  private static final class Mean {
-    private double sum;
-    private int count;
-
-    void add(double value) {
-      sum += value;
-      count++;
-    }
-
-    double value() {
-      return sum / count;
-    }
-  }
 }

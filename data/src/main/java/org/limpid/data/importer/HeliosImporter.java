@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.ProfilerChoice;
 import org.limpid.data.ProfilerDescription;
+import org.limpid.data.Profiles;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.data.generate.WorkloadModel;
@@ -23,9 +24,9 @@ import org.limpid.data.io.DatasetWriter;
 import org.limpid.data.io.GpuNumberFile;
 import org.limpid.data.io.GpuNumberFile.Day;
 import org.limpid.data.io.HeliosJobFormat;
-import org.limpid.data.io.JobColumn;
 import org.limpid.data.io.RowFaults;
 import org.limpid.data.io.TraceCollector;
+import org.limpid.data.io.TraceColumn;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
@@ -87,12 +88,7 @@ public final class HeliosImporter {
   /** Times are read relative to it, until the origin of the data set is known. */
   private static final LocalDateTime EPOCH = LocalDateTime.of(1970, 1, 1, 0, 0);
 
-  private static final String JOBS = "jobs.csv.gz";
-  private static final String CLUSTER = "virtual_clusters.csv";
-  private static final String SINGLE = "profiles_single.csv";
-  private static final String PAIRS = "profiles_colocated.csv";
-
-  private final HeliosImportOptions options;
+  private final Options options;
   private final String clusterName;
   private final SourceFolder source;
   private final Problems problems = new Problems();
@@ -100,7 +96,25 @@ public final class HeliosImporter {
   private final List<String> notes = new ArrayList<>();
   private Capacity capacity;
 
-  private HeliosImporter(Path path, String clusterName, HeliosImportOptions options) {
+  /**
+   * How to import a trace.
+   *
+   * @param profiles the table that workloads are drawn from; it becomes part of the data set
+   * @param rule how they are drawn
+   * @param seed another seed gives another draw
+   * @param from first submission that is taken, and start of the simulation; empty: the first
+   * @param to first submission that is no longer taken; empty: all are
+   * @param overwrite whether an older data set at the target may be replaced
+   */
+  record Options(
+      Profiles profiles,
+      AssignmentRule rule,
+      long seed,
+      Optional<LocalDateTime> from,
+      Optional<LocalDateTime> to,
+      boolean overwrite) {}
+
+  private HeliosImporter(Path path, String clusterName, Options options) {
     this.options = options;
     this.clusterName = clusterName;
     source = new SourceFolder(path);
@@ -111,24 +125,21 @@ public final class HeliosImporter {
    *
    * @param path the folder of the traces, in which {@code data/<cluster>/cluster_log.csv} lies
    * @param clusterName e.g. {@code Venus}
-   * @param out the data set, which appears only if all went well
    * @throws DataException with all that is wrong with the files
    */
-  public static ImportReport importFrom(
-      Path path, String clusterName, Path out, HeliosImportOptions options) {
+  static ImportReport importFrom(Path path, String clusterName, Path out, Options options) {
     return new HeliosImporter(path, clusterName, options).run(out);
   }
 
   private static ImportReport importFrom(ImportRequest request) {
-    HeliosImportOptions options =
-        new HeliosImportOptions(
+    Options options =
+        new Options(
             request
                 .get(PROFILES)
                 .map(folder -> DatasetReader.open(folder).profiles())
                 .orElseGet(WorkloadModel::profiles),
             request.get(RULE).orElse(AssignmentRule.GROUP),
             request.get(SEED).orElse(1L),
-            Optional.empty(),
             request.get(FROM),
             request.get(TO),
             request.overwrite());
@@ -148,13 +159,9 @@ public final class HeliosImporter {
     leaveOutHomeless(cluster, days);
     requireJobs(log);
 
-    LocalDateTime origin = options.origin().orElseGet(this::firstMidnight);
+    LocalDateTime origin = date(jobs.firstSubmitSeconds()).atStartOfDay();
     long shift = origin.toEpochSecond(ZoneOffset.UTC);
-    long start =
-        options
-            .from()
-            .map(from -> from.toEpochSecond(ZoneOffset.UTC))
-            .orElseGet(() -> firstMidnight().toEpochSecond(ZoneOffset.UTC));
+    long start = options.from().orElse(origin).toEpochSecond(ZoneOffset.UTC);
     long startSeconds = Math.max(0, start - shift);
     TraceCollector collector = new TraceCollector(log, problems, startSeconds, cluster, null);
     jobs.sendSorted(job -> assignment.assign(job).submittedEarlierBy(shift), collector);
@@ -164,7 +171,7 @@ public final class HeliosImporter {
   }
 
   private void readJobs(Path log) {
-    new HeliosJobFormat(this::isTaken).read(log, EPOCH, problems, jobs);
+    HeliosJobFormat.FORMAT.keeping(this::isTaken).read(log, EPOCH, problems, jobs);
     jobs.refuseMost(log, problems);
     requireJobs(log);
   }
@@ -240,7 +247,7 @@ public final class HeliosImporter {
     if (reason != null) {
       return jobs.isKept(reason);
     }
-    long submit = row.seconds(JobColumn.SUBMIT_TIME, EPOCH, 0, "");
+    long submit = row.seconds(TraceColumn.SUBMIT_TIME, EPOCH, 0, "");
     return row.isGood() && jobs.isKept(isInWindow(submit) ? null : "submitted outside the window");
   }
 
@@ -248,10 +255,6 @@ public final class HeliosImporter {
     LocalDateTime time = EPOCH.plusSeconds(submit);
     return options.from().map(from -> !time.isBefore(from)).orElse(true)
         && options.to().map(time::isBefore).orElse(true);
-  }
-
-  private LocalDateTime firstMidnight() {
-    return EPOCH.plusSeconds(jobs.firstSubmitSeconds()).toLocalDate().atStartOfDay();
   }
 
   private List<String> notes() {
@@ -278,17 +281,15 @@ public final class HeliosImporter {
   private void write(
       Path out, Trace trace, ClusterDescription cluster, DatasetDescription.Time time) {
     DatasetDescription description =
-        new DatasetDescription(
+        DatasetDescription.withUsualFiles(
             clusterName.toLowerCase(Locale.ROOT),
             "%s cluster of Helios, with workload types drawn by rule '%s', seed "
                     .formatted(clusterName, options.rule().name().toLowerCase(Locale.ROOT))
                 + options.seed(),
             time,
-            new DatasetDescription.Cluster(CLUSTER, GPUS_PER_NODE, CPUS_PER_NODE, GPU_MEMORY_MIB),
-            new DatasetDescription.Jobs(JOBS, "lucid"),
+            cluster,
             null,
             Map.of(),
-            new DatasetDescription.ProfileFiles(SINGLE, Optional.of(PAIRS)),
             profiler(cluster, trace));
     try (DatasetWriter writer = DatasetWriter.create(out, description, options.overwrite())) {
       writer.virtualClusters(cluster.virtualClusters());

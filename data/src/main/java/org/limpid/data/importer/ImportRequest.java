@@ -7,8 +7,6 @@ import java.util.Optional;
 /**
  * What is to be imported, and whereto.
  *
- * @param path the download
- * @param out the data set
  * @param overwrite whether an older data set there may be replaced
  * @param values of the options that were given, each of the type of its option
  */

@@ -65,12 +65,10 @@ final class ImportedJobs implements JobSink {
     return jobs.isEmpty();
   }
 
-  /** The first submission, in the seconds of the jobs. */
   long firstSubmitSeconds() {
     return jobs.stream().mapToLong(each -> each.job().submitSeconds()).min().orElse(0);
   }
 
-  /** The last submission, in the seconds of the jobs. */
   long lastSubmitSeconds() {
     return jobs.stream().mapToLong(each -> each.job().submitSeconds()).max().orElse(0);
   }

@@ -19,6 +19,7 @@ import org.limpid.data.PairProfile;
 import org.limpid.data.ProfilerDescription;
 import org.limpid.data.Profiles;
 import org.limpid.data.Profiles.SingleProfile;
+import org.limpid.data.ShareScores;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.data.Workload;
@@ -28,13 +29,13 @@ import org.limpid.data.io.DatasetDescription;
 import org.limpid.data.io.DatasetWriter;
 import org.limpid.data.io.EstimatesFile;
 import org.limpid.data.io.HeliosJobFormat;
-import org.limpid.data.io.JobColumn;
 import org.limpid.data.io.LucidJobFormat;
 import org.limpid.data.io.ProfileTables;
 import org.limpid.data.io.RowFaults;
 import org.limpid.data.io.SeriesTable;
 import org.limpid.data.io.ThroughputTables;
 import org.limpid.data.io.TraceCollector;
+import org.limpid.data.io.TraceColumn;
 import org.limpid.files.Problems;
 
 /**
@@ -50,7 +51,8 @@ public final class LucidArtifactImporter {
           "Folder of the artifact with data/Venus.",
           "~/Lucid/simulation --out venus",
           List.of(),
-          request -> importFrom(request.path(), request.out(), request.overwrite()));
+          request ->
+              new LucidArtifactImporter(request.path()).run(request.out(), request.overwrite()));
 
   /**
    * What the artifact simulates: Venus, 1 September 2020 to 26 September, 23:59:00 included,
@@ -72,12 +74,8 @@ public final class LucidArtifactImporter {
   private static final ProfilerDescription VENUS_PROFILER =
       new ProfilerDescription(2, 200, 4, List.of("vc8Gr", "vcefl"), "vcYVn", 1);
 
-  private static final String JOBS = "jobs.csv.gz";
-  private static final String CLUSTER = "virtual_clusters.csv";
   private static final String SERIES = "throughput.csv";
   private static final String FORECAST = "forecast.csv";
-  private static final String SINGLE = "profiles_single.csv";
-  private static final String PAIRS = "profiles_colocated.csv";
 
   private final SourceFolder source;
   private final Problems problems = new Problems();
@@ -96,11 +94,7 @@ public final class LucidArtifactImporter {
    * @throws org.limpid.files.DataException with all that is wrong with the files
    */
   public static ImportReport importFrom(Path artifact, Path out) {
-    return importFrom(artifact, out, false);
-  }
-
-  private static ImportReport importFrom(Path artifact, Path out, boolean overwrite) {
-    return new LucidArtifactImporter(artifact).run(out, overwrite);
+    return new LucidArtifactImporter(artifact).run(out, false);
   }
 
   private ImportReport run(Path out, boolean overwrite) {
@@ -171,7 +165,8 @@ public final class LucidArtifactImporter {
     }
     notes.add("single_data.csv has no column 'label': share scores were derived from the pairs.");
     ShareScores scores = new ShareScores(pairs);
-    List<SingleProfile> singles = table.profiles().stream().map(scores::label).toList();
+    List<SingleProfile> singles =
+        table.profiles().stream().map(SingleProfile::profile).map(scores::label).toList();
     return new Profiles(singles, pairs);
   }
 
@@ -179,7 +174,9 @@ public final class LucidArtifactImporter {
     Set<String> names =
         cluster.virtualClusters().stream().map(VirtualCluster::name).collect(Collectors.toSet());
     long shift = secondsBeforeFirstJob(log, names);
-    LucidJobFormat.ofArtifact(row -> isTaken(row, shift, names)).read(log, ORIGIN, problems, jobs);
+    LucidJobFormat.OF_ARTIFACT
+        .keeping(row -> isTaken(row, shift, names))
+        .read(log, ORIGIN, problems, jobs);
     Set<Workload> profiled =
         profiles.singles().stream()
             .map(single -> single.profile().workload())
@@ -207,38 +204,40 @@ public final class LucidArtifactImporter {
     AtomicLong first = new AtomicLong(Long.MAX_VALUE);
     Predicate<CsvRow> looksForFirst =
         row -> {
-          long submit = row.seconds(JobColumn.SUBMIT_TIME, ORIGIN, -MANY_SECONDS, "");
+          long submit = row.seconds(TraceColumn.SUBMIT_TIME, ORIGIN, -MANY_SECONDS, "");
           if (row.isGood() && submit >= 0 && isGpuJobOf(row, virtualClusters)) {
             first.accumulateAndGet(submit, Math::min);
           }
           return false;
         };
     // What is wrong with the file is said when it is read for good.
-    LucidJobFormat.ofArtifact(looksForFirst).read(log, ORIGIN, new Problems(), new ImportedJobs());
+    LucidJobFormat.OF_ARTIFACT
+        .keeping(looksForFirst)
+        .read(log, ORIGIN, new Problems(), new ImportedJobs());
     return first.get() < SECONDS_PER_DAY ? first.get() : 0;
   }
 
   private static boolean isGpuJobOf(CsvRow row, Set<String> virtualClusters) {
-    return !HeliosJobFormat.isZero(row, JobColumn.GPU_NUM)
-        && virtualClusters.contains(row.text(JobColumn.VC));
+    return !HeliosJobFormat.isZero(row, TraceColumn.GPU_NUM)
+        && virtualClusters.contains(row.text(TraceColumn.VC));
   }
 
   private boolean isTaken(CsvRow row, long shift, Set<String> virtualClusters) {
-    if (row.isMissing(JobColumn.SUBMIT_TIME)) {
+    if (row.isMissing(TraceColumn.SUBMIT_TIME)) {
       return jobs.isKept(RowFaults.of(row));
     }
-    long submit = row.seconds(JobColumn.SUBMIT_TIME, ORIGIN, -MANY_SECONDS, "") - shift;
+    long submit = row.seconds(TraceColumn.SUBMIT_TIME, ORIGIN, -MANY_SECONDS, "") - shift;
     if (!row.isGood()) {
       return false;
     }
     if (submit < startSeconds() || submit >= endSeconds()) {
       return jobs.isKept("submitted outside the window");
     }
-    if (HeliosJobFormat.isZero(row, JobColumn.GPU_NUM)) {
+    if (HeliosJobFormat.isZero(row, TraceColumn.GPU_NUM)) {
       return jobs.isKept(RowFaults.CPU_JOB);
     }
     return jobs.isKept(
-        virtualClusters.contains(row.text(JobColumn.VC))
+        virtualClusters.contains(row.text(TraceColumn.VC))
             ? HeliosJobFormat.reasonToLeaveOut(row)
             : "of a virtual cluster that vc_config.csv lacks");
   }
@@ -263,17 +262,15 @@ public final class LucidArtifactImporter {
       Map<String, Path> estimates) {
     Map<String, String> estimateFiles = new LinkedHashMap<>();
     estimates.keySet().forEach(name -> estimateFiles.put(name, estimatesFile(name)));
-    return new DatasetDescription(
+    return DatasetDescription.withUsualFiles(
         CLUSTER_NAME.toLowerCase(Locale.ROOT) + "-" + YearMonth.from(FROM),
         "%s cluster of Helios, jobs submitted %s to %s, with workload types as assigned by the Lucid"
                 .formatted(CLUSTER_NAME, FROM.toLocalDate(), TO.toLocalDate())
             + " artifact",
         new DatasetDescription.Time(ORIGIN, startSeconds()),
-        new DatasetDescription.Cluster(CLUSTER, GPUS_PER_NODE, CPUS_PER_NODE, GPU_MEMORY_MIB),
-        new DatasetDescription.Jobs(JOBS, "lucid"),
+        cluster,
         new DatasetDescription.Throughput(series.map(_ -> SERIES), forecast.map(_ -> FORECAST)),
         estimateFiles,
-        new DatasetDescription.ProfileFiles(SINGLE, Optional.of(PAIRS)),
         profiler(cluster));
   }
 

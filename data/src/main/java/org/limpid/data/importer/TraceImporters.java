@@ -9,7 +9,6 @@ public final class TraceImporters {
 
   private TraceImporters() {}
 
-  /** All of them. */
   public static List<TraceImporter> all() {
     return ALL;
   }

@@ -9,6 +9,7 @@ import org.limpid.data.Profiles;
 import org.limpid.data.Profiles.SingleProfile;
 import org.limpid.data.Trace;
 import org.limpid.data.WorkloadProfile;
+import org.limpid.data.generate.RandomStream;
 
 /**
  * Gives jobs a workload from a profile table. What a job gets depends on the seed and on itself
@@ -73,7 +74,6 @@ final class WorkloadAssignment {
     }
   }
 
-  /** The job with a workload. */
   Trace.Job assign(Trace.Job job) {
     return job.with(draw(choice(job), key(job)));
   }
@@ -90,30 +90,23 @@ final class WorkloadAssignment {
   private long key(Trace.Job job) {
     if (rule == AssignmentRule.ARTIFACT) {
       return job.id().isNumber()
-          ? mix(seed ^ mix(job.id().number()))
+          ? RandomStream.mix(seed ^ RandomStream.mix(job.id().number()))
           : mixed(seed, job.id().text());
     }
-    return mix(mix(mixed(seed, job.user()) ^ job.gpuCount()) ^ job.cpuCount());
+    return RandomStream.mix(
+        RandomStream.mix(mixed(seed, job.user()) ^ job.gpuCount()) ^ job.cpuCount());
   }
 
   private static long mixed(long seed, String text) {
     long key = seed;
     for (int i = 0; i < text.length(); i++) {
-      key = mix(key ^ text.charAt(i));
+      key = RandomStream.mix(key ^ text.charAt(i));
     }
     return key;
   }
 
   private static WorkloadProfile draw(List<List<WorkloadProfile>> models, long key) {
     List<WorkloadProfile> variants = models.get(Math.floorMod(key, models.size()));
-    return variants.get(Math.floorMod(mix(key), variants.size()));
-  }
-
-  /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014), after a step of its sequence. */
-  private static long mix(long value) {
-    long z = value + 0x9e3779b97f4a7c15L;
-    z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-    return z ^ (z >>> 31);
+    return variants.get(Math.floorMod(RandomStream.mix(key), variants.size()));
   }
 }

@@ -72,12 +72,7 @@ final class ColumnSynonyms {
 
   private ColumnSynonyms() {}
 
-  /**
-   * What a file calls a column, if one of its names means it.
-   *
-   * @param column as Limpid calls it
-   * @param header names of the file
-   */
+  /** What a file calls a column, if one of its names means it. */
   static Optional<String> find(String column, Collection<String> header) {
     return header.stream()
         .filter(name -> isWords(name, column))

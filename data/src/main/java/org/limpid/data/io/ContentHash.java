@@ -1,10 +1,12 @@
 package org.limpid.data.io;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -14,8 +16,6 @@ import org.limpid.files.Problems;
 
 /** Names the content of files, for provenance. */
 public final class ContentHash {
-  private static final int BUFFER_BYTES = 1 << 16;
-
   private ContentHash() {}
 
   /**
@@ -32,31 +32,14 @@ public final class ContentHash {
       try {
         digest.update(name.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
-        digest.update(bigEndian(Files.size(file)));
-        update(digest, file);
+        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(Files.size(file)).array());
+        Files.copy(file, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
       } catch (IOException e) {
         problems.add(InputFiles.explain(file, e));
       }
     }
     problems.throwIfAny();
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static void update(MessageDigest digest, Path file) throws IOException {
-    try (InputStream bytes = Files.newInputStream(file)) {
-      byte[] buffer = new byte[BUFFER_BYTES];
-      for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
-        digest.update(buffer, 0, n);
-      }
-    }
-  }
-
-  private static byte[] bigEndian(long value) {
-    byte[] bytes = new byte[Long.BYTES];
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) (value >>> (8 * (bytes.length - 1 - i)));
-    }
-    return bytes;
   }
 
   private static MessageDigest sha256() {

@@ -117,7 +117,6 @@ public final class CsvOutput implements AutoCloseable {
     return this;
   }
 
-  /** Ends the row. */
   public CsvOutput endRow() {
     put('\n');
     rowBegun = false;

@@ -194,7 +194,6 @@ public final class CsvRow {
     return wholeNumber(position(column), minimum, maximum, hint);
   }
 
-  /** The field at a position as a whole number. */
   long wholeNumber(int position, long minimum, long maximum, UnaryOperator<String> hint) {
     long value =
         FieldParser.wholeNumber(characters, start(position), ends[position], Long.MIN_VALUE);

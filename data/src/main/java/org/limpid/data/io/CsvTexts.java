@@ -26,7 +26,6 @@ public enum CsvTexts {
   private static final Pattern NUMBER =
       Pattern.compile("[+-](\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?|-Infinity");
 
-  /** The text as it is written. */
   CharSequence written(CharSequence text) {
     boolean marked =
         switch (this) {

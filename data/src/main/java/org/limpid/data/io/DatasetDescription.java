@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.limpid.data.ClusterDescription;
 import org.limpid.data.ProfilerDescription;
 import org.limpid.files.DataException;
 
@@ -18,9 +19,6 @@ import org.limpid.files.DataException;
  *
  * @param name short name, e.g. {@code venus-2020-09}
  * @param title one line on what it is
- * @param time how times are counted
- * @param cluster the machines
- * @param jobs the trace
  * @param throughput series and forecast of the load; null when there are none
  * @param estimates files with estimated durations by name, in the order of the description
  * @param profiles measurements of workloads; null when there are none
@@ -50,6 +48,36 @@ public record DatasetDescription(
     Objects.requireNonNull(cluster, "cluster");
     Objects.requireNonNull(jobs, "jobs");
     estimates = Collections.unmodifiableMap(new LinkedHashMap<>(estimates));
+  }
+
+  /**
+   * The description of a data set whose files have the usual names and whose jobs have workloads.
+   *
+   * @param throughput null: none
+   * @param profiler null: none
+   */
+  public static DatasetDescription withUsualFiles(
+      String name,
+      String title,
+      Time time,
+      ClusterDescription cluster,
+      Throughput throughput,
+      Map<String, String> estimates,
+      ProfilerDescription profiler) {
+    return new DatasetDescription(
+        name,
+        title,
+        time,
+        new Cluster(
+            "virtual_clusters.csv",
+            cluster.gpusPerNode(),
+            cluster.cpusPerNode(),
+            cluster.gpuMemoryMib()),
+        new Jobs("jobs.csv.gz", LucidJobFormat.FORMAT.name()),
+        throughput,
+        estimates,
+        new ProfileFiles("profiles_single.csv", Optional.of("profiles_colocated.csv")),
+        profiler);
   }
 
   /**
@@ -90,9 +118,7 @@ public record DatasetDescription(
    * The machines.
    *
    * @param virtualClusters CSV file with the virtual clusters and their nodes
-   * @param gpusPerNode GPUs of a node
    * @param cpusPerNode logical processors of a node, 0 if unknown
-   * @param gpuMemoryMib memory of a GPU, MiB
    * @param nodeGroups CSV file with the groups of nodes of virtual clusters that have others
    */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -125,12 +151,7 @@ public record DatasetDescription(
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record Throughput(Optional<String> series, Optional<String> forecast) {}
 
-  /**
-   * Measurements of workloads.
-   *
-   * @param single CSV file of workloads alone
-   * @param colocated CSV file of pairs of workloads on the same GPUs
-   */
+  /** Measurements of workloads. */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record ProfileFiles(String single, Optional<String> colocated) {}
 }

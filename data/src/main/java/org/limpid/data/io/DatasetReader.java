@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.limpid.data.ClusterDescription;
@@ -87,7 +88,6 @@ public final class DatasetReader {
                 folder, "expected a folder, found a file", "Maybe its folder is meant."));
   }
 
-  /** The folder. */
   public Path folder() {
     return folder;
   }
@@ -144,18 +144,19 @@ public final class DatasetReader {
     return List.copyOf(description.estimates().keySet());
   }
 
-  /** The machines. */
   public ClusterDescription cluster() {
     if (cluster == null) {
-      Problems problems = new Problems();
       DatasetDescription.Cluster said = description.cluster();
-      List<VirtualCluster> virtualClusters =
-          ClusterFile.read(folder.resolve(said.virtualClusters()), problems);
-      problems.throwIfAny();
+      Path file = folder.resolve(said.virtualClusters());
+      List<VirtualCluster> virtualClusters = checked(problems -> ClusterFile.read(file, problems));
       requireSize(virtualClusters);
       List<VirtualCluster> grouped =
           said.nodeGroups()
-              .map(name -> groups(virtualClusters, folder.resolve(name), said.gpuMemoryMib()))
+              .map(folder::resolve)
+              .map(groups ->
+                  checked(problems ->
+                      ClusterFile.withGroups(
+                          virtualClusters, groups, said.gpuMemoryMib(), problems)))
               .orElse(virtualClusters);
       cluster =
           new ClusterDescription(
@@ -164,13 +165,12 @@ public final class DatasetReader {
     return cluster;
   }
 
-  private static List<VirtualCluster> groups(
-      List<VirtualCluster> virtualClusters, Path file, int gpuMemoryMib) {
+  /** What is read, unless something is wrong with it. */
+  private static <T> T checked(Function<Problems, T> reading) {
     Problems problems = new Problems();
-    List<VirtualCluster> grouped =
-        ClusterFile.withGroups(virtualClusters, file, gpuMemoryMib, problems);
+    T read = reading.apply(problems);
     problems.throwIfAny();
-    return grouped;
+    return read;
   }
 
   /**
@@ -254,13 +254,12 @@ public final class DatasetReader {
   /** The forecast of the load; {@link Forecast#EMPTY} if the data set has none. */
   public Forecast forecast() {
     if (forecast == null) {
-      Problems problems = new Problems();
       forecast =
           Optional.ofNullable(description.throughput())
               .flatMap(DatasetDescription.Throughput::forecast)
-              .map(name -> ThroughputTables.forecast(folder.resolve(name), origin(), problems))
+              .map(folder::resolve)
+              .map(file -> checked(problems -> ThroughputTables.forecast(file, origin(), problems)))
               .orElse(Forecast.EMPTY);
-      problems.throwIfAny();
     }
     return forecast;
   }
@@ -268,12 +267,11 @@ public final class DatasetReader {
   /** What was submitted per slot of time; empty if the data set has no such table. */
   public Optional<ThroughputSeries> throughput() {
     if (throughput == null) {
-      Problems problems = new Problems();
       throughput =
           Optional.ofNullable(description.throughput())
               .flatMap(DatasetDescription.Throughput::series)
-              .flatMap(name -> SeriesTable.read(folder.resolve(name), origin(), problems));
-      problems.throwIfAny();
+              .map(folder::resolve)
+              .flatMap(file -> checked(problems -> SeriesTable.read(file, origin(), problems)));
     }
     return throughput;
   }
@@ -287,7 +285,8 @@ public final class DatasetReader {
   }
 
   /** Pairs of workloads that were not measured alone belong to other workloads. */
-  private void requireProfiled(Path file, List<PairProfile> pairs, Problems problems) {
+  private void requireProfiled(Path file, List<PairProfile> pairs) {
+    Problems problems = new Problems();
     Set<Workload> profiled = profiledWorkloads();
     pairs.stream()
         .flatMap(pair -> Stream.of(pair.first(), pair.second()))
@@ -302,13 +301,13 @@ public final class DatasetReader {
                     workload.toString(),
                     "expected workloads of the table of single profiles",
                     "Maybe a row is missing there.")));
+    problems.throwIfAny();
   }
 
   private List<SingleProfile> singles() {
     if (singles == null) {
-      Problems problems = new Problems();
-      singles = ProfileTables.singles(folder.resolve(description.profiles().single()), problems);
-      problems.throwIfAny();
+      Path file = folder.resolve(description.profiles().single());
+      singles = checked(problems -> ProfileTables.singles(file, problems));
     }
     return singles;
   }
@@ -318,12 +317,9 @@ public final class DatasetReader {
     if (name.isEmpty()) {
       return List.of();
     }
-    Problems problems = new Problems();
     Path file = folder.resolve(name.get());
-    List<PairProfile> pairs = ProfileTables.pairs(file, problems);
-    problems.throwIfAny();
-    requireProfiled(file, pairs, problems);
-    problems.throwIfAny();
+    List<PairProfile> pairs = checked(problems -> ProfileTables.pairs(file, problems));
+    requireProfiled(file, pairs);
     return pairs;
   }
 
@@ -335,21 +331,21 @@ public final class DatasetReader {
    */
   public Estimates estimates(String nameOrFile, Trace jobs) {
     Path file = estimatesFile(nameOrFile);
-    Problems problems = new Problems();
-    Estimates estimates = EstimatesFile.read(file, nameOrFile, jobs, problems);
-    problems.throwIfAny();
-    return estimates;
+    return checked(problems -> EstimatesFile.read(file, nameOrFile, jobs, problems));
   }
 
   private Path estimatesFile(String nameOrFile) {
     String listed = description.estimates().get(nameOrFile);
+    if (listed != null) {
+      return folder.resolve(listed);
+    }
     try {
-      Path file = listed == null ? Path.of(nameOrFile) : folder.resolve(listed);
-      if (listed != null || Files.exists(file)) {
+      Path file = Path.of(nameOrFile);
+      if (Files.exists(file)) {
         return file;
       }
-    } catch (InvalidPathException e) {
-      throw new DataException(unknownEstimates(nameOrFile));
+    } catch (InvalidPathException _) {
+      // Said below.
     }
     throw new DataException(unknownEstimates(nameOrFile));
   }

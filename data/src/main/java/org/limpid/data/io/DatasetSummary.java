@@ -3,6 +3,7 @@ package org.limpid.data.io;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,9 +12,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.JobAttribute;
 import org.limpid.data.NodeGroup;
+import org.limpid.data.Quantile;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.files.DataException;
@@ -21,12 +24,6 @@ import org.limpid.files.DataException;
 /**
  * What a person wants to know about a data set.
  *
- * @param name short name
- * @param title one line on what it is
- * @param jobs number of jobs
- * @param users number of users
- * @param nodes nodes of the cluster
- * @param gpus GPUs of the cluster
  * @param firstSubmitSeconds first submission, seconds since the origin
  * @param lastSubmitSeconds last submission, seconds since the origin
  * @param firstSubmit first submission, {@code yyyy-MM-dd HH:mm:ss}
@@ -35,7 +32,6 @@ import org.limpid.files.DataException;
  * @param load {@code gpuSeconds / (GPUs x span)}, where the span lasts from the first to the last
  *     submission and at least 1 s
  * @param virtualClusters per virtual cluster, in file order
- * @param durationSeconds quantiles of the duration
  * @param gpuCounts jobs by the number of GPUs they ask for, ascending
  * @param states jobs by how they ended, most frequent first
  * @param models jobs by model, most frequent first; empty when workloads are unknown
@@ -70,10 +66,6 @@ public record DatasetSummary(
   /**
    * Demand on a virtual cluster.
    *
-   * @param name its name
-   * @param nodes its nodes
-   * @param gpus its GPUs
-   * @param jobs jobs submitted to it
    * @param gpuHours sum of duration x GPUs of its jobs, hours
    * @param load GPU-seconds of its jobs / (its GPUs x span of the whole trace)
    */
@@ -91,6 +83,39 @@ public record DatasetSummary(
    */
   public record Group(
       String name, int jobs, double jobShare, double gpuHours, double gpuTimeShare) {}
+
+  /** The usual quantiles of a sample, each as {@link Quantile} defines it. */
+  public record Quantiles(
+      double min,
+      double p10,
+      double p25,
+      double median,
+      double p75,
+      double p90,
+      double p99,
+      double max) {
+    /**
+     * Quantiles of at least one value.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Quantiles of(long[] values) {
+      if (values.length == 0) {
+        throw new IllegalArgumentException("there are no quantiles of no values");
+      }
+      long[] sorted = values.clone();
+      Arrays.sort(sorted);
+      return new Quantiles(
+          sorted[0],
+          Quantile.ofSorted(sorted, 0.1),
+          Quantile.ofSorted(sorted, 0.25),
+          Quantile.ofSorted(sorted, 0.5),
+          Quantile.ofSorted(sorted, 0.75),
+          Quantile.ofSorted(sorted, 0.9),
+          Quantile.ofSorted(sorted, 0.99),
+          sorted[sorted.length - 1]);
+    }
+  }
 
   /**
    * Summarises a data set.
@@ -142,11 +167,7 @@ public record DatasetSummary(
   }
 
   private static long[] durations(Trace trace) {
-    long[] durations = new long[trace.size()];
-    for (int row = 0; row < durations.length; row++) {
-      durations[row] = trace.durationSeconds(row);
-    }
-    return durations;
+    return IntStream.range(0, trace.size()).mapToLong(trace::durationSeconds).toArray();
   }
 
   private static String model(Trace trace, int row) {

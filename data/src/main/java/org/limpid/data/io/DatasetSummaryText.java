@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.limpid.data.io.DatasetSummary.Group;
+import org.limpid.data.io.DatasetSummary.Quantiles;
 import org.limpid.files.PrintableText;
 
 /** Renders a {@link DatasetSummary} as plain text with aligned columns. */

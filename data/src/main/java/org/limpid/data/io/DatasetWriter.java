@@ -3,12 +3,14 @@ package org.limpid.data.io;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.limpid.data.Estimates;
 import org.limpid.data.Forecast;
 import org.limpid.data.JobAttribute;
 import org.limpid.data.Profiles;
@@ -18,6 +20,11 @@ import org.limpid.files.AtomicFiles;
 import org.limpid.files.AtomicFolder;
 import org.limpid.files.DataException;
 import org.limpid.files.IoConsumer;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes a data set: every file that the description names, then {@link #commit}. Until then
@@ -59,11 +66,7 @@ public final class DatasetWriter implements AutoCloseable {
         .ifPresent(name -> table(name, csv -> ClusterFile.writeGroups(csv, virtualClusters)));
   }
 
-  /**
-   * Begins the jobs, which are written one by one; close it before {@link #commit}.
-   *
-   * @param withWorkloads whether they have workloads
-   */
+  /** Begins the jobs, which are written one by one; close it before {@link #commit}. */
   public JobsOutput jobs(boolean withWorkloads) {
     return jobs(withWorkloads, Set.of());
   }
@@ -77,7 +80,6 @@ public final class DatasetWriter implements AutoCloseable {
     }
   }
 
-  /** Writes all jobs of a trace. */
   public void jobs(Trace trace) {
     boolean withWorkloads = !trace.workloadProfiles().isEmpty();
     try (JobsOutput jobs = jobs(withWorkloads, trace.optional().present())) {
@@ -97,31 +99,14 @@ public final class DatasetWriter implements AutoCloseable {
     table(description.throughput().forecast().orElseThrow(), content);
   }
 
-  /** Writes the forecast. */
   public void forecast(Forecast forecast) {
     LocalDateTime origin = description.time().origin();
     forecast(csv -> ThroughputTables.write(csv, forecast, origin));
   }
 
-  /** Writes estimates under a name that the description lists; jobs without one are left out. */
-  public void estimates(String name, Trace trace, Estimates estimates) {
-    table(
-        description.estimates().get(name),
-        csv -> {
-          csv.row("job_id", "priority");
-          for (int row = 0; row < trace.size(); row++) {
-            if (estimates.has(row)) {
-              csv.field(trace.jobId(row)).field(estimates.seconds(row)).endRow();
-            }
-          }
-        });
-  }
-
   /**
    * Begins estimates, which are written row by row as {@code job_id} and {@code priority}; close it
    * before {@link #commit}. Failures to write come as {@link UncheckedIOException}.
-   *
-   * @param name a name that the description lists
    */
   public CsvOutput beginEstimates(String name) {
     try {
@@ -168,9 +153,22 @@ public final class DatasetWriter implements AutoCloseable {
       }
     }
     AtomicFiles.write(
-        folder.path().resolve(DatasetDescription.FILE_NAME),
-        out -> out.write(DescriptionWriter.bytes(description)));
+        folder.path().resolve(DatasetDescription.FILE_NAME), out -> out.write(bytes(description)));
     folder.commit();
+  }
+
+  /** A description as it stands in {@code dataset.json}, with its members in their order. */
+  static byte[] bytes(DatasetDescription description) {
+    JsonMapper mapper =
+        JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("format", DatasetDescription.FORMAT);
+    tree.putAll(
+        mapper.convertValue(description, new TypeReference<LinkedHashMap<String, Object>>() {}));
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+    String json = mapper.writer().with(printer).writeValueAsString(tree);
+    return (json + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   /** Deletes what was not committed. */

@@ -1,9 +1,12 @@
 package org.limpid.data.io;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.ProfilerDescription;
 import org.limpid.data.io.DatasetDescription.Cluster;
@@ -21,10 +24,10 @@ final class DescriptionReader {
   /** Later ones are no dates that anything else reads. */
   private static final int LAST_YEAR = 9999;
 
-  private final FileNames fileNames;
+  private final Path folder;
 
   private DescriptionReader(Path file) {
-    fileNames = new FileNames(file.toAbsolutePath().getParent());
+    folder = file.toAbsolutePath().getParent();
   }
 
   static DatasetDescription read(Path file) {
@@ -93,13 +96,13 @@ final class DescriptionReader {
   private Cluster cluster(JsonSection root) {
     try (JsonSection cluster = root.section("cluster")) {
       return new Cluster(
-          fileNames.of(cluster, "virtualClusters"),
+          fileName(cluster, "virtualClusters"),
           (int) cluster.wholeNumber("gpusPerNode", 1, ClusterDescription.MAX_GPUS_PER_NODE),
           cluster.has("cpusPerNode")
               ? (int) cluster.wholeNumber("cpusPerNode", 0, Limits.MAX_COUNT)
               : 0,
           (int) cluster.wholeNumber("gpuMemoryMib", 1, Integer.MAX_VALUE),
-          fileNames.optional(cluster, "nodeGroups"));
+          optionalFile(cluster, "nodeGroups"));
     }
   }
 
@@ -110,29 +113,30 @@ final class DescriptionReader {
         jobs.problem(
             "format",
             "expected a known format of jobs",
-            ClosestName.hint(format, JobFormat.ALL.stream().map(JobFormat::name).toList()));
+            ClosestName.hint(format, JobFormat.all().stream().map(JobFormat::name).toList()));
       }
-      return new Jobs(fileNames.of(jobs, "file"), format);
+      return new Jobs(fileName(jobs, "file"), format);
     }
   }
 
   private Throughput throughput(JsonSection root) {
     try (JsonSection throughput = root.section("throughput")) {
       return new Throughput(
-          fileNames.optional(throughput, "series"), fileNames.optional(throughput, "forecast"));
+          optionalFile(throughput, "series"), optionalFile(throughput, "forecast"));
     }
   }
 
   private Map<String, String> estimates(JsonSection root) {
     try (JsonSection estimates = root.section("estimates")) {
-      return fileNames.all(estimates);
+      Map<String, String> names = new LinkedHashMap<>();
+      estimates.names().forEach(key -> names.put(key, fileName(estimates, key)));
+      return names;
     }
   }
 
   private ProfileFiles profiles(JsonSection root) {
     try (JsonSection profiles = root.section("profiles")) {
-      return new ProfileFiles(
-          fileNames.of(profiles, "single"), fileNames.optional(profiles, "colocated"));
+      return new ProfileFiles(fileName(profiles, "single"), optionalFile(profiles, "colocated"));
     }
   }
 
@@ -146,5 +150,27 @@ final class DescriptionReader {
           profiler.optionalText("lender").orElse(null),
           profiler.has("loanNodes") ? (int) profiler.wholeNumber("loanNodes", 0, 1) : 0);
     }
+  }
+
+  /** The name of a file in the folder; empty after noting that it is none. */
+  private String fileName(JsonSection section, String key) {
+    String text = section.text(key);
+    try {
+      Path name = Path.of(text);
+      if (!OutsideFiles.areAllowed() && OutsideFiles.isOutside(folder, name)) {
+        section.problem(
+            key,
+            "expected a file in the folder of the data set",
+            "Maybe copy it there; or, if you trust the data set, add --allow-outside.");
+      }
+      return name.toString();
+    } catch (InvalidPathException e) {
+      section.problem(key, "expected the name of a file (%s)".formatted(e.getReason()), "");
+      return "";
+    }
+  }
+
+  private Optional<String> optionalFile(JsonSection section, String key) {
+    return section.has(key) ? Optional.of(fileName(section, key)) : Optional.empty();
   }
 }

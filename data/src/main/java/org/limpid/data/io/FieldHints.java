@@ -19,7 +19,6 @@ final class FieldHints {
     return _ -> hint;
   }
 
-  /** Of a number of GPUs. */
   static String gpuCount(String found) {
     double value = number(found);
     if (value == 0) {
@@ -33,7 +32,6 @@ final class FieldHints {
         : ifNumber(value, "Maybe the job shares its GPUs: round to whole GPUs, or leave it out.");
   }
 
-  /** Of a number of processors. */
   static String cpuCount(String found) {
     double value = number(found);
     return value < 0
@@ -41,7 +39,6 @@ final class FieldHints {
         : ifNumber(value, "Maybe it counts thousandths or shares: round to whole processors.");
   }
 
-  /** Of a duration in seconds. */
   static String duration(String found) {
     double value = number(found);
     if (value == 0) {
@@ -55,7 +52,6 @@ final class FieldHints {
         : ifNumber(value, "Maybe round it to whole seconds.");
   }
 
-  /** Of a percentage. */
   static String percent(String found) {
     double value = number(found);
     return value > 100

@@ -55,7 +55,6 @@ final class ForeignTable {
   private final List<String> names;
   private final Optional<Known> known;
 
-  /** A table by its first line. */
   private record Known(String what, Predicate<String> firstLine) {
     static Known withAll(String what, String... columns) {
       return new Known(what, line -> fields(line).containsAll(Set.of(columns)));
@@ -68,13 +67,7 @@ final class ForeignTable {
     known = KNOWN.stream().filter(each -> each.firstLine().test(firstLine)).findFirst();
   }
 
-  /**
-   * Whether the whole is wrong and not one column or another.
-   *
-   * @param required columns that the file needs
-   * @param missing those that it lacks
-   * @param unknown names that it may not have
-   */
+  /** Whether the whole is wrong and not one column or another. */
   boolean isMeant(int required, int missing, int unknown) {
     return missing > 0
         && (known.isPresent() || 2 * missing > required || missing + unknown > MOST_PROBLEMS);

@@ -29,7 +29,6 @@ public final class GpuNumberFile {
   /**
    * The cluster on a day.
    *
-   * @param date the day
    * @param gpus GPUs of each virtual cluster, in the order of the columns; 0 where it had none
    */
   public record Day(LocalDate date, Map<String, Integer> gpus) {

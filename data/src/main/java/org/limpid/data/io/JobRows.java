@@ -12,30 +12,29 @@ import org.limpid.data.WorkloadProfile;
 /** What the rows of all formats of jobs have in common. */
 final class JobRows {
   private final LocalDateTime origin;
+  private final WorkloadColumns workloads = new WorkloadColumns();
   private List<JobAttribute> optional;
 
-  /**
-   * @param origin what times are counted from
-   */
   JobRows(LocalDateTime origin) {
     this.origin = origin;
   }
 
   /** The job of a row, or null when the row has problems. */
-  Trace.Job job(CsvRow row, WorkloadProfile profile) {
-    JobId id = row.jobId(JobColumn.JOB_ID);
-    String user = row.requiredText(JobColumn.USER);
-    String virtualCluster = row.requiredText(JobColumn.VC);
-    String name = row.text(JobColumn.JOBNAME);
-    long gpus = row.wholeNumber(JobColumn.GPU_NUM, 1, Limits.MAX_COUNT, FieldHints::gpuCount);
+  Trace.Job job(CsvRow row) {
+    WorkloadProfile profile = row.has(TraceColumn.MODEL) ? workloads.read(row) : null;
+    JobId id = row.jobId(TraceColumn.JOB_ID);
+    String user = row.requiredText(TraceColumn.USER);
+    String virtualCluster = row.requiredText(TraceColumn.VC);
+    String name = row.text(TraceColumn.JOBNAME);
+    long gpus = row.wholeNumber(TraceColumn.GPU_NUM, 1, Limits.MAX_COUNT, FieldHints::gpuCount);
     long cpus =
-        row.has(JobColumn.CPU_NUM)
-            ? row.wholeNumber(JobColumn.CPU_NUM, 0, Limits.MAX_COUNT, FieldHints::cpuCount)
+        row.has(TraceColumn.CPU_NUM)
+            ? row.wholeNumber(TraceColumn.CPU_NUM, 0, Limits.MAX_COUNT, FieldHints::cpuCount)
             : 0;
-    String state = row.text(JobColumn.STATE);
-    long submit = row.seconds(JobColumn.SUBMIT_TIME, origin, 0, "");
+    String state = row.text(TraceColumn.STATE);
+    long submit = row.seconds(TraceColumn.SUBMIT_TIME, origin, 0, "");
     long duration =
-        row.wholeNumber(JobColumn.DURATION, 1, Limits.MAX_SECONDS, FieldHints::duration);
+        row.wholeNumber(TraceColumn.DURATION, 1, Limits.MAX_SECONDS, FieldHints::duration);
     JobAttributes attributes = attributes(row);
     return row.isGood()
         ? new Trace.Job(

@@ -21,22 +21,20 @@ public final class JobsOutput implements AutoCloseable {
    * Writes the header.
    *
    * @param target the file as it will be called, for messages
-   * @param withWorkloads whether to write the columns of workloads
-   * @param attributes which optional columns to write
    */
   JobsOutput(Path target, OutputStream out, boolean withWorkloads, Set<JobAttribute> attributes) {
     this.target = target;
     csv = new CsvOutput(out);
     this.withWorkloads = withWorkloads;
     this.attributes = attributes;
-    for (JobColumn column : JobColumn.NEEDED) {
+    for (TraceColumn column : TraceColumn.NEEDED) {
       csv.field(CsvSchema.nameOf(column));
-      if (column == JobColumn.VC) {
-        csv.field(CsvSchema.nameOf(JobColumn.JOBNAME));
+      if (column == TraceColumn.VC) {
+        csv.field(CsvSchema.nameOf(TraceColumn.JOBNAME));
       }
     }
     if (withWorkloads) {
-      JobColumn.WORKLOAD.forEach(column -> csv.field(CsvSchema.nameOf(column)));
+      TraceColumn.WORKLOAD.forEach(column -> csv.field(CsvSchema.nameOf(column)));
     }
     attributes.forEach(attribute -> csv.field(attribute.columnName()));
     csv.endRow();
@@ -76,7 +74,7 @@ public final class JobsOutput implements AutoCloseable {
 
   private void write(WorkloadProfile profile) {
     if (profile == null) {
-      JobColumn.WORKLOAD.forEach(_ -> csv.emptyField());
+      TraceColumn.WORKLOAD.forEach(_ -> csv.emptyField());
     } else {
       csv.field(profile.workload().dataset()).field(profile.workload().model());
       csv.field(profile.workload().batchSize()).field(profile.workload().mixedPrecision() ? 1 : 0);

@@ -27,8 +27,6 @@ public final class LeftOutRows {
   /**
    * Notes a problem where hardly any row was fit for use, as then a column is not what its name
    * says; rows that are of no interest don't count.
-   *
-   * @param taken rows that were taken
    */
   public void refuseMost(Path file, long taken, Problems problems) {
     long faulty = sum(true);

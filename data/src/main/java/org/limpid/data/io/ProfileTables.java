@@ -3,10 +3,10 @@ package org.limpid.data.io;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.limpid.data.PairProfile;
 import org.limpid.data.Profiles.SingleProfile;
 import org.limpid.data.Workload;
@@ -21,26 +21,29 @@ public final class ProfileTables {
   /** Nothing runs slower or faster by more next to another workload. */
   private static final double LARGEST_FACTOR = 1000;
 
-  private static final List<Single> MEASURES =
-      List.copyOf(EnumSet.range(Single.MODEL, Single.GMEM));
+  private static final List<TraceColumn> MEASURES =
+      List.of(
+          TraceColumn.MODEL,
+          TraceColumn.DATASET,
+          TraceColumn.BATCHSIZE,
+          TraceColumn.AMP,
+          TraceColumn.SPEED,
+          TraceColumn.GPU_UTIL,
+          TraceColumn.GMEM_UTIL,
+          TraceColumn.GMEM);
   private static final CsvSchema LABELLED =
-      CsvSchema.of(List.of(Single.values()), List.of()).allowingIndex();
+      CsvSchema.of(MEASURES, List.of()).with(List.of(Share.values())).allowingIndex();
   private static final CsvSchema PERHAPS_LABELLED =
-      CsvSchema.of(MEASURES, List.of(Single.LABEL)).allowingIndex().ignoringOthers();
+      CsvSchema.of(MEASURES, List.of())
+          .perhapsWith(List.of(Share.values()))
+          .allowingIndex()
+          .ignoringOthers();
   private static final List<Pair> NOT_READ = List.of(Pair.GPU_NUM1, Pair.GPU_NUM2);
   private static final List<Pair> PAIR =
       Arrays.stream(Pair.values()).filter(column -> !NOT_READ.contains(column)).toList();
   private static final CsvSchema PAIRS = CsvSchema.of(PAIR, NOT_READ).allowingIndex();
 
-  private enum Single {
-    MODEL,
-    DATASET,
-    BATCHSIZE,
-    AMP,
-    SPEED,
-    GPU_UTIL,
-    GMEM_UTIL,
-    GMEM,
+  private enum Share {
     LABEL
   }
 
@@ -62,7 +65,6 @@ public final class ProfileTables {
     GMEM
   }
 
-  /** An ordered pair of workloads. */
   private record PairKey(Workload first, Workload second) {}
 
   private ProfileTables() {}
@@ -94,10 +96,10 @@ public final class ProfileTables {
         schema,
         problems,
         row -> {
-          labelled[0] = row.has(Single.LABEL);
+          labelled[0] = row.has(Share.LABEL);
           SingleProfile single = single(row);
           if (row.isGood() && !seen.add(single.profile().workload())) {
-            row.problem(Single.MODEL, "expected each workload once", "");
+            row.problem(TraceColumn.MODEL, "expected each workload once", "");
           }
           singles.add(single);
         });
@@ -105,17 +107,10 @@ public final class ProfileTables {
   }
 
   private static SingleProfile single(CsvRow row) {
-    Workload workload = workload(row, Single.MODEL, Single.DATASET, Single.BATCHSIZE, Single.AMP);
-    WorkloadProfile profile =
-        new WorkloadProfile(
-            workload,
-            row.number(Single.SPEED, Double.MIN_VALUE, Limits.MAX_NUMBER, ""),
-            percent(row, Single.GPU_UTIL),
-            percent(row, Single.GMEM_UTIL),
-            row.number(Single.GMEM, 0, Limits.MAX_NUMBER, ""));
+    WorkloadProfile profile = WorkloadColumns.parse(row);
     int label =
-        row.has(Single.LABEL)
-            ? (int) row.wholeNumber(Single.LABEL, 0, 2, "Labels: 0 light, 1 medium, 2 heavy.")
+        row.has(Share.LABEL)
+            ? (int) row.wholeNumber(Share.LABEL, 0, 2, "Labels: 0 light, 1 medium, 2 heavy.")
             : NOT_LABELLED;
     return new SingleProfile(profile, label);
   }
@@ -174,7 +169,7 @@ public final class ProfileTables {
   }
 
   static void writeSingles(CsvOutput csv, List<SingleProfile> singles) {
-    CsvSchema.writeNames(csv, List.of(Single.values()));
+    CsvSchema.writeNames(csv, Stream.concat(MEASURES.stream(), Stream.of(Share.values())).toList());
     for (SingleProfile single : singles) {
       WorkloadProfile profile = single.profile();
       write(csv, profile.workload());

@@ -41,13 +41,13 @@ public final class RowFaults {
 
   /** The first field that is needed and says nothing; null if there is none. */
   static String missing(CsvRow row) {
-    if (row.isMissing(JobColumn.GPU_NUM)) {
+    if (row.isMissing(TraceColumn.GPU_NUM)) {
       return NO_GPUS;
     }
-    if (row.isMissing(JobColumn.DURATION)) {
+    if (row.isMissing(TraceColumn.DURATION)) {
       return NO_DURATION;
     }
-    return row.isMissing(JobColumn.SUBMIT_TIME) ? NO_SUBMISSION : null;
+    return row.isMissing(TraceColumn.SUBMIT_TIME) ? NO_SUBMISSION : null;
   }
 
   /** What is wrong with the row of a log, as a reason to leave it out; null if nothing is. */
@@ -56,20 +56,20 @@ public final class RowFaults {
     if (missing != null) {
       return missing;
     }
-    if (row.isNegative(JobColumn.GPU_NUM)) {
+    if (row.isNegative(TraceColumn.GPU_NUM)) {
       return NEGATIVE_GPUS;
     }
-    if (row.isNegative(JobColumn.DURATION)) {
+    if (row.isNegative(TraceColumn.DURATION)) {
       return NEGATIVE_DURATION;
     }
-    if (row.isNegative(JobColumn.SUBMIT_TIME)) {
+    if (row.isNegative(TraceColumn.SUBMIT_TIME)) {
       return NEGATIVE_SUBMISSION;
     }
     return isUnfinished(row) ? UNFINISHED : null;
   }
 
   private static boolean isUnfinished(CsvRow row) {
-    return NOT_ENDED.contains(row.text(JobColumn.STATE).toLowerCase(Locale.ROOT))
-        || row.isMissing(JobColumn.END_TIME);
+    return NOT_ENDED.contains(row.text(TraceColumn.STATE).toLowerCase(Locale.ROOT))
+        || row.isMissing(TraceColumn.END_TIME);
   }
 }

@@ -53,11 +53,7 @@ public final class SeriesTable {
     this.origin = origin;
   }
 
-  /**
-   * Reads a series; empty when anything is wrong with it, or it has no row.
-   *
-   * @param origin what times are counted from
-   */
+  /** Reads a series; empty when anything is wrong with it, or it has no row. */
   public static Optional<ThroughputSeries> read(
       Path file, LocalDateTime origin, Problems problems) {
     long before = problems.count();

@@ -3,9 +3,10 @@ package org.limpid.data.io;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 import org.limpid.data.Forecast;
 import org.limpid.files.AtomicFiles;
 import org.limpid.files.Problems;
@@ -26,11 +27,7 @@ public final class ThroughputTables {
 
   private ThroughputTables() {}
 
-  /**
-   * A forecast; {@link Forecast#EMPTY} when anything is wrong with it.
-   *
-   * @param origin what times are counted from
-   */
+  /** A forecast; {@link Forecast#EMPTY} when anything is wrong with it. */
   public static Forecast forecast(Path file, LocalDateTime origin, Problems problems) {
     long before = problems.count();
     ForecastRows rows = new ForecastRows(origin);
@@ -43,7 +40,6 @@ public final class ThroughputTables {
    * not at all. Numbers read back bit for bit. A name that ends with {@code .gz} makes a gzipped
    * file.
    *
-   * @param origin what the times of the forecast are counted from
    * @throws org.limpid.files.DataException if the file cannot be written
    */
   public static void writeForecast(Path file, Forecast forecast, LocalDateTime origin) {
@@ -70,35 +66,27 @@ public final class ThroughputTables {
   /** Collects rows whose times ascend. */
   private static final class ForecastRows {
     private final LocalDateTime origin;
-    private long[] seconds = new long[1024];
-    private double[] jobs = new double[1024];
-    private double[] gpus = new double[1024];
-    private int size;
+    private final LongStream.Builder seconds = LongStream.builder();
+    private final DoubleStream.Builder jobs = DoubleStream.builder();
+    private final DoubleStream.Builder gpus = DoubleStream.builder();
     private long last = Long.MIN_VALUE;
 
     ForecastRows(LocalDateTime origin) {
       this.origin = origin;
     }
 
-    /** Forecasts may lie slightly below zero, as models that are not told otherwise give them. */
     void add(CsvRow row) {
-      long time = ascending(row);
-      double expectedJobs =
-          row.number(Column.PRED_GPU_JOB, -Limits.MAX_NUMBER, Limits.MAX_NUMBER, "");
-      double expectedGpus =
-          row.number(Column.PRED_GPU_NUM, -Limits.MAX_NUMBER, Limits.MAX_NUMBER, "");
-      if (size == seconds.length) {
-        seconds = Arrays.copyOf(seconds, 2 * size);
-        jobs = Arrays.copyOf(jobs, 2 * size);
-        gpus = Arrays.copyOf(gpus, 2 * size);
-      }
-      seconds[size] = time;
-      jobs[size] = expectedJobs;
-      gpus[size] = expectedGpus;
-      size++;
+      seconds.add(ascending(row));
+      jobs.add(expected(row, Column.PRED_GPU_JOB));
+      gpus.add(expected(row, Column.PRED_GPU_NUM));
     }
 
-    long ascending(CsvRow row) {
+    /** Forecasts may lie slightly below zero, as models that are not told otherwise give them. */
+    private static double expected(CsvRow row, Column column) {
+      return row.number(column, -Limits.MAX_NUMBER, Limits.MAX_NUMBER, "");
+    }
+
+    private long ascending(CsvRow row) {
       long time = row.seconds(Column.TIME, origin, -Limits.MAX_SECONDS, "");
       if (row.isGood()) {
         if (time <= last) {
@@ -114,7 +102,7 @@ public final class ThroughputTables {
 
     Forecast forecast() {
       return new Forecast(
-          Arrays.copyOf(seconds, size), Arrays.copyOf(jobs, size), Arrays.copyOf(gpus, size));
+          seconds.build().toArray(), jobs.build().toArray(), gpus.build().toArray());
     }
   }
 }

@@ -6,13 +6,13 @@ import org.limpid.data.Workload;
 import org.limpid.data.WorkloadProfile;
 
 /**
- * Reads the seven columns of a workload and its profile. A trace repeats few of them, so each is
- * parsed once. Not safe for several threads.
+ * Reads the columns of a workload and its profile. A trace repeats few of them, so each is parsed
+ * once. Not safe for several threads.
  */
 final class WorkloadColumns {
   private final Map<Key, WorkloadProfile> known = new HashMap<>();
 
-  /** The seven fields as texts. */
+  /** The fields as texts. */
   private record Key(
       String dataset,
       String model,
@@ -27,14 +27,14 @@ final class WorkloadColumns {
   WorkloadProfile read(CsvRow row) {
     Key key =
         new Key(
-            row.text(JobColumn.DATASET),
-            row.text(JobColumn.MODEL),
-            row.text(JobColumn.BATCHSIZE),
-            row.text(JobColumn.AMP),
-            row.text(JobColumn.SPEED),
-            row.text(JobColumn.GPU_UTIL),
-            row.text(JobColumn.GMEM_UTIL),
-            row.text(JobColumn.GMEM));
+            row.text(TraceColumn.DATASET),
+            row.text(TraceColumn.MODEL),
+            row.text(TraceColumn.BATCHSIZE),
+            row.text(TraceColumn.AMP),
+            row.text(TraceColumn.SPEED),
+            row.text(TraceColumn.GPU_UTIL),
+            row.text(TraceColumn.GMEM_UTIL),
+            row.text(TraceColumn.GMEM));
     WorkloadProfile profile = known.get(key);
     if (profile == null && !key.equals(EMPTY)) {
       profile = parse(row);
@@ -51,15 +51,15 @@ final class WorkloadColumns {
   static WorkloadProfile parse(CsvRow row) {
     Workload workload =
         new Workload(
-            row.requiredText(JobColumn.MODEL),
-            row.requiredText(JobColumn.DATASET),
-            (int) row.wholeNumber(JobColumn.BATCHSIZE, 1, Limits.MAX_COUNT, ""),
-            row.flag(JobColumn.AMP));
+            row.requiredText(TraceColumn.MODEL),
+            row.requiredText(TraceColumn.DATASET),
+            (int) row.wholeNumber(TraceColumn.BATCHSIZE, 1, Limits.MAX_COUNT, ""),
+            row.flag(TraceColumn.AMP));
     return new WorkloadProfile(
         workload,
-        row.number(JobColumn.SPEED, Double.MIN_VALUE, Limits.MAX_NUMBER, ""),
-        row.number(JobColumn.GPU_UTIL, 0, 100, FieldHints::percent),
-        row.number(JobColumn.GMEM_UTIL, 0, 100, FieldHints::percent),
-        row.number(JobColumn.GMEM, 0, Limits.MAX_NUMBER, ""));
+        row.number(TraceColumn.SPEED, Double.MIN_VALUE, Limits.MAX_NUMBER, ""),
+        row.number(TraceColumn.GPU_UTIL, 0, 100, FieldHints::percent),
+        row.number(TraceColumn.GMEM_UTIL, 0, 100, FieldHints::percent),
+        row.number(TraceColumn.GMEM, 0, Limits.MAX_NUMBER, ""));
   }
 }

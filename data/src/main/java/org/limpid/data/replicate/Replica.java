@@ -42,12 +42,6 @@ public final class Replica {
     return new Replica(Math.max(1, number), edited, originalRows.clone(), days);
   }
 
-  /** 0 for the trace itself, else 1, 2, ... */
-  public int number() {
-    return number;
-  }
-
-  /** The jobs. */
   public Trace trace() {
     return trace;
   }

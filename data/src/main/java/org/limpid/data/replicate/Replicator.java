@@ -30,8 +30,6 @@ public final class Replicator {
    * @param trace at least one job
    * @param origin second 0, wall clock of the cluster
    * @param startSecond no job is moved to before
-   * @param kinds what is changed
-   * @param seed of everything that is drawn
    */
   public Replicator(
       Trace trace, LocalDateTime origin, long startSecond, Set<ReplicaKind> kinds, long seed) {

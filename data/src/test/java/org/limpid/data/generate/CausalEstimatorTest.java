@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 final class CausalEstimatorTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 8, 31);
 
-  private static final Task TASK =
-      new Task(
+  private static final UserTask TASK =
+      new UserTask(
           "u1", "task1", 0, 4, 1, WorkloadModel.profiles().singles().getFirst().profile(), 1, 0, 1);
 
   /** Jobs every 100 s of 50, 150, ... s; from job 30 on the durations differ. */
@@ -87,7 +87,7 @@ final class CausalEstimatorTest {
 
   @Test
   void forecastsUseNothingOfTheLastFiftyMinutesNorTheFuture() {
-    long[] series = new long[3 * ThroughputSeries.SLOTS_PER_DAY];
+    long[] series = new long[3 * SlotCounts.SLOTS_PER_DAY];
     for (int i = 0; i < series.length; i++) {
       series[i] = i * 7 % 11;
     }
@@ -103,10 +103,10 @@ final class CausalEstimatorTest {
 
   @Test
   void aConstantLoadIsForecastAsItIs() {
-    long[] series = new long[30 * ThroughputSeries.SLOTS_PER_DAY];
+    long[] series = new long[30 * SlotCounts.SLOTS_PER_DAY];
     Arrays.fill(series, 5);
     LoadForecaster forecaster = new LoadForecaster(series, MONDAY);
-    assertEquals(5, forecaster.forecast(ThroughputSeries.SLOTS_PER_DAY), 1e-12);
+    assertEquals(5, forecaster.forecast(SlotCounts.SLOTS_PER_DAY), 1e-12);
     assertEquals(5, forecaster.forecast(series.length - 1), 1e-12);
   }
 

@@ -305,15 +305,17 @@ final class TraceGeneratorTest {
     ClusterModel clusters = ClusterModel.of(options);
     UserPopulation users =
         new UserPopulation(
-            clusters, options.userCount(clusters.size()), new RandomStream(1, Purpose.USERS));
+            clusters,
+            options.userCount(clusters.size()),
+            new RandomStream(1, RandomStream.Purpose.USERS));
     LoadControl load =
         new LoadControl(clusters, users, options.jobs() / (options.days() * 86_400.0));
     SessionProcess sessions =
         new SessionProcess(
             users,
             load,
-            new DurationModel(new RandomStream(1, Purpose.DURATIONS)),
-            new RandomStream(1, Purpose.SESSIONS));
+            new DurationModel(new RandomStream(1, RandomStream.Purpose.DURATIONS)),
+            new RandomStream(1, RandomStream.Purpose.SESSIONS));
     CausalHistory history = new CausalHistory();
     int most = 0;
     for (int hour = 0; hour < options.days() * 24; hour++) {

@@ -73,7 +73,7 @@ class HeliosImporterTest {
   }
 
   private void assertRefused(String message) {
-    HeliosImportOptions options = HeliosImportOptions.defaults(PROFILES);
+    HeliosImporter.Options options = defaults(PROFILES);
     DataException e = assertThrows(DataException.class, () -> importAll(options));
     assertTrue(e.getMessage().contains(message), e.getMessage());
     assertTrue(Files.notExists(out));
@@ -82,7 +82,7 @@ class HeliosImporterTest {
   /** 12 GPUs need two nodes, 5 one. */
   @Test
   void nodesAreThoseOfTheLargestDay() {
-    importAll(HeliosImportOptions.defaults(PROFILES));
+    importAll(defaults(PROFILES));
     assertEquals(
         List.of(new VirtualCluster("blue", 2), new VirtualCluster("red", 1)),
         DatasetReader.open(out).cluster().virtualClusters());
@@ -90,7 +90,7 @@ class HeliosImporterTest {
 
   @Test
   void takesTheGpuJobsThatCanRun() {
-    ImportReport report = importAll(HeliosImportOptions.defaults(PROFILES));
+    ImportReport report = importAll(defaults(PROFILES));
     assertEquals(
         Map.of(
             "CPU job",
@@ -119,7 +119,7 @@ class HeliosImporterTest {
     write(
         "cluster_gpu_number.csv",
         "date,total,blue,cpus\n2020-04-01,24,16,8\n2020-04-02,16,16,0\n2020-04-03,24,16,8\n");
-    ImportReport report = importAll(HeliosImportOptions.defaults(PROFILES));
+    ImportReport report = importAll(defaults(PROFILES));
     assertEquals(
         List.of(new VirtualCluster("blue", 2)),
         DatasetReader.open(out).cluster().virtualClusters());
@@ -140,7 +140,7 @@ class HeliosImporterTest {
             + row.formatted(23, "1", "COMPLETED", time, time, "-7")
             + row.formatted(24, "null", "COMPLETED", time, time, "7")
             + row.formatted(25, "1", "PENDING", time, time, "7"));
-    Map<String, Long> leftOut = importAll(HeliosImportOptions.defaults(PROFILES)).leftOut();
+    Map<String, Long> leftOut = importAll(defaults(PROFILES)).leftOut();
     assertEquals(1, leftOut.get("without a duration"));
     assertEquals(2, leftOut.get("without a time of submission"));
     assertEquals(1, leftOut.get("with a negative duration"));
@@ -160,7 +160,7 @@ class HeliosImporterTest {
   void archivesAreTold() throws IOException {
     Path download = Files.createDirectories(folder.resolve("download"));
     Files.writeString(download.resolve("HeliosData-main.tar.gz"), "packed");
-    HeliosImportOptions options = HeliosImportOptions.defaults(PROFILES);
+    HeliosImporter.Options options = defaults(PROFILES);
     DataException e =
         assertThrows(
             DataException.class, () -> HeliosImporter.importFrom(download, "Saturn", out, options));
@@ -170,26 +170,26 @@ class HeliosImporterTest {
   }
 
   @Test
-  void windowAndOriginMayBeChosen() {
-    LocalDateTime origin = LocalDateTime.of(2020, 4, 1, 0, 0);
+  void windowMayBeChosen() {
+    LocalDateTime day = LocalDateTime.of(2020, 4, 2, 0, 0);
     importAll(
-        new HeliosImportOptions(
+        new HeliosImporter.Options(
             PROFILES,
             AssignmentRule.GROUP,
             1,
-            Optional.of(origin),
-            Optional.of(origin.plusHours(32).plusSeconds(5)),
-            Optional.of(origin.plusDays(2)),
+            Optional.of(day.plusHours(8).plusSeconds(5)),
+            Optional.of(day.plusDays(1)),
             false));
     DatasetReader reader = DatasetReader.open(out);
     assertEquals(2, reader.trace().size());
-    assertEquals(32 * 3600 + 5, reader.startSeconds());
-    assertEquals(32 * 3600 + 5, reader.trace().submitSeconds(0));
+    assertEquals(day, reader.origin());
+    assertEquals(8 * 3600 + 5, reader.startSeconds());
+    assertEquals(8 * 3600 + 5, reader.trace().submitSeconds(0));
   }
 
   @Test
   void similarJobsOfAUserShareAWorkloadWhateverTheirDuration() {
-    importAll(HeliosImportOptions.defaults(PROFILES));
+    importAll(defaults(PROFILES));
     Trace trace = DatasetReader.open(out).trace();
     assertEquals(trace.workloadProfile(1), trace.workloadProfile(2));
   }
@@ -225,19 +225,23 @@ class HeliosImporterTest {
 
   @Test
   void emptyProfileTableIsRefused() {
-    assertThrows(
-        DataException.class, () -> importAll(HeliosImportOptions.defaults(Profiles.EMPTY)));
+    assertThrows(DataException.class, () -> importAll(defaults(Profiles.EMPTY)));
   }
 
   @Test
   void problemsNameTheSource() throws IOException {
     write("cluster_log.csv", LOG.replace("4,ann", "2,ann").replace(",36000,", ",36x,"));
-    DataException e =
-        assertThrows(DataException.class, () -> importAll(HeliosImportOptions.defaults(PROFILES)));
+    DataException e = assertThrows(DataException.class, () -> importAll(defaults(PROFILES)));
     assertTrue(e.getMessage().contains("cluster_log.csv:8: duration"), e.getMessage());
   }
 
-  private ImportReport importAll(HeliosImportOptions options) {
+  /** The whole trace, workloads by user and size, seed 1. */
+  private static HeliosImporter.Options defaults(Profiles profiles) {
+    return new HeliosImporter.Options(
+        profiles, AssignmentRule.GROUP, 1, Optional.empty(), Optional.empty(), false);
+  }
+
+  private ImportReport importAll(HeliosImporter.Options options) {
     return HeliosImporter.importFrom(folder.resolve("traces"), "Venus", out, options);
   }
 

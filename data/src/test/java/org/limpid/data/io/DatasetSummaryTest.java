@@ -51,8 +51,8 @@ class DatasetSummaryTest {
     assertEquals(50, summary.durationSeconds().median(), 1e-9);
     assertEquals(5610, summary.durationSeconds().p90(), 1e-9);
     assertEquals(7000, summary.durationSeconds().max());
-    assertThrows(IllegalArgumentException.class, () -> Quantiles.of(new long[0]));
-    assertEquals(4, Quantiles.of(new long[] {4}).p99());
+    assertThrows(IllegalArgumentException.class, () -> DatasetSummary.Quantiles.of(new long[0]));
+    assertEquals(4, DatasetSummary.Quantiles.of(new long[] {4}).p99());
   }
 
   @Test

@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.limpid.data.Estimates;
+import org.limpid.data.Trace;
 import org.limpid.files.DataException;
 
 class DatasetWriterTest {
@@ -96,7 +98,15 @@ class DatasetWriterTest {
     writer.jobs(original.trace());
     writer.forecast(original.forecast());
     writer.copy("series.csv", original.folder().resolve("series.csv"));
-    writer.estimates("guess", original.trace(), original.estimates("guess", original.trace()));
+    Trace trace = original.trace();
+    Estimates guess = original.estimates("guess", trace);
+    try (CsvOutput csv = writer.beginEstimates("guess")) {
+      for (int row = 0; row < trace.size(); row++) {
+        if (guess.has(row)) {
+          csv.field(trace.jobId(row)).field(guess.seconds(row)).endRow();
+        }
+      }
+    }
     writer.profiles(original.profiles());
   }
 }

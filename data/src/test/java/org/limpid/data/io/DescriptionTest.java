@@ -79,7 +79,7 @@ class DescriptionTest {
   @Test
   void whatIsWrittenReadsBack() {
     DatasetDescription description = dataset.open().description();
-    dataset.with("copy.json", DescriptionWriter.bytes(description));
+    dataset.with("copy.json", DatasetWriter.bytes(description));
     assertEquals(description, DatasetDescription.read(folder.resolve("copy.json")));
   }
 }

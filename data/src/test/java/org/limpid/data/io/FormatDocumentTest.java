@@ -34,7 +34,7 @@ class FormatDocumentTest {
   @Test
   void everyColumnOfJobsIsDocumented() throws Exception {
     String document = Files.readString(DOCUMENT);
-    for (JobColumn column : JobColumn.values()) {
+    for (TraceColumn column : TraceColumn.values()) {
       String name = CsvSchema.nameOf(column);
       assertTrue(document.matches("(?s).*\\b" + name + "\\b.*"), name);
     }

@@ -96,9 +96,9 @@ class OptionalDataTest {
     assertEquals(130, columns.number(JobAttribute.START_TIME, 2));
     assertEquals(190, columns.number(JobAttribute.END_TIME, 2));
     assertEquals(2, columns.number(JobAttribute.NODE_NUM, 2));
-    assertEquals(List.of("n1", "n2"), columns.names(JobAttribute.NODE_NAMES, 2));
+    assertEquals("n1|n2", columns.text(JobAttribute.NODE_NAMES, 2));
     assertEquals(3, columns.number(JobAttribute.ATTEMPTS, 2));
-    assertTrue(columns.isSet(JobAttribute.RUNNING_AT_START, 2));
+    assertEquals(1, columns.number(JobAttribute.RUNNING_AT_START, 2));
   }
 
   /** What is read and written again is the same file, with and without the columns. */

@@ -215,6 +215,6 @@ class ReplicatorTest {
     assertThrows(IllegalArgumentException.class, () -> new Replicator(none, ORIGIN, 0, kinds, 1));
     assertArrayEquals(
         new ReplicaKind[] {ReplicaKind.JITTER, ReplicaKind.TIES}, ReplicaKind.DEFAULT.toArray());
-    assertEquals(ReplicaKind.DAYS, ReplicaKind.named("days").orElseThrow());
+    assertEquals("days", ReplicaKind.DAYS.label());
   }
 }

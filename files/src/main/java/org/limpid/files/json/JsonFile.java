@@ -67,7 +67,7 @@ public final class JsonFile {
           && parser.nextToken() == null) {
         return object;
       }
-      throw new DataException(new Problem(name, 0, "", "", "expected one JSON object", ""));
+      throw new DataException(Problem.of(name, "expected one JSON object", ""));
     } catch (JacksonIOException e) {
       throw new DataException(explanation.apply(e.getCause()));
     } catch (JacksonException e) {

@@ -87,7 +87,6 @@ final class JsonNumbersReader {
     return numbers;
   }
 
-  /** An array of arrays of numbers. */
   double[][] arrays(JsonValue found, String name) {
     List<double[]> arrays = new ArrayList<>();
     for (JsonValue element : elements(found, name)) {

@@ -80,12 +80,10 @@ public final class JsonOutput {
     return open('[', false);
   }
 
-  /** Ends an object. */
   public JsonOutput endObject() throws IOException {
     return close('}');
   }
 
-  /** Ends an array. */
   public JsonOutput endArray() throws IOException {
     return close(']');
   }

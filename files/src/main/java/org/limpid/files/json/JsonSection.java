@@ -1,5 +1,6 @@
 package org.limpid.files.json;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -146,6 +147,17 @@ public final class JsonSection implements AutoCloseable {
     return member(key, "a text", "", JsonSection::textOf);
   }
 
+  /** A member that must name a file or folder anywhere; empty after noting that it does not. */
+  public String path(String key) {
+    String text = anyText(key);
+    try {
+      return Path.of(text).toString();
+    } catch (InvalidPathException e) {
+      problem(key, "expected the name of a file or folder (%s)".formatted(e.getReason()), "");
+      return "";
+    }
+  }
+
   /**
    * A member that must be one of a few texts.
    *
@@ -206,12 +218,13 @@ public final class JsonSection implements AutoCloseable {
   }
 
   private static Optional<Boolean> flag(JsonValue value) {
-    boolean flag =
-        value instanceof JsonScalar scalar
-            && (scalar.token() == JsonToken.VALUE_TRUE || scalar.token() == JsonToken.VALUE_FALSE);
-    return flag
-        ? Optional.of(((JsonScalar) value).token() == JsonToken.VALUE_TRUE)
-        : Optional.empty();
+    return switch (value) {
+      case JsonScalar(_, JsonToken token, _) when token == JsonToken.VALUE_TRUE ->
+          Optional.of(true);
+      case JsonScalar(_, JsonToken token, _) when token == JsonToken.VALUE_FALSE ->
+          Optional.of(false);
+      default -> Optional.empty();
+    };
   }
 
   /** A member that must be an array of numbers, as {@link #number} takes them. */

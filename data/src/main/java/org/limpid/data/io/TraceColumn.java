@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 
 /** Columns of jobs in all formats that are CSV tables. */
-public enum JobColumn {
+public enum TraceColumn {
   JOB_ID,
   USER,
   VC,
@@ -28,9 +28,9 @@ public enum JobColumn {
   GMEM;
 
   /** Columns that all formats need. */
-  static final List<JobColumn> NEEDED =
+  static final List<TraceColumn> NEEDED =
       List.of(JOB_ID, USER, VC, GPU_NUM, CPU_NUM, STATE, SUBMIT_TIME, DURATION);
 
   /** Columns of the workload and its profile, in the order in which they are written. */
-  static final List<JobColumn> WORKLOAD = List.copyOf(EnumSet.range(DATASET, GMEM));
+  static final List<TraceColumn> WORKLOAD = List.copyOf(EnumSet.range(DATASET, GMEM));
 }
