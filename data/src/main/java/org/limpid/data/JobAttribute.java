@@ -95,18 +95,18 @@ public enum JobAttribute {
     return switch (this) {
       case START_TIME, END_TIME, NODE_NUM, NODE_NAMES, CENSORED, ATTEMPTS -> true;
       case GPU_TYPE,
-              MIN_GPU_NUM,
-              MAX_GPU_NUM,
-              WHOLE_NODES,
-              MEMORY_MIB,
-              TIME_LIMIT,
-              PRIORITY,
-              JOB_CLASS,
-              DEADLINE,
-              JOB_GROUP,
-              GROUP_KIND,
-              PREDECESSOR,
-              RUNNING_AT_START ->
+          MIN_GPU_NUM,
+          MAX_GPU_NUM,
+          WHOLE_NODES,
+          MEMORY_MIB,
+          TIME_LIMIT,
+          PRIORITY,
+          JOB_CLASS,
+          DEADLINE,
+          JOB_GROUP,
+          GROUP_KIND,
+          PREDECESSOR,
+          RUNNING_AT_START ->
           false;
     };
   }

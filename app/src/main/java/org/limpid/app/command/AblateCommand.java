@@ -2,8 +2,8 @@ package org.limpid.app.command;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.limpid.experiment.ablate.Ablation.OtherModels;
 import org.limpid.experiment.ablate.Ablation;
+import org.limpid.experiment.ablate.Ablation.OtherModels;
 import org.limpid.experiment.ablate.AblationReport;
 import org.limpid.experiment.simulate.SimulationRequest;
 import picocli.CommandLine.Command;

@@ -30,8 +30,8 @@ import org.limpid.experiment.simulate.SimulationRequest;
 import org.limpid.files.Reporter;
 import org.limpid.models.ModelFolder;
 import org.limpid.simulation.policy.Need;
-import org.limpid.simulation.policy.ProfilerSettings;
 import org.limpid.simulation.policy.Policy;
+import org.limpid.simulation.policy.ProfilerSettings;
 import org.limpid.simulation.policy.Settings;
 import org.limpid.simulation.run.Policies;
 import org.limpid.simulation.run.Rerun;
@@ -77,8 +77,7 @@ class HeldEstimatesTest {
     withoutEstimates(data.resolve("dataset.json"));
     NoModelsYet.write(folder.resolve("models"), data);
     withProfiler = simulate(data, "with", Settings.NONE);
-    withoutProfiler =
-        simulate(data, "without", Settings.NONE.with(ProfilerSettings.NODES, 0));
+    withoutProfiler = simulate(data, "without", Settings.NONE.with(ProfilerSettings.NODES, 0));
   }
 
   /** So that QSSF learns, too. */

@@ -38,12 +38,20 @@ public final class DatasetNotices {
     return notices;
   }
 
-  /** That no policy looks at the optional columns of jobs; empty where there is none. */
-  public static List<String> unused(Trace jobs) {
-    List<String> names = jobs.optional().present().stream().map(JobAttribute::columnName).toList();
+  /**
+   * Which optional columns of jobs make no difference to a run; empty where there is none.
+   *
+   * @param used those that do
+   */
+  public static List<String> unused(Trace jobs, Set<JobAttribute> used) {
+    List<String> names =
+        jobs.optional().present().stream()
+            .filter(attribute -> !used.contains(attribute))
+            .map(JobAttribute::columnName)
+            .toList();
     return names.isEmpty()
         ? List.of()
-        : List.of("No policy of this run looks at: %s.".formatted(String.join(", ", names)));
+        : List.of("Nothing in this run looks at: %s.".formatted(String.join(", ", names)));
   }
 
   private static List<String> unmatched(DatasetReader reader, Trace jobs) {

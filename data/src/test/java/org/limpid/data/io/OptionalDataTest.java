@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -241,11 +242,14 @@ class OptionalDataTest {
   @Test
   void columnsThatNobodyLooksAtAreNamed() {
     Trace plain = dataset.open().trace();
-    assertEquals(List.of(), DatasetNotices.unused(plain));
+    assertEquals(List.of(), DatasetNotices.unused(plain, Set.of()));
     jobsWith("deadline,priority", "900,1");
     assertEquals(
-        List.of("No policy of this run looks at: priority, deadline."),
-        DatasetNotices.unused(dataset.open().trace()));
+        List.of("Nothing in this run looks at: priority, deadline."),
+        DatasetNotices.unused(dataset.open().trace(), Set.of(JobAttribute.TIME_LIMIT)));
+    assertEquals(
+        List.of("Nothing in this run looks at: priority."),
+        DatasetNotices.unused(dataset.open().trace(), Set.of(JobAttribute.DEADLINE)));
   }
 
   @Test

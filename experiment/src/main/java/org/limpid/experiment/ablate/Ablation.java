@@ -65,10 +65,10 @@ public final class Ablation {
       Stopwatch watch = new Stopwatch();
       SimulationData data = SimulationData.read(base.data(), base.span());
       String hash = data.reader().contentHash();
-      List<String> ofData = data.notices();
-      ofData.forEach(reporter::notice);
       Ablation service = new Ablation(request, new RunInputs(data), reporter);
       List<Row> rows = service.rows();
+      List<String> ofData = data.notices(rows.stream().map(Row::run).toList());
+      ofData.forEach(reporter::notice);
       watch.lap("read");
       AblationReport report = service.study(rows);
       watch.lap("simulate");

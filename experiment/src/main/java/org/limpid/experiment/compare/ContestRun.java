@@ -8,8 +8,8 @@ import java.lang.management.ThreadMXBean;
 import org.limpid.interpret.json.ModelJson;
 import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.Predictions;
-import org.limpid.interpret.model.TrainerCatalog.Sized;
 import org.limpid.interpret.model.Task;
+import org.limpid.interpret.model.TrainerCatalog.Sized;
 import org.limpid.interpret.model.TrainingSet;
 
 /** Lets a learner take part in a contest. */

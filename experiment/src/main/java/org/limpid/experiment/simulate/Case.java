@@ -1,6 +1,8 @@
 package org.limpid.experiment.simulate;
 
 import java.util.List;
+import java.util.Set;
+import org.limpid.data.JobAttribute;
 import org.limpid.files.ClosestName;
 import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.Policy;
@@ -29,6 +31,11 @@ public record Case(String name, Policy policy, Scenario scenario) {
   /** Whether something that the policy needs makes a difference the way it is run. */
   boolean uses(Need need) {
     return policy.about().uses(need, scenario.settings());
+  }
+
+  /** The optional columns of jobs that make a difference the way it is run. */
+  Set<JobAttribute> attributes() {
+    return policy.about().attributes(scenario.settings());
   }
 
   private static Policy find(String name, Policies known) {

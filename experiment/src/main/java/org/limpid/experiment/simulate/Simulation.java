@@ -42,7 +42,7 @@ public final class Simulation {
       String hash = data.reader().contentHash();
       RunInputs inputs = new RunInputs(data);
       List<String> notices = inputs.notices(request.predictions(), cases);
-      List<String> ofData = new ArrayList<>(data.notices());
+      List<String> ofData = new ArrayList<>(data.notices(cases));
       ofData.forEach(reporter::notice);
       List<Simulator.Task> tasks = inputs.tasks(cases, Replica.unchanged(data.trace()));
       watch.lap("read");

@@ -2,15 +2,18 @@ package org.limpid.experiment.simulate;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.Estimates;
 import org.limpid.data.Forecast;
+import org.limpid.data.JobAttribute;
 import org.limpid.data.ProfilerDescription;
 import org.limpid.data.Profiles;
 import org.limpid.data.Trace;
@@ -115,10 +118,16 @@ public final class SimulationData {
     return reader;
   }
 
-  /** What a user should know about the jobs and the tables that go with them. */
-  public synchronized List<String> notices() {
+  /**
+   * What a user should know about the jobs and the tables that go with them.
+   *
+   * @param cases what is run on them
+   */
+  public synchronized List<String> notices(List<Case> cases) {
     List<String> notices = new ArrayList<>(DatasetNotices.of(reader, trace));
-    notices.addAll(DatasetNotices.unused(trace));
+    Set<JobAttribute> used = EnumSet.noneOf(JobAttribute.class);
+    cases.forEach(each -> used.addAll(each.attributes()));
+    notices.addAll(DatasetNotices.unused(trace, used));
     return notices;
   }
 

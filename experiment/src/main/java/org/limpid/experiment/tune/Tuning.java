@@ -58,7 +58,7 @@ public final class Tuning {
       Stopwatch watch = new Stopwatch();
       SimulationData data = SimulationData.read(base.data(), base.span());
       String hash = data.reader().contentHash();
-      List<String> ofData = data.notices();
+      List<String> ofData = data.notices(List.of(named(base.settings())));
       ofData.forEach(reporter::notice);
       watch.lap("read");
       TuneReport report = tune(data);

@@ -22,8 +22,8 @@ import org.limpid.plots.figure.PlotInputs;
 import org.limpid.predictor.LoadSeries;
 import org.limpid.predictor.LoadTarget;
 import org.limpid.predictor.ThroughputModel;
-import org.limpid.results.table.TimeText;
 import org.limpid.results.table.Numbers;
+import org.limpid.results.table.TimeText;
 
 /**
  * Rows that a model can predict for.

@@ -12,8 +12,8 @@ import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.FileName;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.results.table.Cell;
-import org.limpid.results.table.PageColumn;
 import org.limpid.results.table.Numbers;
+import org.limpid.results.table.PageColumn;
 import org.limpid.results.table.PageTable;
 
 /** Readable models and black boxes on the three models of Lucid, a table per contest. */

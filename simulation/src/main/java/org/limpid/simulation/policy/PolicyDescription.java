@@ -220,9 +220,17 @@ public final class PolicyDescription {
     return needs.contains(need) && used.test(need, chosen);
   }
 
-  /** The columns of jobs at which it looks among those that a data set may lack. */
-  public Set<JobAttribute> attributes() {
-    return attributes;
+  /**
+   * The columns of jobs that make a difference under some settings, to the policy or to the
+   * simulation of jobs, among those that a data set may lack.
+   */
+  public Set<JobAttribute> attributes(Settings chosen) {
+    Set<JobAttribute> all = EnumSet.of(JobAttribute.PREDECESSOR);
+    all.addAll(attributes);
+    if (chosen.get(TimeLimits.SETTING) == TimeLimits.KILLING) {
+      all.add(JobAttribute.TIME_LIMIT);
+    }
+    return all;
   }
 
   /** What its queue is ordered by. */

@@ -13,8 +13,8 @@ public enum TimeLimits {
           .option(
               "time-limits",
               "MODE",
-              "What becomes of jobs that run longer than their time_limit: ${COMPLETION-CANDIDATES}."
-                  + " Default: ${DEFAULT-VALUE}.")
+              "What becomes of jobs that run longer than their time_limit:"
+                  + " ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
           .byDefault(IGNORED)
           .build();
 

@@ -53,14 +53,12 @@ public record SimulationOptions(
 
   /** A copy with another number of threads. */
   public SimulationOptions withThreads(int count) {
-    return new SimulationOptions(
-        placement, sampleSeconds, seed, count, explained, snapshotSeconds);
+    return new SimulationOptions(placement, sampleSeconds, seed, count, explained, snapshotSeconds);
   }
 
   /** A copy with another placement rule. */
   public SimulationOptions withPlacement(PlacementRule rule) {
-    return new SimulationOptions(
-        rule, sampleSeconds, seed, threads, explained, snapshotSeconds);
+    return new SimulationOptions(rule, sampleSeconds, seed, threads, explained, snapshotSeconds);
   }
 
   /** A copy with or without a record of decisions. */
@@ -71,7 +69,6 @@ public record SimulationOptions(
 
   /** A copy with another time between snapshots. */
   public SimulationOptions withSnapshotSeconds(long seconds) {
-    return new SimulationOptions(
-        placement, sampleSeconds, seed, threads, explained, seconds);
+    return new SimulationOptions(placement, sampleSeconds, seed, threads, explained, seconds);
   }
 }

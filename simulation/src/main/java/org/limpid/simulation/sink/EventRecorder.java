@@ -107,8 +107,7 @@ public final class EventRecorder implements EventSink {
   @Override
   public void resized(int job, Allocation before) {
     code.write(
-        new Event.Resized(
-            partition.now(), job, partition.allocation(job), partition.rate(job)));
+        new Event.Resized(partition.now(), job, partition.allocation(job), partition.rate(job)));
   }
 
   @Override

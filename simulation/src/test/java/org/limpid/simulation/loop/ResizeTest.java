@@ -43,8 +43,7 @@ class ResizeTest {
 
   /** Job 0 asks for 2 GPUs, can run on 1 and use 6; job 1 wants 4, neither more nor fewer. */
   private static PolicyInputs inputs() {
-    PolicyInputs rigid =
-        Given.nodes(1).job(0, 2, 100, 100, HALF).job(30, 4, 50, 50, HALF).inputs();
+    PolicyInputs rigid = Given.nodes(1).job(0, 2, 100, 100, HALF).job(30, 4, 50, 50, HALF).inputs();
     JobAttributes elastic =
         JobAttributes.NONE
             .with(JobAttribute.MIN_GPU_NUM, 1)
@@ -99,8 +98,7 @@ class ResizeTest {
   }
 
   private static PolicyResult result() {
-    SimulationOptions options =
-        new SimulationOptions(PlacementRule.CONSOLIDATE, 10, 0, 1, true, 0);
+    SimulationOptions options = new SimulationOptions(PlacementRule.CONSOLIDATE, 10, 0, 1, true, 0);
     return new Simulator(options).run(new Resizing(), inputs());
   }
 
@@ -144,7 +142,10 @@ class ResizeTest {
                   sizes.add(
                       "%d: %s at %s, %d free"
                           .formatted(
-                              it.second(), it.place(), it.rate(), replay.state().nodes().freeGpus()));
+                              it.second(),
+                              it.place(),
+                              it.rate(),
+                              replay.state().nodes().freeGpus()));
                 }
               }
             });

@@ -90,8 +90,7 @@ class TruthTest {
     Trace trace = new Trace.Builder().add(JOBS.inputs().trace().job(0).with(known)).build();
     PolicyInputs inputs = PolicyInputs.of(JOBS.inputs().cluster(), trace, 0);
     Consumer<PolicyInputs> looking =
-        told ->
-            assertEquals(Set.of(JobAttribute.DEADLINE), told.trace().optional().present());
+        told -> assertEquals(Set.of(JobAttribute.DEADLINE), told.trace().optional().present());
     new Simulator(SimulationOptions.standard())
         .run(new Peeking(about(), looking, partition -> {}), inputs);
     assertEquals(40, trace.optional().number(JobAttribute.END_TIME, 0));

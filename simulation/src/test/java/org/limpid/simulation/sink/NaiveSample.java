@@ -66,7 +66,9 @@ final class NaiveSample {
     int first = trace.workloadIndex(jobs.getFirst());
     int last = trace.workloadIndex(jobs.getLast());
     boolean alone = jobs.size() == 1;
-    utilPercent += (alone ? usage.util(first) : usage.together(first, last).util()) / UsageModel.UNITS;
-    memoryMib += (alone ? usage.memory(first) : usage.together(first, last).memory()) / UsageModel.UNITS;
+    utilPercent +=
+        (alone ? usage.util(first) : usage.together(first, last).util()) / UsageModel.UNITS;
+    memoryMib +=
+        (alone ? usage.memory(first) : usage.together(first, last).memory()) / UsageModel.UNITS;
   }
 }

@@ -1,6 +1,5 @@
 package org.limpid.simulation.policy.lucid;
 
-import org.limpid.simulation.policy.ForecastWindow;
 import java.util.Arrays;
 import java.util.List;
 import org.limpid.data.Forecast;
@@ -10,6 +9,7 @@ import org.limpid.simulation.job.PartitionJobs;
 import org.limpid.simulation.loop.Partition;
 import org.limpid.simulation.loop.Scheduler;
 import org.limpid.simulation.policy.Discipline;
+import org.limpid.simulation.policy.ForecastWindow;
 import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyDescription;

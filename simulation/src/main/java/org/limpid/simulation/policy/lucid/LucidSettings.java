@@ -126,9 +126,19 @@ public final class LucidSettings {
           new Variation(
               "no-profiler", "no profiling, its nodes stay", full.with(ProfilerSettings.NODES, 0)));
       addAround(
-          full, ProfilerSettings.NODES, nodes -> nodes + 1, "nodes", "nodes of the profiler: %d", rows);
+          full,
+          ProfilerSettings.NODES,
+          nodes -> nodes + 1,
+          "nodes",
+          "nodes of the profiler: %d",
+          rows);
       addAround(
-          full, ProfilerSettings.SECONDS, time -> 2 * time, "time", "at most %d s in the profiler", rows);
+          full,
+          ProfilerSettings.SECONDS,
+          time -> 2 * time,
+          "time",
+          "at most %d s in the profiler",
+          rows);
       addAround(
           full,
           ProfilerSettings.FACTOR,

@@ -1,9 +1,9 @@
 package org.limpid.simulation.policy.lucid;
 
-import org.limpid.simulation.policy.ForecastWindow;
 import java.util.Arrays;
 import org.limpid.data.Forecast;
 import org.limpid.simulation.loop.Partition;
+import org.limpid.simulation.policy.ForecastWindow;
 
 /**
  * When sharing is on: looked at in every second divisible by 100, off while the forecast says at

@@ -1,6 +1,5 @@
 package org.limpid.simulation.policy.lucid;
 
-import org.limpid.simulation.policy.ForecastWindow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.limpid.data.Forecast;
 import org.limpid.simulation.loop.Partition;
+import org.limpid.simulation.policy.ForecastWindow;
 import org.limpid.simulation.policy.Values;
 
 class SharingSwitchTest {
