@@ -82,8 +82,8 @@ public record UpdateSettings(
     }
 
     /**
-     * A schedule of which only the last moment that is not after {@code now} is left, as far as a
-     * simulation goes.
+     * The last moment of the schedule that is not after {@code now}, alone: the models that were
+     * made before it no longer matter.
      */
     public UpdateSchedule onlyLast(long now) {
       return new UpdateSchedule(last(now), Long.MAX_VALUE >> 2);

@@ -12,7 +12,7 @@ import org.limpid.files.Problem;
 import org.limpid.predictor.ThroughputModel;
 
 /**
- * The three models of a data set, as far as they could be trained.
+ * Those of the three models of a data set that could be trained.
  *
  * @param origin what they come from
  * @param load throughput-predict

@@ -4,7 +4,7 @@ import org.limpid.data.ThroughputSeries;
 
 /** The slots {@code from <= t < to} of a series. */
 record SlotRange(int from, int to) {
-  /** The slots that start in a range of seconds, as far as they lie in {@code 0 .. end - 1}. */
+  /** The slots of {@code 0 .. end - 1} that start in a range of seconds. */
   static SlotRange of(ThroughputSeries series, long fromSeconds, long toSeconds, int end) {
     long last = series.seconds(end);
     int from = series.firstSlotFrom(Math.clamp(fromSeconds, series.startSeconds(), last));

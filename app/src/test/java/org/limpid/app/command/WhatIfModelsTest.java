@@ -144,8 +144,8 @@ final class WhatIfModelsTest {
     JsonNode report = json("term GPUs .. 500000");
     assertNotEquals(0, report.get("changedJobs").asInt());
     long monday = 8 * 86_400;
-    for (JsonNode redone : report.get("simulated").values()) {
-      assertTrue(redone.get("changeSeconds").asLong() >= monday, redone::toString);
+    for (JsonNode resumed : report.get("simulated").values()) {
+      assertTrue(resumed.get("changeSeconds").asLong() >= monday, resumed::toString);
     }
     for (String side : new String[] {"gains", "losses"}) {
       for (JsonNode job : report.get(side).values()) {

@@ -125,13 +125,13 @@ class HeldEstimatesTest {
 
   /** Says whether jobs are different at all. */
   private static boolean changesOnly(
-      Set<String> changed, FormerRun run, String policy, String change, List<Rerun.Redone> redone) {
+      Set<String> changed, FormerRun run, String policy, String change, List<Rerun.Resumption> resumptions) {
     Simulator.Task before = run.task(policy);
     Simulator.Task after =
         Changes.parsed(
             run, before.policy(), List.of(change), Replica.unchanged(before.inputs().trace()));
     Rerun.Result result =
-        RerunOfFolderTest.assertSameAsFromTheStart(run, policy, List.of(change), redone);
+        RerunOfFolderTest.assertSameAsFromTheStart(run, policy, List.of(change), resumptions);
     List<JobChange> jobs = WhatIf.jobs(run, before, run.records(policy), after, result.jobs());
     for (JobChange job : jobs) {
       assertTrue(
@@ -159,7 +159,7 @@ class HeldEstimatesTest {
   void aChangeInOneVirtualClusterChangesNoOther(String policy) {
     FormerRun run = open(withoutProfiler, false);
     long job = waitingJob(run, policy);
-    List<Rerun.Redone> redone = new ArrayList<>();
+    List<Rerun.Resumption> resumptions = new ArrayList<>();
     long effective =
         Stream.concat(
                 Stream.of(
@@ -172,11 +172,11 @@ class HeldEstimatesTest {
                     "submit %d -1h".formatted(job),
                     "remove %d".formatted(firstJob(run))),
                 ofPriority(policy, job))
-            .filter(change -> changesOnly(Set.of("blue"), run, policy, change, redone))
+            .filter(change -> changesOnly(Set.of("blue"), run, policy, change, resumptions))
             .count();
     assertTrue(effective >= 6, policy + " " + effective);
-    assertTrue(changesOnly(Set.of("blue", "red"), run, policy, "vc %d red".formatted(job), redone));
-    assertTrue(redone.stream().anyMatch(each -> each.resumedFrom().isPresent()), redone::toString);
+    assertTrue(changesOnly(Set.of("blue", "red"), run, policy, "vc %d red".formatted(job), resumptions));
+    assertTrue(resumptions.stream().anyMatch(each -> each.resumedFrom().isPresent()), resumptions::toString);
   }
 
   private static Stream<String> ofPriority(String policy, long job) {
@@ -202,7 +202,7 @@ class HeldEstimatesTest {
   void norWhereJobsAreProfiled(String policy) {
     FormerRun run = open(withProfiler, false);
     long job = waitingJob(run, policy);
-    List<Rerun.Redone> redone = new ArrayList<>();
+    List<Rerun.Resumption> resumptions = new ArrayList<>();
     long effective =
         Stream.concat(
                 Stream.of(
@@ -210,7 +210,7 @@ class HeldEstimatesTest {
                     "nodes blue +1 from " + MONDAY,
                     "estimate %d 1".formatted(job)),
                 ofPriority(policy, job))
-            .filter(change -> changesOnly(Set.of("blue"), run, policy, change, redone))
+            .filter(change -> changesOnly(Set.of("blue"), run, policy, change, resumptions))
             .count();
     assertTrue(effective >= 2, policy + " " + effective);
   }

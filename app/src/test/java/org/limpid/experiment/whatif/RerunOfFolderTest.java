@@ -59,7 +59,7 @@ class RerunOfFolderTest {
   }
 
   static Rerun.Result assertSameAsFromTheStart(
-      FormerRun run, String policy, List<String> changes, List<Rerun.Redone> redone) {
+      FormerRun run, String policy, List<String> changes, List<Rerun.Resumption> resumptions) {
     Simulator.Task before = run.task(policy);
     JobRecords records = run.records(policy);
     Simulator.Task after =
@@ -70,7 +70,7 @@ class RerunOfFolderTest {
             .run(after.policy(), after.inputs())
             .jobs();
     assertSame(expected, result.jobs(), policy + " " + changes);
-    redone.addAll(result.redone());
+    resumptions.addAll(result.resumptions());
     return result;
   }
 
@@ -99,15 +99,15 @@ class RerunOfFolderTest {
     TraceGenerator.generate(
         GeneratorOptions.defaults().withJobs(1500).withDays(6), data, false, jobs -> {});
     FormerRun run = simulate(data, List.of("lucid", "qssf-easy", "srtf"), Semantics.reference());
-    List<Rerun.Redone> redone = new ArrayList<>();
+    List<Rerun.Resumption> resumptions = new ArrayList<>();
     for (String policy : List.of("lucid", "qssf-easy", "srtf")) {
       for (List<String> changes : changes(run, 1200)) {
-        assertSameAsFromTheStart(run, policy, changes, redone);
+        assertSameAsFromTheStart(run, policy, changes, resumptions);
       }
     }
     List<String> ofAll = List.of("sharing always", "estimates equal", "discipline backfill");
-    assertSameAsFromTheStart(run, "lucid", ofAll, redone);
-    assertTrue(redone.stream().anyMatch(each -> each.resumedFrom().isPresent()), redone::toString);
+    assertSameAsFromTheStart(run, "lucid", ofAll, resumptions);
+    assertTrue(resumptions.stream().anyMatch(each -> each.resumedFrom().isPresent()), resumptions::toString);
   }
 
   /** The records are read back to the last digit. */
@@ -130,12 +130,12 @@ class RerunOfFolderTest {
     FormerRun run =
         simulate(SharedData.venus(), List.of("lucid", "tiresias"), Semantics.standard());
     for (String policy : List.of("lucid", "tiresias")) {
-      List<Rerun.Redone> redone = new ArrayList<>();
+      List<Rerun.Resumption> resumptions = new ArrayList<>();
       for (List<String> changes : changes(run, 20_000)) {
-        assertSameAsFromTheStart(run, policy, changes, redone);
+        assertSameAsFromTheStart(run, policy, changes, resumptions);
       }
-      long resumed = redone.stream().filter(each -> each.resumedFrom().isPresent()).count();
-      assertTrue(resumed >= 6, policy + " " + redone);
+      long resumed = resumptions.stream().filter(each -> each.resumedFrom().isPresent()).count();
+      assertTrue(resumed >= 6, policy + " " + resumptions);
     }
   }
 }

@@ -215,7 +215,7 @@ public final class DatasetReader {
   }
 
   /**
-   * Reads the jobs and checks them as far as the other parts are known.
+   * Reads the jobs and checks them against those other parts that are known.
    *
    * @param knownCluster null: unknown
    * @param profiled workloads with a profile; null: unknown

@@ -63,7 +63,7 @@ public final class ModelPredictions implements PolicyPredictions {
   /**
    * The same with changes by hand of every model of durations.
    *
-   * @param edits are made to a model as soon as it is trained, as far as it has their terms
+   * @param edits are made to a model as soon as it is trained; those of terms that it lacks are left out
    * @param fits takes the place of the trainer; its models must be the same
    */
   ModelPredictions(

@@ -57,7 +57,7 @@ public final class ReplicaRuns {
     }
   }
 
-  /** Runs the cases on the trace itself, as far as they can be run; in parallel. */
+  /** Tries to run the cases on the trace itself, in parallel; some may be impossible. */
   public List<Attempt> attempt(List<Case> cases) {
     Replica unchanged = Replica.unchanged(inputs.data().trace());
     return Parallel.map(cases, each -> attempt(each, unchanged), threads);

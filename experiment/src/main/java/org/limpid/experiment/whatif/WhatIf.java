@@ -68,7 +68,7 @@ public final class WhatIf {
         after.policy().name(),
         run.data().reader().origin(),
         after.inputs().cluster().virtualClusters().stream().map(VirtualCluster::name).toList(),
-        result.redone(),
+        result.resumptions(),
         jobs(run, before, records, after, result.jobs()),
         copies,
         run.notices(after));

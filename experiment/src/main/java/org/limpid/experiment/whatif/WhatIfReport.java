@@ -11,7 +11,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.limpid.experiment.simulate.ReplicaTables;
 import org.limpid.results.table.ReportTable;
-import org.limpid.simulation.run.Rerun.Redone;
+import org.limpid.simulation.run.Rerun.Resumption;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -33,7 +33,7 @@ public record WhatIfReport(
     String policyAfter,
     LocalDateTime origin,
     List<String> virtualClusters,
-    List<Redone> simulatedAgain,
+    List<Resumption> simulatedAgain,
     List<JobChange> jobs,
     ReplicaChange copies,
     List<String> notices) {
@@ -212,13 +212,13 @@ public record WhatIfReport(
     return map;
   }
 
-  private static Map<String, Object> json(Redone redone) {
+  private static Map<String, Object> json(Resumption again) {
     Map<String, Object> map = new LinkedHashMap<>();
-    map.put("virtualCluster", redone.virtualCluster());
-    map.put("changeSeconds", redone.changeSecond());
+    map.put("virtualCluster", again.virtualCluster());
+    map.put("changeSeconds", again.changeSecond());
     map.put(
         "resumedFromSeconds",
-        redone.resumedFrom().isPresent() ? redone.resumedFrom().getAsLong() : null);
+        again.resumedFrom().isPresent() ? again.resumedFrom().getAsLong() : null);
     return map;
   }
 

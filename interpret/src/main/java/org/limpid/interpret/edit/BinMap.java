@@ -82,7 +82,7 @@ record BinMap(int[] source, double[] share) {
     return map;
   }
 
-  /** How the training rows spread over the values of a number, as far as its summary tells. */
+  /** How the training rows spread over the values of a number, by its summary. */
   static final class Density {
     private final double[] edges;
     private final double[] weights;

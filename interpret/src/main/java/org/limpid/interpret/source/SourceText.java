@@ -3,7 +3,7 @@ package org.limpid.interpret.source;
 import java.util.List;
 import java.util.Map;
 
-/** Methods that generated classes share, as far as they need them. */
+/** Methods of generated classes; each class has those that it needs. */
 final class SourceText {
   private static final int TERMS_PER_METHOD = 100;
 

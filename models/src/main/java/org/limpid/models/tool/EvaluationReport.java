@@ -20,7 +20,7 @@ import org.limpid.interpret.text.TextTable;
  * @param evaluation the figures
  * @param calibration for two classes how often the second one came for how probable it was; empty
  *     for others
- * @param trainedOn how many of the rows the model was trained on, as far as it can tell
+ * @param trainedOn how many of the rows the model recognises from its training
  */
 public record EvaluationReport(
     String target,

@@ -64,7 +64,7 @@ final class LoadSignal {
     return Arrays.copyOfRange(counts, from, to + 1);
   }
 
-  /** Mean of the counts of {@code from..to}, as far as they exist; NaN if none does. */
+  /** Mean of those counts of {@code from..to} that exist; NaN if none does. */
   double mean(int from, int to) {
     return mean(sums, from, to);
   }
@@ -74,7 +74,7 @@ final class LoadSignal {
     return to < first ? Double.NaN : (sums[to + 1] - sums[first]) / (to - first + 1);
   }
 
-  /** Mean of log(1 + count) of {@code from..to}, as far as they exist; NaN if none does. */
+  /** Mean of log(1 + count) over those counts of {@code from..to} that exist; NaN if none does. */
   double level(int from, int to) {
     return mean(logSums, from, to);
   }
@@ -84,7 +84,7 @@ final class LoadSignal {
     return mean(zeroSums, from, to);
   }
 
-  /** Median of the counts of {@code from..to}, as far as they exist; NaN if none does. */
+  /** Median of those counts of {@code from..to} that exist; NaN if none does. */
   double median(int from, int to) {
     int first = Math.max(0, from);
     return to < first ? Double.NaN : median(counts(first, to));

@@ -46,22 +46,22 @@ public final class Rerun {
    * What came out.
    *
    * @param jobs what became of the jobs, in the order of the changed trace
-   * @param redone the virtual clusters that were simulated, in the order of the cluster
+   * @param resumptions the virtual clusters that were simulated, in the order of the cluster
    */
-  public record Result(JobRecords jobs, List<Redone> redone) {
+  public record Result(JobRecords jobs, List<Resumption> resumptions) {
     public Result {
-      redone = List.copyOf(redone);
+      resumptions = List.copyOf(resumptions);
     }
   }
 
   /**
-   * A virtual cluster that was simulated again.
+   * How a virtual cluster was simulated again.
    *
    * @param virtualCluster its name
    * @param changeSecond the first second in which something is different
    * @param resumedFrom the first second that was simulated; empty: from the start of the run
    */
-  public record Redone(String virtualCluster, long changeSecond, OptionalLong resumedFrom) {}
+  public record Resumption(String virtualCluster, long changeSecond, OptionalLong resumedFrom) {}
 
   /**
    * Runs a changed task.
@@ -86,7 +86,7 @@ public final class Rerun {
     if (old.isLive() || changed.isLive()) {
       return runAll(after);
     }
-    List<Redone> redone = new ArrayList<>();
+    List<Resumption> resumptions = new ArrayList<>();
     List<Runnable> work = new ArrayList<>();
     FirstDifference difference = new FirstDifference(old, changed);
     List<VirtualCluster> clusters = after.inputs().cluster().virtualClusters();
@@ -96,11 +96,11 @@ public final class Rerun {
       if (second == Partition.NEVER) {
         keep(old, changed, index);
       } else if (wanted.test(name)) {
-        redone.add(redo(old, changed, index, second, work));
+        resumptions.add(resume(old, changed, index, second, work));
       }
     }
     Parallel.run(work, options.threads());
-    return new Result(changed.completedRecords(), redone);
+    return new Result(changed.completedRecords(), resumptions);
   }
 
   private PolicyRun prepare(Simulator.Task task) {
@@ -111,11 +111,11 @@ public final class Rerun {
   private Result runAll(Simulator.Task after) {
     PolicyInputs inputs = after.inputs();
     JobRecords all = new Simulator(options).run(after.policy(), inputs).jobs();
-    List<Redone> redone =
+    List<Resumption> resumptions =
         inputs.cluster().virtualClusters().stream()
-            .map(vc -> new Redone(vc.name(), inputs.startSecond(), OptionalLong.empty()))
+            .map(vc -> new Resumption(vc.name(), inputs.startSecond(), OptionalLong.empty()))
             .toList();
-    return new Result(all, redone);
+    return new Result(all, resumptions);
   }
 
   /** The jobs are the same in both runs. */
@@ -127,7 +127,7 @@ public final class Rerun {
     }
   }
 
-  private Redone redo(
+  private Resumption resume(
       PolicyRun old, PolicyRun changed, int index, long second, List<Runnable> work) {
     VirtualClusterRun run = changed.open(index);
     String name = changed.inputs().cluster().virtualClusters().get(index).name();
@@ -144,7 +144,7 @@ public final class Rerun {
     });
     OptionalLong resumedFrom =
         snapshot.map(found -> OptionalLong.of(found.second())).orElse(OptionalLong.empty());
-    return new Redone(name, second, resumedFrom);
+    return new Resumption(name, second, resumedFrom);
   }
 
   /** A state may fit in form and yet be none from which its run could have gone on. */

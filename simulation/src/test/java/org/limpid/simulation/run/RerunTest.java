@@ -196,7 +196,7 @@ class RerunTest {
         Rerun.Result actual = rerun.run(new Simulator.Task(policy, changed));
         assertSame(expected, actual.jobs(), kind + " of " + name + ", seed " + seed);
         resumed +=
-            actual.redone().stream().filter(redone -> redone.resumedFrom().isPresent()).count();
+            actual.resumptions().stream().filter(each -> each.resumedFrom().isPresent()).count();
       }
     }
     assertTrue(resumed > CASES, "only " + resumed + " resumed");
@@ -233,8 +233,8 @@ class RerunTest {
     Rerun.Result result = rerun.run(new Simulator.Task(easy, inputs));
     assertSame(new Simulator(options).run(easy, inputs).jobs(), result.jobs(), "easy");
     assertTrue(
-        result.redone().stream().allMatch(redone -> redone.resumedFrom().isEmpty()),
-        result.redone().toString());
+        result.resumptions().stream().allMatch(each -> each.resumedFrom().isEmpty()),
+        result.resumptions().toString());
   }
 
   /** A policy that can't save its state, here FIFO in disguise. */
@@ -282,8 +282,8 @@ class RerunTest {
         new Rerun(new Simulator.Task(forgetful, inputs), before.jobs(), before.snapshots(), options)
             .run(new Simulator.Task(forgetful, changed));
     assertSame(new Simulator(options).run(forgetful, changed).jobs(), result.jobs(), "forgetful");
-    assertEquals(1, result.redone().size());
-    assertTrue(result.redone().getFirst().resumedFrom().isEmpty());
+    assertEquals(1, result.resumptions().size());
+    assertTrue(result.resumptions().getFirst().resumedFrom().isEmpty());
   }
 
   /**
@@ -306,7 +306,7 @@ class RerunTest {
     Rerun.Result result =
         new Rerun(new Simulator.Task(fifo, inputs), before.jobs(), before.snapshots(), options)
             .run(new Simulator.Task(fifo, changed));
-    assertEquals(List.of(new Rerun.Redone("vc", 1100, OptionalLong.of(1001))), result.redone());
+    assertEquals(List.of(new Rerun.Resumption("vc", 1100, OptionalLong.of(1001))), result.resumptions());
     assertArrayEquals(Given.seconds(0, 1000, 1300), result.jobs().startSeconds());
     assertArrayEquals(Given.seconds(1000, 1300, 1350), result.jobs().endSeconds());
   }
