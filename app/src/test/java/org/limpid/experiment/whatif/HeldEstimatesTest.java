@@ -125,7 +125,11 @@ class HeldEstimatesTest {
 
   /** Says whether jobs are different at all. */
   private static boolean changesOnly(
-      Set<String> changed, FormerRun run, String policy, String change, List<Rerun.Resumption> resumptions) {
+      Set<String> changed,
+      FormerRun run,
+      String policy,
+      String change,
+      List<Rerun.Resumption> resumptions) {
     Simulator.Task before = run.task(policy);
     Simulator.Task after =
         Changes.parsed(
@@ -175,8 +179,11 @@ class HeldEstimatesTest {
             .filter(change -> changesOnly(Set.of("blue"), run, policy, change, resumptions))
             .count();
     assertTrue(effective >= 6, policy + " " + effective);
-    assertTrue(changesOnly(Set.of("blue", "red"), run, policy, "vc %d red".formatted(job), resumptions));
-    assertTrue(resumptions.stream().anyMatch(each -> each.resumedFrom().isPresent()), resumptions::toString);
+    assertTrue(
+        changesOnly(Set.of("blue", "red"), run, policy, "vc %d red".formatted(job), resumptions));
+    assertTrue(
+        resumptions.stream().anyMatch(each -> each.resumedFrom().isPresent()),
+        resumptions::toString);
   }
 
   private static Stream<String> ofPriority(String policy, long job) {

@@ -107,7 +107,9 @@ class RerunOfFolderTest {
     }
     List<String> ofAll = List.of("sharing always", "estimates equal", "discipline backfill");
     assertSameAsFromTheStart(run, "lucid", ofAll, resumptions);
-    assertTrue(resumptions.stream().anyMatch(each -> each.resumedFrom().isPresent()), resumptions::toString);
+    assertTrue(
+        resumptions.stream().anyMatch(each -> each.resumedFrom().isPresent()),
+        resumptions::toString);
   }
 
   /** The records are read back to the last digit. */

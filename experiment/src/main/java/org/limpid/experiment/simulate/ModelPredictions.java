@@ -63,7 +63,8 @@ public final class ModelPredictions implements PolicyPredictions {
   /**
    * The same with changes by hand of every model of durations.
    *
-   * @param edits are made to a model as soon as it is trained; those of terms that it lacks are left out
+   * @param edits are made to a model as soon as it is trained; those of terms that it lacks are
+   *     left out
    * @param fits takes the place of the trainer; its models must be the same
    */
   ModelPredictions(

@@ -26,7 +26,7 @@ public final class Table7 implements Exhibit {
   public About about() {
     return About.table(
             "table7", "readable models and black boxes, a table per contest", Chapter.COMPARISON)
-        .inPaper("PageTable 7");
+        .inPaper("Table 7");
   }
 
   @Override
@@ -58,7 +58,7 @@ public final class Table7 implements Exhibit {
       List<List<Cell>> cells = rows.stream().map(this::cells).toList();
       return new PageTable(
           FileName.of("table7", first.contest()),
-          "PageTable 7",
+          "Table 7",
           "%s, %s predicted%s"
               .formatted(
                   capitalised(first.contest()),

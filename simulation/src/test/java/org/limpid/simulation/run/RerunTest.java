@@ -306,7 +306,8 @@ class RerunTest {
     Rerun.Result result =
         new Rerun(new Simulator.Task(fifo, inputs), before.jobs(), before.snapshots(), options)
             .run(new Simulator.Task(fifo, changed));
-    assertEquals(List.of(new Rerun.Resumption("vc", 1100, OptionalLong.of(1001))), result.resumptions());
+    assertEquals(
+        List.of(new Rerun.Resumption("vc", 1100, OptionalLong.of(1001))), result.resumptions());
     assertArrayEquals(Given.seconds(0, 1000, 1300), result.jobs().startSeconds());
     assertArrayEquals(Given.seconds(1000, 1300, 1350), result.jobs().endSeconds());
   }
