@@ -12,7 +12,7 @@ public enum TimeLimits {
       Setting.choice("timeLimits", TimeLimits.class, TimeLimits::label)
           .option(
               "time-limits",
-              "MODE",
+              "LIMITS",
               "What becomes of jobs that run longer than their time_limit:"
                   + " ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
           .byDefault(IGNORED)
