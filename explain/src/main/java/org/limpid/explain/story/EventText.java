@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.limpid.explain.text.Calendar;
 import org.limpid.files.Words;
+import org.limpid.simulation.job.Outcome;
 import org.limpid.simulation.policy.QueueKey;
 import org.limpid.simulation.run.Policies;
 
@@ -42,6 +43,10 @@ final class EventText {
           "A node came back from the profiler; the virtual cluster has %s."
               .formatted(Words.count(it.gpus(), "GPU"));
       case StoryEvent.Ended _ -> "Ended.";
+      case StoryEvent.Left it ->
+          it.outcome() == Outcome.KILLED
+              ? "Was killed: it had run for as long as it had asked for."
+              : "Was turned away.";
     };
   }
 

@@ -11,6 +11,7 @@ import org.limpid.results.JobTable;
 import org.limpid.simulation.event.Event;
 import org.limpid.simulation.event.Note;
 import org.limpid.simulation.job.JobName;
+import org.limpid.simulation.job.Outcome;
 import org.limpid.simulation.policy.Notes;
 import org.limpid.simulation.policy.PolicyDescription;
 import org.limpid.simulation.policy.RunFacts;
@@ -168,7 +169,10 @@ final class JobWatch implements Replay.Visitor {
   private void ended(Event.Ended it) {
     if (it.job() == job) {
       closeSegment();
-      events.add(new StoryEvent.Ended(it.second()));
+      events.add(
+          it.outcome() == Outcome.ENDED
+              ? new StoryEvent.Ended(it.second())
+              : new StoryEvent.Left(it.second(), it.outcome()));
     } else if (partners.remove(it.job())) {
       events.add(new StoryEvent.PartnerEnded(it.second(), name(it.job())));
     }

@@ -1,8 +1,10 @@
 package org.limpid.explain.story;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.limpid.simulation.job.JobName;
+import org.limpid.simulation.job.Outcome;
 import org.limpid.simulation.policy.Notes;
 
 /** Something that concerned a job. */
@@ -84,6 +86,9 @@ public sealed interface StoryEvent {
 
   record Ended(long second) implements StoryEvent {}
 
+  /** It left before its work was done: killed at its limit, or turned away. */
+  record Left(long second, Outcome outcome) implements StoryEvent {}
+
   /** What the event is called: {@code waited}, {@code started-shared}. */
   default String label() {
     return switch (this) {
@@ -100,6 +105,7 @@ public sealed interface StoryEvent {
       case NodeLent _ -> "node-lent";
       case NodeReturned _ -> "node-returned";
       case Ended _ -> "ended";
+      case Left it -> it.outcome().name().toLowerCase(Locale.ROOT);
     };
   }
 }

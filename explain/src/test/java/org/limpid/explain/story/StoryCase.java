@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.Estimates;
 import org.limpid.data.Forecast;
+import org.limpid.data.JobAttribute;
+import org.limpid.data.JobAttributes;
 import org.limpid.data.Profiles;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
@@ -21,6 +24,7 @@ import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.policy.RunFacts;
 import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.policy.Settings;
+import org.limpid.simulation.policy.TimeLimits;
 import org.limpid.simulation.policy.WorkloadPredictions;
 import org.limpid.simulation.policy.lucid.LucidSettings;
 import org.limpid.simulation.policy.lucid.SharingMode;
@@ -44,6 +48,7 @@ final class StoryCase {
   private final Map<Workload, Profiles.SingleProfile> workloads = new HashMap<>();
   private final Map<Integer, long[]> profiled = new HashMap<>();
   private final List<ProfilingOutcome.Loan> loans = new ArrayList<>();
+  private OptionalLong limit = OptionalLong.empty();
   private SharingMode sharing = SharingMode.NEVER;
   private Semantics semantics = Semantics.standard();
   private Forecast forecast = Forecast.EMPTY;
@@ -129,9 +134,28 @@ final class StoryCase {
     }
   }
 
+  /** All jobs asked for so many seconds, and are killed then. */
+  StoryCase killedAfter(long seconds) {
+    limit = OptionalLong.of(seconds);
+    return this;
+  }
+
+  private Trace trace() {
+    Trace trace = jobs.build();
+    if (limit.isEmpty()) {
+      return trace;
+    }
+    JobAttributes known = JobAttributes.NONE.with(JobAttribute.TIME_LIMIT, limit.getAsLong());
+    Trace.Builder limited = new Trace.Builder();
+    for (int row = 0; row < trace.size(); row++) {
+      limited.add(trace.job(row).with(known));
+    }
+    return limited.build();
+  }
+
   /** What a policy makes of it. */
   Run run(String policy) {
-    Trace trace = jobs.build();
+    Trace trace = trace();
     PolicyInputs inputs =
         new PolicyInputs(
             new ClusterDescription(
@@ -145,7 +169,11 @@ final class StoryCase {
             WorkloadPredictions.NONE,
             profiling(trace),
             semantics,
-            Settings.NONE.with(LucidSettings.SHARING, sharing),
+            Settings.NONE
+                .with(LucidSettings.SHARING, sharing)
+                .with(
+                    TimeLimits.SETTING,
+                    limit.isPresent() ? TimeLimits.KILLING : TimeLimits.IGNORED),
             List.of());
     PolicyResult result =
         new Simulator(SimulationOptions.standard().withThreads(1).withExplained(true))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.limpid.explain.text.Calendar;
+import org.limpid.simulation.job.Outcome;
 import org.limpid.simulation.policy.lucid.SharingMode;
 
 /** Stories as text; their numbers are derived in {@link StoryTest}. */
@@ -54,6 +55,17 @@ class StoryTextTest {
     assertEquals(
         "Went on on 6 GPUs, at 180.0 % of its speed.",
         new EventText(story, CALENDAR).of(new StoryEvent.Resized(10, 6, 1.8)));
+  }
+
+  /** It takes 100 s and asked for 60. */
+  @Test
+  void jobsThatRunIntoTheirLimitAreSaidToBeKilled() {
+    Story story = new StoryCase(1).job(0, 3, 100).killedAfter(60).run("fifo").story(0);
+    assertEquals(new StoryEvent.Left(60, Outcome.KILLED), story.events().getLast());
+    assertEquals("killed", story.events().getLast().label());
+    assertTrue(
+        text(story, 9).endsWith("Was killed: it had run for as long as it had asked for.\n"),
+        text(story, 9));
   }
 
   @Test

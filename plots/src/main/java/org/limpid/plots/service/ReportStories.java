@@ -125,7 +125,7 @@ public final class ReportStories implements JobStory.Teller {
     return switch (event) {
       case StoryEvent.Started _, StoryEvent.PartnerEnded _ -> Activity.RUNNING;
       case StoryEvent.StartedShared _, StoryEvent.Joined _ -> Activity.SHARING;
-      case StoryEvent.Preempted _, StoryEvent.Ended _ -> Activity.WAITING;
+      case StoryEvent.Preempted _, StoryEvent.Ended _, StoryEvent.Left _ -> Activity.WAITING;
       default -> before;
     };
   }
