@@ -67,6 +67,9 @@ public final class ClusterLog implements EventSink {
         append(sample);
       }
     }
+    if (to == ClusterState.NEVER) {
+      trim();
+    }
   }
 
   @Override
@@ -174,6 +177,12 @@ public final class ClusterLog implements EventSink {
     System.arraycopy(state, 0, changes, size * ClusterColumn.COUNT, ClusterColumn.COUNT);
     System.arraycopy(state, 0, last, 0, ClusterColumn.COUNT);
     size++;
+  }
+
+  /** Gives back the room for more changes, since logs are kept until the whole cluster is done. */
+  private void trim() {
+    changeSeconds = Arrays.copyOf(changeSeconds, size);
+    changes = Arrays.copyOf(changes, size * ClusterColumn.COUNT);
   }
 
   private void addAlone(int job, long gpus) {
