@@ -19,8 +19,7 @@ public record Demand(
     Objects.requireNonNull(gpuType, "gpuType");
     if (fewestGpus < 1 || mostGpus < fewestGpus) {
       throw new IllegalArgumentException(
-          "expected 1 GPU or more, and at most as many as the most, found %d to %d"
-              .formatted(fewestGpus, mostGpus));
+          "expected 1 <= fewest <= most GPUs, found %d and %d".formatted(fewestGpus, mostGpus));
     }
   }
 

@@ -28,7 +28,8 @@ import org.limpid.simulation.world.Truth;
  * true beyond that from a {@link SimulatedWorld}, which shows itself in when jobs end.
  *
  * <p>The engine moves the clock, ends jobs and accepts arrivals; the scheduler starts, shares,
- * preempts and rejects. Times are whole seconds. Mutable, for one thread.
+ * preempts and rejects. Times are whole seconds. Mutable, for one thread. It is long because it is
+ * all that a scheduler may ask and do; each method passes on to state, world and sink.
  */
 public final class Partition implements Resumable {
   /** A second that never comes. */
