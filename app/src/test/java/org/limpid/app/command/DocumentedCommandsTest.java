@@ -45,7 +45,8 @@ final class DocumentedCommandsTest {
       " --jobs 900 --days 16 --history-days 4 --clusters vcEwI=3,vc03=2,vc04=2,vc07=2";
 
   /** Words after these are no files, whatever they are called. */
-  private static final Set<String> NAMES = Set.of("--target", "--term", "--rows", "--change");
+  private static final Set<String> NAMES =
+      Set.of("--target", "--term", "--rows", "--change", "--policy");
 
   /** What stands before an equals sign is a name. */
   private static final Pattern FILE = Pattern.compile("[^=,]+(?=,|$)");
