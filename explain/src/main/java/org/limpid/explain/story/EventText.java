@@ -114,12 +114,27 @@ final class EventText {
   }
 
   private static String startedShared(StoryEvent.StartedShared it) {
-    return "Started on the GPUs of job %s%s. It runs at %s of its speed there, the other one at %s."
-        .formatted(
-            it.partner().inWords(),
-            tries(it.tries()),
-            Words.percent(it.rate(), 1),
-            Words.percent(it.partnerRate(), 1));
+    StoryEvent.Host first = it.hosts().getFirst();
+    boolean isMirror = it.hosts().size() == 1 && first.gpus() == it.gpus();
+    String where =
+        isMirror
+            ? "on the GPUs of job " + first.job().inWords()
+            : "on %s, %s"
+                .formatted(
+                    Words.count(it.gpus(), "GPU"),
+                    Words.list(it.hosts().stream().map(EventText::beside).toList()));
+    return "Started %s%s. It runs at %s of its speed there, %s."
+        .formatted(where, tries(it.tries()), Words.percent(it.rate(), 1), rates(it.hosts()));
+  }
+
+  private static String beside(StoryEvent.Host host) {
+    return "%d of them beside job %s".formatted(host.gpus(), host.job().inWords());
+  }
+
+  private static String rates(List<StoryEvent.Host> hosts) {
+    List<String> rates =
+        hosts.stream().map(host -> Words.percent(host.rate(), 1)).distinct().toList();
+    return (hosts.size() == 1 ? "the other one at " : "the others at ") + Words.list(rates);
   }
 
   private static String tries(int tries) {

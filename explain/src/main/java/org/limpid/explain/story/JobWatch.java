@@ -128,7 +128,7 @@ final class JobWatch implements Replay.Visitor {
   private void started(ClusterState state, Event.Started it) {
     if (it.job() == job) {
       closeSegment();
-      events.add(it.partners().isEmpty() ? alone(it) : shared(it));
+      events.add(it.partners().isEmpty() ? alone(it) : shared(state, it));
       hasStarted = true;
       return;
     }
@@ -151,11 +151,16 @@ final class JobWatch implements Replay.Visitor {
     return new StoryEvent.Started(it.second(), it.tries(), it.place().nodeCount());
   }
 
-  private StoryEvent shared(Event.Started it) {
-    it.partners().forEach(partner -> partners.add(partner.job()));
-    Event.Partner first = it.partners().getFirst();
+  private StoryEvent shared(ClusterState state, Event.Started it) {
+    List<StoryEvent.Host> hosts = new ArrayList<>();
+    for (Event.Partner partner : it.partners()) {
+      partners.add(partner.job());
+      hosts.add(
+          new StoryEvent.Host(
+              name(partner.job()), state.sharedGpus(job, partner.job()), partner.rate()));
+    }
     return new StoryEvent.StartedShared(
-        it.second(), it.tries(), name(first.job()), it.rate(), first.rate());
+        it.second(), it.tries(), it.place().gpuCount(), it.rate(), hosts);
   }
 
   private void preempted(Event.Preempted it, long ranSince) {
@@ -174,7 +179,7 @@ final class JobWatch implements Replay.Visitor {
               ? new StoryEvent.Ended(it.second())
               : new StoryEvent.Left(it.second(), it.outcome()));
     } else if (partners.remove(it.job())) {
-      events.add(new StoryEvent.PartnerEnded(it.second(), name(it.job())));
+      events.add(new StoryEvent.PartnerEnded(it.second(), name(it.job()), partners.size()));
     }
   }
 

@@ -62,9 +62,25 @@ public sealed interface StoryEvent {
   /** It started on GPUs of its own, after so many tries in vain, on so many nodes. */
   record Started(long second, int tries, int nodes) implements StoryEvent {}
 
-  /** It started on the GPUs of another job; rates are progress per second. */
-  record StartedShared(long second, int tries, JobName partner, double rate, double partnerRate)
-      implements StoryEvent {}
+  /**
+   * It started on GPUs on some or all of which other jobs ran; rates are progress per second.
+   *
+   * @param gpus how many GPUs it got
+   */
+  record StartedShared(long second, int tries, int gpus, double rate, List<Host> hosts)
+      implements StoryEvent {
+    public StartedShared {
+      hosts = List.copyOf(hosts);
+    }
+  }
+
+  /**
+   * A job that another one joined.
+   *
+   * @param gpus on how many GPUs they meet
+   * @param rate its progress per second from then on
+   */
+  record Host(JobName job, int gpus, double rate) {}
 
   /** Another job joined it on its GPUs; from then on it progressed at this rate. */
   record Joined(long second, JobName newcomer, double rate) implements StoryEvent {}
@@ -72,8 +88,8 @@ public sealed interface StoryEvent {
   /** It went on on so many GPUs, at this progress per second. */
   record Resized(long second, int gpus, double rate) implements StoryEvent {}
 
-  /** The job with which it shared ended. */
-  record PartnerEnded(long second, JobName partner) implements StoryEvent {}
+  /** A job with which it shared ended; with so many others it shares still. */
+  record PartnerEnded(long second, JobName partner, int othersLeft) implements StoryEvent {}
 
   /** It was taken off its GPUs, which it had for so long; who got them, if that is known. */
   record Preempted(long second, Optional<JobName> by, long ranSeconds) implements StoryEvent {}

@@ -320,7 +320,7 @@ class StoryTest {
     assertEquals(List.of("cluster_full 10-600"), waits(story));
     assertEquals(new SharingSwitched(600, true, 4), note(story, SharingSwitched.class));
     StoryEvent.StartedShared shared = event(story, StoryEvent.StartedShared.class);
-    assertEquals(new JobName(0, "a", 4), shared.partner());
+    assertEquals(new JobName(0, "a", 4), shared.hosts().getFirst().job());
     assertEquals(600, shared.second());
   }
 }

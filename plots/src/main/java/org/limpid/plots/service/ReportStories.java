@@ -123,7 +123,9 @@ public final class ReportStories implements JobStory.Teller {
   /** What the job does after an event. */
   private static Activity after(StoryEvent event, Activity before) {
     return switch (event) {
-      case StoryEvent.Started _, StoryEvent.PartnerEnded _ -> Activity.RUNNING;
+      case StoryEvent.Started _ -> Activity.RUNNING;
+      case StoryEvent.PartnerEnded it ->
+          it.othersLeft() > 0 ? Activity.SHARING : Activity.RUNNING;
       case StoryEvent.StartedShared _, StoryEvent.Joined _ -> Activity.SHARING;
       case StoryEvent.Preempted _, StoryEvent.Ended _, StoryEvent.Left _ -> Activity.WAITING;
       default -> before;
@@ -132,10 +134,15 @@ public final class ReportStories implements JobStory.Teller {
 
   private static String partner(StoryEvent event) {
     return switch (event) {
-      case StoryEvent.StartedShared it -> "with job " + it.partner().id();
+      case StoryEvent.StartedShared it -> with(it.hosts());
       case StoryEvent.Joined it -> "with job " + it.newcomer().id();
       default -> "";
     };
+  }
+
+  private static String with(List<StoryEvent.Host> hosts) {
+    List<String> ids = hosts.stream().map(host -> host.job().id().toString()).toList();
+    return (ids.size() == 1 ? "with job " : "with jobs ") + Words.list(ids);
   }
 
   private static boolean inOrder(List<Phase> phases) {

@@ -56,8 +56,9 @@ final class ReportStoriesTest {
             waited(WaitCause.PROFILER, 0, 10),
             new StoryEvent.Profiled(10, 10, 30, false),
             waited(WaitCause.CLUSTER_FULL, 30, 100),
-            new StoryEvent.StartedShared(100, 1, OTHER, 0.9, 0.8),
-            new StoryEvent.PartnerEnded(200, OTHER),
+            new StoryEvent.StartedShared(
+                100, 1, 1, 0.9, List.of(new StoryEvent.Host(OTHER, 1, 0.8))),
+            new StoryEvent.PartnerEnded(200, OTHER, 0),
             new StoryEvent.Joined(300, OTHER, 0.9),
             new StoryEvent.Ended(500));
     assertEquals(

@@ -19,13 +19,13 @@ record Candidate(
     /** Free GPUs. */
     FREE("free GPUs"),
     /** GPUs of one job. */
-    ONE_HOST("the GPUs of one job"),
+    ONE_HOST("GPUs"),
     /** The cheapest GPUs of a node one by one, free or with a job. */
-    MIXED("the cheapest GPUs of a node"),
+    MIXED("the cheapest GPUs"),
     /** Whole nodes, idle or with the cheapest hosts. */
     NODES("whole nodes"),
     /** Exactly the GPUs of a job of several nodes. */
-    SAME_GPUS("the GPUs of a job of the same size");
+    SAME_GPUS("exactly the GPUs");
 
     private final String words;
 

@@ -17,7 +17,7 @@ import org.limpid.simulation.policy.Notes;
  */
 public record Placed(long second, int considered, Place taken, List<Place> others)
     implements Notes.Telling {
-  private static final int DECIMALS = 3;
+  private static final int DECIMALS = 4;
 
   public Placed {
     others = List.copyOf(others);
@@ -65,7 +65,7 @@ public record Placed(long second, int considered, Place taken, List<Place> other
       if (hostCount == 0) {
         return "";
       }
-      List<String> names = new ArrayList<>(hosts.stream().map(JobName::inWords).toList());
+      List<String> names = new ArrayList<>(hosts.stream().map(host -> "job " + host.inWords()).toList());
       if (hostCount > names.size()) {
         names.add(Words.count(hostCount - names.size(), "other"));
       }
@@ -74,8 +74,8 @@ public record Placed(long second, int considered, Place taken, List<Place> other
 
     private String costs() {
       return hostCount == 0
-          ? "%s GPUs for what it breaks up".formatted(number(fragmentation))
-          : "%s GPUs: %s lost by those who are there, %s by itself"
+          ? "costs %s GPUs for what it breaks up".formatted(number(fragmentation))
+          : "costs %s GPUs: %s lost by those who are there, %s by itself"
               .formatted(number(cost()), number(hostsLoss), number(ownLoss));
     }
   }
@@ -129,7 +129,7 @@ public record Placed(long second, int considered, Place taken, List<Place> other
     if (considered == 1) {
       first = "There was one place: %s (%s).".formatted(taken.text(), taken.costs());
     }
-    List<String> rest = others.stream().map(each -> each.text() + ", " + each.costs()).toList();
+    List<String> rest = others.stream().map(each -> each.text() + " (" + each.costs() + ")").toList();
     return rest.isEmpty() ? first : first + " Next came " + String.join("; ", rest) + ".";
   }
 }
