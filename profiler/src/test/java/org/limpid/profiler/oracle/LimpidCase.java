@@ -18,7 +18,7 @@ import org.limpid.data.VirtualCluster;
  * @param cluster virtual clusters with all their nodes
  * @param trace jobs by ascending submission
  * @param startSecond first second of the clock
- * @param estimates aligned with the trace; negative ones count as 1000 s
+ * @param estimates aligned with the trace, not negative
  * @param forecast for the profiler's size
  * @param profiles share scores and pair rates
  * @param predicted rates of pairs that were not measured
@@ -35,8 +35,6 @@ public record LimpidCase(
     PairSpeeds predicted,
     ProfilerDescription profiler,
     LimpidChoices choices) {
-  private static final double ESTIMATE_FOR_NEGATIVE = 1000;
-
   /** The same case with other choices. */
   public LimpidCase with(LimpidChoices other) {
     return new LimpidCase(
@@ -46,12 +44,6 @@ public record LimpidCase(
   /** GPUs of one node. */
   int gpusPerNode() {
     return cluster.gpusPerNode();
-  }
-
-  /** Estimated duration, seconds. */
-  double estimate(int row) {
-    double seconds = estimates.seconds(row);
-    return seconds < 0 ? ESTIMATE_FOR_NEGATIVE : seconds;
   }
 
   /** GPUs of the largest job that the description lets into the profiler. */

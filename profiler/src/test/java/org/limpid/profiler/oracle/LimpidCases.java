@@ -33,7 +33,8 @@ public final class LimpidCases {
   private static final int[] DURATIONS = {
     1, 5, 30, 60, 100, 100, 101, 150, 200, 200, 300, 300, 500, 700, 1000, 1500
   };
-  private static final int[] ESTIMATES = {-30, 0, 1, 50, 60, 100, 100, 200, 200, 300, 500, 1000};
+  private static final int[] ESTIMATES = {0, 1, 10, 50, 60, 100, 100, 200, 200, 300, 500, 1000};
+  private static final int[] SLOWDOWNS_PERCENT = {10, 20, 90};
   private static final int[] SCORES = {0, 0, 0, 0, 1, 1, 2};
 
   /** Two of the middle ones fill the memory of a GPU exactly, or to one MiB. */
@@ -96,7 +97,9 @@ public final class LimpidCases {
         chance(0.7) ? 2 : random.nextInt(5),
         chance(0.8) ? 0 : oneOf(MEMORIES_MIB),
         chance(0.6) ? Sizes.ANY : Sizes.values()[random.nextInt(Sizes.values().length)],
-        false,
+        chance(0.15),
+        chance(0.15),
+        chance(0.8) ? 0 : oneOf(SLOWDOWNS_PERCENT),
         chance(0.8) ? 0 : 1,
         chance(0.8));
   }
@@ -189,7 +192,7 @@ public final class LimpidCases {
     return builder.build();
   }
 
-  /** Few distinct values, or near the truth, or the truth; some are negative. */
+  /** Few distinct values, or near the truth, or the truth. */
   private Estimates estimates(Trace trace) {
     int kind = random.nextInt(3);
     double[] seconds = new double[trace.size()];
@@ -198,16 +201,16 @@ public final class LimpidCases {
       seconds[row] =
           switch (kind) {
             case 0 -> oneOf(ESTIMATES);
-            case 1 -> truth * (0.3 + 1.5 * random.nextDouble()) - (chance(0.05) ? 1000 : 0);
+            case 1 -> truth * (0.3 + 1.5 * random.nextDouble());
             default -> truth;
           };
     }
     return new Estimates("random", seconds);
   }
 
-  /** None, one that ends within the run, or one that outlasts most runs. */
+  /** One that is used up at once, ends within the run, or outlasts most runs. */
   private Forecast forecast(long start) {
-    int rows = chance(0.2) ? 0 : 1 + random.nextInt(12);
+    int rows = 1 + random.nextInt(chance(0.2) ? 1 : 12);
     return new Forecast(
         IntStream.range(0, rows).mapToLong(i -> start + (long) i * SLOT_SECONDS).toArray(),
         IntStream.range(0, rows).mapToDouble(i -> 2).toArray(),

@@ -11,7 +11,7 @@ import org.limpid.data.Trace;
 
 /** The random cases of {@code limpid} are worth comparing: all jobs end, every rule is reached. */
 class LimpidCasesTest {
-  private static final int CASES = 200;
+  private static final int CASES = 100;
 
   @Test
   void everyJobEnds() {
@@ -49,10 +49,12 @@ class LimpidCasesTest {
         count(reached, "probes", result.probeEnd[row] != OracleJob.UNKNOWN);
         count(reached, "small newcomers", !isLarge && result.joined[row]);
         count(reached, "large newcomers", isLarge && result.joined[row]);
-        count(reached, "negative estimates", given.estimates().seconds(row) < 0);
         count(reached, "on a node that came back", result.nodes[row].contains("9999"));
       }
       count(reached, "ends with delay", given.choices().endDelaySeconds() > 0);
+      count(reached, "believes means", given.choices().believesMeans());
+      count(reached, "pessimistic", given.choices().pessimistic());
+      count(reached, "gangs slow down", given.choices().gangSlowdownPercent() > 0);
       count(reached, "without profiler", !given.choices().hasProfiler());
       count(reached, "loans that may be lost", !given.choices().keepsLoans());
       count(

@@ -11,8 +11,11 @@ package org.limpid.profiler.oracle;
  * @param scoreLimit largest sum of the share scores of two jobs on a GPU
  * @param memoryMarginMib memory of a GPU that two jobs leave free, MiB
  * @param sizes which sizes may share
- * @param pessimistic whether in truth, unknown to the policy, nobody gains from sharing and pairs
- *     that the policy takes for undisturbed are disturbed
+ * @param pessimistic whether nobody gains from sharing, and pairs that were not measured run at
+ *     0.85
+ * @param believesMeans whether the policy believes the mean rates of share scores
+ * @param gangSlowdownPercent by how much a job of several GPUs is slower beside one of another
+ *     size, which the policy does not know
  * @param endDelaySeconds seconds between the end of the work of a job and its end, 0 or 1
  * @param keepsLoans whether a loan that can't be given is given later, and always comes back
  */
@@ -25,6 +28,8 @@ public record LimpidChoices(
     int memoryMarginMib,
     Sizes sizes,
     boolean pessimistic,
+    boolean believesMeans,
+    int gangSlowdownPercent,
     int endDelaySeconds,
     boolean keepsLoans) {
 
@@ -42,7 +47,7 @@ public record LimpidChoices(
 
   /** As the policy is meant: 100 s in the profiler, two probes, four reservations, any sizes. */
   public static LimpidChoices standard(int profilerNodes) {
-    return new LimpidChoices(profilerNodes, 100, 2, 4, 2, 0, Sizes.ANY, false, 0, true);
+    return new LimpidChoices(profilerNodes, 100, 2, 4, 2, 0, Sizes.ANY, false, false, 0, 0, true);
   }
 
   /** A copy with other sizes. */
@@ -56,6 +61,8 @@ public record LimpidChoices(
         memoryMarginMib,
         other,
         pessimistic,
+        believesMeans,
+        gangSlowdownPercent,
         endDelaySeconds,
         keepsLoans);
   }
@@ -71,6 +78,8 @@ public record LimpidChoices(
         memoryMarginMib,
         sizes,
         pessimistic,
+        believesMeans,
+        gangSlowdownPercent,
         endDelaySeconds,
         keepsLoans);
   }

@@ -4,13 +4,12 @@ import static java.util.Comparator.comparingDouble;
 import static java.util.Comparator.comparingLong;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
-import org.limpid.data.Profiles;
 import org.limpid.data.VirtualCluster;
-import org.limpid.data.Workload;
+import org.limpid.data.WorkloadProfile;
 import org.limpid.profiler.oracle.OracleTask.Gpu;
 import org.limpid.profiler.oracle.OracleTask.Node;
 
@@ -24,7 +23,6 @@ public final class OracleLimpid {
   private final OracleProbes stage;
   private final OraclePairs inTruth;
   private final OraclePairs believed;
-  private final Map<Workload, Integer> shareScores = new HashMap<>();
   private final LimpidResult result;
 
   private OracleLimpid(LimpidCase given) {
@@ -32,9 +30,6 @@ public final class OracleLimpid {
     stage = OracleProbes.of(given);
     inTruth = OraclePairs.inTruth(given);
     believed = OraclePairs.believed(given);
-    for (Profiles.SingleProfile single : given.profiles().singles()) {
-      shareScores.putIfAbsent(single.profile().workload(), single.shareScore());
-    }
     result = new LimpidResult(given.trace().size());
   }
 
@@ -57,6 +52,9 @@ public final class OracleLimpid {
     }
   }
 
+  /** Jobs of one kind are taken to fail together. */
+  private record Kind(int gpuCount, WorkloadProfile profile, boolean isKnown) {}
+
   private final class Run {
     private final List<Node> nodes = new ArrayList<>();
     private final List<OracleTask> coming = new ArrayList<>();
@@ -64,6 +62,10 @@ public final class OracleLimpid {
     private final List<OracleTask> running = new ArrayList<>();
     private final OracleLending lending;
     private boolean nodeCameBack;
+
+    /** Classes of jobs of which one has found no place in this pass. */
+    private final Set<Kind> failed = new HashSet<>();
+
     private long now = given.startSecond();
 
     Run(VirtualCluster vc) {
@@ -84,7 +86,7 @@ public final class OracleLimpid {
     }
 
     private int shareScore(int row) {
-      return shareScores.get(given.trace().workloadProfile(row).workload());
+      return inTruth.shareScore(given.trace().workloadProfile(row).workload());
     }
 
     void simulate() {
@@ -163,24 +165,34 @@ public final class OracleLimpid {
     /** One pass; jobs with the same priority keep the order of their arrivals. */
     private void tryAll() {
       OracleReservations reservations = new OracleReservations(given, believed, nodes, now);
+      failed.clear();
       List<OracleTask> inOrder =
           waiting.stream().sorted(comparingDouble(OracleTask::priority)).toList();
       for (OracleTask task : inOrder) {
-        OraclePlaces.Place place =
-            new OraclePlaces(
-                    given,
-                    believed,
-                    task,
-                    reservations.allowedFor(task),
-                    running,
-                    candidate -> isKnownAt(now, candidate))
-                .cheapest();
-        if (place != null) {
-          start(task, place.gpus());
-        } else if (task.gpuCount > given.gpusPerNode()) {
+        if (!tryStart(task, reservations) && task.gpuCount > given.gpusPerNode()) {
           reservations.reserveFor(task);
         }
       }
+    }
+
+    /** A job is not tried when one of its kind has failed before. */
+    private boolean tryStart(OracleTask task, OracleReservations reservations) {
+      Kind kind = new Kind(task.gpuCount, task.profile, isKnownAt(now, task));
+      if (failed.contains(kind)) {
+        return false;
+      }
+      OraclePlaces.Place place = places(task, reservations.allowedFor(task)).cheapest();
+      if (place == null) {
+        failed.add(kind);
+        return false;
+      }
+      start(task, place.gpus());
+      return true;
+    }
+
+    private OraclePlaces places(OracleTask task, List<Node> allowed) {
+      return new OraclePlaces(
+          given, believed, task, allowed, running, candidate -> isKnownAt(now, candidate));
     }
 
     private void start(OracleTask task, List<Gpu> gpus) {

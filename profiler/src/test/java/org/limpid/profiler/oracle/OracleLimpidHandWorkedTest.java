@@ -218,7 +218,8 @@ class OracleLimpidHandWorkedTest {
   void jobIsKnownWhenItHasRunForTheTimeLimit() {
     submit(1000, 4, 500, A);
     submit(1050, 8, 500, A);
-    LimpidChoices choices = new LimpidChoices(1, 100, 0, 4, 2, 0, Sizes.ANY, false, 0, true);
+    LimpidChoices choices =
+        new LimpidChoices(1, 100, 0, 4, 2, 0, Sizes.ANY, false, false, 0, 0, true);
     LimpidResult result = on(2, choices);
     assertEquals(1050, result.start[1]);
     assertEquals(1150, result.start[0]);
@@ -256,7 +257,8 @@ class OracleLimpidHandWorkedTest {
   void endDelayIsOneSecond() {
     submit(1000, 4, 100, A);
     submit(1001, 4, 100, A);
-    LimpidChoices choices = new LimpidChoices(0, 100, 2, 4, 2, 0, Sizes.NONE, false, 1, true);
+    LimpidChoices choices =
+        new LimpidChoices(0, 100, 2, 4, 2, 0, Sizes.NONE, false, false, 0, 1, true);
     LimpidResult result = on(1, choices);
     assertEquals(1101, result.end[0]);
     assertEquals(1202, result.end[1]);

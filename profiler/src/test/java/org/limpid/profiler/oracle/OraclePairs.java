@@ -1,10 +1,13 @@
 package org.limpid.profiler.oracle;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.limpid.data.PairProfile;
+import org.limpid.data.Profiles;
 import org.limpid.data.Workload;
+import org.limpid.data.WorkloadProfile;
 
 /**
  * How fast two jobs on one GPU are. As the artifact has it, some models are never disturbed if they
@@ -14,40 +17,54 @@ final class OraclePairs {
   private static final Set<String> UNDISTURBED_MODELS =
       Set.of("NeuMF", "ResNet50", "BERT", "Transformer");
 
-  /** Rate of all jobs in pairs of which nothing is known, when one is pessimistic. */
+  /** Rate of pairs of which nothing is known, when one is pessimistic. */
   private static final double PESSIMISTIC_RATE = 0.85;
 
   private final LimpidCase given;
-  private final boolean pessimistic;
+  private final boolean asBelieved;
+  private final Map<Workload, Integer> scores = new HashMap<>();
   private final Map<Pair, Rates> rates = new HashMap<>();
 
   private record Pair(Workload newcomer, Workload older) {}
 
   private record Rates(double ofNewcomer, double ofOlder) {}
 
-  private OraclePairs(LimpidCase given, boolean pessimistic) {
+  private OraclePairs(LimpidCase given, boolean asBelieved) {
     this.given = given;
-    this.pessimistic = pessimistic;
+    this.asBelieved = asBelieved;
+    for (Profiles.SingleProfile single : given.profiles().singles()) {
+      scores.putIfAbsent(single.profile().workload(), single.shareScore());
+    }
   }
 
   /** What the policy believes. */
   static OraclePairs believed(LimpidCase given) {
-    return new OraclePairs(given, false);
+    return new OraclePairs(given, true);
   }
 
   /** What happens. */
   static OraclePairs inTruth(LimpidCase given) {
-    return new OraclePairs(given, given.choices().pessimistic());
+    return new OraclePairs(given, false);
+  }
+
+  /** How much a workload disturbs others, 0 to 2. */
+  int shareScore(Workload workload) {
+    return scores.get(workload);
   }
 
   /** Rate of a job that joins another one. */
   double ofNewcomer(OracleTask newcomer, OracleTask older) {
-    return rates(newcomer, older).ofNewcomer;
+    return rates(newcomer, older).ofNewcomer * gangFactor(newcomer, older);
   }
 
   /** Rate of a job that is joined by another one. */
   double ofOlder(OracleTask newcomer, OracleTask older) {
-    return rates(newcomer, older).ofOlder;
+    return rates(newcomer, older).ofOlder * gangFactor(older, newcomer);
+  }
+
+  private double gangFactor(OracleTask task, OracleTask other) {
+    boolean isSlow = !asBelieved && task.gpuCount > 1 && task.gpuCount != other.gpuCount;
+    return isSlow ? 1 - given.choices().gangSlowdownPercent() / 100.0 : 1;
   }
 
   /** Rate of a running job: that on its slowest GPU. */
@@ -70,7 +87,8 @@ final class OraclePairs {
 
   private Rates rates(OracleTask newcomer, OracleTask older) {
     Pair pair = new Pair(newcomer.profile.workload(), older.profile.workload());
-    return rates.computeIfAbsent(pair, this::find);
+    return rates.computeIfAbsent(
+        pair, asBelieved && given.choices().believesMeans() ? this::mean : this::find);
   }
 
   private Rates find(Pair pair) {
@@ -84,13 +102,13 @@ final class OraclePairs {
         return ofMeasured(pair, measured.secondRate(), measured.firstRate());
       }
     }
-    return pessimistic
+    return given.choices().pessimistic()
         ? new Rates(PESSIMISTIC_RATE, PESSIMISTIC_RATE)
         : new Rates(predicted(pair.newcomer, pair.older), predicted(pair.older, pair.newcomer));
   }
 
   private Rates ofMeasured(Pair pair, double ofNewcomer, double ofOlder) {
-    if (pessimistic) {
+    if (given.choices().pessimistic()) {
       return new Rates(Math.min(1, ofNewcomer), Math.min(1, ofOlder));
     }
     return UNDISTURBED_MODELS.contains(pair.newcomer.model())
@@ -102,5 +120,28 @@ final class OraclePairs {
   private double predicted(Workload own, Workload other) {
     double rate = given.predicted().rate(own, other);
     return Double.isNaN(rate) ? 1 : rate;
+  }
+
+  /** Mean over all pairs of workloads of the trace with the same scores, with themselves, too. */
+  private Rates mean(Pair pair) {
+    double ofNewcomers = 0;
+    double ofOlder = 0;
+    int count = 0;
+    for (Workload newcomer : workloads()) {
+      for (Workload older : workloads()) {
+        if (shareScore(newcomer) == shareScore(pair.newcomer)
+            && shareScore(older) == shareScore(pair.older)) {
+          Rates found = find(new Pair(newcomer, older));
+          ofNewcomers += found.ofNewcomer;
+          ofOlder += found.ofOlder;
+          count++;
+        }
+      }
+    }
+    return new Rates(ofNewcomers / count, ofOlder / count);
+  }
+
+  private List<Workload> workloads() {
+    return given.trace().workloadProfiles().stream().map(WorkloadProfile::workload).toList();
   }
 }

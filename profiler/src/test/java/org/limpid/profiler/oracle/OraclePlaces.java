@@ -63,7 +63,7 @@ final class OraclePlaces {
     List<Place> places = new ArrayList<>();
     for (Node node : nodes) {
       addIfThere(places, lowestFree(node, task.gpuCount));
-      for (OracleTask host : node.tasks()) {
+      for (OracleTask host : loneHosts(node)) {
         addIfThere(places, besideHost(node, host));
       }
       if (task.gpuCount > 1) {
@@ -89,6 +89,11 @@ final class OraclePlaces {
   private static List<Gpu> lowestFree(Node node, int count) {
     List<Gpu> free = node.free();
     return free.size() < count ? null : free.subList(0, count);
+  }
+
+  /** Those that are alone on some GPU of a node, in the order of their first such GPU. */
+  private static List<OracleTask> loneHosts(Node node) {
+    return OracleTask.on(node.gpus.stream().filter(gpu -> gpu.only() != null).toList());
   }
 
   private List<Gpu> besideHost(Node node, OracleTask host) {

@@ -109,7 +109,7 @@ final class OracleTask {
     this.shareScore = shareScore;
     gpuCount = given.trace().gpuCount(row);
     profile = given.trace().workloadProfile(row);
-    estimate = given.estimate(row);
+    estimate = given.estimates().seconds(row);
     OracleJob profiled = stage.profiled[row];
     wasProfiled = profiled != null;
     arrival = wasProfiled ? profiled.end : given.trace().submitSeconds(row);
