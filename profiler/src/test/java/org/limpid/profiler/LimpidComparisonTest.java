@@ -20,23 +20,33 @@ import org.limpid.simulation.sink.JobRecords;
  */
 class LimpidComparisonTest {
   private static final int CASES = Integer.getInteger("limpid.cases", 1500);
+  private static final int CROWDED_CASES = 3;
   private static final int FIRST_SEED = Integer.getInteger("limpid.firstSeed", 0);
 
   @Test
   void equalsTheOracle() {
     for (int seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
-      LimpidCase given = LimpidCases.of(seed);
-      LimpidResult expected = OracleLimpid.run(given);
-      ProfilingOutcome profiling = LimpidRuns.profiling(given);
-      assertProfilingEquals(expected, profiling, seed);
-      JobRecords actual =
-          LimpidRuns.run(given, profiling, SimulationOptions.standard().withThreads(1));
-      for (int row = 0; row < given.trace().size(); row++) {
-        assertEquals(
-            expected.line(row),
-            LimpidRuns.line(actual, row),
-            "seed %d, row %d".formatted(seed, row));
-      }
+      assertEqualsTheOracle(LimpidCases.of(seed), seed);
+    }
+  }
+
+  /** Hundreds of jobs wait. */
+  @Test
+  void equalsTheOracleInACrowd() {
+    for (int seed = FIRST_SEED; seed < FIRST_SEED + CROWDED_CASES; seed++) {
+      assertEqualsTheOracle(LimpidCases.crowded(seed), seed);
+    }
+  }
+
+  private static void assertEqualsTheOracle(LimpidCase given, int seed) {
+    LimpidResult expected = OracleLimpid.run(given);
+    ProfilingOutcome profiling = LimpidRuns.profiling(given);
+    assertProfilingEquals(expected, profiling, seed);
+    JobRecords actual =
+        LimpidRuns.run(given, profiling, SimulationOptions.standard().withThreads(1));
+    for (int row = 0; row < given.trace().size(); row++) {
+      assertEquals(
+          expected.line(row), LimpidRuns.line(actual, row), "seed %d, row %d".formatted(seed, row));
     }
   }
 

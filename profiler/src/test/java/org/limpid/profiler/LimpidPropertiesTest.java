@@ -1,8 +1,12 @@
 package org.limpid.profiler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.limpid.profiler.oracle.LimpidCase;
 import org.limpid.profiler.oracle.LimpidCases;
@@ -15,48 +19,13 @@ import org.limpid.simulation.sink.JobRecords;
  * from when to when.
  */
 class LimpidPropertiesTest {
-  private static final int CASES = 1500;
+  private static final int CASES = 800;
 
-  @Test
-  void everyJobEndsOnTheGpusThatItAskedFor() {
-    for (int seed = 0; seed < CASES; seed++) {
-      LimpidAudit audit = audit(seed);
-      audit.assertAllEnded();
-      audit.assertPlaces();
-    }
-  }
+  private static List<LimpidAudit> audits;
 
-  /** Two at most, with memory for both, gentle to each other, and known. */
-  @Test
-  void jobsShareOnlyIfTheyMay() {
-    int pairs = 0;
-    for (int seed = 0; seed < CASES; seed++) {
-      pairs += audit(seed).assertPairs();
-    }
-    assertTrue(pairs > CASES, "pairs: " + pairs);
-  }
-
-  /** The sum of rate x time is the duration, to the second. */
-  @Test
-  void workIsConserved() {
-    for (int seed = 0; seed < CASES; seed++) {
-      audit(seed).assertWork();
-    }
-  }
-
-  @Test
-  void nobodySharesWhenNoSizesMay() {
-    int shared = 0;
-    int cases = 0;
-    for (int seed = 0; seed < CASES; seed++) {
-      LimpidAudit audit = audit(seed);
-      if (audit.forbidsSharing()) {
-        shared += audit.assertPairs();
-        cases++;
-      }
-    }
-    assertEquals(0, shared);
-    assertTrue(cases > 0, "no case without sharing");
+  @BeforeAll
+  static void run() {
+    audits = IntStream.range(0, CASES).mapToObj(LimpidPropertiesTest::audit).toList();
   }
 
   private static LimpidAudit audit(int seed) {
@@ -65,5 +34,35 @@ class LimpidPropertiesTest {
     JobRecords records =
         LimpidRuns.run(given, profiling, SimulationOptions.standard().withThreads(1));
     return new LimpidAudit(given, profiling, records, seed);
+  }
+
+  @Test
+  void everyJobEnds() {
+    audits.forEach(LimpidAudit::assertAllEnded);
+  }
+
+  @Test
+  void everyJobHasTheGpusThatItAskedFor() {
+    audits.forEach(LimpidAudit::assertPlaces);
+  }
+
+  /** Two at most, with memory for both, gentle to each other, and known. */
+  @Test
+  void jobsShareOnlyIfTheyMay() {
+    int pairs = audits.stream().mapToInt(LimpidAudit::assertPairs).sum();
+    assertTrue(pairs > CASES, "pairs: " + pairs);
+  }
+
+  @Test
+  void nobodySharesWhenNoSizesMay() {
+    List<LimpidAudit> alone = audits.stream().filter(LimpidAudit::forbidsSharing).toList();
+    assertEquals(0, alone.stream().mapToInt(LimpidAudit::assertPairs).sum());
+    assertFalse(alone.isEmpty(), "no case without sharing");
+  }
+
+  /** The sum of rate x time is the duration, to the second. */
+  @Test
+  void workIsConserved() {
+    audits.forEach(LimpidAudit::assertWork);
   }
 }

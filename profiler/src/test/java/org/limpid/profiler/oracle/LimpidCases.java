@@ -33,7 +33,9 @@ public final class LimpidCases {
   private static final int[] DURATIONS = {
     1, 5, 30, 60, 100, 100, 101, 150, 200, 200, 300, 300, 500, 700, 1000, 1500
   };
-  private static final int[] ESTIMATES = {0, 1, 10, 50, 60, 100, 100, 200, 200, 300, 500, 1000};
+  private static final int[] ESTIMATES = {
+    0, 1, 10, 30, 50, 60, 80, 100, 120, 150, 200, 300, 500, 1000
+  };
   private static final int[] SLOWDOWNS_PERCENT = {10, 20, 90};
   private static final int[] SCORES = {0, 0, 0, 0, 1, 1, 2};
 
@@ -82,6 +84,39 @@ public final class LimpidCases {
         predicted(singles),
         profiler,
         choices);
+  }
+
+  /**
+   * One larger virtual cluster in which hundreds of jobs wait, so that queues are longer than the
+   * blocks in which the engine keeps them.
+   */
+  public static LimpidCase crowded(long seed) {
+    return new LimpidCases(seed).createCrowded();
+  }
+
+  private LimpidCase createCrowded() {
+    LimpidCase small = create();
+    int gpusPerNode = small.gpusPerNode();
+    String vc = name(0);
+    List<VirtualCluster> clusters = List.of(new VirtualCluster(vc, 20));
+    List<Trace.Job> jobs = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      long submit = small.startSecond() + random.nextInt(1000);
+      Profiles.SingleProfile single =
+          small.profiles().singles().get(random.nextInt(small.profiles().singles().size()));
+      jobs.add(job(vc, gpuCount(gpusPerNode), submit, single.profile()));
+    }
+    Trace trace = numbered(jobs);
+    return new LimpidCase(
+        new ClusterDescription(clusters, gpusPerNode, 96, GPU_MEMORY_MIB),
+        trace,
+        small.startSecond(),
+        estimates(trace),
+        small.forecast(),
+        small.profiles(),
+        small.predicted(),
+        new ProfilerDescription(1, 200, small.profiler().gpuFactor(), List.of(vc), vc, 1),
+        small.choices());
   }
 
   private int usable() {
@@ -145,10 +180,11 @@ public final class LimpidCases {
     int bursts = 1 + random.nextInt(6);
     for (int burst = 0; burst < bursts; burst++) {
       long second = start + (chance(0.2) ? 0 : random.nextInt(chance(0.5) ? 300 : 1500));
-      int size = 1 + random.nextInt(chance(0.3) ? 30 : 12);
+      boolean tiny = chance(0.2);
+      int size = tiny ? 10 + random.nextInt(30) : 1 + random.nextInt(15);
       for (int i = 0; i < size; i++) {
         int vc = random.nextInt(clusters.size());
-        int gpus = Math.min(gpuCount(gpusPerNode), usableNodes[vc] * gpusPerNode);
+        int gpus = tiny ? 1 : Math.min(gpuCount(gpusPerNode), usableNodes[vc] * gpusPerNode);
         long submit = second + (chance(0.6) ? 0 : random.nextInt(150));
         Profiles.SingleProfile single = singles.get(random.nextInt(singles.size()));
         jobs.add(job(clusters.get(vc).name(), gpus, submit, single.profile()));
@@ -219,7 +255,7 @@ public final class LimpidCases {
 
   private List<Profiles.SingleProfile> singles() {
     List<Profiles.SingleProfile> singles = new ArrayList<>();
-    for (int i = 0; i < 2 + random.nextInt(4); i++) {
+    for (int i = 0; i < 1 + random.nextInt(5); i++) {
       Workload workload =
           new Workload(MODELS[random.nextInt(MODELS.length)], "data", 1 << i, chance(0.5));
       WorkloadProfile profile = new WorkloadProfile(workload, 100, 50, 25, oneOf(MEMORIES_MIB));

@@ -1,4 +1,4 @@
-package org.limpid.profiler.oracle;
+package org.limpid.profiler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -16,14 +16,21 @@ import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.data.Workload;
 import org.limpid.data.WorkloadProfile;
+import org.limpid.profiler.oracle.LimpidCase;
+import org.limpid.profiler.oracle.LimpidChoices;
 import org.limpid.profiler.oracle.LimpidChoices.Sizes;
+import org.limpid.profiler.oracle.LimpidResult;
+import org.limpid.profiler.oracle.OracleLimpid;
+import org.limpid.simulation.run.SimulationOptions;
+import org.limpid.simulation.sink.JobRecords;
 
 /**
- * Small cases of {@code limpid} whose results follow by hand from its rules: nodes of 4 GPUs, two
- * light workloads. A job that joins one of its own workload runs at 0.5, the other one at 0.75; a
- * job that joins one of the other workload runs at 1.25, the other one at 1.
+ * Small cases of {@code limpid} whose results follow by hand from its rules, for the engine and for
+ * the oracle: nodes of 4 GPUs, two light workloads. A job that joins one of its own workload runs
+ * at 0.5, the other one at 0.75; a job that joins one of the other workload runs at 1.25, the other
+ * one at 1.
  */
-class OracleLimpidHandWorkedTest {
+class LimpidHandWorkedTest {
   private static final WorkloadProfile A = profile("ResNet18");
   private static final WorkloadProfile B = profile("LSTM");
   private static final Profiles PROFILES =
@@ -57,20 +64,30 @@ class OracleLimpidHandWorkedTest {
             jobs.size(), "user", "vc", "", gpus, 1, "COMPLETED", second, duration, profile));
   }
 
-  /** A virtual cluster that gives its profiler nodes away; jobs of up to a node are profiled. */
+  /**
+   * What the oracle says, and the engine as well. The virtual cluster has so many nodes when it has
+   * given some to the profiler; jobs of up to a node are profiled.
+   */
   private LimpidResult on(int nodes, LimpidChoices choices) {
-    return OracleLimpid.run(
+    LimpidCase given =
         new LimpidCase(
             new ClusterDescription(
                 List.of(new VirtualCluster("vc", nodes + choices.profilerNodes())), 4, 96, 24_576),
             jobs.build(),
             1000,
             new Estimates("given", estimates.stream().mapToDouble(Double::doubleValue).toArray()),
-            Forecast.EMPTY,
+            new Forecast(new long[] {0}, new double[] {1}, new double[] {1}),
             PROFILES,
             PairSpeeds.EMPTY,
             new ProfilerDescription(1, 200, 4, List.of("vc"), null, 0),
-            choices));
+            choices);
+    LimpidResult result = OracleLimpid.run(given);
+    JobRecords records =
+        LimpidRuns.run(given, LimpidRuns.profiling(given), SimulationOptions.standard());
+    for (int row = 0; row < records.size(); row++) {
+      assertEquals(result.line(row), LimpidRuns.line(records, row), "row " + row);
+    }
+    return result;
   }
 
   /**
@@ -118,17 +135,20 @@ class OracleLimpidHandWorkedTest {
     assertEquals("start 1000 end 1140 queue 0 nodes [{0: [0, 1, 2, 3]}]", result.line(1));
   }
 
-  /** On the GPU that it does not share it is no faster than alone. */
+  /** The newcomer gains on both of its GPUs and needs 80 s. */
   @Test
-  void rateAboveOneNeedsPartnersOnAllGpus() {
+  void partnersOnAllGpusMayMakeAJobFaster() {
     submit(1000, 1, 200, A);
     submit(1000, 3, 200, A);
     submit(1001, 2, 100, B);
-    LimpidResult onOne = on(1, LimpidChoices.standard(0));
-    assertEquals("start 1001 end 1081 queue 0 nodes [{0: [1, 2]}]", onOne.line(2));
+    LimpidResult result = on(1, LimpidChoices.standard(0));
+    assertEquals("start 1001 end 1081 queue 0 nodes [{0: [1, 2]}]", result.line(2));
   }
 
-  /** Three GPUs of B: the shared one would allow 1.25, the two free ones do not. */
+  /**
+   * GPUs beside A cost less than nothing, so B takes both and one of the free ones, which holds it
+   * to its speed alone.
+   */
   @Test
   void freeGpuHoldsAJobToItsSpeedAlone() {
     submit(1000, 2, 200, A);
@@ -137,11 +157,7 @@ class OracleLimpidHandWorkedTest {
     assertEquals("start 1001 end 1101 queue 0 nodes [{0: [0, 1, 2]}]", result.line(1));
   }
 
-  /**
-   * Prices: the GPUs of A gain, so they go before the free ones, all of which B needs.
-   *
-   * <p>Smaller ones join one host only, so that B has to wait for the end of A.
-   */
+  /** The same if jobs may join one host only: B finds no place before A has ended. */
   @Test
   void smallerJobsDoNotMix() {
     submit(1000, 2, 200, A);
@@ -262,5 +278,24 @@ class OracleLimpidHandWorkedTest {
     LimpidResult result = on(1, choices);
     assertEquals(1101, result.end[0]);
     assertEquals(1202, result.end[1]);
+  }
+
+  /**
+   * Job 0 leaves the profiler in 1100 and will end in 1600, as it is expected to. The large job
+   * waits for it and reserves both nodes. The others leave the profiler in 1540 with 100 s done and
+   * 400 s left: job 1, believed to take 50 s, is expected to take another 100 s and may not use the
+   * nodes; job 2, believed to take 120 s, is expected to take 20 s and might, but it is of the kind
+   * that has just failed. The large job ends in 1650.
+   */
+  @Test
+  void jobsOfAKindFailTogether() {
+    submit(1000, 4, 600, A);
+    submit(1440, 1, 500, A, 50);
+    submit(1440, 1, 500, A, 120);
+    submit(1450, 8, 50, A, 1);
+    LimpidResult result = on(2, LimpidChoices.standard(1).with(Sizes.NONE));
+    assertEquals(1600, result.start[3]);
+    assertEquals(1650, result.start[1]);
+    assertEquals(1650, result.start[2]);
   }
 }
