@@ -15,7 +15,7 @@ import org.limpid.simulation.resource.Nodes;
 
 /**
  * The scheduler of the profiler: jobs with fewer GPUs first, nobody passes one that can't be
- * placed. While many jobs wait it borrows one node.
+ * placed, probes come last. While many jobs wait it borrows one node; probes don't count.
  */
 final class LeastGpuFirst implements Scheduler {
   private static final long BORROW_PERIOD_SECONDS = 10;
@@ -30,6 +30,7 @@ final class LeastGpuFirst implements Scheduler {
   private final ProfilerDescription profiler;
   private final Forecast forecast;
   private final boolean keepsLoans;
+  private final ProbeQueue probes;
   private final StrictOrder discipline = new StrictOrder();
   private final JobQueue queue = new JobQueue();
   private final List<Loan> loans = new ArrayList<>();
@@ -38,11 +39,16 @@ final class LeastGpuFirst implements Scheduler {
   private long borrowedAt = Partition.NEVER;
 
   LeastGpuFirst(
-      Partition partition, ProfilerDescription profiler, Forecast forecast, boolean keepsLoans) {
+      Partition partition,
+      ProfilerDescription profiler,
+      Forecast forecast,
+      boolean keepsLoans,
+      ProbeQueue probes) {
     this.partition = partition;
     this.profiler = profiler;
     this.forecast = forecast;
     this.keepsLoans = keepsLoans;
+    this.probes = probes;
   }
 
   /** Changes of the partition's size so far. */
@@ -52,15 +58,22 @@ final class LeastGpuFirst implements Scheduler {
 
   @Override
   public void arrived(int job) {
-    queue.add(partition.jobs().gpuCount(job), job, job);
+    if (!probes.takes(job)) {
+      queue.add(partition.jobs().gpuCount(job), job, job);
+    }
   }
 
   @Override
-  public void ended(int job) {}
+  public void ended(int job) {
+    probes.ended(job);
+  }
 
   @Override
   public void schedule() {
     discipline.serve(queue, partition, partition::tryStart);
+    if (queue.isEmpty()) {
+      probes.serve();
+    }
     if (!borrowed && mayBorrow() && isDue(BORROW_PERIOD_SECONDS)) {
       borrow();
     } else if (borrowed && isDue(RETURN_PERIOD_SECONDS) && canReturn()) {

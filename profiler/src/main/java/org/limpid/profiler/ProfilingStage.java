@@ -35,8 +35,11 @@ public final class ProfilingStage {
   private final ProfilerDescription profiler;
   private final PlacementRule placement;
   private final Semantics semantics;
+  private final int probes;
 
   /**
+   * A stage without probes.
+   *
    * @param cluster gives the GPUs per node
    * @param profiler size and limits of the partition
    * @param placement where jobs go
@@ -47,10 +50,30 @@ public final class ProfilingStage {
       ProfilerDescription profiler,
       PlacementRule placement,
       Semantics semantics) {
+    this(cluster, profiler, placement, semantics, 0);
+  }
+
+  private ProfilingStage(
+      ClusterDescription cluster,
+      ProfilerDescription profiler,
+      PlacementRule placement,
+      Semantics semantics,
+      int probes) {
     this.cluster = cluster;
     this.profiler = profiler;
     this.placement = placement;
     this.semantics = semantics;
+    this.probes = probes;
+  }
+
+  /**
+   * The same with probes: small copies of the jobs that are too large for the profiler, which run
+   * there for the time limit to show what the jobs are. Nobody waits for them.
+   *
+   * @param atATime how many run at a time
+   */
+  public ProfilingStage withProbes(int atATime) {
+    return new ProfilingStage(cluster, profiler, placement, semantics, atATime);
   }
 
   /**
@@ -66,7 +89,8 @@ public final class ProfilingStage {
       PlacementRule placement,
       Semantics semantics) {
     return new ProfilingStage(
-        cluster, ProfilerSettings.profiler(described, settings), placement, semantics);
+            cluster, ProfilerSettings.profiler(described, settings), placement, semantics)
+        .withProbes(settings.get(ProfilerSettings.PROBES));
   }
 
   /** Whether a run with these settings has a profiling stage. */
@@ -90,57 +114,77 @@ public final class ProfilingStage {
    */
   public ProfilingOutcome run(Trace trace, Forecast forecast, long startSecond, long seed) {
     int largestJob = Math.min(profiler.maxGpuCount(), profiler.nodeCount() * cluster.gpusPerNode());
+    boolean hasProbes = probes > 0 && largestJob > 0;
     int[] rows =
-        IntStream.range(0, trace.size()).filter(row -> trace.gpuCount(row) <= largestJob).toArray();
+        IntStream.range(0, trace.size())
+            .filter(row -> hasProbes || trace.gpuCount(row) <= largestJob)
+            .toArray();
     Nodes nodes = new Nodes(profiler.nodeCount(), cluster.gpusPerNode());
-    PartitionJobs jobs = PartitionJobs.asSubmitted(trace, rows);
-    JobWork stays = new JobWork(job -> stay(trace, jobs.row(job)));
+    int probeGpus = Math.min(largestJob, cluster.gpusPerNode());
+    PartitionJobs jobs =
+        PartitionJobs.asSubmitted(trace, rows)
+            .asking(row -> trace.gpuCount(row) > largestJob ? probeGpus : trace.gpuCount(row));
+    JobWork stays = new JobWork(job -> stay(trace, jobs.row(job), largestJob));
     Partition partition = new Partition(jobs, stays, nodes, placement.placer(seed), startSecond, 0);
     JobRecords records = JobRecords.empty(trace.size(), List.of());
     partition.tellingTo(
         new JobRecorder(jobs, partition.state(), records, new Outcomes(trace.size())));
     boolean keepsLoans = semantics.has(Mend.LOANS_KEPT);
-    LeastGpuFirst scheduler = new LeastGpuFirst(partition, profiler, forecast, keepsLoans);
+    LeastGpuFirst scheduler =
+        new LeastGpuFirst(
+            partition,
+            profiler,
+            forecast,
+            keepsLoans,
+            new ProbeQueue(partition, job -> trace.gpuCount(jobs.row(job)) > largestJob, probes));
     PartitionEngine.run(partition, scheduler);
-    return outcome(trace, jobs, records, scheduler.loans(), partition.now());
+    return outcome(trace, largestJob, records, scheduler.loans(), partition.now());
   }
 
-  /** Jobs stay for the time limit at most. */
-  private long stay(Trace trace, int row) {
-    return Math.min(trace.durationSeconds(row), profiler.timeLimitSeconds());
+  /** Jobs stay for the time limit at most; probes do so in any case. */
+  private long stay(Trace trace, int row, int largestJob) {
+    boolean isProbe = trace.gpuCount(row) > largestJob;
+    long most = profiler.timeLimitSeconds();
+    return isProbe ? most : Math.min(trace.durationSeconds(row), most);
   }
 
   private ProfilingOutcome outcome(
       Trace trace,
-      PartitionJobs jobs,
+      int largestJob,
       JobRecords records,
       List<ProfilingOutcome.Loan> loans,
       long lastSecond) {
     int size = trace.size();
     boolean[] profiled = new boolean[size];
     boolean[] finished = new boolean[size];
-    for (int job = 0; job < jobs.size(); job++) {
-      int row = jobs.row(job);
-      profiled[row] = true;
-      finished[row] = trace.durationSeconds(row) <= profiler.timeLimitSeconds();
+    long[] probeEnds = new long[size];
+    for (int row = 0; row < size; row++) {
+      profiled[row] = trace.gpuCount(row) <= largestJob;
+      finished[row] = profiled[row] && trace.durationSeconds(row) <= profiler.timeLimitSeconds();
+      boolean isProbe = !profiled[row] && records.allocations()[row] != null;
+      probeEnds[row] = isProbe ? records.endSeconds()[row] : -1;
+      if (!profiled[row]) {
+        forget(records, row);
+      }
     }
     return new ProfilingOutcome(
         profiled,
         finished,
-        ofProfiled(profiled, records.startSeconds()),
-        ofProfiled(profiled, records.endSeconds()),
+        records.startSeconds(),
+        records.endSeconds(),
         records.queueSeconds(),
         records.allocations(),
         returnedAtEnd(loans, lastSecond),
+        probeEnds,
         nodesTaken(),
         profiler.lender());
   }
 
-  private static long[] ofProfiled(boolean[] profiled, long[] seconds) {
-    for (int row = 0; row < seconds.length; row++) {
-      seconds[row] = profiled[row] ? seconds[row] : -1;
-    }
-    return seconds;
+  private static void forget(JobRecords records, int row) {
+    records.startSeconds()[row] = -1;
+    records.endSeconds()[row] = -1;
+    records.queueSeconds()[row] = 0;
+    records.allocations()[row] = null;
   }
 
   private List<ProfilingOutcome.Loan> returnedAtEnd(

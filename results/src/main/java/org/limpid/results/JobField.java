@@ -25,7 +25,8 @@ enum JobField {
   RATE(Kind.RATE),
   COLOCATED_AT(Kind.TIME),
   DECOLOCATED_AT(Kind.TIME),
-  PRIORITY(Kind.DECIMAL);
+  PRIORITY(Kind.DECIMAL),
+  PROBED_AT(Kind.TIME);
 
   private static final long LATEST = 1L << 53;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.limpid.data.io.CsvSchema;
 import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.policy.Settings;
-import org.limpid.simulation.policy.lucid.LucidSettings;
+import org.limpid.simulation.policy.sharing.SharingSettings;
 import org.limpid.simulation.resource.PlacementRule;
 import org.limpid.simulation.run.Policies;
 import org.limpid.simulation.sink.ColumnType;
@@ -34,7 +34,7 @@ final class RunDescriptionTest {
             Optional.of(
                 new RunOptions.Models(
                     Path.of("models"), Optional.of("ab12"), Set.of(WorkloadPrediction.PAIRS))),
-            Settings.NONE.with(LucidSettings.SHARING_LIMIT, 1),
+            Settings.NONE.with(SharingSettings.SHARING_LIMIT, 1),
             new SubmissionSpan(Optional.of("60"), Optional.empty(), Optional.of("3600")),
             30,
             true,

@@ -96,7 +96,11 @@ public final class Ablation {
 
   private List<Row> all() {
     Scenario base = request.base().scenario();
-    Settings full = base.settings().resolved(policy.about().settings(), inputs.data().profiler());
+    Settings full =
+        policy
+            .about()
+            .preferred(base.settings())
+            .resolved(policy.about().settings(), inputs.data().profiler());
     List<Row> all = new ArrayList<>();
     all.add(row(policy.name(), "nothing", base.withSettings(full)));
     for (Variation variation : policy.about().variations(full)) {

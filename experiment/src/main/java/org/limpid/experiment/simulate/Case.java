@@ -28,6 +28,11 @@ public record Case(String name, Policy policy, Scenario scenario) {
     return names.stream().map(name -> new Case(name, find(name, known), scenario)).toList();
   }
 
+  /** How it is run, with what the policy chooses itself. */
+  Scenario preferredScenario() {
+    return scenario.withSettings(policy.about().preferred(scenario.settings()));
+  }
+
   /** Whether something that the policy needs makes a difference the way it is run. */
   boolean uses(Need need) {
     return policy.about().uses(need, scenario.settings());

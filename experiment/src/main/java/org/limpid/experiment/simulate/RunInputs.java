@@ -74,13 +74,13 @@ public final class RunInputs {
     Map<Scenario, ProfilingOutcome> profiled = new HashMap<>();
     List<Simulator.Task> tasks = new ArrayList<>();
     for (Case each : cases) {
+      Scenario scenario = each.preferredScenario();
       ProfilingOutcome profiling = null;
       if (each.policy().needs().contains(Need.PROFILING)) {
         profiling =
-            profiled.computeIfAbsent(
-                ofProfiling(each.scenario()), scenario -> profiling(scenario, replica));
+            profiled.computeIfAbsent(ofProfiling(scenario), known -> profiling(known, replica));
       }
-      PolicyInputs inputs = inputs(each.policy(), each.scenario(), replica, profiling);
+      PolicyInputs inputs = inputs(each.policy(), scenario, replica, profiling);
       tasks.add(new Simulator.Task(each.policy(), inputs));
     }
     return tasks;

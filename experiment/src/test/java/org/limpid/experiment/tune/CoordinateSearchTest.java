@@ -16,7 +16,7 @@ import org.limpid.simulation.metrics.Distribution;
 import org.limpid.simulation.metrics.JobGroup;
 import org.limpid.simulation.policy.ProfilerSettings;
 import org.limpid.simulation.policy.Settings;
-import org.limpid.simulation.policy.lucid.LucidSettings;
+import org.limpid.simulation.policy.sharing.SharingSettings;
 import org.limpid.simulation.run.Policies;
 
 /** The mean JCT is a formula of the settings and of the number of the copy. */
@@ -31,8 +31,8 @@ class CoordinateSearchTest {
         .with(ProfilerSettings.NODES, nodes)
         .with(ProfilerSettings.SECONDS, seconds)
         .with(ProfilerSettings.FACTOR, factor)
-        .with(LucidSettings.SHARING_LIMIT, limit)
-        .with(LucidSettings.MEMORY_MARGIN_MIB, margin);
+        .with(SharingSettings.SHARING_LIMIT, limit)
+        .with(SharingSettings.MEMORY_MARGIN_MIB, margin);
   }
 
   private Result search(Settings start, ToDoubleBiFunction<Settings, Integer> jct) {
@@ -66,7 +66,7 @@ class CoordinateSearchTest {
   }
 
   private static int limit(Settings settings) {
-    return settings.get(LucidSettings.SHARING_LIMIT);
+    return settings.get(SharingSettings.SHARING_LIMIT);
   }
 
   /** Smallest at 4 nodes and limit 3; copies differ, but all in the same way. */
@@ -82,7 +82,7 @@ class CoordinateSearchTest {
                     + Math.pow(limit(settings) - 3, 2));
     assertEquals(settings(4, 200, 4, 3, 0), result.best().settings());
     assertEquals(
-        List.of(ProfilerSettings.NODES, LucidSettings.SHARING_LIMIT),
+        List.of(ProfilerSettings.NODES, SharingSettings.SHARING_LIMIT),
         result.steps().stream().map(CoordinateSearch.Step::setting).toList());
     assertEquals(-4, result.steps().getFirst().difference().mean());
     assertSame(result.tried().getFirst(), result.start());
@@ -138,10 +138,10 @@ class CoordinateSearchTest {
     Settings start =
         Settings.NONE
             .with(ProfilerSettings.NODES, 0)
-            .with(LucidSettings.SHARING_LIMIT, 2)
-            .with(LucidSettings.MEMORY_MARGIN_MIB, 0);
+            .with(SharingSettings.SHARING_LIMIT, 2)
+            .with(SharingSettings.MEMORY_MARGIN_MIB, 0);
     Result result = search(start, (settings, copy) -> copy - limit(settings));
-    assertEquals(start.with(LucidSettings.SHARING_LIMIT, 4), result.best().settings());
+    assertEquals(start.with(SharingSettings.SHARING_LIMIT, 4), result.best().settings());
     assertTrue(asked.stream().allMatch(settings -> nodes(settings) == 0));
   }
 

@@ -43,11 +43,16 @@ public final class PartitionJobs {
   }
 
   private PartitionJobs(PartitionJobs jobs, int[] predecessors, IntToDoubleFunction estimateByRow) {
+    this(jobs, jobs.gpuCounts, predecessors, estimateByRow);
+  }
+
+  private PartitionJobs(
+      PartitionJobs jobs, int[] gpuCounts, int[] predecessors, IntToDoubleFunction estimateByRow) {
+    this.gpuCounts = gpuCounts;
     this.predecessors = predecessors;
     this.estimateByRow = estimateByRow;
     trace = jobs.trace;
     rows = jobs.rows;
-    gpuCounts = jobs.gpuCounts;
     workloads = jobs.workloads;
     arrivalSeconds = jobs.arrivalSeconds;
   }
@@ -73,6 +78,16 @@ public final class PartitionJobs {
         trace,
         isAscending(rows, arrivalByRow) ? rows : sorted(rows, arrivalByRow),
         row -> arrivalByRow[row]);
+  }
+
+  /**
+   * The same jobs asking for other numbers of GPUs.
+   *
+   * @param gpusByRow GPUs per row of the trace
+   */
+  public PartitionJobs asking(IntUnaryOperator gpusByRow) {
+    int[] asked = Arrays.stream(rows).map(gpusByRow).toArray();
+    return new PartitionJobs(this, asked, predecessors, estimateByRow);
   }
 
   /**

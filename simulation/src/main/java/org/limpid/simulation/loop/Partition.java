@@ -265,11 +265,11 @@ public final class Partition implements Resumable {
   }
 
   /**
-   * Starts a waiting job on any GPUs on which one other job each runs.
+   * Starts a waiting job on any GPUs; on some or all of them one other job each runs.
    *
    * @param rate its progress per second
    * @param partnerRates that of each of the others from now on
-   * @throws IllegalStateException if the job does not wait, or a GPU is free or shared already
+   * @throws IllegalStateException if the job does not wait, or a GPU is shared already
    */
   public void startShared(
       int job, Allocation place, double rate, IntToDoubleFunction partnerRates) {
@@ -366,6 +366,13 @@ public final class Partition implements Resumable {
   public void tellQueued(int job, int position, double key) {
     if (wantsReasons) {
       sink.told(new Event.Queued(now(), job, position, key, jobs.estimatedSeconds(job)));
+    }
+  }
+
+  /** Tells that a waiting job was tried in vain, by a policy that looks for places itself. */
+  public void tellNotPlaced(int job) {
+    if (wantsReasons) {
+      sink.notPlaced(job);
     }
   }
 

@@ -31,6 +31,7 @@ public final class PolicyDescription {
   private QueueKey queueKey = QueueKey.OTHER;
   private Optional<String> ownEstimates = Optional.empty();
   private List<Setting<?>> settings = List.of(TimeLimits.SETTING);
+  private Settings preferred = Settings.NONE;
   private Optional<Variation.Maker> variations = Optional.empty();
   private BiFunction<Settings, Settings, String> caution = (_, _) -> "";
   private List<ColumnType> columns = List.of();
@@ -55,6 +56,7 @@ public final class PolicyDescription {
     queueKey = other.queueKey;
     ownEstimates = other.ownEstimates;
     settings = other.settings;
+    preferred = other.preferred;
     variations = other.variations;
     caution = other.caution;
     columns = other.columns;
@@ -138,6 +140,11 @@ public final class PolicyDescription {
     List<Setting<?>> all = new ArrayList<>(List.of(some));
     all.add(TimeLimits.SETTING);
     return changed(copy -> copy.settings = List.copyOf(all));
+  }
+
+  /** What it chooses itself where nobody else does, in place of what a data set says. */
+  public PolicyDescription preferring(Settings own) {
+    return changed(copy -> copy.preferred = own);
   }
 
   /** The rows of an ablation, where they are not the settings with all that is tried. */
@@ -246,6 +253,11 @@ public final class PolicyDescription {
   /** What may be chosen about it. */
   public List<Setting<?>> settings() {
     return settings;
+  }
+
+  /** Some settings, with what it chooses itself where they leave that open. */
+  public Settings preferred(Settings chosen) {
+    return chosen.or(preferred);
   }
 
   /**

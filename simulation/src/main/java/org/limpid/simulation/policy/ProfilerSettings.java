@@ -46,11 +46,26 @@ public final class ProfilerSettings {
           .tried(List.of(1, 2, 4, 8))
           .build();
 
+  /** Jobs that are too large for the profiler and are profiled there by a small copy at a time. */
+  public static final Setting<Integer> PROBES =
+      Setting.wholeNumber("profilerProbes", 0, Integer.MAX_VALUE)
+          .option(
+              "profiler-probes",
+              "N",
+              "Probes at a time: jobs that are too large for the profiler run there on the GPUs of"
+                  + " one node for the profiler time, and are then known. By default 2 under"
+                  + " limpid, else none.")
+          .label("probes")
+          .byDefault(0)
+          .matteringIf(ProfilerSettings::hasNodes)
+          .tried(List.of(0, 1, 2, 4))
+          .build();
+
   private ProfilerSettings() {}
 
   /** Those of some settings that make a difference to the stage. */
   public static Settings only(Settings settings) {
-    return settings.only(List.of(NODES, SECONDS, FACTOR));
+    return settings.only(List.of(NODES, SECONDS, FACTOR, PROBES));
   }
 
   /** Whether there is a profiling stage. */

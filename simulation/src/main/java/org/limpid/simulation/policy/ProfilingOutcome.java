@@ -15,6 +15,8 @@ import org.limpid.simulation.resource.Allocation;
  * @param queueSeconds wait for profiling; 0 if not profiled
  * @param allocations GPUs in the profiler, with its node numbers; null if not profiled
  * @param loans changes of the profiler's size, ascending in time
+ * @param probeEndSeconds second in which a probe of the job ended: a small copy of a job that is
+ *     too large for the profiler, which is lost when its profile is known; -1 if there was none
  * @param nodesTaken nodes that each virtual cluster has given up for good
  * @param lender virtual cluster whose nodes come and go with {@code loans}; null if none does
  */
@@ -26,6 +28,7 @@ public record ProfilingOutcome(
     long[] queueSeconds,
     Allocation[] allocations,
     List<Loan> loans,
+    long[] probeEndSeconds,
     Map<String, Integer> nodesTaken,
     String lender) {
   /** Number of a node that was lent, in the profiler and back in its virtual cluster. */
@@ -36,10 +39,39 @@ public record ProfilingOutcome(
     nodesTaken = Map.copyOf(nodesTaken);
   }
 
-  /** No profiling stage at all: nobody waits for it and no node is given up. */
-  public static ProfilingOutcome none(int jobCount) {
+  /** The outcome of a stage without probes. */
+  public ProfilingOutcome(
+      boolean[] profiled,
+      boolean[] finished,
+      long[] startSeconds,
+      long[] endSeconds,
+      long[] queueSeconds,
+      Allocation[] allocations,
+      List<Loan> loans,
+      Map<String, Integer> nodesTaken,
+      String lender) {
+    this(
+        profiled,
+        finished,
+        startSeconds,
+        endSeconds,
+        queueSeconds,
+        allocations,
+        loans,
+        never(profiled.length),
+        nodesTaken,
+        lender);
+  }
+
+  private static long[] never(int jobCount) {
     long[] never = new long[jobCount];
     Arrays.fill(never, -1);
+    return never;
+  }
+
+  /** No profiling stage at all: nobody waits for it and no node is given up. */
+  public static ProfilingOutcome none(int jobCount) {
+    long[] never = never(jobCount);
     return new ProfilingOutcome(
         new boolean[jobCount],
         new boolean[jobCount],

@@ -54,11 +54,18 @@ public final class ExpectedRun {
 
   /** Seconds that a running job is expected to take from now on. */
   long ofRunning(Partition partition, int job) {
-    double attained = partition.attained(job);
+    return wholeSeconds(left(job, partition.attained(job)) / partition.rate(job));
+  }
+
+  /**
+   * Work that is expected to be left of a job, seconds of the job alone; above 0.
+   *
+   * @param attained work that it has done, in the same unit
+   */
+  public double left(int job, double attained) {
     double left = estimate.seconds(job) - attained;
     boolean believed = left > leastShare * attained || (left > 0 && attained < LEAST_SECONDS);
-    double work = believed ? left : Math.max(attained, LEAST_SECONDS);
-    return wholeSeconds(work / partition.rate(job));
+    return believed ? left : Math.max(attained, LEAST_SECONDS);
   }
 
   private static long wholeSeconds(double seconds) {

@@ -63,6 +63,11 @@ public final class Nodes implements Resumable {
     return gpusPerNode;
   }
 
+  /** All GPUs of one node as a mask. */
+  public long gpuMask() {
+    return allGpus;
+  }
+
   /** Nodes that are here, i.e. not lent. */
   public int nodeCount() {
     return nodeCount;
@@ -106,6 +111,11 @@ public final class Nodes implements Resumable {
   /** Free GPUs of the node at {@code position} as a mask. */
   public long freeMask(int position) {
     return allGpus & ~held[position];
+  }
+
+  /** GPUs of the node at {@code position} on which there is exactly one job, as a mask. */
+  public long heldOnceMask(int position) {
+    return held[position] & ~shared[position];
   }
 
   /** Number of free GPUs of the node at {@code position}. */
@@ -170,15 +180,19 @@ public final class Nodes implements Resumable {
     return known;
   }
 
-  /** Puts a second job on GPUs that are held once. */
+  /** Puts a job on GPUs, some or all of which are held once. */
   public void share(Allocation allocation) {
+    if (isFree(allocation)) {
+      throw new IllegalStateException("nobody is on GPUs of " + allocation);
+    }
     for (int i = 0; i < allocation.nodeCount(); i++) {
       int node = allocation.node(i);
       long mask = allocation.gpuMask(i);
-      if ((held[node] & mask) != mask || (shared[node] & mask) != 0) {
-        throw new IllegalStateException("GPUs of " + allocation + " can't take a second job");
+      if ((shared[node] & mask) != 0 || (mask & ~allGpus) != 0) {
+        throw new IllegalStateException("GPUs of " + allocation + " can't take one more job");
       }
-      shared[node] |= mask;
+      shared[node] |= mask & held[node];
+      setHeld(node, held[node] | mask);
       countJobs(node, 1);
     }
   }

@@ -118,8 +118,15 @@ final class FirstDifference {
         && one.arrivalSeconds(job) == other.arrivalSeconds(job)
         && before.workSeconds(row) == after.workSeconds(otherRow)
         && one.gpuCount(job) == other.gpuCount(job)
+        && probeEnd(before, row) == probeEnd(after, otherRow)
         && sameEstimate(one.estimatedSeconds(job), other.estimatedSeconds(job))
         && Objects.equals(trace.workloadProfile(row), otherTrace.workloadProfile(otherRow));
+  }
+
+  private static long probeEnd(PolicyRun run, int row) {
+    return run.policy().needs().contains(Need.PROFILING)
+        ? run.inputs().profiling().probeEndSeconds()[row]
+        : Partition.NEVER;
   }
 
   private boolean sameEstimate(double one, double other) {

@@ -17,6 +17,7 @@ import org.limpid.simulation.policy.Role;
 import org.limpid.simulation.policy.Setting;
 import org.limpid.simulation.policy.fifo.Fifo;
 import org.limpid.simulation.policy.ideal.Ideal;
+import org.limpid.simulation.policy.limpid.Limpid;
 import org.limpid.simulation.policy.lucid.Lucid;
 import org.limpid.simulation.policy.qssf.Qssf;
 import org.limpid.simulation.policy.sjf.ShortestJobFirst;
@@ -46,6 +47,7 @@ public final class Policies {
     all.add(new Tiresias());
     all.addAll(Qssf.variants());
     all.addAll(Lucid.variants());
+    all.add(new Limpid());
     all.add(new Ideal());
     return new Policies(all);
   }

@@ -2,6 +2,7 @@ package org.limpid.simulation.sink;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.limpid.simulation.bytes.StateException;
 import org.limpid.simulation.resource.Allocation;
 
 /**
@@ -42,6 +43,31 @@ public record JobRecords(
     columns.add(column);
     return new JobRecords(
         startSeconds, endSeconds, queueSeconds, preemptions, allocations, columns);
+  }
+
+  /**
+   * A whole number of a further column.
+   *
+   * @throws StateException if there is no such column
+   */
+  public long whole(String column, int row) {
+    return ((JobColumn.Whole) further(column)).values()[row];
+  }
+
+  /**
+   * A decimal of a further column.
+   *
+   * @throws StateException if there is no such column
+   */
+  public double decimal(String column, int row) {
+    return ((JobColumn.Decimal) further(column)).values()[row];
+  }
+
+  private JobColumn further(String name) {
+    return extra.stream()
+        .filter(column -> column.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new StateException("the records of jobs have no column " + name));
   }
 
   /** Number of jobs. */

@@ -309,9 +309,9 @@ public final class ClusterState {
   }
 
   /**
-   * A waiting job starts on GPUs on which one other job each is already.
+   * A waiting job starts on GPUs on some or all of which one other job each is already.
    *
-   * @throws IllegalStateException if it does not wait, or one of the GPUs is free or has two jobs
+   * @throws IllegalStateException if it does not wait, or one of the GPUs has two jobs
    */
   public void startShared(int job, Allocation place) {
     requireWaiting(job);

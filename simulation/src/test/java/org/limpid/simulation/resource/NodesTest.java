@@ -59,12 +59,28 @@ class NodesTest {
   }
 
   @Test
-  void refusesToShareFreeAndSharedGpus() {
+  void refusesToShareSharedGpusAndSuchThatNobodyHas() {
     Nodes nodes = new Nodes(1, 8);
     nodes.hold(Allocation.of(0, 0b11));
-    assertThrows(IllegalStateException.class, () -> nodes.share(Allocation.of(0, 0b110)));
+    assertThrows(IllegalStateException.class, () -> nodes.share(Allocation.of(0, 0b1100)));
     nodes.share(Allocation.of(0, 0b01));
     assertThrows(IllegalStateException.class, () -> nodes.share(Allocation.of(0, 0b11)));
+    assertThrows(IllegalStateException.class, () -> nodes.share(Allocation.of(0, 0b10 | 1L << 8)));
+  }
+
+  /** The second job joins on GPU 1 and takes GPU 2; when the first goes, GPU 0 is free. */
+  @Test
+  void jobMayShareSomeOfItsGpusAndHaveOthersAlone() {
+    Nodes nodes = new Nodes(1, 8);
+    nodes.hold(Allocation.of(0, 0b011));
+    nodes.share(Allocation.of(0, 0b110));
+    assertEquals(5, nodes.freeGpus());
+    assertEquals(0b101, nodes.heldOnceMask(0));
+    assertEquals(1, nodes.nodesWithMoreJobs());
+    nodes.release(Allocation.of(0, 0b011));
+    assertEquals(6, nodes.freeGpus());
+    assertEquals(0b110, nodes.heldOnceMask(0));
+    assertEquals(1, nodes.nodesWithOneJob());
   }
 
   @Test

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.limpid.data.Trace;
 import org.limpid.simulation.given.RandomCase;
+import org.limpid.simulation.policy.Need;
+import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.policy.lucid.LucidSettings;
@@ -30,7 +32,10 @@ class MetamorphicTest {
 
   /** Nobody's run takes less than its duration: without sharing and profiling. */
   static final List<String> POLICIES_WITHOUT_SHARING =
-      ALL_POLICIES.stream().filter(name -> !name.startsWith("lucid")).toList();
+      Policies.standard().all().stream()
+          .filter(policy -> !policy.needs().contains(Need.PROFILES))
+          .map(Policy::name)
+          .toList();
 
   private static JobRecords run(String policy, PolicyInputs inputs) {
     return run(policy, inputs, PlacementRule.CONSOLIDATE);

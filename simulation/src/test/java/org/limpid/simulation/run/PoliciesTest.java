@@ -48,6 +48,7 @@ class PoliciesTest {
             "lucid",
             "lucid-backfill",
             "lucid-easy",
+            "limpid",
             "ideal"),
         STANDARD.names());
   }

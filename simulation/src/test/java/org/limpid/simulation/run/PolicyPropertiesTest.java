@@ -20,6 +20,7 @@ import org.limpid.simulation.job.Conventions;
 import org.limpid.simulation.job.PartitionJobs;
 import org.limpid.simulation.loop.Partition;
 import org.limpid.simulation.loop.PartitionEngine;
+import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.PreparedPolicy;
@@ -56,7 +57,7 @@ class PolicyPropertiesTest {
     }
 
     boolean shares() {
-      return policy.name().startsWith("lucid");
+      return policy.needs().contains(Need.PROFILES);
     }
 
     @Override
@@ -199,7 +200,9 @@ class PolicyPropertiesTest {
         long start = jobs.startSeconds()[row];
         long end = jobs.endSeconds()[row];
         double shortest = trace.durationSeconds(row) / RandomCase.FASTEST;
-        boolean partlyProfiled = setting.semantics().has(Mend.PROFILED_WORK_COUNTS);
+        boolean partlyProfiled =
+            setting.semantics().has(Mend.PROFILED_WORK_COUNTS)
+                || setting.policy().name().equals("limpid");
         assertTrue(start >= trace.submitSeconds(row));
         assertTrue(end > start);
         assertTrue(partlyProfiled || end >= trace.submitSeconds(row) + shortest - ROUNDING);

@@ -3,7 +3,6 @@ package org.limpid.simulation.policy.lucid;
 import java.util.Arrays;
 import java.util.List;
 import org.limpid.data.Forecast;
-import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.simulation.job.PartitionJobs;
 import org.limpid.simulation.loop.Partition;
@@ -15,10 +14,12 @@ import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyDescription;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.PreparedPolicy;
-import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.policy.QueueKey;
 import org.limpid.simulation.policy.Role;
 import org.limpid.simulation.policy.Semantics.Mend;
+import org.limpid.simulation.policy.profiling.AfterProfiling;
+import org.limpid.simulation.policy.sharing.SharingLimits;
+import org.limpid.simulation.policy.sharing.WorkloadFacts;
 import org.limpid.simulation.queue.ExpectedRun;
 import org.limpid.simulation.sink.JobColumn;
 import org.limpid.simulation.sink.JobRecords;
@@ -81,28 +82,16 @@ public final class Lucid implements Policy {
   private final class PreparedLucid implements PreparedPolicy {
     private final PolicyInputs inputs;
     private final LucidRun run;
-    private final ProfilingOutcome profiling;
-    private final boolean profilingDelays;
-    private final long[] arrivalByRow;
+    private final AfterProfiling after;
 
     PreparedLucid(PolicyInputs inputs, LucidRun run) {
       this.inputs = inputs;
       this.run = run;
-      profiling = inputs.profiling();
-      profilingDelays = inputs.semantics().has(Mend.PROFILING_DELAYS);
-      int size = profilingDelays ? inputs.trace().size() : 0;
-      arrivalByRow = new long[size];
-      if (profilingDelays) {
-        delayByProfiling();
-      }
-    }
-
-    private void delayByProfiling() {
-      Trace trace = inputs.trace();
-      for (int row = 0; row < trace.size(); row++) {
-        boolean profiled = profiling.profiled()[row];
-        arrivalByRow[row] = profiled ? profiling.endSeconds()[row] : trace.submitSeconds(row);
-      }
+      after =
+          new AfterProfiling(
+              inputs,
+              inputs.semantics().has(Mend.PROFILING_DELAYS),
+              inputs.semantics().has(Mend.PROFILED_WORK_COUNTS));
     }
 
     @Override
@@ -111,33 +100,24 @@ public final class Lucid implements Policy {
       return new LucidScheduler(
           partition,
           run,
-          lender(partition),
+          after.lender(partition),
           discipline.passing().create(expected),
           discipline.create(expected));
     }
 
     @Override
     public int nodeCount(VirtualCluster virtualCluster, PartitionJobs jobs) {
-      return virtualCluster.nodeCount()
-          - profiling.nodesTaken().getOrDefault(virtualCluster.name(), 0);
+      return after.nodeCount(virtualCluster);
     }
 
     @Override
     public PartitionJobs jobs(PolicyInputs ofRun, int[] rows) {
-      int[] left = Arrays.stream(rows).filter(row -> !profiling.finished()[row]).toArray();
-      Trace trace = inputs.trace();
-      return profilingDelays
-          ? PartitionJobs.arriving(trace, left, arrivalByRow)
-          : PartitionJobs.asSubmitted(trace, left);
+      return after.jobs(rows);
     }
 
     @Override
     public long secondsDone(int row) {
-      boolean counts =
-          profilingDelays
-              && profiling.profiled()[row]
-              && inputs.semantics().has(Mend.PROFILED_WORK_COUNTS);
-      return counts ? profiling.endSeconds()[row] - profiling.startSeconds()[row] : 0;
+      return after.secondsDone(row);
     }
 
     @Override
@@ -163,19 +143,6 @@ public final class Lucid implements Policy {
     @Override
     public void complete(JobRecords records) {
       run.columns().complete(records);
-    }
-
-    private NodeLender lender(Partition partition) {
-      boolean lends = partition.jobs().size() > 0 && isLender(partition);
-      return new NodeLender(
-          partition,
-          lends ? profiling.loans() : List.of(),
-          inputs.semantics().has(Mend.LOANS_KEPT));
-    }
-
-    private boolean isLender(Partition partition) {
-      int row = partition.jobs().row(0);
-      return inputs.trace().virtualCluster(row).equals(profiling.lender());
     }
   }
 }

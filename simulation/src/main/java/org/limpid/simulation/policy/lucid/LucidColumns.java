@@ -2,11 +2,12 @@ package org.limpid.simulation.policy.lucid;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.limpid.data.Trace;
 import org.limpid.simulation.bytes.ByteReader;
 import org.limpid.simulation.bytes.ByteWriter;
-import org.limpid.simulation.bytes.StateException;
 import org.limpid.simulation.policy.ProfilingOutcome;
+import org.limpid.simulation.policy.profiling.ProfilingColumns;
 import org.limpid.simulation.sink.ColumnType;
 import org.limpid.simulation.sink.JobColumn;
 import org.limpid.simulation.sink.JobRecords;
@@ -18,9 +19,6 @@ import org.limpid.simulation.sink.JobRecords;
 final class LucidColumns {
   private static final double NO_PRIORITY = -1;
 
-  private static final String PROFILED = "profiled";
-  private static final String FINISHED_IN_PROFILER = "finished_in_profiler";
-  private static final String PROFILER_QUEUE = "profqueue";
   private static final String SHARE_SCORE = "sharescore";
   private static final String RATE = "rate";
   private static final String COLOCATED_AT = "colocated_at";
@@ -29,15 +27,15 @@ final class LucidColumns {
 
   /** The columns in the order of {@code jobs.csv}. */
   static final List<ColumnType> TYPES =
-      List.of(
-          ColumnType.whole(PROFILED),
-          ColumnType.whole(PROFILER_QUEUE),
-          ColumnType.whole(FINISHED_IN_PROFILER),
-          ColumnType.whole(SHARE_SCORE),
-          ColumnType.decimal(RATE),
-          ColumnType.whole(COLOCATED_AT),
-          ColumnType.whole(DECOLOCATED_AT),
-          ColumnType.decimal(PRIORITY));
+      Stream.concat(
+              ProfilingColumns.TYPES.stream(),
+              Stream.of(
+                  ColumnType.whole(SHARE_SCORE),
+                  ColumnType.decimal(RATE),
+                  ColumnType.whole(COLOCATED_AT),
+                  ColumnType.whole(DECOLOCATED_AT),
+                  ColumnType.decimal(PRIORITY)))
+          .toList();
 
   final long[] shareScore;
   final double[] rate;
@@ -61,15 +59,15 @@ final class LucidColumns {
 
   /** The columns with their values. */
   List<JobColumn> all() {
-    return List.of(
-        new JobColumn.Whole(PROFILED, flags(profiling.profiled())),
-        new JobColumn.Whole(PROFILER_QUEUE, profiling.queueSeconds()),
-        new JobColumn.Whole(FINISHED_IN_PROFILER, flags(profiling.finished())),
-        new JobColumn.Whole(SHARE_SCORE, shareScore),
-        new JobColumn.Decimal(RATE, rate),
-        new JobColumn.Whole(COLOCATED_AT, colocatedAt),
-        new JobColumn.Whole(DECOLOCATED_AT, decolocatedAt),
-        new JobColumn.Decimal(PRIORITY, priority));
+    return Stream.concat(
+            ProfilingColumns.of(profiling).stream(),
+            Stream.of(
+                new JobColumn.Whole(SHARE_SCORE, shareScore),
+                new JobColumn.Decimal(RATE, rate),
+                new JobColumn.Whole(COLOCATED_AT, colocatedAt),
+                new JobColumn.Whole(DECOLOCATED_AT, decolocatedAt),
+                new JobColumn.Decimal(PRIORITY, priority)))
+        .toList();
   }
 
   /** Appends what was recorded of a job so far. */
@@ -95,48 +93,16 @@ final class LucidColumns {
    * there without that for the profiler.
    */
   void keep(JobRecords before, int rowBefore, JobRecords records, int row) {
-    shareScore[row] = whole(before, SHARE_SCORE, rowBefore);
-    rate[row] = decimal(before, RATE, rowBefore);
-    colocatedAt[row] = whole(before, COLOCATED_AT, rowBefore);
-    decolocatedAt[row] = whole(before, DECOLOCATED_AT, rowBefore);
-    priority[row] = decimal(before, PRIORITY, rowBefore);
-    records.queueSeconds()[row] -= whole(before, PROFILER_QUEUE, rowBefore);
-  }
-
-  private static long whole(JobRecords records, String column, int row) {
-    return ((JobColumn.Whole) column(records, column)).values()[row];
-  }
-
-  private static double decimal(JobRecords records, String column, int row) {
-    return ((JobColumn.Decimal) column(records, column)).values()[row];
-  }
-
-  private static JobColumn column(JobRecords records, String name) {
-    for (JobColumn column : records.extra()) {
-      if (column.name().equals(name)) {
-        return column;
-      }
-    }
-    throw new StateException("the records of the former run have no column " + name);
+    shareScore[row] = before.whole(SHARE_SCORE, rowBefore);
+    rate[row] = before.decimal(RATE, rowBefore);
+    colocatedAt[row] = before.whole(COLOCATED_AT, rowBefore);
+    decolocatedAt[row] = before.whole(DECOLOCATED_AT, rowBefore);
+    priority[row] = before.decimal(PRIORITY, rowBefore);
+    records.queueSeconds()[row] -= before.whole(ProfilingColumns.QUEUE, rowBefore);
   }
 
   /** Adds the profiling stage to the records of the virtual clusters. */
   void complete(JobRecords records) {
-    for (int row = 0; row < records.size(); row++) {
-      records.queueSeconds()[row] += profiling.queueSeconds()[row];
-      if (profiling.finished()[row]) {
-        records.startSeconds()[row] = profiling.startSeconds()[row];
-        records.endSeconds()[row] = profiling.endSeconds()[row];
-        records.allocations()[row] = profiling.allocations()[row];
-      }
-    }
-  }
-
-  private static long[] flags(boolean[] values) {
-    long[] numbers = new long[values.length];
-    for (int i = 0; i < values.length; i++) {
-      numbers[i] = values[i] ? 1 : 0;
-    }
-    return numbers;
+    ProfilingColumns.complete(profiling, records);
   }
 }

@@ -1,5 +1,8 @@
 package org.limpid.simulation.policy.lucid;
 
+import org.limpid.simulation.policy.sharing.SharingLimits;
+import org.limpid.simulation.policy.sharing.WorkloadFacts;
+
 /**
  * What all virtual clusters of a run of Lucid have in common.
  *

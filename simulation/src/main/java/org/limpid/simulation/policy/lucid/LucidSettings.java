@@ -10,12 +10,10 @@ import org.limpid.simulation.policy.ProfilerSettings;
 import org.limpid.simulation.policy.Setting;
 import org.limpid.simulation.policy.Settings;
 import org.limpid.simulation.policy.Variation;
+import org.limpid.simulation.policy.sharing.SharingSettings;
 
 /** What may be chosen about Lucid. */
 public final class LucidSettings {
-  /** The sharing limit under which any two jobs may share. */
-  private static final int ANY_PAIR = 4;
-
   /** When jobs may share GPUs. */
   public static final Setting<SharingMode> SHARING =
       Setting.choice("sharing", SharingMode.class, SharingMode::label)
@@ -27,41 +25,6 @@ public final class LucidSettings {
           .byDefault(SharingMode.PREDICTED)
           .build();
 
-  /** Largest sum of the share scores of two jobs on the same GPUs. */
-  public static final Setting<Integer> SHARING_LIMIT =
-      Setting.wholeNumber("sharingLimit", 0, ANY_PAIR)
-          .option(
-              "sharing-limit",
-              "SUM",
-              "Two jobs share GPUs only if their share scores (0 light, 1 medium, 2 heavy) add up"
-                  + " to SUM at most, 0 to 4 (2).")
-          .label("sharing limit")
-          .byDefault(2)
-          .tried(List.of(0, 1, 2, 3, ANY_PAIR))
-          .build();
-
-  /** Memory of each GPU that two jobs must leave free, MiB. */
-  public static final Setting<Integer> MEMORY_MARGIN_MIB =
-      Setting.wholeNumber("memoryMarginMib", 0, Integer.MAX_VALUE)
-          .option(
-              "memory-margin", "MIB", "Memory of each GPU that two jobs must leave free, MiB (0).")
-          .label("memory margin")
-          .byDefault(0)
-          .tried(List.of(0, 1024, 2048, 4096))
-          .build();
-
-  /** Whether share scores are looked at; only an ablation does without. */
-  public static final Setting<Packing> PACKING =
-      Setting.choice("packing", Packing.class, Packing::name).byDefault(Packing.SCORED).build();
-
-  /** What is believed about workloads. */
-  public enum Packing {
-    /** What the share scores say. */
-    SCORED,
-    /** No workload is believed to disturb another one. */
-    ALL_LIGHT
-  }
-
   private LucidSettings() {}
 
   /** All of them, in the order of files. */
@@ -71,15 +34,16 @@ public final class LucidSettings {
       ProfilerSettings.NODES,
       ProfilerSettings.SECONDS,
       ProfilerSettings.FACTOR,
-      SHARING_LIMIT,
-      MEMORY_MARGIN_MIB,
-      PACKING
+      SharingSettings.SHARING_LIMIT,
+      SharingSettings.MEMORY_MARGIN_MIB,
+      SharingSettings.PACKING,
+      SharingSettings.PAIR_RATES
     };
   }
 
   /** What to know of these settings, in place of others, before they are trusted. */
   static String caution(Settings before, Settings after) {
-    return after.get(SHARING_LIMIT) > before.get(SHARING_LIMIT)
+    return after.get(SharingSettings.SHARING_LIMIT) > before.get(SharingSettings.SHARING_LIMIT)
         ? "Pairs of workloads that were never measured run at full speed in the simulation, which"
             + " flatters more sharing."
         : "";
@@ -105,7 +69,7 @@ public final class LucidSettings {
         new Variation(
             "blind-sharing",
             "jobs share whatever their share scores",
-            full.with(PACKING, Packing.ALL_LIGHT)));
+            full.with(SharingSettings.PACKING, SharingSettings.Packing.ALL_LIGHT)));
     rows.add(
         new Variation(
             "no-estimates",

@@ -70,7 +70,7 @@ final class RefusalText {
       case DISTURBANCE -> scores(candidate, refused);
       case PRIORITY ->
           "its estimated GPU time would be %s times that of the other one, and at most %d are allowed"
-              .formatted(Words.number(candidate.priorityRatio(), 1), SharingLimits.PRIORITY_FACTOR);
+              .formatted(Words.number(candidate.priorityRatio(), 1), SharingRule.PRIORITY_FACTOR);
       case RESERVED -> "it would be on nodes that are reserved";
       case MEMORY_OR_LATER ->
           "share scores sum to %d, but memory may have forbidden it before (--data tells)"

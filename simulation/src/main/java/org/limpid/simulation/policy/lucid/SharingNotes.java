@@ -12,6 +12,7 @@ import org.limpid.simulation.event.Note;
 import org.limpid.simulation.policy.Notes;
 import org.limpid.simulation.policy.RunFacts;
 import org.limpid.simulation.policy.Semantics.Mend;
+import org.limpid.simulation.policy.sharing.SharingLimits;
 import org.limpid.simulation.state.ClusterState;
 
 /**
@@ -142,7 +143,7 @@ final class SharingNotes implements Notes {
     if (!limits.areGentle(jobs.shareScore(job), jobs.shareScore(other))) {
       return Candidate.Rule.DISTURBANCE;
     }
-    return SharingLimits.isUrgent(keys[job], keys[other])
+    return SharingRule.isUrgent(keys[job], keys[other])
         ? Candidate.Rule.RESERVED
         : Candidate.Rule.PRIORITY;
   }

@@ -7,6 +7,8 @@ import org.limpid.simulation.bytes.Resumable;
 import org.limpid.simulation.job.Conventions;
 import org.limpid.simulation.job.PartitionJobs;
 import org.limpid.simulation.loop.Partition;
+import org.limpid.simulation.policy.sharing.SharingLimits;
+import org.limpid.simulation.policy.sharing.WorkloadFacts;
 import org.limpid.simulation.resource.NodeReservation;
 
 /**
@@ -19,6 +21,9 @@ import org.limpid.simulation.resource.NodeReservation;
  */
 final class SharingRule implements Resumable {
   static final int NOBODY = -1;
+
+  /** A job may share with one whose priority value is at least its own, divided by this. */
+  static final int PRIORITY_FACTOR = 2;
 
   private final Partition partition;
   private final PartitionJobs jobs;
@@ -189,7 +194,12 @@ final class SharingRule implements Resumable {
   }
 
   private boolean isUrgent(int job, int other) {
-    return SharingLimits.isUrgent(priority[job], priority[other]);
+    return isUrgent(priority[job], priority[other]);
+  }
+
+  /** Whether the job that runs isn't much more urgent than the one that waits. */
+  static boolean isUrgent(double waitingPriority, double runningPriority) {
+    return waitingPriority <= PRIORITY_FACTOR * runningPriority;
   }
 
   private Partners partners(int job) {

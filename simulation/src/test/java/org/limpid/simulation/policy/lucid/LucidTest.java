@@ -18,6 +18,7 @@ import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.policy.Semantics.Mend;
 import org.limpid.simulation.policy.Settings;
 import org.limpid.simulation.policy.WorkloadPredictions;
+import org.limpid.simulation.policy.sharing.SharingSettings;
 import org.limpid.simulation.run.Policies;
 import org.limpid.simulation.run.SimulationOptions;
 import org.limpid.simulation.run.Simulator;
@@ -107,7 +108,7 @@ class LucidTest {
     return sharing(1)
         .job(0, 8, 300, 300, VGG)
         .job(10, 8, 100, 100, LSTM)
-        .with(LucidSettings.SHARING_LIMIT, limit)
+        .with(SharingSettings.SHARING_LIMIT, limit)
         .shareScores(scores)
         .run("lucid");
   }
@@ -133,10 +134,10 @@ class LucidTest {
     Given given = sharing(1).job(0, 8, 300, 300, VGG).job(10, 8, 100, 100, LSTM);
     assertArrayEquals(
         seconds(0, 10),
-        given.with(LucidSettings.MEMORY_MARGIN_MIB, free - 1).run("lucid").startSeconds());
+        given.with(SharingSettings.MEMORY_MARGIN_MIB, free - 1).run("lucid").startSeconds());
     assertArrayEquals(
         seconds(0, 300),
-        given.with(LucidSettings.MEMORY_MARGIN_MIB, free).run("lucid").startSeconds());
+        given.with(SharingSettings.MEMORY_MARGIN_MIB, free).run("lucid").startSeconds());
   }
 
   @Test
@@ -144,11 +145,11 @@ class LucidTest {
     for (int limit : new int[] {-1, 5}) {
       assertThrows(
           IllegalArgumentException.class,
-          () -> Settings.NONE.with(LucidSettings.SHARING_LIMIT, limit));
+          () -> Settings.NONE.with(SharingSettings.SHARING_LIMIT, limit));
     }
     assertThrows(
         IllegalArgumentException.class,
-        () -> Settings.NONE.with(LucidSettings.MEMORY_MARGIN_MIB, -1));
+        () -> Settings.NONE.with(SharingSettings.MEMORY_MARGIN_MIB, -1));
     Map<Workload, Integer> unknown = Map.of(VGG.workload(), 3);
     assertThrows(
         IllegalArgumentException.class, () -> new WorkloadPredictions(unknown, PairSpeeds.EMPTY));

@@ -12,6 +12,8 @@ import org.limpid.simulation.given.Given;
 import org.limpid.simulation.given.Workloads;
 import org.limpid.simulation.loop.Partition;
 import org.limpid.simulation.policy.Settings;
+import org.limpid.simulation.policy.sharing.SharingLimits;
+import org.limpid.simulation.policy.sharing.WorkloadFacts;
 import org.limpid.simulation.resource.NodeReservation;
 
 /** Jobs run alone in the order of their numbers; the last one looks for a partner. */

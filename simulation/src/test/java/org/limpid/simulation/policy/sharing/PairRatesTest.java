@@ -1,4 +1,4 @@
-package org.limpid.simulation.policy.lucid;
+package org.limpid.simulation.policy.sharing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -24,7 +24,11 @@ class PairRatesTest {
           .trace();
 
   private static PairRates measured(PairProfile... pairs) {
-    return new PairRates(TRACE, Workloads.light(TRACE.workloadProfiles(), pairs), PairSpeeds.EMPTY);
+    return new PairRates(
+        TRACE,
+        Workloads.light(TRACE.workloadProfiles(), pairs),
+        PairSpeeds.EMPTY,
+        PairRates.Source.MEASURED);
   }
 
   /** VGG next to LSTM runs at 0.8, LSTM next to VGG at 0.6; all other rates are not known. */
@@ -35,7 +39,8 @@ class PairRatesTest {
             new double[][] {
               {Double.NaN, 0.8, Double.NaN}, {0.6, Double.NaN, Double.NaN}, {0.5, 0.5, 0.5}
             });
-    return new PairRates(TRACE, Workloads.light(TRACE.workloadProfiles(), pairs), speeds);
+    return new PairRates(
+        TRACE, Workloads.light(TRACE.workloadProfiles(), pairs), speeds, PairRates.Source.MEASURED);
   }
 
   private static void assertRates(

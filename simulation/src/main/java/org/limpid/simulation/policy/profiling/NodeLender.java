@@ -1,4 +1,4 @@
-package org.limpid.simulation.policy.lucid;
+package org.limpid.simulation.policy.profiling;
 
 import java.util.List;
 import org.limpid.simulation.bytes.ByteReader;
@@ -22,7 +22,7 @@ import org.limpid.simulation.resource.Nodes;
  * is busy, its return is lost. With loans kept, a dropped loan is made up for as soon as a node is
  * idle, unless it was returned by then, and what was lent comes back.
  */
-final class NodeLender implements Resumable {
+public final class NodeLender implements Resumable {
   private final Partition partition;
   private final List<Loan> loans;
   private final boolean keepsLoans;
@@ -31,14 +31,19 @@ final class NodeLender implements Resumable {
   private boolean lent;
   private boolean everLent;
 
-  NodeLender(Partition partition, List<Loan> loans, boolean keepsLoans) {
+  /**
+   * @param partition the virtual cluster
+   * @param loans when nodes are to be lent and come back, ascending
+   * @param keepsLoans whether loans are kept
+   */
+  public NodeLender(Partition partition, List<Loan> loans, boolean keepsLoans) {
     this.partition = partition;
     this.loans = loans;
     this.keepsLoans = keepsLoans;
   }
 
   /** Does what is due in the current second; returns whether a node came back. */
-  boolean act() {
+  public boolean act() {
     boolean returned = false;
     while (next < loans.size() && loans.get(next).second() <= partition.now()) {
       if (loans.get(next++).change() > 0) {
@@ -55,7 +60,7 @@ final class NodeLender implements Resumable {
   }
 
   /** The next second in which something is due. */
-  long nextSecond() {
+  public long nextSecond() {
     return next == loans.size() ? Partition.NEVER : loans.get(next).second();
   }
 

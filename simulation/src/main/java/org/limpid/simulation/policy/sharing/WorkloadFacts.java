@@ -1,4 +1,4 @@
-package org.limpid.simulation.policy.lucid;
+package org.limpid.simulation.policy.sharing;
 
 import java.util.HashMap;
 import java.util.List;
@@ -9,10 +9,12 @@ import org.limpid.data.Workload;
 import org.limpid.data.WorkloadProfile;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.Semantics.Mend;
-import org.limpid.simulation.policy.lucid.LucidSettings.Packing;
 
-/** What Lucid knows of each workload of a trace, by index. Immutable after construction. */
-final class WorkloadFacts {
+/**
+ * What is known of each workload of a trace, by index: profiled, or predicted. Immutable after
+ * construction.
+ */
+public final class WorkloadFacts {
   private final double[] memoryMib;
   private final int[] shareScores;
   private final PairRates rates;
@@ -24,7 +26,7 @@ final class WorkloadFacts {
   }
 
   /** What the inputs of a run say. */
-  static WorkloadFacts of(PolicyInputs inputs) {
+  public static WorkloadFacts of(PolicyInputs inputs) {
     List<WorkloadProfile> workloads = inputs.trace().workloadProfiles();
     PairSpeeds predicted =
         inputs.semantics().has(Mend.PREDICTED_PAIRS)
@@ -33,11 +35,15 @@ final class WorkloadFacts {
     return new WorkloadFacts(
         workloads.stream().mapToDouble(WorkloadProfile::memoryMib).toArray(),
         shareScores(inputs, workloads),
-        new PairRates(inputs.trace(), inputs.profiles(), predicted));
+        new PairRates(
+            inputs.trace(),
+            inputs.profiles(),
+            predicted,
+            inputs.settings().get(SharingSettings.PAIR_RATES)));
   }
 
   private static int[] shareScores(PolicyInputs inputs, List<WorkloadProfile> workloads) {
-    if (inputs.settings().get(LucidSettings.PACKING) == Packing.ALL_LIGHT) {
+    if (inputs.settings().get(SharingSettings.PACKING) == SharingSettings.Packing.ALL_LIGHT) {
       return new int[workloads.size()];
     }
     Map<Workload, Integer> scores = new HashMap<>(inputs.workloads().shareScores());
@@ -47,19 +53,23 @@ final class WorkloadFacts {
     return workloads.stream().mapToInt(profile -> scores.get(profile.workload())).toArray();
   }
 
-  int size() {
+  /** Number of workloads. */
+  public int size() {
     return memoryMib.length;
   }
 
-  double memoryMib(int workload) {
+  /** GPU memory that a job of the workload needs on each of its GPUs, MiB. */
+  public double memoryMib(int workload) {
     return memoryMib[workload];
   }
 
-  int shareScore(int workload) {
+  /** Share score: 0 light, 1 medium, 2 heavy. */
+  public int shareScore(int workload) {
     return shareScores[workload];
   }
 
-  PairRates rates() {
+  /** How fast two workloads run on the same GPUs. */
+  public PairRates rates() {
     return rates;
   }
 }

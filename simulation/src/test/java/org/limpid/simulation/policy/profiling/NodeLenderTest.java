@@ -1,4 +1,4 @@
-package org.limpid.simulation.policy.lucid;
+package org.limpid.simulation.policy.profiling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,0 +1,154 @@
+package org.limpid.simulation.policy.limpid;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import org.limpid.simulation.job.PartitionJobs;
+import org.limpid.simulation.loop.Partition;
+import org.limpid.simulation.policy.limpid.Candidate.Form;
+import org.limpid.simulation.resource.Allocation;
+import org.limpid.simulation.resource.Nodes;
+
+/** The places that are considered for a job of more than one node. For one thread. */
+final class LargePlaces {
+  private final PartitionJobs jobs;
+  private final Nodes nodes;
+  private final Runners runners;
+  private final Hosting hosting;
+  private final NodePlaces places;
+  private final LossSum loss;
+  private final Reservations reservations;
+
+  /** Running jobs of more than a node, in the order of their start. */
+  private final List<Integer> running = new ArrayList<>();
+
+  /** A node of which a job would take all GPUs, and what is lost there. */
+  private record WholeNode(int node, double loss) {}
+
+  LargePlaces(
+      Partition partition,
+      Runners runners,
+      Hosting hosting,
+      NodePlaces places,
+      LossSum loss,
+      Reservations reservations) {
+    jobs = partition.jobs();
+    nodes = partition.nodes();
+    this.runners = runners;
+    this.hosting = hosting;
+    this.places = places;
+    this.loss = loss;
+    this.reservations = reservations;
+  }
+
+  void started(int job) {
+    if (isLarge(job)) {
+      running.add(job);
+    }
+  }
+
+  void ended(int job) {
+    if (isLarge(job)) {
+      running.remove(Integer.valueOf(job));
+    }
+  }
+
+  /** Whether a job asks for more than one node. */
+  boolean isLarge(int job) {
+    return jobs.gpuCount(job) > nodes.gpusPerNode();
+  }
+
+  /**
+   * All that is considered.
+   *
+   * @param holding nodes all of whose GPUs are free or such as the job may share
+   * @param end when the job is expected to end
+   */
+  List<Candidate> consider(int job, BitSet holding, double end) {
+    List<Candidate> found = new ArrayList<>();
+    Allocation whole = wholeNodes(job, holding, end);
+    if (whole != null) {
+      found.add(candidate(Form.NODES, job, whole));
+    }
+    for (int host : running) {
+      if (mirrors(job, host, end)) {
+        found.add(candidate(Form.SAME_GPUS, job, runners.place(host)));
+      }
+    }
+    return found;
+  }
+
+  private boolean mirrors(int job, int host, double end) {
+    return jobs.gpuCount(host) == jobs.gpuCount(job)
+        && runners.isAlone(host)
+        && hosting.verdict(job, host) == Hosting.Verdict.JOINS
+        && reservations.allow(runners.place(host), end);
+  }
+
+  private Candidate candidate(Form form, int job, Allocation place) {
+    loss.begin(job);
+    for (int i = 0; i < place.nodeCount(); i++) {
+      loss.add(place.node(i), place.gpuMask(i));
+    }
+    return new Candidate(form, place, loss.ofHosts(), loss.ofNewcomer(jobs.gpuCount(job)), 0);
+  }
+
+  /** The nodes on which least is lost, and for a remainder the best fit; null if there are none. */
+  private Allocation wholeNodes(int job, BitSet holding, double end) {
+    int perNode = nodes.gpusPerNode();
+    int count = jobs.gpuCount(job) / perNode;
+    int remainder = jobs.gpuCount(job) % perNode;
+    List<WholeNode> cheapest = cheapestNodes(job, holding, end);
+    if (cheapest.size() < count) {
+      return null;
+    }
+    List<Integer> chosen = cheapest.stream().limit(count).map(WholeNode::node).toList();
+    int last = remainder == 0 ? -1 : bestFit(remainder, chosen, end);
+    if (remainder > 0 && last < 0) {
+      return null;
+    }
+    int[] positions = new int[count + (remainder > 0 ? 1 : 0)];
+    long[] masks = new long[positions.length];
+    for (int i = 0; i < count; i++) {
+      positions[i] = chosen.get(i);
+      masks[i] = nodes.gpuMask();
+    }
+    if (remainder > 0) {
+      positions[count] = last;
+      masks[count] = nodes.lowestFree(last, remainder);
+    }
+    return new Allocation(positions, masks);
+  }
+
+  private List<WholeNode> cheapestNodes(int job, BitSet holding, double end) {
+    List<WholeNode> found = new ArrayList<>();
+    for (int node = holding.nextSetBit(0); node >= 0; node = holding.nextSetBit(node + 1)) {
+      if (reservations.allow(node, end)) {
+        found.add(new WholeNode(node, lossOn(job, node)));
+      }
+    }
+    found.sort(Comparator.comparingDouble(WholeNode::loss));
+    return found;
+  }
+
+  private double lossOn(int job, int node) {
+    loss.begin(job);
+    loss.add(node, nodes.gpuMask());
+    return loss.ofHosts() + loss.ofNewcomer(nodes.gpusPerNode());
+  }
+
+  /** The other node with fewest free GPUs of those that have enough; -1 if there is none. */
+  private int bestFit(int count, List<Integer> taken, double end) {
+    for (int free = count; free <= nodes.gpusPerNode(); free++) {
+      for (int node = nodes.nextWithFree(free, 0);
+          node >= 0;
+          node = nodes.nextWithFree(free, node + 1)) {
+        if (!taken.contains(node) && reservations.allow(node, end)) {
+          return node;
+        }
+      }
+    }
+    return -1;
+  }
+}

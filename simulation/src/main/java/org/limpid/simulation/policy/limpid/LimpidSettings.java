@@ -1,0 +1,194 @@
+package org.limpid.simulation.policy.limpid;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.limpid.simulation.policy.Durations;
+import org.limpid.simulation.policy.Need;
+import org.limpid.simulation.policy.ProfilerSettings;
+import org.limpid.simulation.policy.Setting;
+import org.limpid.simulation.policy.Settings;
+import org.limpid.simulation.policy.Variation;
+import org.limpid.simulation.policy.sharing.PairRates;
+import org.limpid.simulation.policy.sharing.SharingSettings;
+
+/** What may be chosen about the policy limpid. */
+public final class LimpidSettings {
+  /** Which jobs may share GPUs, by their sizes. */
+  public static final Setting<SharedSizes> SIZES =
+      Setting.choice("sharedSizes", SharedSizes.class, SharedSizes::label)
+          .option(
+              "shared-sizes",
+              "SIZES",
+              "Which jobs limpid lets share GPUs: ${COMPLETION-CANDIDATES} (of any sizes, the"
+                  + " newcomer not larger than its one host, of equal sizes, no two). Default:"
+                  + " ${DEFAULT-VALUE}.")
+          .label("shared sizes")
+          .byDefault(SharedSizes.ANY)
+          .build();
+
+  /** How many blocked jobs of several nodes reserve nodes. */
+  public static final Setting<Integer> RESERVATIONS =
+      Setting.wholeNumber("reservations", 0, Integer.MAX_VALUE)
+          .option(
+              "reservations",
+              "N",
+              "The first N waiting jobs of more than a node for which limpid finds no place reserve"
+                  + " nodes (4).")
+          .byDefault(4)
+          .tried(List.of(0, 1, 4, 8))
+          .build();
+
+  /** What is believed about the speeds of pairs. */
+  public static final Setting<Belief> BELIEF =
+      Setting.choice("pairBelief", Belief.class, Belief::label)
+          .option(
+              "pair-belief",
+              "BELIEF",
+              "What limpid believes about the speeds of two jobs on the same GPUs:"
+                  + " ${COMPLETION-CANDIDATES} (the rates of the pair, or the mean over all pairs"
+                  + " with the same share scores). Default: ${DEFAULT-VALUE}.")
+          .label("belief about pairs")
+          .byDefault(Belief.PAIR)
+          .build();
+
+  /** By how much a partner of another size slows a job of several GPUs, unknown to the policy. */
+  public static final Setting<Integer> GANG_SLOWDOWN =
+      Setting.wholeNumber("gangSlowdown", 0, 90)
+          .option(
+              "gang-slowdown",
+              "PERCENT",
+              "A job of several GPUs runs PERCENT slower beside one of another size than the rates"
+                  + " of the pair say, which limpid does not know (0).")
+          .label("gang slowdown")
+          .byDefault(0)
+          .build();
+
+  /** What is believed about the speeds of two workloads on the same GPUs. */
+  public enum Belief {
+    /** The rates at which they run. */
+    PAIR("pair"),
+    /** The mean over all pairs of workloads with the same share scores. */
+    LABEL_MEANS("label-means");
+
+    private final String label;
+
+    Belief(String label) {
+      this.label = label;
+    }
+
+    private String label() {
+      return label;
+    }
+  }
+
+  private LimpidSettings() {}
+
+  /** All of them, in the order of files. */
+  static Setting<?>[] all() {
+    return new Setting<?>[] {
+      SIZES,
+      RESERVATIONS,
+      BELIEF,
+      GANG_SLOWDOWN,
+      ProfilerSettings.NODES,
+      ProfilerSettings.SECONDS,
+      ProfilerSettings.FACTOR,
+      ProfilerSettings.PROBES,
+      SharingSettings.SHARING_LIMIT,
+      SharingSettings.MEMORY_MARGIN_MIB,
+      SharingSettings.PACKING,
+      SharingSettings.PAIR_RATES
+    };
+  }
+
+  /** What limpid chooses where nobody else does. */
+  static Settings preferred() {
+    return Settings.NONE.with(ProfilerSettings.SECONDS, 100).with(ProfilerSettings.PROBES, 2);
+  }
+
+  /** Whether a need makes a difference. */
+  static boolean isUsed(Need need, Settings settings) {
+    return switch (need) {
+      case PROFILES -> settings.get(SIZES) != SharedSizes.NONE;
+      case FORECAST, PROFILING -> ProfilerSettings.isProfiling(settings);
+      default -> true;
+    };
+  }
+
+  /** What to know of these settings, in place of others, before they are trusted. */
+  static String caution(Settings before, Settings after) {
+    return after.get(SharingSettings.SHARING_LIMIT) > before.get(SharingSettings.SHARING_LIMIT)
+        ? "Pairs of workloads that were never measured run at full speed in the simulation, which"
+            + " flatters more sharing."
+        : "";
+  }
+
+  /** The policy with each of its parts left out, or in a harder world. */
+  static List<Variation> variations(Settings full) {
+    List<Variation> rows = new ArrayList<>();
+    add(rows, "no-sharing", "no two jobs share GPUs", full.with(SIZES, SharedSizes.NONE));
+    add(
+        rows,
+        "equal-sizes",
+        "only jobs of equal size share GPUs",
+        full.with(SIZES, SharedSizes.EQUAL));
+    add(
+        rows,
+        "one-larger-host",
+        "a job shares GPUs only with one host, which is not smaller",
+        full.with(SIZES, SharedSizes.SMALLER));
+    if (ProfilerSettings.hasNodes(full)) {
+      add(
+          rows,
+          "no-probes",
+          "jobs that are too large for the profiler are not known when they come",
+          full.with(ProfilerSettings.PROBES, 0));
+      add(
+          rows,
+          "no-profiler",
+          "no profiling, its nodes stay; all profiles are known",
+          full.with(ProfilerSettings.NODES, 0));
+    }
+    add(rows, "no-reservations", "no job reserves nodes", full.with(RESERVATIONS, 0));
+    add(
+        rows,
+        "score-limit-1",
+        "share scores of a pair sum to 1 at most",
+        full.with(SharingSettings.SHARING_LIMIT, 1));
+    add(
+        rows,
+        "score-limit-4",
+        "any two workloads may share",
+        full.with(SharingSettings.SHARING_LIMIT, 4));
+    add(
+        rows,
+        "label-means",
+        "believes the mean rates of share scores, not those of the pair",
+        full.with(BELIEF, Belief.LABEL_MEANS));
+    add(
+        rows,
+        "pessimistic-rates",
+        "pairs run at 0.85 where nothing was measured, none faster than alone",
+        full.with(SharingSettings.PAIR_RATES, PairRates.Source.PESSIMISTIC));
+    add(
+        rows,
+        "gang-slowdown-10",
+        "jobs of several GPUs run 10 % slower beside those of other sizes",
+        full.with(GANG_SLOWDOWN, 10));
+    add(
+        rows,
+        "no-estimates",
+        "all jobs are believed to last equally long",
+        full.with(Durations.SETTING, Durations.ALL_EQUAL));
+    add(
+        rows,
+        "true-durations",
+        "durations are known",
+        full.with(Durations.SETTING, Durations.TRUE));
+    return rows;
+  }
+
+  private static void add(List<Variation> rows, String name, String change, Settings settings) {
+    rows.add(new Variation(name, change, settings));
+  }
+}

@@ -1,0 +1,121 @@
+package org.limpid.simulation.policy.limpid;
+
+import java.util.Arrays;
+import org.limpid.simulation.loop.Partition;
+import org.limpid.simulation.resource.Allocation;
+import org.limpid.simulation.resource.Nodes;
+
+/**
+ * Nodes that are kept for jobs of several nodes during one pass over the queue. Whoever is expected
+ * to end after they are needed may not use them. For one thread.
+ *
+ * <p>Source: EASY backfill (D. Lifka, JSSPP 1995) with nodes in place of a count of processors, and
+ * with several reservations.
+ */
+final class Reservations {
+  private final Partition partition;
+  private final Nodes nodes;
+  private final Runners runners;
+  private final int most;
+  private double[] until = {};
+  private int made;
+
+  /**
+   * @param most how many are made in one pass
+   */
+  Reservations(Partition partition, Runners runners, int most) {
+    this.partition = partition;
+    nodes = partition.nodes();
+    this.runners = runners;
+    this.most = most;
+  }
+
+  /** A new pass begins. */
+  void clear() {
+    if (made > 0 || until.length < nodes.positionBound()) {
+      until = until.length < nodes.positionBound() ? new double[nodes.positionBound()] : until;
+      Arrays.fill(until, Double.POSITIVE_INFINITY);
+      made = 0;
+    }
+  }
+
+  /** Whether any has been made in this pass. */
+  boolean isEmpty() {
+    return made == 0;
+  }
+
+  /** Whether one more may be made. */
+  boolean hasRoom() {
+    return made < most;
+  }
+
+  /** Whether a job that is expected to end then may use a node. */
+  boolean allow(int node, double end) {
+    return end <= until[node];
+  }
+
+  /** Whether a job that is expected to end then may use these GPUs. */
+  boolean allow(Allocation place, double end) {
+    for (int i = 0; i < place.nodeCount(); i++) {
+      if (!allow(place.node(i), end)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Keeps the nodes that are expected to be free soonest; returns whether there are so many. */
+  boolean reserve(int gpus) {
+    int count = Math.ceilDiv(gpus, nodes.gpusPerNode());
+    int[] chosen = new int[count];
+    double[] times = new double[count];
+    int found = 0;
+    for (int node = 0; node < nodes.positionBound(); node++) {
+      if (nodes.number(node) >= 0 && until[node] == Double.POSITIVE_INFINITY) {
+        double time = freeAt(node);
+        if (found < count || time < times[count - 1]) {
+          found = Math.min(found + 1, count);
+          insert(node, time, chosen, times, found - 1);
+        }
+      }
+    }
+    if (found < count) {
+      return false;
+    }
+    for (int node : chosen) {
+      until[node] = times[count - 1];
+    }
+    made++;
+    return true;
+  }
+
+  /** Behind those of the same time, so that earlier nodes come first. */
+  private static void insert(int node, double time, int[] chosen, double[] times, int last) {
+    int place = last;
+    while (place > 0 && times[place - 1] > time) {
+      chosen[place] = chosen[place - 1];
+      times[place] = times[place - 1];
+      place--;
+    }
+    chosen[place] = node;
+    times[place] = time;
+  }
+
+  /** When the last job of a node is expected to end. */
+  private double freeAt(int node) {
+    double last = partition.now();
+    for (int gpu = 0; gpu < nodes.gpusPerNode(); gpu++) {
+      int older = runners.occupants().older(node, gpu);
+      if (older != Occupants.NOBODY) {
+        last = Math.max(last, end(older));
+        int newer = runners.occupants().other(older, node, gpu);
+        last = newer == Occupants.NOBODY ? last : Math.max(last, end(newer));
+      }
+    }
+    return last;
+  }
+
+  private double end(int job) {
+    return partition.now() + runners.left(job) / runners.believedRate(job);
+  }
+}

@@ -1,0 +1,111 @@
+package org.limpid.simulation.policy.limpid;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.limpid.simulation.job.PartitionJobs;
+import org.limpid.simulation.loop.Partition;
+
+/** The waiting jobs, sorted within each {@link JobClass}. For one thread. */
+final class WaitingJobs {
+  private final Partition partition;
+  private final PartitionJobs jobs;
+  private final Knowledge knowledge;
+  private final LimpidColumns columns;
+  private final Map<Key, JobClass> classes = new HashMap<>();
+  private final List<JobClass> occupied = new ArrayList<>();
+  private final PriorityQueue<JobClass> turns;
+  private int size;
+
+  private record Key(int gpus, int workload, boolean known) {}
+
+  WaitingJobs(Partition partition, Knowledge knowledge, LimpidColumns columns) {
+    this.partition = partition;
+    this.knowledge = knowledge;
+    this.columns = columns;
+    jobs = partition.jobs();
+    turns =
+        new PriorityQueue<>(
+            Comparator.comparingDouble(JobClass::key)
+                .thenComparingInt(each -> partition.state().arrivalRank(each.job())));
+  }
+
+  boolean isEmpty() {
+    return size == 0;
+  }
+
+  /** Jobs that would be tried before one with this key that comes now. */
+  int before(double key) {
+    return occupied.stream().mapToInt(each -> each.queue().position(key, Long.MAX_VALUE)).sum();
+  }
+
+  void add(int job) {
+    JobClass mine = classOf(job, knowledge.isKnown(job));
+    if (mine.queue().isEmpty()) {
+      occupied.add(mine);
+    }
+    mine.queue().add(key(job), partition.state().arrivalRank(job), job);
+    size++;
+  }
+
+  /** The profile of a waiting job has become known. */
+  void revealed(int job) {
+    JobClass before = classOf(job, false);
+    before.queue().remove(key(job), partition.state().arrivalRank(job));
+    if (before.queue().isEmpty()) {
+      occupied.remove(before);
+    }
+    size--;
+    add(job);
+  }
+
+  private double key(int job) {
+    return columns.priority(jobs.row(job));
+  }
+
+  private JobClass classOf(int job, boolean known) {
+    int gpus = jobs.gpuCount(job);
+    int onNode = Math.min(gpus, partition.nodes().gpusPerNode());
+    return classes.computeIfAbsent(
+        new Key(gpus, jobs.workload(job), known), _ -> new JobClass(onNode));
+  }
+
+  /** Begins a pass over all of them in their order. */
+  void begin() {
+    turns.clear();
+    for (JobClass each : occupied) {
+      each.begin();
+      turns.add(each);
+    }
+  }
+
+  /** The class of the job whose turn it is; null when all had theirs. */
+  JobClass next() {
+    return turns.poll();
+  }
+
+  /** The job whose turn it was has started. */
+  void started(JobClass mine) {
+    size--;
+    if (mine.remove()) {
+      turns.add(mine);
+    } else if (mine.queue().isEmpty()) {
+      occupied.remove(mine);
+    }
+  }
+
+  /** The job whose turn it was goes on waiting, and the next one of its class has its turn. */
+  void passed(JobClass mine) {
+    if (mine.pass()) {
+      turns.add(mine);
+    }
+  }
+
+  /** Visits the classes that have jobs. */
+  List<JobClass> occupied() {
+    return occupied;
+  }
+}
