@@ -42,10 +42,15 @@ final class OracleJob {
   OracleJob partner;
 
   OracleJob(Trace trace, int row) {
+    this(trace, row, trace.gpuCount(row));
+  }
+
+  /** The job on another number of GPUs than it asks for. */
+  OracleJob(Trace trace, int row, int gpuCount) {
     this.row = row;
+    this.gpuCount = gpuCount;
     submit = trace.submitSeconds(row);
     duration = trace.durationSeconds(row);
-    gpuCount = trace.gpuCount(row);
     profile = trace.workloadProfile(row);
     remaining = duration;
   }
