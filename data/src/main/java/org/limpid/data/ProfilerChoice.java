@@ -1,7 +1,9 @@
 package org.limpid.data;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
@@ -36,6 +38,15 @@ public final class ProfilerChoice {
             .map(VirtualCluster::name)
             .toList();
     return givers.isEmpty() ? Optional.empty() : Optional.of(of(cluster.nodeCount(), givers));
+  }
+
+  /** Chooses for the jobs of a trace. */
+  public static Optional<ProfilerDescription> of(ClusterDescription cluster, Trace trace) {
+    Map<String, Integer> largest = new HashMap<>();
+    for (int row = 0; row < trace.size(); row++) {
+      largest.merge(trace.virtualCluster(row), trace.gpuCount(row), Math::max);
+    }
+    return of(cluster, name -> largest.getOrDefault(name, 0));
   }
 
   private static ProfilerDescription of(int clusterNodes, List<String> givers) {

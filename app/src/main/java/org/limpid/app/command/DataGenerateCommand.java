@@ -41,6 +41,14 @@ final class DataGenerateCommand extends CommandInSession {
   private int users;
 
   @Option(
+      names = "--load",
+      paramLabel = "L",
+      description =
+          "GPU time that the jobs ask for, relative to what there is: about so much"
+              + " (${DEFAULT-VALUE}).")
+  private double load = GeneratorOptions.DEFAULT_LOAD;
+
+  @Option(
       names = "--clusters",
       paramLabel = "NAME=NODES,...|COUNT",
       description = {
@@ -69,7 +77,7 @@ final class DataGenerateCommand extends CommandInSession {
   private GeneratorOptions options() {
     try {
       GeneratorOptions sized =
-          new GeneratorOptions(jobs, days, historyDays, List.of(), users, seed);
+          new GeneratorOptions(jobs, days, historyDays, List.of(), users, load, seed);
       return clusters == null
           ? sized
           : sized.withVirtualClusters(VirtualClusterList.parse(clusters, sized));

@@ -63,6 +63,9 @@ final class DocumentedCommandsTest {
     }
     FILES.put("codes.csv", codes(folder.resolve("codes.csv")));
     FILES.put("odd.csv", odd(folder.resolve("odd.csv")));
+    for (String name : List.of("philly", "itp/cluster03")) {
+      FILES.put(name + ".csv.gz", jobs(folder.resolve(name.replace('/', '-') + ".csv")));
+    }
     good("limpid data generate --out venus" + SMALL);
     good("limpid train --data venus --out models");
     good(
@@ -91,6 +94,16 @@ final class DocumentedCommandsTest {
           .append("%d,%s\n".formatted(1000 * (60 + i * 37 % 190), i % 4 == 0 ? "yes" : "no"));
     }
     return Files.writeString(file, rows);
+  }
+
+  private static Path jobs(Path file) throws IOException {
+    return Files.writeString(
+        file,
+        """
+        timestamp,duration,num_gpus,gpu_time,cluster
+        2017-10-09 07:01:55,66.0,1,66.0,11cb48
+        2017-10-09 06:13:03,2951.0,8,23608.0,6214e9
+        """);
   }
 
   /** More classes than two rows of each. */

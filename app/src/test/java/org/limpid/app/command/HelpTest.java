@@ -63,6 +63,7 @@ final class HelpTest {
             "limpid data import",
             "limpid data import lucid",
             "limpid data import helios",
+            "limpid data import elasticflow",
             "limpid model",
             "limpid model train",
             "limpid model predict",

@@ -20,6 +20,13 @@ final class FuzzInputs {
       6,bob,blue,8,4,1,CANCELLED,2020-04-02 09:00:00,None,2020-04-02 09:10:05,0,600
       1,ann,blue,1,4,1,COMPLETED,2020-04-02 08:00:05,2020-04-02 08:00:05,2020-04-02 08:10:05,90,0
       """;
+  private static final String PHILLY =
+      """
+      timestamp,duration,num_gpus,gpu_time,cluster
+      2017-10-09 07:00:00,600.0,8,4800.0,6214e9
+      2017-10-08 23:00:00,40.0,16,640.0,103959
+      2017-10-09 06:00:00,0.0,1,0.0,6214e9
+      """;
   private static final String LUCID =
       """
       job_id,user,vc,jobname,gpu_num,cpu_num,state,submit_time,duration,dataset,model,batchsize,amp,speed,gpu_util,gmem_util,gmem
@@ -76,6 +83,7 @@ final class FuzzInputs {
         table(),
         tableModels(),
         helios(),
+        philly(),
         lucid(),
         others());
   }
@@ -105,6 +113,7 @@ final class FuzzInputs {
     write(
         "helios/data/Venus/cluster_gpu_number.csv",
         "date,total,blue,red\n2020-04-01,8,8,0\n2020-04-02,21,16,5\n");
+    write("philly/philly.csv", PHILLY);
     String artifact = "lucid/simulator/";
     write(artifact + "data/Venus/cluster_full_log.csv", LUCID);
     write(artifact + "data/Venus/vc_config.csv", ",num\nvc8Gr,1\nvcefl,2\nvcYVn,1\n");
@@ -225,6 +234,13 @@ final class FuzzInputs {
         "Helios trace",
         below("helios"),
         List.of("data import helios @helios --cluster Venus --out @out"));
+  }
+
+  private Subject philly() {
+    return new Subject(
+        "Philly table",
+        below("philly"),
+        List.of("data import elasticflow @philly/philly.csv --out @out"));
   }
 
   private Subject lucid() {

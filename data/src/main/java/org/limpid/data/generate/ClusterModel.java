@@ -16,7 +16,8 @@ import org.limpid.data.VirtualCluster;
  * stays what it was.
  *
  * <p>Virtual cluster i, given or not, behaves like row i mod 15 of the pattern: its share of the
- * jobs is in proportion to nodes x jobsPerNode, and its load is the row's.
+ * jobs is in proportion to nodes x jobsPerNode, and its load is the row's, times what {@link
+ * GeneratorOptions#load()} is to that of Venus.
  */
 final class ClusterModel {
   static final int GPUS_PER_NODE = 8;
@@ -52,21 +53,23 @@ final class ClusterModel {
   private final double[] jobShares;
   private final double[] loads;
 
-  private ClusterModel(List<VirtualCluster> clusters) {
+  private ClusterModel(List<VirtualCluster> clusters, double load) {
     this.clusters = List.copyOf(clusters);
     jobShares =
         Weights.normalised(
             IntStream.range(0, clusters.size())
                 .mapToDouble(i -> clusters.get(i).nodeCount() * kind(i).jobsPerNode())
                 .toArray());
-    loads = IntStream.range(0, clusters.size()).mapToDouble(i -> kind(i).load()).toArray();
+    double factor = load / GeneratorOptions.DEFAULT_LOAD;
+    loads = IntStream.range(0, clusters.size()).mapToDouble(i -> factor * kind(i).load()).toArray();
   }
 
   static ClusterModel of(GeneratorOptions options) {
     return new ClusterModel(
         options.virtualClusters().isEmpty()
             ? dealt(Math.max(1, Math.round(DEFAULT_NODES * options.scale())))
-            : options.virtualClusters());
+            : options.virtualClusters(),
+        options.load());
   }
 
   private static List<VirtualCluster> dealt(long nodes) {

@@ -19,6 +19,8 @@ import org.limpid.data.VirtualCluster;
  * @param virtualClusters their names and nodes; empty: as many as the load of the jobs asks for,
  *     see {@link ClusterModel}
  * @param users number of users; 0: in proportion to the jobs per day, 118 by default
+ * @param load GPU-seconds submitted per GPU-second that is aimed for, 0.1..1.2; it comes out about
+ *     so, see {@link LoadControl}
  * @param seed of all random numbers
  */
 public record GeneratorOptions(
@@ -27,6 +29,7 @@ public record GeneratorOptions(
     int historyDays,
     List<VirtualCluster> virtualClusters,
     int users,
+    double load,
     long seed) {
   /** Jobs of Venus in September 2020. */
   public static final long DEFAULT_JOBS = 23_859;
@@ -37,6 +40,11 @@ public record GeneratorOptions(
   /** Four weeks: whole weeks, enough for a profile of the week. */
   public static final int DEFAULT_HISTORY_DAYS = 28;
 
+  /** Load of Venus in September 2020. */
+  public static final double DEFAULT_LOAD = 0.89;
+
+  private static final double MIN_LOAD = 0.1;
+  private static final double MAX_LOAD = 1.2;
   private static final long MAX_JOBS = 1_000_000_000L;
   private static final int MAX_USERS = 1_000_000;
   private static final int DEFAULT_USERS = 118;
@@ -51,6 +59,7 @@ public record GeneratorOptions(
     requireWithin("days", days, 1, 3_660, problems);
     requireWithin("historyDays", historyDays, 1, 366, problems);
     requireWithin("users", users, 0, MAX_USERS, problems);
+    requireLoad(load, problems);
     requireGoodNames(virtualClusters, problems);
     requireNodes(nodes(jobs, days, virtualClusters), problems);
     if (!problems.isEmpty()) {
@@ -62,6 +71,12 @@ public record GeneratorOptions(
       String name, long value, long least, long most, List<String> problems) {
     if (value < least || value > most) {
       problems.add("%s must be %d..%d, found %d".formatted(name, least, most, value));
+    }
+  }
+
+  private static void requireLoad(double load, List<String> problems) {
+    if (!(load >= MIN_LOAD && load <= MAX_LOAD)) {
+      problems.add("load must be %s..%s, found %s".formatted(MIN_LOAD, MAX_LOAD, load));
     }
   }
 
@@ -97,37 +112,43 @@ public record GeneratorOptions(
 
   /** The size of Venus, seed 1. */
   public static GeneratorOptions defaults() {
-    return new GeneratorOptions(DEFAULT_JOBS, DEFAULT_DAYS, DEFAULT_HISTORY_DAYS, List.of(), 0, 1);
+    return new GeneratorOptions(
+        DEFAULT_JOBS, DEFAULT_DAYS, DEFAULT_HISTORY_DAYS, List.of(), 0, DEFAULT_LOAD, 1);
   }
 
   /** A copy with another number of jobs. */
   public GeneratorOptions withJobs(long count) {
-    return new GeneratorOptions(count, days, historyDays, virtualClusters, users, seed);
+    return new GeneratorOptions(count, days, historyDays, virtualClusters, users, load, seed);
   }
 
   /** A copy with another number of days. */
   public GeneratorOptions withDays(int count) {
-    return new GeneratorOptions(jobs, count, historyDays, virtualClusters, users, seed);
+    return new GeneratorOptions(jobs, count, historyDays, virtualClusters, users, load, seed);
   }
 
   /** A copy with another number of days before. */
   public GeneratorOptions withHistoryDays(int count) {
-    return new GeneratorOptions(jobs, days, count, virtualClusters, users, seed);
+    return new GeneratorOptions(jobs, days, count, virtualClusters, users, load, seed);
   }
 
   /** A copy with other virtual clusters. */
   public GeneratorOptions withVirtualClusters(List<VirtualCluster> clusters) {
-    return new GeneratorOptions(jobs, days, historyDays, clusters, users, seed);
+    return new GeneratorOptions(jobs, days, historyDays, clusters, users, load, seed);
   }
 
   /** A copy with another number of users. */
   public GeneratorOptions withUsers(int count) {
-    return new GeneratorOptions(jobs, days, historyDays, virtualClusters, count, seed);
+    return new GeneratorOptions(jobs, days, historyDays, virtualClusters, count, load, seed);
+  }
+
+  /** A copy with another load. */
+  public GeneratorOptions withLoad(double value) {
+    return new GeneratorOptions(jobs, days, historyDays, virtualClusters, users, value, seed);
   }
 
   /** A copy with another seed. */
   public GeneratorOptions withSeed(long value) {
-    return new GeneratorOptions(jobs, days, historyDays, virtualClusters, users, value);
+    return new GeneratorOptions(jobs, days, historyDays, virtualClusters, users, load, value);
   }
 
   /** Jobs per day relative to Venus: the factor by which users and nodes grow. */

@@ -102,7 +102,8 @@ public final class TraceGenerator {
     return DatasetDescription.withUsualFiles(
         "generated-" + options.jobs() + "-jobs-seed-" + options.seed(),
         "Synthetic trace: "
-            + (options.jobs() + " jobs in " + options.days() + " days, seed " + options.seed()),
+            + (options.jobs() + " jobs in " + options.days() + " days, seed " + options.seed())
+            + (options.load() == GeneratorOptions.DEFAULT_LOAD ? "" : ", load " + options.load()),
         new DatasetDescription.Time(origin.atStartOfDay(), startSeconds),
         cluster,
         new DatasetDescription.Throughput(

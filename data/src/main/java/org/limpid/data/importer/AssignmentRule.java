@@ -12,6 +12,12 @@ public enum AssignmentRule {
   GROUP,
 
   /**
+   * A workload for each job, drawn as for {@link #GROUP}: for traces without users. Neither the
+   * duration nor any other job plays a part.
+   */
+  JOB,
+
+  /**
    * A workload for each job, drawn from those of its class of <em>true</em> duration, as the Lucid
    * artifact has it. It gives the duration class away to every model that sees the profile.
    */

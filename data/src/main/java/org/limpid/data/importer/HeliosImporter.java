@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.ProfilerChoice;
-import org.limpid.data.ProfilerDescription;
 import org.limpid.data.Profiles;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
@@ -265,19 +264,6 @@ public final class HeliosImporter {
     return notes;
   }
 
-  private static ProfilerDescription profiler(ClusterDescription cluster, Trace trace) {
-    Map<String, Integer> largest = largestJobs(trace);
-    return ProfilerChoice.of(cluster, name -> largest.getOrDefault(name, 0)).orElse(null);
-  }
-
-  private static Map<String, Integer> largestJobs(Trace trace) {
-    Map<String, Integer> largest = new HashMap<>();
-    for (int row = 0; row < trace.size(); row++) {
-      largest.merge(trace.virtualCluster(row), trace.gpuCount(row), Math::max);
-    }
-    return largest;
-  }
-
   private void write(
       Path out, Trace trace, ClusterDescription cluster, DatasetDescription.Time time) {
     DatasetDescription description =
@@ -290,7 +276,7 @@ public final class HeliosImporter {
             cluster,
             null,
             Map.of(),
-            profiler(cluster, trace));
+            ProfilerChoice.of(cluster, trace).orElse(null));
     try (DatasetWriter writer = DatasetWriter.create(out, description, options.overwrite())) {
       writer.virtualClusters(cluster.virtualClusters());
       writer.jobs(trace);

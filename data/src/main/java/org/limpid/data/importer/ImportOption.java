@@ -12,8 +12,8 @@ import java.util.Map;
  *
  * @param name how it is called, without hyphens
  * @param label placeholder of its value in the help
- * @param type what its values are: {@link String}, {@link Long}, {@link Path}, {@link
- *     LocalDateTime}, or that of the choices
+ * @param type what its values are: {@link String}, {@link Long}, {@link Double}, {@link Path},
+ *     {@link LocalDateTime}, or that of the choices
  * @param choices values by name; empty: any value of the type
  * @param required whether it must be given
  * @param description sentences for the help

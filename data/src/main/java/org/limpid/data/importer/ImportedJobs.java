@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.limpid.data.Trace;
 import org.limpid.data.io.JobSink;
 import org.limpid.data.io.LeftOutRows;
@@ -59,6 +60,11 @@ final class ImportedJobs implements JobSink {
   /** Notes a problem where hardly any row of the file was fit for use. */
   void refuseMost(Path file, Problems problems) {
     leftOut.refuseMost(file, jobs.size(), problems);
+  }
+
+  /** The jobs in the order of the file. */
+  Stream<Trace.Job> all() {
+    return jobs.stream().map(Numbered::job);
   }
 
   boolean isEmpty() {

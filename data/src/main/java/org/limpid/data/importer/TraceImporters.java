@@ -5,7 +5,8 @@ import java.util.List;
 /** All importers, in the order in which commands list them. */
 public final class TraceImporters {
   private static final List<TraceImporter> ALL =
-      List.of(LucidArtifactImporter.IMPORTER, HeliosImporter.IMPORTER);
+      List.of(
+          LucidArtifactImporter.IMPORTER, HeliosImporter.IMPORTER, ElasticFlowImporter.IMPORTER);
 
   private TraceImporters() {}
 

@@ -64,9 +64,9 @@ final class WorkloadAssignment {
 
   private void requireChoice(Profiles profiles) {
     boolean missing =
-        rule == AssignmentRule.GROUP
-            ? all.isEmpty()
-            : small.isEmpty() || middle.isEmpty() || large.isEmpty();
+        rule == AssignmentRule.ARTIFACT
+            ? small.isEmpty() || middle.isEmpty() || large.isEmpty()
+            : all.isEmpty();
     if (missing) {
       throw new IllegalArgumentException(
           "the profile table with %d workloads has none for a class of jobs. Maybe it is empty, or its models are not those of the Lucid artifact."
@@ -79,7 +79,7 @@ final class WorkloadAssignment {
   }
 
   private List<List<WorkloadProfile>> choice(Trace.Job job) {
-    if (rule == AssignmentRule.GROUP) {
+    if (rule != AssignmentRule.ARTIFACT) {
       return all;
     }
     return job.durationSeconds() <= SHORT_SECONDS
@@ -88,7 +88,7 @@ final class WorkloadAssignment {
   }
 
   private long key(Trace.Job job) {
-    if (rule == AssignmentRule.ARTIFACT) {
+    if (rule != AssignmentRule.GROUP) {
       return job.id().isNumber()
           ? RandomStream.mix(seed ^ RandomStream.mix(job.id().number()))
           : mixed(seed, job.id().text());

@@ -306,7 +306,14 @@ public final class CsvRow {
   public void problem(Enum<?> column, String message, String hint) {
     int position = position(column);
     String value = position < 0 ? "" : found(position);
-    report(CsvSchema.nameOf(column), value, message, hint);
+    report(nameInFile(column, position), value, message, hint);
+  }
+
+  /** A column may have another name in the file, or none. */
+  private String nameInFile(Enum<?> column, int position) {
+    return position < 0 || header.get(position).isEmpty()
+        ? CsvSchema.nameOf(column)
+        : header.get(position);
   }
 
   void headerProblem(String column, String value, String message, String hint) {

@@ -32,6 +32,10 @@ import org.limpid.files.DataException;
  * @param load {@code gpuSeconds / (GPUs x span)}, where the span lasts from the first to the last
  *     submission and at least 1 s
  * @param virtualClusters per virtual cluster, in file order
+ * @param meanDurationSeconds mean over the jobs
+ * @param arrivals how evenly jobs come
+ * @param sizes jobs by whether they ask for one GPU, a part of a node, a node, or more; those that
+ *     there are
  * @param gpuCounts jobs by the number of GPUs they ask for, ascending
  * @param states jobs by how they ended, most frequent first
  * @param models jobs by model, most frequent first; empty when workloads are unknown
@@ -54,6 +58,9 @@ public record DatasetSummary(
     double load,
     List<VirtualClusterLoad> virtualClusters,
     Quantiles durationSeconds,
+    double meanDurationSeconds,
+    Arrivals arrivals,
+    List<Group> sizes,
     List<Group> gpuCounts,
     List<Group> states,
     List<Group> models,
@@ -61,6 +68,8 @@ public record DatasetSummary(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<NodeGroup> nodeGroups,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> optionalColumns) {
   private static final int TOP_USERS = 10;
+  private static final List<String> SIZES =
+      List.of("1 GPU", "part of a node", "a node", "more than a node");
   private static final double SECONDS_PER_HOUR = 3600;
 
   /**
@@ -144,6 +153,9 @@ public record DatasetSummary(
         gpuSeconds / (cluster.gpuCount() * span),
         loads(trace, cluster, span),
         Quantiles.of(durations(trace)),
+        Arrays.stream(durations(trace)).average().orElseThrow(),
+        Arrivals.of(trace),
+        bySize(trace, cluster.gpusPerNode()),
         byGpuCount(trace),
         mostJobs(groups(trace, trace::state)),
         trace.workloadProfiles().isEmpty()
@@ -202,6 +214,16 @@ public record DatasetSummary(
     groups(trace, row -> Integer.toString(trace.gpuCount(row)))
         .forEach(group -> ascending.put(Integer.valueOf(group.name()), group));
     return List.copyOf(ascending.values());
+  }
+
+  private static List<Group> bySize(Trace trace, int gpusPerNode) {
+    return groups(trace, row -> size(trace.gpuCount(row), gpusPerNode)).stream()
+        .sorted(Comparator.comparing(group -> SIZES.indexOf(group.name())))
+        .toList();
+  }
+
+  private static String size(int gpus, int gpusPerNode) {
+    return SIZES.get(gpus == 1 ? 0 : 2 + Integer.signum(gpus - gpusPerNode));
   }
 
   private static List<Group> mostJobs(List<Group> groups) {

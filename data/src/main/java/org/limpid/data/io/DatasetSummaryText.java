@@ -20,7 +20,9 @@ public final class DatasetSummaryText {
         "\n",
         head(summary),
         virtualClusters(summary),
-        durations(summary.durationSeconds()),
+        durations(summary),
+        arrivals(summary.arrivals()),
+        groups("size", summary.sizes()),
         groups("GPUs per job", summary.gpuCounts()),
         groups("state", summary.states()),
         summary.models().isEmpty() ? "Workloads are unknown.\n" : groups("model", summary.models()),
@@ -70,10 +72,13 @@ public final class DatasetSummaryText {
     return aligned(rows);
   }
 
-  private static String durations(Quantiles q) {
+  private static String durations(DatasetSummary summary) {
+    Quantiles q = summary.durationSeconds();
     List<String[]> rows = new ArrayList<>();
     rows.add(
-        new String[] {"duration", "min", "10 %", "25 %", "median", "75 %", "90 %", "99 %", "max"});
+        new String[] {
+          "duration", "min", "10 %", "25 %", "median", "75 %", "90 %", "99 %", "max", "mean"
+        });
     rows.add(
         new String[] {
           "seconds",
@@ -84,9 +89,17 @@ public final class DatasetSummaryText {
           text("%,.0f", q.p75()),
           text("%,.0f", q.p90()),
           text("%,.0f", q.p99()),
-          text("%,.0f", q.max())
+          text("%,.0f", q.max()),
+          text("%,.0f", summary.meanDurationSeconds())
         });
     return aligned(rows);
+  }
+
+  private static String arrivals(Arrivals a) {
+    return text(
+        "%.1f jobs per hour, %,d in the busiest, variance %.1f times the mean; %.1f %% of the jobs"
+            + " come in the second of the one before%n",
+        a.jobsPerHour(), a.mostPerHour(), a.dispersion(), 100 * a.sameSecondShare());
   }
 
   private static String groups(String title, List<Group> groups) {

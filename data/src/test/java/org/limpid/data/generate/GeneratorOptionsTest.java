@@ -59,9 +59,10 @@ final class GeneratorOptionsTest {
     String message =
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new GeneratorOptions(0, 0, 0, clusters, -1, 1))
+                () -> new GeneratorOptions(0, 0, 0, clusters, -1, 2, 1))
             .getMessage();
-    for (String part : List.of("jobs", "days", "historyDays", "users", "twice", "\"b,c\"")) {
+    for (String part :
+        List.of("jobs", "days", "historyDays", "users", "load", "twice", "\"b,c\"")) {
       assertTrue(message.contains(part), message);
     }
   }

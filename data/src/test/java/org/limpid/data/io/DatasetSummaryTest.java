@@ -63,6 +63,15 @@ class DatasetSummaryTest {
     assertEquals(1 / 3.0, summary.states().getFirst().jobShare(), 1e-12);
   }
 
+  /** Two jobs ask for a node or more; (1 + 50 + 7000) / 3 s on the mean. */
+  @Test
+  void sizesAndMean() {
+    assertEquals(
+        List.of("1 GPU", "a node", "more than a node"),
+        summary.sizes().stream().map(Group::name).toList());
+    assertEquals(7051 / 3.0, summary.meanDurationSeconds(), 1e-9);
+  }
+
   @Test
   void textIsAligned() {
     String text = DatasetSummaryText.of(summary);
