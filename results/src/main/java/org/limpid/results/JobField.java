@@ -1,5 +1,6 @@
 package org.limpid.results;
 
+import java.util.Locale;
 import org.limpid.data.io.CsvRow;
 import org.limpid.simulation.sink.JobColumn;
 
@@ -44,6 +45,11 @@ enum JobField {
 
   JobField(Kind kind) {
     this.kind = kind;
+  }
+
+  /** The column of this name in the file. */
+  static JobField named(String name) {
+    return valueOf(name.toUpperCase(Locale.ROOT));
   }
 
   /** Whether a policy adds it. */

@@ -32,6 +32,7 @@ import org.limpid.data.io.CsvTexts;
 import org.limpid.files.AtomicFiles;
 import org.limpid.files.Problems;
 import org.limpid.simulation.resource.Allocation;
+import org.limpid.simulation.sink.ColumnType;
 import org.limpid.simulation.sink.JobColumn;
 import org.limpid.simulation.sink.JobRecords;
 
@@ -50,8 +51,8 @@ public final class JobsFile {
       schema(Stream.concat(Stream.of(USER, VC), NUMBERS.stream()).toList());
   private static final CsvSchema NUMBERED =
       schema(Stream.concat(Stream.of(JOB_ID, USER, VC), NUMBERS.stream()).toList());
-  private static final CsvSchema RECORDS =
-      schema(List.of(JOB_ID, START_TIME, END_TIME, QUEUE, PREEMPTIONS, NODES)).allOrNone(OF_POLICY);
+  private static final List<JobField> RECORDED =
+      List.of(JOB_ID, START_TIME, END_TIME, QUEUE, PREEMPTIONS, NODES);
 
   private JobsFile() {}
 
@@ -176,27 +177,29 @@ public final class JobsFile {
             columns.longs(END_TIME),
             columns.longs(QUEUE),
             preemptions.length == 0 ? new int[own.gpuCounts.length] : preemptions,
-            columns.ofPolicy()));
+            columns.of(OF_POLICY)));
   }
 
   /**
    * Reads the records that the file was written from.
    *
    * @param trace the jobs of the run
+   * @param ofPolicy the columns that the policy adds; all of them are there, or none
    * @throws org.limpid.files.DataException if the file is of other jobs, or wrong
    */
-  public static JobRecords records(Path file, Trace trace) {
+  public static JobRecords records(Path file, Trace trace, List<ColumnType> ofPolicy) {
+    List<JobField> added = ofPolicy.stream().map(type -> JobField.named(type.name())).toList();
     Problems problems = new Problems();
     ReadColumns columns = new ReadColumns();
     List<Allocation> places = new ArrayList<>();
     CsvInput.read(
         file,
-        RECORDS,
+        schema(RECORDED).allOrNone(added),
         problems,
         row -> {
           requireJob(row, trace, places.size());
           columns.addAll(row, List.of(START_TIME, END_TIME, QUEUE, PREEMPTIONS));
-          columns.addAll(row, OF_POLICY);
+          columns.addAll(row, added);
           places.add(place(row));
         });
     if (places.size() != trace.size() && problems.isEmpty()) {
@@ -212,7 +215,7 @@ public final class JobsFile {
         columns.longs(QUEUE),
         columns.ints(PREEMPTIONS),
         places.toArray(Allocation[]::new),
-        columns.ofPolicy());
+        columns.of(added));
   }
 
   private static void requireJob(CsvRow row, Trace trace, int expected) {
@@ -280,9 +283,9 @@ public final class JobsFile {
       return Arrays.stream(longs(field)).mapToInt(Math::toIntExact).toArray();
     }
 
-    List<JobColumn> ofPolicy() {
+    List<JobColumn> of(List<JobField> fields) {
       List<JobColumn> columns = new ArrayList<>();
-      for (JobField field : OF_POLICY) {
+      for (JobField field : fields) {
         String name = CsvSchema.nameOf(field);
         if (wholes.containsKey(field)) {
           columns.add(new JobColumn.Whole(name, longs(field)));

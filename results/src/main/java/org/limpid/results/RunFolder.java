@@ -229,7 +229,8 @@ public final class RunFolder {
    * @param trace the jobs of the run
    */
   public JobRecords records(String policy, Trace trace) {
-    return JobsFile.records(file(policy, JOBS), trace);
+    return JobsFile.records(
+        file(policy, JOBS), trace, Policies.standard().about(policy).columns());
   }
 
   /** Whether the decisions of a policy were recorded. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limpid.data.Trace;
 import org.limpid.files.DataException;
+import org.limpid.simulation.run.Policies;
 import org.limpid.simulation.sink.JobColumn;
 import org.limpid.simulation.sink.JobRecords;
 
@@ -28,7 +29,7 @@ final class JobsFileTest {
 
   private JobRecords records(String header, String row) throws IOException {
     Path file = Files.writeString(folder.resolve("jobs.csv"), header + "\n" + row + "\n");
-    return JobsFile.records(file, trace);
+    return JobsFile.records(file, trace, Policies.standard().about("lucid").columns());
   }
 
   @Test
