@@ -14,6 +14,7 @@ import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.policy.Role;
 import org.limpid.simulation.policy.Semantics;
+import org.limpid.simulation.policy.Settings;
 import org.limpid.simulation.resource.PlacementRule;
 import org.limpid.simulation.run.Policies;
 import org.limpid.simulation.run.PolicyResult;
@@ -22,7 +23,7 @@ import org.limpid.simulation.run.Simulator;
 
 /** Simulates in reference mode on one thread; everything that is on disk is read beforehand. */
 final class Engine {
-  /** The policies of {@code --policy all}. */
+  /** The policies of the published artifact, whose month is the yardstick. */
   static final List<String> POLICIES = List.of("fifo", "sjf", "srtf", "tiresias", "qssf", "lucid");
 
   /** What the command puts for negative estimates that do not belong to one policy alone. */
@@ -80,13 +81,16 @@ final class Engine {
     PolicyInputs own =
         inputs.withEstimates(
             policy.about().ownEstimates().map(ownEstimates::get).orElse(estimates));
-    return simulator.run(
-        policy, policy.needs().contains(Need.PROFILING) ? own.withProfiling(profile()) : own);
+    if (!policy.needs().contains(Need.PROFILING)) {
+      return simulator.run(policy, own);
+    }
+    Settings settings = policy.about().preferred(own.settings());
+    return simulator.run(policy, own.withSettings(settings).withProfiling(profile(settings)));
   }
 
-  private ProfilingOutcome profile() {
-    return new ProfilingStage(
-            inputs.cluster(), profiler, PlacementRule.CONSOLIDATE, inputs.semantics())
+  private ProfilingOutcome profile(Settings settings) {
+    return ProfilingStage.of(
+            inputs.cluster(), profiler, settings, PlacementRule.CONSOLIDATE, inputs.semantics())
         .run(inputs.trace(), inputs.forecast(), inputs.startSecond(), 0);
   }
 }

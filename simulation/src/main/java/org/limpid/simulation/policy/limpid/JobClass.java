@@ -74,7 +74,8 @@ final class JobClass {
   /** Looks at the nodes that have changed. */
   void refresh(Nodes nodes, NodePlaces places, NodeChanges changes) {
     int job = queue.first();
-    if (!changes.reachBackTo(seen)) {
+    boolean isOld = changes.count() - seen > nodes.positionBound();
+    if (isOld || !changes.reachBackTo(seen)) {
       holding.clear();
       for (int node = 0; node < nodes.positionBound(); node++) {
         look(job, node, nodes, places);
