@@ -26,6 +26,9 @@ public record MonotoneCalibration(double[] inputs, double[] outputs) {
   /** Least rise over all points, one per cent: it keeps the order and changes no estimate much. */
   public static final double TILT = 1e-2;
 
+  /** What sums of some thousand equal numbers may miss of their multiple, relative to it. */
+  private static final double ROUNDING = 1e-12;
+
   /** Fewest rows in a bin. */
   private static final int ROWS_PER_BIN = 20;
 
@@ -83,12 +86,17 @@ public record MonotoneCalibration(double[] inputs, double[] outputs) {
     int kept = 0;
     for (int i = 0; i < means.length; i++) {
       double output = fit[i] + slope * (means[i] - means[0]);
-      if (kept == 0 || means[i] > inputs[kept - 1] && output > outputs[kept - 1]) {
+      if (kept == 0 || isAbove(means[i], inputs[kept - 1]) && output > outputs[kept - 1]) {
         inputs[kept] = means[i];
         outputs[kept++] = output;
       }
     }
     return new MonotoneCalibration(Arrays.copyOf(inputs, kept), Arrays.copyOf(outputs, kept));
+  }
+
+  /** Means of equal predictions differ in their last digits where bins differ in size. */
+  private static boolean isAbove(double mean, double other) {
+    return mean - other > ROUNDING * Math.abs(other);
   }
 
   private static double slope(double[] points) {

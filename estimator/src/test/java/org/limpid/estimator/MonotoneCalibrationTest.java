@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,18 @@ final class MonotoneCalibrationTest {
         MonotoneCalibration.of(new double[100], IntStream.range(0, 100).asDoubleStream().toArray());
     assertEquals(1, calibration.inputs().length);
     assertTrue(Double.isFinite(calibration.apply(7)));
+  }
+
+  /** The mean of 20 equal numbers may differ from that of 21 in the last digit. */
+  @Test
+  void constantPredictionsBecomeOnePointWhateverTheyAre() {
+    Random random = new Random(3);
+    for (int i = 0; i < 200; i++) {
+      double[] predictions = new double[410 + i];
+      Arrays.fill(predictions, 10_000 * random.nextDouble());
+      double[] targets = random.doubles(predictions.length, 0, 12).toArray();
+      assertEquals(1, MonotoneCalibration.of(predictions, targets).inputs().length);
+    }
   }
 
   @Test

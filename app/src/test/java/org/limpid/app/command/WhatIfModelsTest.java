@@ -48,7 +48,7 @@ final class WhatIfModelsTest {
         "--clusters",
         "blue=3,green=2",
         "--seed",
-        "3");
+        "1");
     models = NoModelsYet.write(shared.resolve("models"), Path.of(data));
     succeed(
         "simulate",

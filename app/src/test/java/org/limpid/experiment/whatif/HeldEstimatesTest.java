@@ -65,7 +65,7 @@ class HeldEstimatesTest {
             .withJobs(1200)
             .withDays(9)
             .withHistoryDays(2)
-            .withSeed(3)
+            .withSeed(2)
             .withVirtualClusters(
                 List.of(
                     new VirtualCluster("blue", 3),

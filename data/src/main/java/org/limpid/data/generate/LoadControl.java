@@ -22,10 +22,9 @@ import java.util.PriorityQueue;
  * time.
  *
  * <p>The constants were chosen so that the load of a month is that of Venus: 0.81 to 0.92 with
- * seeds 1 to 5, where 0.89 is aimed for. Of 0.3 and 0.6 become 0.34 to 0.45 and 0.65 to 0.76; more
- * than 0.95 is not reached, as nobody waits with a job who sees room for it. The smallest virtual
- * clusters have less than they should; where jobs are too few or too many for the cluster the load
- * misses more: short jobs stay as they are.
+ * seeds 1 to 5, where 0.89 is asked for. Of 0.3, 0.6 and 1.2 become 0.25 to 0.28, 0.62 to 0.71 and
+ * 0.85 to 0.99. The smallest virtual clusters have less than they should; where jobs are too few or
+ * too many for the cluster the load misses more: short jobs stay as they are.
  *
  * <p>State: the jobs of more than 20 minutes that would be running.
  */
