@@ -14,13 +14,14 @@ import picocli.CommandLine.Option;
     name = "ablate",
     customSynopsis = "limpid ablate --data=DIR --out=OUT [OPTIONS]",
     description = {
-      "Show what each part of ${bundle:subject} is worth.",
+      "Show what each part of a policy is worth, by default of ${bundle:subject}.",
       "Runs it in full, then with one part left out or changed at a time: packing analysis, "
           + "estimates, forecast, profiler."
     },
     footer = {
       "%nExamples:",
       "  limpid ablate --data venus --out ablation --replicas 10",
+      "  limpid ablate --data venus --policy limpid --out parts --replicas 10",
       "  limpid ablate --data venus --out compared --other-models mine=models --rows mine"
     })
 final class AblateCommand extends CommandInSession {

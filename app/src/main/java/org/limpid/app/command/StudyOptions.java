@@ -28,7 +28,7 @@ final class StudyOptions {
       completionCandidates = Forms.class,
       defaultValue = "${bundle:subject-name}",
       description =
-          "Form of ${bundle:subject}: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+          "Policy to study: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private String policy;
 
   @Option(

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
     name = "tune",
     customSynopsis = "limpid tune --data=DIR --out=OUT [OPTIONS]",
     description = {
-      "Search the settings of ${bundle:subject} that serve a cluster best.",
+      "Search the settings of a policy that serve a cluster best, by default of ${bundle:subject}.",
       "Tries profilers, sharing limits and memory margins on past weeks, on six copies of the "
           + "trace unless --replicas says otherwise, then checks the best on the weeks that follow."
     },

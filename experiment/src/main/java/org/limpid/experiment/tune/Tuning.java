@@ -91,7 +91,11 @@ public final class Tuning {
               .formatted(past.trace().size(), data.text(until), later.trace().size()));
     }
     List<Setting<?>> tuned = policy.about().settings().stream().filter(Setting::isTuned).toList();
-    Settings start = request.base().settings().resolved(tuned, data.profiler());
+    Settings start =
+        policy
+            .about()
+            .preferred(request.base().settings())
+            .resolved(tuned, data.profiler());
     RunInputs seen = new RunInputs(past);
     Result search =
         new CoordinateSearch(tuned, (what, settings) -> test(seen, what, settings), request.goal())
