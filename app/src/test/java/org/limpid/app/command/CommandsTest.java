@@ -137,7 +137,7 @@ final class CommandsTest {
             "simulate", "--data", data, "--policy", "all,ideal,fifo", "--out", out().toString());
     assertEquals(ExitCode.SUCCESS, call.exitCode(), call.err());
     assertEquals(
-        List.of("policy", "fifo", "sjf", "srtf", "tiresias", "qssf", "lucid", "ideal"),
+        List.of("policy", "fifo", "sjf", "srtf", "tiresias", "qssf", "lucid", "limpid", "ideal"),
         call.out().lines().map(line -> line.split(" ")[0]).toList());
     assertTrue(call.err().endsWith("The results are in " + out() + ".\n"), call.err());
     assertTrue(Files.exists(out().resolve("lucid").resolve("jobs.csv")));
@@ -328,6 +328,7 @@ final class CommandsTest {
             "tiresias",
             "qssf",
             "lucid",
+            "limpid",
             "fifo-backfill",
             "sjf-backfill",
             "qssf-backfill",
