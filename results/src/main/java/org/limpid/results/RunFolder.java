@@ -229,8 +229,7 @@ public final class RunFolder {
    * @param trace the jobs of the run
    */
   public JobRecords records(String policy, Trace trace) {
-    return JobsFile.records(
-        file(policy, JOBS), trace, Policies.standard().about(policy).columns());
+    return JobsFile.records(file(policy, JOBS), trace, Policies.standard().about(policy).columns());
   }
 
   /** Whether the decisions of a policy were recorded. */

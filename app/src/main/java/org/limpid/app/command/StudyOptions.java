@@ -27,8 +27,7 @@ final class StudyOptions {
       converter = Forms.class,
       completionCandidates = Forms.class,
       defaultValue = "${bundle:subject-name}",
-      description =
-          "Policy to study: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+      description = "Policy to study: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private String policy;
 
   @Option(

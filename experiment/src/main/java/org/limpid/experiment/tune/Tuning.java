@@ -92,10 +92,7 @@ public final class Tuning {
     }
     List<Setting<?>> tuned = policy.about().settings().stream().filter(Setting::isTuned).toList();
     Settings start =
-        policy
-            .about()
-            .preferred(request.base().settings())
-            .resolved(tuned, data.profiler());
+        policy.about().preferred(request.base().settings()).resolved(tuned, data.profiler());
     RunInputs seen = new RunInputs(past);
     Result search =
         new CoordinateSearch(tuned, (what, settings) -> test(seen, what, settings), request.goal())

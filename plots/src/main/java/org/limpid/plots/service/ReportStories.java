@@ -124,8 +124,7 @@ public final class ReportStories implements JobStory.Teller {
   private static Activity after(StoryEvent event, Activity before) {
     return switch (event) {
       case StoryEvent.Started _ -> Activity.RUNNING;
-      case StoryEvent.PartnerEnded it ->
-          it.othersLeft() > 0 ? Activity.SHARING : Activity.RUNNING;
+      case StoryEvent.PartnerEnded it -> it.othersLeft() > 0 ? Activity.SHARING : Activity.RUNNING;
       case StoryEvent.StartedShared _, StoryEvent.Joined _ -> Activity.SHARING;
       case StoryEvent.Preempted _, StoryEvent.Ended _, StoryEvent.Left _ -> Activity.WAITING;
       default -> before;

@@ -1,8 +1,11 @@
 package org.limpid.simulation.event;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.limpid.simulation.bytes.ByteReader;
 import org.limpid.simulation.bytes.ByteWriter;
@@ -36,6 +39,7 @@ public final class EventCode {
   private static final Outcome[] OUTCOMES = Outcome.values();
 
   private final ByteWriter out = new ByteWriter();
+  private final Map<String, byte[]> kindsOfNotes = new HashMap<>();
   private long last;
   private int count;
 
@@ -82,9 +86,26 @@ public final class EventCode {
     }
   }
 
+  /** Appends a {@link Note} that need not be made for that. */
+  public void writeNote(long second, int job, String kind, double[] values) {
+    count++;
+    begin(Kind.NOTE, second).putSigned(job).putBytes(bytesOf(kind)).putUnsigned(values.length);
+    for (double value : values) {
+      out.putDouble(value);
+    }
+  }
+
+  private byte[] bytesOf(String kind) {
+    return kindsOfNotes.computeIfAbsent(kind, text -> text.getBytes(StandardCharsets.UTF_8));
+  }
+
   private ByteWriter begin(Kind kind, Event event) {
-    long since = event.second() - last;
-    last = event.second();
+    return begin(kind, event.second());
+  }
+
+  private ByteWriter begin(Kind kind, long second) {
+    long since = second - last;
+    last = second;
     return out.putByte(kind.ordinal()).putSigned(since);
   }
 

@@ -60,6 +60,17 @@ public interface EventSink {
   /** A job leaves for good. */
   default void ended(int job, Outcome outcome) {}
 
+  /**
+   * The policy notes something of a job, or of {@link Note#NO_JOB}; only told if {@link
+   * #wantsReasons}. By default it is told like everything else.
+   *
+   * @param kind which kind of note of that policy it is
+   * @param values the numbers that belong to it; not to be kept
+   */
+  default void noted(long second, int job, String kind, double[] values) {
+    told(Note.of(second, job, kind, values));
+  }
+
   /** Something happened that happens rarely; only told if {@link #wantsReasons}. */
   default void told(Event event) {}
 }

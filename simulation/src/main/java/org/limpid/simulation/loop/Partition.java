@@ -393,7 +393,7 @@ public final class Partition implements Resumable {
   /** Tells a note of the policy; of a job, or of {@link Note#NO_JOB}. */
   public void tellNote(int job, String kind, double... values) {
     if (wantsReasons) {
-      sink.told(Note.of(now(), job, kind, values));
+      sink.noted(now(), job, kind, values);
     }
   }
 

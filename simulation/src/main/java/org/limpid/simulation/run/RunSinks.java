@@ -90,6 +90,11 @@ record RunSinks(ClusterLog series, JobRecorder records, EventRecorder decisions,
   }
 
   @Override
+  public void noted(long second, int job, String kind, double[] values) {
+    decisions.noted(second, job, kind, values);
+  }
+
+  @Override
   public void told(Event event) {
     decisions.told(event);
   }

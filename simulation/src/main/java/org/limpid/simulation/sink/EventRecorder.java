@@ -134,6 +134,11 @@ public final class EventRecorder implements EventSink {
   }
 
   @Override
+  public void noted(long second, int job, String kind, double[] values) {
+    code.writeNote(second, job, kind, values);
+  }
+
+  @Override
   public void told(Event event) {
     if (event instanceof Event.Blocked it) {
       if (it.job() == blocking) {

@@ -65,7 +65,8 @@ public record Placed(long second, int considered, Place taken, List<Place> other
       if (hostCount == 0) {
         return "";
       }
-      List<String> names = new ArrayList<>(hosts.stream().map(host -> "job " + host.inWords()).toList());
+      List<String> names =
+          new ArrayList<>(hosts.stream().map(host -> "job " + host.inWords()).toList());
       if (hostCount > names.size()) {
         names.add(Words.count(hostCount - names.size(), "other"));
       }
@@ -129,7 +130,8 @@ public record Placed(long second, int considered, Place taken, List<Place> other
     if (considered == 1) {
       first = "There was one place: %s (%s).".formatted(taken.text(), taken.costs());
     }
-    List<String> rest = others.stream().map(each -> each.text() + " (" + each.costs() + ")").toList();
+    List<String> rest =
+        others.stream().map(each -> each.text() + " (" + each.costs() + ")").toList();
     return rest.isEmpty() ? first : first + " Next came " + String.join("; ", rest) + ".";
   }
 }

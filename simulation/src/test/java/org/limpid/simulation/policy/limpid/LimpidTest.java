@@ -55,8 +55,9 @@ class LimpidTest {
 
   /**
    * Job 1 comes first and has half of node 0 and 300 s left, job 0 node 1 and 900 s. Job 2 is
-   * expected to take 600 s. Four GPUs are free: that costs 0.001 / 8 x 4. Beside job 1, for half of its time, 4 GPUs
-   * would lose a tenth and its own one a fifth; beside job 0, for all of it, 8 GPUs and its own.
+   * expected to take 600 s. Four GPUs are free: that costs 0.001 / 8 x 4. Beside job 1, for half of
+   * its time, 4 GPUs would lose a tenth and its own one a fifth; beside job 0, for all of it, 8
+   * GPUs and its own.
    */
   @Test
   void freeGpusCostLeastWhereAPairLoses() {
@@ -106,16 +107,13 @@ class LimpidTest {
 
   /**
    * Job 0, believed to be short, comes first, and nobody may join it. Job 2 has the last two free
-   * GPUs and joins two of the four of job 1; both run at 0.75. Job 1 is done after 100 s; job 2
-   * has done 75 s by then and does the other 125 alone.
+   * GPUs and joins two of the four of job 1; both run at 0.75. Job 1 is done after 100 s; job 2 has
+   * done 75 s by then and does the other 125 alone.
    */
   @Test
   void survivorOnTwoOfFourGpusRunsAtFullSpeedAgain() {
     Given given =
-        nodes(1)
-            .job(0, 2, 1_000, 1, HUGE)
-            .job(0, 4, 75, 75, HOST)
-            .job(0, 4, 200, 200, HOST);
+        nodes(1).job(0, 2, 1_000, 1, HUGE).job(0, 4, 75, 75, HOST).job(0, 4, 200, 200, HOST);
     assertArrayEquals(seconds(1_000, 100, 225), given.run("limpid").endSeconds());
   }
 
@@ -148,8 +146,7 @@ class LimpidTest {
 
   @Test
   void placesAreToldInASentence() {
-    Given given =
-        nodes(1).job(0, 8, 1_000, 1_000, HOST).job(100, 1, 600, 600, NEWCOMER);
+    Given given = nodes(1).job(0, 8, 1_000, 1_000, HOST).job(100, 1, 600, 600, NEWCOMER);
     assertEquals(
         "There was one place: GPUs on node 0 beside job 0 (user, 1 GPU) (costs 1.0000 GPUs: 0.8000"
             + " lost by those who are there, 0.2000 by itself).",
