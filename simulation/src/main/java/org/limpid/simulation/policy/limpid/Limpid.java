@@ -68,6 +68,7 @@ public final class Limpid implements Policy {
             settings.get(LimpidSettings.SIZES),
             settings.get(LimpidSettings.RESERVATIONS),
             1 - settings.get(LimpidSettings.GANG_SLOWDOWN) / 100.0,
+            settings.get(LimpidSettings.EXPECTATION) == LimpidSettings.Expectation.ERRORS,
             new LimpidColumns(inputs.trace(), inputs.profiling()),
             row -> knownFrom(inputs, row),
             settings.find(ProfilerSettings.SECONDS).orElse(USUAL_SECONDS),

@@ -11,6 +11,7 @@ import org.limpid.simulation.policy.sharing.WorkloadFacts;
  * @param sizes which jobs may share, by their sizes
  * @param reservations how many blocked jobs of several nodes reserve nodes
  * @param gangFactor what is left of the rate of a job of several GPUs beside one of another size
+ * @param learnsErrors whether what is left of jobs is expected from how far estimates were off
  * @param columns what is recorded of jobs
  * @param knownFrom per row of the trace the second from which the profile of a job is known; {@link
  *     org.limpid.simulation.loop.Partition#NEVER} if only a run of its own tells
@@ -23,6 +24,7 @@ record LimpidRun(
     SharedSizes sizes,
     int reservations,
     double gangFactor,
+    boolean learnsErrors,
     LimpidColumns columns,
     IntToLongFunction knownFrom,
     long revealingSeconds,

@@ -183,6 +183,9 @@ final class LimpidScheduler implements Scheduler, Resumable {
   public void save(ByteWriter out) {
     out.putBoolean(nodeReturned);
     lender.save(out);
+    if (run.learnsErrors()) {
+      runners.errors().save(out);
+    }
     for (int job : partition.presentJobs()) {
       run.columns().save(jobs.row(job), out);
     }
@@ -192,6 +195,9 @@ final class LimpidScheduler implements Scheduler, Resumable {
   public void restore(ByteReader in) {
     nodeReturned = in.takeBoolean();
     lender.restore(in);
+    if (run.learnsErrors()) {
+      runners.errors().restore(in);
+    }
     for (int job : partition.presentJobs()) {
       run.columns().restore(jobs.row(job), in);
       knowledge.restore(job);

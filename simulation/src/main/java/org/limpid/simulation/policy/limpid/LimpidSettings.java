@@ -63,6 +63,37 @@ public final class LimpidSettings {
           .byDefault(0)
           .build();
 
+  /** How the time that is left of a job is expected. */
+  public static final Setting<Expectation> EXPECTATION =
+      Setting.choice("expectation", Expectation.class, Expectation::label)
+          .option(
+              "expectation",
+              "HOW",
+              "How limpid expects the time that is left of a job: ${COMPLETION-CANDIDATES} (its"
+                  + " estimate less what it has done, or the mean over what jobs have taken so far,"
+                  + " relative to their estimates). Default: ${DEFAULT-VALUE}.")
+          .byDefault(Expectation.ESTIMATE)
+          .tried(List.of(Expectation.values()))
+          .build();
+
+  /** How the time that is left of a job is expected. */
+  public enum Expectation {
+    /** The estimate less what is done; as long again where that was wrong. */
+    ESTIMATE("estimate"),
+    /** The mean over the errors of estimates so far, for jobs that would still run. */
+    ERRORS("errors");
+
+    private final String label;
+
+    Expectation(String label) {
+      this.label = label;
+    }
+
+    private String label() {
+      return label;
+    }
+  }
+
   /** What is believed about the speeds of two workloads on the same GPUs. */
   public enum Belief {
     /** The rates at which they run. */
@@ -90,6 +121,7 @@ public final class LimpidSettings {
       RESERVATIONS,
       BELIEF,
       GANG_SLOWDOWN,
+      EXPECTATION,
       ProfilerSettings.NODES,
       ProfilerSettings.SECONDS,
       ProfilerSettings.FACTOR,
@@ -175,6 +207,11 @@ public final class LimpidSettings {
         "gang-slowdown-10",
         "jobs of several GPUs run 10 % slower beside those of other sizes",
         full.with(GANG_SLOWDOWN, 10));
+    add(
+        rows,
+        "errors-of-estimates",
+        "what is left of a job is expected from how far estimates were off so far",
+        full.with(EXPECTATION, Expectation.ERRORS));
     add(
         rows,
         "no-estimates",

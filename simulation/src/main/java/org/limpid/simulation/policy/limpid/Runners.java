@@ -17,10 +17,16 @@ final class Runners {
   private final PartitionJobs jobs;
   private final LimpidRun run;
   private final ExpectedRun expected;
+  private final EstimateErrors errors;
   private final Occupants occupants;
   private final Allocation[] places;
   private final double[] believedRates;
   private final double[] left;
+
+  /** Work that a running job did at former rates, and since when it has its rate of now. */
+  private final double[] work;
+
+  private final long[] rateSince;
   private final long[] leftAt;
   private int[] partners = new int[8];
   private int partnerCount;
@@ -30,10 +36,13 @@ final class Runners {
     this.run = run;
     jobs = partition.jobs();
     expected = ExpectedRun.rough(jobs::estimatedSeconds);
+    errors = run.learnsErrors() ? new EstimateErrors() : null;
     occupants = new Occupants(partition.nodes().gpusPerNode());
     places = new Allocation[jobs.size()];
     believedRates = new double[jobs.size()];
     left = new double[jobs.size()];
+    work = new double[jobs.size()];
+    rateSince = new long[jobs.size()];
     leftAt = new long[jobs.size()];
     Arrays.fill(leftAt, -1);
   }
@@ -64,11 +73,23 @@ final class Runners {
    */
   double left(int job) {
     if (leftAt[job] != partition.now()) {
-      double attained = run.secondsDone().applyAsLong(jobs.row(job)) + partition.attained(job);
-      left[job] = expected.left(job, attained);
+      double attained = attained(job, partition.attained(job));
+      left[job] =
+          errors == null
+              ? expected.left(job, attained)
+              : errors.left(jobs.estimatedSeconds(job), attained);
       leftAt[job] = partition.now();
     }
     return left[job];
+  }
+
+  private double attained(int job, double inVirtualCluster) {
+    return run.secondsDone().applyAsLong(jobs.row(job)) + inVirtualCluster;
+  }
+
+  /** What was learnt from the jobs that have ended; null if nothing is to be learnt. */
+  EstimateErrors errors() {
+    return errors;
   }
 
   /** Starts a waiting job; on some of its GPUs another one may run already. */
@@ -94,6 +115,9 @@ final class Runners {
 
   /** A job has ended: those that shared with it go on at other rates. */
   void ended(int job) {
+    if (errors != null) {
+      errors.ended(jobs.estimatedSeconds(job), attained(job, work[job] + workSince(job)));
+    }
     Allocation place = places[job];
     places[job] = null;
     findPartners(job, place);
@@ -113,6 +137,7 @@ final class Runners {
     }
     for (int job : running) {
       believe(job);
+      work[job] = partition.attained(job);
     }
   }
 
@@ -142,7 +167,13 @@ final class Runners {
   }
 
   private void believe(int job) {
+    work[job] += workSince(job);
+    rateSince[job] = partition.now();
     believedRates[job] = rate(job, true);
+  }
+
+  private double workSince(int job) {
+    return believedRates[job] * (partition.now() - rateSince[job]);
   }
 
   private double realRate(int job) {
