@@ -269,6 +269,11 @@ public final class JobTable {
     return rates == null || Double.isNaN(rates[row]) ? 1 : rates[row];
   }
 
+  /** Whether the policy lets jobs share GPUs, which its columns tell. */
+  public boolean mayShareGpus() {
+    return shareScores != null || colocatedAtSeconds != null;
+  }
+
   /** When it joined another job on its GPUs; 0: never. */
   public long colocatedAtSeconds(int row) {
     return colocatedAtSeconds == null ? 0 : colocatedAtSeconds[row];

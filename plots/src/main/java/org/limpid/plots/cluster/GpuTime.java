@@ -87,7 +87,7 @@ record GpuTime(Map<Part, Long> gpuSeconds) {
   }
 
   private static long sharedGpuSeconds(RunFolder run, String policy, double[] times) {
-    if (run.allJobs(policy).colocations().isEmpty() || times.length == 0) {
+    if (times.length == 0 || !run.allJobs(policy).mayShareGpus()) {
       return 0;
     }
     Occupancy occupancy = Occupancy.of(run, policy);

@@ -17,7 +17,8 @@ record PolicyStyle(Hue hue, Dash dash, Marker marker, Hatch hatch, double weight
           new PolicyStyle(Hue.BLUE, Dash.DASH_DOT, Marker.WEDGE, Hatch.UPRIGHT, 1),
           new PolicyStyle(Hue.GREEN, Dash.DASH_DOT_DOT, Marker.DIAMOND, Hatch.RISING, 1),
           new PolicyStyle(Hue.PURPLE, Dash.SOLID, Marker.SQUARE, Hatch.CROSSED, 1),
-          new PolicyStyle(Hue.BLACK, Dash.DOTS, Marker.CIRCLE, Hatch.NONE, 1));
+          new PolicyStyle(Hue.BLACK, Dash.DOTS, Marker.CIRCLE, Hatch.NONE, 1),
+          new PolicyStyle(Hue.INDIGO, Dash.SOLID, Marker.DIAMOND, Hatch.FALLING, 1.6));
   private static final double BACKFILL_FADE = 0.3;
   private static final double EASY_FADE = 0.5;
 

@@ -40,6 +40,22 @@ final class GpuTimeTest {
     assertEquals(10 * 120, time.sum());
   }
 
+  /** Limpid's jobs of 2 GPUs and of one share one GPU from 30 to 100; the sample of 60 stands for it. */
+  @Test
+  void jobsOfDifferentSizesShareSingleGpus() throws IOException {
+    RunFolder run =
+        new TinyRun()
+            .job("limpid", "a,v,2,0,100,0,100,0,0,0:0+1")
+            .job("limpid", "b,v,1,30,70,30,110,0,0,0:1")
+            .sample("limpid", "0,8,6,0,0")
+            .sample("limpid", "60,8,6,0,0")
+            .sample("limpid", "120,8,8,0,0")
+            .write(folder);
+    GpuTime time = GpuTime.of(run, "limpid", 8);
+    assertEquals(60, time.of(GpuTime.Part.SHARED));
+    assertEquals(2 * 120 - 60, time.of(GpuTime.Part.ALONE));
+  }
+
   /**
    * Four GPUs, of which the jobs use one until 100. The last one is submitted at 90: what is free
    * from 120 on nobody could want.

@@ -17,6 +17,7 @@ public final class TinyRun {
   private static final String JOBS =
       "job_id,user,vc,gpu_num,submit_time,duration,start_time,end_time,queue,preemptions,nodes";
   private static final String LUCID = ",profqueue,finished_in_profiler,colocated_at,profiled";
+  private static final String LIMPID = ",sharescore";
   private static final String WAITS =
       "job_id,profiler,cluster_full,overtaken,fragmented,head_of_line,overhead";
   private static final String CLUSTER = "time,gpus,gpus_free,gpus_pending,jobs_pending";
@@ -45,7 +46,10 @@ public final class TinyRun {
     return this;
   }
 
-  /** Writes the run and opens it. Policies whose names begin with "lucid" have its columns. */
+  /**
+   * Writes the run and opens it. Policies whose names begin with "lucid" have its columns; "limpid"
+   * has share scores, all of them 0.
+   */
   public RunFolder write(Path folder) throws IOException {
     String names =
         jobs.keySet().stream().map(name -> '"' + name + '"').collect(Collectors.joining(","));
@@ -59,17 +63,14 @@ public final class TinyRun {
         """
             .formatted(names));
     for (String policy : jobs.keySet()) {
-      boolean lucid = policy.startsWith("lucid");
+      String extra = columnsOf(policy);
+      String zeros = extra.replaceAll("[^,]+", "0");
       Path own = Files.createDirectories(folder.resolve(policy));
       String rows =
           jobs.get(policy).stream()
-              .map(row ->
-                  row
-                      + (lucid && row.chars().filter(c -> c == ',').count() == 10
-                          ? ",0,0,0,0\n"
-                          : "\n"))
+              .map(row -> row + (row.chars().filter(c -> c == ',').count() == 10 ? zeros : "") + "\n")
               .collect(Collectors.joining());
-      Files.writeString(own.resolve("jobs.csv"), JOBS + (lucid ? LUCID : "") + "\n" + rows);
+      Files.writeString(own.resolve("jobs.csv"), JOBS + extra + "\n" + rows);
       Files.writeString(
           own.resolve("cluster.csv"),
           CLUSTER + "\n" + String.join("\n", samples.getOrDefault(policy, List.of())) + "\n");
@@ -79,6 +80,10 @@ public final class TinyRun {
       }
     }
     return RunFolder.open(folder);
+  }
+
+  private static String columnsOf(String policy) {
+    return policy.startsWith("lucid") ? LUCID : policy.equals("limpid") ? LIMPID : "";
   }
 
   /**

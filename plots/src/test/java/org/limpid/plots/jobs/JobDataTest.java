@@ -104,6 +104,21 @@ final class JobDataTest {
     assertEquals(0, JobData.of(run, JobStory.Teller.NONE, 60, 10, 0).shown());
   }
 
+  /** Job 3 starts beside job 1 on GPU 1 and beside job 2 on GPU 2; job 4 comes when job 1 has gone. */
+  @Test
+  void jobsOfOtherSizesArePartners() throws IOException {
+    RunFolder run =
+        new TinyRun()
+            .job("limpid", "a,v,2,0,100,0,100,0,0,0:0+1")
+            .job("limpid", "a,v,1,0,200,0,200,0,0,0:2")
+            .job("limpid", "a,v,2,50,100,50,150,0,0,0:1+2")
+            .job("limpid", "a,v,1,100,100,100,200,0,0,0:0")
+            .write(folder);
+    assertEquals(
+        List.of(new SharedTimes.Pair(0, 2, 50, 100), new SharedTimes.Pair(1, 2, 50, 150)),
+        SharedTimes.of(run.allJobs("limpid"), SharedTimes.placements(run, "limpid")));
+  }
+
   /**
    * Job 2 joins job 1 at 100 and leaves at 150; job 3 joins job 1 at 200, which ends at 300. Job 4
    * holds the same GPU numbers in another virtual cluster.

@@ -45,7 +45,8 @@ public final class Limpid implements Policy {
           .variedBy(LimpidSettings::variations)
           .cautioning(LimpidSettings::caution)
           .withColumns(LimpidColumns.TYPES)
-          .withNotes(LimpidNotes::new);
+          .withNotes(LimpidNotes::new)
+          .drawnInStyle(7);
 
   /** Seconds in the profiler where no setting says how long. */
   private static final int USUAL_SECONDS = 100;
