@@ -135,8 +135,8 @@ final class DocumentedCommandsTest {
             .map(line -> line.split(","))
             .max((a, b) -> Double.compare(Double.parseDouble(a[wait]), Double.parseDouble(b[wait])))
             .orElseThrow();
-    SUBSTITUTES.put("\\b(20033|8821|785729|7338|12006)\\b", longest[columns.indexOf("job_id")]);
-    SUBSTITUTES.put("\\b(u012|u044)\\b", longest[columns.indexOf("user")]);
+    SUBSTITUTES.put("\\b(15605|16721|7109|785729)\\b", longest[columns.indexOf("job_id")]);
+    SUBSTITUTES.put("\\b(u012|u005)\\b", longest[columns.indexOf("user")]);
     SUBSTITUTES.put("\\b2020-09", "2026-09");
     SUBSTITUTES.put("--replicas \\d+", "--replicas 2");
     SUBSTITUTES.put("--jobs 10000000", "");
