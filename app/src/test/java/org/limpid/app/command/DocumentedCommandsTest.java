@@ -42,7 +42,7 @@ final class DocumentedCommandsTest {
   private static final Map<String, String> SUBSTITUTES = new LinkedHashMap<>();
 
   private static final String SMALL =
-      " --jobs 900 --days 16 --history-days 4 --clusters vcEwI=3,vc03=2,vc04=2,vc07=2";
+      " --jobs 900 --days 16 --history-days 4 --clusters vcEwI=3,vc01=2,vc03=2,vc07=2";
 
   /** Words after these are no files, whatever they are called. */
   private static final Set<String> NAMES =
@@ -135,8 +135,8 @@ final class DocumentedCommandsTest {
             .map(line -> line.split(","))
             .max((a, b) -> Double.compare(Double.parseDouble(a[wait]), Double.parseDouble(b[wait])))
             .orElseThrow();
-    SUBSTITUTES.put("\\b(20033|8821|785729|7338|12006)\\b", longest[columns.indexOf("job_id")]);
-    SUBSTITUTES.put("\\b(u012|u044)\\b", longest[columns.indexOf("user")]);
+    SUBSTITUTES.put("\\b(8821|15605|16721|7109|785729)\\b", longest[columns.indexOf("job_id")]);
+    SUBSTITUTES.put("\\b(u012|u005)\\b", longest[columns.indexOf("user")]);
     SUBSTITUTES.put("\\b2020-09", "2026-09");
     SUBSTITUTES.put("--replicas \\d+", "--replicas 2");
     SUBSTITUTES.put("--jobs 10000000", "");
