@@ -12,11 +12,10 @@ import org.limpid.simulation.run.Policies;
 
 /**
  * What help texts say of policies: {@code ${bundle:subject}} is what studies are about, {@code
- * ${bundle:subject-name}} its name on the command line, {@code ${bundle:subject-label}} the same in
- * capitals, {@code ${bundle:compared}} a list of names with what it is compared with, {@code
- * ${bundle:tuned}} how many settings are tuned, {@code ${bundle:estimate-names}} the names of
- * estimates in data sets, and {@code ${bundle:own-estimates}} which policies have estimates of
- * their own.
+ * ${bundle:subject-name}} its name on the command line, {@code ${bundle:compared}} a list of names
+ * with what it is compared with, {@code ${bundle:tuned}} how many settings are tuned, {@code
+ * ${bundle:estimate-names}} the names of estimates in data sets, and {@code
+ * ${bundle:own-estimates}} which policies have estimates of their own.
  */
 final class PolicyTexts extends ListResourceBundle {
   private static final List<String> NUMBERS =
@@ -37,7 +36,6 @@ final class PolicyTexts extends ListResourceBundle {
     return new Object[][] {
       {"subject", policies.about(subject).words()},
       {"subject-name", subject},
-      {"subject-label", subject.toUpperCase(Locale.ROOT)},
       {"tuned", tuned < NUMBERS.size() ? NUMBERS.get(tuned) : Integer.toString(tuned)},
       {"estimate-names", Stream.concat(Stream.of(subject), own.stream()).collect(joining("|"))},
       {

@@ -21,8 +21,8 @@ final class SettingsOptions {
       names = "--settings",
       paramLabel = "FILE",
       description =
-          "Take the ${bundle:tuned} settings above from a file that 'limpid tune' has written, as"
-              + " far as no option says otherwise.")
+          "Take the ${bundle:tuned} settings that are tuned from a file that 'limpid tune' has"
+              + " written, as far as no option says otherwise.")
   private Path file;
 
   @Spec(Spec.Target.MIXEE)

@@ -23,7 +23,7 @@ final class StudyOptions {
 
   @Option(
       names = "--policy",
-      paramLabel = "${bundle:subject-label}",
+      paramLabel = "POLICY",
       converter = Forms.class,
       completionCandidates = Forms.class,
       defaultValue = "${bundle:subject-name}",

@@ -90,7 +90,7 @@ final class AuditCommandTest {
   void policiesWithoutEstimatesAreRefused() {
     Call fifo = Call.of("audit", "--run", run, "--policy", "fifo");
     assertEquals(ExitCode.BAD_INPUT, fifo.exitCode());
-    assertTrue(fifo.err().contains("Maybe audit lucid or qssf."), fifo.err());
+    assertTrue(fifo.err().contains("Maybe audit one of qssf, lucid, limpid."), fifo.err());
     Call unknown = Call.of("audit", "--run", run, "--policy", "qsff");
     assertTrue(unknown.err().contains("Maybe 'qssf' was meant."), unknown.err());
   }

@@ -197,8 +197,9 @@ final class HelpTest {
                         different.
           audit       Show what wrong estimates cost: who waited for whom in the wrong
                         order, and which term of the model to look at.
-          ablate      Show what each part of Lucid is worth.
-          tune        Search the settings of Lucid that serve a cluster best.
+          ablate      Show what each part of a policy is worth, by default of Lucid.
+          tune        Search the settings of a policy that serve a cluster best, by
+                        default of Lucid.
           table7      Compare readable models and black boxes on the three models of
                         Lucid.
           plot        Make figures of runs and models as PDF, PNG and SVG, tables as

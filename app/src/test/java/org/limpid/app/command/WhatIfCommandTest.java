@@ -281,7 +281,7 @@ final class WhatIfCommandTest {
     assertBad("expected at most 8 GPUs", "--change", "gpus 1 9");
     assertBad("expected to leave a node in vc, which has 1", "--change", "nodes vc -1");
     assertBad("expected a submission at 0 s", "--change", "submit 2 -1h");
-    assertBad("never lets jobs share", "--policy", "fifo", "--change", "sharing off");
+    assertBad("can be chosen about policy fifo", "--policy", "fifo", "--change", "sharing off");
     assertBad(
         "expected a policy that looks at estimates, found 'fifo'",
         "--policy",

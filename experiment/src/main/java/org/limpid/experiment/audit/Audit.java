@@ -19,7 +19,12 @@ import org.limpid.results.JobTable;
 import org.limpid.results.RunData;
 import org.limpid.results.RunFolder;
 import org.limpid.simulation.event.DecisionLog;
+import org.limpid.simulation.policy.Discipline;
+import org.limpid.simulation.policy.Policy;
+import org.limpid.simulation.policy.PolicyDescription;
+import org.limpid.simulation.policy.QueueKey;
 import org.limpid.simulation.run.InputProblem;
+import org.limpid.simulation.run.Policies;
 
 /** Finds out which wrong estimates cost most, from the decisions of a run. */
 public final class Audit {
@@ -41,8 +46,8 @@ public final class Audit {
     if (!costs.areOrdered()) {
       throw new InputProblem(
           ("Policy %s does not order jobs by their estimated GPU time, so no estimate cost"
-                  + " anything. Maybe audit lucid or qssf.")
-              .formatted(policy));
+                  + " anything. Maybe audit one of %s.")
+              .formatted(policy, String.join(", ", ordered())));
     }
     Optional<JobDurationModel> model =
         request.models().flatMap(models -> ModelFolder.open(models).durations());
@@ -75,6 +80,16 @@ public final class Audit {
     } catch (IllegalStateException broken) {
       throw run.brokenDecisions(policy, broken);
     }
+  }
+
+  /** The policies that do, without their variants with backfill. */
+  private static List<String> ordered() {
+    return Policies.standard().all().stream()
+        .map(Policy::about)
+        .filter(about -> about.queueKey().equals(QueueKey.GPU_TIME))
+        .filter(about -> about.discipline() == Discipline.STRICT)
+        .map(PolicyDescription::name)
+        .toList();
   }
 
   private static SimulationData data(Request request, RunFolder run) {

@@ -114,7 +114,7 @@ final class Changes {
     require(
         edited.policy().about().settings().contains(choice.setting()),
         choice.setting().label(),
-        "policy %s never lets jobs share GPUs".formatted(edited.policy().name()));
+        "expected something that can be chosen about policy %s".formatted(edited.policy().name()));
     edited.scenario(scenario -> scenario.with(choice.setting(), choice.value()));
   }
 

@@ -21,9 +21,9 @@ record Candidate(
     /** GPUs of one job. */
     ONE_HOST("GPUs"),
     /** The cheapest GPUs of a node one by one, free or with a job. */
-    MIXED("the cheapest GPUs"),
+    MIXED("GPUs, the cheapest one by one,"),
     /** Whole nodes, idle or with the cheapest hosts. */
-    NODES("whole nodes"),
+    NODES(""),
     /** Exactly the GPUs of a job of several nodes. */
     SAME_GPUS("exactly the GPUs");
 
@@ -33,7 +33,7 @@ record Candidate(
       this.words = words;
     }
 
-    /** The name for people. */
+    /** Which GPUs of its nodes they are, for people; empty: all. */
     String words() {
       return words;
     }

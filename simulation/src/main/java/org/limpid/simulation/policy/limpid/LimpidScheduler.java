@@ -134,7 +134,7 @@ final class LimpidScheduler implements Scheduler, Resumable {
 
   private void reserve(int job) {
     boolean isFirst = reservations.isEmpty();
-    if (reservations.reserve(jobs.gpuCount(job)) && isFirst) {
+    if (reservations.reserveFor(job) && isFirst) {
       partition.tellBlocked(job);
     }
   }

@@ -73,7 +73,6 @@ public final class LimpidSettings {
                   + " estimate less what it has done, or the mean over what jobs have taken so far,"
                   + " relative to their estimates). Default: ${DEFAULT-VALUE}.")
           .byDefault(Expectation.ESTIMATE)
-          .tried(List.of(Expectation.values()))
           .build();
 
   /** How the time that is left of a job is expected. */

@@ -26,7 +26,7 @@ public record Placed(long second, int considered, Place taken, List<Place> other
   /**
    * A place and what the cluster was expected to lose by it, in GPUs: as if so many did nothing.
    *
-   * @param form how it was found, in words
+   * @param form which GPUs of these nodes, in words; empty: all
    * @param nodes on how many nodes it is
    * @param firstNode number of the first one
    * @param hostsLoss what the jobs there would lose
@@ -56,9 +56,9 @@ public record Placed(long second, int considered, Place taken, List<Place> other
     private String text() {
       String where =
           nodes == 1
-              ? " on node " + firstNode
-              : " on %s from node %d on".formatted(Words.count(nodes, "node"), firstNode);
-      return form + where + beside();
+              ? "node " + firstNode
+              : "%s from node %d on".formatted(Words.count(nodes, "node"), firstNode);
+      return (form.isEmpty() ? "" : form + " on ") + where + beside();
     }
 
     private String beside() {
@@ -75,14 +75,20 @@ public record Placed(long second, int considered, Place taken, List<Place> other
 
     private String costs() {
       return hostCount == 0
-          ? "costs %s GPUs for what it breaks up".formatted(number(fragmentation))
-          : "costs %s GPUs: %s lost by those who are there, %s by itself"
-              .formatted(number(cost()), number(hostsLoss), number(ownLoss));
+          ? "costs %s for what it breaks up".formatted(gpus(fragmentation))
+          : "costs %s: %s lost by those who are there, %s by itself"
+              .formatted(gpus(cost()), number(hostsLoss), number(ownLoss));
     }
   }
 
+  private static String gpus(double count) {
+    String text = number(count);
+    return text + (text.equals("1") ? " GPU" : " GPUs");
+  }
+
   private static String number(double gpus) {
-    return Words.number(gpus, DECIMALS);
+    String text = Words.number(gpus, DECIMALS);
+    return text.contains(".") ? text.replaceFirst("\\.?0+$", "") : text;
   }
 
   /**

@@ -3,7 +3,9 @@ package org.limpid.simulation.policy.limpid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.limpid.simulation.job.PartitionJobs;
 import org.limpid.simulation.loop.Partition;
 import org.limpid.simulation.queue.JobQueue;
@@ -62,10 +64,12 @@ final class PlacementTeller {
     if (!partition.wantsReasons()) {
       return;
     }
+    Map<Allocation, Candidate> places = new LinkedHashMap<>();
+    considered.forEach(each -> places.putIfAbsent(each.place(), each));
     List<Double> values = new ArrayList<>();
-    values.add((double) considered.size());
+    values.add((double) places.size());
     append(best, values);
-    considered.stream()
+    places.values().stream()
         .filter(each -> !each.place().equals(best.place()))
         .sorted(Comparator.comparingDouble(Candidate::cost))
         .limit(OTHERS)
@@ -133,8 +137,9 @@ final class PlacementTeller {
     double end = partition.now() + runners.left(job);
     for (int node = 0; node < nodes.positionBound(); node++) {
       if (nodes.number(node) >= 0) {
+        boolean allowed = reservations.allow(node, end) || reservations.isFor(node, job);
         for (int gpu = 0; gpu < nodes.gpusPerNode(); gpu++) {
-          counts[reason(job, node, gpu, reservations.allow(node, end)).ordinal()]++;
+          counts[reason(job, node, gpu, allowed).ordinal()]++;
         }
       }
     }

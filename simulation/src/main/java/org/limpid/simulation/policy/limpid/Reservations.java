@@ -18,6 +18,7 @@ final class Reservations {
   private final Runners runners;
   private final int most;
   private double[] until = {};
+  private int[] owners = {};
   private int made;
 
   /**
@@ -33,7 +34,10 @@ final class Reservations {
   /** A new pass begins. */
   void clear() {
     if (made > 0 || until.length < nodes.positionBound()) {
-      until = until.length < nodes.positionBound() ? new double[nodes.positionBound()] : until;
+      if (until.length < nodes.positionBound()) {
+        until = new double[nodes.positionBound()];
+        owners = new int[until.length];
+      }
       Arrays.fill(until, Double.POSITIVE_INFINITY);
       made = 0;
     }
@@ -64,9 +68,17 @@ final class Reservations {
     return true;
   }
 
-  /** Keeps the nodes that are expected to be free soonest; returns whether there are so many. */
-  boolean reserve(int gpus) {
-    int count = Math.ceilDiv(gpus, nodes.gpusPerNode());
+  /** Whether a node is kept for this job. */
+  boolean isFor(int node, int job) {
+    return until[node] < Double.POSITIVE_INFINITY && owners[node] == job;
+  }
+
+  /**
+   * Keeps the nodes for a job that are expected to be free soonest; returns whether there are so
+   * many.
+   */
+  boolean reserveFor(int job) {
+    int count = Math.ceilDiv(partition.jobs().gpuCount(job), nodes.gpusPerNode());
     int[] chosen = new int[count];
     double[] times = new double[count];
     int found = 0;
@@ -84,6 +96,7 @@ final class Reservations {
     }
     for (int node : chosen) {
       until[node] = times[count - 1];
+      owners[node] = job;
     }
     made++;
     return true;

@@ -36,8 +36,10 @@ class EstimateErrorsTest {
     Random random = new Random(5);
     EstimateErrors errors = new EstimateErrors();
     for (int i = 0; i < 2_000; i++) {
-      errors.ended(Math.exp(30 * random.nextDouble() - 10), Math.exp(30 * random.nextDouble() - 10));
-      double left = errors.left(Math.exp(20 * random.nextDouble()), Math.exp(20 * random.nextDouble()));
+      errors.ended(
+          Math.exp(30 * random.nextDouble() - 10), Math.exp(30 * random.nextDouble() - 10));
+      double left =
+          errors.left(Math.exp(20 * random.nextDouble()), Math.exp(20 * random.nextDouble()));
       assertTrue(left > 0 && Double.isFinite(left), () -> "left " + left);
     }
   }

@@ -148,8 +148,8 @@ class LimpidTest {
   void placesAreToldInASentence() {
     Given given = nodes(1).job(0, 8, 1_000, 1_000, HOST).job(100, 1, 600, 600, NEWCOMER);
     assertEquals(
-        "There was one place: GPUs on node 0 beside job 0 (user, 1 GPU) (costs 1.0000 GPUs: 0.8000"
-            + " lost by those who are there, 0.2000 by itself).",
+        "There was one place: GPUs on node 0 beside job 0 (user, 1 GPU) (costs 1 GPU: 0.8 lost"
+            + " by those who are there, 0.2 by itself).",
         lastPlaced(given).text());
   }
 }
