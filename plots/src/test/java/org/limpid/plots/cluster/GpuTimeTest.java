@@ -40,7 +40,10 @@ final class GpuTimeTest {
     assertEquals(10 * 120, time.sum());
   }
 
-  /** Limpid's jobs of 2 GPUs and of one share one GPU from 30 to 100; the sample of 60 stands for it. */
+  /**
+   * Limpid's jobs of 2 GPUs and of one share one GPU from 30 to 100; the sample of 60 stands for
+   * it.
+   */
   @Test
   void jobsOfDifferentSizesShareSingleGpus() throws IOException {
     RunFolder run =

@@ -68,7 +68,8 @@ public final class TinyRun {
       Path own = Files.createDirectories(folder.resolve(policy));
       String rows =
           jobs.get(policy).stream()
-              .map(row -> row + (row.chars().filter(c -> c == ',').count() == 10 ? zeros : "") + "\n")
+              .map(row ->
+                  row + (row.chars().filter(c -> c == ',').count() == 10 ? zeros : "") + "\n")
               .collect(Collectors.joining());
       Files.writeString(own.resolve("jobs.csv"), JOBS + extra + "\n" + rows);
       Files.writeString(

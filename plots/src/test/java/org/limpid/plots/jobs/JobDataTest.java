@@ -104,7 +104,9 @@ final class JobDataTest {
     assertEquals(0, JobData.of(run, JobStory.Teller.NONE, 60, 10, 0).shown());
   }
 
-  /** Job 3 starts beside job 1 on GPU 1 and beside job 2 on GPU 2; job 4 comes when job 1 has gone. */
+  /**
+   * Job 3 starts beside job 1 on GPU 1 and beside job 2 on GPU 2; job 4 comes when job 1 has gone.
+   */
   @Test
   void jobsOfOtherSizesArePartners() throws IOException {
     RunFolder run =
