@@ -15,7 +15,6 @@ import org.limpid.results.table.ReportTable;
 import org.limpid.simulation.metrics.PairedDifference;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.Settings;
-import org.limpid.simulation.run.Policies;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What was tried, what was chosen, and why. */
@@ -122,7 +121,7 @@ public final class TuneReport {
   }
 
   /** The settings of a trial as texts, with one for those that were not chosen. */
-  private static List<String> texts(Trial trial, String unchosen) {
+  private List<String> texts(Trial trial, String unchosen) {
     return values(trial).values().stream().map(each -> Objects.toString(each, unchosen)).toList();
   }
 
@@ -155,8 +154,8 @@ public final class TuneReport {
     return text.append(caution.isEmpty() ? "" : caution + "\n").toString();
   }
 
-  private static Map<String, Object> values(Trial trial) {
-    return trial.settings().toMap(Policies.standard().tuned());
+  private Map<String, Object> values(Trial trial) {
+    return trial.settings().toMap(policy.about().tuned());
   }
 
   private static String name(Figure goal) {
@@ -204,7 +203,7 @@ public final class TuneReport {
     report.put("steps", search.steps().stream().map(TuneReport::json).toList());
     report.put("start", values(search.start()));
     report.put("found", values(search.best()));
-    report.put("chosen", chosen().toMap(Policies.standard().tuned()));
+    report.put("chosen", chosen().toMap(policy.about().tuned()));
     report.put("verdict", verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     report.put("pastWeeks", json(search.start(), search.best()));
     report.put("heldOut", json(heldOut.start(), heldOut.found()));

@@ -90,7 +90,7 @@ public final class Tuning {
           "%d jobs are submitted before %s, and %d then or later; the search needs some on each side. Maybe choose another time with --until."
               .formatted(past.trace().size(), data.text(until), later.trace().size()));
     }
-    List<Setting<?>> tuned = policy.about().settings().stream().filter(Setting::isTuned).toList();
+    List<Setting<?>> tuned = policy.about().tuned();
     Settings start =
         policy.about().preferred(request.base().settings()).resolved(tuned, data.profiler());
     RunInputs seen = new RunInputs(past);

@@ -260,6 +260,11 @@ public final class PolicyDescription {
     return chosen.or(preferred);
   }
 
+  /** What a tuning of it changes. */
+  public List<Setting<?>> tuned() {
+    return settings.stream().filter(Setting::isTuned).toList();
+  }
+
   /**
    * The rows of an ablation beside the first.
    *
