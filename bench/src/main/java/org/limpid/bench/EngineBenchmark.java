@@ -24,7 +24,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 4, time = 1)
 public class EngineBenchmark {
-  @Param({"all", "fifo", "sjf", "srtf", "tiresias", "qssf", "lucid"})
+  @Param({"all", "fifo", "sjf", "srtf", "tiresias", "qssf", "lucid", "limpid"})
   public String policy;
 
   /** Folder of a data set; empty: generated, of the default size. */

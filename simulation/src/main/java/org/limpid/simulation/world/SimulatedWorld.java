@@ -63,10 +63,18 @@ public final class SimulatedWorld implements Truth, Resumable {
     return left(state.slot(job));
   }
 
+  /** What was found is kept while the job goes on, so that asking often costs little. */
   private double left(int slot) {
-    return ends.contains(slot)
-        ? Progress.after(remaining[slot], rates[slot], state.now() - advancedTo[slot])
-        : remaining[slot];
+    long steps = state.now() - advancedTo[slot];
+    if (!ends.contains(slot) || steps == 0) {
+      return remaining[slot];
+    }
+    double left = Progress.after(remaining[slot], rates[slot], steps);
+    if (state.now() < ends.end(slot) - endDelaySeconds) {
+      remaining[slot] = left;
+      advancedTo[slot] = state.now();
+    }
+    return left;
   }
 
   /** Work that a job which is present has done, in seconds of the job alone. */

@@ -59,6 +59,19 @@ final class LargePlaces {
     return jobs.gpuCount(job) > nodes.gpusPerNode();
   }
 
+  /** Whether enough nodes hold the job, or a running one has just its size. */
+  boolean mayFit(int job, BitSet holding) {
+    if (holding.cardinality() >= jobs.gpuCount(job) / nodes.gpusPerNode()) {
+      return true;
+    }
+    for (int host : running) {
+      if (jobs.gpuCount(host) == jobs.gpuCount(job)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * All that is considered.
    *

@@ -128,6 +128,7 @@ final class LimpidScheduler implements Scheduler, Resumable {
       }
     }
     if (partition.wantsReasons()) {
+      reservations.settle();
       waiting.occupied().forEach(teller::refused);
     }
   }
@@ -141,6 +142,10 @@ final class LimpidScheduler implements Scheduler, Resumable {
 
   private boolean tryStart(int job, JobClass mine) {
     mine.refresh(nodes, places, changes);
+    if (!mayFit(job, mine)) {
+      return false;
+    }
+    reservations.settle();
     double end = partition.now() + runners.left(job);
     Candidate best =
         largePlaces.isLarge(job) ? bestLarge(job, mine, end) : bestSmall(job, mine, end);
@@ -153,6 +158,13 @@ final class LimpidScheduler implements Scheduler, Resumable {
     largePlaces.started(job);
     noteChanges(best.place());
     return true;
+  }
+
+  /** Whether it would find a place if no node was reserved. */
+  private boolean mayFit(int job, JobClass mine) {
+    return largePlaces.isLarge(job)
+        ? largePlaces.mayFit(job, mine.holding())
+        : !mine.holding().isEmpty();
   }
 
   private Candidate bestSmall(int job, JobClass mine, double end) {

@@ -7,7 +7,8 @@ import org.limpid.simulation.resource.Nodes;
 
 /**
  * Nodes that are kept for jobs of several nodes during one pass over the queue. Whoever is expected
- * to end after they are needed may not use them. For one thread.
+ * to end after they are needed may not use them. Which nodes these are is found out only when
+ * somebody might use them. For one thread.
  *
  * <p>Source: EASY backfill (D. Lifka, JSSPP 1995) with nodes in place of a count of processors, and
  * with several reservations.
@@ -16,10 +17,12 @@ final class Reservations {
   private final Partition partition;
   private final Nodes nodes;
   private final Runners runners;
-  private final int most;
   private double[] until = {};
   private int[] owners = {};
+  private final int[] promised;
+  private int promisedNodes;
   private int made;
+  private int settled;
 
   /**
    * @param most how many are made in one pass
@@ -28,7 +31,7 @@ final class Reservations {
     this.partition = partition;
     nodes = partition.nodes();
     this.runners = runners;
-    this.most = most;
+    promised = new int[Math.min(most, partition.jobs().size())];
   }
 
   /** A new pass begins. */
@@ -40,6 +43,8 @@ final class Reservations {
       }
       Arrays.fill(until, Double.POSITIVE_INFINITY);
       made = 0;
+      settled = 0;
+      promisedNodes = 0;
     }
   }
 
@@ -48,9 +53,9 @@ final class Reservations {
     return made == 0;
   }
 
-  /** Whether one more may be made. */
+  /** Whether one more may be made in this pass. */
   boolean hasRoom() {
-    return made < most;
+    return made < promised.length;
   }
 
   /** Whether a job that is expected to end then may use a node. */
@@ -74,11 +79,32 @@ final class Reservations {
   }
 
   /**
-   * Keeps the nodes for a job that are expected to be free soonest; returns whether there are so
-   * many.
+   * Promises a job the nodes that are expected to be free soonest; returns whether there are so
+   * many that nobody else was promised.
    */
   boolean reserveFor(int job) {
-    int count = Math.ceilDiv(partition.jobs().gpuCount(job), nodes.gpusPerNode());
+    int count = nodesFor(job);
+    if (promisedNodes + count > nodes.nodeCount()) {
+      return false;
+    }
+    promisedNodes += count;
+    promised[made++] = job;
+    return true;
+  }
+
+  private int nodesFor(int job) {
+    return Math.ceilDiv(partition.jobs().gpuCount(job), nodes.gpusPerNode());
+  }
+
+  /** Finds the nodes that were promised; to be called before anybody may use some. */
+  void settle() {
+    while (settled < made) {
+      settle(promised[settled++]);
+    }
+  }
+
+  private void settle(int job) {
+    int count = nodesFor(job);
     int[] chosen = new int[count];
     double[] times = new double[count];
     int found = 0;
@@ -91,15 +117,10 @@ final class Reservations {
         }
       }
     }
-    if (found < count) {
-      return false;
-    }
     for (int node : chosen) {
       until[node] = times[count - 1];
       owners[node] = job;
     }
-    made++;
-    return true;
   }
 
   /** Behind those of the same time, so that earlier nodes come first. */
