@@ -38,7 +38,7 @@ final class EstimateErrors implements Resumable {
   private static int step(double ratio) {
     double doublings = StrictMath.log(ratio) / StrictMath.log(2);
     long step = Math.round((doublings + DOUBLINGS) * STEPS_PER_DOUBLING);
-    return (int) Math.clamp(step, 0, STEPS - 1);
+    return Math.clamp(step, 0, STEPS - 1);
   }
 
   /**
