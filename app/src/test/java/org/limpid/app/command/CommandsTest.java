@@ -334,7 +334,7 @@ final class CommandsTest {
             "qssf-backfill",
             "ideal",
             ""),
-        first.out().lines().limit(12).map(line -> line.split(" ")[0]).toList());
+        first.out().lines().limit(13).map(line -> line.split(" ")[0]).toList());
     assertTrue(first.out().contains("\nModels\n  Sharing: "), first.out());
     assertTrue(
         first.out().lines().findFirst().orElseThrow().endsWith("JCT / fifo  JCT / tiresias"));
