@@ -72,6 +72,24 @@ final class RunFolderTest {
     assertEquals(40, jobs.colocations().orElseThrow().length);
   }
 
+  /** Figures that compare policies go through their tables row by row. */
+  @Test
+  void tablesOfPoliciesHaveEquallyManyJobs() throws IOException {
+    RunFolder run = sample("fifo", "lucid");
+    Path table = folder.resolve("lucid/jobs.csv");
+    List<String> lines = new ArrayList<>(Files.readAllLines(table));
+    lines.add(lines.getLast());
+    Files.write(table, lines);
+    assertEquals(40, run.jobs("fifo").size());
+    DataException told = assertThrows(DataException.class, () -> run.jobs("lucid"));
+    assertTrue(
+        told.getMessage()
+            .endsWith(
+                "jobs.csv: expected 40 jobs as under another policy, found 41. Maybe the file was"
+                    + " changed after the run."),
+        told.getMessage());
+  }
+
   @Test
   void whatAllPoliciesShareIsKeptOnce() throws IOException {
     RunFolder run = sample("fifo", "lucid");

@@ -213,7 +213,24 @@ public final class RunFolder {
    */
   public JobTable allJobs(String policy) {
     synchronized (jobs) {
-      return jobs.computeIfAbsent(policy, name -> JobsFile.read(file(name, JOBS), all));
+      if (!jobs.containsKey(policy)) {
+        JobTable read = JobsFile.read(file(policy, JOBS), all);
+        jobs.values().forEach(other -> requireAsMany(other, read, policy));
+        jobs.put(policy, read);
+      }
+      return jobs.get(policy);
+    }
+  }
+
+  /** Row by row the tables of all policies are of the same jobs. */
+  private void requireAsMany(JobTable other, JobTable read, String policy) {
+    if (other.size() != read.size()) {
+      throw new DataException(
+          Problem.of(
+              file(policy, JOBS).toString(),
+              "expected %d jobs as under another policy, found %d"
+                  .formatted(other.size(), read.size()),
+              CHANGED));
     }
   }
 

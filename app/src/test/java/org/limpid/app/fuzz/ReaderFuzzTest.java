@@ -49,7 +49,8 @@ final class ReaderFuzzTest {
   private static final int MOST_FAILURES = 40;
 
   private static final Predicate<String> JAVA_WORDS =
-      Pattern.compile("^\\s+at |Exception|\\bjava\\.(lang|util|io|nio)").asPredicate();
+      Pattern.compile("^\\s+at [a-z][\\w.$/]*\\(|Exception|\\bjava\\.(lang|util|io|nio)")
+          .asPredicate();
 
   private static final int SUCCESS = 0;
   private static final int BAD_INPUT = 2;
