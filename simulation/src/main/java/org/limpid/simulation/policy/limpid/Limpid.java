@@ -48,9 +48,6 @@ public final class Limpid implements Policy {
           .withNotes(LimpidNotes::new)
           .drawnInStyle(7);
 
-  /** Seconds in the profiler where no setting says how long. */
-  private static final int USUAL_SECONDS = 100;
-
   @Override
   public PolicyDescription about() {
     return ABOUT;
@@ -72,7 +69,7 @@ public final class Limpid implements Policy {
             settings.get(LimpidSettings.EXPECTATION) == LimpidSettings.Expectation.ERRORS,
             new LimpidColumns(inputs.trace(), inputs.profiling()),
             row -> knownFrom(inputs, row),
-            settings.find(ProfilerSettings.SECONDS).orElse(USUAL_SECONDS),
+            settings.or(LimpidSettings.preferred()).get(ProfilerSettings.SECONDS),
             after::secondsDone);
     return new PreparedLimpid(inputs, run, after);
   }

@@ -104,7 +104,7 @@ final class WaitingJobs {
     }
   }
 
-  /** Visits the classes that have jobs. */
+  /** The classes that have jobs, in no particular but always the same order. */
   List<JobClass> occupied() {
     return occupied;
   }
