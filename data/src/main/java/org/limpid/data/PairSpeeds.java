@@ -18,14 +18,22 @@ public final class PairSpeeds {
   private final List<Workload> workloads;
   private final Map<Workload, Integer> positions = new HashMap<>();
   private final double[][] rates;
+  private final double error;
 
   /**
+   * Rates of which nobody knows how far they are off.
+   *
    * @param workloads what the rows and columns are, each once
    * @param rates workloads x workloads: rate of the row's workload next to the column's, above 0;
    *     {@code NaN} where it is not known
    * @throws IllegalArgumentException if the shape or a rate is wrong, or a workload comes twice
    */
   public PairSpeeds(List<Workload> workloads, double[][] rates) {
+    this(workloads, rates, Double.NaN);
+  }
+
+  private PairSpeeds(List<Workload> workloads, double[][] rates, double error) {
+    this.error = error;
     this.workloads = List.copyOf(workloads);
     this.rates = Arrays.stream(rates).map(double[]::clone).toArray(double[][]::new);
     for (Workload workload : workloads) {
@@ -78,6 +86,24 @@ public final class PairSpeeds {
         : pair.firstRate();
   }
 
+  /**
+   * The same rates.
+   *
+   * @param error how far predictions of such rates were off where they could be compared: root of
+   *     the mean of squares; {@code NaN} if nobody knows
+   */
+  public PairSpeeds withError(double error) {
+    return new PairSpeeds(workloads, rates, error);
+  }
+
+  /**
+   * How far predictions of such rates were off: root of the mean of squares; {@code NaN} if nobody
+   * knows.
+   */
+  public double error() {
+    return error;
+  }
+
   /** What the rows and columns are. */
   public List<Workload> workloads() {
     return workloads;
@@ -95,12 +121,13 @@ public final class PairSpeeds {
     return row == null || column == null ? Double.NaN : rates[row][column];
   }
 
-  /** Equal when workloads, their order and all rates are. */
+  /** Equal when workloads, their order, all rates and the error are. */
   @Override
   public boolean equals(Object other) {
     return other instanceof PairSpeeds that
         && workloads.equals(that.workloads)
-        && Arrays.deepEquals(rates, that.rates);
+        && Arrays.deepEquals(rates, that.rates)
+        && Double.compare(error, that.error) == 0;
   }
 
   @Override

@@ -7,7 +7,7 @@ import org.limpid.interpret.model.RowOrder;
 
 /**
  * A strictly increasing function that turns the sum of a model's scores, on whatever scale, into
- * the median of the logarithms of durations that were observed there. It mends sums that go too far
+ * the median of the logarithms of durations that were observed there. It fixes sums that go too far
  * because several features tell the same; the order of the estimates stays as it is.
  *
  * <p>The training rows are cut by prediction into {@link #BINS} bins of equal size. The median

@@ -1,10 +1,13 @@
 package org.limpid.models;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.limpid.analyzer.PackingHeldOut;
 import org.limpid.estimator.DurationHeldOut;
+import org.limpid.interpret.evaluate.HeldOut;
+import org.limpid.interpret.evaluate.RegressionMetrics;
 import org.limpid.predictor.LoadHeldOut;
 import org.limpid.predictor.LoadTarget;
 
@@ -98,5 +101,19 @@ public enum JudgedModel {
   /** What it is judged by, the most telling first. */
   public List<Quality> qualities() {
     return scheme.qualities;
+  }
+
+  /**
+   * How far its predictions of rows that were held out were off: root of the mean of squares;
+   * {@code NaN} if there are none.
+   */
+  double error(Collection<HeldOut> all) {
+    return all.stream()
+        .filter(held -> held.model().equals(modelName))
+        .filter(held -> !held.rows().isEmpty())
+        .mapToDouble(
+            held -> RegressionMetrics.rootMeanSquaredError(held.actual(), held.predicted()))
+        .findFirst()
+        .orElse(Double.NaN);
   }
 }

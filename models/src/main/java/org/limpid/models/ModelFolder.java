@@ -306,11 +306,18 @@ public final class ModelFolder {
             origin,
             load ? Optional.of(load(folder, origin.timeOrigin())) : Optional.empty(),
             packing ? Optional.of(PackingFiles.read(folder, pairs)) : Optional.empty(),
+            pairs ? pairError(folder.resolve(HeldOutFile.NAME)) : Double.NaN,
             duration
                 ? Optional.of(WorkloadModelFolder.read(folder.resolve(DURATION)))
                 : Optional.empty(),
             features,
             leftOut);
+  }
+
+  private static double pairError(Path heldOut) {
+    return Files.exists(heldOut)
+        ? JudgedModel.PAIR_SPEED.error(HeldOutFile.read(heldOut).values())
+        : Double.NaN;
   }
 
   private static LocalDateTime time(JsonSection section) {

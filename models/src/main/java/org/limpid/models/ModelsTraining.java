@@ -78,7 +78,15 @@ public final class ModelsTraining {
     reporter.advance(1);
     reporter.end();
     return new Result(
-        new TrainedModels(origin(trace), load, packing, durations, features, leftOut), heldOut);
+        new TrainedModels(
+            origin(trace),
+            load,
+            packing,
+            JudgedModel.PAIR_SPEED.error(heldOut),
+            durations,
+            features,
+            leftOut),
+        heldOut);
   }
 
   private ModelsOrigin origin(Trace trace) {

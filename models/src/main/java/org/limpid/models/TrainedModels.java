@@ -17,6 +17,8 @@ import org.limpid.predictor.ThroughputModel;
  * @param origin what they come from
  * @param load throughput-predict
  * @param packing packing-analyze
+ * @param pairError how far predicted rates of pairs were off for deep-learning models held out:
+ *     root of the mean of squares; {@code NaN} if nobody tried
  * @param durations workload-estimate, trained on all jobs
  * @param durationFeatures what estimates of durations may look at
  * @param leftOut what could not be trained or used and why, one sentence each
@@ -25,6 +27,7 @@ public record TrainedModels(
     ModelsOrigin origin,
     Optional<Load> load,
     Optional<PackingModels> packing,
+    double pairError,
     Optional<JobDurationModel> durations,
     FeatureSet durationFeatures,
     List<String> leftOut) {

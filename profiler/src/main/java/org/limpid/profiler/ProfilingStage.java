@@ -15,7 +15,7 @@ import org.limpid.simulation.loop.PartitionEngine;
 import org.limpid.simulation.policy.ProfilerSettings;
 import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.policy.Semantics;
-import org.limpid.simulation.policy.Semantics.Mend;
+import org.limpid.simulation.policy.Semantics.Fix;
 import org.limpid.simulation.policy.Settings;
 import org.limpid.simulation.resource.Nodes;
 import org.limpid.simulation.resource.PlacementRule;
@@ -43,7 +43,7 @@ public final class ProfilingStage {
    * @param cluster gives the GPUs per node
    * @param profiler size and limits of the partition
    * @param placement where jobs go
-   * @param semantics which accidents of the artifact are mended
+   * @param semantics which accidents of the artifact are fixed
    */
   public ProfilingStage(
       ClusterDescription cluster,
@@ -129,7 +129,7 @@ public final class ProfilingStage {
     JobRecords records = JobRecords.empty(trace.size(), List.of());
     partition.tellingTo(
         new JobRecorder(jobs, partition.state(), records, new Outcomes(trace.size())));
-    boolean keepsLoans = semantics.has(Mend.LOANS_KEPT);
+    boolean keepsLoans = semantics.has(Fix.LOANS_KEPT);
     LeastGpuFirst scheduler =
         new LeastGpuFirst(
             partition,
@@ -189,7 +189,7 @@ public final class ProfilingStage {
 
   private List<ProfilingOutcome.Loan> returnedAtEnd(
       List<ProfilingOutcome.Loan> loans, long lastSecond) {
-    if (!semantics.has(Mend.LOANS_KEPT) || loans.isEmpty() || loans.getLast().change() < 0) {
+    if (!semantics.has(Fix.LOANS_KEPT) || loans.isEmpty() || loans.getLast().change() < 0) {
       return loans;
     }
     List<ProfilingOutcome.Loan> balanced = new ArrayList<>(loans);

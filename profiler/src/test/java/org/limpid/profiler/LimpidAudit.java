@@ -47,9 +47,7 @@ final class LimpidAudit {
     this.records = records;
     this.seed = seed;
     trace = given.trace();
-    rates =
-        new PairRates(
-            trace, given.profiles(), given.predicted(), LimpidRuns.source(given.choices()));
+    rates = new PairRates(trace, given.profiles(), given.predicted(), given.choices().rates());
     for (Profiles.SingleProfile single : given.profiles().singles()) {
       scores.put(single.profile().workload(), single.shareScore());
     }

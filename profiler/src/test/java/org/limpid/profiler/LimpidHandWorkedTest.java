@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.Estimates;
@@ -21,21 +22,24 @@ import org.limpid.profiler.oracle.LimpidChoices;
 import org.limpid.profiler.oracle.LimpidChoices.Sizes;
 import org.limpid.profiler.oracle.LimpidResult;
 import org.limpid.profiler.oracle.OracleLimpid;
+import org.limpid.simulation.policy.limpid.LimpidSettings.Belief;
+import org.limpid.simulation.policy.sharing.PairRates.Source;
 import org.limpid.simulation.run.SimulationOptions;
 import org.limpid.simulation.sink.JobRecords;
 
 /**
  * Small cases of {@code limpid} whose results follow by hand from its rules, for the engine and for
- * the oracle: nodes of 4 GPUs, two light workloads. A job that joins one of its own workload runs
- * at 0.5, the other one at 0.75; a job that joins one of the other workload runs at 1.25, the other
- * one at 1.
+ * the oracle: nodes of 4 GPUs, three light workloads, of which one was never measured beside
+ * another. A job that joins one of its own workload runs at 0.5, the other one at 0.75; a job that
+ * joins one of the other workload runs at 1.25, the other one at 1.
  */
 class LimpidHandWorkedTest {
   private static final WorkloadProfile A = profile("ResNet18");
   private static final WorkloadProfile B = profile("LSTM");
+  private static final WorkloadProfile UNMEASURED = profile("VGG");
   private static final Profiles PROFILES =
       new Profiles(
-          List.of(new Profiles.SingleProfile(A, 0), new Profiles.SingleProfile(B, 0)),
+          Stream.of(A, B, UNMEASURED).map(each -> new Profiles.SingleProfile(each, 0)).toList(),
           List.of(pair(A, A, 0.5, 0.75), pair(B, B, 0.5, 0.75), pair(B, A, 1.25, 1)));
 
   private final Trace.Builder jobs = new Trace.Builder();
@@ -111,6 +115,18 @@ class LimpidHandWorkedTest {
     LimpidResult result = on(2, LimpidChoices.standard(0));
     assertEquals("start 1000 end 1100 queue 0 nodes [{0: [0]}]", result.line(0));
     assertEquals("start 1001 end 1081 queue 0 nodes [{0: [0]}]", result.line(1));
+  }
+
+  /** Who trusts a pair that nobody has measured shares for nothing; who doubts it does not. */
+  @Test
+  void pairThatNobodyMeasuredIsDoubted() {
+    submit(1000, 1, 100, A);
+    submit(1001, 1, 100, UNMEASURED);
+    LimpidChoices cautious = LimpidChoices.standard(0);
+    LimpidResult doubted = on(2, cautious);
+    assertEquals("start 1001 end 1101 queue 0 nodes [{0: [1]}]", doubted.line(1));
+    LimpidResult trusted = on(2, cautious.with(Belief.MEASURED));
+    assertEquals("start 1001 end 1101 queue 0 nodes [{0: [0]}]", trusted.line(1));
   }
 
   /** A node with 3 free GPUs costs less than one with 4, and both less than a pair with losses. */
@@ -235,7 +251,8 @@ class LimpidHandWorkedTest {
     submit(1000, 4, 500, A);
     submit(1050, 8, 500, A);
     LimpidChoices choices =
-        new LimpidChoices(1, 100, 0, 4, 2, 0, Sizes.ANY, false, false, 0, 0, true);
+        new LimpidChoices(
+            1, 100, 0, 4, 2, 0, Sizes.ANY, Source.MEASURED, Belief.PAIR, 0, 10, 1, 0, true);
     LimpidResult result = on(2, choices);
     assertEquals(1050, result.start[1]);
     assertEquals(1150, result.start[0]);
@@ -274,7 +291,8 @@ class LimpidHandWorkedTest {
     submit(1000, 4, 100, A);
     submit(1001, 4, 100, A);
     LimpidChoices choices =
-        new LimpidChoices(0, 100, 2, 4, 2, 0, Sizes.NONE, false, false, 0, 1, true);
+        new LimpidChoices(
+            0, 100, 2, 4, 2, 0, Sizes.NONE, Source.MEASURED, Belief.PAIR, 0, 10, 1, 1, true);
     LimpidResult result = on(1, choices);
     assertEquals(1101, result.end[0]);
     assertEquals(1202, result.end[1]);

@@ -10,12 +10,11 @@ import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.ProfilerSettings;
 import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.policy.Semantics;
-import org.limpid.simulation.policy.Semantics.Mend;
+import org.limpid.simulation.policy.Semantics.Fix;
 import org.limpid.simulation.policy.Settings;
 import org.limpid.simulation.policy.WorkloadPredictions;
 import org.limpid.simulation.policy.limpid.LimpidSettings;
 import org.limpid.simulation.policy.limpid.SharedSizes;
-import org.limpid.simulation.policy.sharing.PairRates;
 import org.limpid.simulation.policy.sharing.SharingSettings;
 import org.limpid.simulation.resource.Allocation;
 import org.limpid.simulation.resource.PlacementRule;
@@ -63,8 +62,8 @@ final class LimpidRuns {
 
   private static Semantics semantics(LimpidCase given) {
     return Semantics.standard()
-        .with(Mend.EXACT_SECONDS, given.choices().endDelaySeconds() == 0)
-        .with(Mend.LOANS_KEPT, given.choices().keepsLoans());
+        .with(Fix.EXACT_SECONDS, given.choices().endDelaySeconds() == 0)
+        .with(Fix.LOANS_KEPT, given.choices().keepsLoans());
   }
 
   private static Settings settings(LimpidCase given) {
@@ -75,20 +74,13 @@ final class LimpidRuns {
         .with(ProfilerSettings.PROBES, choices.probes())
         .with(LimpidSettings.RESERVATIONS, choices.reservations())
         .with(LimpidSettings.SIZES, SharedSizes.valueOf(choices.sizes().name()))
-        .with(
-            LimpidSettings.BELIEF,
-            choices.believesMeans()
-                ? LimpidSettings.Belief.LABEL_MEANS
-                : LimpidSettings.Belief.PAIR)
+        .with(LimpidSettings.BELIEF, choices.belief())
+        .with(LimpidSettings.LEAST_SHARE, choices.leastSharePercent())
+        .with(LimpidSettings.IDLE_NODE_PRICE, choices.idleNodePricePermille())
         .with(LimpidSettings.GANG_SLOWDOWN, choices.gangSlowdownPercent())
         .with(SharingSettings.SHARING_LIMIT, choices.scoreLimit())
         .with(SharingSettings.MEMORY_MARGIN_MIB, choices.memoryMarginMib())
-        .with(SharingSettings.PAIR_RATES, source(choices));
-  }
-
-  /** Where the rates of pairs come from. */
-  static PairRates.Source source(LimpidChoices choices) {
-    return choices.pessimistic() ? PairRates.Source.PESSIMISTIC : PairRates.Source.MEASURED;
+        .with(SharingSettings.PAIR_RATES, choices.rates());
   }
 
   /** One job in one line, as the oracle writes it. */

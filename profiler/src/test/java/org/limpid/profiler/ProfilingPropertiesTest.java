@@ -19,7 +19,7 @@ import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.policy.ProfilingOutcome.Loan;
 import org.limpid.simulation.policy.Semantics;
-import org.limpid.simulation.policy.Semantics.Mend;
+import org.limpid.simulation.policy.Semantics.Fix;
 import org.limpid.simulation.policy.Settings;
 import org.limpid.simulation.policy.WorkloadPredictions;
 import org.limpid.simulation.policy.lucid.LucidSettings;
@@ -123,7 +123,7 @@ class ProfilingPropertiesTest {
   void loansComeAndGoInTurn(boolean kept) {
     int loans = 0;
     for (int seed = 0; seed < CASES; seed++) {
-      Semantics mode = Semantics.reference().with(Mend.LOANS_KEPT, kept);
+      Semantics mode = Semantics.reference().with(Fix.LOANS_KEPT, kept);
       List<Loan> ofCase = profile(RandomCases.of(seed), PlacementRule.CONSOLIDATE, mode).loans();
       for (int i = 0; i < ofCase.size(); i++) {
         assertEquals(i % 2 == 0 ? 1 : -1, ofCase.get(i).change());

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.limpid.files.json.JsonSection;
 import org.limpid.simulation.policy.Semantics;
-import org.limpid.simulation.policy.Semantics.Mend;
+import org.limpid.simulation.policy.Semantics.Fix;
 import org.limpid.simulation.policy.Settings;
 import org.limpid.simulation.resource.PlacementRule;
 import org.limpid.simulation.run.Policies;
@@ -19,7 +19,7 @@ import org.limpid.simulation.run.Policies;
 /**
  * How policies were run: the part of {@code run.json} from which a run can be made again.
  *
- * @param semantics which accidents of the artifact are mended
+ * @param semantics which accidents of the artifact are fixed
  * @param placement where jobs go
  * @param estimates name in the data set or CSV file; empty: the policy's own
  * @param models what predicted; empty: the data set did
@@ -45,6 +45,9 @@ public record RunOptions(
     int replicas,
     List<String> replicaKinds,
     long seed) {
+  /** What the key of fixes was called before. */
+  private static final String FIXED_ONCE = "mended";
+
   private static final String OLD = "Maybe an older version wrote this run; simulate again.";
 
   public RunOptions {
@@ -68,7 +71,7 @@ public record RunOptions(
   Map<String, Object> toMap(List<String> policies, long startSeconds, OptionalLong countFrom) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("policies", policies);
-    map.put("mended", semantics.mends().stream().sorted().map(Mend::label).toList());
+    map.put("fixed", semantics.fixes().stream().sorted().map(Fix::label).toList());
     map.put("placer", placement.label());
     map.put("estimates", estimates.orElse(null));
     models.ifPresent(used -> {
@@ -78,6 +81,7 @@ public record RunOptions(
           "predicted", used.predicted().stream().sorted().map(WorkloadPrediction::label).toList());
     });
     map.putAll(settings.toMap(Policies.standard().options()));
+    map.put("chosenByPolicies", ownChoices(policies));
     map.put("startSeconds", startSeconds);
     map.put("from", span.from().orElse(null));
     map.put("to", span.to().orElse(null));
@@ -91,6 +95,19 @@ public record RunOptions(
       map.put("replicaKinds", replicaKinds);
     }
     return map;
+  }
+
+  /** By policy what it chooses itself, if it does. */
+  private Map<String, Object> ownChoices(List<String> policies) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    for (String name : policies) {
+      Policies.standard()
+          .named(name)
+          .map(policy -> policy.about().ownChoices(settings))
+          .filter(own -> !own.isEmpty())
+          .ifPresent(own -> all.put(name, own));
+    }
+    return all;
   }
 
   static RunOptions read(Path file) {
@@ -148,16 +165,16 @@ public record RunOptions(
   }
 
   private static Semantics semantics(JsonSection options) {
-    Set<Mend> mends = EnumSet.noneOf(Mend.class);
-    for (String label : options.texts("mended")) {
-      Arrays.stream(Mend.values())
-          .filter(mend -> mend.label().equals(label))
+    Set<Fix> fixes = EnumSet.noneOf(Fix.class);
+    String key = options.has("fixed") ? "fixed" : FIXED_ONCE;
+    for (String label : options.texts(key)) {
+      Arrays.stream(Fix.values())
+          .filter(fix -> fix.label().equals(label))
           .findFirst()
           .ifPresentOrElse(
-              mends::add,
-              () -> options.problem("mended", "there is no '%s'".formatted(label), OLD));
+              fixes::add, () -> options.problem(key, "there is no '%s'".formatted(label), OLD));
     }
-    return new Semantics(mends);
+    return new Semantics(fixes);
   }
 
   private static PlacementRule placement(JsonSection options) {

@@ -61,7 +61,7 @@ final class ReproduceCommand extends CommandInSession {
   @Option(
       names = "--reference",
       description =
-          "Behave exactly like the published artifact of Lucid: mend nothing, train nothing, and"
+          "Behave exactly like the published artifact of Lucid: fix nothing, train nothing, and"
               + " take the forecast and estimates of the data set.")
   private boolean reference;
 

@@ -3,46 +3,46 @@ package org.limpid.app.command;
 import java.util.ArrayList;
 import java.util.List;
 import org.limpid.simulation.policy.Semantics;
-import org.limpid.simulation.policy.Semantics.Mend;
+import org.limpid.simulation.policy.Semantics.Fix;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The options that say which accidents of the published artifact are mended. */
+/** The options that say which accidents of the published artifact are fixed. */
 final class SemanticsOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
   @Option(
       names = "--reference",
-      description = "Behave exactly like the published artifact of Lucid: mend nothing.")
+      description = "Behave exactly like the published artifact of Lucid: fix nothing.")
   private boolean reference;
 
   @Option(
-      names = "--mend",
+      names = "--fix",
       split = CommaList.SEPARATOR,
       splitSynopsisLabel = ",",
-      paramLabel = "MEND",
-      converter = Mends.class,
-      completionCandidates = Mends.class,
-      description = "Mend this, too: ${COMPLETION-CANDIDATES}.")
-  private List<Mend> mended = new ArrayList<>();
+      paramLabel = "FIX",
+      converter = Fixes.class,
+      completionCandidates = Fixes.class,
+      description = "Fix this, too: ${COMPLETION-CANDIDATES}.")
+  private List<Fix> fixed = new ArrayList<>();
 
   @Option(
-      names = "--no-mend",
+      names = "--no-fix",
       split = CommaList.SEPARATOR,
       splitSynopsisLabel = ",",
-      paramLabel = "MEND",
-      converter = Mends.class,
-      completionCandidates = Mends.class,
+      paramLabel = "FIX",
+      converter = Fixes.class,
+      completionCandidates = Fixes.class,
       description = "Leave this as it is in the artifact.")
-  private List<Mend> unmended = new ArrayList<>();
+  private List<Fix> unfixed = new ArrayList<>();
 
-  /** The names of what can be mended. */
-  static final class Mends extends Choice<Mend> {
-    Mends() {
-      super(Mend::values, Mend::label);
+  /** The names of what can be fixed. */
+  static final class Fixes extends Choice<Fix> {
+    Fixes() {
+      super(Fix::values, Fix::label);
     }
   }
 
@@ -53,17 +53,17 @@ final class SemanticsOptions {
    */
   Semantics value() {
     Semantics value = reference ? Semantics.reference() : Semantics.standard();
-    for (Mend mend : mended) {
-      require(!unmended.contains(mend), "--mend and --no-mend both name " + mend.label());
-      value = value.with(mend, true);
+    for (Fix fix : fixed) {
+      require(!unfixed.contains(fix), "--fix and --no-fix both name " + fix.label());
+      value = value.with(fix, true);
     }
-    for (Mend mend : unmended) {
-      value = value.with(mend, false);
+    for (Fix fix : unfixed) {
+      value = value.with(fix, false);
     }
     require(
-        !value.has(Mend.PROFILED_WORK_COUNTS) || value.has(Mend.PROFILING_DELAYS),
-        "%s needs %s. Maybe add it to --mend"
-            .formatted(Mend.PROFILED_WORK_COUNTS.label(), Mend.PROFILING_DELAYS.label()));
+        !value.has(Fix.PROFILED_WORK_COUNTS) || value.has(Fix.PROFILING_DELAYS),
+        "%s needs %s. Maybe add it to --fix"
+            .formatted(Fix.PROFILED_WORK_COUNTS.label(), Fix.PROFILING_DELAYS.label()));
     return value;
   }
 

@@ -16,12 +16,13 @@ import picocli.CommandLine.Option;
     customSynopsis = "limpid tune --data=DIR --out=OUT [OPTIONS]",
     description = {
       "Search the settings of a policy that serve a cluster best, by default of ${bundle:subject}.",
-      "Tries profilers, sharing limits and memory margins on past weeks, on six copies of the "
-          + "trace unless --replicas says otherwise, then checks the best on the weeks that follow."
+      "Tries what can be tuned about the policy on past weeks, on six copies of the trace unless"
+          + " --replicas says otherwise, then checks the best on the weeks that follow."
     },
     footer = {
       "%nExamples:",
       "  limpid tune --data venus --out tuned",
+      "  limpid tune --data venus --policy limpid --out tuned",
       "  limpid tune --data venus --out tuned --until 2020-09-15 --goal queue"
     })
 final class TuneCommand extends CommandInSession {

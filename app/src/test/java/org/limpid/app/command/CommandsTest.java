@@ -156,7 +156,7 @@ final class CommandsTest {
             "--out",
             out().toString(),
             "--reference",
-            "--mend",
+            "--fix",
             "exact-seconds,loans-kept",
             "--placer",
             "first-fit",
@@ -198,7 +198,7 @@ final class CommandsTest {
     JsonNode options = run.get("options");
     assertEquals(
         List.of("exact-seconds", "loans-kept"),
-        options.get("mended").valueStream().map(JsonNode::asString).toList());
+        options.get("fixed").valueStream().map(JsonNode::asString).toList());
     assertEquals("first-fit", options.get("placer").asString());
     assertEquals("qssf", options.get("estimates").asString());
     assertEquals("always", options.get("sharing").asString());

@@ -81,11 +81,11 @@ final class UsageErrorsTest {
   @Test
   void contradictionsAreRefused() {
     assertRefused(
-        "--mend and --no-mend both name loans-kept.",
-        simulate("--mend", "loans-kept", "--no-mend", "exact-seconds,loans-kept"));
+        "--fix and --no-fix both name loans-kept.",
+        simulate("--fix", "loans-kept", "--no-fix", "exact-seconds,loans-kept"));
     assertRefused(
-        "profiled-work-counts needs profiling-delays. Maybe add it to --mend.",
-        simulate("--reference", "--mend", "profiled-work-counts"));
+        "profiled-work-counts needs profiling-delays. Maybe add it to --fix.",
+        simulate("--reference", "--fix", "profiled-work-counts"));
     assertRefused(
         "--jobs is for generated data and does not go with --data.",
         "reproduce",

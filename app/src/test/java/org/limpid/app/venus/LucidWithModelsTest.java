@@ -42,6 +42,7 @@ final class LucidWithModelsTest {
             origin,
             Optional.empty(),
             Optional.empty(),
+            Double.NaN,
             Optional.empty(),
             FeatureSet.WITH_PROFILE,
             List.of());

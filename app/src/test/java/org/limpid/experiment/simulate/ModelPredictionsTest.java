@@ -72,7 +72,13 @@ final class ModelPredictionsTest {
       Optional<TrainedModels.Load> load,
       Optional<JobDurationModel> durations) {
     return new TrainedModels(
-        origin, load, Optional.empty(), durations, FeatureSet.WITHOUT_PROFILE, List.of());
+        origin,
+        load,
+        Optional.empty(),
+        Double.NaN,
+        durations,
+        FeatureSet.WITHOUT_PROFILE,
+        List.of());
   }
 
   private static TrainedModels.Load load(Path of) {

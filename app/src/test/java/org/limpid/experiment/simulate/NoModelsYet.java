@@ -27,6 +27,7 @@ public final class NoModelsYet {
             origin,
             Optional.empty(),
             Optional.empty(),
+            Double.NaN,
             Optional.empty(),
             FeatureSet.WITHOUT_PROFILE,
             List.of());

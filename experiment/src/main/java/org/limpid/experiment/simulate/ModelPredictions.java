@@ -140,7 +140,7 @@ public final class ModelPredictions implements PolicyPredictions {
     return new WorkloadPredictions(
         scored ? packing.get().scores(ScoreMethod.EBM, profiles) : Map.of(),
         predicted.contains(WorkloadPrediction.PAIRS)
-            ? packing.get().predictedSpeeds(profiles)
+            ? packing.get().predictedSpeeds(profiles).withError(models.pairError())
             : PairSpeeds.EMPTY);
   }
 

@@ -11,7 +11,7 @@ import org.limpid.simulation.resource.PlacementRule;
 /**
  * How policies are run on whatever trace.
  *
- * @param semantics which accidents of the artifact are mended
+ * @param semantics which accidents of the artifact are fixed
  * @param placement where jobs go
  * @param estimates name in the data set or CSV file; empty: the policy's own
  * @param settings what was chosen about policies, and what is believed about durations

@@ -22,7 +22,7 @@ import org.limpid.simulation.run.SimulationOptions;
  * @param policies names of policies, in the order of the results
  * @param out folder for the results
  * @param overwrite whether results that are there already may be replaced
- * @param semantics which accidents of the artifact are mended
+ * @param semantics which accidents of the artifact are fixed
  * @param placement where jobs go
  * @param estimates name in the data set or CSV file; empty: the policy's own
  * @param predictions where forecasts, estimates and share scores come from

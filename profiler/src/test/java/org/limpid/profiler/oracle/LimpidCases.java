@@ -17,6 +17,8 @@ import org.limpid.data.VirtualCluster;
 import org.limpid.data.Workload;
 import org.limpid.data.WorkloadProfile;
 import org.limpid.profiler.oracle.LimpidChoices.Sizes;
+import org.limpid.simulation.policy.limpid.LimpidSettings.Belief;
+import org.limpid.simulation.policy.sharing.PairRates.Source;
 
 /**
  * Small crowded cases for {@code limpid}, full of ties: few durations, estimates and workloads,
@@ -132,9 +134,11 @@ public final class LimpidCases {
         chance(0.7) ? 2 : random.nextInt(5),
         chance(0.8) ? 0 : oneOf(MEMORIES_MIB),
         chance(0.6) ? Sizes.ANY : Sizes.values()[random.nextInt(Sizes.values().length)],
-        chance(0.15),
-        chance(0.15),
+        chance(0.7) ? Source.MEASURED : Source.values()[random.nextInt(Source.values().length)],
+        chance(0.7) ? Belief.PAIR : Belief.values()[random.nextInt(Belief.values().length)],
         chance(0.8) ? 0 : oneOf(SLOWDOWNS_PERCENT),
+        chance(0.7) ? 10 : random.nextInt(150),
+        chance(0.7) ? 1 : random.nextInt(2000),
         chance(0.8) ? 0 : 1,
         chance(0.8));
   }
@@ -296,7 +300,8 @@ public final class LimpidCases {
       }
     }
     return new PairSpeeds(
-        singles.stream().map(single -> single.profile().workload()).toList(), rates);
+            singles.stream().map(single -> single.profile().workload()).toList(), rates)
+        .withError(chance(0.3) ? Double.NaN : random.nextDouble());
   }
 
   private boolean chance(double probability) {

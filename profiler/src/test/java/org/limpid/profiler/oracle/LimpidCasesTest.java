@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.limpid.data.Trace;
+import org.limpid.simulation.policy.limpid.LimpidSettings.Belief;
+import org.limpid.simulation.policy.sharing.PairRates.Source;
 
 /** The random cases of {@code limpid} are worth comparing: all jobs end, every rule is reached. */
 class LimpidCasesTest {
@@ -52,8 +54,12 @@ class LimpidCasesTest {
         count(reached, "on a node that came back", result.nodes[row].contains("9999"));
       }
       count(reached, "ends with delay", given.choices().endDelaySeconds() > 0);
-      count(reached, "believes means", given.choices().believesMeans());
-      count(reached, "pessimistic", given.choices().pessimistic());
+      for (Belief belief : Belief.values()) {
+        count(reached, "believes " + belief, given.choices().belief() == belief);
+      }
+      for (Source rates : Source.values()) {
+        count(reached, "rates " + rates, given.choices().rates() == rates);
+      }
       count(reached, "gangs slow down", given.choices().gangSlowdownPercent() > 0);
       count(reached, "without profiler", !given.choices().hasProfiler());
       count(reached, "loans that may be lost", !given.choices().keepsLoans());

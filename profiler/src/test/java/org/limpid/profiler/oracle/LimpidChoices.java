@@ -1,5 +1,8 @@
 package org.limpid.profiler.oracle;
 
+import org.limpid.simulation.policy.limpid.LimpidSettings.Belief;
+import org.limpid.simulation.policy.sharing.PairRates.Source;
+
 /**
  * What may be chosen about the policy {@code limpid}.
  *
@@ -11,11 +14,12 @@ package org.limpid.profiler.oracle;
  * @param scoreLimit largest sum of the share scores of two jobs on a GPU
  * @param memoryMarginMib memory of a GPU that two jobs leave free, MiB
  * @param sizes which sizes may share
- * @param pessimistic whether nobody gains from sharing, and pairs that were not measured run at
- *     0.85
- * @param believesMeans whether the policy believes the mean rates of share scores
+ * @param rates how pairs run
+ * @param belief what the policy believes about that
  * @param gangSlowdownPercent by how much a job of several GPUs is slower beside one of another
  *     size, which the policy does not know
+ * @param leastSharePercent an estimate is believed while more than so much of the work done is left
+ * @param idleNodePricePermille price of breaking up an idle node, thousandths of a GPU
  * @param endDelaySeconds seconds between the end of the work of a job and its end, 0 or 1
  * @param keepsLoans whether a loan that can't be given is given later, and always comes back
  */
@@ -27,9 +31,11 @@ public record LimpidChoices(
     int scoreLimit,
     int memoryMarginMib,
     Sizes sizes,
-    boolean pessimistic,
-    boolean believesMeans,
+    Source rates,
+    Belief belief,
     int gangSlowdownPercent,
+    int leastSharePercent,
+    int idleNodePricePermille,
     int endDelaySeconds,
     boolean keepsLoans) {
 
@@ -45,9 +51,26 @@ public record LimpidChoices(
     NONE
   }
 
-  /** As the policy is meant: 100 s in the profiler, two probes, four reservations, any sizes. */
+  /**
+   * As the policy is meant: 100 s in the profiler, two probes, four reservations, share scores up
+   * to 3, any sizes.
+   */
   public static LimpidChoices standard(int profilerNodes) {
-    return new LimpidChoices(profilerNodes, 100, 2, 4, 2, 0, Sizes.ANY, false, false, 0, 0, true);
+    return new LimpidChoices(
+        profilerNodes,
+        100,
+        2,
+        4,
+        3,
+        0,
+        Sizes.ANY,
+        Source.MEASURED,
+        Belief.CAUTIOUS,
+        0,
+        10,
+        1,
+        0,
+        true);
   }
 
   /** A copy with other sizes. */
@@ -60,9 +83,11 @@ public record LimpidChoices(
         scoreLimit,
         memoryMarginMib,
         other,
-        pessimistic,
-        believesMeans,
+        rates,
+        belief,
         gangSlowdownPercent,
+        leastSharePercent,
+        idleNodePricePermille,
         endDelaySeconds,
         keepsLoans);
   }
@@ -77,9 +102,30 @@ public record LimpidChoices(
         scoreLimit,
         memoryMarginMib,
         sizes,
-        pessimistic,
-        believesMeans,
+        rates,
+        belief,
         gangSlowdownPercent,
+        leastSharePercent,
+        idleNodePricePermille,
+        endDelaySeconds,
+        keepsLoans);
+  }
+
+  /** A copy with another belief. */
+  public LimpidChoices with(Belief other) {
+    return new LimpidChoices(
+        profilerNodes,
+        limitSeconds,
+        probes,
+        reservations,
+        scoreLimit,
+        memoryMarginMib,
+        sizes,
+        rates,
+        other,
+        gangSlowdownPercent,
+        leastSharePercent,
+        idleNodePricePermille,
         endDelaySeconds,
         keepsLoans);
   }

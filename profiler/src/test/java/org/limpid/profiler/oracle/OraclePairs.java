@@ -8,6 +8,7 @@ import org.limpid.data.PairProfile;
 import org.limpid.data.Profiles;
 import org.limpid.data.Workload;
 import org.limpid.data.WorkloadProfile;
+import org.limpid.simulation.policy.sharing.PairRates.Source;
 
 /**
  * How fast two jobs on one GPU are. As the artifact has it, some models are never disturbed if they
@@ -17,7 +18,7 @@ final class OraclePairs {
   private static final Set<String> UNDISTURBED_MODELS =
       Set.of("NeuMF", "ResNet50", "BERT", "Transformer");
 
-  /** Rate of pairs of which nothing is known, when one is pessimistic. */
+  /** Rate of pairs of which nothing is known, when one is pessimistic or cautious. */
   private static final double PESSIMISTIC_RATE = 0.85;
 
   private final LimpidCase given;
@@ -87,39 +88,59 @@ final class OraclePairs {
 
   private Rates rates(OracleTask newcomer, OracleTask older) {
     Pair pair = new Pair(newcomer.profile.workload(), older.profile.workload());
-    return rates.computeIfAbsent(
-        pair, asBelieved && given.choices().believesMeans() ? this::mean : this::find);
+    return rates.computeIfAbsent(pair, asBelieved ? this::believed : this::inTruth);
   }
 
-  private Rates find(Pair pair) {
+  private Rates believed(Pair pair) {
+    return switch (given.choices().belief()) {
+      case PAIR -> inTruth(pair);
+      case LABEL_MEANS -> mean(pair);
+      case MEASURED -> find(pair, Source.MEASURED);
+      case CAUTIOUS -> find(pair, Source.CAUTIOUS);
+    };
+  }
+
+  private Rates inTruth(Pair pair) {
+    return find(pair, given.choices().rates());
+  }
+
+  private Rates find(Pair pair, Source source) {
     for (PairProfile measured : given.profiles().pairs()) {
       if (measured.first().equals(pair.newcomer) && measured.second().equals(pair.older)) {
-        return ofMeasured(pair, measured.firstRate(), measured.secondRate());
+        return ofMeasured(pair, measured.firstRate(), measured.secondRate(), source);
       }
     }
     for (PairProfile measured : given.profiles().pairs()) {
       if (measured.first().equals(pair.older) && measured.second().equals(pair.newcomer)) {
-        return ofMeasured(pair, measured.secondRate(), measured.firstRate());
+        return ofMeasured(pair, measured.secondRate(), measured.firstRate(), source);
       }
     }
-    return given.choices().pessimistic()
-        ? new Rates(PESSIMISTIC_RATE, PESSIMISTIC_RATE)
-        : new Rates(predicted(pair.newcomer, pair.older), predicted(pair.older, pair.newcomer));
+    return new Rates(
+        predicted(pair.newcomer, pair.older, source), predicted(pair.older, pair.newcomer, source));
   }
 
-  private Rates ofMeasured(Pair pair, double ofNewcomer, double ofOlder) {
-    if (given.choices().pessimistic()) {
+  private static Rates ofMeasured(Pair pair, double ofNewcomer, double ofOlder, Source source) {
+    if (source == Source.PESSIMISTIC) {
       return new Rates(Math.min(1, ofNewcomer), Math.min(1, ofOlder));
     }
-    return UNDISTURBED_MODELS.contains(pair.newcomer.model())
-            || UNDISTURBED_MODELS.contains(pair.older.model())
+    boolean isUndisturbed =
+        UNDISTURBED_MODELS.contains(pair.newcomer.model())
+            || UNDISTURBED_MODELS.contains(pair.older.model());
+    return source == Source.MEASURED && isUndisturbed
         ? new Rates(1, 1)
         : new Rates(ofNewcomer, ofOlder);
   }
 
-  private double predicted(Workload own, Workload other) {
+  private double predicted(Workload own, Workload other, Source source) {
     double rate = given.predicted().rate(own, other);
-    return Double.isNaN(rate) ? 1 : rate;
+    if (source == Source.MEASURED) {
+      return Double.isNaN(rate) ? 1 : rate;
+    }
+    if (source == Source.PESSIMISTIC || Double.isNaN(rate)) {
+      return PESSIMISTIC_RATE;
+    }
+    double error = given.predicted().error();
+    return Double.isNaN(error) ? Math.min(PESSIMISTIC_RATE, rate) : Math.max(0.1, rate - error);
   }
 
   /** Mean over all pairs of workloads of the trace with the same scores, with themselves, too. */
@@ -131,7 +152,7 @@ final class OraclePairs {
       for (Workload older : workloads()) {
         if (shareScore(newcomer) == shareScore(pair.newcomer)
             && shareScore(older) == shareScore(pair.older)) {
-          Rates found = find(new Pair(newcomer, older));
+          Rates found = inTruth(new Pair(newcomer, older));
           ofNewcomers += found.ofNewcomer;
           ofOlder += found.ofOlder;
           count++;

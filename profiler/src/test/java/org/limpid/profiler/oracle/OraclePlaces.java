@@ -12,8 +12,6 @@ import org.limpid.profiler.oracle.OracleTask.Node;
 
 /** Where one waiting job may go in one second, and what each place costs. */
 final class OraclePlaces {
-  private static final double FRAGMENTATION = 0.001;
-
   private final LimpidCase given;
   private final OraclePairs believed;
   private final OracleTask task;
@@ -81,7 +79,10 @@ final class OraclePlaces {
 
   private double costOnOneNode(List<Gpu> gpus) {
     return OracleTask.on(gpus).isEmpty()
-        ? FRAGMENTATION / given.gpusPerNode() * gpus.getFirst().node.freeCount()
+        ? given.choices().idleNodePricePermille()
+            * 0.001
+            / given.gpusPerNode()
+            * gpus.getFirst().node.freeCount()
         : loss(task.gpuCount, gpus);
   }
 

@@ -75,6 +75,7 @@ final class OracleTask {
   }
 
   final int row;
+  private final double leastShare;
   final int gpuCount;
   final WorkloadProfile profile;
   final int shareScore;
@@ -105,6 +106,7 @@ final class OracleTask {
   List<Gpu> gpus = List.of();
 
   OracleTask(LimpidCase given, OracleProbes stage, int shareScore, int row) {
+    leastShare = given.choices().leastSharePercent() * 0.01;
     this.row = row;
     this.shareScore = shareScore;
     gpuCount = given.trace().gpuCount(row);
@@ -140,7 +142,7 @@ final class OracleTask {
   double remaining() {
     double attained = attained();
     double expected = estimate - attained;
-    boolean isPlausible = expected > 0.1 * attained || expected > 0 && attained < 60;
+    boolean isPlausible = expected > leastShare * attained || expected > 0 && attained < 60;
     return isPlausible ? expected : Math.max(attained, 60);
   }
 }

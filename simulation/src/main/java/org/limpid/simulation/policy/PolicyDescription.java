@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -258,6 +259,15 @@ public final class PolicyDescription {
   /** Some settings, with what it chooses itself where they leave that open. */
   public Settings preferred(Settings chosen) {
     return chosen.or(preferred);
+  }
+
+  /** What it chooses itself as some settings leave that open: by name, as in files. */
+  public Map<String, Object> ownChoices(Settings chosen) {
+    return preferred.toMap(
+        settings.stream()
+            .filter(setting -> preferred.find(setting).isPresent())
+            .filter(setting -> chosen.find(setting).isEmpty())
+            .toList());
   }
 
   /** What a tuning of it changes. */

@@ -24,7 +24,7 @@ import org.limpid.simulation.sink.DurationEstimator;
  * @param profiles profiles of workloads; {@link Profiles#EMPTY} if there are none
  * @param workloads what is predicted of workloads
  * @param profiling outcome of the profiling stage; null if there is none
- * @param semantics which accidents of the artifact are mended
+ * @param semantics which accidents of the artifact are fixed
  * @param settings what was chosen about the policy
  * @param nodeChanges nodes that come and go during the run
  */

@@ -11,7 +11,7 @@ public final class ProfilerSettings {
           .option(
               "profiler-nodes",
               "N",
-              "Nodes of Lucid's profiler, 0 for none; by default as in the data set.")
+              "Nodes of the profiler, 0 for none; by default as in the data set.")
           .label("profiler nodes")
           .ofProfiler(ProfilerDescription::nodeCount)
           .withoutProfiler(0)

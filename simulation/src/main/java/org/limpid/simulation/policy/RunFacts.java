@@ -8,7 +8,7 @@ import java.util.function.IntToDoubleFunction;
  * How a policy was run, as far as its notes ask for it.
  *
  * @param settings what was chosen about it
- * @param semantics which accidents of the artifact were mended
+ * @param semantics which accidents of the artifact were fixed
  * @param memory what jobs need and GPUs have; empty if it is not known
  */
 public record RunFacts(Settings settings, Semantics semantics, Optional<Memory> memory) {

@@ -5,21 +5,21 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Which accidents of the published artifact of Lucid are mended. Reference mode mends none; the
- * default mode mends all but {@link Mend#PROFILED_WORK_COUNTS}, which is a choice and no accident.
+ * Which accidents of the published artifact of Lucid are fixed. Reference mode fixes none; the
+ * default mode fixes all but {@link Fix#PROFILED_WORK_COUNTS}, which is a choice and no accident.
  *
- * @param mends what is mended
+ * @param fixes what is fixed
  */
-public record Semantics(Set<Mend> mends) {
+public record Semantics(Set<Fix> fixes) {
   public Semantics {
     // In their declared order, unlike Set.copyOf, since the text of a record shows them.
-    Set<Mend> ordered = EnumSet.noneOf(Mend.class);
-    ordered.addAll(mends);
-    mends = Collections.unmodifiableSet(ordered);
+    Set<Fix> ordered = EnumSet.noneOf(Fix.class);
+    ordered.addAll(fixes);
+    fixes = Collections.unmodifiableSet(ordered);
   }
 
   /** One thing that is done differently from the artifact. */
-  public enum Mend {
+  public enum Fix {
     /** The job that is left of a pair runs at full speed again and may share again. */
     SURVIVOR_RECOVERS("survivor-recovers"),
     /** A job ends in the second in which its work is done, not one second later. */
@@ -37,7 +37,7 @@ public record Semantics(Set<Mend> mends) {
 
     private final String label;
 
-    Mend(String label) {
+    Fix(String label) {
       this.label = label;
     }
 
@@ -54,27 +54,27 @@ public record Semantics(Set<Mend> mends) {
 
   /** The same rules without the accidents. */
   public static Semantics standard() {
-    return new Semantics(EnumSet.complementOf(EnumSet.of(Mend.PROFILED_WORK_COUNTS)));
+    return new Semantics(EnumSet.complementOf(EnumSet.of(Fix.PROFILED_WORK_COUNTS)));
   }
 
-  /** Whether this is mended. */
-  public boolean has(Mend mend) {
-    return mends.contains(mend);
+  /** Whether this is fixed. */
+  public boolean has(Fix fix) {
+    return fixes.contains(fix);
   }
 
   /** Seconds between the end of a job's work and the second in which it is found finished. */
   public int endDelaySeconds() {
-    return has(Mend.EXACT_SECONDS) ? 0 : 1;
+    return has(Fix.EXACT_SECONDS) ? 0 : 1;
   }
 
-  /** A copy in which one thing is mended or not. */
-  public Semantics with(Mend mend, boolean mended) {
-    Set<Mend> changed = EnumSet.noneOf(Mend.class);
-    changed.addAll(mends);
-    if (mended) {
-      changed.add(mend);
+  /** A copy in which one thing is fixed or not. */
+  public Semantics with(Fix fix, boolean fixed) {
+    Set<Fix> changed = EnumSet.noneOf(Fix.class);
+    changed.addAll(fixes);
+    if (fixed) {
+      changed.add(fix);
     } else {
-      changed.remove(mend);
+      changed.remove(fix);
     }
     return new Semantics(changed);
   }

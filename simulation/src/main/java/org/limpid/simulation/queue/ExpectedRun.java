@@ -44,7 +44,16 @@ public final class ExpectedRun {
 
   /** Expectations from what a model or a user says. */
   public static ExpectedRun rough(DurationEstimate estimate) {
-    return new ExpectedRun(estimate, LEAST_SHARE);
+    return rough(estimate, LEAST_SHARE);
+  }
+
+  /**
+   * Expectations from what a model or a user says.
+   *
+   * @param leastShare share of the attained work that must be left for an estimate to be believed
+   */
+  public static ExpectedRun rough(DurationEstimate estimate, double leastShare) {
+    return new ExpectedRun(estimate, leastShare);
   }
 
   /** Seconds that a job which has not run is expected to take. */

@@ -30,7 +30,7 @@ import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.PreparedPolicy;
 import org.limpid.simulation.policy.ProfilingOutcome;
-import org.limpid.simulation.policy.Semantics.Mend;
+import org.limpid.simulation.policy.Semantics.Fix;
 import org.limpid.simulation.policy.TimeLimits;
 import org.limpid.simulation.resource.Nodes;
 import org.limpid.simulation.sink.ClusterLog;
@@ -74,7 +74,7 @@ final class PolicyRun {
     virtualClusters = inputs.cluster().virtualClusters();
     usage =
         new UsageModel(
-            inputs.trace(), inputs.profiles(), inputs.semantics().has(Mend.JOINT_UTILISATION));
+            inputs.trace(), inputs.profiles(), inputs.semantics().has(Fix.JOINT_UTILISATION));
     logs = new ClusterLog[virtualClusters.size()];
     recorders = new EventRecorder[virtualClusters.size()];
     int size = inputs.trace().size();

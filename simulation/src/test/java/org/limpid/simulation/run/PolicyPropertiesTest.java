@@ -25,7 +25,7 @@ import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.PreparedPolicy;
 import org.limpid.simulation.policy.Semantics;
-import org.limpid.simulation.policy.Semantics.Mend;
+import org.limpid.simulation.policy.Semantics.Fix;
 import org.limpid.simulation.policy.lucid.LucidSettings;
 import org.limpid.simulation.policy.lucid.SharingMode;
 import org.limpid.simulation.resource.Nodes;
@@ -62,7 +62,7 @@ class PolicyPropertiesTest {
 
     @Override
     public String toString() {
-      String mode = semantics.mends().isEmpty() ? "reference" : "mended";
+      String mode = semantics.fixes().isEmpty() ? "reference" : "fixed";
       return "%s, %s, %s, %s".formatted(policy.name(), rule.label(), mode, sharing.label());
     }
   }
@@ -72,7 +72,7 @@ class PolicyPropertiesTest {
         List.of(
             Semantics.reference(),
             Semantics.standard(),
-            Semantics.standard().with(Mend.PROFILED_WORK_COUNTS, true));
+            Semantics.standard().with(Fix.PROFILED_WORK_COUNTS, true));
     List<Setting> settings = new ArrayList<>();
     for (Policy policy : Policies.standard().all()) {
       boolean shares = policy.name().startsWith("lucid");
@@ -201,7 +201,7 @@ class PolicyPropertiesTest {
         long end = jobs.endSeconds()[row];
         double shortest = trace.durationSeconds(row) / RandomCase.FASTEST;
         boolean partlyProfiled =
-            setting.semantics().has(Mend.PROFILED_WORK_COUNTS)
+            setting.semantics().has(Fix.PROFILED_WORK_COUNTS)
                 || setting.policy().name().equals("limpid");
         assertTrue(start >= trace.submitSeconds(row));
         assertTrue(end > start);

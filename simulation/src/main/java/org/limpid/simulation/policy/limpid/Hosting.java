@@ -11,6 +11,7 @@ final class Hosting {
   private final Runners runners;
   private final Knowledge knowledge;
   private final LimpidRun run;
+  private final SharedSizes sizes;
 
   Hosting(Partition partition, Runners runners, Knowledge knowledge, LimpidRun run) {
     jobs = partition.jobs();
@@ -18,6 +19,7 @@ final class Hosting {
     this.runners = runners;
     this.knowledge = knowledge;
     this.run = run;
+    sizes = run.settings().get(LimpidSettings.SIZES);
   }
 
   /** Why a job may not join another one on its GPUs. */
@@ -50,7 +52,7 @@ final class Hosting {
   }
 
   private boolean fits(int gpus, int gpusOfHost) {
-    return switch (run.sizes()) {
+    return switch (sizes) {
       case ANY -> true;
       case SMALLER -> gpus <= gpusOfHost;
       case EQUAL -> gpus == gpusOfHost;
@@ -60,7 +62,7 @@ final class Hosting {
 
   /** GPUs of a node on which one job runs that the newcomer may join, as a mask. */
   long openGpus(int job, int node) {
-    if (run.sizes() == SharedSizes.NONE || !knowledge.isKnown(job)) {
+    if (sizes == SharedSizes.NONE || !knowledge.isKnown(job)) {
       return 0;
     }
     long open = 0;
@@ -89,11 +91,11 @@ final class Hosting {
 
   /** Whether a newcomer may have several hosts, and free GPUs beside them. */
   boolean mixes() {
-    return run.sizes() == SharedSizes.ANY;
+    return sizes == SharedSizes.ANY;
   }
 
   /** Whether a newcomer must have exactly the GPUs of its host. */
   boolean mirrors() {
-    return run.sizes() == SharedSizes.EQUAL;
+    return sizes == SharedSizes.EQUAL;
   }
 }

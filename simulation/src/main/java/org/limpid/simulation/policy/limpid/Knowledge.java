@@ -9,12 +9,14 @@ final class Knowledge {
   private final Partition partition;
   private final PartitionJobs jobs;
   private final LimpidRun run;
+  private final long revealingSeconds;
   private final long[] knownFrom;
   private final JobQueue coming = new JobQueue();
 
   Knowledge(Partition partition, LimpidRun run) {
     this.partition = partition;
     this.run = run;
+    revealingSeconds = run.revealingSeconds();
     jobs = partition.jobs();
     knownFrom = new long[jobs.size()];
   }
@@ -30,7 +32,7 @@ final class Knowledge {
 
   /** A job has started: it shows what it is by running. */
   void started(int job) {
-    long shown = partition.now() + run.revealingSeconds();
+    long shown = partition.now() + revealingSeconds;
     if (knownFrom[job] > shown) {
       expect(job, shown);
     }
@@ -73,7 +75,7 @@ final class Knowledge {
   void restore(int job) {
     arrived(job);
     if (partition.isRunning(job)) {
-      long shown = partition.state().startSeconds(job) + run.revealingSeconds();
+      long shown = partition.state().startSeconds(job) + revealingSeconds;
       if (knownFrom[job] > shown) {
         expect(job, shown);
       }

@@ -1,9 +1,6 @@
 package org.limpid.simulation.policy.limpid;
 
-import java.util.List;
 import org.limpid.data.Forecast;
-import org.limpid.data.VirtualCluster;
-import org.limpid.simulation.job.PartitionJobs;
 import org.limpid.simulation.loop.Partition;
 import org.limpid.simulation.loop.Scheduler;
 import org.limpid.simulation.policy.Need;
@@ -19,8 +16,6 @@ import org.limpid.simulation.policy.Settings;
 import org.limpid.simulation.policy.profiling.AfterProfiling;
 import org.limpid.simulation.policy.sharing.SharingLimits;
 import org.limpid.simulation.policy.sharing.WorkloadFacts;
-import org.limpid.simulation.sink.JobColumn;
-import org.limpid.simulation.sink.JobRecords;
 
 /**
  * Limpid's own policy. It doesn't preempt, and changes nothing in user code. Jobs are tried by
@@ -55,23 +50,7 @@ public final class Limpid implements Policy {
 
   @Override
   public PreparedPolicy prepare(PolicyInputs inputs) {
-    AfterProfiling after = new AfterProfiling(inputs, true, true);
-    Settings settings = inputs.settings();
-    WorkloadFacts facts = WorkloadFacts.of(inputs);
-    SharingLimits limits = SharingLimits.of(inputs.cluster().gpuMemoryMib(), settings);
-    LimpidRun run =
-        new LimpidRun(
-            facts,
-            new PairTable(facts, limits, settings.get(LimpidSettings.BELIEF)),
-            settings.get(LimpidSettings.SIZES),
-            settings.get(LimpidSettings.RESERVATIONS),
-            1 - settings.get(LimpidSettings.GANG_SLOWDOWN) / 100.0,
-            settings.get(LimpidSettings.EXPECTATION) == LimpidSettings.Expectation.ERRORS,
-            new LimpidColumns(inputs.trace(), inputs.profiling()),
-            row -> knownFrom(inputs, row),
-            settings.or(LimpidSettings.preferred()).get(ProfilerSettings.SECONDS),
-            after::secondsDone);
-    return new PreparedLimpid(inputs, run, after);
+    return new PreparedLimpid(inputs, new LimpidColumns(inputs.trace(), inputs.profiling()));
   }
 
   /** Without a profiling stage all profiles are taken as known, as from earlier runs. */
@@ -84,51 +63,32 @@ public final class Limpid implements Policy {
     return probed < 0 ? Partition.NEVER : probed;
   }
 
-  private record PreparedLimpid(PolicyInputs inputs, LimpidRun run, AfterProfiling after)
-      implements PreparedPolicy {
+  private static final class PreparedLimpid extends AfterProfiling {
+    private final LimpidRun run;
+
+    PreparedLimpid(PolicyInputs inputs, LimpidColumns columns) {
+      super(inputs, true, true, columns);
+      Settings settings = inputs.settings().or(LimpidSettings.preferred());
+      WorkloadFacts facts = WorkloadFacts.of(inputs);
+      SharingLimits limits = SharingLimits.of(inputs.cluster().gpuMemoryMib(), settings);
+      run =
+          new LimpidRun(
+              facts,
+              new PairTable(facts, limits, settings.get(LimpidSettings.BELIEF)),
+              settings,
+              columns,
+              row -> knownFrom(inputs, row),
+              this::secondsDone);
+    }
+
     @Override
     public Scheduler scheduler(Partition partition) {
-      return new LimpidScheduler(partition, run, after.lender(partition));
-    }
-
-    @Override
-    public int nodeCount(VirtualCluster virtualCluster, PartitionJobs jobs) {
-      return after.nodeCount(virtualCluster);
-    }
-
-    @Override
-    public PartitionJobs jobs(PolicyInputs ofRun, int[] rows) {
-      return after.jobs(rows);
-    }
-
-    @Override
-    public long secondsDone(int row) {
-      return after.secondsDone(row);
-    }
-
-    @Override
-    public int endDelaySeconds() {
-      return inputs.semantics().endDelaySeconds();
-    }
-
-    @Override
-    public List<JobColumn> columns() {
-      return run.columns().all();
+      return new LimpidScheduler(partition, run, lender(partition));
     }
 
     @Override
     public long firstLookAt(int row, Forecast forecast) {
       return Partition.NEVER;
-    }
-
-    @Override
-    public void keep(JobRecords before, int rowBefore, JobRecords records, int row) {
-      run.columns().keep(before, rowBefore, records, row);
-    }
-
-    @Override
-    public void complete(JobRecords records) {
-      run.columns().complete(records);
     }
   }
 }

@@ -2,7 +2,6 @@ package org.limpid.simulation.policy.limpid;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.limpid.data.Trace;
 import org.limpid.simulation.bytes.ByteReader;
 import org.limpid.simulation.bytes.ByteWriter;
@@ -16,26 +15,22 @@ import org.limpid.simulation.sink.JobRecords;
  * What the policy adds to the records of jobs, one entry per row of the trace. Partitions write
  * disjoint rows.
  */
-final class LimpidColumns {
+final class LimpidColumns extends ProfilingColumns {
   private static final String PROBED_AT = "probed_at";
   private static final String SHARE_SCORE = "sharescore";
   private static final String PRIORITY = "priority";
 
   /** The columns in the order of {@code jobs.csv}. */
   static final List<ColumnType> TYPES =
-      Stream.concat(
-              ProfilingColumns.TYPES.stream(),
-              Stream.of(
-                  ColumnType.whole(SHARE_SCORE),
-                  ColumnType.decimal(PRIORITY),
-                  ColumnType.whole(PROBED_AT)))
-          .toList();
+      typesWith(
+          ColumnType.whole(SHARE_SCORE), ColumnType.decimal(PRIORITY), ColumnType.whole(PROBED_AT));
 
   private final ProfilingOutcome profiling;
   private final long[] shareScore;
   private final double[] priority;
 
   LimpidColumns(Trace trace, ProfilingOutcome profiling) {
+    super(profiling);
     this.profiling = profiling;
     shareScore = new long[trace.size()];
     Arrays.fill(shareScore, JobColumn.NONE);
@@ -43,15 +38,12 @@ final class LimpidColumns {
     Arrays.fill(priority, Double.NaN);
   }
 
-  /** The columns with their values. */
-  List<JobColumn> all() {
-    return Stream.concat(
-            ProfilingColumns.of(profiling).stream(),
-            Stream.of(
-                new JobColumn.Whole(SHARE_SCORE, shareScore),
-                new JobColumn.Decimal(PRIORITY, priority),
-                new JobColumn.Whole(PROBED_AT, probedAt())))
-        .toList();
+  @Override
+  protected List<JobColumn> own() {
+    return List.of(
+        new JobColumn.Whole(SHARE_SCORE, shareScore),
+        new JobColumn.Decimal(PRIORITY, priority),
+        new JobColumn.Whole(PROBED_AT, probedAt()));
   }
 
   private long[] probedAt() {
@@ -83,18 +75,9 @@ final class LimpidColumns {
     priority[row] = in.takeDouble();
   }
 
-  /**
-   * Takes over what an earlier run recorded of a job in its virtual cluster, and leaves its wait
-   * there without that for the profiler.
-   */
-  void keep(JobRecords before, int rowBefore, JobRecords records, int row) {
+  @Override
+  protected void keepOwn(JobRecords before, int rowBefore, int row) {
     shareScore[row] = before.whole(SHARE_SCORE, rowBefore);
     priority[row] = before.decimal(PRIORITY, rowBefore);
-    records.queueSeconds()[row] -= before.whole(ProfilingColumns.QUEUE, rowBefore);
-  }
-
-  /** Adds the profiling stage to the records of the virtual clusters. */
-  void complete(JobRecords records) {
-    ProfilingColumns.complete(profiling, records);
   }
 }

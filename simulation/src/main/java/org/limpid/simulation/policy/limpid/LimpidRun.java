@@ -1,6 +1,8 @@
 package org.limpid.simulation.policy.limpid;
 
 import java.util.function.IntToLongFunction;
+import org.limpid.simulation.policy.ProfilerSettings;
+import org.limpid.simulation.policy.Settings;
 import org.limpid.simulation.policy.sharing.WorkloadFacts;
 
 /**
@@ -8,24 +10,43 @@ import org.limpid.simulation.policy.sharing.WorkloadFacts;
  *
  * @param facts what is known of workloads
  * @param pairs which workloads may share and how fast they run
- * @param sizes which jobs may share, by their sizes
- * @param reservations how many blocked jobs of several nodes reserve nodes
- * @param gangFactor what is left of the rate of a job of several GPUs beside one of another size
- * @param learnsErrors whether what is left of jobs is expected from how far estimates were off
+ * @param settings what was chosen; looked up once per virtual cluster, as that takes its time
  * @param columns what is recorded of jobs
  * @param knownFrom per row of the trace the second from which the profile of a job is known; {@link
  *     org.limpid.simulation.loop.Partition#NEVER} if only a run of its own tells
- * @param revealingSeconds how long a job has to run until its profile is known, seconds
  * @param secondsDone per row of the trace the work that was done in the profiler, seconds
  */
 record LimpidRun(
     WorkloadFacts facts,
     PairTable pairs,
-    SharedSizes sizes,
-    int reservations,
-    double gangFactor,
-    boolean learnsErrors,
+    Settings settings,
     LimpidColumns columns,
     IntToLongFunction knownFrom,
-    long revealingSeconds,
-    IntToLongFunction secondsDone) {}
+    IntToLongFunction secondsDone) {
+  private static final double PER_CENT = 0.01;
+
+  /** What is left of the rate of a job of several GPUs beside one of another size. */
+  double gangFactor() {
+    return 1 - settings.get(LimpidSettings.GANG_SLOWDOWN) * PER_CENT;
+  }
+
+  /** Share of the work done that must be left for an estimate to be believed. */
+  double leastShare() {
+    return settings.get(LimpidSettings.LEAST_SHARE) * PER_CENT;
+  }
+
+  /** Price of breaking up an idle node, in GPUs. */
+  double idleNodePrice() {
+    return settings.get(LimpidSettings.IDLE_NODE_PRICE) * 0.001;
+  }
+
+  /** Whether what is left of jobs is expected from how far estimates were off. */
+  boolean learnsErrors() {
+    return settings.get(LimpidSettings.EXPECTATION) == LimpidSettings.Expectation.ERRORS;
+  }
+
+  /** How long a job has to run until its profile is known, seconds. */
+  long revealingSeconds() {
+    return settings.get(ProfilerSettings.SECONDS);
+  }
+}

@@ -41,8 +41,9 @@ final class LimpidScheduler implements Scheduler, Resumable {
     runners = new Runners(partition, run);
     Hosting hosting = new Hosting(partition, runners, knowledge, run);
     LossSum loss = new LossSum(partition, runners, run.pairs());
-    places = new NodePlaces(partition, runners, hosting, loss);
-    reservations = new Reservations(partition, runners, run.reservations());
+    places = new NodePlaces(partition, runners, hosting, loss, run.idleNodePrice());
+    reservations =
+        new Reservations(partition, runners, run.settings().get(LimpidSettings.RESERVATIONS));
     largePlaces = new LargePlaces(partition, runners, hosting, places, loss, reservations);
     cheapest = new Cheapest(nodes, partition.wantsReasons());
     waiting = new WaitingJobs(partition, knowledge, run.columns());
@@ -195,9 +196,7 @@ final class LimpidScheduler implements Scheduler, Resumable {
   public void save(ByteWriter out) {
     out.putBoolean(nodeReturned);
     lender.save(out);
-    if (run.learnsErrors()) {
-      runners.errors().save(out);
-    }
+    runners.save(out);
     for (int job : partition.presentJobs()) {
       run.columns().save(jobs.row(job), out);
     }
@@ -207,9 +206,7 @@ final class LimpidScheduler implements Scheduler, Resumable {
   public void restore(ByteReader in) {
     nodeReturned = in.takeBoolean();
     lender.restore(in);
-    if (run.learnsErrors()) {
-      runners.errors().restore(in);
-    }
+    runners.restoreErrors(in);
     for (int job : partition.presentJobs()) {
       run.columns().restore(jobs.row(job), in);
       knowledge.restore(job);

@@ -2,6 +2,7 @@ package org.limpid.simulation.policy.limpid;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.limpid.simulation.policy.Durations;
 import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.ProfilerSettings;
@@ -24,6 +25,7 @@ public final class LimpidSettings {
                   + " ${DEFAULT-VALUE}.")
           .label("shared sizes")
           .byDefault(SharedSizes.ANY)
+          .tried(List.of(SharedSizes.EQUAL, SharedSizes.SMALLER, SharedSizes.ANY))
           .build();
 
   /** How many blocked jobs of several nodes reserve nodes. */
@@ -45,10 +47,11 @@ public final class LimpidSettings {
               "pair-belief",
               "BELIEF",
               "What limpid believes about the speeds of two jobs on the same GPUs:"
-                  + " ${COMPLETION-CANDIDATES} (the rates of the pair, or the mean over all pairs"
-                  + " with the same share scores). Default: ${DEFAULT-VALUE}.")
+                  + " ${COMPLETION-CANDIDATES} (the rates at which they run, the mean over all"
+                  + " pairs with the same share scores, or what --pair-rates calls measured or"
+                  + " cautious, however they run). Default: ${DEFAULT-VALUE}.")
           .label("belief about pairs")
-          .byDefault(Belief.PAIR)
+          .byDefault(Belief.CAUTIOUS)
           .build();
 
   /** By how much a partner of another size slows a job of several GPUs, unknown to the policy. */
@@ -63,6 +66,33 @@ public final class LimpidSettings {
           .byDefault(0)
           .build();
 
+  /** Share of the work done that must be left for an estimate to be believed, per cent. */
+  public static final Setting<Integer> LEAST_SHARE =
+      Setting.wholeNumber("leastShare", 0, 1000)
+          .option(
+              "least-share",
+              "PERCENT",
+              "Limpid believes an estimate as long as it leaves more than PERCENT of what the job"
+                  + " has done (10); else it expects the job to run as long again.")
+          .label("least share")
+          .byDefault(10)
+          .matteringIf(settings -> settings.get(LimpidSettings.EXPECTATION) == Expectation.ESTIMATE)
+          .tried(List.of(0, 10, 30, 100))
+          .build();
+
+  /** Price of breaking up an idle node, thousandths of a GPU. */
+  public static final Setting<Integer> IDLE_NODE_PRICE =
+      Setting.wholeNumber("idleNodePrice", 0, 1_000_000)
+          .option(
+              "idle-node-price",
+              "PERMILLE",
+              "Breaking up an idle node costs as much as if PERMILLE thousandths of a GPU did"
+                  + " nothing (1).")
+          .label("price of an idle node")
+          .byDefault(1)
+          .tried(List.of(0, 1, 10, 100, 1000))
+          .build();
+
   /** How the time that is left of a job is expected. */
   public static final Setting<Expectation> EXPECTATION =
       Setting.choice("expectation", Expectation.class, Expectation::label)
@@ -73,6 +103,7 @@ public final class LimpidSettings {
                   + " estimate less what it has done, or the mean over what jobs have taken so far,"
                   + " relative to their estimates). Default: ${DEFAULT-VALUE}.")
           .byDefault(Expectation.ESTIMATE)
+          .tried(List.of(Expectation.values()))
           .build();
 
   /** How the time that is left of a job is expected. */
@@ -96,14 +127,25 @@ public final class LimpidSettings {
   /** What is believed about the speeds of two workloads on the same GPUs. */
   public enum Belief {
     /** The rates at which they run. */
-    PAIR("pair"),
+    PAIR("pair", Optional.empty()),
     /** The mean over all pairs of workloads with the same share scores. */
-    LABEL_MEANS("label-means");
+    LABEL_MEANS("label-means", Optional.empty()),
+    /** What was measured or predicted, however they run. */
+    MEASURED("measured", Optional.of(PairRates.Source.MEASURED)),
+    /** What was measured, else predictions less their error, however they run. */
+    CAUTIOUS("cautious", Optional.of(PairRates.Source.CAUTIOUS));
 
     private final String label;
+    private final Optional<PairRates.Source> source;
 
-    Belief(String label) {
+    Belief(String label, Optional<PairRates.Source> source) {
       this.label = label;
+      this.source = source;
+    }
+
+    /** Where the rates come from that are believed; empty: from those at which pairs run. */
+    Optional<PairRates.Source> source() {
+      return source;
     }
 
     private String label() {
@@ -121,6 +163,8 @@ public final class LimpidSettings {
       BELIEF,
       GANG_SLOWDOWN,
       EXPECTATION,
+      LEAST_SHARE,
+      IDLE_NODE_PRICE,
       ProfilerSettings.NODES,
       ProfilerSettings.SECONDS,
       ProfilerSettings.FACTOR,
@@ -132,9 +176,16 @@ public final class LimpidSettings {
     };
   }
 
-  /** What limpid chooses where nobody else does. */
+  /**
+   * What limpid chooses where nobody else does. The sharing limit is what {@code limpid tune} found
+   * on past weeks of Venus and of four generated months: 3 or 4 everywhere, in the pessimistic
+   * world, too.
+   */
   static Settings preferred() {
-    return Settings.NONE.with(ProfilerSettings.SECONDS, 100).with(ProfilerSettings.PROBES, 2);
+    return Settings.NONE
+        .with(ProfilerSettings.SECONDS, 100)
+        .with(ProfilerSettings.PROBES, 2)
+        .with(SharingSettings.SHARING_LIMIT, 3);
   }
 
   /** Whether a need makes a difference. */
@@ -188,6 +239,11 @@ public final class LimpidSettings {
         full.with(SharingSettings.SHARING_LIMIT, 1));
     add(
         rows,
+        "score-limit-2",
+        "share scores of a pair sum to 2 at most, as under Lucid",
+        full.with(SharingSettings.SHARING_LIMIT, 2));
+    add(
+        rows,
         "score-limit-4",
         "any two workloads may share",
         full.with(SharingSettings.SHARING_LIMIT, 4));
@@ -196,11 +252,18 @@ public final class LimpidSettings {
         "label-means",
         "believes the mean rates of share scores, not those of the pair",
         full.with(BELIEF, Belief.LABEL_MEANS));
+    add(rows, "known-rates", "knows how fast each pair runs", full.with(BELIEF, Belief.PAIR));
+    Settings harder = full.with(SharingSettings.PAIR_RATES, PairRates.Source.PESSIMISTIC);
     add(
         rows,
         "pessimistic-rates",
         "pairs run at 0.85 where nothing was measured, none faster than alone",
-        full.with(SharingSettings.PAIR_RATES, PairRates.Source.PESSIMISTIC));
+        harder);
+    add(
+        rows,
+        "trusting-pessimistic-rates",
+        "the same, but it believes that pairs which nobody measured run at full speed",
+        harder.with(BELIEF, Belief.MEASURED));
     add(
         rows,
         "gang-slowdown-10",

@@ -7,23 +7,26 @@ import org.limpid.simulation.resource.Nodes;
 
 /** The places on one node that are considered for a job, and what each would cost. */
 final class NodePlaces {
-  /** Price of breaking up an idle node, in GPUs: it only decides among places that lose nothing. */
-  private static final double IDLE_NODE_PRICE = 0.001;
-
   private final PartitionJobs jobs;
   private final Nodes nodes;
   private final Runners runners;
   private final Hosting hosting;
   private final LossSum loss;
+  private final double idleNodePrice;
   private final double[] prices;
   private final long[] gpus;
 
-  NodePlaces(Partition partition, Runners runners, Hosting hosting, LossSum loss) {
+  /**
+   * @param idleNodePrice price of breaking up an idle node, in GPUs
+   */
+  NodePlaces(
+      Partition partition, Runners runners, Hosting hosting, LossSum loss, double idleNodePrice) {
     jobs = partition.jobs();
     nodes = partition.nodes();
     this.runners = runners;
     this.hosting = hosting;
     this.loss = loss;
+    this.idleNodePrice = idleNodePrice;
     prices = new double[nodes.gpusPerNode()];
     gpus = new long[nodes.gpusPerNode()];
   }
@@ -64,7 +67,7 @@ final class NodePlaces {
   void consider(int job, int node, Cheapest cheapest) {
     int count = jobs.gpuCount(job);
     if (nodes.freeGpus(node) >= count) {
-      double price = IDLE_NODE_PRICE / nodes.gpusPerNode() * nodes.freeGpus(node);
+      double price = idleNodePrice / nodes.gpusPerNode() * nodes.freeGpus(node);
       cheapest.offerFree(node, nodes.lowestFree(node, count), price);
     }
     long open = hosting.openGpus(job, node);

@@ -5,18 +5,16 @@ import org.limpid.simulation.policy.sharing.SharingLimits;
 import org.limpid.simulation.policy.sharing.WorkloadFacts;
 
 /**
- * Which workloads may share a GPU, how fast they run there, and what is believed of that. Rates are
- * looked up once per pair of workloads. Safe for several threads, as any of them finds the same.
+ * Which workloads may share a GPU, how fast they run there, and what is believed of that. Safe for
+ * several threads.
  */
 final class PairTable {
-  /** Rows of more workloads than these are not kept. */
-  private static final int MOST_KEPT = 2048;
-
   private static final int SCORES = 3;
 
   private final WorkloadFacts facts;
   private final SharingLimits limits;
-  private final Rates[][] real;
+  private final KeptRates real;
+  private final KeptRates believed;
   private final Rates[][] meansOfLabels;
 
   /**
@@ -27,8 +25,9 @@ final class PairTable {
   PairTable(WorkloadFacts facts, SharingLimits limits, LimpidSettings.Belief belief) {
     this.facts = facts;
     this.limits = limits;
-    real = new Rates[facts.size() <= MOST_KEPT ? facts.size() : 0][];
-    meansOfLabels = belief == LimpidSettings.Belief.PAIR ? null : means(facts);
+    real = new KeptRates(facts.rates());
+    believed = belief.source().map(facts.rates()::from).map(KeptRates::new).orElse(real);
+    meansOfLabels = belief == LimpidSettings.Belief.LABEL_MEANS ? means(facts) : null;
   }
 
   /** Per share score of a newcomer and of its host the mean rates over all pairs of workloads. */
@@ -76,26 +75,13 @@ final class PairTable {
 
   /** The rates at which a newcomer and its host run. */
   Rates real(int newcomer, int host) {
-    if (real.length == 0) {
-      return facts.rates().of(newcomer, host);
-    }
-    Rates[] row = real[newcomer];
-    if (row == null) {
-      row = new Rates[facts.size()];
-      real[newcomer] = row;
-    }
-    Rates known = row[host];
-    if (known == null) {
-      known = facts.rates().of(newcomer, host);
-      row[host] = known;
-    }
-    return known;
+    return real.of(newcomer, host);
   }
 
   /** The rates at which a newcomer and its host are believed to run. */
   Rates believed(int newcomer, int host) {
     return meansOfLabels == null
-        ? real(newcomer, host)
+        ? believed.of(newcomer, host)
         : meansOfLabels[facts.shareScore(newcomer)][facts.shareScore(host)];
   }
 }

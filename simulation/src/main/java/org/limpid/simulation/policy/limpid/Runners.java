@@ -1,6 +1,8 @@
 package org.limpid.simulation.policy.limpid;
 
 import java.util.Arrays;
+import org.limpid.simulation.bytes.ByteReader;
+import org.limpid.simulation.bytes.ByteWriter;
 import org.limpid.simulation.job.PartitionJobs;
 import org.limpid.simulation.loop.Partition;
 import org.limpid.simulation.policy.sharing.PairRates.Rates;
@@ -19,11 +21,15 @@ final class Runners {
   private final ExpectedRun expected;
   private final EstimateErrors errors;
   private final Occupants occupants;
+  private final double gangFactor;
   private final Allocation[] places;
   private final double[] believedRates;
   private final double[] left;
 
-  /** Work that a running job did at former rates, and since when it has its rate of now. */
+  /**
+   * Work that a running job did at former rates, and since when it has its rate of now; counted
+   * only where errors are learnt.
+   */
   private final double[] work;
 
   private final long[] rateSince;
@@ -35,7 +41,8 @@ final class Runners {
     this.partition = partition;
     this.run = run;
     jobs = partition.jobs();
-    expected = ExpectedRun.rough(jobs::estimatedSeconds);
+    expected = ExpectedRun.rough(jobs::estimatedSeconds, run.leastShare());
+    gangFactor = run.gangFactor();
     errors = run.learnsErrors() ? new EstimateErrors() : null;
     occupants = new Occupants(partition.nodes().gpusPerNode());
     places = new Allocation[jobs.size()];
@@ -87,9 +94,18 @@ final class Runners {
     return run.secondsDone().applyAsLong(jobs.row(job)) + inVirtualCluster;
   }
 
-  /** What was learnt from the jobs that have ended; null if nothing is to be learnt. */
-  EstimateErrors errors() {
-    return errors;
+  /** Appends what was learnt from the jobs that have ended. */
+  void save(ByteWriter out) {
+    if (errors != null) {
+      errors.save(out);
+    }
+  }
+
+  /** Takes over what was learnt from the jobs that have ended. */
+  void restoreErrors(ByteReader in) {
+    if (errors != null) {
+      errors.restore(in);
+    }
   }
 
   /** Starts a waiting job; on some of its GPUs another one may run already. */
@@ -167,8 +183,10 @@ final class Runners {
   }
 
   private void believe(int job) {
-    work[job] += workSince(job);
-    rateSince[job] = partition.now();
+    if (errors != null) {
+      work[job] += workSince(job);
+      rateSince[job] = partition.now();
+    }
     believedRates[job] = rate(job, true);
   }
 
@@ -209,6 +227,6 @@ final class Runners {
 
   private double gangFactor(int job, int other) {
     boolean suffers = jobs.gpuCount(job) > 1 && jobs.gpuCount(job) != jobs.gpuCount(other);
-    return suffers ? run.gangFactor() : 1;
+    return suffers ? gangFactor : 1;
   }
 }

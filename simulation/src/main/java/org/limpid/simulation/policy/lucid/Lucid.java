@@ -3,8 +3,6 @@ package org.limpid.simulation.policy.lucid;
 import java.util.Arrays;
 import java.util.List;
 import org.limpid.data.Forecast;
-import org.limpid.data.VirtualCluster;
-import org.limpid.simulation.job.PartitionJobs;
 import org.limpid.simulation.loop.Partition;
 import org.limpid.simulation.loop.Scheduler;
 import org.limpid.simulation.policy.Discipline;
@@ -16,13 +14,11 @@ import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.PreparedPolicy;
 import org.limpid.simulation.policy.QueueKey;
 import org.limpid.simulation.policy.Role;
-import org.limpid.simulation.policy.Semantics.Mend;
+import org.limpid.simulation.policy.Semantics.Fix;
 import org.limpid.simulation.policy.profiling.AfterProfiling;
 import org.limpid.simulation.policy.sharing.SharingLimits;
 import org.limpid.simulation.policy.sharing.WorkloadFacts;
 import org.limpid.simulation.queue.ExpectedRun;
-import org.limpid.simulation.sink.JobColumn;
-import org.limpid.simulation.sink.JobRecords;
 
 /**
  * Lucid: jobs that end in the profiler never reach their virtual cluster; the others are ordered by
@@ -66,32 +62,28 @@ public final class Lucid implements Policy {
 
   @Override
   public PreparedPolicy prepare(PolicyInputs inputs) {
-    LucidRun run =
-        new LucidRun(
-            WorkloadFacts.of(inputs),
-            SharingSwitch.of(
-                inputs.settings().get(LucidSettings.SHARING),
-                inputs.forecast(),
-                inputs.startSecond()),
-            new LucidColumns(inputs.trace(), inputs.profiling()),
-            SharingLimits.of(inputs.cluster().gpuMemoryMib(), inputs.settings()),
-            inputs.semantics().has(Mend.SURVIVOR_RECOVERS));
-    return new PreparedLucid(inputs, run);
+    return new PreparedLucid(inputs, new LucidColumns(inputs.trace(), inputs.profiling()));
   }
 
-  private final class PreparedLucid implements PreparedPolicy {
-    private final PolicyInputs inputs;
+  private final class PreparedLucid extends AfterProfiling {
     private final LucidRun run;
-    private final AfterProfiling after;
 
-    PreparedLucid(PolicyInputs inputs, LucidRun run) {
-      this.inputs = inputs;
-      this.run = run;
-      after =
-          new AfterProfiling(
-              inputs,
-              inputs.semantics().has(Mend.PROFILING_DELAYS),
-              inputs.semantics().has(Mend.PROFILED_WORK_COUNTS));
+    PreparedLucid(PolicyInputs inputs, LucidColumns columns) {
+      super(
+          inputs,
+          inputs.semantics().has(Fix.PROFILING_DELAYS),
+          inputs.semantics().has(Fix.PROFILED_WORK_COUNTS),
+          columns);
+      run =
+          new LucidRun(
+              WorkloadFacts.of(inputs),
+              SharingSwitch.of(
+                  inputs.settings().get(LucidSettings.SHARING),
+                  inputs.forecast(),
+                  inputs.startSecond()),
+              columns,
+              SharingLimits.of(inputs.cluster().gpuMemoryMib(), inputs.settings()),
+              inputs.semantics().has(Fix.SURVIVOR_RECOVERS));
     }
 
     @Override
@@ -100,49 +92,14 @@ public final class Lucid implements Policy {
       return new LucidScheduler(
           partition,
           run,
-          after.lender(partition),
+          lender(partition),
           discipline.passing().create(expected),
           discipline.create(expected));
     }
 
     @Override
-    public int nodeCount(VirtualCluster virtualCluster, PartitionJobs jobs) {
-      return after.nodeCount(virtualCluster);
-    }
-
-    @Override
-    public PartitionJobs jobs(PolicyInputs ofRun, int[] rows) {
-      return after.jobs(rows);
-    }
-
-    @Override
-    public long secondsDone(int row) {
-      return after.secondsDone(row);
-    }
-
-    @Override
-    public int endDelaySeconds() {
-      return inputs.semantics().endDelaySeconds();
-    }
-
-    @Override
-    public List<JobColumn> columns() {
-      return run.columns().all();
-    }
-
-    @Override
     public long firstLookAt(int row, Forecast forecast) {
       return ForecastWindow.firstSecondOf(row, forecast);
-    }
-
-    @Override
-    public void keep(JobRecords before, int rowBefore, JobRecords records, int row) {
-      run.columns().keep(before, rowBefore, records, row);
-    }
-
-    @Override
-    public void complete(JobRecords records) {
-      run.columns().complete(records);
     }
   }
 }

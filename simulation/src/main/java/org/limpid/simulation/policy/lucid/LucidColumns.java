@@ -2,7 +2,6 @@ package org.limpid.simulation.policy.lucid;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.limpid.data.Trace;
 import org.limpid.simulation.bytes.ByteReader;
 import org.limpid.simulation.bytes.ByteWriter;
@@ -16,7 +15,7 @@ import org.limpid.simulation.sink.JobRecords;
  * What Lucid adds to the records of jobs, one entry per row of the trace. Partitions write disjoint
  * rows.
  */
-final class LucidColumns {
+final class LucidColumns extends ProfilingColumns {
   private static final double NO_PRIORITY = -1;
 
   private static final String SHARE_SCORE = "sharescore";
@@ -27,25 +26,21 @@ final class LucidColumns {
 
   /** The columns in the order of {@code jobs.csv}. */
   static final List<ColumnType> TYPES =
-      Stream.concat(
-              ProfilingColumns.TYPES.stream(),
-              Stream.of(
-                  ColumnType.whole(SHARE_SCORE),
-                  ColumnType.decimal(RATE),
-                  ColumnType.whole(COLOCATED_AT),
-                  ColumnType.whole(DECOLOCATED_AT),
-                  ColumnType.decimal(PRIORITY)))
-          .toList();
+      typesWith(
+          ColumnType.whole(SHARE_SCORE),
+          ColumnType.decimal(RATE),
+          ColumnType.whole(COLOCATED_AT),
+          ColumnType.whole(DECOLOCATED_AT),
+          ColumnType.decimal(PRIORITY));
 
   final long[] shareScore;
   final double[] rate;
   final long[] colocatedAt;
   final long[] decolocatedAt;
   final double[] priority;
-  private final ProfilingOutcome profiling;
 
   LucidColumns(Trace trace, ProfilingOutcome profiling) {
-    this.profiling = profiling;
+    super(profiling);
     int size = trace.size();
     shareScore = new long[size];
     Arrays.fill(shareScore, JobColumn.NONE);
@@ -57,17 +52,14 @@ final class LucidColumns {
     Arrays.fill(priority, NO_PRIORITY);
   }
 
-  /** The columns with their values. */
-  List<JobColumn> all() {
-    return Stream.concat(
-            ProfilingColumns.of(profiling).stream(),
-            Stream.of(
-                new JobColumn.Whole(SHARE_SCORE, shareScore),
-                new JobColumn.Decimal(RATE, rate),
-                new JobColumn.Whole(COLOCATED_AT, colocatedAt),
-                new JobColumn.Whole(DECOLOCATED_AT, decolocatedAt),
-                new JobColumn.Decimal(PRIORITY, priority)))
-        .toList();
+  @Override
+  protected List<JobColumn> own() {
+    return List.of(
+        new JobColumn.Whole(SHARE_SCORE, shareScore),
+        new JobColumn.Decimal(RATE, rate),
+        new JobColumn.Whole(COLOCATED_AT, colocatedAt),
+        new JobColumn.Whole(DECOLOCATED_AT, decolocatedAt),
+        new JobColumn.Decimal(PRIORITY, priority));
   }
 
   /** Appends what was recorded of a job so far. */
@@ -88,21 +80,12 @@ final class LucidColumns {
     priority[row] = in.takeDouble();
   }
 
-  /**
-   * Takes over what an earlier run recorded of a job in its virtual cluster, and leaves its wait
-   * there without that for the profiler.
-   */
-  void keep(JobRecords before, int rowBefore, JobRecords records, int row) {
+  @Override
+  protected void keepOwn(JobRecords before, int rowBefore, int row) {
     shareScore[row] = before.whole(SHARE_SCORE, rowBefore);
     rate[row] = before.decimal(RATE, rowBefore);
     colocatedAt[row] = before.whole(COLOCATED_AT, rowBefore);
     decolocatedAt[row] = before.whole(DECOLOCATED_AT, rowBefore);
     priority[row] = before.decimal(PRIORITY, rowBefore);
-    records.queueSeconds()[row] -= before.whole(ProfilingColumns.QUEUE, rowBefore);
-  }
-
-  /** Adds the profiling stage to the records of the virtual clusters. */
-  void complete(JobRecords records) {
-    ProfilingColumns.complete(profiling, records);
   }
 }

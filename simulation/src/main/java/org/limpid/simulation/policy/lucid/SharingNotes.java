@@ -11,7 +11,7 @@ import org.limpid.simulation.event.Event;
 import org.limpid.simulation.event.Note;
 import org.limpid.simulation.policy.Notes;
 import org.limpid.simulation.policy.RunFacts;
-import org.limpid.simulation.policy.Semantics.Mend;
+import org.limpid.simulation.policy.Semantics.Fix;
 import org.limpid.simulation.policy.sharing.SharingLimits;
 import org.limpid.simulation.state.ClusterState;
 
@@ -34,7 +34,7 @@ final class SharingNotes implements Notes {
     this.jobs = jobs;
     memory = run.memory();
     limits = SharingLimits.of(memory.map(RunFacts.Memory::gpuMib).orElse(0), run.settings());
-    survivorRecovers = run.semantics().has(Mend.SURVIVOR_RECOVERS);
+    survivorRecovers = run.semantics().has(Fix.SURVIVOR_RECOVERS);
     keys = new double[jobs.size()];
     alone = new boolean[jobs.size()];
     joined = new int[jobs.size()];

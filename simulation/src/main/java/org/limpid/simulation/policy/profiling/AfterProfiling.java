@@ -7,15 +7,19 @@ import org.limpid.data.VirtualCluster;
 import org.limpid.simulation.job.PartitionJobs;
 import org.limpid.simulation.loop.Partition;
 import org.limpid.simulation.policy.PolicyInputs;
+import org.limpid.simulation.policy.PreparedPolicy;
 import org.limpid.simulation.policy.ProfilingOutcome;
-import org.limpid.simulation.policy.Semantics.Mend;
+import org.limpid.simulation.policy.Semantics.Fix;
+import org.limpid.simulation.sink.JobColumn;
+import org.limpid.simulation.sink.JobRecords;
 
 /**
- * What is left for the virtual clusters when the profiling stage has taken its share: nodes, jobs,
- * when these arrive, and how much of them is done.
+ * A policy behind the profiling stage in one run. The virtual clusters have what the stage leaves
+ * them: nodes, jobs, when these arrive, and how much of them is done.
  */
-public final class AfterProfiling {
+public abstract class AfterProfiling implements PreparedPolicy {
   private final PolicyInputs inputs;
+  private final ProfilingColumns columns;
   private final ProfilingOutcome profiling;
   private final boolean delays;
   private final boolean workCounts;
@@ -26,9 +30,12 @@ public final class AfterProfiling {
    * @param delays whether a profiled job arrives in its virtual cluster when it leaves the
    *     profiler, not when it was submitted
    * @param workCounts whether work done in the profiler need not be done again
+   * @param columns what is recorded of jobs
    */
-  public AfterProfiling(PolicyInputs inputs, boolean delays, boolean workCounts) {
+  protected AfterProfiling(
+      PolicyInputs inputs, boolean delays, boolean workCounts, ProfilingColumns columns) {
     this.inputs = inputs;
+    this.columns = columns;
     this.delays = delays;
     this.workCounts = delays && workCounts;
     profiling = inputs.profiling();
@@ -44,14 +51,15 @@ public final class AfterProfiling {
         : inputs.trace().submitSeconds(row);
   }
 
-  /** Nodes that are left to a virtual cluster. */
-  public int nodeCount(VirtualCluster virtualCluster) {
+  @Override
+  public final int nodeCount(VirtualCluster virtualCluster, PartitionJobs jobs) {
     return virtualCluster.nodeCount()
         - profiling.nodesTaken().getOrDefault(virtualCluster.name(), 0);
   }
 
-  /** Those of some jobs that have not ended in the profiler. */
-  public PartitionJobs jobs(int[] rows) {
+  /** Those that have not ended in the profiler. */
+  @Override
+  public final PartitionJobs jobs(PolicyInputs ofRun, int[] rows) {
     Trace trace = inputs.trace();
     int[] left = Arrays.stream(rows).filter(row -> !profiling.finished()[row]).toArray();
     return delays
@@ -59,19 +67,39 @@ public final class AfterProfiling {
         : PartitionJobs.asSubmitted(trace, left);
   }
 
-  /** Work of a job that is done when it arrives in its virtual cluster, seconds. */
-  public long secondsDone(int row) {
+  @Override
+  public final long secondsDone(int row) {
     return workCounts && profiling.profiled()[row]
         ? profiling.endSeconds()[row] - profiling.startSeconds()[row]
         : 0;
   }
 
+  @Override
+  public final int endDelaySeconds() {
+    return inputs.semantics().endDelaySeconds();
+  }
+
+  @Override
+  public final List<JobColumn> columns() {
+    return columns.all();
+  }
+
+  @Override
+  public final void keep(JobRecords before, int rowBefore, JobRecords records, int row) {
+    columns.keep(before, rowBefore, records, row);
+  }
+
+  @Override
+  public final void complete(JobRecords records) {
+    columns.complete(records);
+  }
+
   /** Whoever lends nodes of a virtual cluster to the profiler. */
-  public NodeLender lender(Partition partition) {
+  protected final NodeLender lender(Partition partition) {
     return new NodeLender(
         partition,
         isLender(partition) ? profiling.loans() : List.of(),
-        inputs.semantics().has(Mend.LOANS_KEPT));
+        inputs.semantics().has(Fix.LOANS_KEPT));
   }
 
   private boolean isLender(Partition partition) {

@@ -1,35 +1,70 @@
 package org.limpid.simulation.policy.profiling;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.sink.ColumnType;
 import org.limpid.simulation.sink.JobColumn;
 import org.limpid.simulation.sink.JobRecords;
 
-/** What the profiling stage adds to the records of jobs. */
-public final class ProfilingColumns {
-  /** Name of the column with the wait for the profiler, seconds. */
-  public static final String QUEUE = "profqueue";
-
+/**
+ * What a policy behind the profiling stage adds to the records of jobs: the columns of the stage,
+ * then its own.
+ */
+public abstract class ProfilingColumns {
   private static final String PROFILED = "profiled";
+  private static final String QUEUE = "profqueue";
   private static final String FINISHED = "finished_in_profiler";
 
-  /** The columns in the order of {@code jobs.csv}. */
-  public static final List<ColumnType> TYPES =
-      List.of(ColumnType.whole(PROFILED), ColumnType.whole(QUEUE), ColumnType.whole(FINISHED));
+  private final ProfilingOutcome profiling;
 
-  private ProfilingColumns() {}
+  /**
+   * @param profiling what became of the jobs in the stage
+   */
+  protected ProfilingColumns(ProfilingOutcome profiling) {
+    this.profiling = profiling;
+  }
 
-  /** The columns with their values. */
-  public static List<JobColumn> of(ProfilingOutcome profiling) {
-    return List.of(
-        new JobColumn.Whole(PROFILED, flags(profiling.profiled())),
-        new JobColumn.Whole(QUEUE, profiling.queueSeconds()),
-        new JobColumn.Whole(FINISHED, flags(profiling.finished())));
+  /** The columns of the stage, and some others, in the order of {@code jobs.csv}. */
+  public static List<ColumnType> typesWith(ColumnType... others) {
+    return Stream.concat(
+            Stream.of(
+                ColumnType.whole(PROFILED), ColumnType.whole(QUEUE), ColumnType.whole(FINISHED)),
+            Stream.of(others))
+        .toList();
+  }
+
+  /** The columns of the policy with their values, in their order. */
+  protected abstract List<JobColumn> own();
+
+  /**
+   * Takes over what an earlier run recorded of a job in the columns of the policy.
+   *
+   * @param before what became of the jobs in that run
+   * @param rowBefore row of the job in them
+   * @param row row of the job in this run
+   */
+  protected abstract void keepOwn(JobRecords before, int rowBefore, int row);
+
+  /** All columns with their values. */
+  final List<JobColumn> all() {
+    return Stream.concat(
+            Stream.of(
+                new JobColumn.Whole(PROFILED, flags(profiling.profiled())),
+                new JobColumn.Whole(QUEUE, profiling.queueSeconds()),
+                new JobColumn.Whole(FINISHED, flags(profiling.finished()))),
+            own().stream())
+        .toList();
+  }
+
+  /** As {@link #keepOwn}; and leaves the wait of the job without that for the profiler. */
+  final void keep(JobRecords before, int rowBefore, JobRecords records, int row) {
+    keepOwn(before, rowBefore, row);
+    records.queueSeconds()[row] -= before.whole(QUEUE, rowBefore);
   }
 
   /** Adds the stage to the records of the virtual clusters. */
-  public static void complete(ProfilingOutcome profiling, JobRecords records) {
+  final void complete(JobRecords records) {
     for (int row = 0; row < records.size(); row++) {
       records.queueSeconds()[row] += profiling.queueSeconds()[row];
       if (profiling.finished()[row]) {

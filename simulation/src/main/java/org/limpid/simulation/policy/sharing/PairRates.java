@@ -27,12 +27,17 @@ public final class PairRates {
   /** What a pessimist expects of a pair that nobody has measured. */
   private static final double PESSIMISTIC_RATE = 0.85;
 
+  /** No rate is lower, however unsure it is. */
+  private static final double LOWEST_RATE = 0.1;
+
   /** Speeds of two jobs on the same GPUs. */
   public record Rates(double ofNewcomer, double ofPartner) {
     private Rates atMostOne() {
       return new Rates(Math.min(1, ofNewcomer), Math.min(1, ofPartner));
     }
   }
+
+  private static final Rates ALONE = new Rates(1, 1);
 
   private final List<Workload> workloads;
   private final MeasuredPairs pairs;
@@ -47,7 +52,12 @@ public final class PairRates {
      */
     MEASURED("measured"),
     /** The table, whatever the model; where it says nothing 0.85; and no rate above 1. */
-    PESSIMISTIC("pessimistic");
+    PESSIMISTIC("pessimistic"),
+    /**
+     * The table, whatever the model; where it says nothing, a prediction less its error, which is
+     * at most 0.85 where nobody knows the error; 0.85 without a prediction.
+     */
+    CAUTIOUS("cautious");
 
     private final String label;
 
@@ -68,14 +78,24 @@ public final class PairRates {
    * @param source where rates come from
    */
   public PairRates(Trace trace, Profiles profiles, PairSpeeds predicted, Source source) {
-    workloads = trace.workloadProfiles().stream().map(WorkloadProfile::workload).toList();
-    pairs = new MeasuredPairs(profiles.pairs());
+    this(
+        trace.workloadProfiles().stream().map(WorkloadProfile::workload).toList(),
+        new MeasuredPairs(profiles.pairs()),
+        predicted,
+        source);
+  }
+
+  private PairRates(
+      List<Workload> workloads, MeasuredPairs pairs, PairSpeeds predicted, Source source) {
+    this.workloads = workloads;
+    this.pairs = pairs;
     this.predicted = predicted;
     this.source = source;
   }
 
-  private static boolean isUnmeasured(Workload workload) {
-    return UNMEASURED_MODELS.contains(workload.model());
+  /** The same pairs with rates from elsewhere. */
+  public PairRates from(Source other) {
+    return new PairRates(workloads, pairs, predicted, other);
   }
 
   /** Number of workloads. */
@@ -88,21 +108,36 @@ public final class PairRates {
     Workload newcomer = workloads.get(joining);
     Workload partner = workloads.get(present);
     PairProfile pair = pairs.find(newcomer, partner);
-    if (source == Source.PESSIMISTIC) {
-      return pair == null
-          ? new Rates(PESSIMISTIC_RATE, PESSIMISTIC_RATE)
-          : new Rates(pair.firstRate(), pair.secondRate()).atMostOne();
-    }
-    if (pair == null) {
-      return new Rates(predicted(newcomer, partner), predicted(partner, newcomer));
-    }
-    return isUnmeasured(newcomer) || isUnmeasured(partner)
-        ? new Rates(1, 1)
-        : new Rates(pair.firstRate(), pair.secondRate());
+    return pair == null
+        ? new Rates(unmeasured(newcomer, partner), unmeasured(partner, newcomer))
+        : measured(pair);
   }
 
-  private double predicted(Workload own, Workload other) {
+  private Rates measured(PairProfile pair) {
+    Rates rates = new Rates(pair.firstRate(), pair.secondRate());
+    return switch (source) {
+      case MEASURED -> keepsSpeed(pair.first()) || keepsSpeed(pair.second()) ? ALONE : rates;
+      case PESSIMISTIC -> rates.atMostOne();
+      case CAUTIOUS -> rates;
+    };
+  }
+
+  private static boolean keepsSpeed(Workload workload) {
+    return UNMEASURED_MODELS.contains(workload.model());
+  }
+
+  private double unmeasured(Workload own, Workload other) {
     double rate = predicted.rate(own, other);
-    return Double.isNaN(rate) ? 1 : rate;
+    return switch (source) {
+      case MEASURED -> Double.isNaN(rate) ? 1 : rate;
+      case PESSIMISTIC -> PESSIMISTIC_RATE;
+      case CAUTIOUS -> Double.isNaN(rate) ? PESSIMISTIC_RATE : cautious(rate);
+    };
+  }
+
+  private double cautious(double rate) {
+    return Double.isNaN(predicted.error())
+        ? Math.min(rate, PESSIMISTIC_RATE)
+        : Math.max(LOWEST_RATE, rate - predicted.error());
   }
 }

@@ -8,7 +8,7 @@ import org.limpid.data.Profiles;
 import org.limpid.data.Workload;
 import org.limpid.data.WorkloadProfile;
 import org.limpid.simulation.policy.PolicyInputs;
-import org.limpid.simulation.policy.Semantics.Mend;
+import org.limpid.simulation.policy.Semantics.Fix;
 
 /**
  * What is known of each workload of a trace, by index: profiled, or predicted. Immutable after
@@ -29,7 +29,7 @@ public final class WorkloadFacts {
   public static WorkloadFacts of(PolicyInputs inputs) {
     List<WorkloadProfile> workloads = inputs.trace().workloadProfiles();
     PairSpeeds predicted =
-        inputs.semantics().has(Mend.PREDICTED_PAIRS)
+        inputs.semantics().has(Fix.PREDICTED_PAIRS)
             ? inputs.workloads().pairSpeeds()
             : PairSpeeds.EMPTY;
     return new WorkloadFacts(

@@ -15,7 +15,7 @@ import org.limpid.simulation.given.Given;
 import org.limpid.simulation.given.Workloads;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.Semantics;
-import org.limpid.simulation.policy.Semantics.Mend;
+import org.limpid.simulation.policy.Semantics.Fix;
 import org.limpid.simulation.policy.Settings;
 import org.limpid.simulation.policy.WorkloadPredictions;
 import org.limpid.simulation.policy.sharing.SharingSettings;
@@ -236,7 +236,7 @@ class LucidTest {
   /** 200 of the 500 s are done in the profiler. */
   @Test
   void profiledWorkMayCount() {
-    Semantics semantics = Semantics.standard().with(Mend.PROFILED_WORK_COUNTS, true);
+    Semantics semantics = Semantics.standard().with(Fix.PROFILED_WORK_COUNTS, true);
     JobRecords jobs = profiledJobs().semantics(semantics).run("lucid");
     assertArrayEquals(seconds(220, 220), jobs.startSeconds());
     assertArrayEquals(seconds(520, 320), jobs.endSeconds());
@@ -300,7 +300,7 @@ class LucidTest {
   void predictedSpeedsAreUsedForUnmeasuredPairsIfTheSwitchIsOn() {
     PairSpeeds half = new PairSpeeds(List.of(VGG.workload()), new double[][] {{0.5}});
     Semantics standard = Semantics.standard();
-    Semantics off = standard.with(Mend.PREDICTED_PAIRS, false);
+    Semantics off = standard.with(Fix.PREDICTED_PAIRS, false);
     assertArrayEquals(seconds(400, 210), endsOfUnmeasuredPair(half, standard));
     assertArrayEquals(seconds(300, 110), endsOfUnmeasuredPair(PairSpeeds.EMPTY, standard));
     assertArrayEquals(seconds(300, 110), endsOfUnmeasuredPair(half, off));

@@ -116,4 +116,28 @@ class PairRatesTest {
     assertRates(1, 1, predicted(Workloads.pair("VGG", "BERT", 0.9, 0.7)), BERT, VGG);
     assertRates(0.5, 0.5, predicted(), BERT, BERT);
   }
+
+  /** Predicted 0.8 and 0.6, for which predictions were off by 0.25; BERT has nothing to be told. */
+  @Test
+  void cautiousRatesAreTheTableElsePredictionsLessTheirError() {
+    PairSpeeds speeds =
+        new PairSpeeds(
+            List.of(Workloads.of("VGG"), Workloads.of("LSTM")),
+            new double[][] {{Double.NaN, 0.8}, {0.3, Double.NaN}});
+    PairRates known = cautious(speeds.withError(0.25), Workloads.pair("BERT", "BERT", 1.1, 0.7));
+    assertRates(1.1, 0.7, known, BERT, BERT);
+    assertRates(0.8 - 0.25, 0.1, known, VGG, LSTM);
+    assertRates(0.85, 0.85, known, VGG, VGG);
+    assertRates(0.8, 0.3, cautious(speeds), VGG, LSTM);
+    assertRates(0.85, 0.85, cautious(speeds.withError(0.1)), LSTM, BERT);
+  }
+
+  private static PairRates cautious(PairSpeeds predicted, PairProfile... pairs) {
+    return new PairRates(
+            TRACE,
+            Workloads.light(TRACE.workloadProfiles(), pairs),
+            predicted,
+            PairRates.Source.MEASURED)
+        .from(PairRates.Source.CAUTIOUS);
+  }
 }
