@@ -303,6 +303,11 @@ public final class RunFolder {
     return Optional.of(estimates);
   }
 
+  /** Whether there is a table of the cluster over time under a policy. */
+  public boolean hasCluster(String policy) {
+    return Files.isRegularFile(path(policy, CLUSTER));
+  }
+
   /** The cluster over time under a policy. */
   public ClusterTable cluster(String policy) {
     return clusters.computeIfAbsent(policy, name -> ClusterTable.read(file(name, CLUSTER)));

@@ -83,6 +83,16 @@ final class RunDescriptionTest {
     assertEquals(options(), RunOptions.read(file));
   }
 
+  /** The sharing limit was chosen for all; Lucid chooses nothing itself. */
+  @Test
+  void whatPoliciesChooseThemselvesIsTold() {
+    assertEquals(
+        Map.of("limpid", Map.of("profilerSeconds", 100, "profilerProbes", 2)),
+        options()
+            .toMap(List.of("lucid", "limpid"), 60, OptionalLong.empty())
+            .get("chosenByPolicies"));
+  }
+
   /** The columns that a run goes on with are all that policies declare, in their order. */
   @Test
   void columnsOfPoliciesAreThoseThatTheyDeclare() {

@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,7 +105,11 @@ final class ReportCommandTest {
         Pattern.compile("id=\"jobs-data\">(.*?)</script>")
             .matcher(Files.readString(report.resolve("report.html")));
     assertTrue(data.find());
-    return JsonMapper.shared().readTree(data.group(1));
+    byte[] packed = Base64.getDecoder().decode(data.group(1));
+    try (InflaterInputStream in =
+        new InflaterInputStream(new ByteArrayInputStream(packed), new Inflater(true))) {
+      return JsonMapper.shared().readTree(in);
+    }
   }
 
   private static long number(JsonNode column, int place) {

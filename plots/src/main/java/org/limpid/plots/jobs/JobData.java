@@ -24,10 +24,13 @@ import org.limpid.simulation.waiting.WaitCause;
  */
 public record JobData(String json, int shown, int total) {
   /** More jobs would make lists that a page is slow with. */
-  public static final int MOST_JOBS = 20_000;
+  public static final int MOST_JOBS = 60_000;
 
-  /** The length of the columns at most, so that the page can still be sent by mail. */
-  public static final int MOST_CHARACTERS = 3_000_000;
+  /**
+   * The length of the columns at most, so that the page can still be sent by mail: packed, they are
+   * a third as long.
+   */
+  public static final int MOST_CHARACTERS = 8_000_000;
 
   /** The length of all stories at most. */
   public static final int MOST_STORY_CHARACTERS = 1_000_000;
@@ -85,6 +88,7 @@ public record JobData(String json, int shown, int total) {
                   policy
                       .json(rows, placements)
                       .json("stories", policy.stories(rows, stories, most))
+                      .json("series", SeriesColumns.of(run, policy.policy()))
                       .toString())
               .toList();
       return json.json("policies", JsonText.array(own)).toString();

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.limpid.results.JobTable;
 import org.limpid.results.RunFolder;
@@ -53,6 +54,9 @@ final class PolicyColumns {
     }
     return new JsonText()
         .text("name", policy)
+        .number("meanJct", mean(jobs::jctSeconds))
+        .number("meanWait", mean(jobs::queueSeconds))
+        .number("lastEnd", rows().mapToLong(jobs::endSeconds).max().orElse(0))
         .json("waits", JsonText.array(causes))
         .numbers(
             "start",
@@ -73,6 +77,15 @@ final class PolicyColumns {
         .numbers("rate", count, i -> Math.round(1000 * jobs.rate(rows[i])) - 1000)
         .numbers("places", count, i -> placements.get(nodes[rows[i]]))
         .json("pairs", pairs(rows));
+  }
+
+  /** Of all jobs of the run, also those that are not shown; rounded up. */
+  private long mean(IntToLongFunction seconds) {
+    return (long) Math.ceil(rows().mapToLong(seconds).average().orElse(0));
+  }
+
+  private IntStream rows() {
+    return IntStream.range(0, jobs.size());
   }
 
   private int profiling(int row) {

@@ -46,9 +46,8 @@ public final class HtmlReport {
     report.sections().forEach(this::section);
     footer();
     String body = header() + html;
-    String script =
-        resource("report.js") + resource("marks.js") + (hasJobs() ? resource("jobs.js") : "");
-    String style = resource("report.css") + (hasJobs() ? resource("jobs.css") : "");
+    String script = resource("report.js") + resource("marks.js") + (hasJobs() ? jobScripts() : "");
+    String style = resource("report.css") + (hasJobs() ? jobStyles() : "");
     return """
     <!DOCTYPE html>
     <html lang="en">
@@ -69,6 +68,21 @@ public final class HtmlReport {
     </html>
     """
         .formatted(escaped(report.title()), fonts(body + script), style, body, script);
+  }
+
+  /** The library of charts comes with its licence in place of its first line, an address. */
+  private static String jobScripts() {
+    String library = resource("uplot/uPlot.iife.min.js");
+    return "/* uPlot\n\n"
+        + resource("uplot/LICENSE")
+        + "*/"
+        + library.substring(library.indexOf('\n'))
+        + resource("timelines.js")
+        + resource("jobs.js");
+  }
+
+  private static String jobStyles() {
+    return resource("uplot/uPlot.min.css") + resource("jobs.css") + resource("timelines.css");
   }
 
   /** Whether one can pick a job on the page. */
@@ -128,6 +142,7 @@ public final class HtmlReport {
         case Item.Picture picture -> picture(picture);
         case Item.Tabulation table -> table(table);
         case Item.JobPicker jobs -> html.append(jobPicker(jobs.data()));
+        case Item.TimeLines _ -> html.append(resource("timelines.html"));
       }
     }
     html.append("</div>\n</section>\n");
@@ -166,7 +181,9 @@ public final class HtmlReport {
 
   /** Where one picks a job; {@code jobs.js} fills it from the data in it. */
   private static String jobPicker(JobData data) {
-    return resource("jobs.html").replace("{cap}", cap(data)).replace("{data}", data.json());
+    return resource("jobs.html")
+        .replace("{cap}", cap(data))
+        .replace("{data}", PackedText.of(data.json()));
   }
 
   private static String cap(JobData data) {

@@ -44,6 +44,17 @@ public sealed interface Item {
     }
   }
 
+  /**
+   * Time lines of the jobs of the picker, which must be on the same page, and the worst waits; only
+   * web pages show them.
+   */
+  record TimeLines() implements Item {
+    @Override
+    public String name() {
+      return "time-lines";
+    }
+  }
+
   /** A list of jobs to pick one from and read its story; only web pages show it. */
   record JobPicker(JobData data) implements Item {
     @Override

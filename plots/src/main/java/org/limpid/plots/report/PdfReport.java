@@ -82,7 +82,7 @@ public final class PdfReport {
       switch (item) {
         case Item.Picture picture -> row.add(picture);
         case Item.Tabulation table -> table(table.table());
-        case Item.JobPicker _ -> {}
+        case Item.JobPicker _, Item.TimeLines _ -> {}
       }
     }
     pictures(row);
@@ -100,7 +100,7 @@ public final class PdfReport {
     return switch (items.getFirst()) {
       case Item.Picture picture -> SPACE + height(picture) + captionHeight(picture);
       case Item.Tabulation table -> 5 * SPACE + new PdfTable(table.table()).startHeight();
-      case Item.JobPicker _ -> 0;
+      case Item.JobPicker _, Item.TimeLines _ -> 0;
     };
   }
 

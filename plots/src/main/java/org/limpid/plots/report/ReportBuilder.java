@@ -58,14 +58,24 @@ public final class ReportBuilder {
    * @throws org.limpid.files.DataException if the jobs of the run can't be read
    */
   public Report build(String command, String version, List<Report.Link> files) {
+    List<Report.Section> sections = new ArrayList<>();
+    inputs.runFolder().ifPresent(_ -> sections.add(glance()));
     if (items.containsKey(Chapter.WAITS)) {
       add(Chapter.WAITS, new Item.JobPicker(JobData.of(inputs.run(), stories)));
       items.get(Chapter.WAITS).sort(Comparator.comparingInt(ReportBuilder::rank));
     }
-    List<Report.Section> sections = new ArrayList<>();
     items.forEach((chapter, own) ->
         sections.add(new Report.Section(id(chapter), chapter.heading(), sentences(chapter), own)));
     return new Report(title(), sections, facts(command, version), files);
+  }
+
+  /** What one wants to know first. */
+  private Report.Section glance() {
+    return new Report.Section(
+        "section-glance",
+        "At a glance",
+        GlanceSentences.of(inputs, options),
+        items.containsKey(Chapter.WAITS) ? List.of(new Item.TimeLines()) : List.of());
   }
 
   private static String id(Chapter chapter) {
@@ -76,7 +86,7 @@ public final class ReportBuilder {
   private static int rank(Item item) {
     return switch (item) {
       case Item.Picture _ -> 0;
-      case Item.JobPicker _ -> 1;
+      case Item.JobPicker _, Item.TimeLines _ -> 1;
       case Item.Tabulation _ -> 2;
     };
   }

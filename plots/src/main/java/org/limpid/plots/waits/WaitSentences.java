@@ -37,6 +37,14 @@ public final class WaitSentences {
     return told.stream().map(WaitSentences::sentence).toList();
   }
 
+  /** The mean wait and its causes under one policy; none if nobody waits there. */
+  public static List<String> under(String policy, PlotInputs inputs, FigureOptions options) {
+    return GroupWaits.waiting(inputs, options, _ -> JobGroups.all()).stream()
+        .filter(waits -> waits.policy().equals(policy))
+        .map(WaitSentences::sentence)
+        .toList();
+  }
+
   private static String sentence(GroupWaits waits) {
     String name = Policies.standard().about(waits.policy()).words();
     String causes =

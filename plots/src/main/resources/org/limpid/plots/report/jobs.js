@@ -1,6 +1,6 @@
 
 // The list of jobs, and the story of one. All texts come into the page as text, never as markup.
-{
+function listJobs(data) {
   const SHOWN = 200;
   const MANY = 8;
   const NUMBERS = ['seconds', 'share', 'waited', 'JCT'];
@@ -13,7 +13,6 @@
   const UNITS = [['s', 1], ['min', 60], ['h', 3600], ['d', DAY]];
   const ACTIVITIES = {profiling: 'in the profiler', running: 'running', sharing: 'sharing GPUs'};
 
-  const data = JSON.parse(document.getElementById('jobs-data').textContent);
   const count = data.ids.length;
   const origin = data.origin === undefined ? null : Date.parse(data.origin + 'Z');
   const form = document.getElementById('jobs-filter');
@@ -659,4 +658,11 @@
   if (!fromAddress() && first !== undefined) {
     pick(policyNamed(form.policy.value), first);
   }
+  return timeLines({data, count, origin, form, users, clusters, gpus, submits, numbers, policyNamed, endedInProfiler, nodesOf,
+    whole, many, length, moment, element, options, named, address});
 }
+
+let timePlots;
+const jobsReady = unpacked('jobs-data').then((data) => {
+  timePlots = listJobs(data);
+});

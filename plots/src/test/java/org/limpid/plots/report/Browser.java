@@ -144,6 +144,21 @@ final class Browser {
     call("Input.dispatchKeyEvent", event);
   }
 
+  /** Moves the mouse with its button held from one point of the window to another. */
+  void drag(double fromX, double toX, double y) throws IOException {
+    mouse("mouseMoved", fromX, y);
+    mouse("mousePressed", fromX, y);
+    mouse("mouseMoved", (fromX + toX) / 2, y);
+    mouse("mouseMoved", toX, y);
+    mouse("mouseReleased", toX, y);
+  }
+
+  private void mouse(String type, double x, double y) throws IOException {
+    call(
+        "Input.dispatchMouseEvent",
+        Map.of("type", type, "x", x, "y", y, "button", "left", "clickCount", 1));
+  }
+
   /** Sends a message and waits for the answer to it. */
   JsonNode call(String method, Map<String, Object> parameters) throws IOException {
     int id = ++calls;

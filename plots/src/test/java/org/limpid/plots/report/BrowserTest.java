@@ -70,6 +70,7 @@ final class BrowserTest {
     Files.write(page, HtmlReport.render(report));
     browser = Browser.start(program.get(), folder.resolve("profile"));
     browser.open(page);
+    browser.evaluate("jobsReady");
   }
 
   @AfterAll
@@ -103,7 +104,7 @@ final class BrowserTest {
     long items =
         report.sections().stream()
             .flatMap(section -> section.items().stream())
-            .filter(item -> !(item instanceof Item.JobPicker))
+            .filter(item -> !(item instanceof Item.JobPicker || item instanceof Item.TimeLines))
             .count();
     assertEquals(items, browser.evaluate("document.querySelectorAll('figure').length").asInt());
   }
@@ -267,5 +268,120 @@ final class BrowserTest {
                 + marks
                 + "[3].dispatchEvent(new MouseEvent('click', {bubbles: true})); })");
     assertEquals(text(marks + "[3].dataset.mark").replaceAll("(.*)/(.*)", "Job $2 under $1"), told);
+  }
+
+  /** What the chart of jobs shows, from and to. */
+  private static double[] shown() throws IOException {
+    JsonNode range =
+        browser.evaluate("timePlots().map((plot) => [plot.scales.x.min, plot.scales.x.max])");
+    for (JsonNode other : range) {
+      assertEquals(range.get(0), other, "all time lines show the same");
+    }
+    return new double[] {range.get(0).get(0).asDouble(), range.get(0).get(1).asDouble()};
+  }
+
+  private static void settle() throws IOException {
+    browser.evaluate("new Promise((done) => setTimeout(done, 50))");
+  }
+
+  @Test
+  void timeLinesAreZoomedAndMovedTogether() throws IOException {
+    browser.evaluate("document.querySelector('#time-form [data-step=all]').click()");
+    settle();
+    double[] all = shown();
+    browser.evaluate("document.querySelector('#time-form [data-step=closer]').click()");
+    settle();
+    double[] closer = shown();
+    assertEquals((all[1] - all[0]) / 2, closer[1] - closer[0], 1e-3);
+    browser.evaluate("document.querySelector('#time-charts').focus()");
+    browser.press("ArrowRight", 39, "");
+    settle();
+    double[] later = shown();
+    assertEquals(closer[0] + (closer[1] - closer[0]) / 4, later[0], 1e-3);
+    browser.press("0", 48, "0");
+    settle();
+    assertEquals(all[1], shown()[1]);
+    assertEquals(List.of(), browser.events("Runtime.exceptionThrown"));
+  }
+
+  @Test
+  void draggingOverATimeLineZoomsAllOfThem() throws IOException {
+    browser.evaluate("document.querySelector('#time-form [data-step=all]').click()");
+    settle();
+    double[] all = shown();
+    JsonNode box =
+        browser.evaluate(
+            """
+            (() => {
+              const over = document.querySelector('[data-chart=waiting] .u-over');
+              over.scrollIntoView({block: 'center'});
+              const box = over.getBoundingClientRect();
+              return [box.left, box.width, box.top + 20];
+            })()
+            """);
+    double left = box.get(0).asDouble();
+    double width = box.get(1).asDouble();
+    browser.drag(left + width / 4, left + width / 2, box.get(2).asDouble());
+    settle();
+    double[] part = shown();
+    assertEquals(all[0] + (all[1] - all[0]) / 4, part[0], (all[1] - all[0]) / 50);
+    assertEquals((all[1] - all[0]) / 4, part[1] - part[0], (all[1] - all[0]) / 50);
+  }
+
+  /** The arrow keys step through the jobs; what the mouse finds there is the same job. */
+  @Test
+  void jobsOfATimeLineSayWhatTheyAreAndTellTheirStories() throws IOException {
+    browser.evaluate(
+        "form = document.querySelector('#time-form'); form.policy.value = 'lucid';"
+            + " form.policy.dispatchEvent(new Event('input'));"
+            + " document.querySelector('#time-charts').focus()");
+    browser.press("0", 48, "0");
+    settle();
+    browser.press("ArrowDown", 40, "");
+    browser.press("ArrowDown", 40, "");
+    String said = text("document.querySelector('#time-said').textContent");
+    assertTrue(
+        said.matches(
+            "Job \\d+ of u\\d+, \\d+ GPUs?: (waited .* \\(mostly .*\\)|did not wait); ran for .*"),
+        said);
+    String pointed =
+        text(
+            """
+            (() => {
+              const over = document.querySelector('[data-chart=jobs] .u-over');
+              const box = over.getBoundingClientRect();
+              for (let y = 1; y < box.height; y += 2) {
+                for (let x = 1; x < box.width; x += 2) {
+                  over.dispatchEvent(new MouseEvent('mousemove', {bubbles: true, clientX: box.left + x,
+                    clientY: box.top + y}));
+                  const told = Array.from(document.querySelectorAll('.tip')).filter((tip) => !tip.hidden);
+                  if (told.some((tip) => tip.textContent === document.querySelector('#time-said').textContent)) {
+                    return 'found';
+                  }
+                }
+              }
+              return 'not found';
+            })()
+            """);
+    assertEquals("found", pointed);
+    browser.press("Enter", 13, "\r");
+    settle();
+    String job = said.replaceAll("Job (\\d+) .*", "$1");
+    assertEquals(
+        "Job " + job + " under lucid",
+        text("document.querySelector('#jobs-story h4').textContent"));
+  }
+
+  @Test
+  void theLongestWaitsLeadToTheirStories() throws IOException {
+    assertEquals(
+        10, browser.evaluate("document.querySelectorAll('#worst-waits a').length").asInt());
+    browser.evaluate(
+        "new Promise((done) => { addEventListener('hashchange', () => setTimeout(done),"
+            + " {once: true}); document.querySelectorAll('#worst-waits a')[3].click(); })");
+    String policy = text("document.querySelector('#worst-policy').textContent");
+    assertEquals(
+        text("document.querySelectorAll('#worst-waits a')[3].textContent") + " under " + policy,
+        text("document.querySelector('#jobs-story h4').textContent"));
   }
 }

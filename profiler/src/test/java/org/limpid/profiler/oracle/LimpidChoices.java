@@ -51,17 +51,14 @@ public record LimpidChoices(
     NONE
   }
 
-  /**
-   * As the policy is meant: 100 s in the profiler, two probes, four reservations, share scores up
-   * to 3, any sizes.
-   */
+  /** As the policy is meant: 100 s in the profiler, two probes, four reservations, any sizes. */
   public static LimpidChoices standard(int profilerNodes) {
     return new LimpidChoices(
         profilerNodes,
         100,
         2,
         4,
-        3,
+        2,
         0,
         Sizes.ANY,
         Source.MEASURED,

@@ -176,16 +176,9 @@ public final class LimpidSettings {
     };
   }
 
-  /**
-   * What limpid chooses where nobody else does. The sharing limit is what {@code limpid tune} found
-   * on past weeks of Venus and of four generated months: 3 or 4 everywhere, in the pessimistic
-   * world, too.
-   */
+  /** What limpid chooses where nobody else does. */
   static Settings preferred() {
-    return Settings.NONE
-        .with(ProfilerSettings.SECONDS, 100)
-        .with(ProfilerSettings.PROBES, 2)
-        .with(SharingSettings.SHARING_LIMIT, 3);
+    return Settings.NONE.with(ProfilerSettings.SECONDS, 100).with(ProfilerSettings.PROBES, 2);
   }
 
   /** Whether a need makes a difference. */
@@ -239,9 +232,9 @@ public final class LimpidSettings {
         full.with(SharingSettings.SHARING_LIMIT, 1));
     add(
         rows,
-        "score-limit-2",
-        "share scores of a pair sum to 2 at most, as under Lucid",
-        full.with(SharingSettings.SHARING_LIMIT, 2));
+        "score-limit-3",
+        "share scores of a pair sum to 3 at most",
+        full.with(SharingSettings.SHARING_LIMIT, 3));
     add(
         rows,
         "score-limit-4",

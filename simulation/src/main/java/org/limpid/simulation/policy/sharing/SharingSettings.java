@@ -15,7 +15,7 @@ public final class SharingSettings {
               "sharing-limit",
               "SUM",
               "Two jobs share GPUs only if their share scores (0 light, 1 medium, 2 heavy) add up"
-                  + " to SUM at most, 0 to 4. By default 3 under limpid, else 2.")
+                  + " to SUM at most, 0 to 4 (2).")
           .label("sharing limit")
           .byDefault(2)
           .tried(List.of(0, 1, 2, 3, ANY_PAIR))
