@@ -8,10 +8,10 @@ import org.limpid.files.ClosestName;
 
 /** What a table may tell of its jobs. In {@code --map} a column is called like the constant. */
 enum TableColumn {
-  SUBMIT("submit_time", "(?i).*(subm|creat|arriv|queu|date|time|when).*"),
+  SUBMIT("submit_time", "(?i).*(subm|creat|arriv|queu|ask|date|time|when).*"),
   START("start_time", "(?i).*start.*"),
   END("end_time", "(?i).*(end|finish|compl).*"),
-  DURATION("duration", "(?i).*(dur|run|elaps|length|hour|minut|seconds).*"),
+  DURATION("duration", "(?i).*(dur|run|ran |took|elaps|length|hour|minut|seconds).*"),
   GPUS("gpu_num", "(?i).*(gpu|card|accel|tres).*"),
   USER("user", ""),
   VC("vc", ""),

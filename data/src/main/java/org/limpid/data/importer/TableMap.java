@@ -31,6 +31,8 @@ final class TableMap {
   private static final String BETWEEN_WORDS = "[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})";
 
   private static final String PLACEHOLDER = "COLUMN";
+  private static final List<TableColumn> NEEDED =
+      List.of(TableColumn.SUBMIT, TableColumn.DURATION, TableColumn.GPUS);
 
   private final Path file;
   private final CsvHeader header;
@@ -124,10 +126,7 @@ final class TableMap {
   }
 
   private void requireAll() {
-    List<TableColumn> missing =
-        Stream.of(TableColumn.SUBMIT, TableColumn.DURATION, TableColumn.GPUS)
-            .filter(each -> !isTold(each))
-            .toList();
+    List<TableColumn> missing = NEEDED.stream().filter(each -> !isTold(each)).toList();
     if (!missing.isEmpty()) {
       throw new DataException(
           Problem.ofFile(
@@ -161,7 +160,7 @@ final class TableMap {
   /** Where no column looks like any that is needed, the first line holds something else. */
   private String hint(List<TableColumn> missing) {
     String pairs = proposal(missing);
-    return missing.size() > 1
+    return missing.size() == NEEDED.size()
             && missing.stream().allMatch(each -> pairs.contains(pair(each, PLACEHOLDER)))
         ? "Maybe the first line doesn't hold the names of the columns."
         : "Maybe %s.".formatted(option(pairs));
