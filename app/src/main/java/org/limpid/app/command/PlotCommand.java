@@ -72,7 +72,7 @@ final class PlotCommand extends CommandInSession {
       converter = PolicyNames.class,
       completionCandidates = PolicyNames.class,
       description = "Policies to show, with commas between them. Default: all of the run.")
-  private List<String> policies = new ArrayList<>();
+  private List<PolicyNames.Named> policies = new ArrayList<>();
 
   @Option(names = "--vc", paramLabel = "NAME", description = "Virtual cluster, for figures of one.")
   private Optional<String> virtualCluster;
@@ -126,7 +126,8 @@ final class PlotCommand extends CommandInSession {
         overwrite,
         FigureFormats.ofFigures(formats),
         FigureFormats.ofTables(formats),
-        new FigureOptions(policies, virtualCluster, from, to, modelFigures.choice()),
+        new FigureOptions(
+            PolicyNames.all(policies), virtualCluster, from, to, modelFigures.choice()),
         rendering.value(),
         csv.forOthers(),
         threads.value(),

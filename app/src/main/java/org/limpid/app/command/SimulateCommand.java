@@ -2,6 +2,7 @@ package org.limpid.app.command;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.limpid.experiment.simulate.Simulation;
 import org.limpid.experiment.simulate.SimulationReport;
 import org.limpid.experiment.simulate.SimulationRequest;
@@ -33,10 +34,11 @@ final class SimulateCommand extends CommandInSession {
       defaultValue = PolicyNames.ALL,
       description = {
         "Policies, with commas between them: names that 'limpid policies' lists; "
-            + "all for ${bundle:compared}; everything for every policy.",
+            + "all for ${bundle:compared}; everything for every policy. Of these two, policies that"
+            + " can't run on the data are left out, and said.",
         "Default: ${DEFAULT-VALUE}."
       })
-  private List<String> policies;
+  private List<PolicyNames.Named> policies;
 
   @Mixin private SemanticsOptions semantics;
 
@@ -109,8 +111,8 @@ final class SimulateCommand extends CommandInSession {
     require(
         !policies.isEmpty(),
         "--policy names no policy. 'limpid policies' lists them"); // --policy=,
-    return SimulationRequest.builder(
-            folders.data(), policies.stream().distinct().toList(), folders.out())
+    return SimulationRequest.builder(folders.data(), PolicyNames.all(policies), folders.out())
+        .dispensable(estimates.isPresent() ? Set.of() : PolicyNames.onlyByGroup(policies))
         .overwrite(folders.overwrite())
         .semantics(semantics.value())
         .placement(placer)

@@ -61,6 +61,8 @@ final class DocumentedCommandsTest {
     for (String name : List.of("houses", "new-houses", "loans", "test")) {
       FILES.put(name + ".csv", houses(folder.resolve(name + ".csv")));
     }
+    FILES.put("docs/tutorial.csv", Path.of(System.getProperty("limpid.root"), "docs/tutorial.csv"));
+    FILES.put("jobs.csv", ownJobs(folder.resolve("own-jobs.csv")));
     FILES.put("codes.csv", codes(folder.resolve("codes.csv")));
     FILES.put("odd.csv", odd(folder.resolve("odd.csv")));
     for (String name : List.of("philly", "itp/cluster03")) {
@@ -103,6 +105,16 @@ final class DocumentedCommandsTest {
         timestamp,duration,num_gpus,gpu_time,cluster
         2017-10-09 07:01:55,66.0,1,66.0,11cb48
         2017-10-09 06:13:03,2951.0,8,23608.0,6214e9
+        """);
+  }
+
+  private static Path ownJobs(Path file) throws IOException {
+    return Files.writeString(
+        file,
+        """
+        JobID,Partition,GPUs,Submitted,Elapsed
+        17_1,prod,8,2026-03-02T09:00:00,1-02:03:04
+        17_2,research,1,2026-03-02T09:05:00,10:00
         """);
   }
 

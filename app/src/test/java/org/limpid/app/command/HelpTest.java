@@ -64,6 +64,7 @@ final class HelpTest {
             "limpid data import lucid",
             "limpid data import helios",
             "limpid data import elasticflow",
+            "limpid data import csv",
             "limpid model",
             "limpid model train",
             "limpid model predict",

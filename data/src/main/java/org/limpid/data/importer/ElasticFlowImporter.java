@@ -4,18 +4,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.JobAttributes;
 import org.limpid.data.JobId;
 import org.limpid.data.ProfilerChoice;
 import org.limpid.data.Profiles;
 import org.limpid.data.Trace;
-import org.limpid.data.VirtualCluster;
 import org.limpid.data.generate.WorkloadModel;
 import org.limpid.data.io.CsvInput;
 import org.limpid.data.io.CsvRow;
@@ -40,20 +36,6 @@ import org.limpid.files.Problems;
  * ({@link RowFaults}).
  */
 final class ElasticFlowImporter {
-  private static final long DEFAULT_GPUS_PER_NODE = 8;
-
-  /** What gives Venus the nodes that it had, see {@link UsedGpus}. */
-  private static final double DEFAULT_CAPACITY = 0.75;
-
-  private static final ImportOption<Long> GPUS_PER_NODE =
-      ImportOption.of("gpus-per-node", "N", Long.class, "GPUs of each node (8).");
-  private static final ImportOption<Double> CAPACITY =
-      ImportOption.of(
-          "capacity",
-          "SHARE",
-          Double.class,
-          "Share of the time in which the GPUs of a virtual cluster would suffice if no job waited;"
-              + " with 1 they suffice at its peak (0.75).");
   private static final ImportOption<Long> SEED =
       ImportOption.of("seed", "S", Long.class, "Another seed, other workloads (1).");
 
@@ -64,7 +46,7 @@ final class ElasticFlowImporter {
               + " use, workloads are assigned.",
           "The table, such as philly.csv.gz or cluster01.csv.gz.",
           "philly.csv.gz --out philly",
-          List.of(GPUS_PER_NODE, CAPACITY, SEED),
+          List.of(UsedMachines.GPUS_PER_NODE, UsedMachines.CAPACITY, SEED),
           request -> new ElasticFlowImporter(request).run());
 
   private static final CsvSchema SCHEMA =
@@ -89,8 +71,7 @@ final class ElasticFlowImporter {
 
   private final ImportRequest request;
   private final Path table;
-  private final int gpusPerNode;
-  private final double capacity;
+  private final UsedMachines machines;
   private final long seed;
   private final Profiles profiles = WorkloadModel.profiles();
   private final Problems problems = new Problems();
@@ -101,22 +82,7 @@ final class ElasticFlowImporter {
     this.request = request;
     table = request.path();
     seed = request.get(SEED).orElse(1L);
-    capacity = request.get(CAPACITY).orElse(DEFAULT_CAPACITY);
-    long gpus = request.get(GPUS_PER_NODE).orElse(DEFAULT_GPUS_PER_NODE);
-    if (!(capacity > 0 && capacity <= 1)) {
-      refuse(CAPACITY, "expected a share above 0 and at most 1, found " + capacity);
-    }
-    if (gpus < 1 || gpus > ClusterDescription.MAX_GPUS_PER_NODE) {
-      refuse(
-          GPUS_PER_NODE,
-          "expected 1 to %d, found %d".formatted(ClusterDescription.MAX_GPUS_PER_NODE, gpus));
-    }
-    problems.throwIfAny();
-    gpusPerNode = (int) gpus;
-  }
-
-  private void refuse(ImportOption<?> option, String message) {
-    problems.add(Path.of("--" + option.name()), message, "");
+    machines = new UsedMachines(request);
   }
 
   /**
@@ -131,7 +97,7 @@ final class ElasticFlowImporter {
       problems.add(table, "expected GPU jobs, found none; left out: " + jobs.leftOutText(), "");
     }
     problems.throwIfAny();
-    ClusterDescription cluster = cluster();
+    ClusterDescription cluster = machines.fromUse(table, jobs, notes);
     LocalDateTime origin =
         FIRST_DAY.plusSeconds(jobs.firstSubmitSeconds()).toLocalDate().atStartOfDay();
     Trace trace = trace(cluster, Duration.between(FIRST_DAY, origin).toSeconds());
@@ -166,63 +132,6 @@ final class ElasticFlowImporter {
     String file = table.getFileName().toString();
     String name = file.replaceFirst("(?i)(\\.csv)?(\\.gz)?$", "");
     return name.isEmpty() ? file : name;
-  }
-
-  private ClusterDescription cluster() {
-    NavigableMap<String, UsedGpus> used = new TreeMap<>();
-    jobs.all()
-        .forEach(job -> used.computeIfAbsent(job.virtualCluster(), _ -> new UsedGpus()).add(job));
-    NavigableMap<String, Long> nodes = nodes(used);
-    requireFew(nodes.values().stream().mapToLong(each -> each).sum());
-    ClusterDescription cluster =
-        new ClusterDescription(
-            nodes.entrySet().stream()
-                .map(each -> new VirtualCluster(each.getKey(), each.getValue().intValue()))
-                .toList(),
-            gpusPerNode,
-            0,
-            WorkloadModel.GPU_MEMORY_MIB);
-    tellCapacity(cluster, used.values().stream().mapToLong(UsedGpus::peak).sum());
-    return cluster;
-  }
-
-  /**
-   * Nodes by virtual cluster. A profiler takes a node: where no virtual cluster can spare one, the
-   * largest has one more.
-   */
-  private NavigableMap<String, Long> nodes(NavigableMap<String, UsedGpus> used) {
-    NavigableMap<String, Long> nodes = new TreeMap<>();
-    used.forEach((name, each) -> nodes.put(name, each.nodes(gpusPerNode, capacity)));
-    boolean spare =
-        used.entrySet().stream()
-            .anyMatch(each -> nodes.get(each.getKey()) > each.getValue().fewestNodes(gpusPerNode));
-    if (!spare) {
-      String largest = Collections.max(nodes.entrySet(), Map.Entry.comparingByValue()).getKey();
-      nodes.merge(largest, 1L, Long::sum);
-      notes.add("%s has one node more, which a profiler can take.".formatted(largest));
-    }
-    return nodes;
-  }
-
-  private void requireFew(long nodes) {
-    if (nodes > ClusterDescription.MAX_NODES) {
-      problems.add(
-          table,
-          "expected jobs for at most %,d nodes, found jobs for %,d"
-              .formatted(ClusterDescription.MAX_NODES, nodes),
-          "Maybe a column is not what its name says.");
-    }
-    problems.throwIfAny();
-  }
-
-  private void tellCapacity(ClusterDescription cluster, long peak) {
-    notes.addFirst(
-        "The table has no machines. From use follow %,d nodes with %,d GPUs: whole nodes per virtual cluster that are enough %s if no job waited, for its mean use and for its largest job. The peaks add up to %,d GPUs."
-            .formatted(
-                cluster.nodeCount(),
-                cluster.gpuCount(),
-                capacity == 1 ? "all the time" : "for %s of the time".formatted(capacity),
-                peak));
   }
 
   private Trace trace(ClusterDescription cluster, long shift) {

@@ -6,7 +6,10 @@ import java.util.List;
 public final class TraceImporters {
   private static final List<TraceImporter> ALL =
       List.of(
-          LucidArtifactImporter.IMPORTER, HeliosImporter.IMPORTER, ElasticFlowImporter.IMPORTER);
+          LucidArtifactImporter.IMPORTER,
+          HeliosImporter.IMPORTER,
+          ElasticFlowImporter.IMPORTER,
+          CsvImporter.IMPORTER);
 
   private TraceImporters() {}
 

@@ -9,15 +9,38 @@ import java.util.Optional;
 import org.limpid.files.ClosestName;
 
 /** What others call the columns that Limpid reads. */
-final class ColumnSynonyms {
+public final class ColumnSynonyms {
   /** Without capitals, blanks and underscores. */
   private static final Map<String, List<String>> OTHERS =
       Map.ofEntries(
           Map.entry("job_id", List.of("jobid", "idjob", "jobidraw", "job", "id", "name")),
-          Map.entry("user", List.of("userid", "uid", "username", "iduser", "owner", "userhash")),
+          Map.entry(
+              "user",
+              List.of(
+                  "userid",
+                  "uid",
+                  "username",
+                  "iduser",
+                  "owner",
+                  "userhash",
+                  "submitter",
+                  "submittedby",
+                  "requester")),
           Map.entry(
               "vc",
-              List.of("virtualcluster", "queue", "partition", "organization", "group", "account")),
+              List.of(
+                  "virtualcluster",
+                  "queue",
+                  "partition",
+                  "organization",
+                  "nodepool",
+                  "pool",
+                  "namespace",
+                  "team",
+                  "project",
+                  "group",
+                  "account",
+                  "cluster")),
           Map.entry(
               "gpu_num",
               List.of(
@@ -30,6 +53,15 @@ final class ColumnSynonyms {
                   "gpucount",
                   "gpurequest",
                   "gpusrequested",
+                  "requestedgpus",
+                  "reqgpus",
+                  "gpusreq",
+                  "allocgpus",
+                  "gpusalloc",
+                  "gpurequests",
+                  "gpulimit",
+                  "gpulimits",
+                  "nvidiacomgpu",
                   "plangpu",
                   "alloctres",
                   "reqtres",
@@ -41,13 +73,17 @@ final class ColumnSynonyms {
                   "numcpus",
                   "ncpus",
                   "cpus",
+                  "cpu",
                   "cpucount",
                   "cpurequest",
                   "cpusreq",
                   "alloccpus",
                   "plancpu",
+                  "cpurequests",
+                  "cores",
                   "cpumilli")),
-          Map.entry("state", List.of("status", "jobstate", "podphase", "exitstate")),
+          Map.entry(
+              "state", List.of("status", "jobstate", "podphase", "phase", "exitstate", "result")),
           Map.entry(
               "submit_time",
               List.of(
@@ -58,11 +94,52 @@ final class ColumnSynonyms {
                   "timesubmit",
                   "arrivaltime",
                   "arrival",
+                  "submitted",
+                  "submittedat",
+                  "submitat",
+                  "submission",
                   "creationtime",
+                  "creationtimestamp",
+                  "created",
+                  "createdat",
+                  "queuedat",
+                  "enqueued",
                   "timestamp")),
           Map.entry(
               "duration",
-              List.of("runtime", "elapsed", "elapsedraw", "durationseconds", "runseconds")),
+              List.of(
+                  "elapsedraw",
+                  "runtime",
+                  "elapsed",
+                  "walltimeused",
+                  "runningtime",
+                  "durationseconds",
+                  "runseconds")),
+          Map.entry("jobname", List.of("name", "title", "podname")),
+          Map.entry(
+              "start_time",
+              List.of("start", "started", "startedat", "timestart", "startat", "scheduledtime")),
+          Map.entry(
+              "end_time",
+              List.of(
+                  "end",
+                  "ended",
+                  "endedat",
+                  "timeend",
+                  "finished",
+                  "finishedat",
+                  "finishtime",
+                  "finish",
+                  "completed",
+                  "completedat",
+                  "completiontime",
+                  "deletiontime")),
+          Map.entry("memory_mib", List.of("memory", "reqmem", "memreq", "memoryrequest")),
+          Map.entry("node_num", List.of("allocnodes", "nnodes", "nodes", "nodecount", "numnodes")),
+          Map.entry(
+              "time_limit",
+              List.of("timelimit", "timelimitraw", "walltime", "walllimit", "requestedtime")),
+          Map.entry("job_priority", List.of("priority", "prio")),
           Map.entry("num", List.of("nodes", "nodecount", "numnodes", "nodenum", "count")),
           Map.entry("model", List.of("modelname", "workload")),
           Map.entry("batchsize", List.of("bs", "batch")),
@@ -73,12 +150,17 @@ final class ColumnSynonyms {
   private ColumnSynonyms() {}
 
   /** What a file calls a column, if one of its names means it. */
-  static Optional<String> find(String column, Collection<String> header) {
+  public static Optional<String> find(String column, Collection<String> header) {
+    return named(column, header)
+        .or(() -> ClosestName.of(column, header).filter(name -> isAlike(name, column)));
+  }
+
+  /** The same, but a name that is only alike is none. */
+  public static Optional<String> named(String column, Collection<String> header) {
     return header.stream()
         .filter(name -> isWords(name, column))
         .findFirst()
-        .or(() -> synonym(column, header))
-        .or(() -> ClosestName.of(column, header).filter(name -> isAlike(name, column)));
+        .or(() -> synonym(column, header));
   }
 
   /** The best of the synonyms: they stand in the order of trust. */
@@ -108,6 +190,6 @@ final class ColumnSynonyms {
   }
 
   private static String bare(String name) {
-    return name.strip().toLowerCase(Locale.ROOT).replaceAll("[ _.-]", "");
+    return name.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 }

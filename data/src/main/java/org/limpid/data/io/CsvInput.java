@@ -29,9 +29,15 @@ public final class CsvInput {
    */
   public static void read(
       Path file, CsvSchema schema, Problems problems, Consumer<CsvRow> consumer) {
+    read(file, CsvHeader.COMMA, schema, problems, consumer);
+  }
+
+  /** The same for files with another sign between the fields. */
+  public static void read(
+      Path file, char separator, CsvSchema schema, Problems problems, Consumer<CsvRow> consumer) {
     CsvRow row = new CsvRow(file, problems);
     try (Reader text = new BufferedReader(InputFiles.openText(file));
-        CsvReader<CsvRow> rows = builder().build(new Handler(row), text)) {
+        CsvReader<CsvRow> rows = builder(separator).build(new Handler(row), text)) {
       if (isJson(text)) {
         row.begin(1);
         schema.positions(List.of("{"), row);
@@ -48,8 +54,9 @@ public final class CsvInput {
   }
 
   /** Number of fields is checked here, where the message can name file and line. */
-  private static CsvReader.CsvReaderBuilder builder() {
+  private static CsvReader.CsvReaderBuilder builder(char separator) {
     return CsvReader.builder()
+        .fieldSeparator(separator)
         .allowUnclosedQuote(false)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE);

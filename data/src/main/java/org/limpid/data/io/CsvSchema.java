@@ -45,6 +45,18 @@ public final class CsvSchema {
     return new CsvSchema(columns, required);
   }
 
+  /**
+   * Files in which the columns have names of their own; all others are not read.
+   *
+   * @param names of the columns in the file, at least one, all different
+   */
+  public static <E extends Enum<E>> CsvSchema ofNames(Map<E, String> names) {
+    CsvSchema schema = new CsvSchema(List.copyOf(names.keySet()), names.keySet()).ignoringOthers();
+    schema.byName.clear();
+    names.forEach((column, name) -> schema.byName.put(name, column));
+    return schema;
+  }
+
   /** Columns that are all constants of another enum may be there, too. */
   public CsvSchema perhapsWith(List<? extends Enum<?>> others) {
     others.forEach(column -> byName.put(nameOf(column), column));

@@ -23,6 +23,11 @@ final class ForeignTable {
   private static final String SAYS = "%s is called %s here";
   private static final String SAYS_TOO = "%s is %s";
 
+  private static final String TABS = "a table with tabs between its fields";
+  private static final String BARS = "a table with | between its fields";
+  private static final String SEMICOLONS = "a table with semicolons between its fields";
+  private static final Set<String> SEPARATED = Set.of(TABS, BARS, SEMICOLONS);
+
   /** Tables that are known, the most particular ones first. */
   private static final List<Known> KNOWN =
       List.of(
@@ -44,9 +49,9 @@ final class ForeignTable {
           Known.withAll("jobs of the spot GPU trace (Alibaba 2026)", "gpu_request", "worker_num"),
           Known.withAll("jobs of Kestrel or Eagle (NREL)", "nodes_req", "queue_wait"),
           Known.withAll("a job list of Philly", "jobid", "submitted_time"),
-          new Known("a table with tabs between its fields", first -> first.contains("\t")),
-          new Known("a table with | between its fields", first -> first.contains("|")),
-          new Known("a table with semicolons between its fields", first -> first.contains(";")),
+          new Known(TABS, first -> first.contains("\t")),
+          new Known(BARS, first -> first.contains("|")),
+          new Known(SEMICOLONS, first -> first.contains(";")),
           new Known(
               "a table with blanks between its fields",
               first -> first.indexOf(',') < 0 && first.strip().split("\\s+").length > 3),
@@ -73,12 +78,22 @@ final class ForeignTable {
         && (known.isPresent() || 2 * missing > required || missing + unknown > MOST_PROBLEMS);
   }
 
+  /** What it is, if it is known. */
+  Optional<String> look() {
+    return known.map(Known::what);
+  }
+
+  /** What it is beside a table with another sign between its fields, if it is known. */
+  static Optional<String> look(String firstLine) {
+    return new ForeignTable(List.of(firstLine)).look().filter(what -> !SEPARATED.contains(what));
+  }
+
   /** What was expected, and what it looks like. */
   String message(List<String> missing) {
     return "expected the columns %s; %s"
         .formatted(
             String.join(", ", missing),
-            known.map(each -> "this looks like " + each.what()).orElse("these are others"));
+            look().map("this looks like "::concat).orElse("these are others"));
   }
 
   /** Other names of the missing columns, and where to read on. */

@@ -14,13 +14,29 @@ public final class RowFaults {
   /** Cancelled before it started, so that it never held a GPU. */
   public static final String NEVER_RAN = "ran for 0 s";
 
-  private static final String NO_GPUS = "without a number of GPUs";
-  private static final String NO_DURATION = "without a duration";
-  private static final String NO_SUBMISSION = "without a time of submission";
-  private static final String NEGATIVE_DURATION = "with a negative duration";
-  private static final String NEGATIVE_GPUS = "with a negative number of GPUs";
+  /** A field that is needed says nothing. */
+  public static final String NO_GPUS = "without a number of GPUs";
+
+  /** A field that is needed says nothing. */
+  public static final String NO_DURATION = "without a duration";
+
+  /** A field that is needed says nothing. */
+  public static final String NO_SUBMISSION = "without a time of submission";
+
+  /** The clocks of submission, start and end differed. */
+  public static final String NEGATIVE_DURATION = "with a negative duration";
+
+  /** Some logs write -1 where they know nothing. */
+  public static final String NEGATIVE_GPUS = "with a negative number of GPUs";
+
   private static final String NEGATIVE_SUBMISSION = "with a negative time of submission";
-  private static final String UNFINISHED = "of jobs that had not ended";
+
+  /** The log was written while it waited or ran. */
+  public static final String UNFINISHED = "of jobs that had not ended";
+
+  /** Cancelled or rejected while it waited. */
+  public static final String NEVER_STARTED = "of jobs that never started";
+
   private static final Set<String> ALL =
       Set.of(
           NO_GPUS,
@@ -29,7 +45,8 @@ public final class RowFaults {
           NEGATIVE_DURATION,
           NEGATIVE_GPUS,
           NEGATIVE_SUBMISSION,
-          UNFINISHED);
+          UNFINISHED,
+          NEVER_STARTED);
   private static final Set<String> NOT_ENDED = Set.of("running", "pending", "waiting", "queued");
 
   private RowFaults() {}
@@ -69,7 +86,11 @@ public final class RowFaults {
   }
 
   private static boolean isUnfinished(CsvRow row) {
-    return NOT_ENDED.contains(row.text(TraceColumn.STATE).toLowerCase(Locale.ROOT))
-        || row.isMissing(TraceColumn.END_TIME);
+    return isUnfinished(row.text(TraceColumn.STATE)) || row.isMissing(TraceColumn.END_TIME);
+  }
+
+  /** Whether a job in such a state had not ended when the log was written. */
+  public static boolean isUnfinished(String state) {
+    return NOT_ENDED.contains(state.toLowerCase(Locale.ROOT));
   }
 }

@@ -4,12 +4,14 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * Recognises seconds since 1970, and thousandths and smaller parts of them, where seconds since the
  * origin of a data set are expected.
  */
-final class UnixTime {
+public final class UnixTime {
   /** 1990 to 2100: before and after it nobody recorded a trace. */
   private static final double EARLIEST = seconds(LocalDateTime.of(1990, 1, 1, 0, 0));
 
@@ -62,6 +64,18 @@ final class UnixTime {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whole seconds since 1970 of a clock that counts them, or thousandths or smaller parts of them.
+   *
+   * @return empty where no such clock has shown that number since 1990
+   */
+  public static OptionalLong seconds(double value) {
+    return Stream.of(Unit.values())
+        .filter(unit -> unit.fits(value))
+        .mapToLong(unit -> (long) (value / unit.perSecond))
+        .findFirst();
   }
 
   /** What to do about it, a sentence "Maybe ...". */

@@ -59,7 +59,7 @@ class AddingAFormatTest {
   @Test
   void onlyTheRegistryKnowsTheImporters() throws IOException {
     for (String importer :
-        List.of("LucidArtifactImporter", "HeliosImporter", "ElasticFlowImporter")) {
+        List.of("LucidArtifactImporter", "HeliosImporter", "ElasticFlowImporter", "CsvImporter")) {
       Pattern name = Pattern.compile("\\b" + importer + "\\b");
       try (Stream<Path> modules = Files.list(ROOT)) {
         List<String> naming =

@@ -75,7 +75,7 @@ public final class Ablation {
       report.csv().writeCsv(folder.path().resolve("ablation.csv"));
       report.table().writeMarkdown(folder.path().resolve("ablation.md"));
       ReplicaTables.write(folder.path(), "variant", report.figures());
-      base.describe(data, report.notices(), ofData, hash)
+      base.describe(data, base.policies(), report.notices(), ofData, hash)
           .write(folder.path(), base.options(), watch.seconds());
       folder.commit();
       return report;

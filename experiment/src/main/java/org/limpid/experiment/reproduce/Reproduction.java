@@ -58,6 +58,7 @@ public final class Reproduction {
     PredictionSource predictions = request.reference() ? given() : trained();
     SimulationRequest simulation =
         SimulationRequest.builder(request.data(), request.policies(), request.results())
+            .dispensable(Set.copyOf(request.policies()))
             .semantics(request.reference() ? Semantics.reference() : Semantics.standard())
             .predictions(predictions)
             .settings(settings)

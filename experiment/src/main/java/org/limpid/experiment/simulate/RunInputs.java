@@ -1,6 +1,5 @@
 package org.limpid.experiment.simulate;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -72,18 +71,44 @@ public final class RunInputs {
    */
   public List<Simulator.Task> tasks(List<Case> cases, Replica replica) {
     Map<Scenario, ProfilingOutcome> profiled = new HashMap<>();
-    List<Simulator.Task> tasks = new ArrayList<>();
+    return cases.stream().map(each -> task(each, replica, profiled)).toList();
+  }
+
+  /**
+   * The same, but without the cases that can't run although they may be left out.
+   *
+   * @param cases what was asked for
+   * @param request says which policies are dispensable
+   * @param replica a copy of the jobs of the data
+   * @throws InputProblem if another one lacks a profiler, or none can run
+   */
+  Able able(List<Case> cases, SimulationRequest request, Replica replica) {
+    Map<Scenario, ProfilingOutcome> profiled = new HashMap<>();
+    Able able = new Able(request.predictions().models().isPresent());
     for (Case each : cases) {
-      Scenario scenario = each.preferredScenario();
-      ProfilingOutcome profiling = null;
-      if (each.policy().needs().contains(Need.PROFILING)) {
-        profiling =
-            profiled.computeIfAbsent(ofProfiling(scenario), known -> profiling(known, replica));
+      boolean mayGo = request.dispensable().contains(each.policy().name());
+      try {
+        Simulator.Task task = task(each, replica, profiled);
+        able.add(each, task, mayGo ? Simulator.lacks(task) : List.of());
+      } catch (InputProblem problem) {
+        if (!mayGo) {
+          throw problem;
+        }
+        able.leaveOut(each, problem.getMessage());
       }
-      PolicyInputs inputs = inputs(each.policy(), scenario, replica, profiling);
-      tasks.add(new Simulator.Task(each.policy(), inputs));
     }
-    return tasks;
+    return able.orRefuse();
+  }
+
+  private Simulator.Task task(
+      Case each, Replica replica, Map<Scenario, ProfilingOutcome> profiled) {
+    Scenario scenario = each.preferredScenario();
+    ProfilingOutcome profiling = null;
+    if (each.policy().needs().contains(Need.PROFILING)) {
+      profiling =
+          profiled.computeIfAbsent(ofProfiling(scenario), known -> profiling(known, replica));
+    }
+    return new Simulator.Task(each.policy(), inputs(each.policy(), scenario, replica, profiling));
   }
 
   /** The scenario without whatever makes no difference to profiling. */

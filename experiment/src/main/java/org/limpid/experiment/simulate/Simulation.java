@@ -37,17 +37,19 @@ public final class Simulation {
   public static SimulationReport run(SimulationRequest request, Policies known, Reporter reporter) {
     try (AtomicFolder folder = request.openFolder(KIND)) {
       Stopwatch watch = new Stopwatch();
-      List<Case> cases = Case.ofPolicies(request.policies(), known, request.scenario());
+      List<Case> asked = Case.ofPolicies(request.policies(), known, request.scenario());
       SimulationData data = SimulationData.read(request.data(), request.span());
       String hash = data.reader().contentHash();
       RunInputs inputs = new RunInputs(data);
+      Able able = inputs.able(asked, request, Replica.unchanged(data.trace()));
+      List<Case> cases = able.cases();
       List<String> notices = inputs.notices(request.predictions(), cases);
       List<String> ofData = new ArrayList<>(data.notices(cases));
+      ofData.addAll(able.notices());
       ofData.forEach(reporter::notice);
-      List<Simulator.Task> tasks = inputs.tasks(cases, Replica.unchanged(data.trace()));
       watch.lap("read");
       RunWriter writer = new RunWriter(folder.path(), data.trace(), request.texts());
-      Figures figuresOfRun = simulate(request, data, tasks, writer, reporter);
+      Figures figuresOfRun = simulate(request, data, able.tasks(), writer, reporter);
       figuresOfRun
           .coarse(request.sampleSeconds())
           .ifPresent(notice -> {
@@ -63,7 +65,7 @@ public final class Simulation {
         watch.lap("replicate");
       }
       request
-          .describe(data, notices, ofData, hash)
+          .describe(data, able.names(), notices, ofData, hash)
           .write(folder.path(), request.options(), watch.seconds());
       folder.commit();
       return new SimulationReport(request.out(), summaries, figures, notices, watch.seconds());

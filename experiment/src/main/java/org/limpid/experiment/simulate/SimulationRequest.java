@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.limpid.data.io.CsvTexts;
 import org.limpid.files.AtomicFolder;
 import org.limpid.files.Version;
@@ -20,6 +21,7 @@ import org.limpid.simulation.run.SimulationOptions;
  *
  * @param data folder of the data set
  * @param policies names of policies, in the order of the results
+ * @param dispensable those of them that are left out, and told, where they can't run on the data
  * @param out folder for the results
  * @param overwrite whether results that are there already may be replaced
  * @param semantics which accidents of the artifact are fixed
@@ -39,6 +41,7 @@ import org.limpid.simulation.run.SimulationOptions;
 public record SimulationRequest(
     Path data,
     List<String> policies,
+    Set<String> dispensable,
     Path out,
     boolean overwrite,
     Semantics semantics,
@@ -56,6 +59,7 @@ public record SimulationRequest(
     List<String> commandLine) {
   public SimulationRequest {
     policies = List.copyOf(policies);
+    dispensable = Set.copyOf(dispensable);
     commandLine = List.copyOf(commandLine);
   }
 
@@ -89,12 +93,17 @@ public record SimulationRequest(
   /**
    * What {@code run.json} says of a run.
    *
+   * @param run names of the policies that were run
    * @param notices where the predictions come from, one sentence each
    * @param ofData what is to be known of the data, one sentence each
    * @param dataHash hash of the data set when the run began
    */
   public RunDescription describe(
-      SimulationData read, List<String> notices, List<String> ofData, String dataHash) {
+      SimulationData read,
+      List<String> run,
+      List<String> notices,
+      List<String> ofData,
+      String dataHash) {
     return new RunDescription(
         Version.current(),
         commandLine,
@@ -108,7 +117,7 @@ public record SimulationRequest(
         span.countFrom().isPresent()
             ? OptionalLong.of(read.countFromSecond())
             : OptionalLong.empty(),
-        policies,
+        run,
         notices,
         ofData);
   }
@@ -131,6 +140,7 @@ public record SimulationRequest(
     private final Path data;
     private final List<String> policies;
     private final Path out;
+    private Set<String> dispensable = Set.of();
     private boolean overwrite;
     private Semantics semantics = Semantics.standard();
     private Optional<String> estimates = Optional.empty();
@@ -150,6 +160,11 @@ public record SimulationRequest(
       this.data = data;
       this.policies = policies;
       this.out = out;
+    }
+
+    public Builder dispensable(Set<String> names) {
+      dispensable = names;
+      return this;
     }
 
     public Builder overwrite(boolean wanted) {
@@ -231,6 +246,7 @@ public record SimulationRequest(
       return new SimulationRequest(
           data,
           policies,
+          dispensable,
           out,
           overwrite,
           semantics,

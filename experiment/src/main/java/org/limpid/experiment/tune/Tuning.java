@@ -69,7 +69,7 @@ public final class Tuning {
       SettingsFile.write(folder.path().resolve("tuned.json"), report.chosen());
       List<String> notices =
           new RunInputs(data).notices(base.predictions(), List.of(named(base.settings())));
-      base.describe(data, notices, ofData, hash)
+      base.describe(data, base.policies(), notices, ofData, hash)
           .write(folder.path(), base.options(), watch.seconds());
       folder.commit();
       return report;

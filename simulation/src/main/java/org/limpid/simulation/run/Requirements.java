@@ -34,6 +34,14 @@ final class Requirements {
     }
   }
 
+  /** What a policy lacks, in the order of {@link Need}. */
+  static List<Need> lacks(Simulator.Task task) {
+    return task.policy().needs().stream()
+        .sorted()
+        .filter(need -> problem(need, task.policy(), task.inputs()) != null)
+        .toList();
+  }
+
   private static Stream<String> problems(Policy policy, PolicyInputs inputs) {
     return policy.needs().stream()
         .sorted()

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.Trace;
+import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
 
@@ -54,6 +55,11 @@ public final class Simulator {
    */
   public Simulator(SimulationOptions options) {
     this(options, (policy, jobs) -> {});
+  }
+
+  /** What a policy needs and its inputs don't have; nothing: it can run. */
+  public static List<Need> lacks(Task task) {
+    return Requirements.lacks(task);
   }
 
   /**
