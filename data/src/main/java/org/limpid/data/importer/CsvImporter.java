@@ -51,11 +51,11 @@ final class CsvImporter {
           "VC=N,...",
           String.class,
           "Nodes of each virtual cluster, or N of the only one. Without it they follow from use.");
-  private static final ImportOption<TimeText.DateOrder> DATES =
+  private static final ImportOption<DateText.DateOrder> DATES =
       ImportOption.choice(
           "dates",
           "ORDER",
-          TimeText.DateOrder.class,
+          DateText.DateOrder.class,
           dateOrders(),
           "How to read dates such as 3/2/2026: day-first or month-first.");
   private static final ImportOption<Long> SEED =
@@ -90,10 +90,10 @@ final class CsvImporter {
     sizes = request.get(NODES).map(NodeSizes::parse);
   }
 
-  private static Map<String, TimeText.DateOrder> dateOrders() {
-    Map<String, TimeText.DateOrder> orders = new LinkedHashMap<>();
-    orders.put("day-first", TimeText.DateOrder.DAY_FIRST);
-    orders.put("month-first", TimeText.DateOrder.MONTH_FIRST);
+  private static Map<String, DateText.DateOrder> dateOrders() {
+    Map<String, DateText.DateOrder> orders = new LinkedHashMap<>();
+    orders.put("day-first", DateText.DateOrder.DAY_FIRST);
+    orders.put("month-first", DateText.DateOrder.MONTH_FIRST);
     return orders;
   }
 
@@ -128,7 +128,7 @@ final class CsvImporter {
   }
 
   private void readJobs(TableMap map) {
-    TableTimes times = new TableTimes(map, request.get(DATES).orElse(TimeText.DateOrder.UNKNOWN));
+    TableTimes times = new TableTimes(map, request.get(DATES).orElse(DateText.DateOrder.UNKNOWN));
     TableNotes filled = new TableNotes();
     TableJobs rows = new TableJobs(map, times, onlyVirtualCluster(), jobs, filled);
     CsvInput.read(table, map.separator(), map.schema(), problems, rows::read);

@@ -20,11 +20,11 @@ final class TableTimes {
   private static final double MOST_SECONDS = 1e10;
 
   private final TableMap map;
-  private final TimeText.DateOrder order;
-  private final Set<TimeText.Kind> kinds = EnumSet.noneOf(TimeText.Kind.class);
+  private final DateText.DateOrder order;
+  private final Set<DateText.Kind> kinds = EnumSet.noneOf(DateText.Kind.class);
   private boolean clocks;
 
-  TableTimes(TableMap map, TimeText.DateOrder order) {
+  TableTimes(TableMap map, DateText.DateOrder order) {
     this.map = map;
     this.order = order;
   }
@@ -49,12 +49,12 @@ final class TableTimes {
   }
 
   private long time(CsvRow row, TableColumn column) {
-    Optional<TimeText> time = TimeText.parse(text(row, column), order);
+    Optional<DateText> time = DateText.parse(text(row, column), order);
     time.ifPresent(each -> kinds.add(each.kind()));
     if (time.isEmpty()) {
       row.problem(map.read(column), expected(text(row, column)), "");
     }
-    return time.map(TimeText::seconds).orElse(0L);
+    return time.map(DateText::seconds).orElse(0L);
   }
 
   private static String expected(String found) {
@@ -98,16 +98,16 @@ final class TableTimes {
   /** What a user should know of how times were read, one sentence each. */
   List<String> sentences() {
     List<String> sentences = new ArrayList<>();
-    if (kinds.contains(TimeText.Kind.COUNTED)) {
+    if (kinds.contains(DateText.Kind.COUNTED)) {
       sentences.add(
           "Times are small numbers: seconds from a moment that the table doesn't tell. Here it is"
               + " the start of 1970, so that days of the week mean nothing.");
     }
-    if (kinds.contains(TimeText.Kind.ZONED)) {
+    if (kinds.contains(DateText.Kind.ZONED)) {
       sentences.add(
           "Times are those of UTC%s."
               .formatted(
-                  kinds.contains(TimeText.Kind.WALL_CLOCK)
+                  kinds.contains(DateText.Kind.WALL_CLOCK)
                       ? ", also where they name no zone"
                       : ""));
     }

@@ -82,22 +82,22 @@ public final class RunInputs {
    * @param replica a copy of the jobs of the data
    * @throws InputProblem if another one lacks a profiler, or none can run
    */
-  Able able(List<Case> cases, SimulationRequest request, Replica replica) {
+  RunnableCases runnable(List<Case> cases, SimulationRequest request, Replica replica) {
     Map<Scenario, ProfilingOutcome> profiled = new HashMap<>();
-    Able able = new Able(request.predictions().models().isPresent());
+    RunnableCases runnable = new RunnableCases(request.predictions().models().isPresent());
     for (Case each : cases) {
       boolean mayGo = request.dispensable().contains(each.policy().name());
       try {
         Simulator.Task task = task(each, replica, profiled);
-        able.add(each, task, mayGo ? Simulator.lacks(task) : List.of());
+        runnable.add(each, task, mayGo ? Simulator.lacks(task) : List.of());
       } catch (InputProblem problem) {
         if (!mayGo) {
           throw problem;
         }
-        able.leaveOut(each, problem.getMessage());
+        runnable.leaveOut(each, problem.getMessage());
       }
     }
-    return able.orRefuse();
+    return runnable.orRefuse();
   }
 
   private Simulator.Task task(

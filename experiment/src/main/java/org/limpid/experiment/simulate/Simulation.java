@@ -41,15 +41,15 @@ public final class Simulation {
       SimulationData data = SimulationData.read(request.data(), request.span());
       String hash = data.reader().contentHash();
       RunInputs inputs = new RunInputs(data);
-      Able able = inputs.able(asked, request, Replica.unchanged(data.trace()));
-      List<Case> cases = able.cases();
+      RunnableCases runnable = inputs.runnable(asked, request, Replica.unchanged(data.trace()));
+      List<Case> cases = runnable.cases();
       List<String> notices = inputs.notices(request.predictions(), cases);
       List<String> ofData = new ArrayList<>(data.notices(cases));
-      ofData.addAll(able.notices());
+      ofData.addAll(runnable.notices());
       ofData.forEach(reporter::notice);
       watch.lap("read");
       RunWriter writer = new RunWriter(folder.path(), data.trace(), request.texts());
-      Figures figuresOfRun = simulate(request, data, able.tasks(), writer, reporter);
+      Figures figuresOfRun = simulate(request, data, runnable.tasks(), writer, reporter);
       figuresOfRun
           .coarse(request.sampleSeconds())
           .ifPresent(notice -> {
@@ -65,7 +65,7 @@ public final class Simulation {
         watch.lap("replicate");
       }
       request
-          .describe(data, able.names(), notices, ofData, hash)
+          .describe(data, runnable.names(), notices, ofData, hash)
           .write(folder.path(), request.options(), watch.seconds());
       folder.commit();
       return new SimulationReport(request.out(), summaries, figures, notices, watch.seconds());

@@ -19,7 +19,7 @@ import org.limpid.data.io.UnixTime;
  *     that it was read from
  * @param kind what the text tells
  */
-record TimeText(long seconds, Kind kind) {
+record DateText(long seconds, Kind kind) {
   /** What a text tells of its zone. */
   enum Kind {
     /** Nothing. */
@@ -54,14 +54,14 @@ record TimeText(long seconds, Kind kind) {
    *
    * @return empty if it is none, or no one can say which day is meant
    */
-  static Optional<TimeText> parse(String text, DateOrder order) {
+  static Optional<DateText> parse(String text, DateOrder order) {
     if (NUMBER.matcher(text).matches()) {
       double value = Double.parseDouble(text);
       OptionalLong unix = UnixTime.seconds(value);
       return Optional.of(
           unix.isPresent()
-              ? new TimeText(unix.getAsLong(), Kind.ZONED)
-              : new TimeText((long) value, Kind.COUNTED));
+              ? new DateText(unix.getAsLong(), Kind.ZONED)
+              : new DateText((long) value, Kind.COUNTED));
     }
     try {
       return date(text, order);
@@ -70,7 +70,7 @@ record TimeText(long seconds, Kind kind) {
     }
   }
 
-  private static Optional<TimeText> date(String text, DateOrder order) {
+  private static Optional<DateText> date(String text, DateOrder order) {
     Matcher year = YEAR_FIRST.matcher(text);
     if (year.matches()) {
       return Optional.of(of(number(year, "one"), number(year, "two"), year));
@@ -98,13 +98,13 @@ record TimeText(long seconds, Kind kind) {
         : two > MONTHS ? DateOrder.MONTH_FIRST : DateOrder.UNKNOWN;
   }
 
-  private static TimeText of(int month, int day, Matcher found) {
+  private static DateText of(int month, int day, Matcher found) {
     LocalDate date = LocalDate.of(number(found, "year"), month, day);
     LocalDateTime time = LocalDateTime.of(date, timeOfDay(found));
     String zone = found.group("zone");
     return zone == null
-        ? new TimeText(time.toEpochSecond(ZoneOffset.UTC), Kind.WALL_CLOCK)
-        : new TimeText(time.toEpochSecond(offset(zone)), Kind.ZONED);
+        ? new DateText(time.toEpochSecond(ZoneOffset.UTC), Kind.WALL_CLOCK)
+        : new DateText(time.toEpochSecond(offset(zone)), Kind.ZONED);
   }
 
   private static LocalTime timeOfDay(Matcher found) {

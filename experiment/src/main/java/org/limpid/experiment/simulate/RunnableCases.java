@@ -10,7 +10,7 @@ import org.limpid.simulation.run.InputProblem;
 import org.limpid.simulation.run.Simulator;
 
 /** What can run of what was asked for, and why the rest can't. Not safe for several threads. */
-final class Able {
+final class RunnableCases {
   private static final List<Need> LEARNT = List.of(Need.ESTIMATES, Need.FORECAST);
 
   private final List<Case> cases = new ArrayList<>();
@@ -22,7 +22,7 @@ final class Able {
   /**
    * @param hasModels whether models tell what is estimated and forecast
    */
-  Able(boolean hasModels) {
+  RunnableCases(boolean hasModels) {
     this.hasModels = hasModels;
   }
 
@@ -78,7 +78,7 @@ final class Able {
    *
    * @throws InputProblem if nothing is left
    */
-  Able orRefuse() {
+  RunnableCases orRefuse() {
     if (cases.isEmpty()) {
       throw new InputProblem(String.join("\n", notices()));
     }

@@ -1,9 +1,9 @@
 package org.limpid.data.importer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.limpid.data.importer.TimeText.DateOrder.DAY_FIRST;
-import static org.limpid.data.importer.TimeText.DateOrder.MONTH_FIRST;
-import static org.limpid.data.importer.TimeText.DateOrder.UNKNOWN;
+import static org.limpid.data.importer.DateText.DateOrder.DAY_FIRST;
+import static org.limpid.data.importer.DateText.DateOrder.MONTH_FIRST;
+import static org.limpid.data.importer.DateText.DateOrder.UNKNOWN;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.limpid.data.importer.TimeText.DateOrder;
-import org.limpid.data.importer.TimeText.Kind;
+import org.limpid.data.importer.DateText.DateOrder;
+import org.limpid.data.importer.DateText.Kind;
 
-final class TimeTextTest {
+final class DateTextTest {
   /**
    * Noon of 2 March 2026 is 1,772,452,800 s after the start of 1970: {@code date -u -d ... +%s}.
    */
@@ -39,18 +39,18 @@ final class TimeTextTest {
     "1.7724528E9, ZONED"
   })
   void noonIsReadHoweverItIsWritten(String text, Kind kind) {
-    assertEquals(Optional.of(new TimeText(1_772_452_800L, kind)), TimeText.parse(text, UNKNOWN));
+    assertEquals(Optional.of(new DateText(1_772_452_800L, kind)), DateText.parse(text, UNKNOWN));
   }
 
   @Test
   void dayOfMidnightAndSmallNumbers() {
     assertEquals(
-        Optional.of(new TimeText(1_772_409_600L, Kind.WALL_CLOCK)),
-        TimeText.parse("2026-03-02", UNKNOWN));
+        Optional.of(new DateText(1_772_409_600L, Kind.WALL_CLOCK)),
+        DateText.parse("2026-03-02", UNKNOWN));
     assertEquals(
-        Optional.of(new TimeText(1_772_409_600L, Kind.WALL_CLOCK)),
-        TimeText.parse("2026-03-02 12:00 am", UNKNOWN));
-    assertEquals(Optional.of(new TimeText(30, Kind.COUNTED)), TimeText.parse("30.0", UNKNOWN));
+        Optional.of(new DateText(1_772_409_600L, Kind.WALL_CLOCK)),
+        DateText.parse("2026-03-02 12:00 am", UNKNOWN));
+    assertEquals(Optional.of(new DateText(30, Kind.COUNTED)), DateText.parse("30.0", UNKNOWN));
   }
 
   @ParameterizedTest
@@ -63,8 +63,8 @@ final class TimeTextTest {
   })
   void orderOfDatesIsChosenOrTold(String text, DateOrder order, LocalDateTime time) {
     assertEquals(
-        Optional.of(new TimeText(time.toEpochSecond(ZoneOffset.UTC), Kind.WALL_CLOCK)),
-        TimeText.parse(text, order));
+        Optional.of(new DateText(time.toEpochSecond(ZoneOffset.UTC), Kind.WALL_CLOCK)),
+        DateText.parse(text, order));
   }
 
   @ParameterizedTest
@@ -81,12 +81,12 @@ final class TimeTextTest {
         "2026-03-02 12:00:00 CET"
       })
   void whatMayMeanAnythingIsNotRead(String text) {
-    assertEquals(Optional.empty(), TimeText.parse(text, UNKNOWN));
+    assertEquals(Optional.empty(), DateText.parse(text, UNKNOWN));
   }
 
   @Test
   void anOrderDoesNotMakeDaysThatAreNone() {
-    assertEquals(Optional.empty(), TimeText.parse("2/13/2026", DAY_FIRST));
-    assertEquals(Optional.empty(), TimeText.parse("13/2/2026", MONTH_FIRST));
+    assertEquals(Optional.empty(), DateText.parse("2/13/2026", DAY_FIRST));
+    assertEquals(Optional.empty(), DateText.parse("13/2/2026", MONTH_FIRST));
   }
 }
