@@ -242,8 +242,8 @@ final class WhatIfCommandTest {
     JsonNode findings = json("--policy", "qssf", "--job", "3", "--earlier", "1000").get("findings");
     assertEquals(List.of("true", "true", "true", "false", "true", "true"), found(findings));
     assertEquals("1 in place of 8", findings.get(0).get("change").asString());
-    assertEquals("8m 20s in place of 1h 23m", findings.get(4).get("change").asString());
-    assertEquals("964 s, 0.193 times the former", findings.get(5).get("change").asString());
+    assertEquals("8 min 20 s in place of 1 h 23 min", findings.get(4).get("change").asString());
+    assertEquals("16 min 4 s, 0.193 times the former", findings.get(5).get("change").asString());
     assertEquals(1000, findings.get(5).get("startSeconds").asInt());
   }
 
@@ -256,7 +256,7 @@ final class WhatIfCommandTest {
   void nothingStartsAJobBeforeItsSubmissionButAnEarlierOne() {
     JsonNode findings = json("--policy", "fifo", "--job", "6", "--earlier", "1h").get("findings");
     assertEquals(List.of("false", "false", "false", "true", "false", "false"), found(findings));
-    assertEquals("2026-09-02T00:00:50, 1h earlier", findings.get(3).get("change").asString());
+    assertEquals("2026-09-02T00:00:50, 1 h earlier", findings.get(3).get("change").asString());
     Call text = whatIf("--policy", "fifo", "--job", "6", "--earlier", "1h");
     assertTrue(text.out().contains("nothing starts it before its submission"), text.out());
   }
