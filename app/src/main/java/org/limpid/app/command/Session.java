@@ -110,12 +110,34 @@ final class Session {
 
   /** Prints a line of a list: a name in bold, padded to a width, what it is, and a faint remark. */
   void listed(String name, int width, String text, String remark) {
+    String head = name + " ".repeat(width + 2 - name.length()) + text;
+    String shown = laidOut(new Page().lines(head + remark), terminal.isOutInteractive());
+    int end = shown.stripTrailing().length();
+    int remarkAt = Math.min(end, placeBehind(letters(head), shown));
     Ansi colours = outColours();
-    String padding = " ".repeat(width + 2 - name.length());
     coloured(
-        colours.string("@|bold " + name + "|@" + padding)
-            + text
-            + (remark.isEmpty() ? "" : colours.string("@|faint " + remark + "|@")));
+        styled(colours, "bold", shown.substring(0, name.length()))
+            + shown.substring(name.length(), remarkAt)
+            + styled(colours, "faint", shown.substring(remarkAt, end)));
+  }
+
+  private static String styled(Ansi colours, String style, String text) {
+    return text.isEmpty() ? "" : colours.string("@|%s %s|@".formatted(style, text));
+  }
+
+  private static long letters(String text) {
+    return text.chars().filter(c -> !Character.isWhitespace(c)).count();
+  }
+
+  /** The place behind so many characters that are no white space, which lines may be broken at. */
+  private static int placeBehind(long letters, String text) {
+    long left = letters;
+    int place = 0;
+    while (left > 0) {
+      left -= Character.isWhitespace(text.charAt(place)) ? 0 : 1;
+      place++;
+    }
+    return place;
   }
 
   /** Prints what was asked for as JSON. */

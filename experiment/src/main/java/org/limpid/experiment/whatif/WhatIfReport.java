@@ -94,14 +94,15 @@ public record WhatIfReport(
 
   private String completion() {
     GroupChange all = groups().getFirst();
-    return "the mean completion time %s: %s instead of %s%s."
+    String before = Words.roughly(all.jctBefore());
+    String after = Words.roughly(all.jctAfter());
+    boolean isChance = copies.count() > 0 && copies.jct(all.name()).isWithinNoise();
+    return "the mean completion time %s, from %s%s%s."
         .formatted(
             moved(all.jctAfter() - all.jctBefore()),
-            Words.roughly(all.jctAfter()),
-            Words.roughly(all.jctBefore()),
-            copies.count() > 0 && copies.jct(all.name()).isWithinNoise()
-                ? ", which may be chance"
-                : "");
+            before,
+            before.equals(after) ? "" : " to " + after,
+            isChance ? ", which may be chance" : "");
   }
 
   private String changes() {

@@ -79,16 +79,28 @@ record JobHelp(long queueSeconds, String omission, List<QuickTrials.Trial> trial
           ? "Nothing that is quick to try applies to this policy."
           : nothingHelps(trials.stream().map(QuickTrials.Trial::words).toList());
     }
-    return helping.stream()
-        .map(trial -> "with %s%s".formatted(trial.words(), waited(trial, helping.getFirst())))
-        .collect(
-            Collectors.collectingAndThen(
-                Collectors.joining(", "), parts -> Words.capital(parts) + "."));
+    return helping.getFirst().queueSeconds() == 0 ? noWait(helping) : lessWait(helping);
   }
 
-  private static String waited(QuickTrials.Trial trial, QuickTrials.Trial first) {
-    String time = trial.queueSeconds() == 0 ? "not at all" : Words.roughly(trial.queueSeconds());
-    return trial == first ? " it would have waited " + time : " " + time;
+  private static String noWait(List<QuickTrials.Trial> helping) {
+    List<String> words =
+        helping.stream()
+            .filter(trial -> trial.queueSeconds() == 0)
+            .map(QuickTrials.Trial::words)
+            .toList();
+    return "With %s it would not have waited at all.".formatted(Words.list(words, "or"));
+  }
+
+  private static String lessWait(List<QuickTrials.Trial> helping) {
+    QuickTrials.Trial best = helping.getFirst();
+    String others =
+        helping.stream()
+            .skip(1)
+            .map(trial ->
+                ", with %s %s".formatted(trial.words(), Words.roughly(trial.queueSeconds())))
+            .collect(Collectors.joining());
+    return "With %s it would have waited %s%s."
+        .formatted(best.words(), Words.roughly(best.queueSeconds()), others);
   }
 
   private static String nothingHelps(List<String> words) {
