@@ -89,13 +89,6 @@ public final class Words {
     return rest == 0 ? first : first + " " + rest + " " + unit;
   }
 
-  /** A duration that has to add up: {@code 45 s}, {@code 2 h 13 min (7,980 s)}. */
-  public static String exactly(long seconds) {
-    return Math.abs(seconds) < MINUTE
-        ? seconds + " s"
-        : roughly(seconds) + " (" + number(seconds) + " s)";
-  }
-
   /** The words as they begin a sentence. */
   public static String capital(String words) {
     return words.isEmpty()

@@ -24,12 +24,6 @@ class WordsTest {
   }
 
   @Test
-  void durationsThatAddUpHaveTheirSeconds() {
-    assertEquals("59 s", Words.exactly(59));
-    assertEquals("2 h 13 min (7,980 s)", Words.exactly(7_980));
-  }
-
-  @Test
   void numbersAndThingsAgree() {
     assertEquals("1 GPU", Words.count(1, "GPU"));
     assertEquals("0 GPUs", Words.count(0, "GPU"));
