@@ -31,15 +31,10 @@ public final class FirstStory {
     JobId job = longestWait(run.resolve(policy).resolve("jobs.csv"));
     JobQuestion question =
         new JobQuestion(
-            job,
-            run,
-            Optional.of(policy),
-            Optional.empty(),
-            Optional.empty(),
-            JobQuestion.FEW_SEGMENTS);
+            job, run, Optional.of(policy), Optional.empty(), Optional.empty(), false, false);
     long wall = System.nanoTime();
     long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    int length = JobStories.answer(question).text().length();
+    int length = JobStories.answer(question).page().toString().length();
     System.out.printf(
         Locale.ROOT,
         "%-9s job %6s  wall %5.0f ms  thread %5.0f ms  %,6d characters%n",

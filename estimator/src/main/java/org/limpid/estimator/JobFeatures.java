@@ -17,7 +17,11 @@ import org.limpid.estimator.history.JobHistory;
 final class JobFeatures {
   private static final long SECONDS_PER_DAY = 86_400;
   private static final double SECONDS_PER_HOUR = 3_600;
-  private static final List<String> REQUEST = List.of("GPUs", "CPUs", "hour of the day");
+
+  /** Name of the feature that is the time of day of a submission, in hours. */
+  static final String HOUR = "hour of the day";
+
+  private static final List<String> REQUEST = List.of("GPUs", "CPUs", HOUR);
   private static final List<String> PROFILE =
       List.of(
           "GPU utilisation (%)", "memory utilisation (%)", "GPU memory (MiB)", "mixed precision");

@@ -1,14 +1,23 @@
 package org.limpid.files;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Amounts as people say them, the same in every locale. */
 public final class Words {
+  /** Below so many seconds a tenth of one matters. */
+  private static final double SHORT = 9.95;
+
   private static final long MINUTE = 60;
   private static final long HOUR = 60 * MINUTE;
   private static final long DAY = 24 * HOUR;
 
   private Words() {}
+
+  /** How often: {@code once}, {@code twice}, {@code 12 times}. */
+  public static String times(long number) {
+    return number == 1 ? "once" : number == 2 ? "twice" : number(number) + " times";
+  }
 
   /** A number of things: {@code 1 job}, {@code 1,200 jobs}. */
   public static String count(long number, String one) {
@@ -48,10 +57,18 @@ public final class Words {
     return rounded(whole == 0 ? 0 : 100 * part / whole, 1) + " %";
   }
 
-  /** A duration in its two largest units: {@code 45 s}, {@code 12 min 5 s}, {@code 1 d 3 h}. */
+  /**
+   * A duration in its two largest units: {@code 45 s}, {@code 12 min 5 s}, {@code 1 d 3 h}. Below
+   * ten seconds it has a decimal, if that is not 0: {@code 2.5 s}.
+   */
   public static String roughly(double seconds) {
-    long whole = Math.round(Math.abs(seconds));
-    return seconds <= -0.5 ? "-" + positive(whole) : positive(whole);
+    double size = Math.abs(seconds);
+    String text = size < SHORT ? tenths(size) : positive(Math.round(size));
+    return seconds < 0 && !text.equals("0 s") ? "-" + text : text;
+  }
+
+  private static String tenths(double seconds) {
+    return number(Math.rint(10 * seconds) / 10, 1) + " s";
   }
 
   private static String positive(long seconds) {
@@ -72,19 +89,24 @@ public final class Words {
     return rest == 0 ? first : first + " " + rest + " " + unit;
   }
 
-  /** A duration that has to add up: {@code 45 s}, {@code 2 h 13 min (7,980 s)}. */
-  public static String exactly(long seconds) {
-    return Math.abs(seconds) < MINUTE
-        ? seconds + " s"
-        : roughly(seconds) + " (" + number(seconds) + " s)";
+  /** The words as they begin a sentence. */
+  public static String capital(String words) {
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   /** Parts of an enumeration: {@code a}, {@code a and b}, {@code a, b and c}. */
   public static String list(List<String> parts) {
+    return list(parts, "and");
+  }
+
+  /** Parts of an enumeration with another word before the last one. */
+  public static String list(List<String> parts, String conjunction) {
     if (parts.size() < 2) {
       return String.join("", parts);
     }
     String before = String.join(", ", parts.subList(0, parts.size() - 1));
-    return before + " and " + parts.getLast();
+    return "%s %s %s".formatted(before, conjunction, parts.getLast());
   }
 }

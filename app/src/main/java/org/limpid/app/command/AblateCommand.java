@@ -64,7 +64,7 @@ final class AblateCommand extends CommandInSession {
         Ablation.run(
             new Ablation.Request(request, others(), rows), session().reporter(study.json()));
     if (study.json()) {
-      session().result(report.toJson());
+      session().code(report.toJson());
     } else {
       report.notices().forEach(session()::notice);
       report.caution().ifPresent(session()::notice);

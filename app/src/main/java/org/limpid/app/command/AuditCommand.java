@@ -43,12 +43,15 @@ final class AuditCommand extends CommandInSession {
       description = "Data set of the run. Default: where it was then.")
   private Optional<Path> data;
 
+  @Option(names = "--all", description = "Show all jobs and features, not the costliest only.")
+  private boolean all;
+
   @Option(names = "--json", description = "Print everything as JSON.")
   private boolean json;
 
   @Override
   public void run() {
     AuditReport report = Audit.run(new Audit.Request(run, policy.name(), models, data));
-    print(json, () -> Json.text(report.toJson()), report.notices(), report::toText);
+    printPage(json, () -> Json.text(report.toJson()), report.notices(), () -> report.toPage(all));
   }
 }

@@ -2,6 +2,7 @@ package org.limpid.app.command;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.limpid.files.Page;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -30,18 +31,28 @@ abstract class CommandInSession implements Runnable {
     return new ParameterException(spec.commandLine(), message, cause);
   }
 
-  /** Prints JSON, or else notices, a text and perhaps where more is. */
+  /** Prints JSON, or else notices, lines of text and perhaps where more is. */
   final void print(
       boolean json,
       Supplier<String> asJson,
       List<String> notices,
       Supplier<String> asText,
       String... places) {
+    printPage(json, asJson, notices, () -> new Page().lines(asText.get()), places);
+  }
+
+  /** The same with a page that is laid out for its reader. */
+  final void printPage(
+      boolean json,
+      Supplier<String> asJson,
+      List<String> notices,
+      Supplier<Page> asPage,
+      String... places) {
     if (json) {
-      session().result(asJson.get());
+      session().code(asJson.get());
     } else {
       notices.forEach(session()::notice);
-      session().result(asText.get());
+      session().result(asPage.get());
       List.of(places).forEach(session()::notice);
     }
   }

@@ -21,7 +21,7 @@ final class CompletionCommand extends CommandInSession {
 
   @Override
   public void run() {
-    session().result(AutoComplete.bash("limpid", spec().root().commandLine()));
+    session().code(AutoComplete.bash("limpid", spec().root().commandLine()));
   }
 
   /** The shells whose completion works. */

@@ -13,7 +13,8 @@ abstract class ExplainGroupCommand extends CommandInSession {
   @Mixin private SharedOptions.PolicyOfRun policy;
 
   final void answer(GroupQuestion.Kind kind, String name) {
-    GroupQuestion question = new GroupQuestion(kind, name, options.run(), policy.name());
+    GroupQuestion question =
+        new GroupQuestion(kind, name, options.run(), policy.name(), options.all());
     options.print(GroupStories.answer(question), session());
   }
 

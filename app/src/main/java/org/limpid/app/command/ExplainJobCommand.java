@@ -13,8 +13,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "job",
     description = {
-      "Tell the story of a job: what it waited for, who was before it, what its estimate was made"
-          + " of, when sharing was refused, where it ran."
+      "Tell the story of a job: how long it waited, for what, and what would have helped; then who"
+          + " was before it, what its estimate was made of, and where it ran."
     },
     footer = {
       "%nExamples:",
@@ -46,14 +46,19 @@ final class ExplainJobCommand extends CommandInSession {
       description = "The data set of the run. Default: where it was, if it is still the same.")
   private Optional<Path> data;
 
-  @Option(names = "--all", description = "Tell all times of waiting, not the longest only.")
-  private boolean all;
+  @Option(
+      names = "--quick",
+      description =
+          "Do not look for what would have helped, which simulates its virtual cluster a few"
+              + " times.")
+  private boolean quick;
 
   @Override
   public void run() {
-    int most = all ? Integer.MAX_VALUE : JobQuestion.FEW_SEGMENTS;
     options.print(
-        JobStories.answer(new JobQuestion(job, options.run(), policy.name(), models, data, most)),
+        JobStories.answer(
+            new JobQuestion(
+                job, options.run(), policy.name(), models, data, options.all(), !quick)),
         session());
   }
 }

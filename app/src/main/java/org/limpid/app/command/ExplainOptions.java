@@ -16,8 +16,15 @@ final class ExplainOptions {
   @Option(names = "--json", description = "Print all of it as JSON.")
   private boolean json;
 
+  @Option(names = "--all", description = "Tell everything, not what matters most only.")
+  private boolean all;
+
   Path run() {
     return run;
+  }
+
+  boolean all() {
+    return all;
   }
 
   void print(Answer answer, Session session) {
@@ -25,7 +32,7 @@ final class ExplainOptions {
       session.json(answer.value());
     } else {
       answer.notices().forEach(session::notice);
-      session.result(answer.text());
+      session.result(answer.page());
     }
   }
 }

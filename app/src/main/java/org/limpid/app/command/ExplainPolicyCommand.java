@@ -23,6 +23,6 @@ final class ExplainPolicyCommand extends CommandInSession {
 
   @Override
   public void run() {
-    options.print(PolicyDifferences.answer(options.run(), first, second), session());
+    options.print(PolicyDifferences.answer(options.run(), first, second, options.all()), session());
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.limpid.app.terminal.ProgressBar;
 import org.limpid.app.terminal.Terminal;
+import org.limpid.files.Page;
 import org.limpid.files.PrintableText;
 import org.limpid.files.Reporter;
 import picocli.CommandLine.Help.Ansi;
@@ -16,6 +17,9 @@ import picocli.CommandLine.Help.Ansi;
 final class Session {
   private static final int WIDEST_HELP = 100;
   private static final int NARROWEST_HELP = 55;
+
+  /** Before whatever is wrong. */
+  private static final String SPEAKER = "limpid: ";
 
   private final Terminal terminal;
   private final List<String> arguments;
@@ -74,11 +78,25 @@ final class Session {
   }
 
   int helpWidth() {
-    return Math.clamp(terminal.width(), NARROWEST_HELP, WIDEST_HELP);
+    return Math.clamp(terminal.columns(), NARROWEST_HELP, WIDEST_HELP);
   }
 
-  /** Prints what was asked for. */
+  /** Prints what was asked for, laid out for the terminal if it goes to one. */
+  void result(Page page) {
+    coloured(laidOut(page, terminal.isOutInteractive()));
+  }
+
+  /** Prints lines that were asked for; a terminal gets them broken between words. */
   void result(String text) {
+    result(new Page().lines(text));
+  }
+
+  private String laidOut(Page page, boolean isForTerminal) {
+    return isForTerminal ? page.text(terminal.columns()) : page.toString();
+  }
+
+  /** Prints what was asked for by a program, as it is. */
+  void code(String text) {
     coloured(PrintableText.inLines(text));
   }
 
@@ -92,17 +110,39 @@ final class Session {
 
   /** Prints a line of a list: a name in bold, padded to a width, what it is, and a faint remark. */
   void listed(String name, int width, String text, String remark) {
+    String head = name + " ".repeat(width + 2 - name.length()) + text;
+    String shown = laidOut(new Page().lines(head + remark), terminal.isOutInteractive());
+    int end = shown.stripTrailing().length();
+    int remarkAt = Math.min(end, placeBehind(letters(head), shown));
     Ansi colours = outColours();
-    String padding = " ".repeat(width + 2 - name.length());
     coloured(
-        colours.string("@|bold " + name + "|@" + padding)
-            + text
-            + (remark.isEmpty() ? "" : colours.string("@|faint " + remark + "|@")));
+        styled(colours, "bold", shown.substring(0, name.length()))
+            + shown.substring(name.length(), remarkAt)
+            + styled(colours, "faint", shown.substring(remarkAt, end)));
+  }
+
+  private static String styled(Ansi colours, String style, String text) {
+    return text.isEmpty() ? "" : colours.string("@|%s %s|@".formatted(style, text));
+  }
+
+  private static long letters(String text) {
+    return text.chars().filter(c -> !Character.isWhitespace(c)).count();
+  }
+
+  /** The place behind so many characters that are no white space, which lines may be broken at. */
+  private static int placeBehind(long letters, String text) {
+    long left = letters;
+    int place = 0;
+    while (left > 0) {
+      left -= Character.isWhitespace(text.charAt(place)) ? 0 : 1;
+      place++;
+    }
+    return place;
   }
 
   /** Prints what was asked for as JSON. */
   void json(Object value) {
-    result(Json.text(value));
+    code(Json.text(value));
   }
 
   /** Says something that is good to know; not with {@code --quiet}. */
@@ -116,14 +156,20 @@ final class Session {
 
   /** Says something more about what is wrong. */
   void remark(String text) {
-    terminal.err().println(PrintableText.inLines(text));
+    terminal.err().print(message(text));
+    terminal.err().flush();
+  }
+
+  private String message(String text) {
+    return laidOut(new Page().lines(text), terminal.isErrInteractive());
   }
 
   /** Says what is wrong. */
   void error(String text) {
     leaveProgress();
-    terminal.err().print(errColours().string("@|bold,red limpid:|@ "));
-    remark(text);
+    String message = message(SPEAKER + text);
+    terminal.err().print(errColours().string("@|bold,red " + SPEAKER.strip() + "|@"));
+    terminal.err().print(message.substring(SPEAKER.strip().length()));
     terminal.err().flush();
   }
 

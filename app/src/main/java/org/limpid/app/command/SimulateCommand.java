@@ -98,7 +98,7 @@ final class SimulateCommand extends CommandInSession {
   public void run() {
     SimulationReport report = Simulation.run(request(), session().reporter(json));
     if (json) {
-      session().result(report.toJson());
+      session().code(report.toJson());
     } else {
       report.notices().forEach(session()::notice);
       span.tell(session(), ", but GPUs held, which is of the whole run");

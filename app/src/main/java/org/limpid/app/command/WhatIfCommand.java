@@ -126,6 +126,11 @@ final class WhatIfCommand extends CommandInSession {
 
   @Mixin private SharedOptions.Threads threads;
 
+  @Option(
+      names = "--all",
+      description = "Show all jobs that gain or lose, not the first ones only.")
+  private boolean all;
+
   @Option(names = "--json", description = "Print all of it as JSON.")
   private boolean json;
 
@@ -136,6 +141,7 @@ final class WhatIfCommand extends CommandInSession {
         changes.isEmpty() != (job == null),
         "expected either --change, or --job with --earlier. Maybe see 'limpid whatif --help'");
     require(job == null || out.isEmpty(), "--out belongs to --change");
+    require(job == null || !all, "--all belongs to --change");
     require(job == null || !relearn, "--relearn belongs to --change");
     require(relearn || replicas == null, "--replicas belongs to --relearn");
     require(replicas == null || replicas != 1, "--replicas 1 shows no noise. Maybe --replicas 10");
@@ -151,7 +157,7 @@ final class WhatIfCommand extends CommandInSession {
         WhatIf.run(
             new WhatIfRequest(reference(), changes, relearning(), out, overwrite, csv.forOthers()),
             session().reporter(json));
-    print(json, report::toJson, report.notices(), report::toText);
+    printPage(json, report::toJson, report.notices(), () -> report.toPage(all));
     out.ifPresent(folder -> session().notice("The changed jobs are in %s.".formatted(folder)));
   }
 
@@ -170,6 +176,6 @@ final class WhatIfCommand extends CommandInSession {
     CounterfactualReport report =
         Counterfactual.run(
             new Counterfactual.Request(reference(), job, earlier), session().reporter(json));
-    print(json, report::toJson, report.notices(), report::toText);
+    printPage(json, report::toJson, report.notices(), report::toPage);
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import org.limpid.files.PrintableText;
+import org.limpid.files.Words;
 
 /**
  * Shows how far a long task is, on the error stream: on a terminal in one line that is redrawn,
@@ -171,15 +172,6 @@ public final class ProgressBar {
   }
 
   private static String text(Duration duration) {
-    long seconds = duration.toSeconds();
-    if (seconds < 10) {
-      return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
-    }
-    if (seconds < 100) {
-      return seconds + " s";
-    }
-    return seconds < 3600
-        ? "%d min %02d s".formatted(seconds / 60, seconds % 60)
-        : "%d h %02d min".formatted(seconds / 3600, seconds / 60 % 60);
+    return Words.roughly(duration.toMillis() / 1000.0);
   }
 }

@@ -24,6 +24,17 @@ public interface Terminal {
   /** Characters that fit into a line; may take some milliseconds to find out. */
   int width();
 
+  /**
+   * How wide text is to be: as the variable {@code COLUMNS} says, else {@link #width()}. Lines that
+   * are drawn again and again must fit into the latter.
+   */
+  default int columns() {
+    return environment("COLUMNS")
+        .filter(text -> text.matches("[1-9][0-9]{0,4}"))
+        .map(Integer::valueOf)
+        .orElseGet(this::width);
+  }
+
   /** An environment variable; empty text counts as none. */
   Optional<String> environment(String name);
 

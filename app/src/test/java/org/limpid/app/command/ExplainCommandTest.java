@@ -147,7 +147,7 @@ final class ExplainCommandTest {
     String id = Long.toString(waiting(run, "lucid", 1).getFirst());
     String text = succeed("explain", "job", id, "--run", run, "--models", models).out();
     String sentences = text.replaceAll("\\s+", " ");
-    assertTrue(sentences.contains("It came with the data set."), text);
+    assertTrue(sentences.contains("The estimate came with the data set."), text);
     assertTrue(sentences.contains("which had no part in it."), text);
     assertTrue(text.contains("\n  intercept "), text);
   }
@@ -184,7 +184,7 @@ final class ExplainCommandTest {
     String mean = String.format(Locale.ROOT, "%.3f", all.get("firstJct").asDouble());
     assertTrue(summary.contains(mean.substring(0, mean.length() - 2)), mean + "\n" + summary);
     String text = succeed("explain", "policy", "fifo", "lucid", "--run", run).out();
-    assertTrue(text.startsWith("From fifo to lucid\nUnder lucid 500 jobs complete "), text);
+    assertTrue(text.startsWith("From fifo to lucid the mean completion time of 500 jobs "), text);
   }
 
   @Test

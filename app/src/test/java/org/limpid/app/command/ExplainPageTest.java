@@ -36,7 +36,7 @@ final class ExplainPageTest {
       }
     }
     assertIsWhole(answer, shown);
-    assertTrue(answer.startsWith("Job 7109 of u016"), answer);
+    assertTrue(answer.startsWith("Job 7109 waited"), answer);
   }
 
   /** Where a page shows an answer in parts, it shows all of it. */

@@ -128,7 +128,8 @@ final class ReportCommandTest {
     for (JsonNode policy : jobs(out).get("policies")) {
       for (String place : policy.get("stories").propertyNames()) {
         JsonNode story = policy.get("stories").get(place);
-        assertTrue(story.get("sentences").get(0).asString().startsWith("It was submitted at "));
+        assertTrue(story.get("sentences").get(0).asString().startsWith("Job "));
+        assertTrue(story.get("sentences").get(1).asString().startsWith("It is a job of user "));
         long[] waits = new long[policy.get("waits").size()];
         for (JsonNode phase : story.get("phases")) {
           if (phase.get(2).asString().equals("waiting")) {

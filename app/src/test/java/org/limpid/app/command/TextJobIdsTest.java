@@ -80,7 +80,7 @@ final class TextJobIdsTest {
   @Test
   void storiesAreToldOfThem() {
     String told = succeed("explain", "job", "=app_1", "--run", path("run"), "--policy", "fifo");
-    assertTrue(told.startsWith("Job =app_1 of cid, d: 8 GPUs"), told);
+    assertTrue(told.contains("It is a job of user cid, d for 8 GPUs"), told);
     assertTrue(told.contains("job 17_3 (ann, 8"), told);
     JsonNode text =
         json("explain", "job", "17_3", "--run", path("run"), "--policy", "fifo", "--json");
@@ -139,6 +139,6 @@ final class TextJobIdsTest {
             "=app_1",
             "--earlier",
             "60");
-    assertTrue(text.startsWith("Job =app_1 under fifo: 8 GPUs"), text);
+    assertTrue(text.startsWith("Job =app_1 waited 3 min 18 s under fifo: it came at "), text);
   }
 }

@@ -242,8 +242,8 @@ final class WhatIfCommandTest {
     JsonNode findings = json("--policy", "qssf", "--job", "3", "--earlier", "1000").get("findings");
     assertEquals(List.of("true", "true", "true", "false", "true", "true"), found(findings));
     assertEquals("1 in place of 8", findings.get(0).get("change").asString());
-    assertEquals("8m 20s in place of 1h 23m", findings.get(4).get("change").asString());
-    assertEquals("964 s, 0.193 times the former", findings.get(5).get("change").asString());
+    assertEquals("8 min 20 s in place of 1 h 23 min", findings.get(4).get("change").asString());
+    assertEquals("16 min 4 s, 0.193 times the former", findings.get(5).get("change").asString());
     assertEquals(1000, findings.get(5).get("startSeconds").asInt());
   }
 
@@ -256,7 +256,7 @@ final class WhatIfCommandTest {
   void nothingStartsAJobBeforeItsSubmissionButAnEarlierOne() {
     JsonNode findings = json("--policy", "fifo", "--job", "6", "--earlier", "1h").get("findings");
     assertEquals(List.of("false", "false", "false", "true", "false", "false"), found(findings));
-    assertEquals("2026-09-02T00:00:50, 1h earlier", findings.get(3).get("change").asString());
+    assertEquals("2026-09-02T00:00:50, 1 h earlier", findings.get(3).get("change").asString());
     Call text = whatIf("--policy", "fifo", "--job", "6", "--earlier", "1h");
     assertTrue(text.out().contains("nothing starts it before its submission"), text.out());
   }
@@ -372,9 +372,69 @@ final class WhatIfCommandTest {
   @Test
   void columnsAreAlignedAndTitled() {
     Call call = whatIf("--policy", "fifo", "--change", "nodes vc +1");
-    assertTrue(call.out().startsWith("fifo, nodes vc +1\n"), call.out());
-    assertTrue(call.out().contains("3 of 6 jobs change."), call.out());
-    assertTrue(call.out().contains("Who gains most:"), call.out());
-    assertFalse(call.out().contains("Who loses most:"), call.out());
+    assertTrue(
+        call.out()
+            .startsWith(
+                "With 'nodes vc +1' under fifo the mean completion time falls by 5 min 25 s, from"
+                    + " 15 min 33"),
+        call.out());
+    assertTrue(call.out().contains("\n3 of 6 jobs change; the mean wait falls by 5 min 25 s.\n"));
+    assertTrue(call.out().contains("\nJob 3 gains most, 16 min 40 s, and none loses.\n"));
+    assertTrue(call.out().contains("\nWho gains most\n"), call.out());
+    assertFalse(call.out().contains("Who loses most"), call.out());
+  }
+
+  private static List<String> answer(String... words) {
+    Call call =
+        Call.of(
+            Stream.concat(Stream.of("explain", "job"), Stream.of(words)).toArray(String[]::new));
+    assertEquals(ExitCode.SUCCESS, call.exitCode(), call.err());
+    return call.out().lines().limit(3).toList();
+  }
+
+  /**
+   * With a second node from 200 on job 3 waits until job 1 ends, 800 s. Backfill lets nobody pass,
+   * as each job needs a whole node. Job 6 waits 50 s.
+   */
+  @Test
+  void storiesSayWhatWouldHaveHelped() {
+    assertEquals(
+        List.of(
+            "Job 3 waited 30 min under fifo, then ran for 8 min 20 s.",
+            "All that time its virtual cluster was full: it needs 8 GPUs, and none of 8 was free.",
+            "With one more node in vc it would have waited 13 min 20 s."),
+        answer("3", "--run", run, "--policy", "fifo"));
+    assertEquals(
+        "What would have helped was not looked for: it hardly waited.",
+        answer("6", "--run", run, "--policy", "fifo").getLast());
+    assertEquals(
+        "What would have helped was not looked for: --quick leaves that out.",
+        answer("3", "--run", run, "--policy", "fifo", "--quick").getLast());
+    assertEquals(
+        "There was nothing to gain for it in the queue.",
+        answer("1", "--run", run, "--policy", "fifo").getLast());
+  }
+
+  /** By its true 500 s job 3 goes before job 2. Both changes start it at the end of job 1. */
+  @Test
+  void trueDurationsAreTriedWherePoliciesLookAtEstimates() {
+    assertEquals(
+        "With one more node in vc it would have waited 13 min 20 s, with its true duration as"
+            + " estimate 13 min",
+        answer("3", "--run", run, "--policy", "qssf").getLast());
+    Call call = Call.of("explain", "job", "3", "--run", run, "--policy", "qssf", "--json");
+    JsonNode answer = JsonMapper.shared().readTree(call.out()).get("answer");
+    assertEquals(1800, answer.get("queueSeconds").asInt());
+    assertEquals(500, answer.get("runSeconds").asInt());
+    assertEquals("cluster_full", answer.get("mainCause").asString());
+    List<String> helping =
+        answer.get("help").get("helping").values().stream().map(JsonNode::asString).toList();
+    assertEquals(List.of("nodes vc +1 from 200", "estimate 3 500"), helping);
+    assertEquals(3, answer.get("help").get("tried").size());
+    for (String change : helping) {
+      JsonNode report = json("--policy", "qssf", "--change", change);
+      assertEquals(
+          800, report.get("gains").get(0).get("after").get("queueSeconds").asInt(), change);
+    }
   }
 }

@@ -40,9 +40,9 @@ final class ProgressBarTest {
         List.of(
             "",
             "Simulating [----------------]   0 %  0 of 2,000  ",
-            "Simulating [####------------]  25 %  500 of 2,000  6.0 s left",
-            "Simulating [################] 100 %  2,000 of 2,000  8.0 s",
-            "Simulating [################] 100 %  2,000 of 2,000  8.0 s\n"),
+            "Simulating [####------------]  25 %  500 of 2,000  6 s left",
+            "Simulating [################] 100 %  2,000 of 2,000  8 s",
+            "Simulating [################] 100 %  2,000 of 2,000  8 s\n"),
         drawings());
   }
 
@@ -80,8 +80,8 @@ final class ProgressBarTest {
     bar.end();
     assertEquals(
         """
-        Simulating: 41 %, 1,000 of 2,400, 7.0 s left
-        Simulating: 83 %, 2,000 of 2,400, 2.0 s left
+        Simulating: 41 %, 1,000 of 2,400, 7 s left
+        Simulating: 83 %, 2,000 of 2,400, 2 s left
         Simulating: 2,400 of 2,400 in 12 s
         """,
         terminal.errText());
@@ -97,7 +97,7 @@ final class ProgressBarTest {
     pass(185_000);
     bar.end();
     assertEquals(
-        "Writing: 1 of 1 in 2 h 03 min\nWriting: 1 of 1 in 3 min 05 s\n", terminal.errText());
+        "Writing: 1 of 1 in 2 h 3 min\nWriting: 1 of 1 in 3 min 5 s\n", terminal.errText());
   }
 
   @Test

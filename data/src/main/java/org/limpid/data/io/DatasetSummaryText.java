@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.limpid.data.io.DatasetSummary.Group;
 import org.limpid.data.io.DatasetSummary.Quantiles;
+import org.limpid.files.AlignedColumns;
 import org.limpid.files.PrintableText;
+import org.limpid.files.Words;
 
 /** Renders a {@link DatasetSummary} as plain text with aligned columns. */
 public final class DatasetSummaryText {
@@ -55,43 +57,40 @@ public final class DatasetSummaryText {
   }
 
   private static String virtualClusters(DatasetSummary summary) {
-    List<String[]> rows = new ArrayList<>();
-    rows.add(new String[] {"virtual cluster", "nodes", "GPUs", "jobs", "GPU hours", "load"});
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("virtual cluster", "nodes", "GPUs", "jobs", "GPU hours", "load"));
     summary
         .virtualClusters()
         .forEach(vc ->
             rows.add(
-                new String[] {
-                  PrintableText.inLine(vc.name()),
-                  text("%,d", vc.nodes()),
-                  text("%,d", vc.gpus()),
-                  text("%,d", vc.jobs()),
-                  text("%,.0f", vc.gpuHours()),
-                  text("%.2f", vc.load())
-                }));
+                List.of(
+                    vc.name(),
+                    text("%,d", vc.nodes()),
+                    text("%,d", vc.gpus()),
+                    text("%,d", vc.jobs()),
+                    text("%,.0f", vc.gpuHours()),
+                    text("%.2f", vc.load()))));
     return aligned(rows);
   }
 
   private static String durations(DatasetSummary summary) {
     Quantiles q = summary.durationSeconds();
-    List<String[]> rows = new ArrayList<>();
+    List<List<String>> rows = new ArrayList<>();
     rows.add(
-        new String[] {
-          "duration", "min", "10 %", "25 %", "median", "75 %", "90 %", "99 %", "max", "mean"
-        });
+        List.of(
+            "duration", "min", "10 %", "25 %", "median", "75 %", "90 %", "99 %", "max", "mean"));
     rows.add(
-        new String[] {
-          "seconds",
-          text("%,.0f", q.min()),
-          text("%,.0f", q.p10()),
-          text("%,.0f", q.p25()),
-          text("%,.0f", q.median()),
-          text("%,.0f", q.p75()),
-          text("%,.0f", q.p90()),
-          text("%,.0f", q.p99()),
-          text("%,.0f", q.max()),
-          text("%,.0f", summary.meanDurationSeconds())
-        });
+        List.of(
+            "of jobs",
+            Words.roughly(q.min()),
+            Words.roughly(q.p10()),
+            Words.roughly(q.p25()),
+            Words.roughly(q.median()),
+            Words.roughly(q.p75()),
+            Words.roughly(q.p90()),
+            Words.roughly(q.p99()),
+            Words.roughly(q.max()),
+            Words.roughly(summary.meanDurationSeconds())));
     return aligned(rows);
   }
 
@@ -103,37 +102,24 @@ public final class DatasetSummaryText {
   }
 
   private static String groups(String title, List<Group> groups) {
-    List<String[]> rows = new ArrayList<>();
-    rows.add(new String[] {title, "jobs", "of jobs", "GPU hours", "of GPU time"});
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of(title, "jobs", "of jobs", "GPU hours", "of GPU time"));
     for (Group group : groups) {
       rows.add(
-          new String[] {
-            PrintableText.inLine(group.name()),
-            text("%,d", group.jobs()),
-            text("%.1f %%", 100 * group.jobShare()),
-            text("%,.0f", group.gpuHours()),
-            text("%.1f %%", 100 * group.gpuTimeShare())
-          });
+          List.of(
+              group.name(),
+              text("%,d", group.jobs()),
+              text("%.1f %%", 100 * group.jobShare()),
+              text("%,.0f", group.gpuHours()),
+              text("%.1f %%", 100 * group.gpuTimeShare())));
     }
     return aligned(rows);
   }
 
   /** The first column to the left, the others to the right. */
-  private static String aligned(List<String[]> rows) {
-    int[] widths = new int[rows.getFirst().length];
-    for (String[] row : rows) {
-      for (int i = 0; i < row.length; i++) {
-        widths[i] = Math.max(widths[i], row[i].length());
-      }
-    }
+  private static String aligned(List<List<String>> rows) {
     StringBuilder text = new StringBuilder();
-    for (String[] row : rows) {
-      text.append(row[0]).repeat(' ', widths[0] - row[0].length());
-      for (int i = 1; i < row.length; i++) {
-        text.append("  ").repeat(' ', widths[i] - row[i].length()).append(row[i]);
-      }
-      text.append('\n');
-    }
+    AlignedColumns.of(1, rows).lines().forEach(line -> text.append(line).append('\n'));
     return text.toString();
   }
 

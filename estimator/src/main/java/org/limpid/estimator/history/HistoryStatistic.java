@@ -6,24 +6,36 @@ package org.limpid.estimator.history;
  */
 public enum HistoryStatistic {
   /** Duration of the job that ended last, x in seconds. */
-  LAST("last duration"),
+  LAST("last duration", HistoryScale.SECONDS),
   /** Median duration of the five jobs that ended last, of an even number the mean of both. */
-  MEDIAN("median duration of 5"),
+  MEDIAN("median duration of 5", HistoryScale.SECONDS),
   /** Mean duration of the ten jobs that ended last. */
-  MEAN("mean duration of 10"),
+  MEAN("mean duration of 10", HistoryScale.SECONDS),
   /** {@link JobHistory}'s recent duration, which counts running jobs, too; never {@code NaN}. */
-  RECENT("recent duration"),
+  RECENT("recent duration", HistoryScale.SECONDS),
   /** How many jobs have ended. */
-  COUNT("jobs ended"),
+  COUNT("jobs ended", HistoryScale.COUNT),
   /** Seconds since a job ended. */
-  SINCE_END("time since an end"),
+  SINCE_END("time since an end", HistoryScale.SECONDS),
   /** Seconds since another job was submitted. */
-  SINCE_SUBMISSION("time since a submission");
+  SINCE_SUBMISSION("time since a submission", HistoryScale.SECONDS);
 
   private final String label;
+  private final HistoryScale scale;
 
-  HistoryStatistic(String label) {
+  HistoryStatistic(String label, HistoryScale scale) {
     this.label = label;
+    this.scale = scale;
+  }
+
+  /** What it is the logarithm of. */
+  HistoryScale scale() {
+    return scale;
+  }
+
+  /** Whether a feature is this of some group. */
+  boolean isNamed(String feature) {
+    return feature.startsWith(label + " (");
   }
 
   /** Name of the feature. */

@@ -51,6 +51,10 @@ public final class JobHistory implements JobListener {
   /** ln(1 + seconds) of all jobs that have ended, {@code NaN} for others. */
   private final double[] endedLogarithms;
 
+  /** Names of the features that count what a user submitted. */
+  static final List<String> SUBMISSIONS =
+      List.of("submissions in an hour (user)", "submissions in 10 minutes (user)");
+
   private final Trace trace;
   private final long[] startSeconds;
   private final long[] submitSeconds;
@@ -145,8 +149,7 @@ public final class JobHistory implements JobListener {
         }
       }
     }
-    names.add("submissions in an hour (user)");
-    names.add("submissions in 10 minutes (user)");
+    names.addAll(SUBMISSIONS);
     return names;
   }
 

@@ -10,11 +10,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.limpid.data.Trace;
 import org.limpid.estimator.JobDurationModel;
+import org.limpid.files.Page;
+import org.limpid.files.Words;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.text.QuotedNames;
-import org.limpid.results.table.Numbers;
-import org.limpid.results.table.ReportTable;
-import org.limpid.results.table.TimeText;
 
 /**
  * What wrong estimates cost in a run.
@@ -56,82 +55,104 @@ public record AuditReport(
         .toList();
   }
 
-  /** The report for people. */
-  public String toText() {
-    StringBuilder text = new StringBuilder(summary()).append('\n');
+  /**
+   * The report for people: the answer, then the jobs and features that cost most.
+   *
+   * @param all whether all of them are shown
+   */
+  public Page toPage(boolean all) {
+    Page page = new Page();
+    sentences().forEach(page::sentences);
     if (costs.wrongSeconds() > 0) {
-      text.append("\nJobs whose estimates cost others most:\n\n")
-          .append(jobTable(costliest(SHOWN_JOBS)).aligned())
-          .append("\nWhere estimates are off, weighted by what that cost:\n\n")
-          .append(featureTable().aligned())
-          .append('\n')
-          .append(advice())
-          .append('\n');
+      page.headline("Jobs whose estimates cost others most")
+          .table(3, jobTable(costliest(all ? costs.size() : SHOWN_JOBS)));
+      page.headline("Where estimates are off, weighted by what that cost")
+          .table(2, featureTable(all ? features.size() : SHOWN_FEATURES));
     }
-    return text.toString();
+    return page;
   }
 
-  private String summary() {
-    return ("Under %s jobs waited %s s in their virtual clusters: %s s (%s) behind jobs that came"
-            + " later, %s s (%s) of that in the wrong order, because durations were estimated"
-            + " wrongly.")
+  /** The answer, a sentence a line. */
+  private List<String> sentences() {
+    List<String> sentences = new ArrayList<>(List.of(waits(), wrongOrder()));
+    if (costs.wrongSeconds() > 0) {
+      sentences.add(advice());
+    }
+    return sentences;
+  }
+
+  private String waits() {
+    return "Under %s jobs waited %s in sum, %s of it behind jobs that came later."
         .formatted(
             policy,
-            whole(costs.waitSeconds()),
-            whole(costs.behindSeconds()),
-            percent(costs.behindSeconds(), costs.waitSeconds()),
-            whole(costs.wrongSeconds()),
-            percent(costs.wrongSeconds(), costs.behindSeconds()));
+            Words.roughly(costs.waitSeconds()),
+            percent(costs.behindSeconds(), costs.waitSeconds()));
   }
 
-  private static String whole(double seconds) {
-    return Numbers.whole(Math.round(seconds));
+  private String wrongOrder() {
+    if (costs.wrongSeconds() == 0) {
+      return "None of that was in the wrong order: no estimate made anybody wait.";
+    }
+    List<Integer> first = costliest(1);
+    String job =
+        first.isEmpty()
+            ? ""
+            : " Job %s alone cost others %s."
+                .formatted(
+                    trace.jobId(first.getFirst()),
+                    Words.roughly(costs.secondsToOthers(first.getFirst())));
+    return "%s of that (%s) was in the wrong order, by wrong estimates.%s"
+        .formatted(
+            percent(costs.wrongSeconds(), costs.behindSeconds()),
+            Words.roughly(costs.wrongSeconds()),
+            job);
   }
 
   private static String percent(double part, double all) {
-    return Numbers.percent(all == 0 ? 0 : part / all);
+    return Words.percent(part, all);
   }
 
-  private ReportTable jobTable(List<Integer> rows) {
-    ReportTable table =
-        new ReportTable(
-            "jobs", "job", "user", "vc", "GPUs", "estimated", "took", "others waited s", "others");
+  private List<List<String>> jobTable(List<Integer> rows) {
+    List<List<String>> table = new ArrayList<>();
+    table.add(List.of("job", "user", "VC", "GPUs", "estimated", "took", "others waited", "others"));
     for (int row : rows) {
-      table.row(
-          trace.jobId(row).toString(),
-          trace.user(row),
-          trace.virtualCluster(row),
-          trace.gpuCount(row),
-          TimeText.text(costs.estimatedSeconds(row)),
-          TimeText.text(trace.durationSeconds(row)),
-          Math.round(costs.secondsToOthers(row)),
-          costs.victims(row));
+      table.add(
+          List.of(
+              trace.jobId(row).toString(),
+              trace.user(row),
+              trace.virtualCluster(row),
+              Words.number(trace.gpuCount(row)),
+              Words.roughly(costs.estimatedSeconds(row)),
+              Words.roughly(trace.durationSeconds(row)),
+              Words.roughly(costs.secondsToOthers(row)),
+              Words.number(costs.victims(row))));
     }
     return table;
   }
 
-  private ReportTable featureTable() {
-    ReportTable table =
-        new ReportTable(
-            "features",
+  private List<List<String>> featureTable(int most) {
+    List<List<String>> table = new ArrayList<>();
+    table.add(
+        List.of(
             "feature",
-            "off by a factor of",
             "costliest range",
+            "off by",
             "jobs",
             "of all jobs",
             "of the cost",
-            "took / estimated");
+            "took / estimated"));
     int jobs = jobsWithEstimates();
-    for (FeatureAudit feature : features.stream().limit(SHOWN_FEATURES).toList()) {
+    for (FeatureAudit feature : features.stream().limit(most).toList()) {
       FeatureAudit.Range range = feature.ranges().getFirst();
-      table.row(
-          feature.feature(),
-          Math.exp(feature.bias()),
-          range.name(),
-          range.jobs(),
-          percent(range.jobs(), jobs),
-          percent(range.costSeconds(), costs.wrongSeconds()),
-          range.factor());
+      table.add(
+          List.of(
+              feature.feature(),
+              range.name(),
+              "x " + Words.number(Math.exp(feature.bias()), 2),
+              Words.number(range.jobs()),
+              percent(range.jobs(), jobs),
+              percent(range.costSeconds(), costs.wrongSeconds()),
+              "x " + Words.number(range.factor(), 2)));
     }
     return table;
   }
@@ -164,6 +185,7 @@ public record AuditReport(
   /** All of it as JSON: every job with a cost, every feature with its ranges. */
   public Map<String, Object> toJson() {
     Map<String, Object> json = new LinkedHashMap<>();
+    json.put("answer", sentences());
     json.put("policy", policy);
     json.put("waitSeconds", costs.waitSeconds());
     json.put("behindSeconds", costs.behindSeconds());

@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.limpid.estimator.FeatureText;
 import org.limpid.interpret.table.NumericColumn;
 import org.limpid.interpret.text.ValueLabels;
 import org.limpid.results.table.Numbers;
@@ -48,11 +50,11 @@ record FeatureRanges(String feature, int[] groupOfRow, List<String> names) {
         most[groups[row]] = Math.max(most[groups[row]], value);
       }
     }
+    DoubleFunction<String> words =
+        words(column.name(), DoubleStream.concat(Arrays.stream(least), Arrays.stream(most)));
     List<String> names = new ArrayList<>();
-    double[] ends = DoubleStream.concat(Arrays.stream(least), Arrays.stream(most)).toArray();
-    ValueLabels labels = ValueLabels.of(column.name(), ends);
     for (int group = 0; group < uppers.length; group++) {
-      names.add(name(least[group], most[group], labels));
+      names.add(name(words.apply(least[group]), words.apply(most[group])));
     }
     names.add(MISSING);
     return new FeatureRanges(column.name(), groups, names);
@@ -74,10 +76,14 @@ record FeatureRanges(String feature, int[] groupOfRow, List<String> names) {
     return place >= 0 ? place : -place - 1;
   }
 
-  private static String name(double least, double most, ValueLabels labels) {
-    return least == most
-        ? Numbers.of(least, labels)
-        : Numbers.of(least, labels) + " to " + Numbers.of(most, labels);
+  /** How values are written: those of the history as times and counts, no logarithms. */
+  private static DoubleFunction<String> words(String feature, DoubleStream ends) {
+    ValueLabels labels = ValueLabels.of(feature, ends.toArray());
+    return FeatureText.of(feature).orElse(value -> Numbers.of(value, labels));
+  }
+
+  private static String name(String least, String most) {
+    return least.equals(most) ? least : least + " to " + most;
   }
 
   /** Categories, the most frequent with a range of their own. */

@@ -147,6 +147,12 @@ final class Changes {
     edited.policy(Policies.standard().named(discipline.nameOf(family)).orElseThrow());
   }
 
+  /** Whether a policy lets nobody pass a job that can't be placed, and has a variant that does. */
+  static boolean canBackfill(Policy policy) {
+    return policy.about().discipline() == Discipline.STRICT
+        && disciplined().contains(policy.about().family());
+  }
+
   /** The policies that have variants under other disciplines than the strict one. */
   private static Set<String> disciplined() {
     return families(about -> about.discipline() != Discipline.STRICT);

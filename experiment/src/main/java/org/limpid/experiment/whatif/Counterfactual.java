@@ -58,7 +58,8 @@ public final class Counterfactual {
     }
   }
 
-  private static int row(Trace trace, JobId job) {
+  /** The row of a job that was asked for. */
+  static int row(Trace trace, JobId job) {
     int row = trace.jobIds().rowOf(job);
     if (row < 0) {
       throw new DataException(

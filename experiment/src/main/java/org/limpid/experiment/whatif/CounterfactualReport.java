@@ -1,10 +1,13 @@
 package org.limpid.experiment.whatif;
 
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.limpid.results.table.ReportTable;
+import org.limpid.files.Page;
+import org.limpid.files.Words;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,54 +27,86 @@ public record CounterfactualReport(
     JobChange.Outcome job,
     List<Finding> findings,
     List<String> notices) {
+  private static final int COLUMNS = 6;
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
   public CounterfactualReport {
     findings = List.copyOf(findings);
     notices = List.copyOf(notices);
   }
 
-  /** The table for people. */
-  public String toText() {
-    return "Job %s under %s: %d GPUs in %s, submitted %s, started %s after waiting %s.%n"
+  /** The report for people: the answer, then what was found of each kind of change. */
+  public Page toPage() {
+    Page page = new Page();
+    sentences().forEach(page::sentences);
+    return page.headline("What each change alone would have done").table(COLUMNS, table());
+  }
+
+  /** The answer, a sentence a line. */
+  private List<String> sentences() {
+    return List.of(
+        "Job %s waited %s under %s: it came at %s and started at %s."
             .formatted(
                 request.job(),
+                Words.roughly(job.queueSeconds()),
                 policy,
-                job.gpuCount(),
-                job.virtualCluster(),
                 time(job.submitSeconds()),
-                time(job.startSeconds()),
-                Spans.text(job.queueSeconds()))
-        + "Each of these alone would have started it %s earlier or more:%n%n"
-            .formatted(Spans.text(request.earlierSeconds()))
-        + table().aligned();
+                time(job.startSeconds())),
+        enough(),
+        notEnough());
+  }
+
+  private String enough() {
+    List<String> changes =
+        findings.stream()
+            .flatMap(finding ->
+                finding.best().stream()
+                    .map(probe -> "%s (%s)".formatted(finding.kind(), probe.change())))
+            .toList();
+    String earlier = Words.roughly(request.earlierSeconds());
+    return changes.isEmpty()
+        ? "Nothing that was tried would have started it %s earlier.".formatted(earlier)
+        : "It would have started %s earlier or more with %s."
+            .formatted(earlier, Words.list(changes, "or"));
+  }
+
+  private String notEnough() {
+    List<String> kinds =
+        findings.stream().filter(finding -> finding.best().isEmpty()).map(Finding::kind).toList();
+    return kinds.isEmpty()
+        ? "Each of the changes that were tried can be enough alone."
+        : "Not enough alone: %s.".formatted(Words.list(kinds));
   }
 
   private String time(long second) {
-    return origin.plusSeconds(second).toString();
+    return origin.plusSeconds(second).format(TIME);
   }
 
-  private ReportTable table() {
-    ReportTable table =
-        new ReportTable("findings", "what", "change", "starts", "earlier by", "waits", "tried");
+  private List<List<String>> table() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("what", "change", "starts", "earlier by", "waits", "tried"));
     for (Finding finding : findings) {
-      if (finding.best().isPresent()) {
-        Finding.Probe probe = finding.best().get();
-        table.row(
-            finding.kind(),
-            probe.change(),
-            time(probe.startSeconds()),
-            Spans.text(job.startSeconds() - probe.startSeconds()),
-            Spans.text(probe.queueSeconds()),
-            finding.tried());
-      } else {
-        table.row(finding.kind(), "nothing found", "-", "-", "-", finding.tried());
-      }
+      rows.add(
+          finding
+              .best()
+              .map(probe ->
+                  List.of(
+                      finding.kind(),
+                      probe.change(),
+                      time(probe.startSeconds()),
+                      Words.roughly(job.startSeconds() - probe.startSeconds()),
+                      Words.roughly(probe.queueSeconds()),
+                      finding.tried()))
+              .orElseGet(
+                  () -> List.of(finding.kind(), "nothing found", "-", "-", "-", finding.tried())));
     }
-    return table;
+    return rows;
   }
 
   /** All of it as JSON. */
   public String toJson() {
     Map<String, Object> report = new LinkedHashMap<>();
+    report.put("answer", sentences());
     report.put("run", request.run().run().toString());
     report.put("policy", policy);
     report.put("job", request.job());

@@ -10,9 +10,8 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
+import org.limpid.files.Words;
 import org.limpid.simulation.policy.Need;
-import org.limpid.simulation.run.InputProblem;
-import org.limpid.simulation.run.Rerun;
 import org.limpid.simulation.run.Simulator;
 import org.limpid.simulation.sink.JobRecords;
 
@@ -30,8 +29,7 @@ final class CounterfactualSearch {
 
   private final FormerRun run;
   private final Simulator.Task before;
-  private final JobRecords records;
-  private final Rerun rerun;
+  private final JobTrials trials;
   private final Trace.Job job;
   private final int row;
   private final long latestStart;
@@ -44,11 +42,10 @@ final class CounterfactualSearch {
       FormerRun run, Simulator.Task before, JobRecords records, int row, long latestStart) {
     this.run = run;
     this.before = before;
-    this.records = records;
     this.row = row;
     this.latestStart = latestStart;
     job = before.inputs().trace().job(row);
-    rerun = run.rerun(before, records);
+    trials = new JobTrials(run, before, records, job.id());
   }
 
   /** Kinds of changes, in the order of the report. */
@@ -143,10 +140,10 @@ final class CounterfactualSearch {
             .mapToObj(hours ->
                 enough(
                     new Change.Submit(job.id(), Long.toString(job.submitSeconds() - hours * HOUR)),
-                    "%s, %dh earlier".formatted(submission.minusHours(hours), hours)))
+                    "%s, %d h earlier".formatted(submission.minusHours(hours), hours)))
             .flatMap(Optional::stream)
             .findFirst();
-    return new Finding(kind.label, "hour by hour up to %dh".formatted(bound), best);
+    return new Finding(kind.label, "hour by hour up to %d h".formatted(bound), best);
   }
 
   private long startOfRun() {
@@ -157,16 +154,16 @@ final class CounterfactualSearch {
     if (!before.policy().needs().contains(Need.ESTIMATES)) {
       return Finding.none(kind.label, "the policy looks at no estimates");
     }
-    String change = Spans.text(job.durationSeconds()) + former();
+    String change = Words.roughly(job.durationSeconds()) + former();
     return new Finding(
         kind.label,
-        Spans.text(job.durationSeconds()),
+        Words.roughly(job.durationSeconds()),
         enough(new Change.Estimate(job.id(), job.durationSeconds()), change));
   }
 
   private String former() {
     OptionalDouble known = estimate();
-    return known.isEmpty() ? "" : " in place of " + Spans.text(Math.round(known.getAsDouble()));
+    return known.isEmpty() ? "" : " in place of " + Words.roughly(Math.round(known.getAsDouble()));
   }
 
   private Finding smallerEstimate(Kind kind) {
@@ -185,7 +182,8 @@ final class CounterfactualSearch {
               double seconds = known.getAsDouble() * factor;
               return enough(
                   new Change.Estimate(job.id(), seconds),
-                  String.format(Locale.ROOT, "%.3g s, %.3g times the former", seconds, factor));
+                  String.format(
+                      Locale.ROOT, "%s, %.3g times the former", Words.roughly(seconds), factor));
             });
     return new Finding(kind.label, "down to a millionth", best);
   }
@@ -199,18 +197,6 @@ final class CounterfactualSearch {
 
   /** The job after a change, if it starts early enough then. */
   private Optional<Finding.Probe> enough(Change change, String text) {
-    try {
-      Simulator.Task after = Changes.of(run, before.policy(), change);
-      Trace trace = after.inputs().trace();
-      int rowAfter = trace.jobIds().rowOf(job.id());
-      String virtualCluster = trace.virtualCluster(rowAfter);
-      JobRecords changed = rerun.run(after, virtualCluster::equals).jobs();
-      long start = changed.startSeconds()[rowAfter];
-      return start <= latestStart
-          ? Optional.of(new Finding.Probe(text, start, changed.queueSeconds()[rowAfter]))
-          : Optional.empty();
-    } catch (InputProblem _) {
-      return Optional.empty();
-    }
+    return trials.probe(change, text).filter(probe -> probe.startSeconds() <= latestStart);
   }
 }

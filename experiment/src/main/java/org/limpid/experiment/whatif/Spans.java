@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Spans of time in words, such as {@code 1d}, {@code 2h30m} or {@code 7200}. */
+/** Spans of time as they are typed, such as {@code 1d}, {@code 2h30m} or {@code 7200}. */
 public final class Spans {
   private static final Pattern SPAN =
       Pattern.compile(
@@ -25,25 +25,5 @@ public final class Spans {
       sum += number == null ? 0 : Long.parseLong(number) * UNITS[group];
     }
     return Optional.of(sum);
-  }
-
-  /** A span as people read it: its two largest units; {@code -} before a negative one. */
-  public static String text(long seconds) {
-    if (seconds < 0) {
-      return "-" + text(-seconds);
-    }
-    if (seconds < 60) {
-      return seconds + "s";
-    }
-    if (seconds < 3600) {
-      return two(seconds / 60, "m", seconds % 60, "s");
-    }
-    return seconds < 86_400
-        ? two(seconds / 3600, "h", seconds % 3600 / 60, "m")
-        : two(seconds / 86_400, "d", seconds % 86_400 / 3600, "h");
-  }
-
-  private static String two(long large, String unit, long small, String smallUnit) {
-    return small == 0 ? large + unit : "%d%s %d%s".formatted(large, unit, small, smallUnit);
   }
 }

@@ -10,7 +10,8 @@ import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.limpid.experiment.simulate.ReplicaTables;
-import org.limpid.results.table.ReportTable;
+import org.limpid.files.Page;
+import org.limpid.files.Words;
 import org.limpid.simulation.run.Rerun.Resumption;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +41,9 @@ public record WhatIfReport(
   /** Jobs in each table of winners and losers. */
   private static final int SHOWN = 10;
 
+  /** Smaller differences of means are none, seconds. */
+  private static final double LEAST = 0.05;
+
   public WhatIfReport {
     virtualClusters = List.copyOf(virtualClusters);
     simulatedAgain = List.copyOf(simulatedAgain);
@@ -52,22 +56,88 @@ public record WhatIfReport(
     return jobs.stream().filter(JobChange::isChange).toList();
   }
 
-  /** The tables for people. */
-  public String toText() {
-    StringBuilder text = new StringBuilder();
-    text.append("%s, %s%n".formatted(policies(), String.join(", ", request.changes())));
-    text.append(simulated()).append('\n');
-    text.append("%,d of %,d jobs change.%n%n".formatted(changed().size(), jobs.size()));
-    text.append(means().aligned());
-    append(text, "Who gains most", gains());
-    append(text, "Who loses most", losses());
-    return text.toString();
+  /**
+   * The report for people: the answer, then means, then the jobs that change most.
+   *
+   * @param all whether all jobs that gain or lose are shown
+   */
+  public Page toPage(boolean all) {
+    Page page = new Page();
+    sentences().forEach(page::sentences);
+    page.headline("Means of the jobs of").table(1, means());
+    int shown = all ? jobs.size() : SHOWN;
+    addJobs(page, "Who gains most", gains(shown));
+    addJobs(page, "Who loses most", losses(shown));
+    page.headline(simulated());
+    return page;
   }
 
-  private static void append(StringBuilder text, String title, List<JobChange> shown) {
+  private static void addJobs(Page page, String title, List<JobChange> shown) {
     if (!shown.isEmpty()) {
-      text.append('\n').append(title).append(":\n\n").append(table(shown).aligned());
+      page.headline(title).table(3, table(shown));
     }
+  }
+
+  /** The answer, a sentence a line. */
+  private List<String> sentences() {
+    String change =
+        "With %s under %s".formatted(String.join(" and ", quoted(request.changes())), policies());
+    if (changed().isEmpty()) {
+      return List.of(change + " no job changes.");
+    }
+    return List.of(change + " " + completion(), changes(), extremes());
+  }
+
+  private static List<String> quoted(List<String> changes) {
+    return changes.stream().map("'%s'"::formatted).toList();
+  }
+
+  private String completion() {
+    GroupChange all = groups().getFirst();
+    String before = Words.roughly(all.jctBefore());
+    String after = Words.roughly(all.jctAfter());
+    boolean isChance = copies.count() > 0 && copies.jct(all.name()).isWithinNoise();
+    return "the mean completion time %s, from %s%s%s."
+        .formatted(
+            moved(all.jctAfter() - all.jctBefore()),
+            before,
+            before.equals(after) ? "" : " to " + after,
+            isChance ? ", which may be chance" : "");
+  }
+
+  private String changes() {
+    GroupChange all = groups().getFirst();
+    return "%s of %s change%s; the mean wait %s."
+        .formatted(
+            Words.number(changed().size()),
+            Words.count(jobs.size(), "job"),
+            jobs.size() == 1 ? "s" : "",
+            moved(all.queueAfter() - all.queueBefore()));
+  }
+
+  private static String moved(double difference) {
+    if (Math.abs(difference) < LEAST) {
+      return "stays the same";
+    }
+    return (difference < 0 ? "falls by " : "rises by ") + Words.roughly(Math.abs(difference));
+  }
+
+  private String extremes() {
+    List<JobChange> gains = gains(1);
+    List<JobChange> losses = losses(1);
+    String gain =
+        gains.isEmpty()
+            ? "No job gains"
+            : "Job %s gains most, %s"
+                .formatted(
+                    gains.getFirst().job().id(), Words.roughly(-gains.getFirst().jctDifference()));
+    return losses.isEmpty()
+        ? gain + ", and none loses."
+        : "%s; job %s loses most, %s."
+            .formatted(
+                gain,
+                losses.getFirst().job().id(),
+                Words.roughly(losses.getFirst().jctDifference()));
   }
 
   private String policies() {
@@ -88,39 +158,43 @@ public record WhatIfReport(
         .formatted(from, simulatedAgain.size(), virtualClusters.size());
   }
 
-  private ReportTable means() {
-    List<String> columns =
+  private List<List<String>> means() {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> head =
         new ArrayList<>(
-            List.of(
-                "jobs of",
-                "jobs",
-                "mean JCT s",
-                "after",
-                "difference",
-                "mean queue s",
-                "queue after",
-                "queue difference"));
+            List.of("", "jobs", "mean JCT", "after", "change", "mean wait", "after", "change"));
     if (copies.count() > 0) {
-      columns.addAll(List.of("difference, 95 %", "queue difference, 95 %"));
+      head.addAll(List.of("JCT, 95 %, s", "wait, 95 %, s"));
     }
-    ReportTable table = new ReportTable("means", columns);
+    rows.add(head);
     for (GroupChange group : groups()) {
-      List<Object> row = new ArrayList<>(List.of(group.name(), group.jobs()));
-      row.addAll(
-          List.of(
-              group.jctBefore(),
-              group.jctAfter(),
-              group.jctAfter() - group.jctBefore(),
-              group.queueBefore(),
-              group.queueAfter(),
-              group.queueAfter() - group.queueBefore()));
+      List<String> row =
+          new ArrayList<>(
+              List.of(
+                  group.name(),
+                  Words.number(group.jobs()),
+                  time(group.jctBefore()),
+                  time(group.jctAfter()),
+                  signed(group.jctAfter() - group.jctBefore()),
+                  time(group.queueBefore()),
+                  time(group.queueAfter()),
+                  signed(group.queueAfter() - group.queueBefore())));
       if (copies.count() > 0) {
         row.add(ReplicaTables.interval(copies.jct(group.name())));
         row.add(ReplicaTables.interval(copies.queue(group.name())));
       }
-      table.row(row);
+      rows.add(row);
     }
-    return table;
+    return rows;
+  }
+
+  /** A dash where there are no jobs. */
+  private static String time(double seconds) {
+    return Double.isNaN(seconds) ? "-" : Words.roughly(seconds);
+  }
+
+  private static String signed(double seconds) {
+    return seconds > 0 ? "+" + time(seconds) : time(seconds);
   }
 
   /** All jobs, and those of each virtual cluster in which a job is different. */
@@ -138,54 +212,46 @@ public record WhatIfReport(
     return groups;
   }
 
-  private List<JobChange> gains() {
-    return most(job -> -job.jctDifference());
+  private List<JobChange> gains(int shown) {
+    return most(job -> -job.jctDifference(), shown);
   }
 
-  private List<JobChange> losses() {
-    return most(JobChange::jctDifference);
+  private List<JobChange> losses(int shown) {
+    return most(JobChange::jctDifference, shown);
   }
 
   /** Those that change most, in one direction. */
-  private List<JobChange> most(ToLongFunction<JobChange> change) {
+  private List<JobChange> most(ToLongFunction<JobChange> change, int shown) {
     return jobs.stream()
         .filter(job -> change.applyAsLong(job) > 0)
         .sorted(Comparator.comparingLong(change).reversed())
-        .limit(SHOWN)
+        .limit(shown)
         .toList();
   }
 
-  private static ReportTable table(List<JobChange> shown) {
-    ReportTable table =
-        new ReportTable(
-            "jobs",
-            "job",
-            "user",
-            "VC",
-            "GPUs",
-            "queue s",
-            "after",
-            "JCT s",
-            "JCT after",
-            "difference");
+  private static List<List<String>> table(List<JobChange> shown) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("job", "user", "VC", "GPUs", "wait", "after", "JCT", "after", "change"));
     for (JobChange job : shown) {
-      table.row(
-          job.job().id().toString(),
-          job.job().user(),
-          job.after().virtualCluster(),
-          job.after().gpuCount(),
-          job.before().queueSeconds(),
-          job.after().queueSeconds(),
-          job.before().jctSeconds(),
-          job.after().jctSeconds(),
-          job.jctDifference());
+      rows.add(
+          List.of(
+              job.job().id().toString(),
+              job.job().user(),
+              job.after().virtualCluster(),
+              Words.number(job.after().gpuCount()),
+              Words.roughly(job.before().queueSeconds()),
+              Words.roughly(job.after().queueSeconds()),
+              Words.roughly(job.before().jctSeconds()),
+              Words.roughly(job.after().jctSeconds()),
+              signed(job.jctDifference())));
     }
-    return table;
+    return rows;
   }
 
   /** All of it as JSON. */
   public String toJson() {
     Map<String, Object> report = new LinkedHashMap<>();
+    report.put("answer", sentences());
     report.put("run", request.run().run().toString());
     report.put("policy", policy);
     report.put("policyAfter", policyAfter);
@@ -198,8 +264,8 @@ public record WhatIfReport(
     report.put("jobs", jobs.size());
     report.put("changedJobs", changed().size());
     report.put("means", groups().stream().map(this::json).toList());
-    report.put("gains", gains().stream().map(WhatIfReport::json).toList());
-    report.put("losses", losses().stream().map(WhatIfReport::json).toList());
+    report.put("gains", gains(SHOWN).stream().map(WhatIfReport::json).toList());
+    report.put("losses", losses(SHOWN).stream().map(WhatIfReport::json).toList());
     return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(report);
   }
 

@@ -3,16 +3,17 @@ package org.limpid.explain.answer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.limpid.files.Page;
 import org.limpid.simulation.waiting.WaitCause;
 
 /**
- * An answer as text and as values for JSON.
+ * An answer as a page and as values for JSON.
  *
- * @param text for people
+ * @param page for people
  * @param value maps, lists, texts and numbers
  * @param notices what should be known beside it, one sentence each
  */
-public record Answer(String text, Object value, List<String> notices) {
+public record Answer(Page page, Object value, List<String> notices) {
   public Answer {
     notices = List.copyOf(notices);
   }

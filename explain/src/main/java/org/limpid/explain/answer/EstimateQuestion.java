@@ -78,7 +78,8 @@ final class EstimateQuestion {
             .explain(row, second)
             .map(reasons -> known.because(inForce(reasons), story(reasons)))
             .orElse(
-                known.from("It is the recent duration of like jobs: no model was trained yet."));
+                known.from(
+                    "The estimate is the recent duration of like jobs: no model was trained yet."));
       }
     }
     return byModel(
@@ -86,7 +87,7 @@ final class EstimateQuestion {
   }
 
   private String inForce(EstimateReasons reasons) {
-    return "It was made by the model in force at that time, which was trained on jobs submitted from %s to %s."
+    return "The estimate was made by the model in force at that time, which was trained on jobs submitted from %s to %s."
         .formatted(
             calendar.text(reasons.model().firstSubmission()),
             calendar.text(reasons.model().lastSubmission()));

@@ -14,7 +14,7 @@ import org.limpid.simulation.policy.RunFacts;
 /** A run with {@code --explain}, and what stories of it need to know. */
 public record ExplainedRun(RunFolder folder, RunOptions options) {
   private static final String DURATIONS = "Durations: ";
-  private static final String LEARNT = "It was made during the run, ";
+  private static final String LEARNT = "The estimate was made during the run, ";
 
   /**
    * Opens a folder.
@@ -51,13 +51,14 @@ public record ExplainedRun(RunFolder folder, RunOptions options) {
   /** Where the estimated durations of a policy came from, in a sentence. */
   private String estimateSource(String policy) {
     if (options.estimates().isPresent()) {
-      return "It was given to the run with --estimates %s.".formatted(options.estimates().get());
+      return "The estimate was given to the run with --estimates %s."
+          .formatted(options.estimates().get());
     }
     return folder.description().predictions().stream()
         .filter(sentence -> sentence.startsWith(DURATIONS) && learnt(policy))
         .findFirst()
         .map(sentence -> LEARNT + sentence.substring(DURATIONS.length()))
-        .orElse("It came with the data set.");
+        .orElse("The estimate came with the data set.");
   }
 
   /** Whether such a sentence says that models were trained during the run. */

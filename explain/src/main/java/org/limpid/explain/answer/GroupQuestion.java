@@ -9,8 +9,10 @@ import java.util.Optional;
  *
  * @param run folder of a run with {@code --explain}
  * @param policy policy of the run; empty: {@code lucid}, else the first one
+ * @param all whether text tells all days, hours, jobs and users, not the first ones only
  */
-public record GroupQuestion(Kind kind, String name, Path run, Optional<String> policy) {
+public record GroupQuestion(
+    Kind kind, String name, Path run, Optional<String> policy, boolean all) {
   /** Whose jobs. */
   public enum Kind {
     USER("user"),

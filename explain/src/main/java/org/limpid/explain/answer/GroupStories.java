@@ -2,6 +2,7 @@ package org.limpid.explain.answer;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.limpid.explain.group.GroupAnswer;
 import org.limpid.explain.group.GroupStory;
 import org.limpid.explain.group.GroupTeller;
 import org.limpid.explain.group.GroupText;
@@ -35,7 +36,8 @@ public final class GroupStories {
       GroupStory story =
           new GroupTeller(policy, run.decisions(policy, jobs), jobs, waits, calendar)
               .tell("%s %s".formatted(question.kind(), question.name()), rows);
-      return new Answer(GroupText.text(story, calendar), json(story), chosen.notices());
+      return new Answer(
+          GroupText.page(story, calendar, question.all()), json(story), chosen.notices());
     } catch (IllegalStateException broken) {
       throw run.brokenDecisions(policy, broken);
     }
@@ -63,6 +65,7 @@ public final class GroupStories {
 
   private static Map<String, Object> json(GroupStory story) {
     Map<String, Object> map = new LinkedHashMap<>();
+    map.put("answer", new GroupAnswer(story).sentences());
     map.put("name", story.name());
     map.put("policy", story.policy());
     map.put("jobs", story.jobs());

@@ -12,7 +12,8 @@ import org.limpid.data.JobId;
  * @param policy policy of the run; empty: {@code lucid}, else the first one
  * @param models folder of models that tell what made the estimate
  * @param data folder of the data set; empty: the one of the run, if it is still there
- * @param mostSegments times of waiting that text tells one by one
+ * @param all whether text tells everything, not what matters only
+ * @param seeksHelp whether small changes are tried that would have spared it the wait
  */
 public record JobQuestion(
     JobId job,
@@ -20,10 +21,8 @@ public record JobQuestion(
     Optional<String> policy,
     Optional<Path> models,
     Optional<Path> data,
-    int mostSegments) {
-  /** How many times of waiting text tells unless all are asked for. */
-  public static final int FEW_SEGMENTS = 8;
-
+    boolean all,
+    boolean seeksHelp) {
   public JobQuestion {
     Objects.requireNonNull(run, "run");
     Objects.requireNonNull(policy, "policy");

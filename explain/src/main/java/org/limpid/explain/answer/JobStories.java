@@ -12,6 +12,7 @@ import org.limpid.data.Trace;
 import org.limpid.data.WorkloadProfile;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.explain.story.Story;
+import org.limpid.explain.story.StoryAnswer;
 import org.limpid.explain.story.StoryEvent;
 import org.limpid.explain.story.StoryText;
 import org.limpid.explain.text.Calendar;
@@ -23,9 +24,13 @@ import org.limpid.results.RunData;
 import org.limpid.results.RunFolder;
 import org.limpid.simulation.event.DecisionLog;
 import org.limpid.simulation.policy.RunFacts;
+import org.limpid.simulation.waiting.WaitCause;
 
 /** Answers why single jobs waited. */
 public final class JobStories {
+  /** Times of waiting that text tells one by one unless all are asked for. */
+  private static final int FEW_SEGMENTS = 8;
+
   private JobStories() {}
 
   /**
@@ -38,8 +43,13 @@ public final class JobStories {
     RunFolder.Chosen chosen = run.folder().choose(question.policy());
     Asked asked = Asked.of(run, chosen.name(), question.job());
     Story story = withEstimate(told(asked, question), asked, question);
-    String text = new StoryText(run.calendar(), question.mostSegments()).text(story);
-    return new Answer(text, json(story, run.calendar()), chosen.notices());
+    JobHelp help = JobHelp.of(story, question, run, asked.jobs().size());
+    StoryText text =
+        question.all()
+            ? StoryText.whole(run.calendar())
+            : new StoryText(run.calendar(), FEW_SEGMENTS);
+    return new Answer(
+        text.page(story, help.sentence()), json(story, help, run.calendar()), chosen.notices());
   }
 
   /** What is read once for a question. */
@@ -125,8 +135,9 @@ public final class JobStories {
   }
 
   /** Times are seconds, and dates beside those of events. */
-  private static Map<String, Object> json(Story story, Calendar calendar) {
+  private static Map<String, Object> json(Story story, JobHelp help, Calendar calendar) {
     Map<String, Object> map = new LinkedHashMap<>();
+    map.put("answer", answer(story, help));
     map.put("job", story.job());
     map.put("virtualCluster", story.virtualCluster());
     map.put("policy", story.policy());
@@ -140,6 +151,19 @@ public final class JobStories {
     map.put("estimate", story.estimate().orElse(null));
     map.put("waits", Answer.byLabel(story.waits()));
     map.put("events", story.events().stream().map(event -> json(event, calendar)).toList());
+    return map;
+  }
+
+  private static Map<String, Object> answer(Story story, JobHelp help) {
+    StoryAnswer answer = new StoryAnswer(story);
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("sentences", List.of(answer.howLong(), answer.why(), help.sentence()));
+    map.put("queueSeconds", story.queueSeconds());
+    map.put("runSeconds", story.runSeconds());
+    map.put("jctSeconds", story.endSecond() - story.submitSecond());
+    map.put("mainCause", answer.mainCause().map(WaitCause::label).orElse(null));
+    map.put("mainCauseSeconds", answer.mainCause().map(story.waits()::get).orElse(0L));
+    map.put("help", help.json());
     return map;
   }
 

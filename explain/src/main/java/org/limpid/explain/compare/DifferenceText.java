@@ -2,9 +2,9 @@ package org.limpid.explain.compare;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import org.limpid.explain.text.Page;
+import org.limpid.files.Page;
 import org.limpid.files.Words;
 import org.limpid.simulation.waiting.WaitCause;
 
@@ -14,31 +14,56 @@ public final class DifferenceText {
 
   private DifferenceText() {}
 
-  public static String text(PolicyDifference difference) {
+  /** The differences as a page: the answer, then means by size and virtual cluster, then jobs. */
+  public static Page page(PolicyDifference difference) {
     Page page = new Page();
-    page.headline("From %s to %s".formatted(difference.first(), difference.second()));
-    page.sentences(summary(difference)).sentences(reasons(difference.all()));
+    sentences(difference).forEach(page::sentences);
     page.headline("By size, GPUs").table(1, means("GPUs", difference.bySize()));
     page.headline("By virtual cluster").table(1, means("name", difference.byVirtualCluster()));
     addJobs(page, "The jobs that gain most", difference.gainers());
     addJobs(page, "The jobs that lose most", difference.losers());
-    return page.toString();
+    return page;
   }
 
-  private static String summary(PolicyDifference difference) {
+  /** The answer, a sentence a line. */
+  public static List<String> sentences(PolicyDifference difference) {
+    return List.of(means(difference), reasons(difference.all()), jobs(difference));
+  }
+
+  private static String means(PolicyDifference difference) {
     PolicyDifference.Means all = difference.all();
-    int same = all.jobs() - difference.sooner() - difference.later();
-    return "Under %s %s complete on average %s than under %s: after %s instead of %s. %s sooner, %s later, %s at the same time."
+    return "From %s to %s the mean completion time of %s %s: %s instead of %s."
         .formatted(
+            difference.first(),
             difference.second(),
             Words.count(all.jobs(), "job"),
-            changed(all.jctDifference(), "sooner", "later"),
-            difference.first(),
+            Math.abs(all.jctDifference()) < NOTHING
+                ? "stays the same"
+                : (all.jctDifference() < 0 ? "falls by " : "rises by ")
+                    + Words.roughly(Math.abs(all.jctDifference())),
             Words.roughly(all.secondJct()),
-            Words.roughly(all.firstJct()),
-            complete(difference.sooner()),
-            Words.number(difference.later()),
-            Words.number(same));
+            Words.roughly(all.firstJct()));
+  }
+
+  private static String jobs(PolicyDifference difference) {
+    int same = difference.all().jobs() - difference.sooner() - difference.later();
+    String text =
+        "%s sooner, %s later, %s at the same time"
+            .formatted(
+                complete(difference.sooner()),
+                Words.number(difference.later()),
+                Words.number(same));
+    return text
+        + extreme("; job %s gains most, %s", difference.gainers())
+        + extreme("; job %s loses most, %s", difference.losers())
+        + ".";
+  }
+
+  private static String extreme(String words, List<PolicyDifference.Changed> jobs) {
+    return jobs.isEmpty()
+        ? ""
+        : words.formatted(
+            jobs.getFirst().job().id(), Words.roughly(Math.abs(jobs.getFirst().jctDifference())));
   }
 
   private static String complete(int jobs) {
@@ -50,21 +75,18 @@ public final class DifferenceText {
   }
 
   private static String reasons(PolicyDifference.Means all) {
-    List<String> parts = new ArrayList<>();
-    all.byCause().entrySet().stream()
-        .filter(entry -> Math.abs(entry.getValue()) >= NOTHING)
-        .sorted(
-            Map.Entry.<WaitCause, Double>comparingByValue(
-                (a, b) -> Double.compare(Math.abs(b), Math.abs(a))))
-        .forEach(entry ->
-            parts.add(
-                "%s (%s)"
-                    .formatted(changed(entry.getValue(), "less", "more"), entry.getKey().words())));
-    return "They wait %s%s, and are on GPUs for %s."
+    double wait = all.waitDifference();
+    String mostly =
+        all.byCause().entrySet().stream()
+            .filter(entry -> entry.getValue() * wait > 0 && Math.abs(entry.getValue()) >= NOTHING)
+            .max(Comparator.comparingDouble(entry -> Math.abs(entry.getValue())))
+            .map(entry ->
+                " (%s: %s)"
+                    .formatted(entry.getKey().words(), changed(entry.getValue(), "less", "more")))
+            .orElse("");
+    return "They wait %s%s and are on GPUs for %s."
         .formatted(
-            changed(all.waitDifference(), "less", "more"),
-            parts.isEmpty() ? "" : ": " + Words.list(parts),
-            changed(all.restDifference(), "less", "more"));
+            changed(wait, "less", "more"), mostly, changed(all.restDifference(), "less", "more"));
   }
 
   private static List<List<String>> means(String head, List<PolicyDifference.Means> groups) {

@@ -33,8 +33,12 @@ public record PolicyComparer(Side first, Side second) {
   /** The jobs under one policy, and what they waited for. */
   public record Side(String policy, JobTable facts, WaitTable waits) {}
 
-  /** The differences; there must be a job. */
-  public PolicyDifference compare() {
+  /**
+   * The differences; there must be a job.
+   *
+   * @param most gainers, and losers, that are named
+   */
+  public PolicyDifference compare(int most) {
     int[] all = IntStream.range(0, first.facts().size()).toArray();
     Comparator<Integer> byChange = Comparator.comparingLong(this::jctDifference);
     return new PolicyDifference(
@@ -45,8 +49,8 @@ public record PolicyComparer(Side first, Side second) {
         (int) Arrays.stream(all).filter(row -> jctDifference(row) > 0).count(),
         bySize(all),
         byVirtualCluster(),
-        changed(all, byChange, -1),
-        changed(all, byChange.reversed(), 1));
+        changed(all, byChange, -1, most),
+        changed(all, byChange.reversed(), 1, most));
   }
 
   private long jctDifference(int row) {
@@ -99,12 +103,13 @@ public record PolicyComparer(Side first, Side second) {
     return second.facts().restSeconds(row) - first.facts().restSeconds(row);
   }
 
-  private List<PolicyDifference.Changed> changed(int[] all, Comparator<Integer> order, int sign) {
+  private List<PolicyDifference.Changed> changed(
+      int[] all, Comparator<Integer> order, int sign, int most) {
     return IntStream.of(all)
         .filter(row -> sign * jctDifference(row) > 0)
         .boxed()
         .sorted(order.thenComparing(Comparator.naturalOrder()))
-        .limit(PolicyDifference.SHOWN)
+        .limit(most)
         .map(row -> changed(row, sign))
         .toList();
   }

@@ -12,8 +12,8 @@ import org.limpid.simulation.waiting.WaitCause;
  * that the second is faster.
  *
  * @param bySize means per size class; classes without jobs are left out
- * @param gainers jobs that gain most, at most {@link #SHOWN}
- * @param losers jobs that lose most, at most {@link #SHOWN}
+ * @param gainers jobs that gain most, those that gain more first
+ * @param losers jobs that lose most, those that lose more first
  */
 public record PolicyDifference(
     String first,
@@ -25,8 +25,8 @@ public record PolicyDifference(
     List<Means> byVirtualCluster,
     List<Changed> gainers,
     List<Changed> losers) {
-  /** Most gainers, and most losers. */
-  public static final int SHOWN = 5;
+  /** Gainers, and losers, that are named unless all are asked for. */
+  public static final int FEW = 5;
 
   public PolicyDifference {
     bySize = List.copyOf(bySize);

@@ -3,64 +3,65 @@ package org.limpid.explain.group;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.limpid.explain.text.Calendar;
-import org.limpid.explain.text.Page;
+import org.limpid.files.Page;
 import org.limpid.files.Words;
 
 /** Stories of groups as sentences and tables. */
 public final class GroupText {
   private static final int SHOWN = 5;
+  private static final int SHOWN_TIMES = 3;
 
-  private GroupText() {}
+  private final GroupStory story;
+  private final Calendar calendar;
+  private final boolean all;
 
-  public static String text(GroupStory story, Calendar calendar) {
+  private GroupText(GroupStory story, Calendar calendar, boolean all) {
+    this.story = story;
+    this.calendar = calendar;
+    this.all = all;
+  }
+
+  /**
+   * The story as a page.
+   *
+   * @param all whether all days, hours, jobs and users are told, not the first ones only
+   */
+  public static Page page(GroupStory story, Calendar calendar, boolean all) {
     Page page = new Page();
-    page.headline("The jobs of %s, policy %s".formatted(story.name(), story.policy()));
-    page.sentences(summary(story));
-    if (story.queueSeconds() == 0) {
-      return page.toString();
+    new GroupAnswer(story).sentences().forEach(page::sentences);
+    if (story.queueSeconds() > 0) {
+      new GroupText(story, calendar, all).addDetails(page);
     }
-    addWaits(page, story);
-    addTimes(page, story);
-    addLongest(page, story, calendar);
-    addHolders(page, story);
-    return page.toString();
+    return page;
   }
 
-  private static String summary(GroupStory story) {
-    String jobs = Words.count(story.jobs(), "job");
-    if (story.queueSeconds() == 0) {
-      return "Of %s none waited.".formatted(jobs);
-    }
-    var largest = story.waits().entrySet().stream().max(Map.Entry.comparingByValue());
-    GroupStory.LongWait longest = story.longest().getFirst();
-    return "Of %s %s waited, all jobs on average %s; the longest wait was %s, of job %s. The largest part of all waits, %s, is %s."
-        .formatted(
-            jobs,
-            Words.number(story.waitingJobs()),
-            Words.roughly(story.meanSeconds()),
-            Words.exactly(longest.queueSeconds()),
-            longest.job().id(),
-            Words.percent(largest.orElseThrow().getValue(), story.queueSeconds()),
-            largest.orElseThrow().getKey().words());
+  private void addDetails(Page page) {
+    addWaits(page);
+    addTimes(page);
+    addLongest(page);
+    addHolders(page);
   }
 
-  private static void addWaits(Page page, GroupStory story) {
+  private <T> List<T> first(List<T> whole, int few) {
+    return all ? whole : whole.stream().limit(few).toList();
+  }
+
+  private void addWaits(Page page) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("cause", "seconds", "share", "mean per job"));
     story
         .waits()
         .forEach((cause, seconds) -> {
           if (seconds > 0) {
-            rows.add(row(cause.words(), seconds, story));
+            rows.add(row(cause.words(), seconds));
           }
         });
-    rows.add(row("in sum", story.queueSeconds(), story));
+    rows.add(row("in sum", story.queueSeconds()));
     page.headline("Why they waited").table(1, rows);
   }
 
-  private static List<String> row(String words, long seconds, GroupStory story) {
+  private List<String> row(String words, long seconds) {
     return List.of(
         words,
         Words.number(seconds),
@@ -68,41 +69,38 @@ public final class GroupText {
         Words.roughly((double) seconds / story.jobs()));
   }
 
-  private static void addTimes(Page page, GroupStory story) {
+  private void addTimes(Page page) {
     List<String> days =
-        story.days().stream()
+        first(story.days(), SHOWN_TIMES).stream()
             .filter(day -> day.queueSeconds() > 0)
-            .limit(3)
             .map(day ->
-                "%s (%s, %s in sum)"
+                "%s (%s, in sum %s)"
                     .formatted(
                         day.date(),
                         Words.count(day.jobs(), "job"),
                         Words.roughly(day.queueSeconds())))
             .toList();
     List<String> hours =
-        story.hours().stream()
+        first(story.hours(), SHOWN_TIMES).stream()
             .filter(hour -> hour.queueSeconds() > 0)
-            .limit(3)
             .map(hour ->
                 String.format(
                     Locale.ROOT,
-                    "%02d:00 to %02d:00 (%s, mean %s)",
+                    "%02d:00 to %02d:00 (%s, on average %s)",
                     hour.hour(),
                     hour.hour() + 1,
                     Words.count(hour.jobs(), "job"),
                     Words.roughly(hour.meanSeconds())))
             .toList();
-    page.headline("When they were submitted that waited most")
-        .sentences("Days: " + Words.list(days) + ".")
-        .sentences("Hours of the day: " + Words.list(hours) + ".");
+    page.headline("When those were submitted that waited most")
+        .sentences("By day: " + Words.list(days) + ".")
+        .sentences("By hour of the day: " + Words.list(hours) + ".");
   }
 
-  private static void addLongest(Page page, GroupStory story, Calendar calendar) {
+  private void addLongest(Page page) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("job", "user", "submitted", "mostly", "GPUs", "waited"));
-    story.longest().stream()
-        .limit(SHOWN)
+    first(story.longest(), SHOWN)
         .forEach(wait ->
             rows.add(
                 List.of(
@@ -111,11 +109,11 @@ public final class GroupText {
                     calendar.text(wait.submitSecond()),
                     wait.cause().words(),
                     Words.number(wait.job().gpus()),
-                    Words.exactly(wait.queueSeconds()))));
+                    Words.roughly(wait.queueSeconds()))));
     page.headline("The longest waits").table(4, rows);
   }
 
-  private static void addHolders(Page page, GroupStory story) {
+  private void addHolders(Page page) {
     double whole =
         story.holders().stream().mapToDouble(GroupStory.HoldingUser::waitedSeconds).sum();
     if (whole == 0) {
@@ -123,18 +121,17 @@ public final class GroupText {
     }
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("user", "waited for", "share"));
-    story.holders().stream()
-        .limit(SHOWN)
+    first(story.holders(), SHOWN)
         .forEach(user ->
             rows.add(
                 List.of(
                     user.user(),
                     Words.roughly(user.waitedSeconds()),
                     Words.percent(user.waitedSeconds(), whole))));
-    int more = story.holders().size() - SHOWN;
+    int more = all ? 0 : story.holders().size() - SHOWN;
     page.headline("Who held the GPUs while they waited").table(1, rows);
     if (more > 0) {
-      page.sentences("  and " + Words.count(more, "other user"));
+      page.sentences("and %s (--all names them)".formatted(Words.count(more, "other user")));
     }
   }
 }

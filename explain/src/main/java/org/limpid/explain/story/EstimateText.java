@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.limpid.explain.text.Page;
+import org.limpid.files.Page;
 import org.limpid.files.Words;
 
 /** Estimates as sentences, and what made them as a table. */
 final class EstimateText {
   private static final int SHOWN = 8;
-  private static final double ALMOST = 0.005;
+  private static final double ALMOST = 0.05;
 
   private EstimateText() {}
 
@@ -25,22 +25,22 @@ final class EstimateText {
   }
 
   private static String facts(EstimateStory estimate) {
-    return "%s; in truth it takes %s on GPUs of its own. The estimate is %s. %s"
-        .formatted(
-            Words.exactly(Math.round(estimate.seconds())),
-            Words.exactly(estimate.trueSeconds()),
-            error(estimate),
-            estimate.source());
+    return "%s, %s. %s"
+        .formatted(Words.roughly(estimate.seconds()), error(estimate), estimate.source());
   }
 
   private static String error(EstimateStory estimate) {
     double ratio = estimate.seconds() / estimate.trueSeconds();
-    if (Math.abs(ratio - 1) < ALMOST) {
-      return "right";
+    if (ratio == 1) {
+      return "which is right";
     }
-    return ratio > 1
-        ? Words.number(ratio, 2) + " times too long"
-        : Words.number(1 / ratio, 2) + " times too short";
+    double times = Math.max(ratio, 1 / ratio);
+    String wrong =
+        times < 1 + ALMOST
+            ? "nearly right"
+            : "%s times too %s".formatted(Words.number(times, 2), ratio > 1 ? "long" : "short");
+    return "%s: on GPUs of its own it takes %s"
+        .formatted(wrong, Words.roughly(estimate.trueSeconds()));
   }
 
   private static void add(EstimateStory.Reasons reasons, Page page) {
@@ -64,7 +64,7 @@ final class EstimateText {
     page.table(2, rows)
         .sentences(
             "Values are as the model sees them. Calibrated on the training jobs the sum is an estimate of %s."
-                .formatted(Words.exactly(Math.round(reasons.seconds()))));
+                .formatted(Words.roughly(reasons.seconds())));
   }
 
   private static List<String> row(

@@ -27,13 +27,13 @@ final class EventText {
       case StoryEvent.Started it -> started(it);
       case StoryEvent.StartedShared it -> startedShared(it);
       case StoryEvent.Joined it ->
-          "Job %s joined it on its GPUs; it goes on at %s of its speed."
-              .formatted(it.newcomer().inWords(), Words.percent(it.rate(), 1));
+          "Job %s joined it on its GPUs; it goes on at %s."
+              .formatted(it.newcomer().inWords(), speed(it.rate()));
       case StoryEvent.Resized it ->
-          "Went on on %s, at %s of its speed."
-              .formatted(Words.count(it.gpus(), "GPU"), Words.percent(it.rate(), 1));
+          "From now on it has %s and runs at %s."
+              .formatted(Words.count(it.gpus(), "GPU"), speed(it.rate()));
       case StoryEvent.PartnerEnded it ->
-          "Job %s, with which it shared its GPUs, ended.".formatted(it.partner().id());
+          "Job %s ended, with which it shared its GPUs.".formatted(it.partner().id());
       case StoryEvent.Preempted it -> preempted(it);
       case StoryEvent.NodeLent it ->
           "An idle node was lent to the profiler; %s left."
@@ -45,62 +45,73 @@ final class EventText {
       case StoryEvent.Ended _ -> "Ended.";
       case StoryEvent.Left it ->
           it.outcome() == Outcome.KILLED
-              ? "Was killed: it had run for as long as it had asked for."
+              ? "Was killed, as it had run for as long as it had asked for."
               : "Was turned away.";
     };
   }
 
   private static String profiled(StoryEvent.Profiled it) {
-    String ran = Words.exactly(it.toSecond() - it.second());
+    String ran = Words.roughly(it.toSecond() - it.second());
     return it.ended()
         ? "Started in the profiler and ran there to its end, for %s.".formatted(ran)
-        : "Profiled for %s, which it did not end in.".formatted(ran);
+        : "Ran in the profiler for %s, which was not enough to end.".formatted(ran);
   }
 
   private String queued(StoryEvent.Queued it) {
     return joined(
-        "Came into the queue.",
-        it.waitingJobs() == 0 ? "No other job waited." : before(it),
-        keyText(it.key()),
+        place(it),
+        ahead(it),
+        keyText(it),
         it.sharing().map(on -> on ? "Sharing was on." : "Sharing was off.").orElse(""));
   }
 
-  private String before(StoryEvent.Queued it) {
+  private static String place(StoryEvent.Queued it) {
+    if (it.waitingJobs() == 0) {
+      return "Came into the queue, where no other job waited.";
+    }
+    int all = it.waitingJobs() + 1;
     if (it.position() == 0) {
-      return "It was the first of %d that waited.".formatted(it.waitingJobs() + 1);
+      return "Came into the queue as the first of %s.".formatted(Words.number(all));
     }
-    return Words.count(it.waitingJobs(), "other job") + " waited" + share(it) + ahead(it) + ".";
-  }
-
-  private static String share(StoryEvent.Queued it) {
-    if (it.position() < it.waitingJobs()) {
-      return ", %s of them before it".formatted(Words.number(it.position()));
-    }
-    return it.position() == 1 ? " before it" : ", all before it";
+    return it.position() == it.waitingJobs()
+        ? "Came into the queue as the last of %s.".formatted(Words.number(all))
+        : "Came into the queue as number %s of %s."
+            .formatted(Words.number(it.position() + 1), Words.number(all));
   }
 
   private String ahead(StoryEvent.Queued it) {
     if (it.ahead().isEmpty()) {
       return "";
     }
-    List<String> names = it.ahead().stream().map(this::before).toList();
-    return ", asking for %s: %s%s"
-        .formatted(
-            Words.count(it.gpusAhead(), "GPU"),
-            String.join("; ", names),
-            it.position() > names.size() ? "; and others" : "");
+    List<String> names = new ArrayList<>(it.ahead().stream().map(this::before).toList());
+    if (it.position() == 1) {
+      return "Before it was job %s.".formatted(names.getFirst());
+    }
+    if (it.position() > names.size()) {
+      names.add(Words.count(it.position() - names.size(), "other"));
+    }
+    return "Those before it ask for %s: job %s."
+        .formatted(Words.count(it.gpusAhead(), "GPU"), Words.list(names));
   }
 
   private String before(StoryEvent.QueuedJob ahead) {
-    String why =
-        key.equals(QueueKey.ARRIVAL) ? "came earlier" : key.words() + " " + amount(ahead.key());
-    return "job %s, %s".formatted(ahead.job().inWords(), why);
+    String with =
+        key.equals(QueueKey.ARRIVAL)
+            ? ""
+            : " with %s"
+                .formatted(
+                    key.unit().isEmpty()
+                        ? key.words() + " " + amount(ahead.key())
+                        : amount(ahead.key()));
+    return ahead.job().inWords() + with;
   }
 
-  private String keyText(double value) {
-    return key.equals(QueueKey.ARRIVAL)
-        ? ""
-        : "Its %s is %s.".formatted(key.words(), amount(value));
+  private String keyText(StoryEvent.Queued it) {
+    if (key.equals(QueueKey.ARRIVAL)) {
+      return "";
+    }
+    String whose = it.ahead().isEmpty() ? "Its" : "Its own";
+    return "%s %s is %s.".formatted(whose, key.words(), amount(it.key()));
   }
 
   private String amount(double value) {
@@ -109,7 +120,7 @@ final class EventText {
   }
 
   private static String started(StoryEvent.Started it) {
-    return "Started on GPUs of its own, on %s%s."
+    return "Started on %s with GPUs of its own%s."
         .formatted(Words.count(it.nodes(), "node"), tries(it.tries()));
   }
 
@@ -123,18 +134,31 @@ final class EventText {
                 .formatted(
                     Words.count(it.gpus(), "GPU"),
                     Words.list(it.hosts().stream().map(EventText::beside).toList()));
-    return "Started %s%s. It runs at %s of its speed there, %s."
-        .formatted(where, tries(it.tries()), Words.percent(it.rate(), 1), rates(it.hosts()));
+    return "Started %s%s. %s".formatted(where, tries(it.tries()), speeds(it));
   }
 
   private static String beside(StoryEvent.Host host) {
     return "%d of them beside job %s".formatted(host.gpus(), host.job().inWords());
   }
 
-  private static String rates(List<StoryEvent.Host> hosts) {
+  private static String speeds(StoryEvent.StartedShared it) {
+    boolean isPair = it.hosts().size() == 1;
+    if (isFull(it.rate()) && it.hosts().stream().allMatch(host -> isFull(host.rate()))) {
+      return isPair ? "Both run at full speed there." : "All run at full speed there.";
+    }
     List<String> rates =
-        hosts.stream().map(host -> Words.percent(host.rate(), 1)).distinct().toList();
-    return (hosts.size() == 1 ? "the other one at " : "the others at ") + Words.list(rates);
+        it.hosts().stream().map(host -> Words.percent(host.rate(), 1)).distinct().toList();
+    return "It runs at %s there, the %s at %s."
+        .formatted(speed(it.rate()), isPair ? "other one" : "others", Words.list(rates));
+  }
+
+  /** Rates are told to a tenth of a percent. */
+  private static boolean isFull(double rate) {
+    return Math.abs(rate - 1) < 0.0005;
+  }
+
+  private static String speed(double rate) {
+    return isFull(rate) ? "full speed" : Words.percent(rate, 1) + " of its speed";
   }
 
   private static String tries(int tries) {
@@ -146,7 +170,7 @@ final class EventText {
   private static String preempted(StoryEvent.Preempted it) {
     String by = it.by().map(other -> " for job " + other.inWords()).orElse(", for no single job");
     return "Taken off its GPUs%s, after it had run for %s."
-        .formatted(by, Words.exactly(it.ranSeconds()));
+        .formatted(by, Words.roughly(it.ranSeconds()));
   }
 
   /** Sentences that are not empty, one after the other. */

@@ -2,6 +2,7 @@ package org.limpid.explain.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.limpid.explain.text.Calendar;
 import org.limpid.files.Words;
 import org.limpid.simulation.policy.QueueKey;
@@ -15,55 +16,61 @@ record SegmentText(int asked, QueueKey key, Calendar calendar) {
   private static final int BLOCKERS = 3;
 
   String of(Segment segment) {
-    String begin =
-        "Waited %s, %s.".formatted(Words.exactly(segment.seconds()), segment.cause().words());
+    String waited = "Waited " + Words.roughly(segment.seconds());
     return segment
         .scene()
-        .map(cluster -> EventText.joined(begin, why(segment, cluster)))
-        .orElse(
-            "Waited %s for its turn in the profiler.".formatted(Words.exactly(segment.seconds())));
+        .map(cluster -> EventText.joined(waited + why(segment, cluster), more(segment, cluster)))
+        .orElse(waited + " for its turn in the profiler.");
   }
 
+  /** Goes on behind the time that it waited. */
   private String why(Segment segment, Segment.Cluster cluster) {
     return switch (segment.cause()) {
-      case CLUSTER_FULL ->
-          EventText.joined(missing(cluster), holders("Most were held by ", segment, cluster));
-      case OVERTAKEN ->
-          EventText.joined(
-              missing(cluster), preferred(), holders("Among those are ", segment, cluster));
-      case FRAGMENTED ->
-          EventText.joined(
-              fragments(cluster), holders("Most of the others were held by ", segment, cluster));
-      case HEAD_OF_LINE -> headOfLine(cluster);
-      case OVERHEAD -> "There was a place for it, but the policy decides at set times only.";
+      case CLUSTER_FULL -> " as the cluster was full. " + missing(cluster);
+      case OVERTAKEN -> ", overtaken: " + preferred() + missing(cluster);
+      case FRAGMENTED -> " as free GPUs were fragmented. " + fragments(cluster);
+      case HEAD_OF_LINE -> headOfLine(segment, cluster);
+      case OVERHEAD ->
+          " though there was a place for it (overhead): the policy decides at set times only.";
       case PROFILER -> "";
     };
   }
 
-  private String missing(Segment.Cluster cluster) {
-    return "It needs %s; of %s %s free."
-        .formatted(
-            Words.number(asked),
-            Words.count(cluster.gpus(), "GPU"),
-            isAre(cluster.leastFreeGpus(), cluster.mostFreeGpus()));
+  private String more(Segment segment, Segment.Cluster cluster) {
+    return switch (segment.cause()) {
+      case CLUSTER_FULL, OVERTAKEN -> holders("Most were held by ", segment, cluster);
+      case FRAGMENTED -> holders("Most of the others were held by ", segment, cluster);
+      case HEAD_OF_LINE, OVERHEAD, PROFILER -> "";
+    };
   }
 
-  private static String isAre(int least, int most) {
+  private String missing(Segment.Cluster cluster) {
+    return "It needs %s; %s of %s %s free."
+        .formatted(
+            Words.count(asked, "GPU"),
+            free(cluster),
+            Words.number(cluster.gpus()),
+            cluster.mostFreeGpus() < 2 ? "was" : "were");
+  }
+
+  private static String free(Segment.Cluster cluster) {
+    int least = cluster.leastFreeGpus();
+    int most = cluster.mostFreeGpus();
     if (most == 0) {
-      return "none was";
+      return "none";
     }
-    if (least == most) {
-      return least == 1 ? "1 was" : Words.number(least) + " were";
-    }
-    return "%s to %s were".formatted(Words.number(least), Words.number(most));
+    return least == most
+        ? Words.number(most)
+        : "%s to %s".formatted(Words.number(least), Words.number(most));
   }
 
   private String preferred() {
     if (key.equals(QueueKey.ARRIVAL)) {
-      return "Jobs that came later were let past and held enough for it.";
+      return "jobs that came later were let past it. ";
     }
-    String why = key.equals(QueueKey.OTHER) ? "" : " for less " + key.words();
-    return "Jobs that came later were preferred%s and held enough for it.".formatted(why);
+    return key.equals(QueueKey.OTHER)
+        ? "jobs that came later went first. "
+        : "jobs that came later went first, for less %s. ".formatted(key.words());
   }
 
   private String fragments(Segment.Cluster cluster) {
@@ -71,19 +78,16 @@ record SegmentText(int asked, QueueKey key, Calendar calendar) {
     for (Segment.FreeNodes each : cluster.freeNodes()) {
       parts.add("%s with %d".formatted(Words.count(each.nodes(), "node"), each.freeGpus()));
     }
-    return "It needs %s; %s free, but spread over %s at first."
+    return "It needs %s; %s %s free, at first on %s."
         .formatted(
-            place(cluster.gpusPerNode()),
-            cluster.leastFreeGpus() == cluster.mostFreeGpus()
-                ? Words.count(cluster.mostFreeGpus(), "GPU")
-                    + (cluster.mostFreeGpus() == 1 ? " was" : " were")
-                : isAre(cluster.leastFreeGpus(), cluster.mostFreeGpus())
-                    .replace(" were", " GPUs were"),
+            place(asked, cluster.gpusPerNode()),
+            free(cluster),
+            cluster.mostFreeGpus() == 1 ? "GPU was" : "GPUs were",
             Words.list(parts));
   }
 
   /** What consolidated placement asks for: whole nodes, and the rest on one more. */
-  private String place(int gpusPerNode) {
+  static String place(int asked, int gpusPerNode) {
     int whole = asked / gpusPerNode;
     int rest = asked % gpusPerNode;
     String onOne = Words.count(rest, "GPU") + " on one node";
@@ -94,58 +98,58 @@ record SegmentText(int asked, QueueKey key, Calendar calendar) {
     return rest == 0 ? nodes : nodes + " and " + onOne;
   }
 
-  private static String headOfLine(Segment.Cluster cluster) {
-    if (cluster.blockers().isEmpty()) {
-      return "There was a place for it, but that was kept for others, or not looked for yet.";
+  private static String headOfLine(Segment segment, Segment.Cluster cluster) {
+    String place = " behind the head of the line, though there was a place for it. ";
+    List<Segment.Blocker> blockers = cluster.blockers();
+    if (blockers.isEmpty()) {
+      return place + "That was kept for others, or not looked for yet.";
     }
+    boolean isOne = blockers.size() == 1 && blockers.getFirst().seconds() == segment.seconds();
     List<String> parts =
-        cluster.blockers().stream()
+        blockers.stream()
             .limit(BLOCKERS)
             .map(blocker ->
-                "job %s for %s"
-                    .formatted(blocker.job().inWords(), Words.roughly(blocker.seconds())))
-            .toList();
-    int more = cluster.blockers().size() - parts.size();
-    return "There was a place for it, but jobs behind one that can't be placed wait: %s%s."
-        .formatted(
-            "behind " + Words.list(parts),
-            more == 0 ? "" : ", and behind " + Words.count(more, "other job"));
+                "job %s%s"
+                    .formatted(
+                        blocker.job().inWords(),
+                        isOne ? "" : " for " + Words.roughly(blocker.seconds())))
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (blockers.size() > BLOCKERS) {
+      parts.add(Words.count(blockers.size() - BLOCKERS, "other"));
+    }
+    return place
+        + "Nobody passes a job that can't be placed, which was %s.".formatted(Words.list(parts));
   }
 
   private String holders(String begin, Segment segment, Segment.Cluster cluster) {
-    List<Segment.Holder> holders = cluster.holders();
-    if (holders.isEmpty()) {
-      return "";
+    List<String> earlier = holders(segment, cluster, false);
+    List<String> later = holders(segment, cluster, true);
+    List<String> groups = new ArrayList<>();
+    if (!earlier.isEmpty()) {
+      groups.add(Words.list(earlier) + ", which came before it");
     }
-    boolean mixed = holders.stream().map(Segment.Holder::cameLater).distinct().count() > 1;
-    List<String> parts = new ArrayList<>();
-    holders.forEach(holder -> parts.add(holder(holder, segment, mixed)));
-    if (cluster.moreHolders() > 0) {
-      parts.add(Words.count(cluster.moreHolders(), "other job"));
+    if (!later.isEmpty()) {
+      groups.add(Words.list(later) + ", which came later");
     }
-    String end = mixed ? "." : "; %s %s it.".formatted(came(cluster), order(holders.getFirst()));
-    return begin + Words.list(parts) + end;
+    if (cluster.moreHolders() > 0 && !groups.isEmpty()) {
+      groups.add(Words.count(cluster.moreHolders(), "other"));
+    }
+    return groups.isEmpty() ? "" : begin + String.join(", and by ", groups) + ".";
   }
 
-  private static String came(Segment.Cluster cluster) {
-    int named = cluster.holders().size();
-    if (cluster.moreHolders() == 0) {
-      return named == 1 ? "it came" : "all came";
-    }
-    return named == 1 ? "the first came" : "the first %d came".formatted(named);
+  private List<String> holders(Segment segment, Segment.Cluster cluster, boolean cameLater) {
+    return cluster.holders().stream()
+        .filter(holder -> holder.cameLater() == cameLater)
+        .map(holder -> holder(holder, segment))
+        .toList();
   }
 
-  private static String order(Segment.Holder holder) {
-    return holder.cameLater() ? "after" : "before";
-  }
-
-  private String holder(Segment.Holder holder, Segment segment, boolean mixed) {
-    return "job %s (%s, %s, since %s%s)"
+  private String holder(Segment.Holder holder, Segment segment) {
+    return "job %s (%s, %s, since %s)"
         .formatted(
             holder.job().id(),
             holder.job().user(),
             Words.count(holder.job().gpus(), "GPU"),
-            calendar.textBeside(holder.sinceSecond(), segment.fromSecond()),
-            mixed ? ", came %s it".formatted(order(holder)) : "");
+            calendar.textBeside(holder.sinceSecond(), segment.fromSecond()));
   }
 }

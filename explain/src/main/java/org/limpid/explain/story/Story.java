@@ -40,6 +40,28 @@ public record Story(
     }
   }
 
+  /** How long it was on GPUs, those of the profiler among them, seconds. */
+  public long runSeconds() {
+    long sum = 0;
+    long since = 0;
+    boolean isRunning = false;
+    for (StoryEvent event : events) {
+      switch (event) {
+        case StoryEvent.Profiled it -> sum += it.toSecond() - it.second();
+        case StoryEvent.Started _, StoryEvent.StartedShared _ -> {
+          since = event.second();
+          isRunning = true;
+        }
+        case StoryEvent.Preempted _, StoryEvent.Ended _, StoryEvent.Left _ -> {
+          sum += isRunning ? event.second() - since : 0;
+          isRunning = false;
+        }
+        default -> {}
+      }
+    }
+    return sum;
+  }
+
   /** The times in which it waited, in order. */
   public List<Segment> segments() {
     return events.stream()

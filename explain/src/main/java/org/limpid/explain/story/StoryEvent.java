@@ -9,6 +9,11 @@ import org.limpid.simulation.policy.Notes;
 
 /** Something that concerned a job. */
 public sealed interface StoryEvent {
+  /** Nodes that go to the profiler and come back. */
+  Notes.Repeated LENDING =
+      new Notes.Repeated(
+          "Nodes went to the profiler or came back %s, without effect on this job", false);
+
   /** When, or when it began, seconds. */
   long second();
 
@@ -104,6 +109,15 @@ public sealed interface StoryEvent {
 
   /** It left before its work was done: killed at its limit, or turned away. */
   record Left(long second, Outcome outcome) implements StoryEvent {}
+
+  /** How it is told together with others of its kind where nothing came of them. */
+  default Optional<Notes.Repeated> repeated() {
+    return switch (this) {
+      case Noted it -> it.note().repeated();
+      case NodeLent _, NodeReturned _ -> Optional.of(LENDING);
+      default -> Optional.empty();
+    };
+  }
 
   /** What the event is called: {@code waited}, {@code started-shared}. */
   default String label() {

@@ -51,7 +51,8 @@ class PolicyComparerTest {
 
   @Test
   void meansDifferByCause() throws IOException {
-    PolicyDifference difference = new PolicyComparer(first(), second()).compare();
+    PolicyDifference difference =
+        new PolicyComparer(first(), second()).compare(PolicyDifference.FEW);
     PolicyDifference.Means all = difference.all();
     assertEquals(280 / 3.0, all.firstJct());
     assertEquals(220 / 3.0, all.secondJct());
@@ -70,7 +71,8 @@ class PolicyComparerTest {
 
   @Test
   void gainersAndLosersHaveTheirCause() throws IOException {
-    PolicyDifference difference = new PolicyComparer(first(), second()).compare();
+    PolicyDifference difference =
+        new PolicyComparer(first(), second()).compare(PolicyDifference.FEW);
     assertEquals(
         List.of(
             new PolicyDifference.Changed(
@@ -85,14 +87,14 @@ class PolicyComparerTest {
 
   @Test
   void textBeginsWithTheWholeAndItsCauses() throws IOException {
-    String text = DifferenceText.text(new PolicyComparer(first(), second()).compare());
+    PolicyDifference difference = new PolicyComparer(first(), second()).compare(1);
+    String text = DifferenceText.page(difference).toString();
     assertEquals(
         """
-        From a to b
-        Under b 3 jobs complete on average 20 s sooner than under a: after 1 min 13 s instead of 1 min 33 s.
-        1 job completes sooner, 1 later, 1 at the same time.
-        They wait 23 s less: 33 s less (cluster full) and 10 s more (overtaken), and are on GPUs for 3 s
-        more.
+        From a to b the mean completion time of 3 jobs falls by 20 s: 1 min 13 s instead of 1 min 33 s.
+        They wait 23 s less (cluster full: 33 s less) and are on GPUs for 3.3 s more.
+        1 job completes sooner, 1 later, 1 at the same time; job 0 gains most, 1 min 30 s; job 1 loses most,
+        30 s.
         """,
         text.substring(0, text.indexOf("\nBy size")));
   }

@@ -1,23 +1,26 @@
 package org.limpid.explain.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.limpid.explain.text.Calendar;
 import org.limpid.simulation.job.Outcome;
 import org.limpid.simulation.policy.lucid.SharingMode;
+import org.limpid.simulation.policy.lucid.SharingSwitched;
 
 /** Stories as text; their numbers are derived in {@link StoryTest}. */
 class StoryTextTest {
   private static final Calendar CALENDAR = new Calendar(LocalDateTime.of(2020, 9, 1, 8, 0));
 
   private static String text(Story story, int mostSegments) {
-    return new StoryText(CALENDAR, mostSegments).text(story);
+    return new StoryText(CALENDAR, mostSegments).page(story, "Nothing helps.").toString();
   }
 
   @Test
@@ -26,9 +29,10 @@ class StoryTextTest {
         new StoryCase(1).job(0, 3, 100).job(10, 4, 50).job(20, 1, 30).run("fifo").story(2);
     assertEquals(
         """
-        Job 2 of c: 1 GPU in virtual cluster vc, policy fifo
-        It was submitted at 2020-09-01 08:00:20, waited 2 min 10 s (130 s), and ended at 08:03:00, 2 min 40
-        s (160 s) after its submission.
+        Job 2 waited 2 min 10 s under fifo, then ran for 30 s.
+        For 1 min 20 s of that (61.5 %) there was a place for it, but not its turn: job 1 (b, 4 GPUs) came
+        first and found none.
+        Nothing helps.
 
         Why it waited
           cause         seconds                share
@@ -37,13 +41,14 @@ class StoryTextTest {
           in sum            130  2 min 10 s  100.0 %
 
         What happened
-        2020-09-01 08:00:20  Came into the queue. 1 other job waited before it, asking for 4 GPUs: job 1 (b,
-                             4 GPUs), came earlier.
-        2020-09-01 08:00:20  Waited 1 min 20 s (80 s), head of line. There was a place for it, but jobs
-                             behind one that can't be placed wait: behind job 1 (b, 4 GPUs) for 1 min 20 s.
-        2020-09-01 08:01:40  Waited 50 s, cluster full. It needs 1; of 4 GPUs none was free. Most were held
-                             by job 1 (b, 4 GPUs, since 08:01:40); it came before it.
-        2020-09-01 08:02:30  Started on GPUs of its own, on 1 node, after 1 try in vain.
+        It is a job of user c for 1 GPU in virtual cluster vc. It was submitted at 2020-09-01 08:00:20 and
+        ended at 08:03:00, 2 min 40 s later.
+        2020-09-01 08:00:20  Came into the queue as the last of 2. Before it was job 1 (b, 4 GPUs).
+        2020-09-01 08:00:20  Waited 1 min 20 s behind the head of the line, though there was a place for it.
+                             Nobody passes a job that can't be placed, which was job 1 (b, 4 GPUs).
+        2020-09-01 08:01:40  Waited 50 s as the cluster was full. It needs 1 GPU; none of 4 was free. Most
+                             were held by job 1 (b, 4 GPUs, since 08:01:40), which came before it.
+        2020-09-01 08:02:30  Started on 1 node with GPUs of its own, after 1 try in vain.
         2020-09-01 08:03:00  Ended.
         """,
         text(story, 9));
@@ -53,7 +58,7 @@ class StoryTextTest {
   void jobsThatAreResizedGoOnOnTheirNewGpus() {
     Story story = new StoryCase(1).job(0, 3, 100).run("fifo").story(0);
     assertEquals(
-        "Went on on 6 GPUs, at 180.0 % of its speed.",
+        "From now on it has 6 GPUs and runs at 180.0 % of its speed.",
         new EventText(story, CALENDAR).of(new StoryEvent.Resized(10, 6, 1.8)));
   }
 
@@ -64,7 +69,7 @@ class StoryTextTest {
     assertEquals(new StoryEvent.Left(60, Outcome.KILLED), story.events().getLast());
     assertEquals("killed", story.events().getLast().label());
     assertTrue(
-        text(story, 9).endsWith("Was killed: it had run for as long as it had asked for.\n"),
+        text(story, 9).endsWith("Was killed, as it had run for as long as it had asked for.\n"),
         text(story, 9));
   }
 
@@ -80,18 +85,19 @@ class StoryTextTest {
     assertEquals(
         """
         What it was estimated to take
-        1 min 15 s (75 s); in truth it takes 50 s on GPUs of its own. The estimate is 1.50 times too long.
-        It was given.
+        1 min 15 s, 1.50 times too long: on GPUs of its own it takes 50 s. It was given.
 
         What happened
-        2020-09-01 08:00:10  Came into the queue. No other job waited. Its estimated GPU time is 300 GPU s.
-                             Sharing was on.
+        It is a job of user b for 4 GPUs in virtual cluster vc. It was submitted at 2020-09-01 08:00:10 and
+        ended at 08:02:30, 2 min 20 s later.
+        2020-09-01 08:00:10  Came into the queue, where no other job waited. Its estimated GPU time is 300
+                             GPU s. Sharing was on.
         2020-09-01 08:00:10  Could not share. 1 job of its size ran, and it would disturb too much. For
                              example with job 0 (a, 4 GPUs) share scores sum to 3, and at most 2 are
                              allowed.
-        2020-09-01 08:00:10  Waited 1 min 30 s (90 s), cluster full. It needs 4; of 4 GPUs none was free.
-                             Most were held by job 0 (a, 4 GPUs, since 08:00:00); it came before it.
-        2020-09-01 08:01:40  Started on GPUs of its own, on 1 node, after 1 try in vain.
+        2020-09-01 08:00:10  Waited 1 min 30 s as the cluster was full. It needs 4 GPUs; none of 4 was free.
+                             Most were held by job 0 (a, 4 GPUs, since 08:00:00), which came before it.
+        2020-09-01 08:01:40  Started on 1 node with GPUs of its own, after 1 try in vain.
         2020-09-01 08:02:30  Ended.
         """,
         text(story, 9).replaceFirst("(?s).*(?=What it was)", ""));
@@ -104,9 +110,12 @@ class StoryTextTest {
     String text = text(story, 1);
     assertTrue(
         text.endsWith(
-            "Left out: 1 shorter time of waiting, in sum cluster full 50 s (--all shows all).\n"),
+            "1 shorter time of waiting is left out, in sum 50 s cluster full. (--all tells"
+                + " each.)\n"),
         text);
-    assertTrue(text.contains("head of line. There"));
+    assertTrue(text.contains("Waited 1 min 20 s behind the head"));
+    String all = StoryText.whole(CALENDAR).page(story, "").toString();
+    assertTrue(all.contains("Waited 50 s as"), all);
     assertThrows(IllegalArgumentException.class, () -> text(story, 0));
   }
 
@@ -134,9 +143,81 @@ class StoryTextTest {
               hour                   13     -0.250    0.78
               sum, ln(1 + duration)         +5.250  190.57
             Values are as the model sees them. Calibrated on the training jobs the sum is an estimate of 3 min
-            10 s (190 s).
+            10 s.
             """),
         text);
     assertEquals(Optional.of(reasons), estimate.reasons());
+  }
+
+  /**
+   * Sharing is switched off at 60 and on at 120, while job 1 waits for job 0 to end at 1000.
+   * Nothing comes of either.
+   */
+  @Test
+  void eventsWithoutEffectAreToldTogether() {
+    Story waited = new StoryCase(1).job(0, 4, 1000).job(10, 4, 50).run("lucid").story(1);
+    Story story = withSwitches(waited, 60, 120);
+    String folded = text(story, 9);
+    assertTrue(
+        folded.endsWith(
+            "Sharing was switched twice, without effect on this job. (--all tells each.)\n"),
+        folded);
+    assertFalse(folded.contains("Sharing was switched off"), folded);
+    String all = StoryText.whole(CALENDAR).page(story, "").toString();
+    assertTrue(all.contains("08:01:00  Sharing was switched off"), all);
+    assertFalse(all.contains("--all"), all);
+  }
+
+  /** Job 1 starts at 1000: a switch at that second may be why, and is told with its time. */
+  @Test
+  void eventsAtATurnOfTheStoryAreTold() {
+    Story waited = new StoryCase(1).job(0, 4, 1000).job(10, 4, 50).run("lucid").story(1);
+    String text = text(withSwitches(waited, 60, 1000), 9);
+    assertTrue(text.contains("08:01:00  Sharing was switched off"), text);
+    assertTrue(text.contains("08:16:40  Sharing was switched on"), text);
+  }
+
+  private static Story withSwitches(Story story, long off, long on) {
+    List<StoryEvent> events = new ArrayList<>(story.events());
+    events.add(new StoryEvent.Noted(new SharingSwitched(off, false, 1.5)));
+    events.add(new StoryEvent.Noted(new SharingSwitched(on, true, 2.5)));
+    return new Story(
+        story.policy(),
+        story.job(),
+        story.virtualCluster(),
+        story.submitSecond(),
+        story.endSecond(),
+        story.queueSeconds(),
+        story.preemptions(),
+        story.overtakenBy(),
+        story.estimate(),
+        story.waits(),
+        events,
+        story.remarks());
+  }
+
+  /** Each cause in the sentence that answers, with the number behind it. */
+  @Test
+  void answersNameTheMainCauseAndItsNumber() {
+    // Both nodes have 1 GPU left when job 2 asks for 2 on one.
+    Story apart =
+        new StoryCase(2).job(0, 3, 100).job(0, 3, 100).job(10, 2, 30).run("fifo").story(2);
+    assertEquals(
+        "All that time the free GPUs lay apart: it needs 2 GPUs on one node, and the 2 free lay on"
+            + " 2 nodes.",
+        new StoryAnswer(apart).why());
+    Story full = new StoryCase(1).job(0, 4, 100).job(10, 2, 30).run("fifo").story(1);
+    assertEquals(
+        "All that time its virtual cluster was full: it needs 2 GPUs, and none of 4 was free.",
+        new StoryAnswer(full).why());
+    Story free = new StoryCase(1).job(0, 4, 100).run("fifo").story(0);
+    assertEquals("It found a place at once.", new StoryAnswer(free).why());
+    assertEquals(
+        "Job 0 did not wait under fifo; it ran for 1 min 40 s.", new StoryAnswer(free).howLong());
+    // Under SRTF job 1 is shorter and takes the node over at 10. What preemption costs is no wait.
+    Story taken = new StoryCase(1).job(0, 4, 100).job(10, 4, 20).run("srtf").story(0);
+    assertEquals(
+        "Job 0 waited 20 s under srtf, then ran for 2 min 20 s and was taken off its GPUs once.",
+        new StoryAnswer(taken).howLong());
   }
 }

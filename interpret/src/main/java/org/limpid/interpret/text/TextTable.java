@@ -2,12 +2,10 @@ package org.limpid.interpret.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.limpid.files.PrintableText;
+import org.limpid.files.AlignedColumns;
 
 /** Lines of printable cells that are aligned by spaces. Not safe for several threads. */
 public final class TextTable {
-  private static final String GAP = "  ";
-
   private final int leftColumns;
   private final List<List<String>> lines = new ArrayList<>();
 
@@ -24,7 +22,7 @@ public final class TextTable {
       throw new IllegalArgumentException(
           "expected %d cells, found %d".formatted(lines.getFirst().size(), cells.size()));
     }
-    lines.add(cells.stream().map(PrintableText::inLine).toList());
+    lines.add(List.copyOf(cells));
     return this;
   }
 
@@ -35,29 +33,7 @@ public final class TextTable {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    int[] widths = widths();
-    for (List<String> line : lines) {
-      StringBuilder padded = new StringBuilder();
-      for (int i = 0; i < line.size(); i++) {
-        padded.append(i == 0 ? "" : GAP).append(padded(line.get(i), widths[i], i < leftColumns));
-      }
-      text.append(padded.toString().stripTrailing()).append('\n');
-    }
+    AlignedColumns.of(leftColumns, lines).lines().forEach(line -> text.append(line).append('\n'));
     return text.toString();
-  }
-
-  private int[] widths() {
-    int[] widths = new int[lines.isEmpty() ? 0 : lines.getFirst().size()];
-    for (List<String> line : lines) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], line.get(i).length());
-      }
-    }
-    return widths;
-  }
-
-  private static String padded(String cell, int width, boolean left) {
-    String padding = " ".repeat(width - cell.length());
-    return left ? cell + padding : padding + cell;
   }
 }

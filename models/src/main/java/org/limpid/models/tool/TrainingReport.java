@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.limpid.files.Words;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.model.Model;
 
@@ -38,14 +39,14 @@ public record TrainingReport(
   public String toText() {
     return String.format(
         Locale.ROOT,
-        "Trained %s for a %s of %s on %,d rows and %,d features%s in %.1f s. The model is in %s.",
+        "Trained %s for a %s of %s on %,d rows and %,d features%s in %s. The model is in %s.",
         kind.noun(),
         type().label(),
         model.provenance().target(),
         model.provenance().rowCount(),
         model.features().size(),
         termCount().map(count -> String.format(Locale.ROOT, ", %,d terms,", count)).orElse(""),
-        seconds,
+        Words.roughly(seconds),
         out);
   }
 

@@ -3,9 +3,9 @@ package org.limpid.plots.accuracy;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.limpid.files.Words;
 import org.limpid.models.Quality;
 import org.limpid.results.table.Numbers;
-import org.limpid.results.table.TimeText;
 
 /**
  * Predicted numbers beside what was observed.
@@ -65,7 +65,7 @@ record PredictionSet(Head head, double[] actual, double[] predicted, Optional<Ba
 
   /** A number of the axis. */
   String text(double value) {
-    return head.durations() ? TimeText.text(value) : Numbers.short3(value);
+    return head.durations() ? Words.roughly(value) : Numbers.short3(value);
   }
 
   /** What a caption says of the whole, and of the baseline. */

@@ -2,6 +2,7 @@ package org.limpid.plots.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.limpid.files.Words;
 import org.limpid.plots.chart.Scale.Tick;
 import org.limpid.results.table.Numbers;
 import org.limpid.results.table.TimeText;
@@ -62,7 +63,7 @@ record LogarithmicScale(double low, double high, Marks marks) implements Scale {
   }
 
   private static Tick asDuration(Tick tick) {
-    return tick.isLabelled() ? new Tick(tick.value(), TimeText.text(tick.value())) : tick;
+    return tick.isLabelled() ? new Tick(tick.value(), Words.roughly(tick.value())) : tick;
   }
 
   private static List<Tick> durations(double[] values, double low, double high) {

@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.limpid.files.Words;
 import org.limpid.plots.graphics.Surface.Tooltip;
 import org.limpid.results.JobTable;
 import org.limpid.results.RunDescription;
 import org.limpid.results.RunFolder;
 import org.limpid.results.WaitTable;
-import org.limpid.results.table.TimeText;
 import org.limpid.simulation.waiting.WaitCause;
 
 /** What jobs of a run are and why they waited, in words. Immutable. */
@@ -56,7 +56,7 @@ record JobWords(Map<Integer, Tooltip> tooltips) {
     if (queue == 0) {
       return "did not wait";
     }
-    String length = "waited " + TimeText.text(queue);
+    String length = "waited " + Words.roughly(queue);
     if (!run.policiesWithWaits().contains(policy)) {
       return length;
     }
@@ -67,7 +67,7 @@ record JobWords(Map<Integer, Tooltip> tooltips) {
     List<String> parts =
         causes.stream()
             .map(
-                cause -> "%s %s".formatted(TimeText.text(waits.seconds(row, cause)), cause.words()))
+                cause -> "%s %s".formatted(Words.roughly(waits.seconds(row, cause)), cause.words()))
             .toList();
     return "%s (%s)".formatted(length, String.join(", ", parts));
   }
@@ -76,6 +76,6 @@ record JobWords(Map<Integer, Tooltip> tooltips) {
     return run.origin()
         .map(origin -> DATE_TIME.format(origin.plusSeconds(second)))
         .orElseGet(
-            () -> TimeText.text(second - run.startSeconds()) + " after the start of the run");
+            () -> Words.roughly(second - run.startSeconds()) + " after the start of the run");
   }
 }

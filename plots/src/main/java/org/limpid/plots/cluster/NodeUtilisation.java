@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.limpid.files.Words;
 import org.limpid.plots.chart.Axis;
 import org.limpid.plots.chart.ColorKey;
 import org.limpid.plots.chart.Grid;
@@ -22,7 +23,6 @@ import org.limpid.plots.figure.Size;
 import org.limpid.results.JobTable;
 import org.limpid.results.RunFolder;
 import org.limpid.results.table.Numbers;
-import org.limpid.results.table.TimeText;
 
 /** The share of each node's GPU time in which a job held the GPU, over time. */
 public final class NodeUtilisation implements Exhibit {
@@ -141,7 +141,7 @@ public final class NodeUtilisation implements Exhibit {
         .formatted(
             Numbers.whole(nodes.nodes().size()),
             policy,
-            TimeText.text(use.stepSeconds()),
+            Words.roughly(use.stepSeconds()),
             Numbers.percent(use.mean()));
   }
 

@@ -3,6 +3,7 @@ package org.limpid.plots.cluster;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.limpid.files.Words;
 import org.limpid.plots.chart.Axis;
 import org.limpid.plots.chart.Chart;
 import org.limpid.plots.chart.Panels;
@@ -16,7 +17,6 @@ import org.limpid.plots.figure.Size;
 import org.limpid.results.JobTable;
 import org.limpid.results.RunFolder;
 import org.limpid.results.table.Numbers;
-import org.limpid.results.table.TimeText;
 
 /**
  * The mean job completion time and queueing delay of groups of jobs, in bars.
@@ -116,9 +116,9 @@ public record TimesByGroup(
     GroupedBars.Place best = jct.least(most.group());
     String worst =
         "Mean JCT is longest for %s under %s, %s"
-            .formatted(names.get(most.group()), most.policy(), TimeText.text(most.value()));
+            .formatted(names.get(most.group()), most.policy(), Words.roughly(most.value()));
     return best.equals(most)
         ? worst + "."
-        : "%s; under %s it is %s.".formatted(worst, best.policy(), TimeText.text(best.value()));
+        : "%s; under %s it is %s.".formatted(worst, best.policy(), Words.roughly(best.value()));
   }
 }

@@ -3,14 +3,15 @@ package org.limpid.plots.explain;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.limpid.estimator.history.HistoryScale;
 import org.limpid.interpret.model.Model;
 import org.limpid.interpret.text.ValueLabels;
 import org.limpid.plots.chart.Scale;
 import org.limpid.plots.chart.Scale.Tick;
 import org.limpid.plots.chart.Scales;
 import org.limpid.results.table.Numbers;
-import org.limpid.results.table.TimeText;
 
 /** Units of the features of Limpid's own models, which are told by their targets. */
 record FeatureWords(String target) {
@@ -20,10 +21,6 @@ record FeatureWords(String target) {
 
   /** Patterns of target and feature, joined by a line feed, and units. */
   private static final Map<Pattern, String> UNITS = new LinkedHashMap<>();
-
-  private static final Pattern LOGARITHM_OF_SECONDS =
-      Pattern.compile(DURATION + "\n((last|median|mean|recent) duration|time since) .*");
-  private static final Pattern LOGARITHM_OF_COUNT = Pattern.compile(DURATION + "\njobs ended .*");
 
   static {
     unit(LOAD, "(time_of_day|hour)", "h");
@@ -61,13 +58,14 @@ record FeatureWords(String target) {
   }
 
   Scale scale(String feature, NumericRange range) {
-    if (is(LOGARITHM_OF_SECONDS, feature)) {
+    Optional<HistoryScale> logarithm = logarithm(feature);
+    if (logarithm.equals(Optional.of(HistoryScale.SECONDS))) {
       return new LogarithmScale(range.low(), range.high(), Scales::logarithmicDuration);
     }
     if (ValueLabels.of(feature, range.low(), range.high()).areTimes()) {
       return Scales.dates(range.low(), range.high());
     }
-    return is(LOGARITHM_OF_COUNT, feature)
+    return logarithm.isPresent()
         ? new LogarithmScale(range.low(), range.high(), Scales::logarithmic)
         : Scales.linear(range.low(), range.high());
   }
@@ -79,17 +77,14 @@ record FeatureWords(String target) {
 
   /** A bound of a numeric feature, told from other bounds. */
   String bound(String feature, double value, ValueLabels labels) {
-    if (is(LOGARITHM_OF_SECONDS, feature)) {
-      return TimeText.text(plain(value));
-    }
-    if (is(LOGARITHM_OF_COUNT, feature)) {
-      return Numbers.short3(plain(value));
-    }
-    return Numbers.of(value, labels);
+    return logarithm(feature)
+        .map(scale -> scale.text(value))
+        .orElseGet(() -> Numbers.of(value, labels));
   }
 
-  private static double plain(double logarithm) {
-    return Math.pow(10, logarithm) - 1;
+  /** What a feature of a model of durations is the logarithm of. */
+  private Optional<HistoryScale> logarithm(String feature) {
+    return target.matches(DURATION) ? HistoryScale.of(feature) : Optional.empty();
   }
 
   /** Values log10(1 + x), marked with x. */

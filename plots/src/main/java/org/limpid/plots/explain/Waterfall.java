@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
+import org.limpid.files.Words;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.explain.PredictionExplanation;
 import org.limpid.interpret.model.Row;
@@ -16,7 +17,6 @@ import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.FileName;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.observation.Observations;
-import org.limpid.results.table.TimeText;
 
 /** Why each model predicts what it predicts for one row: the running total of what terms add. */
 public final class Waterfall implements Exhibit {
@@ -94,7 +94,7 @@ public final class Waterfall implements Exhibit {
         .models()
         .durations()
         .filter(_ -> name.equals("duration"))
-        .map(model -> ", which stands for " + TimeText.text(model.seconds(drawing.total().value())))
+        .map(model -> ", which stands for " + Words.roughly(model.seconds(drawing.total().value())))
         .orElse("");
   }
 

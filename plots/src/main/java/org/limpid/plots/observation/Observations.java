@@ -13,6 +13,7 @@ import org.limpid.data.Trace;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.estimator.JobDurationModel;
 import org.limpid.estimator.WorkloadEstimator;
+import org.limpid.files.Words;
 import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.ModelCsv;
 import org.limpid.interpret.table.Column;
@@ -23,7 +24,6 @@ import org.limpid.predictor.LoadSeries;
 import org.limpid.predictor.LoadTarget;
 import org.limpid.predictor.ThroughputModel;
 import org.limpid.results.table.Numbers;
-import org.limpid.results.table.TimeText;
 
 /**
  * Rows that a model can predict for.
@@ -90,7 +90,7 @@ public record Observations(
 
   private static Observations durations(JobDurationModel model, DatasetReader data) {
     Trace trace = firstJobs(data.trace());
-    IntFunction<String> actual = row -> TimeText.text(trace.durationSeconds(row));
+    IntFunction<String> actual = row -> Words.roughly(trace.durationSeconds(row));
     return new Observations(
         WorkloadEstimator.table(trace, data.origin(), model.features()),
         row -> "job " + trace.jobId(row),

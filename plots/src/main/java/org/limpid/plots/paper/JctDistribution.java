@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.limpid.data.Quantile;
+import org.limpid.files.Words;
 import org.limpid.plots.chart.Axis;
 import org.limpid.plots.chart.Chart;
 import org.limpid.plots.chart.Layers;
@@ -15,7 +16,6 @@ import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
 import org.limpid.results.RunFolder;
-import org.limpid.results.table.TimeText;
 
 /** The share of jobs that complete within some time, per policy. */
 public final class JctDistribution implements Exhibit {
@@ -89,6 +89,6 @@ public final class JctDistribution implements Exhibit {
   }
 
   private static String text(double[] sorted) {
-    return TimeText.text(median(sorted));
+    return Words.roughly(median(sorted));
   }
 }

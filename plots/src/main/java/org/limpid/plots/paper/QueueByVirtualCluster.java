@@ -1,6 +1,7 @@
 package org.limpid.plots.paper;
 
 import java.util.List;
+import org.limpid.files.Words;
 import org.limpid.plots.chart.Axis;
 import org.limpid.plots.chart.Chart;
 import org.limpid.plots.chart.Scales;
@@ -13,7 +14,6 @@ import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
 import org.limpid.results.RunFolder;
 import org.limpid.results.table.Numbers;
-import org.limpid.results.table.TimeText;
 
 /** The mean queueing delay in each virtual cluster, in groups of bars. */
 public final class QueueByVirtualCluster implements Exhibit {
@@ -64,11 +64,11 @@ public final class QueueByVirtualCluster implements Exhibit {
     GroupedBars.Place best = delays.least(most.group());
     String longest =
         "Jobs wait longest in %s under %s, %s on average"
-            .formatted(clusters.get(most.group()), most.policy(), TimeText.text(most.value()));
+            .formatted(clusters.get(most.group()), most.policy(), Words.roughly(most.value()));
     String others =
         delays.policies().size() == 1
             ? "."
-            : "; under %s %s.".formatted(best.policy(), TimeText.text(best.value()));
+            : "; under %s %s.".formatted(best.policy(), Words.roughly(best.value()));
     String shown =
         clusters.size() < MOST_CLUSTERS
             ? ""

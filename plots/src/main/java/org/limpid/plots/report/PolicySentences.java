@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.limpid.files.Words;
 import org.limpid.results.table.Numbers;
-import org.limpid.results.table.TimeText;
 import org.limpid.simulation.metrics.JobGroup;
 import org.limpid.simulation.metrics.PolicySummary;
 import org.limpid.simulation.policy.Role;
@@ -139,7 +139,7 @@ final class PolicySentences {
       return "Under %s hardly any job waits.".formatted(name(subject));
     }
     return "Jobs wait %s on average under %s, one in a thousand more than %s."
-        .formatted(seconds(mean), name(subject), TimeText.text(longest));
+        .formatted(seconds(mean), name(subject), Words.roughly(longest));
   }
 
   private void sizes(PolicySummary subject) {

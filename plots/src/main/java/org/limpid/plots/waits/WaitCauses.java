@@ -2,6 +2,7 @@ package org.limpid.plots.waits;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.limpid.files.Words;
 import org.limpid.plots.chart.Axis;
 import org.limpid.plots.chart.Chart;
 import org.limpid.plots.chart.LegendAbove;
@@ -14,7 +15,6 @@ import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
 import org.limpid.results.table.Numbers;
-import org.limpid.results.table.TimeText;
 import org.limpid.simulation.waiting.WaitCause;
 
 /** The mean wait by cause, a stacked bar per policy, beside the shares of the causes. */
@@ -80,7 +80,7 @@ public final class WaitCauses implements Exhibit {
             "%s %s, %s %s"
                 .formatted(
                     waits.policy(),
-                    TimeText.text(waits.mean(0)),
+                    Words.roughly(waits.mean(0)),
                     Numbers.percent(waits.share(0, waits.mainCause(0))),
                     waits.mainCause(0).words()))
         .collect(Collectors.joining("; ", "Mean wait and its largest cause: ", "."));

@@ -3,6 +3,7 @@ package org.limpid.plots.waits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.limpid.files.Words;
 import org.limpid.plots.chart.Axis;
 import org.limpid.plots.chart.Chart;
 import org.limpid.plots.chart.Drawing;
@@ -20,7 +21,6 @@ import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
 import org.limpid.results.JobTable;
 import org.limpid.results.table.Numbers;
-import org.limpid.results.table.TimeText;
 import org.limpid.simulation.waiting.WaitCause;
 
 /**
@@ -151,7 +151,7 @@ public record WaitCausesByGroup(
             axes,
             in.formatted(worst.groups().get(group)),
             worst.policy(),
-            TimeText.text(worst.mean(group)),
+            Words.roughly(worst.mean(group)),
             Numbers.percent(worst.share(group, cause)),
             cause.words());
   }

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.limpid.files.Words;
 import org.limpid.plots.cluster.JobGroups;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.results.table.Numbers;
-import org.limpid.results.table.TimeText;
 import org.limpid.simulation.policy.Role;
 import org.limpid.simulation.run.Policies;
 import org.limpid.simulation.waiting.WaitCause;
@@ -54,6 +54,6 @@ public final class WaitSentences {
             .map(cause -> Numbers.percent(waits.share(0, cause)) + " " + cause.words())
             .collect(Collectors.joining(", "));
     return "Under %s a job waits %s on average: %s."
-        .formatted(name, TimeText.text(waits.mean(0)), causes);
+        .formatted(name, Words.roughly(waits.mean(0)), causes);
   }
 }

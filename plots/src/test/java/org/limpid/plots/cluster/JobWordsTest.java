@@ -49,8 +49,9 @@ final class JobWordsTest {
     Path file = folder.resolve("run.json");
     Files.writeString(file, Files.readString(file).replace("\"origin\":\"2020-04-01T00:00\",", ""));
     assertEquals(
-        "Job 1 of ann, 2 GPUs. Submitted 100 s after the start of the run, waited 5 min; ran from"
-            + " 6.67 min after the start of the run to 7.67 min after the start of the run.",
+        "Job 1 of ann, 2 GPUs. Submitted 1 min 40 s after the start of the run, waited 5 min; ran"
+            + " from 6 min 40 s after the start of the run to 7 min 40 s after the start of the"
+            + " run.",
         tooltip(RunFolder.open(folder), 0).words());
   }
 }

@@ -44,7 +44,7 @@ final class PolicySentencesTest {
             "Of 4 policies SJF with backfill has the shortest mean JCT, 12,700 s, and FIFO the"
                 + " longest, 65,720 s.",
             "The ideal bound, under which no job waits, is 11,000 s: Lucid is 17 % above it.",
-            "Jobs wait 915 s on average under Lucid, one in a thousand more than 25.4 h.",
+            "Jobs wait 915 s on average under Lucid, one in a thousand more than 1 d 1 h.",
             "The 1,000 jobs of more than 8 GPUs complete after 7,001 s on average under Lucid, the"
                 + " others after 5,000 s.",
             "Jobs are preempted by Tiresias 1,500 times."),

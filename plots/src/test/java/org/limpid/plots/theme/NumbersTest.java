@@ -7,7 +7,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.limpid.interpret.text.ValueLabels;
 import org.limpid.results.table.Numbers;
-import org.limpid.results.table.TimeText;
 
 final class NumbersTest {
   private final Locale before = Locale.getDefault();
@@ -42,16 +41,6 @@ final class NumbersTest {
   void zeroHasNoSign() {
     assertEquals("0.0", Numbers.fixed(-0.04, 1));
     assertEquals("−0.1", Numbers.fixed(-0.06, 1));
-  }
-
-  @Test
-  void durationsAreInTheUnitThatSuits() {
-    assertEquals("45 s", TimeText.text(45));
-    assertEquals("119 s", TimeText.text(119));
-    assertEquals("2 min", TimeText.text(120));
-    assertEquals("3.5 h", TimeText.text(12_600));
-    assertEquals("2.66 d", TimeText.text(229_824));
-    assertEquals("0 s", TimeText.text(0));
   }
 
   @Test

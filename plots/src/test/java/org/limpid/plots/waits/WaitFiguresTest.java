@@ -98,16 +98,16 @@ final class WaitFiguresTest {
   void captionsTellMeansAndCauses() throws IOException {
     RunFolder run = run();
     assertEquals(
-        "Mean wait and its largest cause: fifo 3.33 min, 50 % cluster full; lucid 10 s, 100 %"
+        "Mean wait and its largest cause: fifo 3 min 20 s, 50 % cluster full; lucid 10 s, 100 %"
             + " profiler.",
         figure(new WaitCauses(), run).caption());
     assertEquals(
-        "Each panel has its own axis. Jobs wait longest in v under fifo, 3.33 min on average, 63 %"
-            + " of it cluster full.",
+        "Each panel has its own axis. Jobs wait longest in v under fifo, 3 min 20 s on average, 63"
+            + " % of it cluster full.",
         figure(WaitCausesByGroup.BY_VIRTUAL_CLUSTER, run).caption());
     assertEquals(
-        "Each panel has its own axis. Jobs wait longest at size 1 under fifo, 3.33 min on average,"
-            + " 63 % of it cluster full.",
+        "Each panel has its own axis. Jobs wait longest at size 1 under fifo, 3 min 20 s on"
+            + " average, 63 % of it cluster full.",
         figure(WaitCausesByGroup.BY_SIZE, run).caption());
   }
 
@@ -144,7 +144,7 @@ final class WaitFiguresTest {
     assertEquals(
         List.of(
             "Under Lucid a job waits 10 s on average: 100 % profiler.",
-            "Under FIFO a job waits 3.33 min on average: 50 % cluster full, 25 % fragmented, 25 %"
+            "Under FIFO a job waits 3 min 20 s on average: 50 % cluster full, 25 % fragmented, 25 %"
                 + " head of line."),
         WaitSentences.of(PlotInputs.of(run()), FigureOptions.NONE));
   }

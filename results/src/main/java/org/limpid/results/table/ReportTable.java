@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.limpid.data.io.CsvOutput;
 import org.limpid.data.io.CsvTexts;
+import org.limpid.files.AlignedColumns;
 import org.limpid.files.AtomicFiles;
 import org.limpid.files.PrintableText;
 import tech.tablesaw.api.DoubleColumn;
@@ -92,20 +93,10 @@ public final class ReportTable {
   public String aligned() {
     List<List<String>> lines = new ArrayList<>(List.of(names));
     IntStream.range(0, table.rowCount()).forEach(row -> lines.add(shown(row)));
-    int[] widths =
-        IntStream.range(0, names.size())
-            .map(i -> lines.stream().mapToInt(line -> line.get(i).length()).max().orElse(0))
-            .toArray();
     StringBuilder text = new StringBuilder();
-    for (List<String> line : lines) {
-      for (int i = 0; i < widths.length; i++) {
-        String padding = " ".repeat(widths[i] - line.get(i).length());
-        boolean right = isNumber(i);
-        text.append(i == 0 ? "" : "  ").append(right ? padding : "").append(line.get(i));
-        text.append(right || i == widths.length - 1 ? "" : padding);
-      }
-      text.append('\n');
-    }
+    new AlignedColumns(column -> !isNumber(column), lines)
+        .lines()
+        .forEach(line -> text.append(line).append('\n'));
     return text.toString();
   }
 

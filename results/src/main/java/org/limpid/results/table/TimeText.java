@@ -1,6 +1,6 @@
 package org.limpid.results.table;
 
-/** How lengths of time are written: in the unit that suits them. */
+/** Units of time, for axes; in text {@link org.limpid.files.Words} tells them. */
 public final class TimeText {
   private TimeText() {}
 
@@ -43,11 +43,5 @@ public final class TimeText {
       }
       return suiting;
     }
-  }
-
-  /** A length in three digits: 45 s, 12.5 min, 3.4 h, 2.1 d. */
-  public static String text(double seconds) {
-    Unit unit = Unit.suiting(seconds);
-    return Numbers.short3(seconds / unit.seconds) + " " + unit.symbol;
   }
 }

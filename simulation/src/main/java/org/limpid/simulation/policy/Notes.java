@@ -40,11 +40,25 @@ public interface Notes {
     /** The same in sentences. */
     String text();
 
+    /** How it is told together with others of its kind where nothing came of them. */
+    default Optional<Repeated> repeated() {
+      return Optional.empty();
+    }
+
     /** Whether there would be more to tell if the GPU memory of jobs were known. */
     default boolean lacksMemory() {
       return false;
     }
   }
+
+  /**
+   * Events that are told together, as nothing came of any of them.
+   *
+   * @param words a clause with a place for {@code twice} or {@code 12 times}
+   * @param firstIsTold whether they say that nothing happens, of which the first says why and is
+   *     told by itself
+   */
+  record Repeated(String words, boolean firstIsTold) {}
 
   /** Makes the notes of one virtual cluster ready to be told. */
   @FunctionalInterface

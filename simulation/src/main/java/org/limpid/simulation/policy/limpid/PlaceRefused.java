@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.limpid.files.Words;
 import org.limpid.simulation.event.Note;
 import org.limpid.simulation.policy.Notes;
@@ -22,7 +23,7 @@ public record PlaceRefused(long second, Map<Reason, Integer> gpus) implements No
   /** What a GPU is to a job that finds no place. */
   public enum Reason {
     /** Two jobs are on it. */
-    FULL("full", "%s taken by two jobs"),
+    FULL("full", "%s that two jobs share already"),
     /** The profile of its job, or that of the waiting one, is not known yet. */
     UNKNOWN("unknown", "%s with a job that may not share yet, as one profile is not known"),
     /** It has too little memory for both jobs. */
@@ -63,6 +64,11 @@ public record PlaceRefused(long second, Map<Reason, Integer> gpus) implements No
   @Override
   public String label() {
     return PlacementTeller.REFUSED;
+  }
+
+  @Override
+  public Optional<Notes.Repeated> repeated() {
+    return Optional.of(new Notes.Repeated("Why it found no place changed %s more", true));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.limpid.simulation.policy.lucid;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.limpid.simulation.policy.Notes;
 
@@ -26,6 +27,11 @@ public record SharingRefused(
   @Override
   public String label() {
     return "sharing-refused";
+  }
+
+  @Override
+  public Optional<Notes.Repeated> repeated() {
+    return Optional.of(new Notes.Repeated("Why it could not share changed %s more", true));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.limpid.simulation.policy.lucid;
 
+import java.util.Optional;
 import org.limpid.files.Words;
 import org.limpid.simulation.event.Note;
 import org.limpid.simulation.policy.Notes;
@@ -23,6 +24,12 @@ public record SharingSwitched(long second, boolean on, double forecastJobs)
   @Override
   public String label() {
     return "sharing-switched";
+  }
+
+  @Override
+  public Optional<Notes.Repeated> repeated() {
+    return Optional.of(
+        new Notes.Repeated("Sharing was switched %s, without effect on this job", false));
   }
 
   @Override

@@ -1,13 +1,11 @@
-package org.limpid.explain.text;
+package org.limpid.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.limpid.files.Words;
 
-class TextTest {
+class WordsTest {
   @Test
   void durationsHaveTheirTwoLargestUnits() {
     assertEquals("0 s", Words.roughly(0));
@@ -18,13 +16,11 @@ class TextTest {
     assertEquals("1 d", Words.roughly(86_400));
     assertEquals("1 d 3 h", Words.roughly(86_400 + 3 * 3_600 + 59));
     assertEquals("-1 min 1 s", Words.roughly(-61));
-    assertEquals("0 s", Words.roughly(-0.4));
-  }
-
-  @Test
-  void durationsThatAddUpHaveTheirSeconds() {
-    assertEquals("59 s", Words.exactly(59));
-    assertEquals("2 h 13 min (7,980 s)", Words.exactly(7_980));
+    assertEquals("-0.4 s", Words.roughly(-0.4));
+    assertEquals("0 s", Words.roughly(-0.04));
+    assertEquals("7.3 s", Words.roughly(7.26));
+    assertEquals("9.9 s", Words.roughly(9.94));
+    assertEquals("10 s", Words.roughly(9.96));
   }
 
   @Test
@@ -36,6 +32,12 @@ class TextTest {
     assertEquals("a and b", Words.list(List.of("a", "b")));
     assertEquals("a", Words.list(List.of("a")));
     assertEquals("", Words.list(List.of()));
+    assertEquals("a, b or c", Words.list(List.of("a", "b", "c"), "or"));
+    assertEquals("once", Words.times(1));
+    assertEquals("twice", Words.times(2));
+    assertEquals("1,200 times", Words.times(1_200));
+    assertEquals("One more", Words.capital("one more"));
+    assertEquals("", Words.capital(""));
     assertEquals("0.0 %", Words.percent(1, 0));
     assertEquals("33.3 %", Words.percent(1, 3));
     assertEquals("2.50", Words.number(2.5, 2));
@@ -46,31 +48,5 @@ class TextTest {
     assertEquals("-1,234,567", Words.number(-1_234_567));
     assertEquals("-123", Words.number(-123));
     assertEquals("100.0 %", Words.percent(3, 3));
-  }
-
-  @Test
-  void timesOfTheSameDayLoseTheirDate() {
-    Calendar calendar = new Calendar(LocalDateTime.of(2020, 9, 1, 23, 59, 50));
-    assertEquals("2020-09-02 00:00:00", calendar.text(10));
-    assertEquals("00:00:01", calendar.textBeside(11, 10));
-    assertEquals("2020-09-01 23:59:59", calendar.textBeside(9, 10));
-    assertEquals(23, calendar.hour(9));
-  }
-
-  @Test
-  void longLinesAreBrokenBetweenWords() {
-    String page = new Page().paragraph("label  ", "word ".repeat(30).strip()).toString();
-    List<String> lines = page.lines().toList();
-    assertEquals(2, lines.size());
-    assertEquals("label  word", lines.get(0).substring(0, 11));
-    assertEquals("       word", lines.get(1).substring(0, 11));
-    assertEquals(30, page.split("word", -1).length - 1);
-  }
-
-  @Test
-  void columnsOfTextsAreFlushLeftAndNumbersFlushRight() {
-    assertEquals(
-        "  a    1\n  bb  22\n",
-        new Page().table(1, List.of(List.of("a", "1"), List.of("bb", "22"))).toString());
   }
 }
