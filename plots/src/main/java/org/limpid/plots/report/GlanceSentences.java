@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.limpid.files.Words;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.waits.WaitSentences;
 import org.limpid.results.JobTable;
 import org.limpid.results.table.Numbers;
-import org.limpid.results.table.TimeText;
 import org.limpid.simulation.metrics.PolicySummary;
 import org.limpid.simulation.metrics.RelativeDifference;
 import org.limpid.simulation.policy.Role;
@@ -62,7 +62,7 @@ final class GlanceSentences {
 
   private String mean(List<PolicySummary> byMean) {
     PolicySummary best = byMean.getFirst();
-    String jct = TimeText.text(best.all().jct().mean());
+    String jct = Words.roughly(best.all().jct().mean());
     if (byMean.size() == 1) {
       return "Under %s jobs complete after %s on average.".formatted(name(best), jct);
     }
@@ -104,12 +104,12 @@ final class GlanceSentences {
     PolicySummary best = byTail.getFirst();
     String first =
         "One job in a thousand waits more than %s under %s"
-            .formatted(TimeText.text(best.all().queue().p999()), name(best));
+            .formatted(Words.roughly(best.all().queue().p999()), name(best));
     if (byTail.size() == 1) {
       return first + ".";
     }
     PolicySummary next = byTail.get(1);
     return "%s, which is best at that, and more than %s under %s, the next."
-        .formatted(first, TimeText.text(next.all().queue().p999()), name(next));
+        .formatted(first, Words.roughly(next.all().queue().p999()), name(next));
   }
 }
