@@ -12,6 +12,7 @@ import org.limpid.files.ClosestName;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.interpret.binning.Bins;
+import org.limpid.interpret.model.AdditiveModel;
 import org.limpid.interpret.model.LinkFunction;
 import org.limpid.interpret.model.Provenance;
 import org.limpid.interpret.model.Row;
@@ -26,7 +27,7 @@ import org.limpid.interpret.text.QuotedNames;
  * <p>Source: Lou, Caruana, Gehrke and Hooker, "Accurate intelligible models with pairwise
  * interactions", KDD 2013; Nori et al., "InterpretML", 2019.
  */
-public final class EbmModel extends TrainedModel {
+public final class EbmModel extends TrainedModel implements AdditiveModel {
   private final LinkFunction link;
   private final Optional<ResponseRange> clip;
   private final List<EbmFeature> features;
@@ -116,6 +117,7 @@ public final class EbmModel extends TrainedModel {
     }
   }
 
+  @Override
   public LinkFunction link() {
     return link;
   }
@@ -175,19 +177,30 @@ public final class EbmModel extends TrainedModel {
   }
 
   /** How many numbers a sum has: 1, or one per class with {@link LinkFunction#SOFTMAX}. */
+  @Override
   public int scoreCount() {
     return intercept.length;
   }
 
-  /** One name per score: the class, the second of two classes, or the target. */
-  public List<String> scoreNames() {
-    List<String> outputs = outputNames();
-    return scoreCount() == outputs.size() ? outputs : List.of(outputs.getLast());
-  }
-
-  /** The intercept, one number per score. A copy. */
+  @Override
   public double[] intercept() {
     return intercept.clone();
+  }
+
+  /** The names of the terms. */
+  @Override
+  public List<String> partNames() {
+    return terms.stream().map(this::name).toList();
+  }
+
+  @Override
+  public void contributions(Row row, double[] added) {
+    for (int t = 0; t < termArray.length; t++) {
+      int cell = cell(t, row);
+      for (int k = 0; k < intercept.length; k++) {
+        added[t * intercept.length + k] = termArray[t].score(cell, k);
+      }
+    }
   }
 
   /** How many bags the model was averaged from; 0 when not known. */
