@@ -81,6 +81,15 @@ final class ModelTrainCommand extends CommandInSession {
       description = "Column that says how much each row counts.")
   private Optional<String> weights;
 
+  @Option(
+      names = "--offset",
+      paramLabel = "COLUMN",
+      converter = Converters.ColumnName.class,
+      description =
+          "Column that is added to the score as it is, such as the score of a former model; the"
+              + " model learns what it leaves, and needs it to predict.")
+  private Optional<String> offset;
+
   @Mixin private ReadingOptions reading;
 
   @Option(
@@ -166,6 +175,7 @@ final class ModelTrainCommand extends CommandInSession {
         new LinkedHashSet<>(CommaList.join(excluded)),
         new LinkedHashSet<>(CommaList.join(nominal)),
         weights,
+        offset,
         reading.value(),
         anyway,
         recipe(),
@@ -177,6 +187,7 @@ final class ModelTrainCommand extends CommandInSession {
   private Recipe recipe() {
     require(kind == ModelKind.EBM || monotone.isEmpty(), "--monotone is for --model ebm");
     require(kind == ModelKind.EBM || preset == null, "--preset is for --model ebm");
+    require(kind == ModelKind.EBM || offset.isEmpty(), "--offset is for --model ebm");
     Recipe recipe =
         new Recipe(
             kind,

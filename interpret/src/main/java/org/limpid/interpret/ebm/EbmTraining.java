@@ -75,7 +75,8 @@ final class EbmTraining {
             ? new LogLoss(classes.classes().size())
             : parameters.objective().fittedTo(targets, weights);
     int innerBags = parameters.whole(EbmParameter.INNER_BAGS);
-    return new TrainingRows(binned.matrix(), objective, targets, weights, innerBags);
+    double[] offsets = data.offsets().orElse(null);
+    return new TrainingRows(binned.matrix(), objective, targets, weights, offsets, innerBags);
   }
 
   private double[] transformed(double[] targets) {
@@ -107,8 +108,7 @@ final class EbmTraining {
   }
 
   EbmModel run() {
-    StartScores start =
-        StartScores.of(rows.objective().initialScores(rows.targets(), rows.weights()));
+    StartScores start = StartScores.of(BestConstant.of(rows));
     List<TermShape> candidates = PairChoice.candidates(binned, parameters);
     int wanted = Math.min(candidates.size(), PairChoice.wanted(binned, parameters));
     checkAnyTerm(wanted);

@@ -48,7 +48,7 @@ public final class ModelPrediction {
     this.columns = columns;
     this.texts = texts;
     this.reporter = reporter;
-    reader = new RowReader(model.features(), table);
+    reader = new RowReader(model, table);
     rowCount = table.rowCount();
   }
 

@@ -21,6 +21,7 @@ import org.limpid.interpret.table.Reading;
  * @param excluded columns to leave out
  * @param nominal columns whose numbers are names
  * @param weights column that says how much each row counts, if there is one
+ * @param offset column that is added to the score as it is, if there is one
  * @param reading what is known of how cells are written
  * @param anyway whether to train on a target that looks as if something else was meant
  * @param recipe kind and parameters of the model
@@ -35,6 +36,7 @@ public record TrainingRequest(
     Set<String> excluded,
     Set<String> nominal,
     Optional<String> weights,
+    Optional<String> offset,
     Reading reading,
     boolean anyway,
     Recipe recipe,
