@@ -13,6 +13,7 @@ import org.limpid.models.tool.TrainingRequest;
 import org.limpid.models.tool.TrainingRequest.Recipe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -27,7 +28,8 @@ import picocli.CommandLine.Option;
       "%nExamples:",
       "  limpid model train --csv houses.csv --target price --out price.json",
       "  limpid model train --csv loans.csv --target default --exclude id --out m.json",
-      "  limpid model train --csv a.csv --target y --params seed=7 --out m.json"
+      "  limpid model train --csv a.csv --target y --params seed=7 --out m.json",
+      "  limpid model train --csv new.csv --target y --continue m.json --out m2.json"
     })
 final class ModelTrainCommand extends CommandInSession {
   @Option(
@@ -89,6 +91,17 @@ final class ModelTrainCommand extends CommandInSession {
           "Column that is added to the score as it is, such as the score of a former model; the"
               + " model learns what it leaves, and needs it to predict.")
   private Optional<String> offset;
+
+  @Option(
+      names = "--continue",
+      paramLabel = "MODEL",
+      description = {
+        "EBM to train on, with the rows that it knows or with others: further rounds on what it"
+            + " leaves.",
+        "Its columns and parameters are taken over; --params changes some of these, such as"
+            + " max_rounds."
+      })
+  private Optional<Path> continued;
 
   @Mixin private ReadingOptions reading;
 
@@ -168,6 +181,7 @@ final class ModelTrainCommand extends CommandInSession {
   }
 
   private TrainingRequest request() {
+    checkContinued();
     return new TrainingRequest(
         csv,
         target,
@@ -176,12 +190,47 @@ final class ModelTrainCommand extends CommandInSession {
         new LinkedHashSet<>(CommaList.join(nominal)),
         weights,
         offset,
+        continued,
         reading.value(),
         anyway,
         recipe(),
         test,
         threads,
         output.value());
+  }
+
+  /** What the model to be continued knows already cannot be said anew. */
+  private void checkContinued() {
+    if (continued.isEmpty()) {
+      return;
+    }
+    List<String> allowed =
+        List.of(
+            "--csv",
+            "--target",
+            "--out",
+            "--overwrite",
+            "--weights",
+            "--continue",
+            "--params",
+            "--monotone",
+            "--test",
+            "--threads",
+            "--json",
+            "--quiet",
+            "--color",
+            "--allow-outside");
+    List<String> refused =
+        spec().commandLine().getParseResult().matchedOptions().stream()
+            .map(OptionSpec::longestName)
+            .filter(name -> !allowed.contains(name))
+            .toList();
+    require(
+        refused.isEmpty(),
+        "%s does not go with --continue: the model knows it".formatted(String.join(", ", refused)));
+    require(
+        !(test instanceof TestRows.HeldOut),
+        "--test needs a file with --continue: the model may know any of these rows");
   }
 
   private Recipe recipe() {

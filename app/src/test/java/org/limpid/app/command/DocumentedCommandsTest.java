@@ -73,6 +73,8 @@ final class DocumentedCommandsTest {
             + " results");
     good("limpid model train --csv houses.csv --target price --out price.json");
     good("limpid model edit price.json --scale year=0.5 --out better.json");
+    FILES.put("north.json", FILES.get("price.json"));
+    FILES.put("south.json", FILES.get("better.json"));
     FILES.put("million", FILES.get("results"));
     substitute();
   }

@@ -33,7 +33,7 @@ final class BestConstant {
     double sum = 0;
     double weight = 0;
     for (int row = 0; row < rows.rowCount(); row++) {
-      sum += weight(rows, row) * rows.offset(row);
+      sum += weight(rows, row) * rows.offset(row, 0);
       weight += weight(rows, row);
     }
     return sum / weight;
@@ -65,7 +65,8 @@ final class BestConstant {
   private double slope(double constant) {
     int count = rows.rowCount();
     float[] scores = new float[count];
-    IntStream.range(0, count).forEach(row -> scores[row] = (float) (constant + rows.offset(row)));
+    IntStream.range(0, count)
+        .forEach(row -> scores[row] = (float) (constant + rows.offset(row, 0)));
     float[] gradients = new float[count];
     rows.objective().derivatives(scores, rows.targets(), gradients, new float[count], 0, count);
     return IntStream.range(0, count).mapToDouble(row -> weight(rows, row) * gradients[row]).sum();

@@ -33,7 +33,7 @@ final class InterceptFit {
   }
 
   private double score(int row, int index, int scoreCount) {
-    double sum = rows.offset(row);
+    double sum = rows.offset(row, index);
     for (int t = 0; t < cells.length; t++) {
       sum += tables[t][cells[t].of(row) * scoreCount + index];
     }

@@ -79,7 +79,7 @@ public final class ModelMerge {
         new EbmModel(
             first.task(),
             first.link(),
-            clip(),
+            clip(models),
             features.merged(),
             features.terms().stream().map(this::term).toList(),
             mean(intercepts),
@@ -92,7 +92,7 @@ public final class ModelMerge {
   }
 
   /** The range that holds those of all models; none where one model has none. */
-  private Optional<ResponseRange> clip() {
+  static Optional<ResponseRange> clip(List<EbmModel> models) {
     List<ResponseRange> ranges = models.stream().flatMap(model -> model.clip().stream()).toList();
     return ranges.size() < models.size()
         ? Optional.empty()
@@ -147,7 +147,7 @@ public final class ModelMerge {
         sum(parts.stream().map(Term::binWeights).toList()));
   }
 
-  private static double[] sum(List<double[]> arrays) {
+  static double[] sum(List<double[]> arrays) {
     double[] sum = new double[arrays.getFirst().length];
     arrays.forEach(array -> Arrays.setAll(sum, i -> sum[i] + array[i]));
     return sum;
@@ -173,7 +173,7 @@ public final class ModelMerge {
           first.seed(),
           edits(all, weights),
           first.reading(),
-          RowSketch.NONE);
+          all.stream().map(Provenance::rows).reduce(RowSketch::union).orElse(RowSketch.NONE));
     }
 
     private static Map<String, String> shared(List<Provenance> all) {

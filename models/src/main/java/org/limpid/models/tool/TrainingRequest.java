@@ -22,6 +22,8 @@ import org.limpid.interpret.table.Reading;
  * @param nominal columns whose numbers are names
  * @param weights column that says how much each row counts, if there is one
  * @param offset column that is added to the score as it is, if there is one
+ * @param continued model that is trained on, if one is; its columns, their reading and its
+ *     parameters are taken over
  * @param reading what is known of how cells are written
  * @param anyway whether to train on a target that looks as if something else was meant
  * @param recipe kind and parameters of the model
@@ -37,6 +39,7 @@ public record TrainingRequest(
     Set<String> nominal,
     Optional<String> weights,
     Optional<String> offset,
+    Optional<Path> continued,
     Reading reading,
     boolean anyway,
     Recipe recipe,

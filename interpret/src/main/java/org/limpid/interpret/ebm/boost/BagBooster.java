@@ -95,7 +95,7 @@ public final class BagBooster {
   }
 
   private double score(StartScores start, int row, int index) {
-    return start.score(data.matrix(), row, index) + data.offset(row);
+    return start.score(data.matrix(), row, index) + data.offset(row, index);
   }
 
   private BagState fixedPoint(StageTerms terms, StartScores start) {

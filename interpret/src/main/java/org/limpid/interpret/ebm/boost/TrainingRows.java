@@ -20,9 +20,9 @@ public record TrainingRows(
     this(matrix, objective, targets, weights, null, innerBags);
   }
 
-  /** What is added to each score of a row as it is. */
-  public double offset(int row) {
-    return offsets == null ? 0 : offsets[row];
+  /** What is added to a score of a row as it is. */
+  public double offset(int row, int index) {
+    return offsets == null ? 0 : offsets[row * objective.scoreCount() + index];
   }
 
   public int rowCount() {
