@@ -140,6 +140,7 @@ final class DocumentedCommandsTest {
     SUBSTITUTES.put("\\b(8821|15605|16721|7109|785729)\\b", longest[columns.indexOf("job_id")]);
     SUBSTITUTES.put("\\b(u012|u005)\\b", longest[columns.indexOf("user")]);
     SUBSTITUTES.put("\\b2020-09", "2026-09");
+    SUBSTITUTES.put("--html price.html", "--html " + folder.resolve("page.html"));
     SUBSTITUTES.put("--replicas \\d+", "--replicas 2");
     SUBSTITUTES.put("--jobs 10000000", "");
     SUBSTITUTES.put("(limpid data generate (?!.*--jobs).*)", "$1" + SMALL);
