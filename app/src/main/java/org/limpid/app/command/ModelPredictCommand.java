@@ -11,7 +11,8 @@ import picocli.CommandLine.Option;
     name = "predict",
     description = {
       "Predict for every row of a CSV file.",
-      "OUT has the column prediction and, for classes, p_<class>: the probability of each."
+      "OUT has the column prediction and, for classes, p_<class>: the probability of each. Of a"
+          + " survival model it has the column median."
     },
     footer = {
       "%nExamples:",
@@ -47,6 +48,22 @@ final class ModelPredictCommand extends CommandInSession {
   private boolean contributions;
 
   @Option(
+      names = "--quantiles",
+      converter = NumberInRange.Shares.class,
+      paramLabel = "SHARE,...",
+      description =
+          "Of a survival model: add quantile_<share>, the time by which this share has ended.")
+  private List<CommaList<Double>> quantiles = List.of();
+
+  @Option(
+      names = "--at",
+      converter = NumberInRange.Times.class,
+      paramLabel = "TIME,...",
+      description =
+          "Of a survival model: add survival_<time>, the probability to last beyond this time.")
+  private List<CommaList<Double>> times = List.of();
+
+  @Option(
       names = "--keep",
       converter = CommaList.Texts.class,
       paramLabel = "COLUMN,...",
@@ -64,6 +81,8 @@ final class ModelPredictCommand extends CommandInSession {
             CommaList.join(kept),
             uncertainty,
             contributions,
+            CommaList.join(quantiles),
+            CommaList.join(times),
             safeCsv.forOthers(),
             output.value());
     int rows = ModelPrediction.run(request, session().reporter(), session()::notice);

@@ -1,8 +1,10 @@
 package org.limpid.app.command;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.limpid.models.tool.ModelKind;
 import org.limpid.models.tool.ModelTraining;
@@ -32,6 +34,8 @@ import picocli.CommandLine.Option;
       "  limpid model train --csv new.csv --target y --continue m.json --out m2.json"
     })
 final class ModelTrainCommand extends CommandInSession {
+  private static final String SURVIVAL = "survival";
+
   @Option(
       names = "--csv",
       required = true,
@@ -102,6 +106,25 @@ final class ModelTrainCommand extends CommandInSession {
             + " max_rounds."
       })
   private Optional<Path> continued;
+
+  @Option(
+      names = "--objective",
+      paramLabel = "NAME",
+      description = {
+        "What an EBM minimises, as in --params objective=NAME.",
+        "With survival it learns how long something lasts: the target is a duration, and --event"
+            + " tells which of them have ended."
+      })
+  private Optional<String> objective;
+
+  @Option(
+      names = "--event",
+      paramLabel = "COLUMN",
+      converter = Converters.ColumnName.class,
+      description =
+          "Column that is 1, yes or true where a duration has ended, 0, no or false where it went"
+              + " on when it was last seen.")
+  private Optional<String> event;
 
   @Mixin private ReadingOptions reading;
 
@@ -182,15 +205,19 @@ final class ModelTrainCommand extends CommandInSession {
 
   private TrainingRequest request() {
     checkContinued();
+    checkSurvival();
     return new TrainingRequest(
         csv,
         target,
-        Optional.ofNullable(type),
+        isSurvival()
+            ? Optional.of(TrainingRequest.TargetType.REGRESSION)
+            : Optional.ofNullable(type),
         new LinkedHashSet<>(CommaList.join(excluded)),
         new LinkedHashSet<>(CommaList.join(nominal)),
         weights,
         offset,
         continued,
+        event,
         reading.value(),
         anyway,
         recipe(),
@@ -233,7 +260,28 @@ final class ModelTrainCommand extends CommandInSession {
         "--test needs a file with --continue: the model may know any of these rows");
   }
 
+  private boolean isSurvival() {
+    return objective.filter(SURVIVAL::equals).isPresent();
+  }
+
+  private void checkSurvival() {
+    require(isSurvival() == event.isPresent(), "--objective survival and --event need each other");
+    require(
+        !isSurvival() || kind == ModelKind.EBM && offset.isEmpty() && type == null,
+        "--objective survival does not go with --offset, --type or another --model");
+    require(
+        !isSurvival() || test == TestRows.STANDARD || test instanceof TestRows.None,
+        "--test does not go with --objective survival");
+  }
+
+  private Map<String, String> parameters() {
+    Map<String, String> all = new LinkedHashMap<>(NamedValue.map(CommaList.join(parameters)));
+    objective.filter(name -> !name.equals(SURVIVAL)).ifPresent(name -> all.put("objective", name));
+    return all;
+  }
+
   private Recipe recipe() {
+    require(kind == ModelKind.EBM || objective.isEmpty(), "--objective is for --model ebm");
     require(kind == ModelKind.EBM || monotone.isEmpty(), "--monotone is for --model ebm");
     require(kind == ModelKind.EBM || preset == null, "--preset is for --model ebm");
     require(kind == ModelKind.EBM || offset.isEmpty(), "--offset is for --model ebm");
@@ -241,7 +289,7 @@ final class ModelTrainCommand extends CommandInSession {
         new Recipe(
             kind,
             preset == null ? TrainingRequest.Preset.CURRENT : preset,
-            NamedValue.map(CommaList.join(parameters)),
+            parameters(),
             MonotoneFeature.map(CommaList.join(monotone)));
     try {
       Trainers.check(recipe);

@@ -63,6 +63,7 @@ final class DocumentedCommandsTest {
     }
     FILES.put("codes.csv", codes(folder.resolve("codes.csv")));
     FILES.put("odd.csv", odd(folder.resolve("odd.csv")));
+    FILES.put("customers.csv", customers(folder.resolve("customers.csv")));
     for (String name : List.of("philly", "itp/cluster03")) {
       FILES.put(name + ".csv.gz", jobs(folder.resolve(name.replace('/', '-') + ".csv")));
     }
@@ -113,6 +114,18 @@ final class DocumentedCommandsTest {
     StringBuilder rows = new StringBuilder("size,code\n");
     for (int i = 0; i < 60; i++) {
       rows.append("%d,C%d\n".formatted(i, i % 40));
+    }
+    return Files.writeString(file, rows);
+  }
+
+  /** How long customers stayed, or have stayed so far. */
+  private static Path customers(Path file) throws IOException {
+    StringBuilder rows = new StringBuilder("id,plan,age,months,left\n");
+    for (int i = 0; i < 120; i++) {
+      rows.append(
+          "%d,%s,%d,%d,%d\n"
+              .formatted(
+                  i, i % 2 == 0 ? "small" : "large", 20 + i % 50, 1 + i * 37 % 60, i % 3 / 2));
     }
     return Files.writeString(file, rows);
   }

@@ -1,7 +1,6 @@
 package org.limpid.interpret.survival;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.limpid.interpret.model.Target;
@@ -14,9 +13,6 @@ import org.limpid.interpret.table.NumericColumn;
  * share of it that was seen.
  */
 final class PeriodRows {
-  /** The classes: what may happen within a period. */
-  static final List<String> CLASSES = List.of("goes on", "ends");
-
   private final IntStream.Builder subjects = IntStream.builder();
   private final DoubleStream.Builder starts = DoubleStream.builder();
   private final IntStream.Builder ends = IntStream.builder();
@@ -62,7 +58,7 @@ final class PeriodRows {
     TrainingSet set =
         TrainingSet.of(
                 features.inputs().with(elapsed),
-                new Target.Classes(event, ends.build().toArray(), CLASSES))
+                new Target.Classes(event, ends.build().toArray(), PeriodClasses.NAMES))
             .withNominal(data.nominal());
     for (String name : data.inputs().names()) {
       if (data.ordinal(name).isPresent()) {

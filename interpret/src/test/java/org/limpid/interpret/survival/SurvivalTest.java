@@ -107,7 +107,7 @@ final class SurvivalTest {
         new Term(new int[] {0}, scores, new double[0], new double[0][], new double[] {0, 4, 2, 0});
     EbmModel hazards =
         new EbmModel(
-            new Task.Classification(PeriodRows.CLASSES),
+            new Task.Classification(PeriodClasses.NAMES),
             LinkFunction.LOGIT,
             Optional.empty(),
             List.of(time),

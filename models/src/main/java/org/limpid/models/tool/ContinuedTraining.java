@@ -16,6 +16,7 @@ import org.limpid.interpret.edit.ModelContinuation;
 import org.limpid.interpret.model.Feature;
 import org.limpid.interpret.model.TrainingMonitor;
 import org.limpid.interpret.model.TrainingSet;
+import org.limpid.interpret.survival.SurvivalModel;
 
 /** Trains a model of a file on, with rows that are read as the model knows its columns. */
 final class ContinuedTraining {
@@ -32,6 +33,9 @@ final class ContinuedTraining {
   ContinuedTraining(Path model, TrainingRequest request, List<String> notices) {
     this.request = request;
     former = ModelEdit.readEbm(model, "--continue");
+    if (SurvivalModel.of(former).isPresent()) {
+      throw SurvivalTraining.unfit(model, "--continue");
+    }
     checkTarget(model);
     ModelEvaluation.Observed observed =
         ModelEvaluation.observed(

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.limpid.data.io.CsvOutput;
@@ -22,7 +23,9 @@ import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.ModelCsv;
 import org.limpid.interpret.model.Row;
 import org.limpid.interpret.model.RowReader;
+import org.limpid.interpret.survival.SurvivalModel;
 import org.limpid.interpret.table.CsvTable;
+import org.limpid.interpret.table.NumericColumn;
 import org.limpid.interpret.table.Table;
 
 /**
@@ -63,7 +66,7 @@ public final class ModelPrediction {
   public static int run(Request request, Reporter reporter, Consumer<String> notices) {
     request.out().check(request.csv(), request.model());
     Model model = ModelReader.read(request.model());
-    Table table = ModelCsv.read(model, request.csv(), "", Set.of(), notices);
+    Table table = input(model, ModelCsv.read(model, request.csv(), "", Set.of(), notices));
     List<PredictedColumns> columns = columns(model, request);
     checkNames(columns, request);
     request
@@ -79,6 +82,18 @@ public final class ModelPrediction {
     if (!request.kept().isEmpty()) {
       columns.add(kept(request));
     }
+    Optional<SurvivalModel> survival = SurvivalModel.of(model);
+    if (survival.isPresent()) {
+      columns.add(survival(survival.get(), request));
+      return columns;
+    }
+    if (!request.quantiles().isEmpty() || !request.times().isEmpty()) {
+      throw new DataException(
+          Problem.ofFile(
+              request.model(),
+              "expected a survival model for --quantiles and --at",
+              "Maybe train one with --objective survival."));
+    }
     columns.add(new PredictedColumns.Predicted(model));
     if (request.uncertainty()) {
       columns.add(new PredictedColumns.Deviations(withBags(model, request)));
@@ -87,6 +102,21 @@ public final class ModelPrediction {
       columns.add(new PredictedColumns.Contributions(additive(model, request)));
     }
     return columns;
+  }
+
+  /** How long it has lasted is no input of a survival model, which goes through all periods. */
+  private static Table input(Model model, Table table) {
+    return SurvivalModel.of(model)
+        .map(survival ->
+            table.with(NumericColumn.of(survival.duration(), new double[table.rowCount()])))
+        .orElse(table);
+  }
+
+  private static PredictedColumns survival(SurvivalModel model, Request request) {
+    if (request.uncertainty() || request.contributions()) {
+      throw SurvivalTraining.unfit(request.model(), "--uncertainty and --contributions");
+    }
+    return new PredictedColumns.Survival(model, request.quantiles(), request.times());
   }
 
   /** The model may have read these columns as numbers or dates; here they stay texts. */
@@ -165,6 +195,8 @@ public final class ModelPrediction {
    * @param kept columns of the rows that stand before the predictions, each once
    * @param uncertainty whether deviations over the bags are wanted
    * @param contributions whether it is wanted what each term adds
+   * @param quantiles of a survival model, from 0 to 1: when these shares have ended
+   * @param times of a survival model, 0 or more: the probability to last beyond these
    * @param texts how names of classes and kept texts stand in the predictions
    * @param out where the predictions go
    */
@@ -174,12 +206,16 @@ public final class ModelPrediction {
       List<String> kept,
       boolean uncertainty,
       boolean contributions,
+      List<Double> quantiles,
+      List<Double> times,
       CsvTexts texts,
       OutputFile out) {
     public Request {
       Objects.requireNonNull(model, "model");
       Objects.requireNonNull(csv, "csv");
       kept = List.copyOf(new LinkedHashSet<>(kept));
+      quantiles = List.copyOf(quantiles);
+      times = List.copyOf(times);
       Objects.requireNonNull(texts, "texts");
       Objects.requireNonNull(out, "out");
     }

@@ -26,6 +26,9 @@ public final class ModelTraining {
    */
   public static TrainingReport run(TrainingRequest request, Reporter reporter) {
     request.out().check(request.csv());
+    if (request.event().isPresent()) {
+      return survival(request.event().get(), request, reporter);
+    }
     return request
         .continued()
         .map(model -> continued(model, request, reporter))
@@ -44,6 +47,23 @@ public final class ModelTraining {
     Optional<TestResult> test = training.test(longer, notices);
     return new TrainingReport(
         request.out().path().toString(), ModelKind.EBM, longer, test, notices, seconds);
+  }
+
+  private static TrainingReport survival(String event, TrainingRequest request, Reporter reporter) {
+    List<String> notices = new ArrayList<>();
+    SurvivalTraining training = new SurvivalTraining(request, event, notices);
+    long begun = System.nanoTime();
+    EbmModel hazards = training.run(new ReportingMonitor(reporter, notices));
+    reporter.end();
+    double seconds = (System.nanoTime() - begun) / NANOS;
+    request.out().write(out -> ModelJson.write(hazards, out));
+    return new TrainingReport(
+        request.out().path().toString(),
+        ModelKind.EBM,
+        hazards,
+        Optional.empty(),
+        notices,
+        seconds);
   }
 
   private static TrainingReport trained(TrainingRequest request, Reporter reporter) {

@@ -11,10 +11,15 @@ import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.Predictions;
 import org.limpid.interpret.model.Row;
 import org.limpid.interpret.model.Task;
+import org.limpid.interpret.survival.SurvivalModel;
 import org.limpid.interpret.table.Column;
+import org.limpid.interpret.text.NumberText;
 
 /** Columns of a file of predictions that belong together. Not safe for several threads. */
 sealed interface PredictedColumns {
+  /** Half have ended. */
+  double MEDIAN = 0.5;
+
   /** What they are called in the file. */
   List<String> names();
 
@@ -80,6 +85,40 @@ sealed interface PredictedColumns {
         csv.field(task.classes().get(Predictions.mostProbable(outputs)));
       }
       PredictedColumns.write(outputs, csv);
+    }
+  }
+
+  /**
+   * How long it lasts: the median, other quantiles, and the probability to last beyond some times.
+   * What lies beyond the longest duration of the training is empty.
+   *
+   * @param quantiles shares that have ended
+   */
+  record Survival(SurvivalModel model, List<Double> quantiles, List<Double> times)
+      implements PredictedColumns {
+    @Override
+    public List<String> names() {
+      Stream<String> others =
+          Stream.concat(
+              quantiles.stream().map(share -> "quantile_" + NumberText.exact(share)),
+              times.stream().map(time -> "survival_" + NumberText.exact(time)));
+      return Stream.concat(Stream.of("median"), others).toList();
+    }
+
+    @Override
+    public void write(int number, Row row, CsvOutput csv) {
+      double[] curve = model.curve(row);
+      write(model.quantile(MEDIAN, curve), csv);
+      quantiles.forEach(share -> write(model.quantile(share, curve), csv));
+      times.forEach(time -> write(model.beyond(time, curve), csv));
+    }
+
+    private static void write(double value, CsvOutput csv) {
+      if (Double.isNaN(value)) {
+        csv.emptyField();
+      } else {
+        csv.field(value);
+      }
     }
   }
 

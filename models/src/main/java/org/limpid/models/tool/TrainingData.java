@@ -39,6 +39,7 @@ record TrainingData(TrainingSet set, List<String> notices) {
     notices.addAll(reader.notices());
     Set<String> left = new LinkedHashSet<>(request.excluded());
     request.weights().ifPresent(left::add);
+    request.event().ifPresent(left::add);
     Table used = table.without(left);
     Set<String> noFeatures = new LinkedHashSet<>(Set.of(request.target()));
     request.offset().ifPresent(noFeatures::add);
@@ -67,7 +68,7 @@ record TrainingData(TrainingSet set, List<String> notices) {
           request.type().filter(TrainingRequest.TargetType.CLASSIFICATION::equals).isPresent();
       return classes ? Role.NAMES : Role.NUMBERS;
     }
-    if (request.excluded().contains(name)) {
+    if (request.excluded().contains(name) || request.event().filter(name::equals).isPresent()) {
       return Role.IGNORED;
     }
     if (request.weights().filter(name::equals).isPresent()
@@ -116,6 +117,7 @@ record TrainingData(TrainingSet set, List<String> notices) {
     named.addAll(request.nominal());
     request.weights().ifPresent(named::add);
     request.offset().ifPresent(named::add);
+    request.event().ifPresent(named::add);
     for (String name : named) {
       if (table.find(name).isEmpty()) {
         problems.add(noColumn(table, name));
