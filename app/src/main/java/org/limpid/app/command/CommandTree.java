@@ -88,6 +88,8 @@ final class CommandTree {
         .addSubcommand(new ModelEvalCommand())
         .addSubcommand(new ModelExplainCommand())
         .addSubcommand(new ModelEditCommand())
+        .addSubcommand(new ModelPurifyCommand())
+        .addSubcommand(new ModelMergeCommand())
         .addSubcommand(new ModelExportCommand());
   }
 

@@ -3,8 +3,11 @@ package org.limpid.app.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.limpid.models.tool.ModelExplanation;
 import org.limpid.models.tool.ModelExplanation.Request.RowOfFile;
+import org.limpid.models.tool.OutputFile;
+import org.limpid.plots.service.ModelCharts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,7 +22,8 @@ import picocli.CommandLine.Option;
       "%nExamples:",
       "  limpid model explain price.json",
       "  limpid model explain price.json --term area",
-      "  limpid model explain price.json --csv houses.csv --row 17"
+      "  limpid model explain price.json --csv houses.csv --row 17",
+      "  limpid model explain price.json --csv houses.csv --html price.html"
     })
 final class ModelExplainCommand extends CommandInSession {
   @Mixin private SharedOptions.ModelFile model;
@@ -47,13 +51,47 @@ final class ModelExplainCommand extends CommandInSession {
       description = "Most terms to show (${DEFAULT-VALUE}).")
   private int top = 15;
 
+  @Option(
+      names = "--html",
+      paramLabel = "OUT",
+      description = {
+        "Write charts into a web page that needs no network: importances, shapes of the --top"
+            + " terms and, with --csv, what made the prediction of a row.",
+        "Without --row it is the row of the largest prediction."
+      })
+  private Optional<Path> html;
+
+  @Option(names = "--overwrite", description = "Replace a page that is there.")
+  private boolean overwrite;
+
   @Option(names = "--json", description = "Print all of it as JSON.")
   private boolean json;
 
   @Override
   public void run() {
+    if (html.isPresent()) {
+      writePage(html.get());
+      return;
+    }
+    require(!overwrite, "--overwrite is for --html");
     ModelExplanation.Report report = ModelExplanation.run(request(), session()::notice);
     print(json, () -> Json.text(report.value()), List.of(), report::text);
+  }
+
+  private void writePage(Path out) {
+    require(!json, "--json does not go with --html");
+    require(term.isEmpty(), "--term does not go with --html, which shows all terms up to --top");
+    require(row == null || csv != null, "--row needs --csv");
+    OptionalInt chosen = row == null ? OptionalInt.empty() : OptionalInt.of(row);
+    int charts =
+        ModelCharts.run(
+            new ModelCharts.Request(
+                model.path(),
+                Optional.ofNullable(csv),
+                chosen,
+                top,
+                new OutputFile(out, overwrite)));
+    session().notice("%d charts are in %s.".formatted(charts, out));
   }
 
   private ModelExplanation.Request request() {

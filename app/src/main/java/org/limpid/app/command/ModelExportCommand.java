@@ -1,6 +1,7 @@
 package org.limpid.app.command;
 
 import java.util.Optional;
+import org.limpid.interpret.sql.SqlSource;
 import org.limpid.models.tool.ModelExport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -8,11 +9,12 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "export",
-    description = "Write a model for other programs: PMML, Java, or the JSON of interpret.",
+    description = "Write a model for other programs: PMML, Java, SQL, or the JSON of interpret.",
     footer = {
       "%nExamples:",
       "  limpid model export price.json --format pmml --out price.pmml",
-      "  limpid model export price.json --format java --class a.Price --out Price.java"
+      "  limpid model export price.json --format java --class a.Price --out Price.java",
+      "  limpid model export price.json --format sql --table houses --out price.sql"
     })
 final class ModelExportCommand extends CommandInSession {
   @Mixin private SharedOptions.ModelFile model;
@@ -25,7 +27,8 @@ final class ModelExportCommand extends CommandInSession {
       completionCandidates = Choices.ExportFormats.class,
       description =
           "What to write: ${COMPLETION-CANDIDATES}; json is Limpid's own, interpret that of the"
-              + " Python library, java a class that needs nothing but the JDK.")
+              + " Python library, java a class that needs nothing but the JDK, sql a SELECT that"
+              + " predicts.")
   private ModelExport.Format format;
 
   @Mixin private SharedOptions.MadeFile output;
@@ -36,11 +39,23 @@ final class ModelExportCommand extends CommandInSession {
       description = "Name of the Java class, perhaps with its package; by default that of OUT.")
   private Optional<String> className;
 
+  @Option(
+      names = "--table",
+      paramLabel = "NAME",
+      description =
+          "Name of the table that SQL predicts for, with dots behind its schema and catalogue. By"
+              + " default "
+              + SqlSource.TABLE
+              + ".")
+  private Optional<String> table;
+
   @Override
   public void run() {
     require(
         className.isEmpty() || format == ModelExport.Format.JAVA, "--class is for --format java");
-    ModelExport.run(new ModelExport.Request(model.path(), format, className, output.value()));
+    require(table.isEmpty() || format == ModelExport.Format.SQL, "--table is for --format sql");
+    ModelExport.run(
+        new ModelExport.Request(model.path(), format, className, table, output.value()));
     session().notice("The model is in %s.".formatted(output.path()));
   }
 }

@@ -1,8 +1,10 @@
 package org.limpid.app.command;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.limpid.models.tool.ModelKind;
 import org.limpid.models.tool.ModelTraining;
@@ -13,6 +15,7 @@ import org.limpid.models.tool.TrainingRequest;
 import org.limpid.models.tool.TrainingRequest.Recipe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -27,9 +30,12 @@ import picocli.CommandLine.Option;
       "%nExamples:",
       "  limpid model train --csv houses.csv --target price --out price.json",
       "  limpid model train --csv loans.csv --target default --exclude id --out m.json",
-      "  limpid model train --csv a.csv --target y --params seed=7 --out m.json"
+      "  limpid model train --csv a.csv --target y --params seed=7 --out m.json",
+      "  limpid model train --csv new.csv --target y --continue m.json --out m2.json"
     })
 final class ModelTrainCommand extends CommandInSession {
+  private static final String SURVIVAL = "survival";
+
   @Option(
       names = "--csv",
       required = true,
@@ -80,6 +86,45 @@ final class ModelTrainCommand extends CommandInSession {
       converter = Converters.ColumnName.class,
       description = "Column that says how much each row counts.")
   private Optional<String> weights;
+
+  @Option(
+      names = "--offset",
+      paramLabel = "COLUMN",
+      converter = Converters.ColumnName.class,
+      description =
+          "Column that is added to the score as it is, such as the score of a former model; the"
+              + " model learns what it leaves, and needs it to predict.")
+  private Optional<String> offset;
+
+  @Option(
+      names = "--continue",
+      paramLabel = "MODEL",
+      description = {
+        "EBM to train on, with the rows that it knows or with others: further rounds on what it"
+            + " leaves.",
+        "Its columns and parameters are taken over; --params changes some of these, such as"
+            + " max_rounds."
+      })
+  private Optional<Path> continued;
+
+  @Option(
+      names = "--objective",
+      paramLabel = "NAME",
+      description = {
+        "What an EBM minimises, as in --params objective=NAME.",
+        "With survival it learns how long something lasts: the target is a duration, and --event"
+            + " tells which of them have ended."
+      })
+  private Optional<String> objective;
+
+  @Option(
+      names = "--event",
+      paramLabel = "COLUMN",
+      converter = Converters.ColumnName.class,
+      description =
+          "Column that is 1, yes or true where a duration has ended, 0, no or false where it went"
+              + " on when it was last seen.")
+  private Optional<String> event;
 
   @Mixin private ReadingOptions reading;
 
@@ -159,13 +204,20 @@ final class ModelTrainCommand extends CommandInSession {
   }
 
   private TrainingRequest request() {
+    checkContinued();
+    checkSurvival();
     return new TrainingRequest(
         csv,
         target,
-        Optional.ofNullable(type),
+        isSurvival()
+            ? Optional.of(TrainingRequest.TargetType.REGRESSION)
+            : Optional.ofNullable(type),
         new LinkedHashSet<>(CommaList.join(excluded)),
         new LinkedHashSet<>(CommaList.join(nominal)),
         weights,
+        offset,
+        continued,
+        event,
         reading.value(),
         anyway,
         recipe(),
@@ -174,14 +226,70 @@ final class ModelTrainCommand extends CommandInSession {
         output.value());
   }
 
+  /** What the model to be continued knows already cannot be said anew. */
+  private void checkContinued() {
+    if (continued.isEmpty()) {
+      return;
+    }
+    List<String> allowed =
+        List.of(
+            "--csv",
+            "--target",
+            "--out",
+            "--overwrite",
+            "--weights",
+            "--continue",
+            "--params",
+            "--monotone",
+            "--test",
+            "--threads",
+            "--json",
+            "--quiet",
+            "--color",
+            "--allow-outside");
+    List<String> refused =
+        spec().commandLine().getParseResult().matchedOptions().stream()
+            .map(OptionSpec::longestName)
+            .filter(name -> !allowed.contains(name))
+            .toList();
+    require(
+        refused.isEmpty(),
+        "%s does not go with --continue: the model knows it".formatted(String.join(", ", refused)));
+    require(
+        !(test instanceof TestRows.HeldOut),
+        "--test needs a file with --continue: the model may know any of these rows");
+  }
+
+  private boolean isSurvival() {
+    return objective.filter(SURVIVAL::equals).isPresent();
+  }
+
+  private void checkSurvival() {
+    require(isSurvival() == event.isPresent(), "--objective survival and --event need each other");
+    require(
+        !isSurvival() || kind == ModelKind.EBM && offset.isEmpty() && type == null,
+        "--objective survival does not go with --offset, --type or another --model");
+    require(
+        !isSurvival() || test == TestRows.STANDARD || test instanceof TestRows.None,
+        "--test does not go with --objective survival");
+  }
+
+  private Map<String, String> parameters() {
+    Map<String, String> all = new LinkedHashMap<>(NamedValue.map(CommaList.join(parameters)));
+    objective.filter(name -> !name.equals(SURVIVAL)).ifPresent(name -> all.put("objective", name));
+    return all;
+  }
+
   private Recipe recipe() {
+    require(kind == ModelKind.EBM || objective.isEmpty(), "--objective is for --model ebm");
     require(kind == ModelKind.EBM || monotone.isEmpty(), "--monotone is for --model ebm");
     require(kind == ModelKind.EBM || preset == null, "--preset is for --model ebm");
+    require(kind == ModelKind.EBM || offset.isEmpty(), "--offset is for --model ebm");
     Recipe recipe =
         new Recipe(
             kind,
             preset == null ? TrainingRequest.Preset.CURRENT : preset,
-            NamedValue.map(CommaList.join(parameters)),
+            parameters(),
             MonotoneFeature.map(CommaList.join(monotone)));
     try {
       Trainers.check(recipe);

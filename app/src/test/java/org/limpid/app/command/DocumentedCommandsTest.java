@@ -65,6 +65,7 @@ final class DocumentedCommandsTest {
     FILES.put("jobs.csv", ownJobs(folder.resolve("own-jobs.csv")));
     FILES.put("codes.csv", codes(folder.resolve("codes.csv")));
     FILES.put("odd.csv", odd(folder.resolve("odd.csv")));
+    FILES.put("customers.csv", customers(folder.resolve("customers.csv")));
     for (String name : List.of("philly", "itp/cluster03")) {
       FILES.put(name + ".csv.gz", jobs(folder.resolve(name.replace('/', '-') + ".csv")));
     }
@@ -75,6 +76,8 @@ final class DocumentedCommandsTest {
             + " results");
     good("limpid model train --csv houses.csv --target price --out price.json");
     good("limpid model edit price.json --scale year=0.5 --out better.json");
+    FILES.put("north.json", FILES.get("price.json"));
+    FILES.put("south.json", FILES.get("better.json"));
     FILES.put("million", FILES.get("results"));
     substitute();
   }
@@ -127,6 +130,18 @@ final class DocumentedCommandsTest {
     return Files.writeString(file, rows);
   }
 
+  /** How long customers stayed, or have stayed so far. */
+  private static Path customers(Path file) throws IOException {
+    StringBuilder rows = new StringBuilder("id,plan,age,months,left\n");
+    for (int i = 0; i < 120; i++) {
+      rows.append(
+          "%d,%s,%d,%d,%d\n"
+              .formatted(
+                  i, i % 2 == 0 ? "small" : "large", 20 + i % 50, 1 + i * 37 % 60, i % 3 / 2));
+    }
+    return Files.writeString(file, rows);
+  }
+
   /** Columns whose names hold signs. */
   private static Path odd(Path file) throws IOException {
     StringBuilder rows = new StringBuilder("-x,a:b,a & b,c\n");
@@ -150,6 +165,7 @@ final class DocumentedCommandsTest {
     SUBSTITUTES.put("\\b(8821|15605|16721|7109|785729)\\b", longest[columns.indexOf("job_id")]);
     SUBSTITUTES.put("\\b(u012|u005)\\b", longest[columns.indexOf("user")]);
     SUBSTITUTES.put("\\b2020-09", "2026-09");
+    SUBSTITUTES.put("--html price.html", "--html " + folder.resolve("page.html"));
     SUBSTITUTES.put("--replicas \\d+", "--replicas 2");
     SUBSTITUTES.put("--jobs 10000000", "");
     SUBSTITUTES.put("(limpid data generate (?!.*--jobs).*)", "$1" + SMALL);

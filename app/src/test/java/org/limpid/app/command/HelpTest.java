@@ -71,6 +71,8 @@ final class HelpTest {
             "limpid model eval",
             "limpid model explain",
             "limpid model edit",
+            "limpid model purify",
+            "limpid model merge",
             "limpid model export",
             "limpid policies",
             "limpid completion",

@@ -289,6 +289,8 @@ final class ModelCommandsTest {
     good("model", "export", classes, "--format", "java", "--out", out("Cheap.java"));
     assertTrue(
         Files.readString(folder.resolve("Cheap.java")).contains("public final class Cheap {"));
+    good("model", "export", classes, "--format", "sql", "--table", "a.b", "--out", out("m.sql"));
+    assertTrue(Files.readString(folder.resolve("m.sql")).contains("FROM \"a\".\"b\" source"));
     String[] named = {"--class", "org.example.Score", "--out", out("x.java")};
     good(with(List.of("model", "export", classes, "--format", "java"), named));
     assertTrue(Files.readString(folder.resolve("x.java")).contains("package org.example;"));

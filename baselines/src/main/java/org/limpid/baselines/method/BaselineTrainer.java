@@ -57,7 +57,8 @@ public final class BaselineTrainer implements Trainer<BaselineModel> {
   }
 
   private void check(TrainingSet data) {
-    TrainingChecks checks = TrainingChecks.of(data).rows(1, "").columns().varyingTarget();
+    TrainingChecks checks =
+        TrainingChecks.of(data).withoutOffset().rows(1, "").columns().varyingTarget();
     if (!method.can(task(data))) {
       checks.add(problem(data, "%s cannot predict this", "Maybe use another method."));
     }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.limpid.interpret.binning.BinningMethod;
 import org.limpid.interpret.binning.Bins;
 import org.limpid.interpret.binning.CategoryBins;
@@ -31,6 +33,7 @@ final class BinnedData {
   private final int[] columnOfFeature;
   private final int[] featureOfColumn;
   private final BinMatrix matrix;
+  private final Optional<EbmFeature> offset;
 
   BinnedData(TrainingSet data, EbmParameters parameters) {
     List<Feature> found = FeatureFinder.features(data);
@@ -47,6 +50,15 @@ final class BinnedData {
     for (int i = 0; i < count; i++) {
       add(found.get(i), i, reader, weights, parameters);
     }
+    offset = data.offset().map(name -> offset(name, data.offsets().orElseThrow(), weights));
+  }
+
+  /** A feature without cuts, as no term looks at it. */
+  private static EbmFeature offset(String name, double[] values, double[] weights) {
+    FeatureSummary summary =
+        DensityHistogram.summary(
+            DistinctValues.takingOver(values.clone()), row -> values[row], weights, values.length);
+    return new EbmFeature(new Feature.Numeric(name), List.of(new CutBins()), summary);
   }
 
   private void add(
@@ -95,9 +107,14 @@ final class BinnedData {
     return matrix;
   }
 
-  /** The features in the order of the table. */
+  /** The features in the order of the table, then the offset, if there is one. */
   List<EbmFeature> features() {
-    return features;
+    return Stream.concat(features.stream(), offset.stream()).toList();
+  }
+
+  /** The column that is added to the score. */
+  Optional<String> offset() {
+    return offset.map(EbmFeature::name);
   }
 
   int featureOf(int column) {

@@ -1,7 +1,9 @@
 package org.limpid.interpret.ebm;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.limpid.files.ClosestName;
 import org.limpid.files.Problem;
@@ -13,6 +15,7 @@ import org.limpid.interpret.model.Target;
 import org.limpid.interpret.model.Task;
 import org.limpid.interpret.model.TrainingChecks;
 import org.limpid.interpret.model.TrainingSet;
+import org.limpid.interpret.table.Column;
 import org.limpid.interpret.table.NumericColumn;
 import org.limpid.interpret.text.QuotedNames;
 
@@ -36,6 +39,7 @@ final class EbmChecks {
     EbmChecks checks = new EbmChecks(data, parameters);
     checks.checkData();
     checks.checkNames();
+    checks.checkOffset();
     checks.checks.throwIfAny();
     checks.checkFeatures();
     checks.checkTargets();
@@ -56,7 +60,7 @@ final class EbmChecks {
   }
 
   private void checkNames() {
-    List<String> known = data.inputs().names();
+    List<String> known = data.learned().stream().map(Column::name).toList();
     parameters.monotoneConstraints().keySet().forEach(name -> checkName(name, known));
     for (EbmParameter parameter : List.of(EbmParameter.PAIRS, EbmParameter.EXCLUDE)) {
       parameters.terms(parameter).forEach(term -> term.forEach(name -> checkName(name, known)));
@@ -75,6 +79,24 @@ final class EbmChecks {
                 .formatted(QuotedNames.term(pair)),
             "Maybe leave it out of one of them.");
       }
+    }
+  }
+
+  private void checkOffset() {
+    Optional<String> offset = data.offset();
+    if (offset.isPresent() && data.target().task().outputCount() > 2) {
+      add(
+          offset.get(),
+          "expected numbers or two classes where there is an offset: added to the scores of all"
+              + " classes it would change nothing",
+          "Maybe predict one class against the others.");
+    }
+    double[] added = data.offsets().orElse(new double[0]);
+    if (Arrays.stream(added).anyMatch(value -> Math.abs(value) > TrainingChecks.LARGEST)) {
+      add(
+          offset.orElseThrow(),
+          "expected numbers of at most %s in size to be added".formatted(TrainingChecks.LARGEST),
+          "Maybe one of them stands for a missing value.");
     }
   }
 

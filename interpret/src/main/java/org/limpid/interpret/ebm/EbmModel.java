@@ -6,27 +6,25 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.limpid.files.ClosestName;
-import org.limpid.files.DataException;
-import org.limpid.files.Problem;
+import java.util.stream.Stream;
 import org.limpid.interpret.binning.Bins;
+import org.limpid.interpret.model.AdditiveModel;
 import org.limpid.interpret.model.LinkFunction;
 import org.limpid.interpret.model.Provenance;
 import org.limpid.interpret.model.Row;
 import org.limpid.interpret.model.Task;
 import org.limpid.interpret.model.TrainedModel;
-import org.limpid.interpret.text.QuotedNames;
 
 /**
  * An explainable boosting machine: the prediction is the {@link LinkFunction} of an intercept plus
- * one score per term, looked up by the bins of the term's features. Immutable.
+ * one score per term, looked up by the bins of the term's features, and perhaps a column that is
+ * added as it is, the offset. Immutable.
  *
  * <p>Source: Lou, Caruana, Gehrke and Hooker, "Accurate intelligible models with pairwise
  * interactions", KDD 2013; Nori et al., "InterpretML", 2019.
  */
-public final class EbmModel extends TrainedModel {
+public final class EbmModel extends TrainedModel implements AdditiveModel {
   private final LinkFunction link;
   private final Optional<ResponseRange> clip;
   private final List<EbmFeature> features;
@@ -34,6 +32,8 @@ public final class EbmModel extends TrainedModel {
   private final double[] intercept;
   private final double[][] bagIntercepts;
   private final double[] bagWeights;
+  private final Offset offset;
+  private final TermFinder names;
   private final Term[] termArray;
   private final Bins[][] termBins;
 
@@ -68,6 +68,30 @@ public final class EbmModel extends TrainedModel {
       double[][] bagIntercepts,
       double[] bagWeights,
       Provenance provenance) {
+    this(
+        task,
+        link,
+        clip,
+        features,
+        terms,
+        intercept,
+        bagIntercepts,
+        bagWeights,
+        provenance,
+        Optional.empty());
+  }
+
+  private EbmModel(
+      Task task,
+      LinkFunction link,
+      Optional<ResponseRange> clip,
+      List<EbmFeature> features,
+      List<Term> terms,
+      double[] intercept,
+      double[][] bagIntercepts,
+      double[] bagWeights,
+      Provenance provenance,
+      Optional<String> offset) {
     super(task, features.stream().map(EbmFeature::feature).toList(), provenance);
     this.link = Objects.requireNonNull(link, "link");
     this.clip = Objects.requireNonNull(clip, "clip");
@@ -76,6 +100,8 @@ public final class EbmModel extends TrainedModel {
     this.intercept = intercept.clone();
     this.bagIntercepts = Arrays.stream(bagIntercepts).map(double[]::clone).toArray(double[][]::new);
     this.bagWeights = bagWeights.clone();
+    names = new TermFinder(this.features, this.terms);
+    this.offset = new Offset(offset, this.features, this.terms, intercept.length);
     termArray = terms.toArray(Term[]::new);
     termBins = terms.stream().map(this::binsOf).toArray(Bins[][]::new);
     check();
@@ -116,6 +142,31 @@ public final class EbmModel extends TrainedModel {
     }
   }
 
+  /**
+   * The same model with a feature that it adds to the score as it is, or none. Throws an {@code
+   * IllegalArgumentException} unless that is a number that no term looks at and the model has one
+   * score.
+   */
+  public EbmModel withOffset(Optional<String> feature) {
+    return new EbmModel(
+        task(),
+        link,
+        clip,
+        features,
+        terms,
+        intercept,
+        bagIntercepts,
+        bagWeights,
+        provenance(),
+        feature);
+  }
+
+  @Override
+  public Optional<String> offset() {
+    return offset.name();
+  }
+
+  @Override
   public LinkFunction link() {
     return link;
   }
@@ -136,24 +187,12 @@ public final class EbmModel extends TrainedModel {
 
   /** Name of a term: its features, joined by {@code " & "}, in quotes where that is needed. */
   public String name(Term term) {
-    return QuotedNames.term(names(term));
-  }
-
-  private List<String> names(Term term) {
-    return IntStream.of(term.features()).mapToObj(i -> features.get(i).name()).toList();
+    return names.name(term);
   }
 
   /** The term of this name, if there is one; or else the term of the feature of this name. */
   public Optional<Term> term(String name) {
-    Set<String> parts =
-        QuotedNames.split(name, QuotedNames.AND).stream()
-            .map(QuotedNames::name)
-            .collect(Collectors.toSet());
-    return over(parts).or(() -> over(Set.of(name)));
-  }
-
-  private Optional<Term> over(Set<String> wanted) {
-    return terms.stream().filter(term -> Set.copyOf(names(term)).equals(wanted)).findFirst();
+    return names.find(name);
   }
 
   /**
@@ -161,13 +200,7 @@ public final class EbmModel extends TrainedModel {
    * closest one.
    */
   public Term requireTerm(String name) {
-    return term(name).orElseThrow(() -> new DataException(noTerm(name)));
-  }
-
-  private Problem noTerm(String name) {
-    List<String> names = terms.stream().map(this::name).toList();
-    String hint = names.isEmpty() ? "Maybe all were removed." : ClosestName.hint(name, names);
-    return new Problem("model", 0, "", name, "there is no such term", hint);
+    return names.require(name);
   }
 
   public List<Bins> bins(Term term) {
@@ -175,19 +208,34 @@ public final class EbmModel extends TrainedModel {
   }
 
   /** How many numbers a sum has: 1, or one per class with {@link LinkFunction#SOFTMAX}. */
+  @Override
   public int scoreCount() {
     return intercept.length;
   }
 
-  /** One name per score: the class, the second of two classes, or the target. */
-  public List<String> scoreNames() {
-    List<String> outputs = outputNames();
-    return scoreCount() == outputs.size() ? outputs : List.of(outputs.getLast());
-  }
-
-  /** The intercept, one number per score. A copy. */
+  @Override
   public double[] intercept() {
     return intercept.clone();
+  }
+
+  /** The offset, if there is one, and the terms. */
+  @Override
+  public List<String> partNames() {
+    return Stream.concat(offset().stream(), terms.stream().map(this::name)).toList();
+  }
+
+  @Override
+  public void contributions(Row row, double[] added) {
+    int at = 0;
+    if (offset.isPresent()) {
+      added[at++] = offset.of(row);
+    }
+    for (int t = 0; t < termArray.length; t++) {
+      int cell = cell(t, row);
+      for (int k = 0; k < intercept.length; k++) {
+        added[at++] = termArray[t].score(cell, k);
+      }
+    }
   }
 
   /** How many bags the model was averaged from; 0 when not known. */
@@ -225,9 +273,9 @@ public final class EbmModel extends TrainedModel {
     return cell;
   }
 
-  /** Intercept plus scores, before the link: one number per score. */
+  /** Intercept, offset and scores, before the link: one number per score. */
   public void score(Row row, double[] sums) {
-    System.arraycopy(intercept, 0, sums, 0, intercept.length);
+    offset.begin(intercept, row, sums);
     for (int t = 0; t < termArray.length; t++) {
       termArray[t].addScores(cell(t, row), sums);
     }
@@ -235,7 +283,7 @@ public final class EbmModel extends TrainedModel {
 
   /** The same as {@link #score(Row, double[])} in one of the bags. */
   public void scoreInBag(int bag, Row row, double[] sums) {
-    System.arraycopy(bagIntercepts[bag], 0, sums, 0, intercept.length);
+    offset.begin(bagIntercepts[bag], row, sums);
     for (int t = 0; t < termArray.length; t++) {
       termArray[t].addBagScores(bag, cell(t, row), sums);
     }
@@ -243,7 +291,6 @@ public final class EbmModel extends TrainedModel {
 
   @Override
   public void predict(Row row, double[] outputs) {
-
     if (link == LinkFunction.SOFTMAX || outputs.length == 1) {
       score(row, outputs);
       respond(outputs, outputs);
@@ -253,7 +300,7 @@ public final class EbmModel extends TrainedModel {
   }
 
   private void predictBinary(Row row, double[] outputs) {
-    double sum = intercept[0];
+    double sum = offset.isPresent() ? intercept[0] + offset.of(row) : intercept[0];
     for (int t = 0; t < termArray.length; t++) {
       sum += termArray[t].score(cell(t, row));
     }
@@ -314,6 +361,7 @@ public final class EbmModel extends TrainedModel {
         newIntercept,
         newBagIntercepts,
         bagWeights,
-        newProvenance);
+        newProvenance,
+        offset.name());
   }
 }

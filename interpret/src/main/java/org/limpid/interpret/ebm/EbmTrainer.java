@@ -1,6 +1,7 @@
 package org.limpid.interpret.ebm;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.limpid.interpret.model.Trainer;
 import org.limpid.interpret.model.TrainingMonitor;
@@ -50,12 +51,28 @@ public final class EbmTrainer implements Trainer<EbmModel> {
 
   @Override
   public EbmModel train(TrainingSet data, TrainingMonitor monitor) {
+    EbmModel model = train(data, null, monitor);
+    tellIfConstant(model, monitor);
+    return model;
+  }
+
+  /**
+   * Trains a model of what is left beyond scores that the rows have already, rows x scores, the
+   * offset included: added to them, its scores predict the target.
+   */
+  public EbmModel trainOnRest(TrainingSet data, double[] scores, TrainingMonitor monitor) {
+    EbmModel model = train(data, Objects.requireNonNull(scores, "scores"), monitor);
+    if (isConstant(model)) {
+      monitor.notice("There was nothing more to learn: no term has changed.");
+    }
+    return model;
+  }
+
+  private EbmModel train(TrainingSet data, double[] scores, TrainingMonitor monitor) {
     EbmChecks.check(data, parameters);
     EbmParameters fitting = fitting(data.rowCount(), monitor);
     try (BagThreads bags = new BagThreads(threads)) {
-      EbmModel model = new EbmTraining(data, fitting, bags, monitor).run();
-      tellIfConstant(model, fitting, monitor);
-      return model;
+      return new EbmTraining(data, scores, fitting, bags, monitor).run();
     }
   }
 
@@ -71,10 +88,13 @@ public final class EbmTrainer implements Trainer<EbmModel> {
     return parameters.with(EbmParameter.OUTER_BAGS, rowCount);
   }
 
-  private static void tellIfConstant(
-      EbmModel model, EbmParameters parameters, TrainingMonitor monitor) {
+  private static boolean isConstant(EbmModel model) {
     double rounding = ROUNDING * largest(Arrays.stream(model.bagIntercepts()));
-    if (largest(model.terms().stream().map(Term::scores)) <= rounding) {
+    return largest(model.terms().stream().map(Term::scores)) <= rounding;
+  }
+
+  private void tellIfConstant(EbmModel model, TrainingMonitor monitor) {
+    if (isConstant(model)) {
       monitor.notice(
           "No term has learnt anything: the model predicts the same for every row. Maybe the"
               + " features say nothing of %s, or the rows are too few (min_samples_leaf=%s)."

@@ -46,13 +46,20 @@ final class EbmTraining {
   private final EbmParameters parameters;
   private final BagThreads threads;
   private final TrainingMonitor monitor;
+  private final double[] former;
   private final BinnedData binned;
   private final TrainingRows rows;
   private final List<TermShape> singles;
   private final int bagCount;
 
+  /** A training that begins with these scores, rows x scores, or with a constant: {@code null}. */
   EbmTraining(
-      TrainingSet data, EbmParameters parameters, BagThreads threads, TrainingMonitor monitor) {
+      TrainingSet data,
+      double[] former,
+      EbmParameters parameters,
+      BagThreads threads,
+      TrainingMonitor monitor) {
+    this.former = former;
     this.data = data;
     this.parameters = parameters;
     this.threads = threads;
@@ -75,7 +82,8 @@ final class EbmTraining {
             ? new LogLoss(classes.classes().size())
             : parameters.objective().fittedTo(targets, weights);
     int innerBags = parameters.whole(EbmParameter.INNER_BAGS);
-    return new TrainingRows(binned.matrix(), objective, targets, weights, innerBags);
+    double[] offsets = former == null ? data.offsets().orElse(null) : former;
+    return new TrainingRows(binned.matrix(), objective, targets, weights, offsets, innerBags);
   }
 
   private double[] transformed(double[] targets) {
@@ -108,7 +116,8 @@ final class EbmTraining {
 
   EbmModel run() {
     StartScores start =
-        StartScores.of(rows.objective().initialScores(rows.targets(), rows.weights()));
+        StartScores.of(
+            former == null ? BestConstant.of(rows) : new double[rows.objective().scoreCount()]);
     List<TermShape> candidates = PairChoice.candidates(binned, parameters);
     int wanted = Math.min(candidates.size(), PairChoice.wanted(binned, parameters));
     checkAnyTerm(wanted);

@@ -109,15 +109,17 @@ final class ModelDraft {
   }
 
   EbmModel finish(String edit) {
-    return new EbmModel(
-        model.task(),
-        model.link(),
-        model.clip(),
-        features,
-        terms,
-        intercept,
-        bagIntercepts,
-        bagWeights,
-        model.provenance().withEdit(edit));
+    EbmModel changed =
+        new EbmModel(
+            model.task(),
+            model.link(),
+            model.clip(),
+            features,
+            terms,
+            intercept,
+            bagIntercepts,
+            bagWeights,
+            model.provenance().withEdit(edit));
+    return changed.withOffset(model.offset());
   }
 }

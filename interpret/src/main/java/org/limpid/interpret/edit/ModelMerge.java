@@ -75,20 +75,24 @@ public final class ModelMerge {
   private EbmModel merged() {
     EbmModel first = models.getFirst();
     List<double[]> intercepts = models.stream().map(EbmModel::intercept).toList();
-    return new EbmModel(
-        first.task(),
-        first.link(),
-        clip(),
-        features.merged(),
-        features.terms().stream().map(this::term).toList(),
-        mean(intercepts),
-        bagsKnown ? bags(models.stream().map(EbmModel::bagIntercepts).toList()) : new double[0][],
-        bagWeights(),
-        MergedProvenance.of(models, weights));
+    EbmModel merged =
+        new EbmModel(
+            first.task(),
+            first.link(),
+            clip(models),
+            features.merged(),
+            features.terms().stream().map(this::term).toList(),
+            mean(intercepts),
+            bagsKnown
+                ? bags(models.stream().map(EbmModel::bagIntercepts).toList())
+                : new double[0][],
+            bagWeights(),
+            MergedProvenance.of(models, weights));
+    return merged.withOffset(first.offset());
   }
 
   /** The range that holds those of all models; none where one model has none. */
-  private Optional<ResponseRange> clip() {
+  static Optional<ResponseRange> clip(List<EbmModel> models) {
     List<ResponseRange> ranges = models.stream().flatMap(model -> model.clip().stream()).toList();
     return ranges.size() < models.size()
         ? Optional.empty()
@@ -143,7 +147,7 @@ public final class ModelMerge {
         sum(parts.stream().map(Term::binWeights).toList()));
   }
 
-  private static double[] sum(List<double[]> arrays) {
+  static double[] sum(List<double[]> arrays) {
     double[] sum = new double[arrays.getFirst().length];
     arrays.forEach(array -> Arrays.setAll(sum, i -> sum[i] + array[i]));
     return sum;
@@ -169,7 +173,7 @@ public final class ModelMerge {
           first.seed(),
           edits(all, weights),
           first.reading(),
-          RowSketch.NONE);
+          all.stream().map(Provenance::rows).reduce(RowSketch::union).orElse(RowSketch.NONE));
     }
 
     private static Map<String, String> shared(List<Provenance> all) {
@@ -220,6 +224,12 @@ public final class ModelMerge {
         String message = "expected the link %s".formatted(first.link());
         String hint = "Maybe train both with the same objective.";
         problems.add(problem(place, "", other.link().toString(), message, hint));
+      }
+      if (!first.offset().equals(other.offset())) {
+        String message =
+            "expected %s".formatted(first.offset().map("the offset "::concat).orElse("no offset"));
+        String hint = "Maybe train both with the same --offset.";
+        problems.add(problem(place, "", other.offset().orElse(""), message, hint));
       }
       missing(first, other, place, problems);
       missing(other, first, "model 1", problems);

@@ -32,7 +32,7 @@ final class GridSweep {
     }
     this.model = model;
     this.table = table;
-    reader = new RowReader(model.features(), table);
+    reader = new RowReader(model, table);
     row = model.newRow();
     outputs = new double[model.task().outputCount()];
     axes = grids.stream().map(grid -> GridValues.of(grid, model, table, reader)).toList();

@@ -104,7 +104,7 @@ public record PermutationImportance(double baseline, List<FeatureImportance> fea
       this.model = model;
       this.target = target;
       this.settings = settings;
-      reader = new RowReader(model.features(), table);
+      reader = new RowReader(model, table);
       row = model.newRow();
       outputs = new double[table.rowCount()][model.task().outputCount()];
     }

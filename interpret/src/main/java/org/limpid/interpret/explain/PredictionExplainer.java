@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.limpid.interpret.ebm.BagDeviation;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.ebm.Term;
@@ -42,9 +43,21 @@ public final class PredictionExplainer {
   /** Why the model predicts what it predicts for this row. */
   public PredictionExplanation explain(Row row) {
     List<Contribution> contributions =
-        IntStream.range(0, terms.size()).mapToObj(t -> contribution(t, row)).toList();
+        Stream.concat(
+                model.offset().map(name -> offset(row.position(name), row)).stream(),
+                IntStream.range(0, terms.size()).mapToObj(t -> contribution(t, row)))
+            .toList();
     return new PredictionExplanation(
         scoreNames, intercept, contributions, outputs(row), Optional.empty());
+  }
+
+  /** All bags add the same. */
+  private Contribution offset(int position, Row row) {
+    return new Contribution(
+        model.features().get(position).name(),
+        row.text(position),
+        List.of(row.encoded(position)),
+        model.knowsBags() ? List.of(0.0) : List.of());
   }
 
   private Contribution contribution(int index, Row row) {

@@ -19,7 +19,8 @@ import org.limpid.interpret.text.TextTable;
  * @param scoreNames what the sums are for: the target, the second of two classes, or each class
  *     where there are more
  * @param intercept one number per score name
- * @param contributions in the order of the model's terms
+ * @param contributions first that of the offset, if the model has one, then in the order of its
+ *     terms
  * @param outputs the predicted number, or the probability of each class, by name
  * @param actual what was observed, if that is known
  */

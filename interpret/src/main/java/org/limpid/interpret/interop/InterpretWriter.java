@@ -65,6 +65,11 @@ final class InterpretWriter {
     if (model.clip().isPresent()) {
       problems.add(unsupported("a clipped response", "Maybe export to PMML or Java instead."));
     }
+    model
+        .offset()
+        .ifPresent(name ->
+            problems.add(
+                unsupported("an offset (%s)".formatted(name), "Maybe export to PMML or SQL.")));
     problems.throwIfAny();
   }
 

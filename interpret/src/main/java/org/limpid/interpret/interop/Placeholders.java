@@ -41,16 +41,18 @@ final class Placeholders {
     }
     List<Term> terms =
         IntStream.range(0, given.terms().size()).mapToObj(this::completeTerm).toList();
-    return new EbmModel(
-        given.task(),
-        given.link(),
-        given.clip(),
-        given.binnedFeatures(),
-        terms,
-        given.intercept(),
-        given.bagCount() == 0 ? new double[][] {given.intercept()} : given.bagIntercepts(),
-        given.bagCount() == 0 ? new double[] {totalWeight()} : given.bagWeights(),
-        given.provenance());
+    EbmModel complete =
+        new EbmModel(
+            given.task(),
+            given.link(),
+            given.clip(),
+            given.binnedFeatures(),
+            terms,
+            given.intercept(),
+            given.bagCount() == 0 ? new double[][] {given.intercept()} : given.bagIntercepts(),
+            given.bagCount() == 0 ? new double[] {totalWeight()} : given.bagWeights(),
+            given.provenance());
+    return complete.withOffset(given.offset());
   }
 
   private double totalWeight() {

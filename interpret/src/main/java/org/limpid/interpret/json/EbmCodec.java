@@ -21,6 +21,8 @@ final class EbmCodec {
   static final ModelCodec<EbmModel> CODEC =
       new ModelCodec<>("ebm", EbmModel.class, EbmCodec::write, EbmCodec::read);
 
+  private static final String OFFSET = "offset";
+
   private EbmCodec() {}
 
   private static void write(EbmModel model, JsonOutput out) throws IOException {
@@ -28,6 +30,9 @@ final class EbmCodec {
     if (model.clip().isPresent()) {
       ResponseRange clip = model.clip().get();
       out.numbers("clip", new double[] {clip.minimum(), clip.maximum()});
+    }
+    if (model.offset().isPresent()) {
+      out.text(OFFSET, model.offset().get());
     }
     out.numbers("intercept", model.intercept());
     if (model.bagCount() > 0) {
@@ -50,19 +55,21 @@ final class EbmCodec {
     double[] bagWeights = root.has("bagWeights") ? root.numbers("bagWeights") : new double[0];
     double[][] bagIntercepts = bagIntercepts(root, bagWeights.length, scoreCount);
     List<EbmFeature> features = EbmFeatureJson.readAll(root);
+    Optional<String> offset = root.has(OFFSET) ? Optional.of(root.text(OFFSET)) : Optional.empty();
     List<Supplier<Term>> terms =
         new TermJson(features, scoreCount, bagWeights.length, header.problems()).readAll(root);
     return () ->
         new EbmModel(
-            header.task(),
-            link,
-            clip,
-            features,
-            terms.stream().map(Supplier::get).toList(),
-            intercept,
-            bagIntercepts,
-            bagWeights,
-            header.provenance());
+                header.task(),
+                link,
+                clip,
+                features,
+                terms.stream().map(Supplier::get).toList(),
+                intercept,
+                bagIntercepts,
+                bagWeights,
+                header.provenance())
+            .withOffset(offset);
   }
 
   private static LinkFunction link(JsonSection root, Task task) {

@@ -3,6 +3,8 @@ package org.limpid.interpret.linear;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.limpid.interpret.model.AdditiveModel;
 import org.limpid.interpret.model.Feature;
 import org.limpid.interpret.model.LinkFunction;
 import org.limpid.interpret.model.Provenance;
@@ -19,7 +21,7 @@ import org.limpid.interpret.model.TrainedModel;
  * probability of the second class is 1 / (1 + e^-score); with more there is one per class, and its
  * probability is e^score divided by the total over the classes.
  */
-public final class LinearModel extends TrainedModel {
+public final class LinearModel extends TrainedModel implements AdditiveModel {
   private final LinearTerm[] terms;
   private final double[] intercept;
   private final LinkFunction link;
@@ -64,11 +66,13 @@ public final class LinearModel extends TrainedModel {
     return task.outputCount() > 2 ? task.outputCount() : 1;
   }
 
+  @Override
   public LinkFunction link() {
     return link;
   }
 
   /** How many scores there are: one, or with three or more classes one per class. */
+  @Override
   public int scoreCount() {
     return intercept.length;
   }
@@ -87,8 +91,26 @@ public final class LinearModel extends TrainedModel {
   }
 
   /** The scores of a row in which every value is 0. A copy. */
+  @Override
   public double[] intercept() {
     return intercept.clone();
+  }
+
+  /** The names of the terms. */
+  @Override
+  public List<String> partNames() {
+    return Stream.of(terms).map(this::name).toList();
+  }
+
+  @Override
+  public void contributions(Row row, double[] added) {
+    int count = intercept.length;
+    for (int t = 0; t < terms.length; t++) {
+      double factor = terms[t].factor(row.encoded(terms[t].feature()));
+      for (int k = 0; k < count; k++) {
+        added[t * count + k] = terms[t].coefficient(k) * factor;
+      }
+    }
   }
 
   /** Intercept plus terms, one number per score, before they become probabilities. */

@@ -91,7 +91,7 @@ public final class LookupTrainer implements Trainer<LookupModel> {
   }
 
   private void check(TrainingSet data, Table keyed) {
-    TrainingChecks checks = TrainingChecks.of(data).rows(1, "").target();
+    TrainingChecks checks = TrainingChecks.of(data).withoutOffset().rows(1, "").target();
     if (keyed.columns().isEmpty()) {
       checks.columns();
     }

@@ -10,8 +10,9 @@ import org.limpid.interpret.table.NumericColumn;
 import org.limpid.interpret.table.TextColumn;
 
 /**
- * SHA-256 of a training set: its columns in their order, then target and weights. Texts count as
- * UTF-8 with their length, numbers as the eight bytes of the double, big-endian.
+ * SHA-256 of a training set: its columns in their order, then target, weights and the name of the
+ * offset. Texts count as UTF-8 with their length, numbers as the eight bytes of the double,
+ * big-endian.
  */
 public final class DataHash {
   private static final int BUFFER_BYTES = 1 << 13;
@@ -27,6 +28,7 @@ public final class DataHash {
     data.inputs().columns().forEach(hash::add);
     hash.add(data.target());
     data.weights().ifPresent(hash::add);
+    data.offset().ifPresent(hash::add);
     return hash.finish();
   }
 

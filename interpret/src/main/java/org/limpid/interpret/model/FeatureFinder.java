@@ -15,12 +15,13 @@ public final class FeatureFinder {
   private FeatureFinder() {}
 
   /**
-   * One feature per column, in their order: numeric for a column of numbers unless it was said to
-   * be nominal, ordinal where an order was given, nominal with the texts that occur for all others.
-   * Categories are ordered by size where all of them are numbers, else alphabetically.
+   * One feature per column but the offset, in their order: numeric for a column of numbers unless
+   * it was said to be nominal, ordinal where an order was given, nominal with the texts that occur
+   * for all others. Categories are ordered by size where all of them are numbers, else
+   * alphabetically.
    */
   public static List<Feature> features(TrainingSet data) {
-    return data.inputs().columns().stream().map(column -> feature(column, data)).toList();
+    return data.learned().stream().map(column -> feature(column, data)).toList();
   }
 
   private static Feature feature(Column column, TrainingSet data) {

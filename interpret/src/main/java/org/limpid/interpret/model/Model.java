@@ -1,6 +1,7 @@
 package org.limpid.interpret.model;
 
 import java.util.List;
+import java.util.Optional;
 import org.limpid.interpret.table.Table;
 
 /** A trained model. Immutable and safe for several threads. */
@@ -19,6 +20,14 @@ public interface Model {
    * Allocates nothing in the models of this project.
    */
   void predict(Row row, double[] outputs);
+
+  /**
+   * The column that is added to the sum of scores as it is, such as the score of a former model, if
+   * there is one: one of the {@link #features()}, which may not be missing.
+   */
+  default Optional<String> offset() {
+    return Optional.empty();
+  }
 
   /** One name per output: the classes, or the target. */
   default List<String> outputNames() {
@@ -41,11 +50,11 @@ public interface Model {
   }
 
   /**
-   * Predicts for all rows of a table. Throws a {@code DataException} if the table lacks a feature
-   * or holds texts for a number.
+   * Predicts for all rows of a table. Throws a {@code DataException} if the table lacks a feature,
+   * holds texts for a number, or has gaps in the {@link #offset()}.
    */
   default Predictions predict(Table table) {
-    RowReader reader = new RowReader(features(), table);
+    RowReader reader = new RowReader(this, table);
     Row row = newRow();
     double[][] outputs = new double[table.rowCount()][task().outputCount()];
     for (int i = 0; i < outputs.length; i++) {

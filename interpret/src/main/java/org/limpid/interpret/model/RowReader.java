@@ -3,6 +3,7 @@ package org.limpid.interpret.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import org.limpid.files.ClosestName;
@@ -24,23 +25,54 @@ public final class RowReader {
    * the feature is numeric; all problems at once.
    */
   public RowReader(List<Feature> features, Table table) {
+    this(features, Optional.empty(), table);
+  }
+
+  /**
+   * Prepares reading what a model needs. Throws a {@code DataException} as the other constructor
+   * does, and where a value of {@link Model#offset()} is missing.
+   */
+  public RowReader(Model model, Table table) {
+    this(model.features(), model.offset(), table);
+  }
+
+  private RowReader(List<Feature> features, Optional<String> offset, Table table) {
     Problems problems = new Problems();
     for (Feature feature : features) {
+      boolean added = offset.filter(feature.name()::equals).isPresent();
       table
           .find(feature.name())
           .ifPresentOrElse(
-              column -> sources.add(source(feature, column, table, problems)),
-              () -> problems.add(missing(feature, table)));
+              column -> {
+                sources.add(source(feature, column, table, problems));
+                if (added) {
+                  requireAll(column, table, problems);
+                }
+              },
+              () -> problems.add(missing(feature, added, table)));
     }
     problems.throwIfAny();
   }
 
-  private static Problem missing(Feature feature, Table table) {
+  private static Problem missing(Feature feature, boolean added, Table table) {
     return Problem.ofColumn(
         table.source(),
         feature.name(),
-        "the model needs this column",
+        "the model needs this column" + (added ? ", its offset: it adds it to every score" : ""),
         ClosestName.hint(feature.name(), table.names()));
+  }
+
+  private static void requireAll(Column column, Table table, Problems problems) {
+    for (int row = 0; row < column.size(); row++) {
+      if (column.isMissing(row)) {
+        problems.add(
+            table.problem(
+                row,
+                column,
+                "expected a number, as the model adds it to the score (offset)",
+                "Maybe leave out the rows in which it is not known."));
+      }
+    }
   }
 
   private static IntToDoubleFunction source(

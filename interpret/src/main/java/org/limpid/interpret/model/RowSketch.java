@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.limpid.interpret.table.Column;
 import org.limpid.interpret.table.NumericColumn;
 import org.limpid.interpret.table.Table;
@@ -48,6 +49,22 @@ public record RowSketch(List<Long> hashes) {
   public static RowSketch of(Table inputs, Target target) {
     return new RowSketch(
         hashes(inputs.columns(), target).sorted().distinct().limit(CAPACITY).boxed().toList());
+  }
+
+  /**
+   * What remembers the rows of both; nothing, where one of them remembers nothing. The smallest
+   * hashes of all rows are among the smallest of the parts.
+   */
+  public RowSketch union(RowSketch other) {
+    if (hashes.isEmpty() || other.hashes.isEmpty()) {
+      return NONE;
+    }
+    return new RowSketch(
+        Stream.concat(hashes.stream(), other.hashes.stream())
+            .sorted()
+            .distinct()
+            .limit(CAPACITY)
+            .toList());
   }
 
   /**

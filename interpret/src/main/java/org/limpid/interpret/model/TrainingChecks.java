@@ -1,7 +1,6 @@
 package org.limpid.interpret.model;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import org.limpid.files.Problem;
@@ -32,11 +31,12 @@ public final class TrainingChecks {
   }
 
   /**
-   * The checks that most trainers need: so many rows, for a reason told in a clause or {@code ""},
-   * columns and a target that varies. Throws a {@code DataException} with all that is wrong.
+   * The checks that most trainers need: no offset, so many rows, for a reason told in a clause or
+   * {@code ""}, columns and a target that varies. Throws a {@code DataException} with all that is
+   * wrong.
    */
   public static void check(TrainingSet data, int fewestRows, String reason) {
-    of(data).rows(fewestRows, reason).columns().varyingTarget().throwIfAny();
+    of(data).withoutOffset().rows(fewestRows, reason).columns().varyingTarget().throwIfAny();
   }
 
   /**
@@ -57,6 +57,17 @@ public final class TrainingChecks {
       add("", "expected a row of positive weight, found only 0", "Maybe leave the weights out.");
     }
     data.weights().ifPresent(weights -> notTooLarge("weight", weights));
+    return this;
+  }
+
+  /** Demands that no column is to be added to the score, which models of this kind lack. */
+  public TrainingChecks withoutOffset() {
+    data.offset()
+        .ifPresent(name ->
+            add(
+                name,
+                "expected no offset, as only an explainable boosting machine adds one to its score",
+                "Maybe train one, or predict from the column as from any other."));
     return this;
   }
 
@@ -104,14 +115,13 @@ public final class TrainingChecks {
 
   /** Demands columns to predict from, each with a value in some row and without infinities. */
   public TrainingChecks columns() {
-    List<Column> columns = data.inputs().columns();
-    if (columns.isEmpty()) {
+    if (data.learned().isEmpty()) {
       add(
           "",
           "expected a column to predict from, found none",
           "Maybe fewer columns should be excluded.");
     }
-    columns.forEach(this::column);
+    data.inputs().columns().forEach(this::column);
     return this;
   }
 

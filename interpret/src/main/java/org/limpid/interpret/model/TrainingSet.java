@@ -27,13 +27,15 @@ public final class TrainingSet {
   private final double[] weights;
   private final Set<String> nominal;
   private final Map<String, List<String>> ordinal;
+  private final Optional<String> offset;
 
   private TrainingSet(
       Table inputs,
       Target target,
       double[] weights,
       Set<String> nominal,
-      Map<String, List<String>> ordinal) {
+      Map<String, List<String>> ordinal,
+      Optional<String> offset) {
     if (inputs.rowCount() != target.size()) {
       throw new IllegalArgumentException(
           "expected %d targets, found %d".formatted(inputs.rowCount(), target.size()));
@@ -43,11 +45,12 @@ public final class TrainingSet {
     this.weights = weights;
     this.nominal = nominal;
     this.ordinal = ordinal;
+    this.offset = offset;
   }
 
   /** A training set in which every row counts the same. */
   public static TrainingSet of(Table inputs, Target target) {
-    return new TrainingSet(inputs, target, null, Set.of(), Map.of());
+    return new TrainingSet(inputs, target, null, Set.of(), Map.of(), Optional.empty());
   }
 
   /**
@@ -143,7 +146,7 @@ public final class TrainingSet {
       throw new IllegalArgumentException(
           "expected %d finite weights of 0 or more, not all 0".formatted(rowCount()));
     }
-    return new TrainingSet(inputs, target, newWeights.clone(), nominal, ordinal);
+    return new TrainingSet(inputs, target, newWeights.clone(), nominal, ordinal, offset);
   }
 
   /**
@@ -152,7 +155,7 @@ public final class TrainingSet {
    */
   public TrainingSet withNominal(Set<String> columns) {
     columns.forEach(inputs::column);
-    return new TrainingSet(inputs, target, weights, new LinkedHashSet<>(columns), ordinal);
+    return new TrainingSet(inputs, target, weights, new LinkedHashSet<>(columns), ordinal, offset);
   }
 
   /**
@@ -176,7 +179,51 @@ public final class TrainingSet {
     problems.throwIfAny();
     Map<String, List<String>> changed = new LinkedHashMap<>(ordinal);
     changed.put(column, List.copyOf(categories));
-    return new TrainingSet(inputs, target, weights, nominal, changed);
+    return new TrainingSet(inputs, target, weights, nominal, changed, offset);
+  }
+
+  /**
+   * The same set in which a column of numbers is no feature but is added to the score as it is, so
+   * that a model learns what it leaves. Throws a {@code DataException} if there is no such column,
+   * or a row of it holds no finite number.
+   */
+  public TrainingSet withOffset(String column) {
+    Column found = inputs.column(column);
+    Problems problems = new Problems();
+    if (found instanceof TextColumn texts) {
+      BadCells.of(inputs, texts)
+          .note(problems, "expected numbers to be added to scores", "Maybe another column.");
+      problems.throwIfAny();
+    }
+    for (int row = 0; row < found.size(); row++) {
+      if (!(found instanceof NumericColumn numbers && Double.isFinite(numbers.value(row)))) {
+        problems.add(
+            inputs.problem(
+                row,
+                found,
+                "expected a finite number to be added to the score",
+                "Maybe remove the rows in which it is not known."));
+      }
+    }
+    problems.throwIfAny();
+    return new TrainingSet(inputs, target, weights, nominal, ordinal, Optional.of(column));
+  }
+
+  /** The column that is added to the score as it is, if there is one. */
+  public Optional<String> offset() {
+    return offset;
+  }
+
+  /** What is added to the score of each row, if something is. A copy. */
+  public Optional<double[]> offsets() {
+    return offset.map(name -> ((NumericColumn) inputs.column(name)).toArray());
+  }
+
+  /** The columns to learn from: the inputs without the offset. */
+  public List<Column> learned() {
+    return inputs.columns().stream()
+        .filter(column -> offset.filter(column.name()::equals).isEmpty())
+        .toList();
   }
 
   /** The order of a column's texts from low to high, if it has one. */
@@ -221,6 +268,6 @@ public final class TrainingSet {
     double[] kept =
         weights == null ? null : Arrays.stream(rows).mapToDouble(r -> weights[r]).toArray();
     Objects.requireNonNull(rows, "rows");
-    return new TrainingSet(inputs.rows(rows), target.rows(rows), kept, nominal, ordinal);
+    return new TrainingSet(inputs.rows(rows), target.rows(rows), kept, nominal, ordinal, offset);
   }
 }

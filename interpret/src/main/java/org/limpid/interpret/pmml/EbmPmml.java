@@ -38,6 +38,7 @@ final class EbmPmml extends RegressionPmml {
 
   @Override
   void writeFields() throws XMLStreamException {
+    model.offset().ifPresent(name -> add(name, 1));
     for (Term term : model.terms()) {
       if (term.order() == 1) {
         writeMain(term);

@@ -1,5 +1,6 @@
 package org.limpid.interpret.source;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.limpid.interpret.binning.CutBins;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.ebm.EbmModel.ResponseRange;
 import org.limpid.interpret.ebm.Term;
+import org.limpid.interpret.model.Feature;
 
 /** Methods that predict as an EBM does. */
 final class EbmSource {
@@ -24,12 +26,20 @@ final class EbmSource {
 
   String text() {
     String intercept = tables.numbers(model.intercept());
-    List<String> statements = model.terms().stream().map(this::statement).toList();
+    List<String> statements = new ArrayList<>();
+    model
+        .offset()
+        .ifPresent(name -> statements.add("    sums[0] += x[%d];\n".formatted(position(name))));
+    model.terms().forEach(term -> statements.add(statement(term)));
     String result = model.clip().isPresent() ? "clip(link(sums))" : "link(sums)";
     return SourceText.sum(intercept, statements, result)
         + SourceText.of("bins")
         + SourceText.of(model.link().name().toLowerCase(Locale.ROOT))
         + model.clip().map(EbmSource::clip).orElse("");
+  }
+
+  private int position(String feature) {
+    return model.features().stream().map(Feature::name).toList().indexOf(feature);
   }
 
   private String statement(Term term) {

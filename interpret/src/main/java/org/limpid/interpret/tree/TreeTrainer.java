@@ -90,7 +90,7 @@ public final class TreeTrainer implements Trainer<TreeModel> {
   }
 
   private void check(TrainingSet data) {
-    TrainingChecks.of(data).rows(1, "").columns().target().throwIfAny();
+    TrainingChecks.of(data).withoutOffset().rows(1, "").columns().target().throwIfAny();
   }
 
   private Draft grow(TrainingSet data, TrainingMonitor monitor) {

@@ -7,15 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.limpid.interpret.binning.Bins;
+import org.limpid.interpret.binning.CategoryBins;
 import org.limpid.interpret.binning.CutBins;
+import org.limpid.interpret.ebm.EbmFeature;
 import org.limpid.interpret.ebm.EbmModel;
+import org.limpid.interpret.ebm.FeatureSummary;
 import org.limpid.interpret.ebm.Term;
 import org.limpid.interpret.given.GivenModels;
 import org.limpid.interpret.given.RandomModels;
+import org.limpid.interpret.model.Feature;
+import org.limpid.interpret.model.LinkFunction;
 import org.limpid.interpret.model.Row;
+import org.limpid.interpret.model.Task;
 
 final class PurificationTest {
 
@@ -47,6 +54,51 @@ final class PurificationTest {
     double[] rest = {0.4, -0.4, 1.4, -1.4, -1.6, 1.6};
     double[] found = {pair[1], pair[2], pair[5], pair[6], pair[9], pair[10]};
     assertArrayEquals(rest, found, 1e-14);
+  }
+
+  /**
+   * A pair of two users and two queues, all of weight 1: 4, 0 and 0, 0. The mean 1 goes into the
+   * intercept, rows and columns are 1 above and below it, and 1, -1 and -1, 1 are left.
+   */
+  @Test
+  void twoByTwo() {
+    EbmFeature user = nominal("user", "a", "b");
+    EbmFeature queue = nominal("queue", "x", "y");
+    double[] scores = {0, 0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+    double[] weights = {0, 0, 0, 0, 0, 1, 1, 0, 0, 1, 1, 0, 0, 0, 0, 0};
+    Term pair = new Term(new int[] {0, 1}, scores, new double[0], new double[0][], weights);
+    EbmModel model =
+        new EbmModel(
+            new Task.Regression(),
+            LinkFunction.IDENTITY,
+            Optional.empty(),
+            List.of(user, queue),
+            List.of(pair),
+            new double[] {10},
+            new double[0][],
+            new double[0],
+            GivenModels.PROVENANCE);
+    EbmModel pure = Purification.of(model).model();
+    assertEquals(11, pure.intercept()[0]);
+    assertArrayEquals(
+        new double[] {1, -1}, Arrays.copyOfRange(pure.requireTerm("user").scores(), 1, 3));
+    assertArrayEquals(
+        new double[] {1, -1}, Arrays.copyOfRange(pure.requireTerm("queue").scores(), 1, 3));
+    double[] left = pure.requireTerm("user & queue").scores();
+    assertArrayEquals(
+        new double[] {1, -1, -1, 1}, new double[] {left[5], left[6], left[9], left[10]});
+    for (String both : List.of("a x 14", "a y 10", "b x 10", "b y 10")) {
+      String[] parts = both.split(" ");
+      Row row = pure.newRow().set("user", parts[0]).set("queue", parts[1]);
+      assertEquals(Double.parseDouble(parts[2]), pure.predict(row));
+    }
+  }
+
+  private static EbmFeature nominal(String name, String... categories) {
+    return new EbmFeature(
+        new Feature.Nominal(name, List.of(categories)),
+        List.of(new CategoryBins(2)),
+        FeatureSummary.categorical(2));
   }
 
   /**

@@ -230,7 +230,30 @@ public final class SampleModels {
     models.add(ebm(BINARY, LinkFunction.SOFTMAX, Optional.empty(), false));
     models.add(ebm(REGRESSION, LinkFunction.LOG, Optional.empty(), true));
     models.add(ebm(REGRESSION, LinkFunction.LOG1P, Optional.of(new ResponseRange(-0.2, 5)), true));
+    models.add(withOffset(ebm(REGRESSION, LinkFunction.LOG, Optional.empty(), true)));
+    models.add(withOffset(ebm(BINARY)));
     return models;
+  }
+
+  /** The model with one feature more, whose value it adds to the score. */
+  public static EbmModel withOffset(EbmModel model) {
+    List<EbmFeature> features = new ArrayList<>(model.binnedFeatures());
+    features.add(
+        new EbmFeature(
+            new Feature.Numeric("former score"),
+            List.of(new CutBins()),
+            new FeatureSummary(-9, 9, 7, new double[0], new double[0])));
+    return new EbmModel(
+            model.task(),
+            model.link(),
+            model.clip(),
+            features,
+            model.terms(),
+            model.intercept(),
+            model.bagIntercepts(),
+            model.bagWeights(),
+            model.provenance())
+        .withOffset(Optional.of("former score"));
   }
 
   /** Rows with numbers at, beside and far from cuts, all categories, missing and unseen values. */
@@ -240,7 +263,9 @@ public final class SampleModels {
     for (int i = 0; i < count; i++) {
       Row row = model.newRow();
       for (int position = 0; position < model.features().size(); position++) {
-        row.setEncoded(position, value(random, model.features().get(position)));
+        Feature feature = model.features().get(position);
+        boolean added = model.offset().filter(feature.name()::equals).isPresent();
+        row.setEncoded(position, added ? random.nextGaussian() : value(random, feature));
       }
       rows.add(row);
     }

@@ -22,6 +22,7 @@ import org.limpid.interpret.model.RowSketch;
 import org.limpid.interpret.model.Target;
 import org.limpid.interpret.model.Task;
 import org.limpid.interpret.model.TrainingSet;
+import org.limpid.interpret.survival.SurvivalModel;
 import org.limpid.interpret.table.Column;
 import org.limpid.interpret.table.Table;
 
@@ -37,6 +38,9 @@ public final class ModelEvaluation {
    */
   public static EvaluationReport run(Request request, Consumer<String> notices) {
     Model model = ModelReader.read(request.model());
+    if (SurvivalModel.of(model).isPresent()) {
+      throw SurvivalTraining.unfit(request.model(), "a comparison with a column");
+    }
     String target = request.target().orElseGet(() -> targetOf(model, request));
     Observed observed = observed(model, request.csv(), target, request.weights(), notices);
     Predictions predictions = model.predict(observed.table());

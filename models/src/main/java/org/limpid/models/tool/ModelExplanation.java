@@ -64,7 +64,7 @@ public final class ModelExplanation {
     }
     Table one = table.rows(place.number() - 1);
     Row row = model.newRow();
-    new RowReader(model.features(), one).read(0, row);
+    new RowReader(model, one).read(0, row);
     Optional<String> actual =
         one.find(target).filter(column -> !column.isMissing(0)).map(column -> column.text(0));
     ModelCsv.unseen(model, one).forEach(notices);

@@ -15,6 +15,7 @@ import org.limpid.interpret.json.ModelJson;
 import org.limpid.interpret.model.Model;
 import org.limpid.interpret.pmml.Pmml;
 import org.limpid.interpret.source.JavaSource;
+import org.limpid.interpret.sql.SqlSource;
 
 /** Writes models for other programs. */
 public final class ModelExport {
@@ -68,6 +69,12 @@ public final class ModelExport {
         byte[] source = java(request).getBytes(StandardCharsets.UTF_8);
         yield out -> out.write(source);
       }
+      case SQL -> {
+        String select =
+            SqlSource.of(
+                ModelReader.read(request.model()), request.table().orElse(SqlSource.TABLE));
+        yield out -> out.write(select.getBytes(StandardCharsets.UTF_8));
+      }
     };
   }
 
@@ -92,9 +99,15 @@ public final class ModelExport {
    * @param model file of the model
    * @param format what to write
    * @param className full name of the Java class; empty: made from the name of the file
+   * @param table name of the table that SQL predicts for; empty: {@link SqlSource#TABLE}
    * @param out where it goes
    */
-  public record Request(Path model, Format format, Optional<String> className, OutputFile out) {}
+  public record Request(
+      Path model,
+      Format format,
+      Optional<String> className,
+      Optional<String> table,
+      OutputFile out) {}
 
   /** Formats in which models can be written. */
   public enum Format {
@@ -105,7 +118,9 @@ public final class ModelExport {
     /** PMML, the predictive model markup language. */
     PMML,
     /** A Java class that scores and needs nothing but the JDK. */
-    JAVA;
+    JAVA,
+    /** A SELECT that predicts for the rows of a table. */
+    SQL;
 
     /** The name on the command line. */
     public String label() {

@@ -30,6 +30,9 @@ final class ModelHead {
               rows,
               model.features().size()));
     }
+    model
+        .offset()
+        .ifPresent(name -> text.append("adds ").append(name).append(" to every score (offset)\n"));
     provenance.edits().forEach(edit -> text.append("edited: ").append(edit).append('\n'));
     return text.append('\n').toString();
   }
@@ -55,6 +58,7 @@ final class ModelHead {
     head.put("rows", provenance.rowCount());
     head.put("dataHash", provenance.dataHash());
     head.put("features", model.features().stream().map(Feature::name).toList());
+    model.offset().ifPresent(name -> head.put("offset", name));
     head.put("parameters", provenance.parameters());
     head.put("edits", provenance.edits());
     return head;

@@ -1,10 +1,12 @@
 package org.limpid.models.tool;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.limpid.files.Reporter;
+import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.json.ModelJson;
 import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.Trainer;
@@ -24,6 +26,47 @@ public final class ModelTraining {
    */
   public static TrainingReport run(TrainingRequest request, Reporter reporter) {
     request.out().check(request.csv());
+    if (request.event().isPresent()) {
+      return survival(request.event().get(), request, reporter);
+    }
+    return request
+        .continued()
+        .map(model -> continued(model, request, reporter))
+        .orElseGet(() -> trained(request, reporter));
+  }
+
+  private static TrainingReport continued(Path model, TrainingRequest request, Reporter reporter) {
+    request.out().check(model);
+    List<String> notices = new ArrayList<>();
+    ContinuedTraining training = new ContinuedTraining(model, request, notices);
+    long begun = System.nanoTime();
+    EbmModel longer = training.run(new ReportingMonitor(reporter, notices));
+    reporter.end();
+    double seconds = (System.nanoTime() - begun) / NANOS;
+    request.out().write(out -> ModelJson.write(longer, out));
+    Optional<TestResult> test = training.test(longer, notices);
+    return new TrainingReport(
+        request.out().path().toString(), ModelKind.EBM, longer, test, notices, seconds);
+  }
+
+  private static TrainingReport survival(String event, TrainingRequest request, Reporter reporter) {
+    List<String> notices = new ArrayList<>();
+    SurvivalTraining training = new SurvivalTraining(request, event, notices);
+    long begun = System.nanoTime();
+    EbmModel hazards = training.run(new ReportingMonitor(reporter, notices));
+    reporter.end();
+    double seconds = (System.nanoTime() - begun) / NANOS;
+    request.out().write(out -> ModelJson.write(hazards, out));
+    return new TrainingReport(
+        request.out().path().toString(),
+        ModelKind.EBM,
+        hazards,
+        Optional.empty(),
+        notices,
+        seconds);
+  }
+
+  private static TrainingReport trained(TrainingRequest request, Reporter reporter) {
     TrainingData data = TrainingData.read(request);
     List<String> notices = new ArrayList<>(data.notices());
     ModelTrial test = new ModelTrial(request, data.set(), notices);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.limpid.files.DataException;
 import org.limpid.files.Problems;
@@ -110,18 +111,21 @@ final class ModelTrial {
   Optional<TestResult> result(Model model, TrainingMonitor monitor) {
     return switch (request.test()) {
       case TestRows.None _ -> Optional.empty();
-      case TestRows.OfFile file -> Optional.of(ofFile(model, file.csv()));
+      case TestRows.OfFile file ->
+          Optional.of(ofFile(model, file.csv(), request, all.target(), notices::add));
       case TestRows.HeldOut _ -> split.map(rows -> tested(model, rows, ", which it did not see"));
       case TestRows.Estimated _ -> split.flatMap(rows -> estimated(rows, monitor));
     };
   }
 
-  private TestResult ofFile(Model model, Path csv) {
+  /** Tests a model that learnt from such targets on the rows of a file. */
+  static TestResult ofFile(
+      Model model, Path csv, TrainingRequest request, Target learnt, Consumer<String> notices) {
     ModelEvaluation.Observed observed =
-        ModelEvaluation.observed(model, csv, request.target(), request.weights(), notices::add);
+        ModelEvaluation.observed(model, csv, request.target(), request.weights(), notices);
     return TestResult.of(
         String.format(Locale.ROOT, "On the %,d rows of %s", observed.target().size(), csv),
-        all.target(),
+        learnt,
         observed.target(),
         model.predict(observed.table()),
         observed.weights());

@@ -23,8 +23,9 @@ public record OutputFile(Path path, boolean overwrite) {
    * Finds out, before work is spent on the content, whether the file may be written.
    *
    * @param inputs files that must survive
+   * @throws DataException if it may not
    */
-  void check(Path... inputs) {
+  public void check(Path... inputs) {
     for (Path input : inputs) {
       require(!isSame(input), "is read by this command", "Maybe choose another name.");
     }
@@ -83,7 +84,7 @@ public record OutputFile(Path path, boolean overwrite) {
   }
 
   /** Writes the file, in full or not at all. */
-  void write(IoConsumer<OutputStream> content) {
+  public void write(IoConsumer<OutputStream> content) {
     AtomicFiles.write(path, overwrite, content);
   }
 }

@@ -42,6 +42,11 @@ public final class Trainers {
           case CURRENT -> EbmParameters.defaults(task);
           case FIRST -> EbmParameters.firstVersion(task);
         };
+    return changed(defaults, recipe);
+  }
+
+  /** Parameters but for what a recipe says otherwise. */
+  static EbmParameters changed(EbmParameters defaults, Recipe recipe) {
     Map<String, String> parameters = new LinkedHashMap<>(recipe.parameters());
     if (!recipe.monotone().isEmpty()) {
       parameters.put("monotone_constraints", constraints(recipe.monotone()));

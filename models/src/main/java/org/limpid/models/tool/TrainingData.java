@@ -39,15 +39,20 @@ record TrainingData(TrainingSet set, List<String> notices) {
     notices.addAll(reader.notices());
     Set<String> left = new LinkedHashSet<>(request.excluded());
     request.weights().ifPresent(left::add);
+    request.event().ifPresent(left::add);
     Table used = table.without(left);
-    notices.addAll(ColumnNotices.of(used.without(Set.of(request.target())), request.nominal()));
+    Set<String> noFeatures = new LinkedHashSet<>(Set.of(request.target()));
+    request.offset().ifPresent(noFeatures::add);
+    notices.addAll(ColumnNotices.of(used.without(noFeatures), request.nominal()));
     TrainingSet set =
         switch (type) {
           case REGRESSION -> TrainingSet.regression(used, request.target());
           case CLASSIFICATION -> TrainingSet.classification(used, request.target());
         };
     notices.addAll(TargetChecks.check(used, set.target(), request.anyway()));
-    return new TrainingData(weighted(withWeekdays(set), request, table), List.copyOf(notices));
+    TrainingSet weighted = weighted(withWeekdays(set), request, table);
+    return new TrainingData(
+        request.offset().map(weighted::withOffset).orElse(weighted), List.copyOf(notices));
   }
 
   /**
@@ -63,10 +68,11 @@ record TrainingData(TrainingSet set, List<String> notices) {
           request.type().filter(TrainingRequest.TargetType.CLASSIFICATION::equals).isPresent();
       return classes ? Role.NAMES : Role.NUMBERS;
     }
-    if (request.excluded().contains(name)) {
+    if (request.excluded().contains(name) || request.event().filter(name::equals).isPresent()) {
       return Role.IGNORED;
     }
-    if (request.weights().filter(name::equals).isPresent()) {
+    if (request.weights().filter(name::equals).isPresent()
+        || request.offset().filter(name::equals).isPresent()) {
       return Role.NUMBERS;
     }
     if (request.nominal().contains(name)) {
@@ -110,12 +116,15 @@ record TrainingData(TrainingSet set, List<String> notices) {
     named.addAll(request.excluded());
     named.addAll(request.nominal());
     request.weights().ifPresent(named::add);
+    request.offset().ifPresent(named::add);
+    request.event().ifPresent(named::add);
     for (String name : named) {
       if (table.find(name).isEmpty()) {
         problems.add(noColumn(table, name));
       }
     }
     checkRoles(request, table, problems);
+    request.offset().ifPresent(name -> checkOffset(name, request, table, problems));
     request
         .recipe()
         .monotone()
@@ -146,6 +155,25 @@ record TrainingData(TrainingSet set, List<String> notices) {
               "",
               "expected the column to be predicted, found it among "
                   + (twice ? "the weights" : "those excluded"),
+              "Maybe another column was meant."));
+    }
+  }
+
+  private static void checkOffset(
+      String name, TrainingRequest request, Table table, Problems problems) {
+    Set<String> others = new LinkedHashSet<>(request.excluded());
+    others.addAll(request.nominal());
+    others.addAll(request.recipe().monotone().keySet());
+    others.add(request.target());
+    request.weights().ifPresent(others::add);
+    if (others.contains(name)) {
+      problems.add(
+          new Problem(
+              table.source(),
+              1,
+              name,
+              "",
+              "expected a column that is nothing but the offset, found it in another option",
               "Maybe another column was meant."));
     }
   }

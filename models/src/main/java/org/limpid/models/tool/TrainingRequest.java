@@ -21,6 +21,10 @@ import org.limpid.interpret.table.Reading;
  * @param excluded columns to leave out
  * @param nominal columns whose numbers are names
  * @param weights column that says how much each row counts, if there is one
+ * @param offset column that is added to the score as it is, if there is one
+ * @param continued model that is trained on, if one is; its columns, their reading and its
+ *     parameters are taken over
+ * @param event column that tells which durations have ended; empty: this is no survival model
  * @param reading what is known of how cells are written
  * @param anyway whether to train on a target that looks as if something else was meant
  * @param recipe kind and parameters of the model
@@ -35,6 +39,9 @@ public record TrainingRequest(
     Set<String> excluded,
     Set<String> nominal,
     Optional<String> weights,
+    Optional<String> offset,
+    Optional<Path> continued,
+    Optional<String> event,
     Reading reading,
     boolean anyway,
     Recipe recipe,

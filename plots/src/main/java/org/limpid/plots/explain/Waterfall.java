@@ -66,7 +66,7 @@ public final class Waterfall implements Exhibit {
 
   private Figure figure(
       String name, EbmModel model, Observations rows, PlotInputs inputs, FigureOptions options) {
-    RowReader reader = new RowReader(model.features(), rows.table());
+    RowReader reader = new RowReader(model, rows.table());
     int chosen = chosen(model, reader, rows, options);
     Row row = model.newRow();
     reader.read(chosen, row);

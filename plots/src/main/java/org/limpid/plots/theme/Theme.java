@@ -38,6 +38,9 @@ public record Theme(
   /** For slides with a dark background. */
   public static final Theme DARK = new Theme("dark", 2, true, true, 18, 15.5, 2.2, 1, 9);
 
+  /** The one for print on a dark background, for pages that are read at night. */
+  public static final Theme NIGHT = new Theme("night", 1, false, true, 8, 7, 1, 0.5, 4);
+
   private static final List<Theme> ALL = List.of(PAPER, SLIDES, DARK);
   private static final Hue[] ORDER = {
     Hue.BLUE, Hue.VERMILLION, Hue.GREEN, Hue.PURPLE, Hue.ORANGE, Hue.SKY, Hue.GREY, Hue.BLACK

@@ -71,7 +71,7 @@ public final class BagBooster {
   private BagState state(StageTerms terms, StartScores start, long seed, BoostingOptions options) {
     double[] targets = data.targets();
     double[] weights = data.weights();
-    IntToDoubleFunction first = row -> start.score(data.matrix(), row, 0);
+    IntToDoubleFunction first = row -> score(start, row, 0);
     boolean calm = options.leaves().learningRate() <= 1;
     return switch (data.objective()) {
       case Objective _ when data.innerBags() > 0 -> gradients(terms, start, seed);
@@ -86,7 +86,7 @@ public final class BagBooster {
               logLoss.classCount(),
               targets,
               weights,
-              (row, index) -> start.score(data.matrix(), row, index));
+              (row, index) -> score(start, row, index));
       case ExponentialLoss loss -> new ExponentialBag(terms, rows, loss, targets, weights, first);
       case PinballLoss quantile when quantile.alpha() == 0.5 && weights == null ->
           new AbsoluteErrorBag(terms, rows, quantile, targets, first);
@@ -94,16 +94,19 @@ public final class BagBooster {
     };
   }
 
+  private double score(StartScores start, int row, int index) {
+    return start.score(data.matrix(), row, index) + data.offset(row, index);
+  }
+
   private BagState fixedPoint(StageTerms terms, StartScores start) {
     BagState exact =
-        FixedPointBag.of(
-            terms, rows, row -> data.targets()[row] - start.score(data.matrix(), row, 0));
+        FixedPointBag.of(terms, rows, row -> data.targets()[row] - score(start, row, 0));
     return exact == null ? squaredErrors(terms, start) : exact;
   }
 
   private BagState squaredErrors(StageTerms terms, StartScores start) {
     return new SquaredErrorBag(
-        terms, rows, data.targets(), data.weights(), row -> start.score(data.matrix(), row, 0));
+        terms, rows, data.targets(), data.weights(), row -> score(start, row, 0));
   }
 
   private BagState gradients(StageTerms terms, StartScores start, long seed) {
@@ -113,7 +116,7 @@ public final class BagBooster {
         data.objective(),
         data.targets(),
         data.weights(),
-        (row, index) -> start.score(data.matrix(), row, index),
+        (row, index) -> score(start, row, index),
         data.innerBags(),
         new SplittableRandom(~seed));
   }

@@ -1,0 +1,45 @@
+package org.limpid.app.command;
+
+import org.limpid.interpret.text.NumberText;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads a finite number that lies in a range, its ends included. */
+final class NumberInRange implements ITypeConverter<Double> {
+  private final double least;
+  private final double most;
+  private final String expected;
+
+  private NumberInRange(double least, double most, String expected) {
+    this.least = least;
+    this.most = most;
+    this.expected = expected;
+  }
+
+  @Override
+  public Double convert(String text) {
+    try {
+      double number = NumberText.parse(text.strip());
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException _) {
+      // Said below.
+    }
+    throw new TypeConversionException("expected %s, found '%s'".formatted(expected, text));
+  }
+
+  /** Reads shares with commas between them. */
+  static final class Shares extends CommaList.Parser<Double> {
+    Shares() {
+      super(new NumberInRange(0, 1, "a share from 0 to 1"));
+    }
+  }
+
+  /** Reads times with commas between them. */
+  static final class Times extends CommaList.Parser<Double> {
+    Times() {
+      super(new NumberInRange(0, Double.MAX_VALUE, "a time of 0 or more"));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Models as SQL: one SELECT that predicts. */
+package org.limpid.interpret.sql;
