@@ -159,6 +159,8 @@ final class ModelSurvivalTest {
         refused("model", "eval", model, "--csv", csv)
             .contains("m.json: the model tells how long something lasts"));
     assertTrue(
+        refused("model", "merge", model, model, "--out", out).contains("no use for a merge"));
+    assertTrue(
         refused("model", "predict", model, "--csv", csv, "--out", out, "--uncertainty")
             .contains("no use for --uncertainty"));
     assertTrue(

@@ -10,6 +10,7 @@ import org.limpid.files.Problem;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.edit.ModelMerge;
 import org.limpid.interpret.json.ModelJson;
+import org.limpid.interpret.survival.SurvivalModel;
 
 /** Makes one explainable boosting machine of several. */
 public final class ModelMerging {
@@ -24,11 +25,19 @@ public final class ModelMerging {
    */
   public static String run(Request request) {
     request.out().check(request.models().toArray(Path[]::new));
-    List<EbmModel> models =
-        request.models().stream().map(file -> ModelEdit.readEbm(file, "a merge")).toList();
+    List<EbmModel> models = request.models().stream().map(ModelMerging::read).toList();
     EbmModel merged = merged(models, request);
     request.out().write(out -> ModelJson.write(merged, out));
     return merged.provenance().edits().getLast();
+  }
+
+  /** Hazards of different periods can't be averaged. */
+  private static EbmModel read(Path file) {
+    EbmModel model = ModelEdit.readEbm(file, "a merge");
+    if (SurvivalModel.of(model).isPresent()) {
+      throw SurvivalTraining.unfit(file, "a merge");
+    }
+    return model;
   }
 
   private static EbmModel merged(List<EbmModel> models, Request request) {

@@ -1,5 +1,6 @@
 package org.limpid.models.tool;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -84,7 +85,7 @@ final class SurvivalTraining {
   }
 
   /** What to say where a model of survival is no use. */
-  static DataException unfit(java.nio.file.Path model, String purpose) {
+  static DataException unfit(Path model, String purpose) {
     return new DataException(
         Problem.ofFile(
             model,
