@@ -140,7 +140,7 @@ final class CsvImporterTest {
     assertEquals(3, report.jobs());
     assertEquals(List.of(12L, "17_2", "17_3"), all(trace, row -> trace.jobId(row).value()));
     assertEquals(List.of("bob", "unknown", "ann"), all(trace, trace::user));
-    assertEquals(List.of(1L, 20L, 3600L), all(trace, row -> (long) trace.durationSeconds(row)));
+    assertEquals(List.of(1L, 20L, 3600L), all(trace, row -> trace.durationSeconds(row)));
     assertEquals(LocalDateTime.of(2026, 3, 2, 0, 0), DatasetReader.open(out()).origin());
     assertEquals(8 * 3600 + 1800, trace.submitSeconds(0));
     assertEquals(
@@ -250,10 +250,10 @@ final class CsvImporterTest {
     ImportReport unix =
         imported("submit,gpus,duration\n1598918403,1,100\n1598918404000,1,9\n", Map.of());
     assertEquals(LocalDateTime.of(2020, 9, 1, 0, 0), DatasetReader.open(out()).origin());
-    assertEquals(List.of(3L, 4L), all(trace(), row -> (long) trace().submitSeconds(row)));
+    assertEquals(List.of(3L, 4L), all(trace(), row -> trace().submitSeconds(row)));
     assertTold(unix, "Times are those of UTC.");
     ImportReport counted = imported("submit,gpus,duration\n30,1,100\n0,1,9\n", Map.of());
-    assertEquals(List.of(0L, 30L), all(trace(), row -> (long) trace().submitSeconds(row)));
+    assertEquals(List.of(0L, 30L), all(trace(), row -> trace().submitSeconds(row)));
     assertTold(
         counted,
         "Times are small numbers: seconds from a moment that the table doesn't tell. Here it is the"
