@@ -10,15 +10,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
+import org.limpid.files.Words;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.explain.GlobalExplanation;
 import org.limpid.interpret.explain.TermImportance;
 import org.limpid.interpret.interop.ModelReader;
 import org.limpid.interpret.model.Model;
 import org.limpid.models.tool.OutputFile;
-import org.limpid.plots.explain.ImportanceBars;
-import org.limpid.plots.explain.ShapeFigure;
-import org.limpid.plots.explain.Waterfall;
+import org.limpid.plots.Exhibits;
 import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Exhibit.Made;
 import org.limpid.plots.figure.Figure;
@@ -27,7 +26,6 @@ import org.limpid.plots.figure.FileName;
 import org.limpid.plots.figure.ModelChoice;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.report.ChartPage;
-import org.limpid.plots.tree.TreeFigure;
 
 /**
  * The charts of one model on one web page: which terms matter, why one row got its prediction, and
@@ -69,19 +67,17 @@ public final class ModelCharts {
   }
 
   private ChartPage page() {
-    add(new ImportanceBars(), Optional.empty());
+    add("importance", Optional.empty());
     if (request.csv().isPresent()) {
-      add(new Waterfall(), Optional.empty());
+      add("waterfall", Optional.empty());
     }
     int left = 0;
     if (model instanceof EbmModel ebm) {
       List<TermImportance> terms = GlobalExplanation.of(ebm).byMeanAbsolute();
-      terms.stream()
-          .limit(request.top())
-          .forEach(term -> add(new ShapeFigure(), Optional.of(term.term())));
+      terms.stream().limit(request.top()).forEach(term -> add("shape", Optional.of(term.term())));
       left = Math.max(0, terms.size() - request.top());
     } else {
-      add(TreeFigure.DIAGRAM, Optional.empty());
+      add("tree", Optional.empty());
     }
     if (figures.isEmpty()) {
       throw new DataException(
@@ -93,13 +89,15 @@ public final class ModelCharts {
     return new ChartPage(title(), sentences(left), figures);
   }
 
-  private void add(Exhibit kind, Optional<String> term) {
+  /** Adds figures of the kind of this name. */
+  private void add(String name, Optional<String> term) {
+    Exhibit kind = Exhibits.named(name).orElseThrow();
     ModelChoice choice = new ModelChoice(term, request.row(), false, false);
     FigureOptions options =
         new FigureOptions(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), choice);
     if (kind.make(inputs, options) instanceof Made.Figures made) {
       for (Figure figure : made.figures()) {
-        String wanted = term.map(name -> FileName.of(kind.name(), name)).orElse(figure.name());
+        String wanted = term.map(each -> FileName.of(name, each)).orElse(figure.name());
         figures.add(figure.named(FileName.unique(wanted, names)));
       }
     }
@@ -114,12 +112,11 @@ public final class ModelCharts {
     List<String> sentences = new ArrayList<>();
     if (model.provenance().rowCount() > 0) {
       sentences.add(
-          String.format(
-              java.util.Locale.ROOT,
-              "Trained by %s on %,d rows and %,d features.",
-              model.provenance().trainer(),
-              model.provenance().rowCount(),
-              model.features().size()));
+          "Trained by %s on %s and %s."
+              .formatted(
+                  model.provenance().trainer(),
+                  Words.count(model.provenance().rowCount(), "row"),
+                  Words.count(model.features().size(), "feature")));
     }
     model.offset().ifPresent(name -> sentences.add("It adds %s to every score.".formatted(name)));
     model.provenance().edits().forEach(edit -> sentences.add("Edited: %s.".formatted(edit)));

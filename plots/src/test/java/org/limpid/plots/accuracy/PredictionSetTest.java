@@ -24,8 +24,8 @@ final class PredictionSetTest {
             Optional.of(new PredictionSet.Baseline("the middle one", all)));
 
     assertEquals(
-        "Durations, 3 predicted by a model: log error 1.00, Spearman 1.00, MAE 17.3 s. The middle"
-            + " one instead: log error 0.67, MAE 5.79 s.",
+        "Durations, 3 predicted by a model: log error 1.00, Spearman 1.00, MAE 17 s. The middle"
+            + " one instead: log error 0.67, MAE 5.8 s.",
         set.caption());
   }
 }

@@ -36,7 +36,7 @@ final class GlanceSentencesTest {
     String first = told.getFirst();
     String expected =
         byMean.getFirst()
-            + " is the best of 3 policies by mean job completion time: [0-9.]+ (s|min|h|d), .* less"
+            + " is the best of 3 policies by mean job completion time: [0-9a-z. ]+, .* less"
             + " than under "
             + byMean.get(1)
             + ", the next( \\(95 % over days of submission: .* to .*\\))?\\.";
