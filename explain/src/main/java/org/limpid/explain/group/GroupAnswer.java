@@ -39,20 +39,9 @@ public record GroupAnswer(GroupStory story) {
     return "%s of that time %s; the longest wait was %s, of job %s."
         .formatted(
             Words.percent(story.waits().get(mainCause()), story.queueSeconds()),
-            clause(mainCause()),
+            mainCause().clauseOfMany(),
             Words.roughly(longest.queueSeconds()),
             longest.job().id());
-  }
-
-  private static String clause(WaitCause cause) {
-    return switch (cause) {
-      case PROFILER -> "they waited for their turn in the profiler";
-      case CLUSTER_FULL -> "too few GPUs were free (cluster full)";
-      case OVERTAKEN -> "jobs that came later held what they needed (overtaken)";
-      case FRAGMENTED -> "the free GPUs lay apart (fragmented)";
-      case HEAD_OF_LINE -> "a job before them could not be placed (head of line)";
-      case OVERHEAD -> "the policy had not looked yet (overhead)";
-    };
   }
 
   private String forWhom() {

@@ -1,11 +1,14 @@
 package org.limpid.explain.story;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.limpid.explain.text.Calendar;
 import org.limpid.files.Words;
 import org.limpid.simulation.policy.QueueKey;
+import org.limpid.simulation.waiting.WaitCause;
 
 /**
  * Times of waiting as sentences.
@@ -151,5 +154,55 @@ record SegmentText(int asked, QueueKey key, Calendar calendar) {
             holder.job().user(),
             Words.count(holder.job().gpus(), "GPU"),
             calendar.textBeside(holder.sinceSecond(), segment.fromSecond()));
+  }
+
+  /** The number behind a cause, in its longest time of waiting; goes on behind a clause. */
+  static String numberBehind(Story story, WaitCause cause) {
+    Optional<Segment.Cluster> longest =
+        story.segments().stream()
+            .filter(segment -> segment.cause() == cause)
+            .max(Comparator.comparingLong(Segment::seconds))
+            .flatMap(Segment::scene);
+    return switch (cause) {
+      case CLUSTER_FULL -> longest.map(cluster -> lacking(story, cluster)).orElse("");
+      case OVERTAKEN -> overtaking(story);
+      case FRAGMENTED -> longest.map(cluster -> scattered(story, cluster)).orElse("");
+      case HEAD_OF_LINE -> longest.map(SegmentText::blocked).orElse("");
+      case PROFILER, OVERHEAD -> "";
+    };
+  }
+
+  private static String lacking(Story story, Segment.Cluster cluster) {
+    String free =
+        cluster.mostFreeGpus() == 0
+            ? "none of %s was free".formatted(Words.number(cluster.gpus()))
+            : "of %s at most %s"
+                .formatted(
+                    Words.number(cluster.gpus()),
+                    cluster.mostFreeGpus() == 1
+                        ? "1 was free"
+                        : Words.number(cluster.mostFreeGpus()) + " were free");
+    return ": it needs %s, and %s".formatted(Words.count(story.job().gpus(), "GPU"), free);
+  }
+
+  private static String overtaking(Story story) {
+    int others = story.overtakenBy();
+    return others == 0 ? "" : ": %s of them started before it".formatted(Words.number(others));
+  }
+
+  private static String scattered(Story story, Segment.Cluster cluster) {
+    int nodes = cluster.freeNodes().stream().mapToInt(Segment.FreeNodes::nodes).sum();
+    return ": it needs %s, and the %s free lay on %s"
+        .formatted(
+            place(story.job().gpus(), cluster.gpusPerNode()),
+            Words.number(cluster.mostFreeGpus()),
+            Words.count(nodes, "node"));
+  }
+
+  private static String blocked(Segment.Cluster cluster) {
+    return cluster.blockers().stream()
+        .findFirst()
+        .map(blocker -> ": job %s came first and found none".formatted(blocker.job().inWords()))
+        .orElse("");
   }
 }
