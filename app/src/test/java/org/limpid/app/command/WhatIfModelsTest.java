@@ -131,7 +131,7 @@ final class WhatIfModelsTest {
       assertEquals(low <= 0 && high >= 0, interval.get("withinNoise").asBoolean());
     }
     Call text = whatIf("--change", "nodes blue +1", "--relearn", "--replicas", "3");
-    assertTrue(text.out().contains("queue difference, 95 %"), text.out());
+    assertTrue(text.out().contains("wait, 95 %, s"), text.out());
     assertTrue(whatIf("--change", "remove 1", "--replicas", "3").err().contains("--relearn"));
     assertTrue(whatIf("--job", "5", "--earlier", "1h", "--relearn").err().contains("--change"));
   }
