@@ -46,7 +46,7 @@ final class DocumentedCommandsTest {
 
   /** Words after these are no files, whatever they are called. */
   private static final Set<String> NAMES =
-      Set.of("--target", "--term", "--rows", "--change", "--policy");
+      Set.of("--target", "--term", "--rows", "--change", "--policy", "--exclude", "--offset");
 
   /** What stands before an equals sign is a name. */
   private static final Pattern FILE = Pattern.compile("[^=,]+(?=,|$)");
