@@ -30,7 +30,7 @@ final class ModelMergeCommand extends CommandInSession {
 
   @Option(
       names = "--weights",
-      converter = PositiveNumber.Several.class,
+      converter = NumberInRange.Positive.class,
       paramLabel = "NUMBER,...",
       description = "How much each model counts. By default as many as the rows it learnt from.")
   private List<CommaList<Double>> weights = List.of();

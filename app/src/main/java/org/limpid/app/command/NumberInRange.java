@@ -29,6 +29,13 @@ final class NumberInRange implements ITypeConverter<Double> {
     throw new TypeConversionException("expected %s, found '%s'".formatted(expected, text));
   }
 
+  /** Reads numbers above 0 with commas between them. */
+  static final class Positive extends CommaList.Parser<Double> {
+    Positive() {
+      super(new NumberInRange(Double.MIN_VALUE, Double.MAX_VALUE, "a number above 0"));
+    }
+  }
+
   /** Reads shares with commas between them. */
   static final class Shares extends CommaList.Parser<Double> {
     Shares() {
