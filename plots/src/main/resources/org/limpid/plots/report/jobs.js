@@ -123,11 +123,16 @@ function listJobs(data) {
     return Math.round(value).toString().replace(/\B(?=(\d{3})+$)/g, ',');
   }
 
+  // In the two largest units, as everywhere in Limpid: 45 s, 12 min 5 s, 1 d 3 h; below ten seconds with a decimal.
   function length(seconds) {
-    const [symbol, size] = UNITS.reduce(
-      (best, unit) => (seconds >= 2 * unit[1] ? unit : best), UNITS[0]);
-    const value = seconds / size;
-    return (value >= 100 ? whole(value) : String(Number(value.toPrecision(3)))) + ' ' + symbol;
+    if (seconds < 9.95) {
+      return Number(seconds.toFixed(1)) + ' s';
+    }
+    const all = Math.round(seconds);
+    const at = UNITS.findLastIndex((unit) => all >= unit[1]);
+    const [symbol, size] = UNITS[at];
+    const rest = at === 0 ? 0 : Math.floor(all % size / UNITS[at - 1][1]);
+    return whole(Math.floor(all / size)) + ' ' + symbol + (rest === 0 ? '' : ' ' + rest + ' ' + UNITS[at - 1][0]);
   }
 
   function padded(number) {
