@@ -19,8 +19,8 @@ final class SeriesColumns {
   }
 
   /**
-   * An object with the seconds of the samples, each from the one before; GPUs in use; waiting jobs;
-   * and GPUs that these ask for. Without columns if the run has no series.
+   * An object with the seconds of the samples, each from the one before; GPUs in use; and waiting
+   * jobs. Without columns if the run has no series.
    */
   static String of(RunFolder run, String policy) {
     if (!run.hasCluster(policy)) {
@@ -31,20 +31,15 @@ final class SeriesColumns {
     long[] gpus = whole(table.column(ClusterField.GPUS));
     long[] free = whole(table.column(ClusterField.GPUS_FREE));
     return new SeriesColumns(seconds.length)
-        .json(
-            seconds,
-            i -> gpus[i] - free[i],
-            whole(table.column(ClusterField.JOBS_PENDING)),
-            whole(table.column(ClusterField.GPUS_PENDING)));
+        .json(seconds, i -> gpus[i] - free[i], whole(table.column(ClusterField.JOBS_PENDING)));
   }
 
-  private String json(long[] seconds, IntToLongFunction used, long[] waiting, long[] asked) {
+  private String json(long[] seconds, IntToLongFunction used, long[] waiting) {
     return new JsonText()
         .number("count", count)
         .numbers("seconds", count, i -> seconds[i * step] - (i == 0 ? 0 : seconds[(i - 1) * step]))
         .numbers("used", count, i -> used.applyAsLong(i * step))
         .numbers("waiting", count, i -> waiting[i * step])
-        .numbers("asked", count, i -> asked[i * step])
         .toString();
   }
 

@@ -24,6 +24,7 @@ record LimpidRun(
     IntToLongFunction knownFrom,
     IntToLongFunction secondsDone) {
   private static final double PER_CENT = 0.01;
+  private static final double PER_MILLE = 0.001;
 
   /** What is left of the rate of a job of several GPUs beside one of another size. */
   double gangFactor() {
@@ -37,7 +38,7 @@ record LimpidRun(
 
   /** Price of breaking up an idle node, in GPUs. */
   double idleNodePrice() {
-    return settings.get(LimpidSettings.IDLE_NODE_PRICE) * 0.001;
+    return settings.get(LimpidSettings.IDLE_NODE_PRICE) * PER_MILLE;
   }
 
   /** Whether what is left of jobs is expected from how far estimates were off. */
