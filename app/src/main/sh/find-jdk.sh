@@ -1,5 +1,8 @@
 # Functions for the scripts that start Java; to be sourced by a POSIX shell.
 
+# What has to be there; java will do for those who compile nothing.
+tool=javac
+
 # Prints the folder of a JDK 25, or says on stderr what to install and fails.
 find_jdk() {
   if [ -n "${LIMPID_JAVA_HOME:-}" ]; then
@@ -33,7 +36,7 @@ home_of_java_on_path() {
 
 # Reads the file that every JDK carries: to start java and ask it would take longer than all the rest.
 is_jdk_25() {
-  [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || return 1
+  [ -x "$1/bin/$tool" ] && [ -r "$1/release" ] || return 1
   while IFS= read -r line; do
     case $line in
       'JAVA_VERSION="25"'* | 'JAVA_VERSION="25.'*) return 0 ;;

@@ -13,11 +13,9 @@ import org.limpid.analyzer.PackingAnalyzer.PackingTraining;
 import org.limpid.analyzer.PackingReport.ScoreRow;
 import org.limpid.analyzer.given.GivenProfiles;
 import org.limpid.analyzer.pair.PairSpeedEvaluation;
-import org.limpid.analyzer.pair.PairSpeedTrainer;
 import org.limpid.analyzer.score.ScoreErrors;
 import org.limpid.data.Profiles;
 import org.limpid.data.Profiles.SingleProfile;
-import org.limpid.data.generate.WorkloadModel;
 
 /** The figures of {@code docs/packing-analyze.md} are those of the models. */
 class PackingDocumentTest {
@@ -27,13 +25,25 @@ class PackingDocumentTest {
     assertTrue(Files.readString(DOCUMENT).contains(part), () -> "expected in the page:\n" + part);
   }
 
+  /** The page shows some rows of a table. */
+  private static void assertRowsAreOf(String table) throws IOException {
+    List<String> rows = table.lines().toList();
+    List<String> shown =
+        Files.readAllLines(DOCUMENT).stream()
+            .dropWhile(line -> !line.equals(rows.getFirst()))
+            .takeWhile(line -> line.startsWith("|"))
+            .toList();
+    assertTrue(shown.size() > 5, shown.toString());
+    assertTrue(rows.containsAll(shown), () -> "expected some of\n" + table);
+  }
+
   @Test
   void treeAndTablesOfVenusAreShown() throws IOException {
     Profiles venus = GivenProfiles.venus();
     PackingTraining training = PackingAnalyzer.train(venus, LabelSource.GIVEN, 2);
     PackingReport report = new PackingJudge(2, new ArrayList<>()).judge(venus, venus);
     assertShown("```\n" + training.models().rules() + "```\n");
-    assertShown(report.scoresMarkdown());
+    assertRowsAreOf(report.scoresMarkdown());
     assertShown(report.pairsMarkdown());
     assertReferenceIsReproduced(report);
     assertGoalsAreReached(report);
@@ -64,17 +74,6 @@ class PackingDocumentTest {
     assertTrue(tree.errors().accuracy() > 0.7, tree.toString());
     List<PairSpeedEvaluation.Row> pairs = report.pairs().rows();
     assertTrue(pairs.get(0).meanAbsoluteError() < 0.8 * pairs.get(2).meanAbsoluteError());
-  }
-
-  @Test
-  void tableOfGeneratedPairsIsShown() throws IOException {
-    Profiles generated = WorkloadModel.profiles();
-    PairSpeedEvaluation pairs =
-        PairSpeedEvaluation.leaveOneModelOut(
-            new PairSpeedTrainer(2),
-            generated.singles().stream().map(SingleProfile::profile).toList(),
-            generated.pairs());
-    assertShown(new PackingReport(List.of(), pairs).pairsMarkdown());
   }
 
   @Test

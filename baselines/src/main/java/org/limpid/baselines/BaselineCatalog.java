@@ -12,8 +12,7 @@ import org.limpid.interpret.model.TrainerCatalog;
 
 /**
  * All {@link Baselines}, for programs that look for trainers on their class path. Parameters are
- * the defaults of {@link Baselines} but for the changes below, for which {@code docs/table7.md} has
- * the reasons.
+ * the defaults of {@link Baselines} but for the changes below.
  */
 public final class BaselineCatalog implements TrainerCatalog {
   private static final Set<String> READABLE = Set.of("cart");

@@ -75,9 +75,13 @@ final class Engine {
     return inputs.trace().size();
   }
 
-  /** Runs one policy, with a profiling stage before it if it needs one. */
+  /** Runs a standard policy. */
   PolicyResult run(String name) {
-    Policy policy = Policies.standard().named(name).orElseThrow();
+    return run(Policies.standard().named(name).orElseThrow());
+  }
+
+  /** Runs one policy, with a profiling stage before it if it needs one. */
+  PolicyResult run(Policy policy) {
     PolicyInputs own =
         inputs.withEstimates(
             policy.about().ownEstimates().map(ownEstimates::get).orElse(estimates));

@@ -68,21 +68,54 @@ public record ClusterDescription(
     return groups;
   }
 
+  /** GPUs of a node of a virtual cluster; of its first one where they differ. */
+  public int gpusPerNode(VirtualCluster virtualCluster) {
+    return groups(virtualCluster).getFirst().gpusPerNode();
+  }
+
+  /** Whether all nodes have equally many GPUs. */
+  public boolean hasEqualNodes() {
+    return areEqual(groups());
+  }
+
+  private static boolean areEqual(List<NodeGroup> groups) {
+    return groups.stream().mapToInt(NodeGroup::gpusPerNode).distinct().count() == 1;
+  }
+
+  /** The virtual clusters whose nodes differ in their number of GPUs. */
+  public List<VirtualCluster> mixed() {
+    return virtualClusters.stream().filter(vc -> !areEqual(groups(vc))).toList();
+  }
+
   /**
-   * The same cluster without groups of nodes.
+   * The same cluster as a simulation takes it: virtual clusters have groups only where their nodes
+   * have another number of GPUs than those of the cluster, and each GPU has the memory of the least
+   * of all.
    *
-   * @throws IllegalStateException if its nodes are not all alike
+   * @throws IllegalStateException if nodes of one virtual cluster differ in their number of GPUs
    */
   public ClusterDescription uniform() {
-    List<NodeGroup> groups = groups();
-    if (groups.size() > 1) {
-      throw new IllegalStateException("nodes are of several kinds: " + groups);
+    if (!mixed().isEmpty()) {
+      throw new IllegalStateException("nodes are of several kinds: " + mixed());
     }
-    NodeGroup all = groups.getFirst();
+    List<NodeGroup> all = groups();
+    int common = hasEqualNodes() ? all.getFirst().gpusPerNode() : gpusPerNode;
+    int memoryMib = all.stream().mapToInt(NodeGroup::gpuMemoryMib).min().orElseThrow();
+    int cpus = all.size() == 1 ? all.getFirst().cpusPerNode() : cpusPerNode;
     return new ClusterDescription(
-        virtualClusters.stream().map(vc -> new VirtualCluster(vc.name(), vc.nodeCount())).toList(),
-        all.gpusPerNode(),
-        all.cpusPerNode(),
-        all.gpuMemoryMib());
+        virtualClusters.stream().map(vc -> uniform(vc, common, memoryMib)).toList(),
+        common,
+        cpus,
+        memoryMib);
+  }
+
+  private VirtualCluster uniform(VirtualCluster vc, int common, int memoryMib) {
+    int gpus = gpusPerNode(vc);
+    return gpus == common
+        ? new VirtualCluster(vc.name(), vc.nodeCount())
+        : new VirtualCluster(
+            vc.name(),
+            vc.nodeCount(),
+            List.of(new NodeGroup(vc.nodeCount(), gpus, "", 0, 0, memoryMib)));
   }
 }

@@ -1,5 +1,7 @@
 package org.limpid.data;
 
+import java.util.Arrays;
+
 /**
  * Estimated durations of the jobs of one trace, aligned with its rows.
  *
@@ -38,8 +40,11 @@ public final class Estimates {
     return seconds[row];
   }
 
-  /** A copy in which every negative estimate is {@code replacement} seconds. */
+  /** The same with {@code replacement} seconds for every negative estimate. */
   public Estimates withNegativesAs(double replacement) {
+    if (Arrays.stream(seconds).noneMatch(estimate -> estimate < 0)) {
+      return this;
+    }
     double[] clipped = seconds.clone();
     for (int i = 0; i < clipped.length; i++) {
       if (clipped[i] < 0) {

@@ -59,6 +59,14 @@ public final class Forecast {
     return gpus[row];
   }
 
+  /** The forecast of so many times the jobs and GPUs. */
+  public Forecast times(double factor) {
+    return new Forecast(
+        seconds,
+        Arrays.stream(jobs).map(number -> number * factor).toArray(),
+        Arrays.stream(gpus).map(number -> number * factor).toArray());
+  }
+
   /** Index of the first row whose time is strictly after {@code now}; {@link #size()} if none. */
   public int firstRowAfter(long now) {
     int found = Arrays.binarySearch(seconds, now);

@@ -11,6 +11,8 @@ import java.util.Locale;
 public enum JobAttribute {
   /** GPU types that the job may run on, separated by {@code |}. */
   GPU_TYPE(Kind.TEXT),
+  /** Thousandths of a GPU that the job asks for in all; its GPUs are these, rounded up. */
+  GPU_MILLI(Kind.NUMBER, 1),
   /** Fewest GPUs that the job can run on, at most those that it asks for. */
   MIN_GPU_NUM(Kind.NUMBER, 1),
   /** Most GPUs that the job can use, at least those that it asks for. */
@@ -25,7 +27,7 @@ public enum JobAttribute {
   PRIORITY(Kind.NUMBER, -JobAttribute.MAXIMUM),
   /** Class of service, such as {@code HP} or {@code Spot}. */
   JOB_CLASS(Kind.TEXT),
-  /** When the job should have ended. */
+  /** When the job should have ended; a job without one is served as well as it goes. */
   DEADLINE(Kind.TIME),
   /** Name of a group of jobs that belong together. */
   JOB_GROUP(Kind.TEXT),
@@ -33,6 +35,8 @@ public enum JobAttribute {
   GROUP_KIND(Kind.TEXT, "gang", "array", "chain"),
   /** The job that must have ended before. */
   PREDECESSOR(Kind.JOB),
+  /** When nothing held the job back any more: no other job, no hold, no chosen time. */
+  ELIGIBLE_TIME(Kind.TIME),
   /** When the job started in reality. */
   START_TIME(Kind.TIME),
   /** When the job ended in reality. */
@@ -46,7 +50,15 @@ public enum JobAttribute {
   /** How often the job was started in reality. */
   ATTEMPTS(Kind.NUMBER, 1),
   /** Whether the job was running when the trace began. */
-  RUNNING_AT_START(Kind.FLAG);
+  RUNNING_AT_START(Kind.FLAG),
+  /** Training iterations that the job has to do, on whatever number of GPUs. */
+  ITERATIONS(Kind.NUMBER, 1),
+  /** Name of the {@link ScalingCurve} that says how fast it does them. */
+  SCALING(Kind.TEXT),
+  /** Name of the {@link ResourceProfile} that says what CPUs and memory bring it. */
+  SENSITIVITY(Kind.TEXT),
+  /** Billionths of a second between the whole second of the submission and the submission. */
+  SUBMIT_NANOS(0, 999_999_999);
 
   /** Larger numbers are mistakes: seconds of 300 years, and more than anything that is counted. */
   private static final long MAXIMUM = 10_000_000_000L;
@@ -78,6 +90,7 @@ public enum JobAttribute {
 
   private final Kind kind;
   private final long minimum;
+  private final long maximum;
   private final List<String> choices;
 
   JobAttribute(Kind kind, String... choices) {
@@ -85,16 +98,26 @@ public enum JobAttribute {
   }
 
   JobAttribute(Kind kind, long minimum, String... choices) {
+    this(kind, minimum, JobAttribute.MAXIMUM, choices);
+  }
+
+  JobAttribute(long minimum, long maximum) {
+    this(Kind.NUMBER, minimum, maximum);
+  }
+
+  JobAttribute(Kind kind, long minimum, long maximum, String... choices) {
     this.kind = kind;
     this.minimum = minimum;
+    this.maximum = maximum;
     this.choices = List.of(choices);
   }
 
   /** Whether it is known only when the job has ended: no policy may look at it. */
   public boolean isKnownAfterwards() {
     return switch (this) {
-      case START_TIME, END_TIME, NODE_NUM, NODE_NAMES, CENSORED, ATTEMPTS -> true;
+      case ELIGIBLE_TIME, START_TIME, END_TIME, NODE_NUM, NODE_NAMES, CENSORED, ATTEMPTS -> true;
       case GPU_TYPE,
+          GPU_MILLI,
           MIN_GPU_NUM,
           MAX_GPU_NUM,
           WHOLE_NODES,
@@ -106,7 +129,11 @@ public enum JobAttribute {
           JOB_GROUP,
           GROUP_KIND,
           PREDECESSOR,
-          RUNNING_AT_START ->
+          RUNNING_AT_START,
+          ITERATIONS,
+          SCALING,
+          SENSITIVITY,
+          SUBMIT_NANOS ->
           false;
     };
   }
@@ -123,7 +150,7 @@ public enum JobAttribute {
 
   /** Largest value of a number. */
   public long maximum() {
-    return MAXIMUM;
+    return maximum;
   }
 
   /** The texts that may stand there; empty: any. */

@@ -34,8 +34,12 @@ public record JobId(long number, String text) implements Comparable<JobId> {
     return new JobId(number, null);
   }
 
-  /** The identifier that is written so; empty for nothing and for other than whole numbers. */
-  public static Optional<JobId> parse(String text) {
+  /**
+   * The identifier that is written so, but for blanks around it; empty for nothing, for {@link
+   * NoValue} and for other than whole numbers.
+   */
+  public static Optional<JobId> parse(String written) {
+    String text = written.strip();
     if (WHOLE.matcher(text).matches()) {
       return Optional.of(of(Long.parseLong(text)));
     }
@@ -43,7 +47,7 @@ public record JobId(long number, String text) implements Comparable<JobId> {
   }
 
   private static boolean isText(String text) {
-    return !text.isEmpty() && !NUMBER.matcher(text).matches();
+    return !NoValue.isToldBy(text) && !NUMBER.matcher(text).matches();
   }
 
   public boolean isNumber() {

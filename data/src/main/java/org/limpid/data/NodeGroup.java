@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param cpusPerNode logical processors of a node, 0: unknown
  * @param memoryMib memory of a node, MiB, 0: unknown
  * @param gpuMemoryMib memory of one GPU, MiB, at least 1
+ * @param storageMbps bandwidth of the storage of a node, MB/s, 0: unknown
  */
 public record NodeGroup(
     int nodeCount,
@@ -18,7 +19,8 @@ public record NodeGroup(
     String gpuType,
     int cpusPerNode,
     long memoryMib,
-    int gpuMemoryMib) {
+    int gpuMemoryMib,
+    int storageMbps) {
   public NodeGroup {
     Objects.requireNonNull(gpuType, "gpuType");
     if (nodeCount < 1 || gpusPerNode < 1 || gpusPerNode > ClusterDescription.MAX_GPUS_PER_NODE) {
@@ -28,6 +30,17 @@ public record NodeGroup(
     }
   }
 
+  /** Nodes whose storage nobody knows. */
+  public NodeGroup(
+      int nodeCount,
+      int gpusPerNode,
+      String gpuType,
+      int cpusPerNode,
+      long memoryMib,
+      int gpuMemoryMib) {
+    this(nodeCount, gpusPerNode, gpuType, cpusPerNode, memoryMib, gpuMemoryMib, 0);
+  }
+
   /** Number of its GPUs. */
   public int gpuCount() {
     return nodeCount * gpusPerNode;
@@ -35,7 +48,8 @@ public record NodeGroup(
 
   /** As many nodes of the same kind. */
   public NodeGroup withNodes(int count) {
-    return new NodeGroup(count, gpusPerNode, gpuType, cpusPerNode, memoryMib, gpuMemoryMib);
+    return new NodeGroup(
+        count, gpusPerNode, gpuType, cpusPerNode, memoryMib, gpuMemoryMib, storageMbps);
   }
 
   @Override

@@ -25,11 +25,14 @@ public final class ProfilerChoice {
    * Chooses.
    *
    * @param largestJob GPUs of the largest job of a virtual cluster, by its name
-   * @return empty when no virtual cluster can spare a node
+   * @return empty when no virtual cluster can spare a node, or nodes have unequal numbers of GPUs
    */
   public static Optional<ProfilerDescription> of(
       ClusterDescription cluster, ToIntFunction<String> largestJob) {
-    int gpusPerNode = cluster.gpusPerNode();
+    if (!cluster.hasEqualNodes()) {
+      return Optional.empty();
+    }
+    int gpusPerNode = cluster.groups().getFirst().gpusPerNode();
     List<String> givers =
         cluster.virtualClusters().stream()
             .filter(vc -> vc.nodeCount() > 1)

@@ -28,4 +28,11 @@ public record VirtualCluster(String name, int nodeCount, List<NodeGroup> groups)
   public VirtualCluster(String name, int nodeCount) {
     this(name, nodeCount, List.of());
   }
+
+  /** The same with more or fewer nodes, all like its first one. */
+  public VirtualCluster withNodes(int count) {
+    return groups.isEmpty()
+        ? new VirtualCluster(name, count)
+        : new VirtualCluster(name, count, List.of(groups.getFirst().withNodes(count)));
+  }
 }

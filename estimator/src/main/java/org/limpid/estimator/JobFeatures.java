@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.limpid.data.Trace;
 import org.limpid.data.WorkloadProfile;
 import org.limpid.estimator.history.Grouping;
+import org.limpid.estimator.history.HistoryScale;
 import org.limpid.estimator.history.JobHistory;
 
 /**
@@ -21,10 +22,13 @@ final class JobFeatures {
   /** Name of the feature that is the time of day of a submission, in hours. */
   static final String HOUR = "hour of the day";
 
-  private static final List<String> REQUEST = List.of("GPUs", "CPUs", HOUR);
+  static final String GPUS = "GPUs";
+  static final String CPUS = "CPUs";
+  static final String MEMORY_UTILISATION = "memory utilisation (%)";
+
+  private static final List<String> REQUEST = List.of(GPUS, CPUS, HOUR);
   private static final List<String> PROFILE =
-      List.of(
-          "GPU utilisation (%)", "memory utilisation (%)", "GPU memory (MiB)", "mixed precision");
+      List.of("GPU utilisation (%)", MEMORY_UTILISATION, "GPU memory (MiB)", "mixed precision");
 
   private final Trace trace;
   private final FeatureSet set;
@@ -84,6 +88,11 @@ final class JobFeatures {
   /** The estimate that needs no model: the recent duration of the narrowest group, at least 1 s. */
   double recentSeconds(int row, long now) {
     return Math.max(1, history.recentSeconds(narrowest, row, now));
+  }
+
+  /** Whether a feature is how long former jobs took. */
+  static boolean isFormerDuration(String feature) {
+    return HistoryScale.of(feature).filter(HistoryScale.DURATION::equals).isPresent();
   }
 
   /** What the trace lacks, as sentences. */

@@ -2,6 +2,7 @@ package org.limpid.estimator;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.limpid.data.Quantile;
 import org.limpid.interpret.edit.IsotonicRegression;
 import org.limpid.interpret.model.RowOrder;
 
@@ -61,18 +62,14 @@ public record MonotoneCalibration(double[] inputs, double[] outputs) {
     for (int bin = 0; bin < bins; bin++) {
       int[] rows = Arrays.copyOfRange(order, start(bin, bins, order), start(bin + 1, bins, order));
       means[bin] = Arrays.stream(rows).mapToDouble(row -> predictions[row]).average().orElseThrow();
-      medians[bin] = median(Arrays.stream(rows).mapToDouble(row -> targets[row]).toArray());
+      medians[bin] =
+          Quantile.median(Arrays.stream(rows).mapToDouble(row -> targets[row]).toArray());
     }
     return joined(means, medians);
   }
 
   private static int start(int bin, int bins, int[] order) {
     return (int) ((long) bin * order.length / bins);
-  }
-
-  private static double median(double[] values) {
-    Arrays.sort(values);
-    return (values[(values.length - 1) / 2] + values[values.length / 2]) / 2;
   }
 
   /** Bins of equal predictions, up to rounding, become one point: constant models have them. */
@@ -116,11 +113,6 @@ public record MonotoneCalibration(double[] inputs, double[] outputs) {
     int left = found >= 0 ? found : -found - 2;
     double share = (prediction - inputs[left]) / (inputs[left + 1] - inputs[left]);
     return outputs[left] + share * (outputs[left + 1] - outputs[left]);
-  }
-
-  /** Whether all predictions of the training were equal: the model tells no jobs apart. */
-  boolean isOfOnePoint() {
-    return inputs.length == 1;
   }
 
   /** A copy. */

@@ -1,6 +1,8 @@
 package org.limpid.estimator;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,6 +26,9 @@ import org.limpid.files.DataException;
  * <p>Memory: 8 bytes per job and feature.
  */
 public final class WeeklyEstimator implements OnlineEstimator {
+  /** What equal estimates may differ by, relative to them. */
+  private static final double ROUNDING = 1e-9;
+
   private final Trace trace;
   private final UpdateSettings settings;
   private final JobFeatures features;
@@ -130,20 +135,29 @@ public final class WeeklyEstimator implements OnlineEstimator {
             .toArray();
     try {
       JobDurationModel learnt = settings.trainer().train(trace, features, rows, snapshots);
-      updates.add(update(moment, rows.length, learnt));
+      updates.add(update(moment, rows, learnt));
     } catch (DataException e) {
       updates.add(new Update(moment, rows.length, Optional.empty(), e.getMessage()));
     }
   }
 
   /** A model that gives all jobs the same estimate would order them worse than the history does. */
-  private Update update(long moment, int jobCount, JobDurationModel learnt) {
-    if (learnt.calibration().isOfOnePoint()) {
-      String failure = "no feature tells the durations of %d jobs apart".formatted(jobCount);
-      return new Update(moment, jobCount, Optional.empty(), failure);
+  private Update update(long moment, int[] rows, JobDurationModel learnt) {
+    BoundModel candidate = bound(learnt);
+    if (!tellsApart(candidate, rows)) {
+      String failure = "no feature tells the durations of %d jobs apart".formatted(rows.length);
+      return new Update(moment, rows.length, Optional.empty(), failure);
     }
-    model = bound(learnt);
-    return new Update(moment, jobCount, Optional.of(learnt), "");
+    model = candidate;
+    return new Update(moment, rows.length, Optional.of(learnt), "");
+  }
+
+  private boolean tellsApart(BoundModel candidate, int[] rows) {
+    DoubleSummaryStatistics estimates =
+        Arrays.stream(rows)
+            .mapToDouble(row -> candidate.seconds(snapshots[row]))
+            .summaryStatistics();
+    return estimates.getMax() > estimates.getMin() * (1 + ROUNDING);
   }
 
   /** Events that a listener is told of later. Not safe for several threads. */

@@ -1,8 +1,10 @@
 package org.limpid.estimator;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.limpid.files.AtomicFiles;
 import org.limpid.files.AtomicFolder;
@@ -45,24 +47,25 @@ public final class WorkloadModelFolder {
     try (AtomicFolder target = AtomicFolder.begin(folder, KIND, true)) {
       AtomicFiles.write(target.path().resolve(MODEL), out -> ModelJson.write(model.model(), out));
       AtomicFiles.write(
-          target.path().resolve(ESTIMATOR),
-          out ->
-              new JsonOutput(out)
-                  .beginObject()
-                  .text("format", FORMAT)
-                  .wholeNumber("version", VERSION)
-                  .text("features", model.features().setName())
-                  .text("scale", model.scale().scaleName())
-                  .number("longestSeconds", model.longestSeconds())
-                  .wholeNumber("firstSubmission", model.firstSubmission())
-                  .wholeNumber("lastSubmission", model.lastSubmission())
-                  .numbers("calibrationInputs", model.calibration().inputs())
-                  .numbers("calibrationOutputs", model.calibration().outputs())
-                  .texts("leftOut", model.leftOut())
-                  .endObject()
-                  .finish());
+          target.path().resolve(ESTIMATOR), out -> writeParts(model, new JsonOutput(out)));
       target.commit();
     }
+  }
+
+  private static void writeParts(JobDurationModel model, JsonOutput json) throws IOException {
+    json.beginObject()
+        .text("format", FORMAT)
+        .wholeNumber("version", VERSION)
+        .text("features", model.features().setName())
+        .text("scale", model.scale().scaleName())
+        .number("longestSeconds", model.longestSeconds())
+        .wholeNumber("firstSubmission", model.firstSubmission())
+        .wholeNumber("lastSubmission", model.lastSubmission());
+    if (model.calibration().isPresent()) {
+      json.numbers("calibrationInputs", model.calibration().get().inputs())
+          .numbers("calibrationOutputs", model.calibration().get().outputs());
+    }
+    json.texts("leftOut", model.leftOut()).endObject().finish();
   }
 
   /**
@@ -119,18 +122,21 @@ public final class WorkloadModelFolder {
     List<String> scales =
         Arrays.stream(DurationScale.values()).map(DurationScale::scaleName).toList();
     String features = section.oneOf("features", sets);
-    String scale = section.oneOf("scale", scales);
+    DurationScale scale =
+        DurationScale.named(section.oneOf("scale", scales)).orElse(DurationScale.LOGARITHM);
     double longest = section.number("longestSeconds");
     long first = section.wholeNumber("firstSubmission", Long.MIN_VALUE, Long.MAX_VALUE);
     long last = section.wholeNumber("lastSubmission", Long.MIN_VALUE, Long.MAX_VALUE);
-    double[] inputs = section.numbers("calibrationInputs");
-    double[] outputs = section.numbers("calibrationOutputs");
+    double[] inputs = scale.isCalibrated() ? section.numbers("calibrationInputs") : null;
+    double[] outputs = scale.isCalibrated() ? section.numbers("calibrationOutputs") : null;
     List<String> leftOut = section.texts("leftOut");
     return model ->
         new JobDurationModel(
             model,
-            DurationScale.named(scale).orElseThrow(),
-            new MonotoneCalibration(inputs, outputs),
+            scale,
+            scale.isCalibrated()
+                ? Optional.of(new MonotoneCalibration(inputs, outputs))
+                : Optional.empty(),
             FeatureSet.named(features).orElseThrow(),
             longest,
             first,

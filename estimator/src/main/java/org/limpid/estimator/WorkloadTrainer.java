@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.limpid.data.Trace;
 import org.limpid.files.DataException;
@@ -23,7 +24,7 @@ import org.limpid.interpret.table.Table;
  * Learns workload estimates. Immutable; the same jobs give the same model.
  *
  * <p>The settings of {@link #ebm} and {@link #quickEbm} were chosen by validation within 1-18
- * September of Venus, as {@code docs/workload-estimate.md} tells.
+ * September of Venus.
  *
  * @param features what the model may look at
  * @param scale what the learner predicts
@@ -50,12 +51,7 @@ public record WorkloadTrainer(FeatureSet features, DurationScale scale, Trainer<
    */
   public static WorkloadTrainer ebm(FeatureSet features, int threads) {
     EbmParameters parameters =
-        parameters("mae")
-            .with(EbmParameter.INTERACTIONS, features.readsProfiles() ? 20 : 0)
-            .with(EbmParameter.OUTER_BAGS, 2)
-            .with(EbmParameter.LEARNING_RATE, 0.2)
-            .with(EbmParameter.SMOOTHING_ROUNDS, 60)
-            .with(EbmParameter.EARLY_STOPPING_ROUNDS, 10);
+        careful().with(EbmParameter.INTERACTIONS, features.readsProfiles() ? 20 : 0);
     return new WorkloadTrainer(
         features, DurationScale.LOGARITHM, new EbmTrainer(parameters, threads));
   }
@@ -66,14 +62,53 @@ public record WorkloadTrainer(FeatureSet features, DurationScale scale, Trainer<
    * pairs, larger steps that end sooner. It runs in the calling thread.
    */
   public static WorkloadTrainer quickEbm(FeatureSet features) {
-    EbmParameters parameters =
-        parameters("rmse")
-            .with(EbmParameter.INTERACTIONS, 0)
-            .with(EbmParameter.OUTER_BAGS, 1)
-            .with(EbmParameter.LEARNING_RATE, 0.4)
-            .with(EbmParameter.SMOOTHING_ROUNDS, 30)
-            .with(EbmParameter.EARLY_STOPPING_ROUNDS, 5);
+    EbmParameters parameters = quick("rmse", 0.4);
     return new WorkloadTrainer(features, DurationScale.SECONDS, new EbmTrainer(parameters, 1));
+  }
+
+  /**
+   * The readable one for single fits: absolute error of logarithms and two bags, so that the
+   * product of its factors is the median.
+   *
+   * @param names the features to learn from
+   * @param threads most bags at the same time; the model does not depend on it
+   */
+  public static WorkloadTrainer readable(FeatureSet features, List<String> names, int threads) {
+    return new WorkloadTrainer(
+        features, DurationScale.MEDIAN_FACTORS, new ReadableTrainer(names, careful(), threads));
+  }
+
+  /**
+   * The readable one for fits within a simulation: deviance of gamma distributions, whose spread
+   * grows with their mean as that of durations does, so that the product of its factors is the
+   * mean. One bag; it runs in the calling thread.
+   *
+   * @param names the features to learn from
+   */
+  public static WorkloadTrainer quickReadable(FeatureSet features, List<String> names) {
+    EbmParameters parameters = quick("gamma_deviance", 0.2);
+    return new WorkloadTrainer(
+        features, DurationScale.MEAN_FACTORS, new ReadableTrainer(names, parameters, 1));
+  }
+
+  /** Medians, by two bags with small steps that end late; no pairs. */
+  private static EbmParameters careful() {
+    return parameters("mae")
+        .with(EbmParameter.INTERACTIONS, 0)
+        .with(EbmParameter.OUTER_BAGS, 2)
+        .with(EbmParameter.LEARNING_RATE, 0.2)
+        .with(EbmParameter.SMOOTHING_ROUNDS, 60)
+        .with(EbmParameter.EARLY_STOPPING_ROUNDS, 10);
+  }
+
+  /** One bag that ends soon; no pairs. */
+  private static EbmParameters quick(String objective, double learningRate) {
+    return parameters(objective)
+        .with(EbmParameter.INTERACTIONS, 0)
+        .with(EbmParameter.OUTER_BAGS, 1)
+        .with(EbmParameter.LEARNING_RATE, learningRate)
+        .with(EbmParameter.SMOOTHING_ROUNDS, 30)
+        .with(EbmParameter.EARLY_STOPPING_ROUNDS, 5);
   }
 
   private static EbmParameters parameters(String objective) {
@@ -97,18 +132,30 @@ public record WorkloadTrainer(FeatureSet features, DurationScale scale, Trainer<
     Table inputs = inputs(described.names(), rows, snapshots, leftOut);
     double[] seconds = Arrays.stream(rows).mapToDouble(trace::durationSeconds).toArray();
     double[] targets = Arrays.stream(seconds).map(scale::of).toArray();
-    double[] logarithms = Arrays.stream(seconds).map(StrictMath::log1p).toArray();
     Model model =
         learner.train(TrainingSet.of(inputs, new Target.Numbers(scale.target(), targets)));
     return new JobDurationModel(
         model,
         scale,
-        MonotoneCalibration.of(model.predict(inputs).values(), logarithms),
+        calibration(model, inputs, seconds),
         features,
         Arrays.stream(rows).mapToLong(trace::durationSeconds).max().orElseThrow(),
         Arrays.stream(rows).mapToLong(trace::submitSeconds).min().orElseThrow(),
         Arrays.stream(rows).mapToLong(trace::submitSeconds).max().orElseThrow(),
         leftOut);
+  }
+
+  private Optional<MonotoneCalibration> calibration(Model model, Table inputs, double[] seconds) {
+    if (!scale.isCalibrated()) {
+      return Optional.empty();
+    }
+    double[] logarithms = Arrays.stream(seconds).map(StrictMath::log1p).toArray();
+    return Optional.of(MonotoneCalibration.of(model.predict(inputs).values(), logarithms));
+  }
+
+  /** The same with another learner. */
+  public WorkloadTrainer with(Trainer<?> other) {
+    return new WorkloadTrainer(features, scale, other);
   }
 
   private static DataException tooFew(int found) {

@@ -40,7 +40,11 @@ public enum FileSignature {
   /** One compressed file, or a tar archive. */
   ZSTD("\u0028\u00b5\u002f\u00fd", 0, "a file compressed by zstd", "Maybe unpack it with zstd -d."),
   /** A table of another kind. */
-  PARQUET("PAR1", 0, "a Parquet table", "Maybe export it as CSV first."),
+  PARQUET(
+      "PAR1",
+      0,
+      "a Parquet table",
+      "Maybe make it CSV first: limpid data convert FILE --to csv --out CSV."),
   /** What a browser saves in place of a file. */
   WEB_PAGE("<!doctype html", 0, "a web page", "Maybe download the file itself, often called raw.");
 

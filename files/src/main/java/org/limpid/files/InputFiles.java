@@ -13,26 +13,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** Opens text files, plain or gzipped as their first bytes tell, and explains failures. */
+/**
+ * Opens text files, plain or gzipped as their first bytes tell, also in an {@link Archive}, and
+ * explains failures.
+ */
 public final class InputFiles {
   private static final byte[] GZIP_MAGIC = {(byte) 0x1f, (byte) 0x8b};
   private static final byte[] UTF8_BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
   private static final int BUFFER_BYTES = 1 << 16;
 
-  /** Tables are packed to a tenth of their size; gzip can pack zeros to a thousandth. */
-  private static final int MOST_DENSE = 500;
-
   private InputFiles() {}
 
   /**
-   * Opens a UTF-8 text. A byte order mark is skipped; malformed bytes end reading with a {@link
-   * CharacterCodingException}.
+   * Opens a UTF-8 text: a file, one in an archive, or an archive that has one file only. A byte
+   * order mark is skipped; malformed bytes end reading with a {@link CharacterCodingException}.
    */
   public static Reader openText(Path file) throws IOException {
     return new InputStreamReader(openBytes(file), StandardCharsets.UTF_8.newDecoder());
@@ -45,29 +46,49 @@ public final class InputFiles {
 
   private static InputStream openBytes(Path file) throws IOException {
     Leftovers.recover(file);
-    InputStream raw = Files.newInputStream(file);
+    Optional<Archive> around = Files.exists(file) ? Optional.empty() : Archive.around(file);
+    if (around.isPresent()) {
+      return content(around.get().open(file));
+    }
     try {
-      return content(raw);
+      return content(Files.newInputStream(file));
+    } catch (ForeignFile foreign) {
+      return openOnlyFile(file).orElseThrow(() -> foreign);
+    }
+  }
+
+  private static Optional<InputStream> openOnlyFile(Path file) throws IOException {
+    Optional<Archive> archive = Archive.of(file);
+    Optional<Path> only = archive.isPresent() ? archive.get().onlyFile() : Optional.empty();
+    return only.isPresent()
+        ? Optional.of(content(archive.get().open(only.get())))
+        : Optional.empty();
+  }
+
+  /** Closes the stream if it is not what was hoped for. */
+  private static InputStream content(InputStream raw) throws IOException {
+    try {
+      InputStream content = unpacked(raw);
+      if (startsWith(content, UTF8_BYTE_ORDER_MARK)) {
+        content.skipNBytes(UTF8_BYTE_ORDER_MARK.length);
+      }
+      refuseForeign(content);
+      return content;
     } catch (IOException | RuntimeException e) {
       raw.close();
       throw e;
     }
   }
 
-  private static InputStream content(InputStream raw) throws IOException {
+  /** What is in a file, gzipped or not; it can be marked. */
+  static InputStream unpacked(InputStream raw) throws IOException {
     BufferedInputStream stored = new BufferedInputStream(raw, BUFFER_BYTES);
-    BufferedInputStream content =
-        startsWith(stored, GZIP_MAGIC)
-            ? new BufferedInputStream(new StrictGzip(stored), BUFFER_BYTES)
-            : stored;
-    if (startsWith(content, UTF8_BYTE_ORDER_MARK)) {
-      content.skipNBytes(UTF8_BYTE_ORDER_MARK.length);
-    }
-    refuseForeign(content);
-    return content;
+    return startsWith(stored, GZIP_MAGIC)
+        ? new BufferedInputStream(new StrictGzip(stored), BUFFER_BYTES)
+        : stored;
   }
 
-  private static void refuseForeign(BufferedInputStream content) throws IOException {
+  private static void refuseForeign(InputStream content) throws IOException {
     content.mark(FileSignature.BYTES);
     Optional<FileSignature> foreign = FileSignature.of(content.readNBytes(FileSignature.BYTES));
     content.reset();
@@ -87,8 +108,7 @@ public final class InputFiles {
     }
   }
 
-  private static boolean startsWith(BufferedInputStream stream, byte[] expected)
-      throws IOException {
+  private static boolean startsWith(InputStream stream, byte[] expected) throws IOException {
     stream.mark(expected.length);
     byte[] found = stream.readNBytes(expected.length);
     stream.reset();
@@ -97,7 +117,8 @@ public final class InputFiles {
 
   /** What is wrong with a file that could not be read. */
   public static Problem explain(Path file, IOException failure) {
-    if (!Files.exists(file)) {
+    if (failure instanceof NoSuchFileException
+        || !Files.exists(file) && Archive.around(file).isEmpty()) {
       return Problem.ofFile(
           file,
           "there is no such file",
@@ -119,7 +140,7 @@ public final class InputFiles {
   public static Problem explain(String name, IOException failure) {
     return switch (failure) {
       case CharacterCodingException _ -> notUtf8(name, 0);
-      case DenseGzip e ->
+      case DenseData e ->
           Problem.of(name, e.getMessage(), "Maybe it is damaged, or made to fill the memory.");
       case ZipException e -> brokenGzip(name, e);
       case EOFException e -> brokenGzip(name, e);
@@ -195,25 +216,12 @@ public final class InputFiles {
     }
   }
 
-  /** Few bytes that unpack to as many as fill a memory or a disk. */
-  private static final class DenseGzip extends IOException {
-    private static final long serialVersionUID = 1;
-
-    DenseGzip() {
-      super(
-          "expected data, found gzip that unpacks to over %d times its size".formatted(MOST_DENSE));
-    }
-  }
-
   /**
    * Java's reader takes whatever follows a gzip member and is no other one for the end of the data,
    * so that all rows behind a damaged header would be lost without a word.
    */
   private static final class StrictGzip extends GZIPInputStream {
     private static final int TRAILER_BYTES = 8;
-
-    /** So much is read without a look at how densely it is packed. */
-    private static final long MOST_UNSEEN = 16 << 20;
 
     StrictGzip(InputStream stored) throws IOException {
       super(stored, BUFFER_BYTES);
@@ -222,10 +230,7 @@ public final class InputFiles {
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
       int count = super.read(target, offset, length);
-      if (inf.getBytesWritten() > MOST_UNSEEN
-          && inf.getBytesWritten() / MOST_DENSE > inf.getBytesRead()) {
-        throw new DenseGzip();
-      }
+      DenseData.refuse(inf.getBytesRead(), inf.getBytesWritten());
       if (count < 0 && (inf.getRemaining() > TRAILER_BYTES || in.read() >= 0)) {
         throw new ZipException("data after the end");
       }

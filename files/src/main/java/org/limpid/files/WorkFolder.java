@@ -57,11 +57,23 @@ final class WorkFolder implements AutoCloseable {
     folder = parent.resolve(PREFIX + Owner.current() + "-" + COUNT.incrementAndGet());
     Runtime.getRuntime().addShutdownHook(atShutdown);
     try {
-      Files.createDirectory(folder);
-      Files.createDirectories(fresh().getParent());
+      make();
     } catch (IOException e) {
       close();
       throw e;
+    }
+  }
+
+  /** In one go: what is made after the JVM was told to stop would stay there. */
+  private synchronized void make() throws IOException {
+    requireRunning();
+    Files.createDirectory(folder);
+    Files.createDirectories(fresh().getParent());
+  }
+
+  private void requireRunning() throws IOException {
+    if (stopped) {
+      throw new IOException("the program is being stopped");
     }
   }
 
@@ -134,9 +146,7 @@ final class WorkFolder implements AutoCloseable {
    * @throws IOException if it has been told so already
    */
   synchronized void finish(Steps steps) throws IOException {
-    if (stopped) {
-      throw new IOException("the program is being stopped");
-    }
+    requireRunning();
     Path firstMissing = firstMissing();
     try {
       Files.createDirectories(target.getParent());

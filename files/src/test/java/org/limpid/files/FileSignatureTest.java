@@ -78,7 +78,7 @@ class FileSignatureTest {
   @Test
   void readersOfTextsRefuseThem() throws IOException {
     byte[] pointer = latin1("version https://git-lfs.github.com/spec/v1\noid sha256:00\n");
-    for (byte[] content : Arrays.asList(pointer, tar(), gzip(tar()))) {
+    for (byte[] content : Arrays.asList(pointer, latin1("PAR1"), gzip(latin1("PAR1")))) {
       Path file = file(content);
       IOException e = assertThrows(IOException.class, () -> InputFiles.openText(file).close());
       Problem problem = InputFiles.explain(file, e);

@@ -42,7 +42,7 @@ final class InputFilesTest {
     Path file = zipped(new byte[1 << 20]);
     IOException failure = assertThrows(IOException.class, () -> length(file));
     String message = InputFiles.explain(file, failure).toString();
-    assertTrue(message.contains("unpacks to over 500 times its size"), message);
+    assertTrue(message.contains("unpack to over 500 times their size"), message);
   }
 
   /** Rows that differ in a few digits only. */

@@ -14,8 +14,9 @@ import org.limpid.models.tool.EditStep;
 import org.limpid.models.tool.ModelEdit;
 
 /**
- * Changes by hand of models of durations. A model that lacks the term of a change stays as it is;
- * scores are in seconds, so that those of a model of logarithms are not set.
+ * Changes by hand of models of durations. A model that lacks the term of a change stays as it is.
+ * What the scores of a range are set to is in seconds for models of seconds, and a factor for
+ * models of factors; those of a model of logarithms are not set.
  *
  * @param steps in the order in which they are made
  */
@@ -28,8 +29,7 @@ public record DurationEdits(List<EditStep> steps) {
   public WorkloadTrainer after(WorkloadTrainer trainer) {
     return steps.isEmpty()
         ? trainer
-        : new WorkloadTrainer(
-            trainer.features(), trainer.scale(), new Editing(trainer.learner(), trainer.scale()));
+        : trainer.with(new Editing(trainer.learner(), trainer.scale()));
   }
 
   /** A trained model with all changes. */
@@ -52,11 +52,18 @@ public record DurationEdits(List<EditStep> steps) {
     EbmModel changed = machine;
     for (EditStep step : steps) {
       if (changed.term(step.term()).isPresent()
-          && !(step instanceof EditStep.SetRange && scale != DurationScale.SECONDS)) {
-        changed = withPairs(ModelEdit.changed(changed, step), step);
+          && !(step instanceof EditStep.SetRange && scale == DurationScale.LOGARITHM)) {
+        changed = withPairs(ModelEdit.changed(changed, onScale(step, scale)), step);
       }
     }
     return changed;
+  }
+
+  private static EditStep onScale(EditStep step, DurationScale scale) {
+    return step instanceof EditStep.SetRange(var term, var from, var to, var factor)
+            && scale.isOfFactors()
+        ? new EditStep.SetRange(term, from, to, StrictMath.log(factor))
+        : step;
   }
 
   /** Estimates rise or fall with a feature only where its pairs do not go against it. */

@@ -19,6 +19,8 @@ import org.limpid.analyzer.PackingModels;
 import org.limpid.data.Forecast;
 import org.limpid.data.io.ContentHash;
 import org.limpid.data.io.ThroughputTables;
+import org.limpid.estimator.DurationForm;
+import org.limpid.estimator.DurationKind;
 import org.limpid.estimator.FeatureSet;
 import org.limpid.estimator.JobDurationModel;
 import org.limpid.estimator.WorkloadModelFolder;
@@ -109,7 +111,8 @@ public final class ModelFolder {
         .flag(PACKING, models.packing().isPresent())
         .flag(PAIRS, models.predictsPairs())
         .flag(DURATION, models.durations().isPresent())
-        .text("durationFeatures", models.durationFeatures().setName())
+        .text("durationFeatures", models.durationKind().features().setName())
+        .text("durationForm", models.durationKind().form().formName())
         .texts("leftOut", models.leftOut())
         .endObject()
         .finish();
@@ -296,10 +299,7 @@ public final class ModelFolder {
     boolean packing = section.flag(PACKING);
     boolean pairs = section.flag(PAIRS);
     boolean duration = section.flag(DURATION);
-    List<String> sets = Arrays.stream(FeatureSet.values()).map(FeatureSet::setName).toList();
-    FeatureSet features =
-        FeatureSet.named(section.oneOf("durationFeatures", sets))
-            .orElse(FeatureSet.WITHOUT_PROFILE);
+    DurationKind kind = durationKind(section);
     List<String> leftOut = section.texts("leftOut");
     return folder ->
         new TrainedModels(
@@ -310,8 +310,22 @@ public final class ModelFolder {
             duration
                 ? Optional.of(WorkloadModelFolder.read(folder.resolve(DURATION)))
                 : Optional.empty(),
-            features,
+            kind,
             leftOut);
+  }
+
+  /** Folders of before there were two forms don't name theirs: it was the large one. */
+  private static DurationKind durationKind(JsonSection section) {
+    List<String> sets = Arrays.stream(FeatureSet.values()).map(FeatureSet::setName).toList();
+    List<String> forms = Arrays.stream(DurationForm.values()).map(DurationForm::formName).toList();
+    FeatureSet features =
+        FeatureSet.named(section.oneOf("durationFeatures", sets))
+            .orElse(FeatureSet.WITHOUT_PROFILE);
+    return new DurationKind(
+        features,
+        section.has("durationForm")
+            ? DurationForm.named(section.oneOf("durationForm", forms)).orElse(DurationForm.LARGE)
+            : DurationForm.LARGE);
   }
 
   private static double pairError(Path heldOut) {

@@ -14,6 +14,7 @@ import org.limpid.data.Trace;
 import org.limpid.data.io.DatasetNotices;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.estimator.DurationHeldOut;
+import org.limpid.estimator.DurationKind;
 import org.limpid.estimator.FeatureSet;
 import org.limpid.estimator.JobDurationModel;
 import org.limpid.estimator.TrainingJobs;
@@ -73,8 +74,8 @@ public final class ModelsTraining {
     Optional<TrainedModels.Load> load =
         new LoadTraining(data, request.load(), leftOut, heldOut).run();
     reporter.advance(1);
-    FeatureSet features = durationFeatures(trace);
-    Optional<JobDurationModel> durations = durations(trace, features);
+    DurationKind kind = durationKind(trace);
+    Optional<JobDurationModel> durations = durations(trace, kind);
     reporter.advance(1);
     reporter.end();
     return new Result(
@@ -84,7 +85,7 @@ public final class ModelsTraining {
             packing,
             JudgedModel.PAIR_SPEED.error(heldOut),
             durations,
-            features,
+            kind,
             leftOut),
         heldOut);
   }
@@ -120,18 +121,19 @@ public final class ModelsTraining {
     }
   }
 
-  private FeatureSet durationFeatures(Trace trace) {
-    if (request.durations().readsProfiles() && !trace.hasWorkloads()) {
+  private DurationKind durationKind(Trace trace) {
+    DurationKind wanted = request.durations();
+    if (wanted.features().readsProfiles() && !trace.hasWorkloads()) {
       leftOut.add("Durations are estimated without profiles: not all jobs have one.");
-      return FeatureSet.WITHOUT_PROFILE;
+      return new DurationKind(FeatureSet.WITHOUT_PROFILE, wanted.form());
     }
-    request.durations().warning().ifPresent(leftOut::add);
-    return request.durations();
+    wanted.features().warning().ifPresent(leftOut::add);
+    return wanted;
   }
 
-  private Optional<JobDurationModel> durations(Trace trace, FeatureSet features) {
+  private Optional<JobDurationModel> durations(Trace trace, DurationKind kind) {
     try {
-      WorkloadTrainer trainer = WorkloadTrainer.ebm(features, request.threads());
+      WorkloadTrainer trainer = kind.trainer(request.threads());
       JobDurationModel model =
           WorkloadEstimator.train(trainer, trace, data.origin(), TrainingJobs.all());
       leftOut.addAll(model.leftOut());
@@ -171,7 +173,7 @@ public final class ModelsTraining {
    * @param out folder for the models
    * @param overwrite whether models that are there already may be replaced
    * @param load configuration of throughput-predict
-   * @param durations what workload-estimate may look at
+   * @param durations which models workload-estimate learns
    * @param threads threads to use; the models don't depend on it
    * @param commandLine the words of the command, for {@code models.json}
    */
@@ -180,7 +182,7 @@ public final class ModelsTraining {
       Path out,
       boolean overwrite,
       ThroughputPreset load,
-      FeatureSet durations,
+      DurationKind durations,
       int threads,
       List<String> commandLine) {
     public Request {

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.limpid.analyzer.PackingModels;
 import org.limpid.data.Forecast;
-import org.limpid.estimator.FeatureSet;
+import org.limpid.estimator.DurationKind;
 import org.limpid.estimator.JobDurationModel;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
@@ -20,7 +20,7 @@ import org.limpid.predictor.ThroughputModel;
  * @param pairError how far predicted rates of pairs were off for deep-learning models held out:
  *     root of the mean of squares; {@code NaN} if nobody tried
  * @param durations workload-estimate, trained on all jobs
- * @param durationFeatures what estimates of durations may look at
+ * @param durationKind which models of durations are learnt, also within a run
  * @param leftOut what could not be trained or used and why, one sentence each
  */
 public record TrainedModels(
@@ -29,14 +29,14 @@ public record TrainedModels(
     Optional<PackingModels> packing,
     double pairError,
     Optional<JobDurationModel> durations,
-    FeatureSet durationFeatures,
+    DurationKind durationKind,
     List<String> leftOut) {
   public TrainedModels {
     Objects.requireNonNull(origin, "origin");
     Objects.requireNonNull(load, "load");
     Objects.requireNonNull(packing, "packing");
     Objects.requireNonNull(durations, "durations");
-    Objects.requireNonNull(durationFeatures, "durationFeatures");
+    Objects.requireNonNull(durationKind, "durationKind");
     leftOut = List.copyOf(leftOut);
   }
 

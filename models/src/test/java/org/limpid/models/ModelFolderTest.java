@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limpid.data.generate.GeneratorOptions;
 import org.limpid.data.generate.TraceGenerator;
+import org.limpid.estimator.DurationForm;
+import org.limpid.estimator.DurationKind;
 import org.limpid.estimator.FeatureSet;
 import org.limpid.files.AtomicFolder;
 import org.limpid.files.Reporter;
@@ -34,7 +36,7 @@ final class ModelFolderTest {
             first,
             false,
             ThroughputPreset.SQUARED,
-            FeatureSet.WITH_PROFILE,
+            new DurationKind(FeatureSet.WITH_PROFILE, DurationForm.READABLE),
             1,
             List.of("limpid", "train")),
         Reporter.SILENT);

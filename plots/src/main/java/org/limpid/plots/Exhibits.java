@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.limpid.plots.accuracy.CalibrationCurve;
 import org.limpid.plots.accuracy.Confusion;
+import org.limpid.plots.accuracy.LargestErrors;
 import org.limpid.plots.accuracy.PredictedActual;
 import org.limpid.plots.accuracy.Reliability;
 import org.limpid.plots.accuracy.Residuals;
@@ -27,7 +28,10 @@ import org.limpid.plots.paper.JctDistribution;
 import org.limpid.plots.paper.QueueByVirtualCluster;
 import org.limpid.plots.paper.SummaryTable;
 import org.limpid.plots.paper.Table7;
+import org.limpid.plots.survival.HazardRate;
+import org.limpid.plots.survival.SurvivalCurves;
 import org.limpid.plots.tree.TreeFigure;
+import org.limpid.plots.waits.RealWaitDistribution;
 import org.limpid.plots.waits.WaitCauses;
 import org.limpid.plots.waits.WaitCausesByGroup;
 import org.limpid.plots.waits.WaitCausesByGroupTable;
@@ -39,6 +43,7 @@ public final class Exhibits {
       List.of(
           SummaryTable.TABLE_4,
           SummaryTable.TABLE_5,
+          new RealWaitDistribution(),
           new WaitCausesTable(),
           WaitCausesByGroupTable.BY_VIRTUAL_CLUSTER,
           WaitCausesByGroupTable.BY_SIZE,
@@ -61,6 +66,8 @@ public final class Exhibits {
           new ShapeFigure(),
           new ShapeSheets(),
           new Waterfall(),
+          new SurvivalCurves(),
+          new HazardRate(),
           new Drift(),
           TreeFigure.DIAGRAM,
           TreeFigure.RULES,
@@ -70,6 +77,7 @@ public final class Exhibits {
           new CalibrationCurve(),
           new Reliability(),
           new Confusion(),
+          new LargestErrors(),
           new PackingMatrix());
 
   private Exhibits() {}

@@ -6,8 +6,8 @@ import org.limpid.interpret.ebm.EbmParameters;
 import org.limpid.predictor.feature.LoadFeatures;
 
 /**
- * Configurations that were found good, by name. What they reach on Venus, and how they were chosen,
- * is in {@code docs/throughput-predict.md}.
+ * Configurations that were found good on June to August of Venus, by name. What they reach is in
+ * {@code docs/throughput-predict.md}.
  */
 public enum ThroughputPreset {
   /** The settings of the notebook of Lucid's artifact: the 25 features, squared error, 10 pairs. */

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.limpid.data.Forecast;
 import org.limpid.data.ProfilerDescription;
+import org.limpid.simulation.job.PartitionJobs;
 import org.limpid.simulation.loop.Partition;
 import org.limpid.simulation.loop.Scheduler;
 import org.limpid.simulation.policy.ForecastWindow;
 import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.policy.ProfilingOutcome.Loan;
-import org.limpid.simulation.queue.JobQueue;
+import org.limpid.simulation.queue.ExpectedRun;
+import org.limpid.simulation.queue.JobStarter;
 import org.limpid.simulation.queue.StrictOrder;
+import org.limpid.simulation.queue.WaitingQueue;
 import org.limpid.simulation.resource.Nodes;
 
 /**
@@ -32,7 +35,7 @@ final class LeastGpuFirst implements Scheduler {
   private final boolean keepsLoans;
   private final ProbeQueue probes;
   private final StrictOrder discipline = new StrictOrder();
-  private final JobQueue queue = new JobQueue();
+  private final WaitingQueue queue;
   private final List<Loan> loans = new ArrayList<>();
   private boolean forecastRanOut;
   private boolean borrowed;
@@ -49,6 +52,8 @@ final class LeastGpuFirst implements Scheduler {
     this.forecast = forecast;
     this.keepsLoans = keepsLoans;
     this.probes = probes;
+    PartitionJobs jobs = partition.jobs();
+    queue = new WaitingQueue(jobs::gpuCount, ExpectedRun.rough(jobs::estimatedSeconds));
   }
 
   /** Changes of the partition's size so far. */
@@ -70,7 +75,7 @@ final class LeastGpuFirst implements Scheduler {
 
   @Override
   public void schedule() {
-    discipline.serve(queue, partition, partition::tryStart);
+    discipline.serve(queue, partition, JobStarter.of(partition));
     if (queue.isEmpty()) {
       probes.serve();
     }

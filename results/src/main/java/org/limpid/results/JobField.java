@@ -2,6 +2,7 @@ package org.limpid.results;
 
 import java.util.Locale;
 import org.limpid.data.io.CsvRow;
+import org.limpid.simulation.job.Outcome;
 import org.limpid.simulation.sink.JobColumn;
 
 /** The columns of {@code jobs.csv} in their order, described in {@code docs/outputs.md}. */
@@ -27,7 +28,14 @@ enum JobField {
   COLOCATED_AT(Kind.TIME),
   DECOLOCATED_AT(Kind.TIME),
   PRIORITY(Kind.DECIMAL),
-  PROBED_AT(Kind.TIME);
+  PROBED_AT(Kind.TIME),
+  // Those that a run has only if there is something to tell.
+  OUTCOME(Kind.OUTCOME),
+  DEADLINE(Kind.TIME),
+  BEST_EFFORT(Kind.COUNT),
+  ACCEPTED(Kind.COUNT),
+  MET_DEADLINE(Kind.COUNT),
+  PREDICTED_SCALING(Kind.COUNT);
 
   private static final long LATEST = 1L << 53;
 
@@ -40,7 +48,8 @@ enum JobField {
     COUNT,
     TIME,
     RATE,
-    DECIMAL
+    DECIMAL,
+    OUTCOME
   }
 
   JobField(Kind kind) {
@@ -52,9 +61,14 @@ enum JobField {
     return valueOf(name.toUpperCase(Locale.ROOT));
   }
 
+  /** Whether every file has it. */
+  boolean isAlways() {
+    return compareTo(NODES) <= 0;
+  }
+
   /** Whether a policy adds it. */
   boolean isOfPolicy() {
-    return compareTo(NODES) > 0;
+    return !isAlways() && compareTo(OUTCOME) < 0;
   }
 
   /** Whether its numbers have a fraction. */
@@ -64,7 +78,7 @@ enum JobField {
 
   /** The whole number in a row; {@link JobColumn#NONE} where a policy has nothing to say. */
   long whole(CsvRow row) {
-    return isOfPolicy() && row.isEmpty(this)
+    return !isAlways() && this != OUTCOME && row.isEmpty(this)
         ? JobColumn.NONE
         : row.wholeNumber(this, least(), most(), RunFolder.CHANGED);
   }
@@ -74,6 +88,7 @@ enum JobField {
       case GPUS -> 1;
       case COUNT -> -1;
       case TIME -> -LATEST;
+      case OUTCOME -> 0;
       default -> Long.MIN_VALUE + 1;
     };
   }
@@ -82,6 +97,7 @@ enum JobField {
     return switch (kind) {
       case GPUS, COUNT -> Integer.MAX_VALUE;
       case TIME -> LATEST;
+      case OUTCOME -> Outcome.values().length - 1;
       default -> Long.MAX_VALUE;
     };
   }

@@ -10,6 +10,7 @@ import org.limpid.data.JobIds;
 import org.limpid.data.Trace;
 import org.limpid.data.io.CsvSchema;
 import org.limpid.simulation.job.JobName;
+import org.limpid.simulation.job.Outcome;
 import org.limpid.simulation.sink.JobColumn;
 import org.limpid.simulation.sink.JobRecords;
 import org.limpid.simulation.sink.JobsMark;
@@ -22,7 +23,7 @@ public final class JobTable {
   /** The share score of a job of which nobody asked. */
   public static final int NO_SCORE = -1;
 
-  /** The columns of policies that are read. */
+  /** The columns that files may lack, as far as they are read. */
   static final List<JobField> SHOWN =
       List.of(
           JobField.PROFILED,
@@ -30,7 +31,8 @@ public final class JobTable {
           JobField.FINISHED_IN_PROFILER,
           JobField.SHARESCORE,
           JobField.RATE,
-          JobField.COLOCATED_AT);
+          JobField.COLOCATED_AT,
+          JobField.OUTCOME);
 
   private final Submissions jobs;
   private final Outcomes outcomes;
@@ -40,6 +42,7 @@ public final class JobTable {
   private final long[] shareScores;
   private final double[] rates;
   private final long[] colocatedAtSeconds;
+  private final long[] outcome;
 
   JobTable(Submissions jobs, Outcomes outcomes) {
     this.jobs = jobs;
@@ -50,6 +53,7 @@ public final class JobTable {
     shareScores = outcomes.whole(JobField.SHARESCORE);
     rates = outcomes.decimal(JobField.RATE);
     colocatedAtSeconds = outcomes.whole(JobField.COLOCATED_AT);
+    outcome = outcomes.whole(JobField.OUTCOME);
   }
 
   /**
@@ -209,9 +213,24 @@ public final class JobTable {
     return jobs.durationSeconds[row];
   }
 
-  /** Its first start. */
+  /** Its first start; its end if it was turned away. */
   public long startSeconds(int row) {
-    return outcomes.startSeconds[row];
+    return isRejected(row) ? outcomes.endSeconds[row] : outcomes.startSeconds[row];
+  }
+
+  /** Whether it was turned away: it never ran, and has no completion time. */
+  public boolean isRejected(int row) {
+    return outcome != null && outcome[row] == Outcome.REJECTED.ordinal();
+  }
+
+  /** The rows of the jobs that were not turned away, ascending. */
+  public IntStream served() {
+    return IntStream.range(0, size()).filter(row -> !isRejected(row));
+  }
+
+  /** Mean job completion time of those that were not turned away; NaN if there are none. */
+  public double meanJctSeconds() {
+    return served().mapToLong(this::jctSeconds).average().orElse(Double.NaN);
   }
 
   /** Its end. */
@@ -284,8 +303,8 @@ public final class JobTable {
     return Optional.ofNullable(colocatedAtSeconds).map(long[]::clone);
   }
 
-  /** The job completion times, ascending. */
+  /** The job completion times of those that were not turned away, ascending. */
   public long[] sortedJctSeconds() {
-    return IntStream.range(0, size()).mapToLong(this::jctSeconds).sorted().toArray();
+    return served().mapToLong(this::jctSeconds).sorted().toArray();
   }
 }

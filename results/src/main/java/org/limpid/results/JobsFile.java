@@ -5,6 +5,7 @@ import static org.limpid.results.JobField.END_TIME;
 import static org.limpid.results.JobField.GPU_NUM;
 import static org.limpid.results.JobField.JOB_ID;
 import static org.limpid.results.JobField.NODES;
+import static org.limpid.results.JobField.OUTCOME;
 import static org.limpid.results.JobField.PREEMPTIONS;
 import static org.limpid.results.JobField.QUEUE;
 import static org.limpid.results.JobField.START_TIME;
@@ -31,6 +32,7 @@ import org.limpid.data.io.CsvSchema;
 import org.limpid.data.io.CsvTexts;
 import org.limpid.files.AtomicFiles;
 import org.limpid.files.Problems;
+import org.limpid.simulation.job.Outcome;
 import org.limpid.simulation.resource.Allocation;
 import org.limpid.simulation.sink.ColumnType;
 import org.limpid.simulation.sink.JobColumn;
@@ -42,9 +44,9 @@ import org.limpid.simulation.sink.JobRecords;
  */
 public final class JobsFile {
   private static final List<JobField> ALWAYS =
-      Stream.of(JobField.values()).filter(field -> !field.isOfPolicy()).toList();
-  private static final List<JobField> OF_POLICY =
-      Stream.of(JobField.values()).filter(JobField::isOfPolicy).toList();
+      Stream.of(JobField.values()).filter(JobField::isAlways).toList();
+  private static final List<JobField> NOT_ALWAYS =
+      Stream.of(JobField.values()).filter(field -> !field.isAlways()).toList();
   private static final List<JobField> NUMBERS =
       List.of(GPU_NUM, SUBMIT_TIME, DURATION, START_TIME, END_TIME, QUEUE);
   private static final CsvSchema TABLE =
@@ -114,7 +116,7 @@ public final class JobsFile {
   }
 
   /** Whole values without a decimal point, others in the fewest digits that read back. */
-  private static void write(CsvOutput csv, JobColumn column, int row) {
+  static void write(CsvOutput csv, JobColumn column, int row) {
     switch (column) {
       case JobColumn.Whole(_, var values) when values[row] == JobColumn.NONE -> csv.emptyField();
       case JobColumn.Whole(_, var values) -> csv.field(values[row]);
@@ -177,29 +179,32 @@ public final class JobsFile {
             columns.longs(END_TIME),
             columns.longs(QUEUE),
             preemptions.length == 0 ? new int[own.gpuCounts.length] : preemptions,
-            columns.of(OF_POLICY)));
+            columns.of(NOT_ALWAYS)));
   }
 
   /**
    * Reads the records that the file was written from.
    *
    * @param trace the jobs of the run
-   * @param ofPolicy the columns that the policy adds; all of them are there, or none
+   * @param ofPolicy the columns that the policy adds; all of them are there, or none. The outcomes
+   *     are read if there are any
    * @throws org.limpid.files.DataException if the file is of other jobs, or wrong
    */
   public static JobRecords records(Path file, Trace trace, List<ColumnType> ofPolicy) {
-    List<JobField> added = ofPolicy.stream().map(type -> JobField.named(type.name())).toList();
+    List<JobField> added =
+        new ArrayList<>(ofPolicy.stream().map(type -> JobField.named(type.name())).toList());
     Problems problems = new Problems();
     ReadColumns columns = new ReadColumns();
     List<Allocation> places = new ArrayList<>();
     CsvInput.read(
         file,
-        schema(RECORDED).allOrNone(added),
+        schema(RECORDED).allOrNone(List.copyOf(added)),
         problems,
         row -> {
           requireJob(row, trace, places.size());
           columns.addAll(row, List.of(START_TIME, END_TIME, QUEUE, PREEMPTIONS));
           columns.addAll(row, added);
+          columns.addAll(row, List.of(OUTCOME));
           places.add(place(row));
         });
     if (places.size() != trace.size() && problems.isEmpty()) {
@@ -209,6 +214,7 @@ public final class JobsFile {
           RunFolder.CHANGED);
     }
     problems.throwIfAny();
+    added.add(OUTCOME);
     return new JobRecords(
         columns.longs(START_TIME),
         columns.longs(END_TIME),
@@ -224,7 +230,11 @@ public final class JobsFile {
     }
   }
 
+  /** GPUs of a job; null of one that was turned away. */
   private static Allocation place(CsvRow row) {
+    if (row.has(OUTCOME) && OUTCOME.whole(row) == Outcome.REJECTED.ordinal()) {
+      return null;
+    }
     try {
       return Allocation.parse(row.text(NODES));
     } catch (IllegalArgumentException _) {

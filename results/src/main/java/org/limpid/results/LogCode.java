@@ -12,7 +12,12 @@ import org.limpid.simulation.event.Event;
 import org.limpid.simulation.event.PartitionLog;
 import org.limpid.simulation.event.ProfiledJobs;
 
-/** A decision log as bytes; see {@code docs/decision-log.md}. */
+/**
+ * A decision log as bytes: whether the policy profiles, and if so the profiled jobs; then of each
+ * virtual cluster name, nodes, GPUs per node, placement rule, jobs (each its row in {@code
+ * jobs.csv} less the row before, and its GPUs) and events ({@link
+ * org.limpid.simulation.event.EventCode}).
+ */
 final class LogCode {
   private static final long NEVER = -1;
 

@@ -3,6 +3,7 @@ package org.limpid.results;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param startSeconds when the run starts, seconds since the origin of the data set
  * @param countFromSeconds first submission that tables and figures of jobs tell of; empty: all
  * @param policies in their order
+ * @param artifacts what simulators of published artifacts ran, by policy with what was chosen
  * @param predictions where predictions came from, a sentence each
  * @param notices what is to be known of the data, a sentence each
  */
@@ -46,10 +48,15 @@ public record RunDescription(
     long startSeconds,
     OptionalLong countFromSeconds,
     List<String> policies,
+    Map<String, Map<String, Object>> artifacts,
     List<String> predictions,
     List<String> notices) {
   private static final String FORMAT = "limpid-run/1";
+  private static final String ARTIFACTS = "artifacts";
   private static final Pattern FOLDER = Pattern.compile("[^/\\\\\\p{Cntrl}]{1,100}");
+
+  /** The key of what was published. */
+  public static final String ARTIFACT = "artifact";
 
   public RunDescription {
     Objects.requireNonNull(version, "version");
@@ -60,8 +67,28 @@ public record RunDescription(
     Objects.requireNonNull(countFromSeconds, "countFromSeconds");
     command = List.copyOf(command);
     policies = List.copyOf(policies);
+    artifacts = Collections.unmodifiableMap(new LinkedHashMap<>(artifacts));
     predictions = List.copyOf(predictions);
     notices = List.copyOf(notices);
+  }
+
+  /** A copy in which simulators of published artifacts ran some of the policies. */
+  public RunDescription withArtifacts(Map<String, Map<String, Object>> others) {
+    return new RunDescription(
+        version,
+        command,
+        dataset,
+        dataHash,
+        dataFolder,
+        jobCount,
+        seed,
+        origin,
+        startSeconds,
+        countFromSeconds,
+        policies,
+        others,
+        predictions,
+        notices);
   }
 
   /**
@@ -86,6 +113,9 @@ public record RunDescription(
     run.put("data", data);
     run.put("seed", seed);
     run.put("options", options.toMap(policies, startSeconds, countFromSeconds));
+    if (!artifacts.isEmpty()) {
+      run.put(ARTIFACTS, artifacts);
+    }
     if (!predictions.isEmpty()) {
       run.put("predictions", predictions);
     }
@@ -119,6 +149,7 @@ public record RunDescription(
               options.wholeNumber("startSeconds", Long.MIN_VALUE, Long.MAX_VALUE),
               countFrom(options),
               policies(options),
+              artifacts(run),
               texts(run, "predictions"),
               texts(run, "notices"));
       ignoreOthers(data);
@@ -140,6 +171,22 @@ public record RunDescription(
       }
     }
     return names;
+  }
+
+  /** By policy what was published; what was chosen is for people. */
+  private static Map<String, Map<String, Object>> artifacts(JsonSection run) {
+    Map<String, Map<String, Object>> all = new LinkedHashMap<>();
+    if (run.has(ARTIFACTS)) {
+      try (JsonSection artifacts = run.section(ARTIFACTS)) {
+        for (String policy : artifacts.unknown()) {
+          try (JsonSection own = artifacts.section(policy)) {
+            all.put(policy, Map.of(ARTIFACT, own.anyText(ARTIFACT)));
+            ignoreOthers(own);
+          }
+        }
+      }
+    }
+    return all;
   }
 
   private static List<String> texts(JsonSection run, String key) {

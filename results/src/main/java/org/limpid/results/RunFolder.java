@@ -42,6 +42,11 @@ public final class RunFolder {
   static final String ESTIMATES = "estimates.csv";
   static final String CHANGED = "Maybe the file was changed after the run.";
 
+  private static final String RUN_BY_ARTIFACT =
+      "run by simulators of published artifacts, which record less than this command needs";
+  private static final String WITHOUT_ARTIFACT =
+      "Maybe simulate without --reference; summary.csv and jobs.csv tell what there is.";
+
   private final Path folder;
   private final RunDescription description;
   private final List<String> policies;
@@ -58,6 +63,7 @@ public final class RunFolder {
     this.description = description;
     policies =
         description.policies().stream()
+            .filter(policy -> !description.artifacts().containsKey(policy))
             .filter(policy -> Files.isRegularFile(folder.resolve(policy).resolve(JOBS)))
             .toList();
   }
@@ -73,6 +79,10 @@ public final class RunFolder {
       throw new DataException(notThere(folder, file));
     }
     RunFolder run = new RunFolder(folder, RunDescription.read(file));
+    if (run.policies.isEmpty() && !run.description.artifacts().isEmpty()) {
+      throw new DataException(
+          Problem.ofFile(folder, "all policies were " + RUN_BY_ARTIFACT, WITHOUT_ARTIFACT));
+    }
     if (run.policies.isEmpty()) {
       throw new DataException(
           Problem.ofFile(
@@ -143,6 +153,10 @@ public final class RunFolder {
    * @throws DataException if the run has none of that name
    */
   public String known(String place, String name) {
+    if (description.artifacts().containsKey(name)) {
+      throw new DataException(
+          new Problem(place, 0, "", name, "this policy was " + RUN_BY_ARTIFACT, WITHOUT_ARTIFACT));
+    }
     if (!policies.contains(name)) {
       throw new DataException(
           new Problem(
@@ -187,7 +201,12 @@ public final class RunFolder {
   /** The figures of the policies that were run, in the order of the run. */
   public List<PolicySummary> summaries() {
     synchronized (jobs) {
-      summaries = summaries == null ? SummaryTables.read(folder) : summaries;
+      if (summaries == null) {
+        summaries =
+            SummaryTables.read(folder).stream()
+                .filter(each -> !description.artifacts().containsKey(each.policy()))
+                .toList();
+      }
       return summaries;
     }
   }

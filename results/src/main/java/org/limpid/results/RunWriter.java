@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.limpid.data.ScalingCurves;
 import org.limpid.data.Trace;
 import org.limpid.data.io.CsvOutput;
 import org.limpid.data.io.CsvTexts;
 import org.limpid.files.AtomicFiles;
 import org.limpid.simulation.metrics.PolicySummary;
 import org.limpid.simulation.run.PolicyResult;
+import org.limpid.simulation.sink.DeadlineColumns;
+import org.limpid.simulation.sink.PredictedCurves;
 import org.limpid.simulation.waiting.WaitAttribution;
 
 /**
@@ -19,16 +23,19 @@ import org.limpid.simulation.waiting.WaitAttribution;
 public final class RunWriter {
   private final Path folder;
   private final Trace trace;
+  private final ScalingCurves curves;
   private final CsvTexts texts;
 
   /**
    * @param folder exists, without results of policies
    * @param trace the jobs of the run
+   * @param curves the scaling curves that jobs name
    * @param texts how names stand in CSV files
    */
-  public RunWriter(Path folder, Trace trace, CsvTexts texts) {
+  public RunWriter(Path folder, Trace trace, ScalingCurves curves, CsvTexts texts) {
     this.folder = folder;
     this.trace = trace;
+    this.curves = curves;
     this.texts = texts;
   }
 
@@ -39,7 +46,11 @@ public final class RunWriter {
    */
   public void write(PolicyResult result) {
     Path ofPolicy = createFolder(result.policy());
-    JobsFile.write(ofPolicy.resolve(RunFolder.JOBS), trace, result.jobs(), texts);
+    JobsFile.write(
+        ofPolicy.resolve(RunFolder.JOBS),
+        trace,
+        PredictedCurves.addedTo(DeadlineColumns.addedTo(result.jobs(), trace), trace, curves),
+        texts);
     if (!result.snapshots().isEmpty()) {
       SnapshotFile.write(ofPolicy.resolve(RunFolder.SNAPSHOTS), result.snapshots(), result.jobs());
     }
@@ -54,12 +65,24 @@ public final class RunWriter {
   }
 
   /**
+   * Begins the folder of one policy that the simulator of a published artifact runs; may be called
+   * by several threads at once for different ones.
+   *
+   * @throws org.limpid.files.DataException if it can't be made
+   */
+  public ArtifactWriter artifact(String policy) {
+    return new ArtifactWriter(createFolder(policy), trace, texts);
+  }
+
+  /**
    * Writes the summaries of all policies.
    *
+   * @param figures further columns by policy, in their order; those of other policies are blank
    * @throws org.limpid.files.DataException if a file can't be written
    */
-  public void writeSummaries(List<PolicySummary> summaries) {
-    SummaryTables.write(folder, summaries, texts);
+  public void writeSummaries(
+      List<PolicySummary> summaries, Map<String, Map<String, Double>> figures) {
+    SummaryTables.write(folder, summaries, figures, texts);
   }
 
   /** Estimates to the last digit, in a form that {@code --estimates} takes, too. */

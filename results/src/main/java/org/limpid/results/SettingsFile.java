@@ -57,6 +57,11 @@ public final class SettingsFile {
     public String oneOf(List<String> names) {
       return section.oneOf(key, names);
     }
+
+    @Override
+    public boolean yesOrNo() {
+      return section.flag(key);
+    }
   }
 
   /** Writes settings; what is not chosen is {@code null}. */

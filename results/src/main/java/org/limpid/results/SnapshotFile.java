@@ -15,7 +15,10 @@ import org.limpid.simulation.run.Snapshots;
 import org.limpid.simulation.sink.JobRecords;
 import org.limpid.simulation.sink.JobsMark;
 
-/** {@code snapshots.bin}: states of a run, described in {@code docs/outputs.md}. */
+/**
+ * {@code snapshots.bin}: of each virtual cluster its name and its states, each with the first
+ * second whose events are still to come.
+ */
 final class SnapshotFile {
   private static final String FORMAT = "limpid-snapshots/2";
   private static final String HINT =

@@ -3,8 +3,10 @@ package org.limpid.results;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import org.limpid.files.AtomicFiles;
 import org.limpid.files.Problems;
 import org.limpid.results.table.PageTable;
 import org.limpid.results.table.TableFormat;
+import org.limpid.simulation.metrics.DeadlineSummary;
 import org.limpid.simulation.metrics.Distribution;
 import org.limpid.simulation.metrics.JobGroup;
 import org.limpid.simulation.metrics.PolicySummary;
@@ -31,6 +34,8 @@ final class SummaryTables {
 
   private static final List<Field> SUMMARY =
       columns(List.of(Field.POLICY), List.of(Field.MAKESPAN, Field.PREEMPTIONS, Field.UTILISATION));
+  private static final List<Field> OF_DEADLINES =
+      Stream.of(Field.values()).filter(each -> each.compareTo(Field.UTILISATION) > 0).toList();
   private static final List<Field> BY_CLUSTER = columns(List.of(Field.POLICY, Field.VC), List.of());
   private static final List<Field> BY_SIZE = columns(List.of(Field.POLICY, Field.SIZE), List.of());
   private static final long MOST = 1L << 53;
@@ -55,7 +60,12 @@ final class SummaryTables {
     QUEUE_P999,
     MAKESPAN,
     PREEMPTIONS,
-    UTILISATION
+    UTILISATION,
+    ACCEPTED,
+    DECLINED,
+    BROKEN_PROMISES,
+    DEADLINE_RATIO,
+    GPU_EFFICIENCY
   }
 
   private SummaryTables() {}
@@ -69,33 +79,74 @@ final class SummaryTables {
     return Stream.of(before, ofJobs, behind).flatMap(List::stream).toList();
   }
 
-  static void write(Path folder, List<PolicySummary> summaries, CsvTexts texts) {
+  /**
+   * Writes the tables.
+   *
+   * @param figures further columns of the summary by policy, in their order
+   */
+  static void write(
+      Path folder,
+      List<PolicySummary> summaries,
+      Map<String, Map<String, Double>> figures,
+      CsvTexts texts) {
+    List<Map<String, Double>> behind =
+        summaries.stream()
+            .map(each -> figures.getOrDefault(each.policy(), ofDeadlines(each)))
+            .toList();
+    List<String> more = behind.stream().flatMap(each -> each.keySet().stream()).distinct().toList();
     csv(
         folder.resolve(FILES.get(0)),
         SUMMARY,
+        more,
         texts,
-        csv -> summaries.forEach(each -> write(csv, each)));
+        csv -> {
+          for (int i = 0; i < summaries.size(); i++) {
+            write(csv, summaries.get(i));
+            Map<String, Double> own = behind.get(i);
+            more.forEach(name -> figure(csv, own.getOrDefault(name, Double.NaN)));
+            csv.endRow();
+          }
+        });
     csv(
         folder.resolve(FILES.get(1)),
         BY_CLUSTER,
+        List.of(),
         texts,
         csv -> write(csv, summaries, PolicySummary::byVirtualCluster));
     csv(
         folder.resolve(FILES.get(2)),
         BY_SIZE,
+        List.of(),
         texts,
         csv -> write(csv, summaries, PolicySummary::bySize));
     markdown(folder, PaperTables.table4(summaries));
     markdown(folder, PaperTables.table5(summaries));
   }
 
+  /** What is counted where jobs have deadlines, by column. */
+  private static Map<String, Double> ofDeadlines(PolicySummary summary) {
+    Map<String, Double> figures = new LinkedHashMap<>();
+    summary
+        .deadlines()
+        .ifPresent(deadlines -> {
+          figures.put(CsvSchema.nameOf(Field.ACCEPTED), (double) deadlines.accepted());
+          figures.put(CsvSchema.nameOf(Field.DECLINED), (double) deadlines.declined());
+          figures.put(CsvSchema.nameOf(Field.BROKEN_PROMISES), (double) deadlines.brokenPromises());
+          figures.put(CsvSchema.nameOf(Field.DEADLINE_RATIO), deadlines.ratio());
+          figures.put(CsvSchema.nameOf(Field.GPU_EFFICIENCY), deadlines.gpuEfficiency());
+        });
+    return figures;
+  }
+
   private static void csv(
-      Path file, List<Field> columns, CsvTexts texts, Consumer<CsvOutput> rows) {
+      Path file, List<Field> columns, List<String> more, CsvTexts texts, Consumer<CsvOutput> rows) {
     AtomicFiles.write(
         file,
         out -> {
           try (CsvOutput csv = new CsvOutput(out, texts)) {
-            csv.row(columns.stream().map(CsvSchema::nameOf).toArray(String[]::new));
+            csv.row(
+                Stream.concat(columns.stream().map(CsvSchema::nameOf), more.stream())
+                    .toArray(String[]::new));
             rows.accept(csv);
           }
         });
@@ -106,7 +157,6 @@ final class SummaryTables {
     write(csv, summary.all());
     csv.field(summary.makespanSeconds()).field(summary.preemptions());
     number(csv, summary.utilisation());
-    csv.endRow();
   }
 
   private static void write(
@@ -140,6 +190,15 @@ final class SummaryTables {
     }
   }
 
+  /** Counts without a decimal point. */
+  private static void figure(CsvOutput csv, double value) {
+    if (value == Math.rint(value) && Math.abs(value) < MOST) {
+      csv.field((long) value);
+    } else {
+      number(csv, value);
+    }
+  }
+
   private static void markdown(Path folder, PageTable table) {
     byte[] text = TableFormat.MD.render(table);
     AtomicFiles.write(folder.resolve(table.name() + ".md"), out -> out.write(text));
@@ -159,7 +218,11 @@ final class SummaryTables {
         schema(BY_SIZE),
         problems,
         row -> group(row, Field.SIZE, tables.bySize));
-    CsvInput.read(folder.resolve(FILES.get(0)), schema(SUMMARY), problems, tables::policy);
+    CsvInput.read(
+        folder.resolve(FILES.get(0)),
+        CsvSchema.of(SUMMARY, OF_DEADLINES).ignoringOthers().ownFiles(),
+        problems,
+        tables::policy);
     problems.throwIfAny();
     return List.copyOf(tables.summaries);
   }
@@ -206,6 +269,21 @@ final class SummaryTables {
             bySize.getOrDefault(policy, List.of()),
             row.wholeNumber(Field.MAKESPAN, 0, MOST, RunFolder.CHANGED),
             row.wholeNumber(Field.PREEMPTIONS, 0, MOST, RunFolder.CHANGED),
-            number(row, Field.UTILISATION)));
+            number(row, Field.UTILISATION),
+            hasDeadlines(row) ? Optional.of(deadlines(row)) : Optional.empty()));
+  }
+
+  /** Simulators of published artifacts count deadlines in their own way, without promises. */
+  private static boolean hasDeadlines(CsvRow row) {
+    return OF_DEADLINES.stream().allMatch(row::has) && !row.isEmpty(Field.BROKEN_PROMISES);
+  }
+
+  private static DeadlineSummary deadlines(CsvRow row) {
+    long accepted = row.wholeNumber(Field.ACCEPTED, 0, MOST, RunFolder.CHANGED);
+    return new DeadlineSummary(
+        accepted,
+        row.wholeNumber(Field.DECLINED, 0, MOST, RunFolder.CHANGED),
+        accepted - row.wholeNumber(Field.BROKEN_PROMISES, 0, accepted, RunFolder.CHANGED),
+        number(row, Field.GPU_EFFICIENCY));
   }
 }

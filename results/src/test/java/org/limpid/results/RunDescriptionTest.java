@@ -57,7 +57,8 @@ final class RunDescriptionTest {
         Optional.of(LocalDateTime.of(2026, 9, 1, 0, 0)),
         60,
         OptionalLong.of(3600),
-        List.of("fifo", "lucid"),
+        List.of("fifo", "lucid", "edf"),
+        Map.of("edf", Map.of(RunDescription.ARTIFACT, "an artifact")),
         List.of("Durations: by models."),
         List.of("A notice."));
   }

@@ -14,17 +14,24 @@ final class CommandTree {
 
   private CommandTree(Session session) {
     this.session = session;
-    commands.put("reproduce", () -> new CommandLine(new ReproduceCommand()));
+    commands.put("reproduce", this::reproduce);
     commands.put("train", () -> new CommandLine(new TrainCommand()));
     commands.put("simulate", () -> new CommandLine(new SimulateCommand()));
     commands.put("explain", this::explain);
     commands.put("whatif", () -> new CommandLine(new WhatIfCommand()));
     commands.put("audit", () -> new CommandLine(new AuditCommand()));
+    commands.put("fidelity", () -> new CommandLine(new FidelityCommand()));
     commands.put("ablate", () -> new CommandLine(new AblateCommand()));
     commands.put("tune", () -> new CommandLine(new TuneCommand()));
+    commands.put("sweep", () -> new CommandLine(new SweepCommand()));
     commands.put("table7", () -> new CommandLine(new Table7Command()));
     commands.put("plot", this::plot);
     commands.put("report", () -> new CommandLine(new ReportCommand()));
+    commands.put("chain", CommandTree::chain);
+    commands.put("adapt", CommandTree::adapt);
+    commands.put("query", () -> new CommandLine(new QueryCommand()));
+    commands.put("shell", () -> new CommandLine(new ShellCommand()));
+    commands.put("export", () -> new CommandLine(new ExportCommand()));
     commands.put("data", this::data);
     commands.put("model", this::model);
     commands.put("policies", () -> new CommandLine(new PoliciesCommand()));
@@ -58,6 +65,12 @@ final class CommandTree {
     return root;
   }
 
+  private CommandLine reproduce() {
+    return new CommandLine(new ReproduceCommand())
+        .addSubcommand(new ReproduceElasticFlowCommand())
+        .addSubcommand(new ReproduceSynergyCommand());
+  }
+
   private CommandLine plot() {
     return new CommandLine(new PlotCommand()).addSubcommand(new PlotListCommand());
   }
@@ -72,12 +85,33 @@ final class CommandTree {
         .addSubcommand(new ExplainPolicyCommand());
   }
 
+  private static CommandLine chain() {
+    return CommandGroup.of(
+            "chain", "Look at chains of jobs: when to submit the next one to a batch cluster.")
+        .addSubcommand(new ChainBaselinesCommand())
+        .addSubcommand(new ChainSamplesCommand())
+        .addSubcommand(new ChainTrainCommand())
+        .addSubcommand(new ChainValidateCommand())
+        .addSubcommand(new ChainWhyCommand());
+  }
+
+  private static CommandLine adapt() {
+    return CommandGroup.of("adapt", "Look at networks that grow while they are trained.")
+        .addSubcommand(new AdaptEvaluateCommand());
+  }
+
   private CommandLine data() {
-    return CommandGroup.of("data", "Check, describe, import or generate a data set.")
+    return CommandGroup.of("data", "Check, mend, import, convert, sample or generate a data set.")
         .addSubcommand(new DataCheckCommand())
         .addSubcommand(new DataDescribeCommand())
+        .addSubcommand(new DataDoctorCommand())
         .addSubcommand(new DataGenerateCommand())
-        .addSubcommand(dataImport());
+        .addSubcommand(new DataScalingCommand())
+        .addSubcommand(dataImport())
+        .addSubcommand(new DataConvertCommand())
+        .addSubcommand(new DataSampleCommand())
+        .addSubcommand(new DataAnonymiseCommand())
+        .addSubcommand(new DataElasticCommand());
   }
 
   private CommandLine model() {
@@ -90,7 +124,8 @@ final class CommandTree {
         .addSubcommand(new ModelEditCommand())
         .addSubcommand(new ModelPurifyCommand())
         .addSubcommand(new ModelMergeCommand())
-        .addSubcommand(new ModelExportCommand());
+        .addSubcommand(new ModelExportCommand())
+        .addSubcommand(new ModelSampleCommand());
   }
 
   private CommandLine dataImport() {

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.limpid.data.JobId;
+import org.limpid.experiment.chain.GapPrice;
 import org.limpid.experiment.whatif.Spans;
 import org.limpid.interpret.text.QuotedNames;
 import org.limpid.models.tool.TestRows;
@@ -66,6 +67,22 @@ final class Converters {
             "expected %d to %d pixels per inch, found '%s'".formatted(LEAST, MOST, text));
       }
       return number;
+    }
+  }
+
+  /** What an hour's gap between two jobs of a chain costs. */
+  static final class PriceOfGaps implements ITypeConverter<GapPrice> {
+    private static final double LEAST = 0.01;
+    private static final double MOST = 1000;
+
+    @Override
+    public GapPrice convert(String text) {
+      double price = text.matches("\\d{1,4}(\\.\\d{1,6})?") ? Double.parseDouble(text) : 0;
+      if (price < LEAST || price > MOST) {
+        throw new TypeConversionException(
+            "expected a price of %s to %s, found '%s'".formatted(LEAST, MOST, text));
+      }
+      return new GapPrice(price);
     }
   }
 

@@ -1,10 +1,13 @@
 package org.limpid.app.command;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.limpid.data.io.DatasetCheck;
 import org.limpid.data.io.DatasetNotices;
 import org.limpid.data.io.DatasetReader;
+import org.limpid.data.io.ScalingWarnings;
 import org.limpid.files.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExitCodeGenerator;
@@ -44,7 +47,8 @@ final class DataCheckCommand extends CommandInSession implements IExitCodeGenera
   /** Says what is fit for use but hardly meant, and returns how much that is. */
   private int warn() {
     DatasetReader reader = DatasetReader.open(folder);
-    List<String> notices = DatasetNotices.of(reader, reader.trace());
+    Set<String> notices = new LinkedHashSet<>(DatasetNotices.of(reader, reader.trace()));
+    ScalingWarnings.of(reader).stream().map(Problem::toString).forEach(notices::add);
     notices.forEach(notice -> session().notice("warning: " + notice));
     return notices.size();
   }

@@ -2,8 +2,11 @@ package org.limpid.app.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.limpid.data.generate.ElasticOptions;
 import org.limpid.data.generate.GeneratorOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -13,7 +16,8 @@ import picocli.CommandLine.Option;
     footer = {
       "%nExamples:",
       "  limpid data generate --out my-data",
-      "  limpid data generate --out small --jobs 1000 --days 3 --clusters a=4,b=2"
+      "  limpid data generate --out small --jobs 1000 --days 3 --clusters a=4,b=2",
+      "  limpid data generate --out promised --elastic --best-effort 0.2"
     })
 final class DataGenerateCommand extends CommandInSession {
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to make.")
@@ -64,14 +68,30 @@ final class DataGenerateCommand extends CommandInSession {
       description = "Another seed, other jobs (${DEFAULT-VALUE}).")
   private long seed = 1;
 
+  @Option(
+      names = "--elastic",
+      description = "Give the jobs deadlines, iterations and scaling curves, too.")
+  private boolean elastic;
+
+  @Mixin private DeadlineOptions deadlines;
+
   @Option(names = "--overwrite", description = "Replace an older data set.")
   private boolean overwrite;
 
   @Override
   public void run() {
     GeneratorOptions options = options();
-    Generation.run(options, out, overwrite, session().reporter());
+    Generation.run(options, elastic(), out, overwrite, session().reporter());
     session().notice("Generated %,d jobs in %s.".formatted(options.jobs(), out));
+  }
+
+  private Optional<ElasticOptions> elastic() {
+    require(elastic || !deadlines.areGiven(), "deadlines are those of --elastic: add it");
+    try {
+      return elastic ? Optional.of(deadlines.of(seed)) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      throw wrong(e.getMessage(), e);
+    }
   }
 
   private GeneratorOptions options() {

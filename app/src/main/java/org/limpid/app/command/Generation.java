@@ -1,6 +1,8 @@
 package org.limpid.app.command;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import org.limpid.data.generate.ElasticOptions;
 import org.limpid.data.generate.GeneratorOptions;
 import org.limpid.data.generate.TraceGenerator;
 import org.limpid.files.DataException;
@@ -14,11 +16,26 @@ final class Generation {
    * @throws DataException if it cannot be written
    */
   static void run(GeneratorOptions options, Path out, boolean overwrite, Reporter reporter) {
+    run(options, Optional.empty(), out, overwrite, reporter);
+  }
+
+  /**
+   * The same with deadlines and scaling curves.
+   *
+   * @throws DataException if it cannot be written
+   */
+  static void run(
+      GeneratorOptions options,
+      Optional<ElasticOptions> elastic,
+      Path out,
+      boolean overwrite,
+      Reporter reporter) {
     try {
       long[] before = {0}; // the generator tells sums, a reporter wants what is added to them
       reporter.begin("Generating", options.jobs());
       TraceGenerator.generate(
           options,
+          elastic,
           out,
           overwrite,
           sum -> {

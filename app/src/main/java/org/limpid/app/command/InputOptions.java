@@ -6,18 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import org.limpid.plots.figure.InputKind;
 import org.limpid.plots.service.InputFolders;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say what figures, tables and reports are made from. */
 final class InputOptions {
-  @Option(
-      names = "--run",
-      paramLabel = "RESULTS",
-      description = "Results: a folder that 'limpid simulate' made.")
-  private Optional<Path> run;
+  @Mixin private SharedOptions.RunAndData folders;
 
   @Option(
-      names = "--models",
+      names = {"--models", "--model"},
       split = CommaList.SEPARATOR,
       splitSynopsisLabel = ",",
       paramLabel = "MODELS",
@@ -25,12 +22,6 @@ final class InputOptions {
           "Models: a folder that 'limpid train' made, or the file of a model. With more of them,"
               + " with commas between, drift compares their shapes.")
   private List<Path> models = new ArrayList<>();
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Data set: a folder with dataset.json.")
-  private Optional<Path> data;
 
   @Option(
       names = "--table7",
@@ -44,19 +35,22 @@ final class InputOptions {
    * @param csv a table with the columns that a model needs
    */
   InputFolders value(Optional<Path> csv) {
-    return new InputFolders(run, models, data, comparison, csv);
+    return new InputFolders(folders.run(), models, folders.data(), comparison, csv);
   }
 
   boolean isGiven(InputKind need) {
     return switch (need) {
-      case RUN, WAITS -> run.isPresent();
+      case RUN, WAITS -> folders.run().isPresent();
       case MODELS -> !models.isEmpty();
-      case DATA -> data.isPresent();
+      case DATA -> folders.data().isPresent();
       case COMPARISON -> comparison.isPresent();
     };
   }
 
   boolean isEmpty() {
-    return run.isEmpty() && models.isEmpty() && data.isEmpty() && comparison.isEmpty();
+    return folders.run().isEmpty()
+        && models.isEmpty()
+        && folders.data().isEmpty()
+        && comparison.isEmpty();
   }
 }

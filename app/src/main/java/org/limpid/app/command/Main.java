@@ -13,6 +13,8 @@ public final class Main {
     Locale.setDefault(Locale.ENGLISH);
     // Figures are painted without a display, also where there is one.
     System.setProperty("java.awt.headless", "true");
+    // PDFBox has nothing to say that our messages don't; Java's own log would print it.
+    System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
     System.exit(Limpid.execute(new SystemTerminal(), arguments));
   }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
     description = {
       "Compare predictions with what was observed, best on rows that the model was not trained on.",
       "For numbers MAE, RMSE, R2 and rank correlation; for classes log loss, AUC, accuracy and"
-          + " calibration."
+          + " calibration; of survival models concordance, Brier score and calibration."
     },
     footer = {
       "%nExamples:",
@@ -46,6 +46,15 @@ final class ModelEvalCommand extends CommandInSession {
       description = "Column that says how much each row counts.")
   private Optional<String> weights;
 
+  @Option(
+      names = "--at",
+      converter = NumberInRange.Times.class,
+      paramLabel = "TIME,...",
+      description =
+          "Of a survival model: times at which to compare how many last longer. By default those by"
+              + " which a quarter, half and three quarters have ended.")
+  private List<CommaList<Double>> times = List.of();
+
   @Option(names = "--json", description = "Print all figures as JSON.")
   private boolean json;
 
@@ -53,7 +62,8 @@ final class ModelEvalCommand extends CommandInSession {
   public void run() {
     EvaluationReport report =
         ModelEvaluation.run(
-            new ModelEvaluation.Request(model.path(), csv, target, weights), session()::notice);
+            new ModelEvaluation.Request(model.path(), csv, target, weights, CommaList.join(times)),
+            session()::notice);
     List<String> notices = report.notice().stream().toList();
     print(json, () -> Json.text(report.toJson()), notices, report::toText);
   }

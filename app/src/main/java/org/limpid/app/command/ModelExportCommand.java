@@ -9,10 +9,12 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "export",
-    description = "Write a model for other programs: PMML, Java, SQL, or the JSON of interpret.",
+    description =
+        "Write a model for other programs: ONNX, PMML, Java, SQL, or the JSON of interpret.",
     footer = {
       "%nExamples:",
       "  limpid model export price.json --format pmml --out price.pmml",
+      "  limpid model export price.json --format onnx --out price.onnx",
       "  limpid model export price.json --format java --class a.Price --out Price.java",
       "  limpid model export price.json --format sql --table houses --out price.sql"
     })

@@ -1,5 +1,6 @@
 package org.limpid.app.command;
 
+import java.lang.reflect.AnnotatedElement;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,6 +55,7 @@ final class ModelTrainCommand extends CommandInSession {
 
   @Mixin private SharedOptions.MadeFile output;
 
+  @KnownToModel
   @Option(
       names = "--type",
       paramLabel = "TYPE",
@@ -64,6 +66,7 @@ final class ModelTrainCommand extends CommandInSession {
               + " else numbers.")
   private TrainingRequest.TargetType type;
 
+  @KnownToModel
   @Option(
       names = "--exclude",
       converter = CommaList.Texts.class,
@@ -73,6 +76,7 @@ final class ModelTrainCommand extends CommandInSession {
               + " quoted as in CSV, here and below.")
   private List<CommaList<String>> excluded = List.of();
 
+  @KnownToModel
   @Option(
       names = "--nominal",
       converter = CommaList.Texts.class,
@@ -87,6 +91,7 @@ final class ModelTrainCommand extends CommandInSession {
       description = "Column that says how much each row counts.")
   private Optional<String> weights;
 
+  @KnownToModel
   @Option(
       names = "--offset",
       paramLabel = "COLUMN",
@@ -107,6 +112,7 @@ final class ModelTrainCommand extends CommandInSession {
       })
   private Optional<Path> continued;
 
+  @KnownToModel
   @Option(
       names = "--objective",
       paramLabel = "NAME",
@@ -117,6 +123,7 @@ final class ModelTrainCommand extends CommandInSession {
       })
   private Optional<String> objective;
 
+  @KnownToModel
   @Option(
       names = "--event",
       paramLabel = "COLUMN",
@@ -128,11 +135,13 @@ final class ModelTrainCommand extends CommandInSession {
 
   @Mixin private ReadingOptions reading;
 
+  @KnownToModel
   @Option(
       names = "--anyway",
       description = "Train although the target looks as if something else was meant.")
   private boolean anyway;
 
+  @KnownToModel
   @Option(
       names = "--model",
       paramLabel = "KIND",
@@ -159,6 +168,7 @@ final class ModelTrainCommand extends CommandInSession {
       description = "Columns whose scores may only rise (+) or fall (-); for ebm.")
   private List<CommaList<MonotoneFeature>> monotone = List.of();
 
+  @KnownToModel
   @Option(
       names = "--preset",
       paramLabel = "VERSION",
@@ -231,26 +241,10 @@ final class ModelTrainCommand extends CommandInSession {
     if (continued.isEmpty()) {
       return;
     }
-    List<String> allowed =
-        List.of(
-            "--csv",
-            "--target",
-            "--out",
-            "--overwrite",
-            "--weights",
-            "--continue",
-            "--params",
-            "--monotone",
-            "--test",
-            "--threads",
-            "--json",
-            "--quiet",
-            "--color",
-            "--allow-outside");
     List<String> refused =
         spec().commandLine().getParseResult().matchedOptions().stream()
+            .filter(ModelTrainCommand::isKnownToModel)
             .map(OptionSpec::longestName)
-            .filter(name -> !allowed.contains(name))
             .toList();
     require(
         refused.isEmpty(),
@@ -258,6 +252,11 @@ final class ModelTrainCommand extends CommandInSession {
     require(
         !(test instanceof TestRows.HeldOut),
         "--test needs a file with --continue: the model may know any of these rows");
+  }
+
+  private static boolean isKnownToModel(OptionSpec option) {
+    return option.userObject() instanceof AnnotatedElement field
+        && field.isAnnotationPresent(KnownToModel.class);
   }
 
   private boolean isSurvival() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import org.limpid.files.Reporter;
 import org.limpid.plots.Exhibits;
 import org.limpid.plots.figure.Exhibit.About;
 import org.limpid.plots.figure.FigureOptions;
@@ -12,6 +13,7 @@ import org.limpid.plots.figure.InputKind;
 import org.limpid.plots.service.PlotReport;
 import org.limpid.plots.service.PlotRequest;
 import org.limpid.plots.service.PlotService;
+import org.limpid.plots.workbench.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,7 +23,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "plot",
     customSynopsis = {
-      "limpid plot FIGURE... --run=OUT --out=OUT [OPTIONS]",
+      "limpid plot FIGURE... --run=RESULTS --out=OUT [OPTIONS]",
       "       limpid plot list",
     },
     description = {
@@ -65,13 +67,29 @@ final class PlotCommand extends CommandInSession {
   @Mixin private RenderingOptions rendering;
 
   @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      converter = Choices.Engines.class,
+      completionCandidates = Choices.Engines.class,
+      defaultValue = Choices.Engines.LIMPID,
+      description = "What draws: limpid all figures, xchart some. Default: ${DEFAULT-VALUE}.")
+  private String engine;
+
+  @Option(
+      names = "--show",
+      description = "Show one figure in a window of XChart, with zoom, instead of writing files.")
+  private boolean show;
+
+  @Option(
       names = "--policy",
       split = CommaList.SEPARATOR,
       splitSynopsisLabel = ",",
       paramLabel = "POLICY",
       converter = PolicyNames.class,
       completionCandidates = PolicyNames.class,
-      description = "Policies to show, with commas between them. Default: all of the run.")
+      description =
+          "Policies to show, with commas between them. Default: all of the run; of more than six"
+              + " the best six where each has lines, bars or panels of its own.")
   private List<PolicyNames.Named> policies = new ArrayList<>();
 
   @Option(names = "--vc", paramLabel = "NAME", description = "Virtual cluster, for figures of one.")
@@ -99,13 +117,30 @@ final class PlotCommand extends CommandInSession {
 
   @Override
   public void run() {
-    PlotReport report = PlotService.run(request(), session().reporter(json));
+    if (show) {
+      show();
+      return;
+    }
+    PlotRequest request = request();
+    Reporter reporter = session().reporter(json);
+    PlotReport report =
+        engine.equals(Choices.Engines.LIMPID)
+            ? PlotService.run(request, reporter)
+            : PlotService.run(Workbench.find().exhibits(), request, reporter);
     print(
         json,
         () -> Json.text(report.toJson()),
         report.notices(),
         report::toText,
         "The figures are in %s.".formatted(out));
+  }
+
+  private void show() {
+    require(figures.size() == 1, "--show wants the name of one figure");
+    figures.forEach(this::requireKnown);
+    require(!figures.contains(Choices.FigureNames.ALL), "--show wants the name of one figure");
+    requireInputs(figures.getFirst());
+    Workbench.find().show(figures.getFirst(), inputs.value(modelFigures.csv()).open(), choice());
   }
 
   private PlotRequest request() {
@@ -126,12 +161,16 @@ final class PlotCommand extends CommandInSession {
         overwrite,
         FigureFormats.ofFigures(formats),
         FigureFormats.ofTables(formats),
-        new FigureOptions(
-            PolicyNames.all(policies), virtualCluster, from, to, modelFigures.choice()),
+        choice(),
         rendering.value(),
         csv.forOthers(),
         threads.value(),
         session().commandLine());
+  }
+
+  private FigureOptions choice() {
+    return new FigureOptions(
+        PolicyNames.all(policies), virtualCluster, from, to, modelFigures.choice());
   }
 
   /** Not by a converter: the parser takes a name that fails there for an unknown command. */

@@ -1,8 +1,12 @@
 package org.limpid.app.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.limpid.reference.ReferenceSimulator;
+import org.limpid.reference.run.ReferenceSimulators;
 import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.run.Policies;
@@ -28,18 +32,46 @@ final class PoliciesCommand extends CommandInSession {
               .map(need -> need.name().toLowerCase(Locale.ROOT))
               .toList());
     }
+
+    static Entry of(ReferenceSimulator simulator) {
+      return new Entry(simulator.name(), simulator.about().summary(), withReference(simulator));
+    }
   }
 
   @Override
   public void run() {
     List<Policy> all = Policies.standard().all();
+    List<ReferenceSimulator> others =
+        ReferenceSimulators.standard().all().stream()
+            .filter(simulator -> Policies.standard().named(simulator.name()).isEmpty())
+            .toList();
     if (json) {
-      session().json(all.stream().map(Entry::of).toList());
+      session()
+          .json(
+              Stream.concat(all.stream().map(Entry::of), others.stream().map(Entry::of)).toList());
     } else {
-      int width = all.stream().mapToInt(policy -> policy.name().length()).max().orElse(0);
+      int width =
+          Stream.concat(
+                  all.stream().map(Policy::name), others.stream().map(ReferenceSimulator::name))
+              .mapToInt(String::length)
+              .max()
+              .orElse(0);
       all.forEach(policy ->
           session().listed(policy.name(), width, policy.about().summary(), needs(policy)));
+      others.forEach(simulator ->
+          session().listed(simulator.name(), width, simulator.about().summary(), needs(simulator)));
     }
+  }
+
+  private static String needs(ReferenceSimulator simulator) {
+    return " (needs " + String.join(", ", withReference(simulator)) + ")";
+  }
+
+  /** Without that option nobody runs it. */
+  private static List<String> withReference(ReferenceSimulator simulator) {
+    List<String> needs = new ArrayList<>(simulator.about().needs());
+    needs.addFirst("--reference");
+    return List.copyOf(needs);
   }
 
   private static String needs(Policy policy) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.limpid.reference.run.ReferenceSimulators;
 import org.limpid.simulation.policy.Discipline;
 import org.limpid.simulation.run.Policies;
 
@@ -33,7 +35,8 @@ final class PolicyNames extends Choice<List<PolicyNames.Named>> {
   private static Map<String, List<Named>> index() {
     List<String> known = Policies.standard().names();
     Map<String, List<Named>> byName = new LinkedHashMap<>();
-    known.forEach(name -> byName.put(name, List.of(new Named(name, false))));
+    Stream.concat(known.stream(), ReferenceSimulators.standard().names().stream())
+        .forEach(name -> byName.put(name, List.of(new Named(name, false))));
     byName.put(ALL, group(Policies.standard().compared(Discipline.STRICT)));
     byName.put(EVERYTHING, group(known));
     return byName;

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 
 /** The options that say how the cells of a table are written. */
 final class ReadingOptions {
+  @KnownToModel
   @Option(
       names = "--decimal",
       paramLabel = "MARK",
@@ -20,6 +21,7 @@ final class ReadingOptions {
               + " ${COMPLETION-CANDIDATES}.")
   private DecimalMark decimal;
 
+  @KnownToModel
   @Option(
       names = "--dates",
       paramLabel = "ORDER",
@@ -30,6 +32,7 @@ final class ReadingOptions {
               + " ${COMPLETION-CANDIDATES}.")
   private DateOrder dates;
 
+  @KnownToModel
   @Option(
       names = "--missing",
       paramLabel = "TEXT,...",

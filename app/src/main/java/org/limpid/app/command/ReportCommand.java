@@ -2,6 +2,7 @@ package org.limpid.app.command;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.limpid.plots.figure.InputKind;
 import org.limpid.plots.service.PlotReport;
 import org.limpid.plots.service.ReportRequest;
 import org.limpid.plots.service.ReportService;
@@ -18,10 +19,17 @@ import picocli.CommandLine.Option;
     footer = {
       "%nExamples:",
       "  limpid report --run results --out report",
-      "  limpid report --run results --models models --data venus --table7 table7 --out report"
+      "  limpid report --run results --models models --data venus --table7 table7 --out report",
+      "  limpid report --model price.json --csv houses.csv --out report"
     })
 final class ReportCommand extends CommandInSession {
   @Mixin private InputOptions inputs;
+
+  @Option(
+      names = "--csv",
+      paramLabel = "FILE",
+      description = "Rows to report on a model with: its columns and what was observed.")
+  private Optional<Path> table;
 
   @Option(
       names = "--out",
@@ -43,9 +51,10 @@ final class ReportCommand extends CommandInSession {
   @Override
   public void run() {
     require(!inputs.isEmpty(), "expected --run, --models, --data or --table7, what to report on");
+    require(table.isEmpty() || inputs.isGiven(InputKind.MODELS), "--csv needs --model");
     ReportRequest request =
         new ReportRequest(
-            inputs.value(Optional.empty()),
+            inputs.value(table),
             out,
             overwrite,
             csv.forOthers(),

@@ -16,7 +16,9 @@ final class SemanticsOptions {
 
   @Option(
       names = "--reference",
-      description = "Behave exactly like the published artifact of Lucid: fix nothing.")
+      description =
+          "Behave exactly like the published artifact, of Lucid or of the policies that have a"
+              + " simulator of their own: fix nothing.")
   private boolean reference;
 
   @Option(

@@ -31,7 +31,8 @@ final class SettingsOptions {
     Policies.standard().options().forEach(setting -> command.addOption(option(setting)));
   }
 
-  private static <T> OptionSpec option(Setting<T> setting) {
+  /** The option that a setting declares. */
+  static <T> OptionSpec option(Setting<T> setting) {
     Setting.Option option = setting.option().orElseThrow();
     OptionSpec.Builder builder =
         OptionSpec.builder(name(setting))
@@ -40,6 +41,7 @@ final class SettingsOptions {
     return switch (setting.values()) {
       case Values.WholeNumbers(int least, int most) ->
           builder.type(Integer.class).converters(WholeNumber.of(least, most)).build();
+      case Values.YesOrNo _ -> builder.type(Boolean.class).arity("0").defaultValue("false").build();
       case Values.Choice<T>(Map<String, T> byName) -> {
         Choice<T> names = new Choice<>(() -> byName);
         String standard = setting.values().told(setting.byDefault().orElseThrow()).toString();
@@ -61,12 +63,13 @@ final class SettingsOptions {
   Settings value() {
     Settings said = Settings.NONE;
     for (Setting<?> setting : Policies.standard().options()) {
-      said = with(said, setting);
+      said = with(said, setting, spec);
     }
     return file == null ? said : said.or(SettingsFile.read(file));
   }
 
-  private <T> Settings with(Settings said, Setting<T> setting) {
+  /** Some settings and what the option of one more was given, if it was. */
+  static <T> Settings with(Settings said, Setting<T> setting, CommandSpec spec) {
     return Optional.ofNullable(spec.findOption(name(setting)).<T>getValue())
         .map(value -> said.with(setting, value))
         .orElse(said);

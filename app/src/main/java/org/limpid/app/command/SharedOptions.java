@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.limpid.data.io.CsvTexts;
 import org.limpid.models.tool.OutputFile;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -11,14 +12,60 @@ import picocli.CommandLine.Parameters;
 final class SharedOptions {
   private SharedOptions() {}
 
-  /** The folders of commands that make results from a data set. */
-  static final class DataToResults {
+  /** The data set that a command reads. */
+  static final class DataSet {
     @Option(
         names = "--data",
         required = true,
         paramLabel = "DIR",
         description = "Data set: a folder with dataset.json.")
-    private Path data;
+    private Path folder;
+
+    Path folder() {
+      return folder;
+    }
+  }
+
+  /** The run that a command reads. */
+  static final class Results {
+    @Option(
+        names = "--run",
+        required = true,
+        paramLabel = "RESULTS",
+        description = "Results: a folder that 'limpid simulate' made.")
+    private Path folder;
+
+    Path folder() {
+      return folder;
+    }
+  }
+
+  /** A run and a data set, either of which may do. */
+  static final class RunAndData {
+    @Option(
+        names = "--run",
+        paramLabel = "RESULTS",
+        description = "Results: a folder that 'limpid simulate' made.")
+    private Optional<Path> run;
+
+    @Option(
+        names = "--data",
+        paramLabel = "DIR",
+        description = "Data set: a folder with dataset.json.")
+    private Optional<Path> data;
+
+    Optional<Path> run() {
+      return run;
+    }
+
+    Optional<Path> data() {
+      return data;
+    }
+  }
+
+  /** The folders of commands that make results from a data set. */
+  static final class DataToResults {
+    @Mixin private DataSet data;
 
     @Option(
         names = "--out",
@@ -31,7 +78,7 @@ final class SharedOptions {
     private boolean overwrite;
 
     Path data() {
-      return data;
+      return data.folder();
     }
 
     Path out() {
@@ -73,6 +120,23 @@ final class SharedOptions {
 
     Path path() {
       return out;
+    }
+  }
+
+  /** The data set that a command makes. */
+  static final class MadeData {
+    @Option(names = "--out", required = true, paramLabel = "OUT", description = "Folder to make.")
+    private Path out;
+
+    @Option(names = "--overwrite", description = "Replace an older data set.")
+    private boolean overwrite;
+
+    Path path() {
+      return out;
+    }
+
+    boolean overwrite() {
+      return overwrite;
     }
   }
 

@@ -63,6 +63,8 @@ final class SimulateCommand extends CommandInSession {
 
   @Mixin private SettingsOptions settings;
 
+  @Mixin private ArtifactOptions artifacts;
+
   @Mixin private ReplicaOptions replicas;
 
   @Mixin private SpanOptions span;
@@ -118,7 +120,7 @@ final class SimulateCommand extends CommandInSession {
         .placement(placer)
         .estimates(estimates)
         .predictions(models.source())
-        .settings(settings.value())
+        .settings(artifacts.addedTo(settings.value()))
         .replicas(replicas.value(seed, 0))
         .threads(threads.value())
         .span(span.value())

@@ -1,6 +1,8 @@
 package org.limpid.app.command;
 
 import java.nio.file.Path;
+import org.limpid.estimator.DurationForm;
+import org.limpid.estimator.DurationKind;
 import org.limpid.estimator.FeatureSet;
 import org.limpid.models.ModelsTraining;
 import org.limpid.models.ModelsTrainingReport;
@@ -23,12 +25,7 @@ import picocli.CommandLine.Option;
       "  limpid model explain models/throughput-jobs.json"
     })
 final class TrainCommand extends CommandInSession {
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "DIR",
-      description = "Data set: a folder with dataset.json.")
-  private Path data;
+  @Mixin private SharedOptions.DataSet data;
 
   @Option(
       names = "--out",
@@ -52,6 +49,18 @@ final class TrainCommand extends CommandInSession {
   private FeatureSet durations;
 
   @Option(
+      names = "--duration-model",
+      paramLabel = "FORM",
+      converter = Choices.DurationForms.class,
+      completionCandidates = Choices.DurationForms.class,
+      defaultValue = "readable",
+      description =
+          "How the model of durations is made: ${COMPLETION-CANDIDATES}. The readable one has at"
+              + " most twelve features, whose effects are factors; the large one has all. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private DurationForm durationForm;
+
+  @Option(
       names = "--load",
       paramLabel = "PRESET",
       converter = Choices.LoadPresets.class,
@@ -71,7 +80,13 @@ final class TrainCommand extends CommandInSession {
   public void run() {
     ModelsTraining.Request request =
         new ModelsTraining.Request(
-            data, out, overwrite, load, durations, threads.value(), session().commandLine());
+            data.folder(),
+            out,
+            overwrite,
+            load,
+            new DurationKind(durations, durationForm),
+            threads.value(),
+            session().commandLine());
     ModelsTraining.Result training = ModelsTraining.run(request, session().reporter(json));
     training.models().orRefuse();
     ModelsTrainingReport report = new ModelsTrainingReport(out, training);

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.limpid.data.JobId;
 import org.limpid.data.replicate.ReplicaKind;
 import org.limpid.experiment.simulate.ReplicaPlan;
+import org.limpid.experiment.whatif.AcceptedDeadline;
+import org.limpid.experiment.whatif.AcceptedDeadlineReport;
 import org.limpid.experiment.whatif.Counterfactual;
 import org.limpid.experiment.whatif.CounterfactualReport;
 import org.limpid.experiment.whatif.RunReference;
@@ -22,11 +24,13 @@ import picocli.CommandLine.Option;
     name = "whatif",
     customSynopsis = {
       "limpid whatif --run=RESULTS --change=CHANGE... [OPTIONS]",
-      "       limpid whatif --run=RESULTS --job=ID --earlier=SPAN [OPTIONS]"
+      "       limpid whatif --run=RESULTS --job=ID --earlier=SPAN [OPTIONS]",
+      "       limpid whatif --run=RESULTS --job=ID --accepted [OPTIONS]"
     },
     description = {
       "Run a policy again with something changed, and show what is different.",
-      "With --job it finds small changes that would have started a job earlier.",
+      "With --job it finds small changes that would have started a job earlier, or the earliest"
+          + " deadline with which it would have been admitted.",
       "A run that was made with --explain goes on from the last snapshot before the change."
     },
     footer = {
@@ -38,28 +42,25 @@ import picocli.CommandLine.Option;
       "  gpus JOB N",
       "  vc JOB NAME",
       "  submit JOB TIME                   2020-09-05T13:30, seconds, or e.g. -2h",
+      "  deadline JOB TIME                 the same, or e.g. +2h",
       "  remove JOB",
       "  sharing off|always|predicted",
       "  estimates true|equal|${bundle:estimate-names}|FILE",
       "  discipline strict|backfill|easy",
       "  term FEATURE flat                 for runs with --models, like the next two",
       "  term FEATURE monotone increasing|decreasing",
-      "  term FEATURE FROM..TO SCORE       seconds added to the estimate",
+      "  term FEATURE FROM..TO SCORE       factor on the estimate, or seconds",
       "%nExamples:",
       "  limpid whatif --run results --change 'nodes vc02 +2 from 2020-09-10'",
       "  limpid whatif --run results --policy fifo --change 'remove 1234' --out without",
       "  limpid whatif --run results --change 'gpus 1234 4' --relearn",
-      "  limpid whatif --run results --job 1234 --earlier 2h"
+      "  limpid whatif --run results --job 1234 --earlier 2h",
+      "  limpid whatif --run results --policy elasticflow --job 1234 --accepted"
     })
 final class WhatIfCommand extends CommandInSession {
   private static final int COPIES = 10;
 
-  @Option(
-      names = "--run",
-      required = true,
-      paramLabel = "RESULTS",
-      description = "Results: a folder that 'limpid simulate' made.")
-  private Path run;
+  @Mixin private SharedOptions.Results run;
 
   @Mixin private SharedOptions.PolicyOfRun policy;
 
@@ -73,7 +74,7 @@ final class WhatIfCommand extends CommandInSession {
       names = "--job",
       paramLabel = "ID",
       converter = Converters.JobNumber.class,
-      description = "A job that should start earlier.")
+      description = "A job that should start earlier, or be admitted.")
   private JobId job;
 
   @Option(
@@ -82,6 +83,12 @@ final class WhatIfCommand extends CommandInSession {
       converter = Converters.SpanOfTime.class,
       description = "How much earlier, e.g. 2h, 90m or 7200.")
   private Long earlier;
+
+  @Option(
+      names = "--accepted",
+      description =
+          "With --job: the earliest deadline with which the policy would have admitted it.")
+  private boolean accepted;
 
   @Option(
       names = "--relearn",
@@ -136,10 +143,14 @@ final class WhatIfCommand extends CommandInSession {
 
   @Override
   public void run() {
-    require((job == null) == (earlier == null), "--job and --earlier belong together");
+    require(!accepted || earlier == null, "expected either --earlier or --accepted");
+    require(
+        (job == null) == (earlier == null && !accepted),
+        "--job belongs together with --earlier or --accepted");
     require(
         changes.isEmpty() != (job == null),
-        "expected either --change, or --job with --earlier. Maybe see 'limpid whatif --help'");
+        "expected either --change, or --job with --earlier or --accepted. Maybe see 'limpid whatif"
+            + " --help'");
     require(job == null || out.isEmpty(), "--out belongs to --change");
     require(job == null || !all, "--all belongs to --change");
     require(job == null || !relearn, "--relearn belongs to --change");
@@ -147,6 +158,8 @@ final class WhatIfCommand extends CommandInSession {
     require(replicas == null || replicas != 1, "--replicas 1 shows no noise. Maybe --replicas 10");
     if (job == null) {
       compare();
+    } else if (accepted) {
+      findDeadline();
     } else {
       search();
     }
@@ -162,7 +175,7 @@ final class WhatIfCommand extends CommandInSession {
   }
 
   private RunReference reference() {
-    return new RunReference(run, policy.name(), data, models, threads.value());
+    return new RunReference(run.folder(), policy.name(), data, models, threads.value());
   }
 
   private Optional<ReplicaPlan> relearning() {
@@ -170,6 +183,12 @@ final class WhatIfCommand extends CommandInSession {
     return relearn
         ? Optional.of(new ReplicaPlan(copies, EnumSet.copyOf(ReplicaKind.DEFAULT), 0))
         : Optional.empty();
+  }
+
+  private void findDeadline() {
+    AcceptedDeadlineReport report =
+        AcceptedDeadline.run(reference(), job, session().reporter(json));
+    printPage(json, report::toJson, report.notices(), report::toPage);
   }
 
   private void search() {

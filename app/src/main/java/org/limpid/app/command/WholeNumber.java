@@ -29,6 +29,13 @@ class WholeNumber implements ITypeConverter<Integer> {
     }
   }
 
+  /** Moments between the first minute and the end of a job of 48 h. */
+  static final class OfMoments extends WholeNumber {
+    OfMoments() {
+      super(2, 2880);
+    }
+  }
+
   @Override
   public Integer convert(String text) {
     boolean tooLarge = text.matches("\\d{10,}");

@@ -1,5 +1,6 @@
 package org.limpid.app.command;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.limpid.app.terminal.FakeTerminal;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Every command in the README and on the pages of {@code docs} works as it is shown, on small data.
@@ -28,15 +33,30 @@ import org.junit.jupiter.api.io.TempDir;
  * the words, {@link #NOT_RUN} what can't be run here and why.
  */
 final class DocumentedCommandsTest {
+  private static final String OF_WORKBENCH =
+      "needs the module workbench, whose tests run what the pages show of it";
+
+  private static final String OF_CHAINS =
+      "needs windows of a month, which ChainModelsCommandTest has";
+
   private static final Map<String, String> NOT_RUN =
       new LinkedHashMap<>(
-          Map.of(
-              "mvn ", "builds what this test is a part of",
-              "java -jar app/target/limpid.jar", "is packed after the tests",
-              "bench/", "measures for minutes, with programs of its own",
-              "./limpid data import lucid PATH_TO_ARTIFACT", "needs the artifact of Lucid",
-              "limpid data import lucid Lucid/simulation", "needs the artifact of Lucid",
-              "limpid data import helios HeliosData", "needs the published traces of Helios"));
+          Map.ofEntries(
+              entry("mvn ", "builds what this test is a part of"),
+              entry("java -jar app/target/limpid.jar", "is packed after the tests"),
+              entry("dist/", "packs what this test is a part of"),
+              entry("bench/", "measures for minutes, with programs of its own"),
+              entry("limpid table7 ", "trains all learners, which Table7CommandTest does"),
+              entry("limpid data import lucid Lucid/simulation", "needs the artifact of Lucid"),
+              entry("limpid data import helios HeliosData", "needs the published traces of Helios"),
+              entry("limpid chain train ", OF_CHAINS),
+              entry("limpid chain validate ", OF_CHAINS),
+              entry("limpid chain why ", OF_CHAINS),
+              entry("limpid model explain chain-models/", OF_CHAINS),
+              entry("limpid query ", OF_WORKBENCH),
+              entry("limpid shell ", OF_WORKBENCH),
+              entry("limpid plot jct-cdf --engine ", OF_WORKBENCH),
+              entry("limpid plot gpus-in-use --show ", OF_WORKBENCH)));
 
   /** A month of jobs takes too long here, and its jobs have other numbers and times. */
   private static final Map<String, String> SUBSTITUTES = new LinkedHashMap<>();
@@ -44,9 +64,8 @@ final class DocumentedCommandsTest {
   private static final String SMALL =
       " --jobs 900 --days 16 --history-days 4 --clusters vcEwI=3,vc01=2,vc03=2,vc07=2";
 
-  /** Words after these are no files, whatever they are called. */
-  private static final Set<String> NAMES =
-      Set.of("--target", "--term", "--rows", "--change", "--policy", "--exclude", "--offset");
+  /** What takes files and something else, or names before files, says so in its help. */
+  private static final Pattern FILE_LABEL = Pattern.compile(".*(FILE|MODELS).*");
 
   /** What stands before an equals sign is a name. */
   private static final Pattern FILE = Pattern.compile("[^=,]+(?=,|$)");
@@ -58,27 +77,44 @@ final class DocumentedCommandsTest {
 
   @BeforeAll
   static void prepare() throws IOException {
-    for (String name : List.of("houses", "new-houses", "loans", "test")) {
+    for (String name : List.of("houses", "new-houses")) {
       FILES.put(name + ".csv", houses(folder.resolve(name + ".csv")));
     }
     FILES.put("docs/tutorial.csv", Path.of(System.getProperty("limpid.root"), "docs/tutorial.csv"));
+    for (String name :
+        List.of(
+            "docs/elasticflow/jobs.csv",
+            "docs/elasticflow/throughput",
+            "docs/synergy/jobs.csv",
+            "docs/synergy/node.ini",
+            "docs/synergy/models.json")) {
+      FILES.put(name, Path.of(System.getProperty("limpid.root"), name));
+    }
+    FILES.putAll(AdaptSample.write(folder));
     FILES.put("jobs.csv", ownJobs(folder.resolve("own-jobs.csv")));
-    FILES.put("codes.csv", codes(folder.resolve("codes.csv")));
+    FILES.put("filtered-ls6.log.gz", log(folder.resolve("ls6.log")));
     FILES.put("odd.csv", odd(folder.resolve("odd.csv")));
     FILES.put("customers.csv", customers(folder.resolve("customers.csv")));
+    FILES.put("names.key", Files.writeString(folder.resolve("names.key"), "a secret of a test"));
     for (String name : List.of("philly", "itp/cluster03")) {
       FILES.put(name + ".csv.gz", jobs(folder.resolve(name.replace('/', '-') + ".csv")));
     }
+    FILES.put("throughputs_A100", throughputs(folder.resolve("throughputs")));
+    for (String name : List.of("fig10.csv", "itp/cluster10.csv.gz")) {
+      FILES.put(name, elasticJobs(folder.resolve(name.replace('/', '-').replace(".gz", ""))));
+    }
+    FILES.put(
+        "n32g8.csv",
+        Files.writeString(
+            folder.resolve("n32g8.csv"), "num_switch,num_node_p_switch,num_gpu_p_node\n1,32,8\n"));
     good("limpid data generate --out venus" + SMALL);
+    FILES.put("grid.json", grid(folder.resolve("grid.json")));
+    good("limpid data import mirage filtered-ls6.log.gz --out ls6");
     good("limpid train --data venus --out models");
     good(
         "limpid simulate --data venus --policy all,lucid-easy --models models --explain --out"
             + " results");
     good("limpid model train --csv houses.csv --target price --out price.json");
-    good("limpid model edit price.json --scale year=0.5 --out better.json");
-    FILES.put("north.json", FILES.get("price.json"));
-    FILES.put("south.json", FILES.get("better.json"));
-    FILES.put("million", FILES.get("results"));
     substitute();
   }
 
@@ -87,7 +123,7 @@ final class DocumentedCommandsTest {
     assertEquals(ExitCode.SUCCESS, call.exitCode(), command + "\n" + call.err());
   }
 
-  /** Houses and loans: all columns that the pages name. */
+  /** Houses: all columns that the pages name. */
   private static Path houses(Path file) throws IOException {
     StringBuilder rows =
         new StringBuilder("id,note,\"street,number\",street,area,year,colour,postcode,share,");
@@ -111,6 +147,36 @@ final class DocumentedCommandsTest {
         """);
   }
 
+  private static Path elasticJobs(Path file) throws IOException {
+    return Files.writeString(
+        file,
+        """
+        job_id,submit_time,iteration,model_name,ddl,batch_size,num_gpu,duration
+        0,0,1200,vgg16,900,64,1,600
+        1,60,4000,bert,2000,128,4,1000
+        """);
+  }
+
+  /** Throughput tables for all that ElasticFlow's generator draws. */
+  private static Path throughputs(Path tables) throws IOException {
+    Files.createDirectories(tables);
+    for (String model : "bert,deepspeech2,gpt2,inception3,resnet50,vgg16".split(",")) {
+      StringBuilder rows = new StringBuilder("global_batch_size,1,2,4,8,16\n");
+      for (int batchSize = 32; batchSize <= 256; batchSize *= 2) {
+        rows.append("%d,2,3,4,4.5,4.75\n".formatted(batchSize));
+      }
+      Files.writeString(tables.resolve(model + ".csv"), rows);
+    }
+    return tables;
+  }
+
+  /** The grid of the page about sweeps. */
+  private static Path grid(Path file) throws IOException {
+    String page = Files.readString(Path.of(System.getProperty("limpid.root"), "docs/sweep.md"));
+    String grid = page.replaceFirst("(?s).*?```json\n(.*?)```.*", "$1");
+    return Files.writeString(file, grid.replace("venus", FILES.get("venus").toString()));
+  }
+
   private static Path ownJobs(Path file) throws IOException {
     return Files.writeString(
         file,
@@ -121,13 +187,15 @@ final class DocumentedCommandsTest {
         """);
   }
 
-  /** More classes than two rows of each. */
-  private static Path codes(Path file) throws IOException {
-    StringBuilder rows = new StringBuilder("size,code\n");
-    for (int i = 0; i < 60; i++) {
-      rows.append("%d,C%d\n".formatted(i, i % 40));
-    }
-    return Files.writeString(file, rows);
+  /** A log of Mirage, whose nodes are given away as a whole. */
+  private static Path log(Path file) throws IOException {
+    return Files.writeString(
+        file,
+        """
+        JobID JobName UID Start Submit End Priority TimelimitR ExitCode NNodes
+        1 a ann 2022-11-20T09:00:00 2022-11-20T09:00:00 2022-11-20T09:10:00 1 60 0:0 2
+        2 b bob 2022-11-20T09:10:10 2022-11-20T09:05:00 2022-11-20T09:20:10 1 60 0:0 1
+        """);
   }
 
   /** How long customers stayed, or have stayed so far. */
@@ -162,12 +230,11 @@ final class DocumentedCommandsTest {
             .map(line -> line.split(","))
             .max((a, b) -> Double.compare(Double.parseDouble(a[wait]), Double.parseDouble(b[wait])))
             .orElseThrow();
-    SUBSTITUTES.put("\\b(8821|15605|16721|7109|785729)\\b", longest[columns.indexOf("job_id")]);
-    SUBSTITUTES.put("\\b(u012|u005)\\b", longest[columns.indexOf("user")]);
+    SUBSTITUTES.put("\\b(15605|16721|7109|785729)\\b", longest[columns.indexOf("job_id")]);
+    SUBSTITUTES.put("\\bu005\\b", longest[columns.indexOf("user")]);
     SUBSTITUTES.put("\\b2020-09", "2026-09");
-    SUBSTITUTES.put("--html price.html", "--html " + folder.resolve("page.html"));
     SUBSTITUTES.put("--replicas \\d+", "--replicas 2");
-    SUBSTITUTES.put("--jobs 10000000", "");
+    SUBSTITUTES.put("--jobs 10{6,}\\b", "");
     SUBSTITUTES.put("(limpid data generate (?!.*--jobs).*)", "$1" + SMALL);
     SUBSTITUTES.put("(limpid reproduce(?!.*--data).*)", "$1 --data venus");
     SUBSTITUTES.put("\\brun/data\\b", "venus"); // which reproduce did not have to generate
@@ -219,20 +286,41 @@ final class DocumentedCommandsTest {
     assertTrue(Set.of("limpid", "./limpid").contains(words.getFirst()), command);
     List<String> arguments = new ArrayList<>();
     List<String> outs = new ArrayList<>();
+    CommandLine line = CommandTree.whole(new Session(new FakeTerminal()));
+    int positions = 0;
     for (int i = 1; i < words.size(); i++) {
+      String word = words.get(i);
       String before = words.get(i - 1);
+      OptionSpec option = before.startsWith("-") ? line.getCommandSpec().findOption(before) : null;
       if (before.equals("--out")) {
-        outs.add(words.get(i));
+        outs.add(word);
         arguments.removeLast();
+      } else if (option != null && option.arity().max() > 0) {
+        arguments.add(isFile(option) ? inPlace(word, files) : word);
+      } else if (line.getSubcommands().containsKey(word)) {
+        line = line.getSubcommands().get(word);
+        arguments.add(word);
+      } else if (word.startsWith("-")) {
+        arguments.add(word);
       } else {
-        boolean isFile = i > 2 && !NAMES.contains(before); // the first words are commands
-        arguments.add(isFile ? inPlace(words.get(i), files) : words.get(i));
+        arguments.add(isFile(line, positions++) ? inPlace(word, files) : word);
       }
     }
     Done done =
         DONE.computeIfAbsent(arguments, _ -> done(arguments, outs.isEmpty() ? "" : outs.getLast()));
     outs.forEach(name -> files.put(name, done.out()));
     return done.call();
+  }
+
+  private static boolean isFile(CommandLine line, int position) {
+    return line.getCommandSpec().positionalParameters().stream()
+        .anyMatch(each -> each.index().contains(position) && isFile(each));
+  }
+
+  private static boolean isFile(ArgSpec argument) {
+    return argument.typeInfo().getClassName().equals(Path.class.getName())
+        || argument.typeInfo().getActualGenericTypeArguments().contains(Path.class.getName())
+        || FILE_LABEL.matcher(argument.paramLabel()).matches();
   }
 
   /**

@@ -41,6 +41,8 @@ final class HelpTest {
         List.of(
             "limpid",
             "limpid reproduce",
+            "limpid reproduce elasticflow",
+            "limpid reproduce synergy",
             "limpid train",
             "limpid simulate",
             "limpid explain",
@@ -50,21 +52,51 @@ final class HelpTest {
             "limpid explain policy",
             "limpid whatif",
             "limpid audit",
+            "limpid fidelity",
             "limpid ablate",
             "limpid tune",
+            "limpid sweep",
             "limpid table7",
             "limpid plot",
             "limpid plot list",
             "limpid report",
+            "limpid chain",
+            "limpid chain baselines",
+            "limpid chain samples",
+            "limpid chain train",
+            "limpid chain validate",
+            "limpid chain why",
+            "limpid adapt",
+            "limpid adapt evaluate",
+            "limpid query",
+            "limpid shell",
+            "limpid export",
             "limpid data",
             "limpid data check",
             "limpid data describe",
+            "limpid data doctor",
             "limpid data generate",
+            "limpid data scaling",
             "limpid data import",
             "limpid data import lucid",
             "limpid data import helios",
+            "limpid data import philly",
+            "limpid data import pai",
+            "limpid data import acme",
+            "limpid data import openb",
+            "limpid data import spot-gpu",
             "limpid data import elasticflow",
+            "limpid data import elasticflow-draw",
+            "limpid data import tiresias",
+            "limpid data import sacct",
+            "limpid data import swf",
+            "limpid data import mirage",
+            "limpid data import synergy",
             "limpid data import csv",
+            "limpid data convert",
+            "limpid data sample",
+            "limpid data anonymise",
+            "limpid data elastic",
             "limpid model",
             "limpid model train",
             "limpid model predict",
@@ -74,6 +106,7 @@ final class HelpTest {
             "limpid model purify",
             "limpid model merge",
             "limpid model export",
+            "limpid model sample",
             "limpid policies",
             "limpid completion",
             "limpid help"),
@@ -200,16 +233,28 @@ final class HelpTest {
                         different.
           audit       Show what wrong estimates cost: who waited for whom in the wrong
                         order, and which term of the model to look at.
+          fidelity    Compare simulated waits with those of reality, and show what
+                        explains the difference.
           ablate      Show what each part of a policy is worth, by default of Lucid.
           tune        Search the settings of a policy that serve a cluster best, by
                         default of Lucid.
+          sweep       Run policies under many settings, loads and data sets.
           table7      Compare readable models and black boxes on the three models of
                         Lucid.
           plot        Make figures of runs and models as PDF, PNG and SVG, tables as
                         CSV, Markdown, LaTeX, HTML.
           report      Write a report with all figures and tables: a web page that needs
                         no network, and a PDF.
-          data        Check, describe, import or generate a data set.
+          chain       Look at chains of jobs: when to submit the next one to a batch
+                        cluster.
+          adapt       Look at networks that grow while they are trained.
+          query       Filter, group, pivot and join the results of a run.
+          shell       Open a Java shell on a run, a data set and models: tables of
+                        Tablesaw, charts of XChart, models of Smile and Tribuo.
+          export      Write a run for other programs: its events as lines of JSON or
+                        CSV, its jobs on their GPUs for Perfetto, or metrics for
+                        Prometheus.
+          data        Check, mend, import, convert, sample or generate a data set.
           model       Train, use, explain and edit glass-box models on any CSV file.
           policies    List the scheduling policies and what each needs.
           completion  Print a script that completes commands and options in the shell.

@@ -1,5 +1,6 @@
 package org.limpid.app.command;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -286,6 +287,8 @@ final class ModelCommandsTest {
   void modelsBecomeProgramsOfOthers() throws IOException {
     good("model", "export", classes, "--format", "pmml", "--out", out("m.pmml"));
     assertTrue(Files.readString(folder.resolve("m.pmml")).contains("<PMML"));
+    good("model", "export", classes, "--format", "onnx", "--out", out("m.onnx"));
+    assertTrue(Files.readString(folder.resolve("m.onnx"), ISO_8859_1).contains("LabelEncoder"));
     good("model", "export", classes, "--format", "java", "--out", out("Cheap.java"));
     assertTrue(
         Files.readString(folder.resolve("Cheap.java")).contains("public final class Cheap {"));

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Survival models from the training to the curve. */
 final class ModelSurvivalTest {
@@ -108,6 +110,20 @@ final class ModelSurvivalTest {
   }
 
   @Test
+  void curvesAreComparedWithWhatHappened() {
+    Call text = Call.of("model", "eval", model, "--csv", csv);
+    assertTrue(text.out().startsWith("tenure in 1,500 rows, of which "), text.err() + text.out());
+    JsonNode json =
+        JsonMapper.shared()
+            .readTree(Call.of("model", "eval", model, "--csv", csv, "--at", "3", "--json").out());
+    assertTrue(json.get("concordance").doubleValue() > 0.6, json.toString());
+    assertTrue(
+        json.get("integrated_brier").doubleValue() < json.get("brier_without_model").doubleValue());
+    assertEquals(1, json.get("calibration").size());
+    assertEquals(5, json.get("calibration").get(0).get("groups").size());
+  }
+
+  @Test
   void theHazardHasShapes() {
     Call all = Call.of("model", "explain", model);
     assertTrue(all.out().startsWith("classification (goes on, ends) of left\n"), all.out());
@@ -156,8 +172,8 @@ final class ModelSurvivalTest {
     };
     assertTrue(refused(alone).contains("--objective survival and --event need each other"));
     assertTrue(
-        refused("model", "eval", model, "--csv", csv)
-            .contains("m.json: the model tells how long something lasts"));
+        refused("model", "eval", model, "--csv", csv, "--target", "tenure")
+            .contains("m.json: a survival model goes without --target"));
     assertTrue(
         refused("model", "merge", model, model, "--out", out).contains("no use for a merge"));
     assertTrue(

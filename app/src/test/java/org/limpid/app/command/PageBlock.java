@@ -1,5 +1,7 @@
 package org.limpid.app.command;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +24,7 @@ record PageBlock(String page, int line, String language, String text) {
   private static final Pattern INDENTED = Pattern.compile(" {4,}\\S.*");
   private static final Pattern PROGRAM =
       Pattern.compile(
-          "(?:[A-Z_]+=\\S+ )*(?:\\./)?(?:limpid|mvn|java|bench/\\S+|docs/\\S+)(?: .*)?");
+          "(?:[A-Z_]+=\\S+ )*(?:\\./)?(?:limpid|mvn|java|bench/\\S+|dist/\\S+|docs/\\S+)(?: .*)?");
   private static final Pattern COMMENT = Pattern.compile("\\s+# .*|\\s+#$");
   private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
 
@@ -82,6 +84,13 @@ record PageBlock(String page, int line, String language, String text) {
         .filter(
             line -> language.equals("sh") || language.isEmpty() && PROGRAM.matcher(line).matches())
         .toList();
+  }
+
+  /** What it shows of something printed: a line of three dots stands for what is left out. */
+  Pattern shown() {
+    return Pattern.compile(
+        Stream.of(text.split("(?m)^\\.{3}\n", -1)).map(Pattern::quote).collect(joining(".*?\n")),
+        Pattern.DOTALL);
   }
 
   /** The words of a command as a shell splits them. */

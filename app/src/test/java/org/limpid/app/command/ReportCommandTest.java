@@ -64,7 +64,7 @@ final class ReportCommandTest {
     succeed("report", "--run", run, "--data", data, "--out", out.toString());
     String html = Files.readString(out.resolve("report.html"));
     assertTrue(html.length() < MOST_BYTES, "bytes: " + html.length());
-    Matcher links = Pattern.compile("<a href=\"([^#\"][^\"]*)\"").matcher(html);
+    Matcher links = Pattern.compile("<a href=\"([^#\"]+)(#[^\"]*)?\"").matcher(html);
     List<String> found = new ArrayList<>();
     while (links.find()) {
       found.add(links.group(1));

@@ -9,7 +9,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A minute of the soak; {@code docs/development.md} tells how to run it in full. */
+/**
+ * Some kills of the soak, {@code -Dlimpid.soak.kills=N} of them (5); {@code docs/development.md}
+ * tells how to run it in full.
+ */
 final class SoakTest {
   @Test
   @Timeout(value = 10, unit = TimeUnit.MINUTES)
@@ -19,11 +22,11 @@ final class SoakTest {
         new ProcessBuilder(
             root.resolve("app/src/test/sh/soak").toString(),
             "-n",
-            "12",
+            System.getProperty("limpid.soak.kills", "5"),
             "-s",
             "50",
             "-c",
-            "generate model-train reproduce");
+            "generate import sweep model-train reproduce");
     soak.environment().put("LIMPID", limpid());
     Process process = soak.redirectErrorStream(true).start();
     String said =

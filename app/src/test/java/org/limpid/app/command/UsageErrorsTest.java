@@ -52,7 +52,10 @@ final class UsageErrorsTest {
   @Test
   void namesFarFromAllAreAnsweredWithTheList() {
     assertRefused(
-        "there is no command 'xyzzy', only check, describe, generate, import.", "data", "xyzzy");
+        "there is no command 'xyzzy', only check, describe, doctor, generate, scaling, import,"
+            + " convert, sample, anonymise, elastic.",
+        "data",
+        "xyzzy");
     assertRefused(
         "Invalid value for option '--sharing': expected one of predicted, always, never, found"
             + " 'perhaps-later'.",

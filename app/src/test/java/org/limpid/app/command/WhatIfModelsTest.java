@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.limpid.estimator.DurationForm;
 import org.limpid.experiment.simulate.NoModelsYet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -168,6 +169,35 @@ final class WhatIfModelsTest {
     Call fifo = whatIf("--policy", "fifo", "--change", "term GPUs flat");
     assertEquals(ExitCode.BAD_INPUT, fifo.exitCode());
     assertTrue(fifo.err().contains("a run in which models estimate durations"), fifo.err());
+  }
+
+  @Test
+  void rangesOfReadableModelsAreSetToFactors() {
+    String data = shared.resolve("data").toString();
+    String readable = shared.resolve("readable").toString();
+    Path folder =
+        NoModelsYet.write(shared.resolve("readable-models"), Path.of(data), DurationForm.READABLE);
+    succeed(
+        "simulate",
+        "--data",
+        data,
+        "--models",
+        folder.toString(),
+        "--policy",
+        "lucid",
+        "--explain",
+        "--profiler-nodes",
+        "0",
+        "--out",
+        readable);
+    Call halved = Call.of("whatif", "--run", readable, "--change", "term GPUs 2.. 0.5", "--json");
+    assertEquals(ExitCode.SUCCESS, halved.exitCode(), halved.err());
+    Call below = Call.of("whatif", "--run", readable, "--change", "term GPUs 2.. -60");
+    assertEquals(ExitCode.BAD_INPUT, below.exitCode());
+    assertTrue(below.err().contains("expected a factor above 0"), below.err());
+    Call lacking = Call.of("whatif", "--run", readable, "--change", "term CPUs flat");
+    assertEquals(ExitCode.BAD_INPUT, lacking.exitCode());
+    assertTrue(lacking.err().contains("expected a feature of the models"), lacking.err());
   }
 
   @Test

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.limpid.files.json.JsonOutput;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Changes files in one to three places; the same seed changes the same file in the same way. */
 final class Mutator {
@@ -191,6 +191,9 @@ final class Mutator {
   private byte[] linesChanged(byte[] content) {
     List<String> lines =
         new ArrayList<>(List.of(new String(content, StandardCharsets.UTF_8).split("\n")));
+    if (lines.isEmpty()) {
+      return content; // line ends only
+    }
     int line = random.nextInt(lines.size());
     int other = random.nextInt(lines.size());
     switch (random.nextInt(4)) {
@@ -235,7 +238,7 @@ final class Mutator {
     String value = VALUES[random.nextInt(VALUES.length)];
     boolean quoted = before.startsWith("\"") ? random.nextInt(4) > 0 : random.nextInt(4) == 0;
     if (quoted && json) {
-      return JsonOutput.quoted(value);
+      return JsonMapper.shared().writeValueAsString(value);
     }
     return quoted ? '"' + value.replace("\"", "\"\"") + '"' : value;
   }

@@ -33,13 +33,13 @@ import org.limpid.files.PrintableText;
  * A mutation fuzzer over every reader: whatever becomes of a file, a command succeeds or says what
  * is wrong with it.
  *
- * <p>{@code -Dlimpid.fuzz.seconds=N} says how long it runs, {@code -Dlimpid.fuzz.seed=S} with which
- * seed it begins. Case number i has the seed S + i and depends on nothing else, so that a failure
- * is repeated by its own seed and 0 seconds.
+ * <p>{@code -Dlimpid.fuzz.seconds=N} says how long it runs (15), {@code -Dlimpid.fuzz.seed=S} with
+ * which seed it begins. Case number i has the seed S + i and depends on nothing else, so that a
+ * failure is repeated by its own seed and 0 seconds.
  */
 @Tag("fuzz")
 final class ReaderFuzzTest {
-  private static final long SECONDS = Long.getLong("limpid.fuzz.seconds", 120);
+  private static final long SECONDS = Long.getLong("limpid.fuzz.seconds", 15);
   private static final long SEED = Long.getLong("limpid.fuzz.seed", 1);
 
   /** A command that takes longer on such small files hangs. */

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limpid.data.io.DatasetReader;
+import org.limpid.estimator.DurationForm;
+import org.limpid.estimator.DurationKind;
 import org.limpid.estimator.FeatureSet;
 import org.limpid.experiment.simulate.ModelPredictions;
 import org.limpid.experiment.simulate.PredictionSource;
@@ -44,7 +46,7 @@ final class LucidWithModelsTest {
             Optional.empty(),
             Double.NaN,
             Optional.empty(),
-            FeatureSet.WITH_PROFILE,
+            new DurationKind(FeatureSet.WITH_PROFILE, DurationForm.LARGE),
             List.of());
     double learnt = meanJct(data -> new ModelPredictions(models, data, Set.of()), "learnt");
     System.out.printf(

@@ -22,6 +22,8 @@ import org.limpid.data.Trace;
 import org.limpid.data.generate.GeneratorOptions;
 import org.limpid.data.generate.TraceGenerator;
 import org.limpid.data.io.DatasetReader;
+import org.limpid.estimator.DurationForm;
+import org.limpid.estimator.DurationKind;
 import org.limpid.estimator.FeatureSet;
 import org.limpid.estimator.JobDurationModel;
 import org.limpid.estimator.TrainingJobs;
@@ -77,7 +79,7 @@ final class ModelPredictionsTest {
         Optional.empty(),
         Double.NaN,
         durations,
-        FeatureSet.WITHOUT_PROFILE,
+        new DurationKind(FeatureSet.WITHOUT_PROFILE, DurationForm.LARGE),
         List.of());
   }
 

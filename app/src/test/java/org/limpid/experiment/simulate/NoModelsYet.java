@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.limpid.data.io.DatasetReader;
+import org.limpid.estimator.DurationForm;
+import org.limpid.estimator.DurationKind;
 import org.limpid.estimator.FeatureSet;
 import org.limpid.models.ModelFolder;
 import org.limpid.models.ModelsOrigin;
@@ -16,8 +18,13 @@ import org.limpid.models.TrainedModels;
 public final class NoModelsYet {
   private NoModelsYet() {}
 
-  /** Writes the folder for runs of a data set. */
+  /** Writes the folder for runs of a data set, with large models. */
   public static Path write(Path folder, Path data) {
+    return write(folder, data, DurationForm.LARGE);
+  }
+
+  /** Writes the folder for runs of a data set. */
+  public static Path write(Path folder, Path data, DurationForm form) {
     DatasetReader reader = DatasetReader.open(data);
     ModelsOrigin origin =
         new ModelsOrigin(
@@ -29,7 +36,7 @@ public final class NoModelsYet {
             Optional.empty(),
             Double.NaN,
             Optional.empty(),
-            FeatureSet.WITHOUT_PROFILE,
+            new DurationKind(FeatureSet.WITHOUT_PROFILE, form),
             List.of());
     try {
       Files.createDirectories(folder);

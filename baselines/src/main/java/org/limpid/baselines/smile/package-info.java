@@ -1,5 +1,5 @@
 /**
- * Smile: its ensembles of trees behind our interfaces, and our boosting machine behind Smile's.
+ * Smile: its ensembles of trees behind our interfaces.
  *
  * <p>Smile is GPL-3.0. Only parts that need no native BLAS or LAPACK are used.
  */

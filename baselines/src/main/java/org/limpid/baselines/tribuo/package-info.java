@@ -1,2 +1,2 @@
-/** Tribuo: its XGBoost and CART behind our interfaces, and our boosting machine behind Tribuo's. */
+/** Tribuo: its XGBoost and CART behind our interfaces. */
 package org.limpid.baselines.tribuo;

@@ -16,7 +16,7 @@ import java.util.Optional;
 final class ModelTable {
   private static final String LINE = "%-40s %-19s %10s %10s %10s %10s %11s %6s%n";
 
-  /** The head of the table of {@code docs/benchmarks.md}. */
+  /** The head of the table in Markdown. */
   private static final String MARKDOWN_HEAD =
       """
 

@@ -26,9 +26,8 @@ import org.limpid.interpret.table.Column;
 
 /**
  * The EBM next to the boosting methods of other libraries, on generated data: the same rows and
- * folds, everybody's defaults. Prints the table of {@code docs/benchmarks.md}: the error of the
- * predictions for all rows, each by the model that did not see it, and that of the true
- * expectations, below which only chance leads.
+ * folds, everybody's defaults. Prints a table: the error of the predictions for all rows, each by
+ * the model that did not see it, and that of the true expectations, below which only chance leads.
  *
  * <p>Arguments: {@code --rows N}, then names of sets; by default those that {@link ModelCase}
  * lacks.

@@ -38,7 +38,7 @@ record TableOptions(
         --seeds      fits per row, 5 by default
         --csv        every figure of every fit
         --details    errors of single shapes and the chosen pairs
-        --markdown   the table once more at the end, as docs/benchmarks.md shows it
+        --markdown   the table once more at the end, in Markdown
         --yardstick  first times scikit-learn's random forest, where python3 has it
         NAME=VALUE   other parameters, to try them out
       bench/models memory [--rows N] [--columns N] [--threads N]

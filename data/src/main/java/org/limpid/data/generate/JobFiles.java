@@ -1,5 +1,7 @@
 package org.limpid.data.generate;
 
+import java.util.Optional;
+import java.util.Set;
 import org.limpid.data.Trace;
 import org.limpid.data.io.CsvOutput;
 import org.limpid.data.io.DatasetWriter;
@@ -11,13 +13,18 @@ final class JobFiles implements AutoCloseable {
   static final String QSSF = "qssf";
 
   private final ClusterModel clusters;
+  private final Optional<ElasticRule> rule;
   private final JobsOutput jobs;
   private final CsvOutput lucid;
   private final CsvOutput qssf;
 
-  JobFiles(ClusterModel clusters, DatasetWriter writer) {
+  /**
+   * @param rule gives jobs deadlines and curves, if they are to have some
+   */
+  JobFiles(ClusterModel clusters, Optional<ElasticRule> rule, DatasetWriter writer) {
     this.clusters = clusters;
-    jobs = writer.jobs(true);
+    this.rule = rule;
+    jobs = writer.jobs(true, rule.isEmpty() ? Set.of() : ElasticRule.ATTRIBUTES);
     lucid = writer.beginEstimates(LUCID);
     qssf = writer.beginEstimates(QSSF);
   }
@@ -25,7 +32,7 @@ final class JobFiles implements AutoCloseable {
   /** Writes a job and its two estimates. */
   void write(long id, Submission job, long lucidSeconds, long qssfSeconds) {
     UserTask task = job.task();
-    jobs.write(
+    Trace.Job rigid =
         new Trace.Job(
             id,
             task.user(),
@@ -36,7 +43,8 @@ final class JobFiles implements AutoCloseable {
             job.state(),
             job.seconds(),
             job.durationSeconds(),
-            task.profile()));
+            task.profile());
+    jobs.write(rule.map(each -> each.elastic(rigid)).orElse(rigid));
     lucid.field(id).field(lucidSeconds).endRow();
     qssf.field(id).field(qssfSeconds).endRow();
   }

@@ -56,9 +56,23 @@ public final class RandomStream {
     return z ^ (z >>> 31);
   }
 
+  /** The same over all characters of a text. */
+  public static long mix(long seed, String text) {
+    long key = seed;
+    for (int i = 0; i < text.length(); i++) {
+      key = mix(key ^ text.charAt(i));
+    }
+    return key;
+  }
+
   /** Uniform in [0, 1). */
   public double uniform() {
-    return (generator.nextLong() >>> 11) * UNIT;
+    return unit(generator.nextLong());
+  }
+
+  /** A number in [0, 1) made of 64 random bits. */
+  public static double unit(long bits) {
+    return (bits >>> 11) * UNIT;
   }
 
   /** Uniform in 0..bound-1. */

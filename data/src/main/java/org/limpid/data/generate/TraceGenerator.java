@@ -45,13 +45,18 @@ public final class TraceGenerator {
   private final CausalEstimator lucid = new TaskHistoryEstimator();
   private final CausalEstimator qssf = new RollingMeanEstimator();
   private final CausalHistory history = new CausalHistory(lucid, qssf);
+  private final Optional<ElasticOptions> elastic;
+  private final Optional<ElasticRule> rule;
   private long written;
 
-  private TraceGenerator(GeneratorOptions options, LongConsumer progress) {
+  private TraceGenerator(
+      GeneratorOptions options, Optional<ElasticOptions> elastic, LongConsumer progress) {
     this.options = options;
     this.progress = progress;
+    this.elastic = elastic;
     origin = START.minusDays(options.historyDays());
     clusters = ClusterModel.of(options);
+    rule = elastic.map(chosen -> new ElasticRule(clusters.description(), chosen));
     UserPopulation users =
         new UserPopulation(
             clusters, options.userCount(clusters.size()), random(RandomStream.Purpose.USERS));
@@ -82,9 +87,24 @@ public final class TraceGenerator {
   public static void generate(
       GeneratorOptions options, Path target, boolean overwrite, LongConsumer progress)
       throws InterruptedException {
+    generate(options, Optional.empty(), target, overwrite, progress);
+  }
+
+  /**
+   * The same with deadlines and scaling curves, see {@link ElasticRule}; nothing else changes.
+   *
+   * @param elastic how jobs get deadlines; empty: not at all
+   */
+  public static void generate(
+      GeneratorOptions options,
+      Optional<ElasticOptions> elastic,
+      Path target,
+      boolean overwrite,
+      LongConsumer progress)
+      throws InterruptedException {
     Objects.requireNonNull(target, "target");
     Objects.requireNonNull(progress, "progress");
-    TraceGenerator generator = new TraceGenerator(options, progress);
+    TraceGenerator generator = new TraceGenerator(options, elastic, progress);
     try (DatasetWriter writer = DatasetWriter.create(target, generator.description(), overwrite)) {
       generator.write(writer);
       writer.commit();
@@ -94,6 +114,11 @@ public final class TraceGenerator {
   }
 
   private DatasetDescription description() {
+    DatasetDescription rigid = rigidDescription();
+    return elastic.isEmpty() ? rigid : rigid.withScaling();
+  }
+
+  private DatasetDescription rigidDescription() {
     Map<String, String> estimates = new LinkedHashMap<>();
     estimates.put(JobFiles.LUCID, "estimate_lucid.csv");
     estimates.put(JobFiles.QSSF, "estimate_qssf.csv");
@@ -103,7 +128,8 @@ public final class TraceGenerator {
         "generated-" + options.jobs() + "-jobs-seed-" + options.seed(),
         "Synthetic trace: "
             + (options.jobs() + " jobs in " + options.days() + " days, seed " + options.seed())
-            + (options.load() == GeneratorOptions.DEFAULT_LOAD ? "" : ", load " + options.load()),
+            + (options.load() == GeneratorOptions.DEFAULT_LOAD ? "" : ", load " + options.load())
+            + elastic.map(chosen -> "; " + chosen.title()).orElse(""),
         new DatasetDescription.Time(origin.atStartOfDay(), startSeconds),
         cluster,
         new DatasetDescription.Throughput(
@@ -114,11 +140,12 @@ public final class TraceGenerator {
   }
 
   private void write(DatasetWriter writer) throws InterruptedException {
-    try (JobFiles files = new JobFiles(clusters, writer)) {
+    try (JobFiles files = new JobFiles(clusters, rule, writer)) {
       generateJobs(files);
     }
     writer.virtualClusters(clusters.description().virtualClusters());
     writer.profiles(WorkloadModel.profiles());
+    rule.ifPresent(each -> writer.scaling(each.curves()));
     LoadFiles load = new LoadFiles(throughput, origin);
     load.writeSeries(writer);
     load.writeForecast(writer, options.historyDays() * SlotCounts.SLOTS_PER_DAY);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,8 +58,6 @@ public final class HeliosImporter {
           "DIR",
           Path.class,
           "Data set whose profiles are used; by default those of the generator.");
-  private static final ImportOption<Long> SEED =
-      ImportOption.of("seed", "S", Long.class, "Another seed, other workloads (1).");
   private static final ImportOption<LocalDateTime> FROM =
       ImportOption.of(
           "from",
@@ -69,14 +68,27 @@ public final class HeliosImporter {
   private static final ImportOption<LocalDateTime> TO =
       ImportOption.of("to", "T", LocalDateTime.class, "Leave out jobs submitted at T or later.");
 
+  private static final ImportOption<String> CAPACITY =
+      ImportOption.of(
+          "capacity",
+          "WHICH",
+          String.class,
+          "GPUs move between virtual clusters. usual: as they were on most days from the first to"
+              + " the last submission; max: the most that each ever had; 2020-09-05: as on that"
+              + " day.",
+          "Default: usual.");
+
   static final TraceImporter IMPORTER =
       new TraceImporter(
           "helios",
           "Import a cluster of the Helios traces; its jobs are assigned workloads.",
           "Folder of the traces with data/CLUSTER.",
           "~/HeliosData --cluster Venus --out venus-helios",
-          List.of(CLUSTER_NAME, RULE, PROFILES, SEED, FROM, TO),
+          List.of(CLUSTER_NAME, CAPACITY, RULE, PROFILES, ImportRun.SEED, FROM, TO),
           HeliosImporter::importFrom);
+
+  private static final String USUAL = "usual";
+  private static final String MAX = "max";
 
   /** Nodes of the Helios clusters. */
   private static final int GPUS_PER_NODE = 8;
@@ -103,6 +115,7 @@ public final class HeliosImporter {
    * @param seed another seed gives another draw
    * @param from first submission that is taken, and start of the simulation; empty: the first
    * @param to first submission that is no longer taken; empty: all are
+   * @param capacity how large virtual clusters are: usual, max or a day
    * @param overwrite whether an older data set at the target may be replaced
    */
   record Options(
@@ -111,6 +124,7 @@ public final class HeliosImporter {
       long seed,
       Optional<LocalDateTime> from,
       Optional<LocalDateTime> to,
+      String capacity,
       boolean overwrite) {}
 
   private HeliosImporter(Path path, String clusterName, Options options) {
@@ -138,9 +152,10 @@ public final class HeliosImporter {
                 .map(folder -> DatasetReader.open(folder).profiles())
                 .orElseGet(WorkloadModel::profiles),
             request.get(RULE).orElse(AssignmentRule.GROUP),
-            request.get(SEED).orElse(1L),
+            request.get(ImportRun.SEED).orElse(1L),
             request.get(FROM),
             request.get(TO),
+            request.get(CAPACITY).orElse(USUAL),
             request.overwrite());
     return importFrom(
         request.path(), request.get(CLUSTER_NAME).orElseThrow(), request.out(), options);
@@ -188,7 +203,7 @@ public final class HeliosImporter {
   private ClusterDescription cluster(Path gpuNumber, List<Day> days) {
     List<VirtualCluster> virtualClusters = new ArrayList<>();
     if (!days.isEmpty()) {
-      capacity = Capacity.of(days, date(jobs.firstSubmitSeconds()), date(jobs.lastSubmitSeconds()));
+      capacity = capacity(days);
       capacity
           .day()
           .gpus()
@@ -206,6 +221,32 @@ public final class HeliosImporter {
         new ClusterDescription(virtualClusters, GPUS_PER_NODE, CPUS_PER_NODE, GPU_MEMORY_MIB);
     notes.add(capacity.text(cluster.nodeCount()));
     return cluster;
+  }
+
+  private Capacity capacity(List<Day> days) {
+    return switch (options.capacity()) {
+      case USUAL ->
+          Capacity.of(days, date(jobs.firstSubmitSeconds()), date(jobs.lastSubmitSeconds()));
+      case MAX -> Capacity.most(days);
+      default -> capacity(options.capacity(), days);
+    };
+  }
+
+  private static Capacity capacity(String text, List<Day> days) {
+    try {
+      LocalDate date = LocalDate.parse(text);
+      return Capacity.on(days, date)
+          .orElseThrow(() ->
+              new DataException(
+                  Problem.of(
+                      "--capacity",
+                      "expected a day of cluster_gpu_number.csv, %s to %s, found %s"
+                          .formatted(days.getFirst().date(), days.getLast().date(), date),
+                      "")));
+    } catch (DateTimeParseException _) {
+      throw new DataException(
+          Problem.of("--capacity", "expected usual, max or a day, found '%s'".formatted(text), ""));
+    }
   }
 
   private static LocalDate date(long seconds) {

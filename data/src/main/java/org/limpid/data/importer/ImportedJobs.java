@@ -48,6 +48,11 @@ final class ImportedJobs implements JobSink {
     jobs.removeIf(each -> !isKept(reason.apply(each.job())));
   }
 
+  /** Changes jobs; their order stays. */
+  void change(UnaryOperator<Trace.Job> change) {
+    jobs.replaceAll(each -> new Numbered(each.line(), change.apply(each.job())));
+  }
+
   Map<String, Long> leftOut() {
     return leftOut.counts();
   }

@@ -160,6 +160,8 @@ public final class LucidArtifactImporter {
   private Profiles profiles(Path singleFile, Path pairFile) {
     List<PairProfile> pairs = ProfileTables.pairs(pairFile, problems);
     ProfileTables.SingleTable table = ProfileTables.perhapsLabelledSingles(singleFile, problems);
+    problems.throwIfAny();
+    ProfileTables.requireSingles(pairFile, pairs, table.profiles(), problems);
     if (table.labelled()) {
       return new Profiles(table.profiles(), pairs);
     }

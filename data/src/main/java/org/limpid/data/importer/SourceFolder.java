@@ -5,21 +5,26 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.limpid.files.Archive;
 import org.limpid.files.DataException;
 import org.limpid.files.FileSignature;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
 
 /**
- * Finds files of a download by their relative paths: under the folder that the user named and under
- * the folders one and two levels below, nearest first, then by name. So it does not matter whether
- * the user names the artifact, what encloses it, or its simulator.
+ * Finds files of a download by their relative paths: under the folder or archive that the user
+ * named and under the folders one and two levels below, nearest first, then by name; then in the
+ * archives that lie there. So it does not matter whether the user names the artifact, what encloses
+ * it, or its simulator, and nothing has to be unpacked.
  */
 final class SourceFolder {
   private static final int DEPTH = 2;
@@ -29,10 +34,14 @@ final class SourceFolder {
 
   private final Path root;
   private final List<Path> candidates = new ArrayList<>();
+  private final Map<Path, List<Path>> archived = new HashMap<>();
   private final Set<Path> toldOfArchive = new HashSet<>();
 
   SourceFolder(Path root) {
     this.root = root;
+    if (Archive.of(root).isPresent()) {
+      return;
+    }
     if (!Files.isDirectory(root)) {
       throw new DataException(notAFolder(root));
     }
@@ -61,8 +70,45 @@ final class SourceFolder {
     }
   }
 
-  /** The file with that relative path, plain or gzipped. */
-  Optional<Path> find(String relativePath) {
+  /**
+   * The file with one of these relative paths, plain or gzipped, perhaps in an archive; those are
+   * looked into only if nothing else is there, as that may take long.
+   */
+  Optional<Path> find(String... relativePaths) {
+    return first(relativePaths, this::plain).or(() -> first(relativePaths, this::inArchive));
+  }
+
+  private static Optional<Path> first(
+      String[] relativePaths, Function<String, Optional<Path>> search) {
+    return Stream.of(relativePaths).flatMap(each -> search.apply(each).stream()).findFirst();
+  }
+
+  private Optional<Path> inArchive(String relativePath) {
+    return archives()
+        .flatMap(archive ->
+            archived.computeIfAbsent(archive, SourceFolder::filesIn).stream()
+                .filter(file -> isBelow(archive.relativize(file), relativePath)))
+        .findFirst();
+  }
+
+  /** In its order; what can't be read has nothing to offer. */
+  private static List<Path> filesIn(Path archive) {
+    try {
+      Optional<Archive> readable = Archive.of(archive);
+      return readable.isPresent() ? readable.get().files() : List.of();
+    } catch (IOException _) {
+      return List.of();
+    }
+  }
+
+  /** Whether a path is the wanted one, plain or gzipped, behind no more than two folders. */
+  private static boolean isBelow(Path path, String relativePath) {
+    Path wanted = Path.of(relativePath);
+    return path.getNameCount() - wanted.getNameCount() <= DEPTH
+        && (path.endsWith(wanted) || path.endsWith(relativePath + ".gz"));
+  }
+
+  private Optional<Path> plain(String relativePath) {
     return candidates.stream()
         .flatMap(
             folder -> Stream.of(folder.resolve(relativePath), folder.resolve(relativePath + ".gz")))
@@ -77,22 +123,34 @@ final class SourceFolder {
   Path require(String relativePath, Problems problems) {
     Optional<Path> found = find(relativePath);
     if (found.isEmpty()) {
-      Optional<Path> archive = archive();
+      Optional<Path> archive = archives().findFirst();
       if (archive.isEmpty() || toldOfArchive.add(archive.get())) {
         problems.add(
             root,
-            "expected a file " + relativePath + " in this folder or up to two levels below",
+            "expected a file %s %s or up to two levels below"
+                .formatted(
+                    relativePath, candidates.isEmpty() ? "in this archive" : "in this folder"),
             archive
-                .map(file -> "Maybe unpack %s first.".formatted(root.relativize(file)))
+                .filter(file -> !file.equals(root))
+                .map(this::hint)
                 .orElse("Maybe another folder is meant."));
       }
     }
     return found.orElse(root.resolve(relativePath));
   }
 
-  /** The first archive, nearest first, then by name. */
-  private Optional<Path> archive() {
-    return candidates.stream().flatMap(SourceFolder::archivesIn).findFirst();
+  private String hint(Path archive) {
+    return FileSignature.of(archive)
+        .filter(found -> found == FileSignature.GIT_LFS)
+        .map(FileSignature::hint)
+        .orElse("Maybe unpack %s first.".formatted(root.relativize(archive)));
+  }
+
+  /** The archives, nearest first, then by name. */
+  private Stream<Path> archives() {
+    return candidates.isEmpty()
+        ? Stream.of(root)
+        : candidates.stream().flatMap(SourceFolder::archivesIn);
   }
 
   private static Stream<Path> archivesIn(Path folder) {

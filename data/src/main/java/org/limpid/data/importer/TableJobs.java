@@ -11,6 +11,7 @@ import org.limpid.data.JobAttributes;
 import org.limpid.data.JobId;
 import org.limpid.data.Trace;
 import org.limpid.data.io.CsvRow;
+import org.limpid.data.io.Limits;
 import org.limpid.data.io.RowFaults;
 import org.limpid.files.PrintableText;
 
@@ -19,10 +20,9 @@ final class TableJobs {
   static final String UNKNOWN_STATE = "UNKNOWN";
 
   private static final String UNKNOWN_USER = "unknown";
-  private static final String SHARE = "with a share of a GPU";
-  private static final String STEP = "steps of jobs";
+  static final String SHARE = "with a share of a GPU";
+  static final String STEP = "steps of jobs";
   private static final int MOST_GPUS = 1_000_000;
-  private static final long MOST_SECONDS = 10_000_000_000L;
 
   /** Slurm lists steps below their jobs. */
   private static final Pattern NAMED_STEP = Pattern.compile(".+\\.(batch|extern|interactive)");
@@ -32,14 +32,14 @@ final class TableJobs {
   /** Spreadsheets and pandas write the number 17 as 17.0. */
   private static final String ZEROS = "^(\\d+)\\.0+$";
 
-  private static final String CANCELLED_BY = " by \\d+$";
+  static final String CANCELLED_BY = " by \\d+$";
 
   private final TableMap map;
   private final TableTimes times;
   private final String onlyVirtualCluster;
   private final ImportedJobs jobs;
   private final TableNotes notes;
-  private final Set<JobId> ids = new HashSet<>();
+  private final UniqueIds ids;
   private final Set<String> listed = new HashSet<>();
 
   /**
@@ -58,6 +58,7 @@ final class TableJobs {
     this.onlyVirtualCluster = onlyVirtualCluster;
     this.jobs = jobs;
     this.notes = notes;
+    ids = new UniqueIds(notes);
   }
 
   void read(CsvRow row) {
@@ -69,10 +70,10 @@ final class TableJobs {
     long submit = times.submitted(row);
     if (row.isGood() && jobs.isKept(misfit(row, gpus, seconds))) {
       long rounded = Math.max(1, Math.round(seconds));
-      if (gpus > MOST_GPUS || rounded > MOST_SECONDS) {
+      if (gpus > MOST_GPUS || rounded > Limits.MAX_SECONDS) {
         row.problem(
             map.read(gpus > MOST_GPUS ? TableColumn.GPUS : TableColumn.DURATION),
-            "expected at most %,d GPUs and %,d s".formatted(MOST_GPUS, MOST_SECONDS),
+            "expected at most %,d GPUs and %,d s".formatted(MOST_GPUS, Limits.MAX_SECONDS),
             "Maybe the column is not what its name says.");
         return;
       }
@@ -173,7 +174,7 @@ final class TableJobs {
         submit,
         seconds,
         null,
-        attributes(row, cpus));
+        attributes(row, submit, cpus));
   }
 
   private static String escaped(String name) {
@@ -208,34 +209,29 @@ final class TableJobs {
     countIf(
         map.has(TableColumn.ID) && told.isEmpty(),
         "%,d jobs have no usable id: they are called row and the number of their line.");
-    JobId id =
+    return ids.of(
         told.orElseGet(() ->
             map.has(TableColumn.ID)
                 ? JobId.parse("row" + row.line()).orElseThrow()
-                : JobId.of(row.line() - 1));
-    if (ids.add(id)) {
-      return id;
-    }
-    notes.count("%,d jobs have the id of another one: -2, -3 and so on is added to it.");
-    int copy = 2;
-    JobId other = JobId.parse(id + "-" + copy).orElseThrow();
-    while (!ids.add(other)) {
-      copy++;
-      other = JobId.parse(id + "-" + copy).orElseThrow();
-    }
-    return other;
+                : JobId.of(row.line() - 1)));
   }
 
-  private JobAttributes attributes(CsvRow row, int cpus) {
+  private JobAttributes attributes(CsvRow row, long submit, int cpus) {
     OptionalDouble nodes = number(row, TableColumn.NODES, 1, MOST_GPUS);
-    JobAttributes known = JobAttributes.NONE;
+    JobAttributes known =
+        ObservedTimes.add(
+            JobAttributes.NONE,
+            submit,
+            times.observed(row, TableColumn.START, notes),
+            times.observed(row, TableColumn.END, notes),
+            notes);
     known = with(known, JobAttribute.NODE_NUM, nodes);
     known = with(known, JobAttribute.MEMORY_MIB, memory(row, nodes.orElse(1), cpus));
     known = with(known, JobAttribute.TIME_LIMIT, times.limit(row, notes));
     return with(
         known,
         JobAttribute.PRIORITY,
-        number(row, TableColumn.PRIORITY, -MOST_SECONDS, MOST_SECONDS));
+        number(row, TableColumn.PRIORITY, -Limits.MAX_SECONDS, Limits.MAX_SECONDS));
   }
 
   private static JobAttributes with(
@@ -249,7 +245,7 @@ final class TableJobs {
         TableColumn.MEMORY,
         ResourceText.mib(text(row, TableColumn.MEMORY), unit(TableColumn.MEMORY), nodes, cpus),
         1,
-        MOST_SECONDS);
+        Limits.MAX_SECONDS);
   }
 
   private OptionalDouble number(CsvRow row, TableColumn column, double least, double most) {

@@ -37,6 +37,7 @@ final class TableMap {
   private final Path file;
   private final CsvHeader header;
   private final Map<TableColumn, String> names = new EnumMap<>(TableColumn.class);
+  private final List<String> given = new ArrayList<>();
 
   /**
    * Finds the columns.
@@ -50,6 +51,7 @@ final class TableMap {
     Problems problems = new Problems();
     NamePairs.parse(OPTION, given).forEach((word, name) -> take(word, name, problems));
     problems.throwIfAny();
+    names.forEach((column, name) -> this.given.add(pair(column, name)));
     Stream.of(TableColumn.values()).forEach(this::guess);
     requireAll();
   }
@@ -57,6 +59,14 @@ final class TableMap {
   private void take(String word, String name, Problems problems) {
     Optional<TableColumn> column = TableColumn.of(word);
     Optional<String> inFile = find(name);
+    if (column.isEmpty() && TableColumn.of(name).isPresent() && find(word).isPresent()) {
+      problems.add(
+          Problem.of(
+              OPTION,
+              "expected the name of a column of Limpid before =, found '%s'".formatted(word),
+              "Maybe the other way round: %s.".formatted(option(name + "=" + word))));
+      return;
+    }
     if (column.isEmpty()) {
       problems.add(
           Problem.of(
@@ -166,9 +176,10 @@ final class TableMap {
         : "Maybe %s.".formatted(option(pairs));
   }
 
+  /** What was given and what is missing, so that it can be pasted as it is. */
   private String proposal(List<TableColumn> missing) {
     List<String> taken = new ArrayList<>(names.values());
-    List<String> pairs = new ArrayList<>();
+    List<String> pairs = new ArrayList<>(given);
     for (TableColumn column : missing) {
       List<String> free = named().stream().filter(name -> !taken.contains(name)).toList();
       String name =

@@ -5,8 +5,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.limpid.data.io.CsvRow;
+import org.limpid.data.io.Limits;
 
 /**
  * Reads times and durations of a table, in seconds, and remembers of what kind they were. Not safe
@@ -17,9 +19,8 @@ final class TableTimes {
   private static final String CLOCK = "\\d{1,2}:\\d{2}(\\.\\d+)?";
 
   /** So many seconds have 300 years. */
-  private static final double MOST_SECONDS = 1e10;
-
   private final TableMap map;
+
   private final DateText.DateOrder order;
   private final Set<DateText.Kind> kinds = EnumSet.noneOf(DateText.Kind.class);
   private boolean clocks;
@@ -57,6 +58,20 @@ final class TableTimes {
     return time.map(DateText::seconds).orElse(0L);
   }
 
+  /**
+   * A time that can be done without, in seconds since 1970; empty where there is none.
+   *
+   * @param notes where it is told if nobody can read it
+   */
+  OptionalLong observed(CsvRow row, TableColumn column, TableNotes notes) {
+    String text = text(row, column);
+    Optional<DateText> time = DateText.parse(text, order);
+    if (time.isEmpty() && !text.isEmpty()) {
+      notes.unreadable(column, row.line(), text);
+    }
+    return time.map(each -> OptionalLong.of(each.seconds())).orElseGet(OptionalLong::empty);
+  }
+
   private static String expected(String found) {
     return found.matches(DAY_OR_MONTH)
         ? "expected a date that can be read in one way only, or --dates day-first or month-first"
@@ -81,7 +96,7 @@ final class TableTimes {
       return OptionalDouble.empty();
     }
     OptionalDouble limit = span(row, TableColumn.TIME_LIMIT);
-    if (limit.isEmpty() || limit.getAsDouble() < 1 || limit.getAsDouble() > MOST_SECONDS) {
+    if (limit.isEmpty() || limit.getAsDouble() < 1 || limit.getAsDouble() > Limits.MAX_SECONDS) {
       notes.unreadable(TableColumn.TIME_LIMIT, row.line(), text);
       return OptionalDouble.empty();
     }

@@ -8,7 +8,18 @@ public final class TraceImporters {
       List.of(
           LucidArtifactImporter.IMPORTER,
           HeliosImporter.IMPORTER,
+          PhillyImporter.IMPORTER,
+          PaiImporter.IMPORTER,
+          AcmeImporter.IMPORTER,
+          OpenbImporter.IMPORTER,
+          SpotGpuImporter.IMPORTER,
           ElasticFlowImporter.IMPORTER,
+          ElasticFlowDrawImporter.IMPORTER,
+          TiresiasImporter.IMPORTER,
+          SacctImporter.IMPORTER,
+          SwfImporter.IMPORTER,
+          MirageImporter.IMPORTER,
+          SynergyImporter.IMPORTER,
           CsvImporter.IMPORTER);
 
   private TraceImporters() {}

@@ -6,8 +6,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.limpid.data.ClusterDescription;
+import org.limpid.data.JobAttribute;
+import org.limpid.data.PeakUse;
+import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.data.generate.WorkloadModel;
 import org.limpid.files.DataException;
@@ -58,6 +62,12 @@ final class UsedMachines {
     gpusPerNode = (int) gpus;
   }
 
+  /** Nodes with so many GPUs. */
+  UsedMachines(int gpusPerNode) {
+    this.gpusPerNode = gpusPerNode;
+    capacity = DEFAULT_CAPACITY;
+  }
+
   private static void refuse(Problems problems, ImportOption<?> option, String message) {
     problems.add(Path.of("--" + option.name()), message, "");
   }
@@ -89,13 +99,68 @@ final class UsedMachines {
         .forEach(job -> used.computeIfAbsent(job.virtualCluster(), _ -> new UsedGpus()).add(job));
     List<String> ofSpare = new ArrayList<>();
     NavigableMap<String, Long> nodes = nodes(used, ofSpare);
-    requireFew(table, nodes.values().stream().mapToLong(each -> each).sum());
-    NavigableMap<String, Integer> few = new TreeMap<>();
-    nodes.forEach((name, count) -> few.put(name, Math.toIntExact(count)));
-    ClusterDescription cluster = cluster(few);
+    ClusterDescription cluster = counted(table, nodes);
     notes.add(text(cluster, used.values().stream().mapToLong(UsedGpus::peak).sum()));
     notes.addAll(ofSpare);
     return cluster;
+  }
+
+  /**
+   * The machines that jobs held at once when they ran in reality: the fewest that there can have
+   * been.
+   *
+   * @param known nodes of the only virtual cluster, if the log tells them; they are taken if they
+   *     are enough for its largest job
+   * @param notes where it is told
+   * @throws DataException if they are too many to be true
+   */
+  ClusterDescription fromStarts(
+      Path log, ImportedJobs jobs, Optional<Integer> known, List<String> notes) {
+    NavigableMap<String, PeakUse> used = new TreeMap<>();
+    NavigableMap<String, Integer> largest = new TreeMap<>();
+    jobs.all()
+        .forEach(job -> {
+          used.computeIfAbsent(job.virtualCluster(), _ -> new PeakUse())
+              .add(start(job), job.durationSeconds(), job.gpuCount());
+          largest.merge(job.virtualCluster(), job.gpuCount(), Math::max);
+        });
+    NavigableMap<String, Long> nodes = new TreeMap<>();
+    used.forEach((name, use) -> nodes.put(name, Math.ceilDiv(use.gpus(), gpusPerNode)));
+    long peaks = sum(nodes);
+    boolean told = known.filter(each -> each >= largest(largest)).isPresent();
+    if (told) {
+      nodes.replaceAll((_, _) -> (long) known.orElseThrow());
+    }
+    ClusterDescription cluster = counted(log, nodes);
+    notes.add(
+        (told
+                ? "The log tells of %,d nodes, here with %d GPUs each; its jobs held at most %,d at"
+                    + " once."
+                : "The log has no machines. Here are %,d nodes with %d GPUs each: the %,d that jobs"
+                    + " of each virtual cluster held at once at most. --nodes gives others.")
+            .formatted(cluster.nodeCount(), gpusPerNode, peaks));
+    return cluster;
+  }
+
+  private long largest(Map<String, Integer> jobs) {
+    return Math.ceilDiv(Collections.max(jobs.values()), gpusPerNode);
+  }
+
+  private static long start(Trace.Job job) {
+    return job.attributes().has(JobAttribute.START_TIME)
+        ? job.attributes().number(JobAttribute.START_TIME)
+        : job.submitSeconds();
+  }
+
+  private static long sum(Map<String, Long> nodes) {
+    return nodes.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private ClusterDescription counted(Path table, NavigableMap<String, Long> nodes) {
+    requireFew(table, sum(nodes));
+    NavigableMap<String, Integer> few = new TreeMap<>();
+    nodes.forEach((name, count) -> few.put(name, Math.toIntExact(count)));
+    return cluster(few);
   }
 
   /**

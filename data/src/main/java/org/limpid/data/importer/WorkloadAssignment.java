@@ -91,18 +91,10 @@ final class WorkloadAssignment {
     if (rule != AssignmentRule.GROUP) {
       return job.id().isNumber()
           ? RandomStream.mix(seed ^ RandomStream.mix(job.id().number()))
-          : mixed(seed, job.id().text());
+          : RandomStream.mix(seed, job.id().text());
     }
     return RandomStream.mix(
-        RandomStream.mix(mixed(seed, job.user()) ^ job.gpuCount()) ^ job.cpuCount());
-  }
-
-  private static long mixed(long seed, String text) {
-    long key = seed;
-    for (int i = 0; i < text.length(); i++) {
-      key = RandomStream.mix(key ^ text.charAt(i));
-    }
-    return key;
+        RandomStream.mix(RandomStream.mix(seed, job.user()) ^ job.gpuCount()) ^ job.cpuCount());
   }
 
   private static WorkloadProfile draw(List<List<WorkloadProfile>> models, long key) {

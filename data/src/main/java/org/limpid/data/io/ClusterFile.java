@@ -19,7 +19,12 @@ public final class ClusterFile {
   private static final CsvSchema GROUPS =
       CsvSchema.of(
           List.of(Column.VC, Column.NUM, Column.GPUS_PER_NODE),
-          List.of(Column.GPU_TYPE, Column.CPUS_PER_NODE, Column.MEMORY_MIB, Column.GPU_MEMORY_MIB));
+          List.of(
+              Column.GPU_TYPE,
+              Column.CPUS_PER_NODE,
+              Column.MEMORY_MIB,
+              Column.GPU_MEMORY_MIB,
+              Column.STORAGE_MBPS));
 
   private enum Column {
     VC,
@@ -28,7 +33,8 @@ public final class ClusterFile {
     GPU_TYPE,
     CPUS_PER_NODE,
     MEMORY_MIB,
-    GPU_MEMORY_MIB
+    GPU_MEMORY_MIB,
+    STORAGE_MBPS
   }
 
   private ClusterFile() {}
@@ -97,7 +103,8 @@ public final class ClusterFile {
         row.text(Column.GPU_TYPE),
         (int) count(row, Column.CPUS_PER_NODE, 0, 0, Limits.MAX_COUNT),
         count(row, Column.MEMORY_MIB, 0, 0, Limits.MAX_SECONDS),
-        (int) count(row, Column.GPU_MEMORY_MIB, gpuMemoryMib, 1, Integer.MAX_VALUE));
+        (int) count(row, Column.GPU_MEMORY_MIB, gpuMemoryMib, 1, Integer.MAX_VALUE),
+        (int) count(row, Column.STORAGE_MBPS, 0, 0, Limits.MAX_COUNT));
   }
 
   private static long count(CsvRow row, Column column, long otherwise, long minimum, long maximum) {
@@ -121,8 +128,14 @@ public final class ClusterFile {
     virtualClusters.forEach(vc -> csv.field(vc.name()).field(vc.nodeCount()).endRow());
   }
 
+  /** Writes groups of nodes; the bandwidth of their storage only where any is known. */
   static void writeGroups(CsvOutput csv, List<VirtualCluster> virtualClusters) {
-    CsvSchema.writeNames(csv, List.of(Column.values()));
+    boolean withStorage =
+        virtualClusters.stream()
+            .flatMap(vc -> vc.groups().stream())
+            .anyMatch(group -> group.storageMbps() > 0);
+    List<Column> columns = List.of(Column.values());
+    CsvSchema.writeNames(csv, withStorage ? columns : columns.subList(0, columns.size() - 1));
     for (VirtualCluster vc : virtualClusters) {
       for (NodeGroup group : vc.groups()) {
         csv.field(vc.name())
@@ -131,8 +144,11 @@ public final class ClusterFile {
             .field(group.gpuType())
             .field(group.cpusPerNode())
             .field(group.memoryMib())
-            .field(group.gpuMemoryMib())
-            .endRow();
+            .field(group.gpuMemoryMib());
+        if (withStorage) {
+          csv.field(group.storageMbps());
+        }
+        csv.endRow();
       }
     }
   }

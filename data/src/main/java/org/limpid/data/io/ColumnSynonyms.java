@@ -1,11 +1,12 @@
 package org.limpid.data.io;
 
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.limpid.files.ClosestName;
 
 /** What others call the columns that Limpid reads. */
@@ -147,6 +148,9 @@ public final class ColumnSynonyms {
           Map.entry("priority", List.of("prediction", "estimatedduration", "predicted")),
           Map.entry("time", List.of("date", "timestamp", "datetime", "slot")));
 
+  private static final Pattern MARKS = Pattern.compile("[ _.-]+");
+  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]");
+
   private ColumnSynonyms() {}
 
   /** What a file calls a column, if one of its names means it. */
@@ -157,16 +161,21 @@ public final class ColumnSynonyms {
 
   /** The same, but a name that is only alike is none. */
   public static Optional<String> named(String column, Collection<String> header) {
+    String bare = bare(column);
+    List<String> words = words(column);
     return header.stream()
-        .filter(name -> isWords(name, column))
+        .filter(name -> bare(name).equals(bare) || words(name).equals(words))
         .findFirst()
         .or(() -> synonym(column, header));
   }
 
   /** The best of the synonyms: they stand in the order of trust. */
   private static Optional<String> synonym(String column, Collection<String> header) {
+    Map<String, String> names = new HashMap<>();
+    header.forEach(name -> names.putIfAbsent(bare(name), name));
     return OTHERS.getOrDefault(column, List.of()).stream()
-        .flatMap(other -> header.stream().filter(name -> bare(name).equals(other)))
+        .filter(names::containsKey)
+        .map(names::get)
         .findFirst();
   }
 
@@ -175,13 +184,9 @@ public final class ColumnSynonyms {
     return columns.stream().filter(column -> find(column, List.of(name)).isPresent()).findFirst();
   }
 
-  /** The same words in any order, with or without marks between them. */
-  private static boolean isWords(String name, String column) {
-    return bare(name).equals(bare(column)) || words(name).equals(words(column));
-  }
-
+  /** The words of a name in one order, whatever stands between them. */
   private static List<String> words(String name) {
-    return Arrays.stream(name.strip().toLowerCase(Locale.ROOT).split("[ _.-]+")).sorted().toList();
+    return MARKS.splitAsStream(name.strip().toLowerCase(Locale.ROOT)).sorted().toList();
   }
 
   /** Short names are alike by chance. */
@@ -190,6 +195,6 @@ public final class ColumnSynonyms {
   }
 
   private static String bare(String name) {
-    return name.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    return SIGNS.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceAll("");
   }
 }

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.limpid.files.InputFiles;
 import org.limpid.files.Problem;
@@ -32,9 +33,33 @@ public final class CsvInput {
     read(file, CsvHeader.COMMA, schema, problems, consumer);
   }
 
+  /**
+   * The same for a file without a header line.
+   *
+   * @param names of its columns
+   */
+  public static void readHeaderless(
+      Path file,
+      List<String> names,
+      CsvSchema schema,
+      Problems problems,
+      Consumer<CsvRow> consumer) {
+    read(file, CsvHeader.COMMA, Optional.of(names), schema, problems, consumer);
+  }
+
   /** The same for files with another sign between the fields. */
   public static void read(
       Path file, char separator, CsvSchema schema, Problems problems, Consumer<CsvRow> consumer) {
+    read(file, separator, Optional.empty(), schema, problems, consumer);
+  }
+
+  private static void read(
+      Path file,
+      char separator,
+      Optional<List<String>> names,
+      CsvSchema schema,
+      Problems problems,
+      Consumer<CsvRow> consumer) {
     CsvRow row = new CsvRow(file, problems);
     try (Reader text = new BufferedReader(InputFiles.openText(file));
         CsvReader<CsvRow> rows = builder(separator).build(new Handler(row), text)) {
@@ -42,7 +67,7 @@ public final class CsvInput {
         row.begin(1);
         schema.positions(List.of("{"), row);
       } else {
-        readRows(file, schema, problems, rows.iterator(), consumer);
+        readRows(file, names, schema, problems, rows.iterator(), consumer);
       }
     } catch (IOException e) {
       problems.add(InputFiles.explain(file, e));
@@ -72,6 +97,7 @@ public final class CsvInput {
 
   private static void readRows(
       Path file,
+      Optional<List<String>> names,
       CsvSchema schema,
       Problems problems,
       Iterator<CsvRow> rows,
@@ -82,18 +108,37 @@ public final class CsvInput {
     }
     CsvRow row = rows.next();
     long before = problems.count();
-    row.resolve(schema);
-    int fieldCount = row.fieldCount();
+    row.resolve(schema, names.orElseGet(row::allTexts));
+    if (problems.count() == before) {
+      requireText(file, row, problems);
+    }
     if (problems.count() > before) {
       return;
     }
+    if (names.isPresent()) {
+      accept(row, consumer);
+    }
     while (rows.hasNext()) {
       rows.next();
-      if (row.fieldCount() == fieldCount) {
-        consumer.accept(row);
-      } else {
-        row.wrongFieldCount(fieldCount);
-      }
+      accept(row, consumer);
+    }
+  }
+
+  /** Names of columns may be those of virtual clusters or models. */
+  private static void requireText(Path file, CsvRow row, Problems problems) {
+    row.header().stream()
+        .filter(NulBytes::areIn)
+        .map(name ->
+            new Problem(file.toString(), row.line(), "", name, NulBytes.MESSAGE, NulBytes.HINT))
+        .forEach(problems::add);
+  }
+
+  private static void accept(CsvRow row, Consumer<CsvRow> consumer) {
+    int expected = row.header().size();
+    if (row.fieldCount() == expected) {
+      consumer.accept(row);
+    } else {
+      row.wrongFieldCount(expected);
     }
   }
 

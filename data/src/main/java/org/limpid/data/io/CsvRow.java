@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.limpid.data.JobId;
+import org.limpid.data.NoValue;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
 import org.limpid.files.TimeHints;
@@ -25,9 +25,8 @@ import org.limpid.files.TimeHints;
  * threads.
  */
 public final class CsvRow {
-  /** What programs write where they know nothing. */
-  private static final Set<String> MISSING =
-      Set.of("", "none", "null", "nan", "nat", "n/a", "na", "nil", "\\n", "unknown", "-", "?");
+  private static final String UNREAL = "expected a number that may be real";
+  private static final String UNREAL_HINT = "Maybe it is a mark for missing.";
 
   private final String file;
   private final Problems problems;
@@ -65,9 +64,9 @@ public final class CsvRow {
     ends[fieldCount++] = start + length;
   }
 
-  void resolve(CsvSchema newSchema) {
+  void resolve(CsvSchema newSchema, List<String> names) {
     schema = newSchema;
-    header = allTexts();
+    header = names;
     positions = schema.positions(header, this);
   }
 
@@ -115,9 +114,7 @@ public final class CsvRow {
 
   /** Whether the field is empty or says that there is nothing: None, null, NaN and the like. */
   public boolean isMissing(Enum<?> column) {
-    return has(column)
-        && !startsWithDigit(position(column))
-        && MISSING.contains(text(column).strip().toLowerCase(Locale.ROOT));
+    return has(column) && !startsWithDigit(position(column)) && NoValue.isToldBy(text(column));
   }
 
   /** Usual fields do, so that they need no text of their own. */
@@ -144,10 +141,15 @@ public final class CsvRow {
     }
     int position = position(column);
     String text = texts.intern(characters, start(position), length(position));
-    if (text.indexOf('\0') >= 0) {
-      problem(column, "expected text without NUL bytes", "Maybe the file is damaged.");
+    if (NulBytes.areIn(text)) {
+      problem(column, NulBytes.MESSAGE, NulBytes.HINT);
     }
     return text;
+  }
+
+  /** The field as text, by its position in the file. */
+  String text(int position) {
+    return texts.intern(characters, start(position), length(position));
   }
 
   /** The field as text, as it was before {@link CsvTexts} marked it. */
@@ -171,9 +173,8 @@ public final class CsvRow {
     if (number >= 0) {
       return JobId.of(number);
     }
-    Optional<JobId> id =
-        isMissing(column) ? Optional.empty() : JobId.parse(restoredText(column).strip());
-    return id.orElseGet(() -> JobId.of(wholeNumber(column, 0, Long.MAX_VALUE, "")));
+    return JobId.parse(restoredText(column))
+        .orElseGet(() -> JobId.of(wholeNumber(column, 0, Long.MAX_VALUE, "")));
   }
 
   /**
@@ -221,12 +222,31 @@ public final class CsvRow {
     if (value >= minimum && value <= maximum) {
       return value;
     }
-    if (Double.isFinite(value) && Math.abs(value) > Limits.MAX_NUMBER) {
-      problem(column, "expected a number that may be real", "Maybe it is a mark for missing.");
+    if (isUnreal(value)) {
+      problem(column, UNREAL, UNREAL_HINT);
       return minimum;
     }
     problem(column, expectedNumber(minimum, maximum), hint.apply(found(position)));
     return minimum;
+  }
+
+  /** The field as a finite number of {@code minimum..maximum}, by its position in the file. */
+  double number(int position, double minimum, double maximum) {
+    double value = FieldParser.number(characters, start(position), ends[position]);
+    if (value >= minimum && value <= maximum) {
+      return value;
+    }
+    boolean unreal = isUnreal(value);
+    report(
+        header.get(position),
+        found(position),
+        unreal ? UNREAL : expectedNumber(minimum, maximum),
+        unreal ? UNREAL_HINT : "");
+    return minimum;
+  }
+
+  private static boolean isUnreal(double value) {
+    return Double.isFinite(value) && Math.abs(value) > Limits.MAX_NUMBER;
   }
 
   /** The field as a flag: 0, 1, False or True. */

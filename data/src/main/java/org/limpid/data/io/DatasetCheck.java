@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.limpid.data.ClusterDescription;
+import org.limpid.data.ResourceProfiles;
+import org.limpid.data.ScalingCurves;
 import org.limpid.data.Trace;
 import org.limpid.data.Workload;
 import org.limpid.files.DataException;
@@ -38,7 +40,9 @@ public final class DatasetCheck {
     if (profiled != null) {
       attempt(reader::profiles);
     }
-    Trace trace = attempt(() -> reader.readTrace(cluster, profiled));
+    ScalingCurves curves = attempt(reader::scaling);
+    ResourceProfiles gains = attempt(reader::sensitivity);
+    Trace trace = attempt(() -> reader.readTrace(cluster, profiled, curves, gains));
     attempt(reader::forecast);
     attempt(reader::throughput);
     Trace jobs = trace == null ? new Trace.Builder().build() : trace;

@@ -23,6 +23,8 @@ import org.limpid.files.DataException;
  * @param estimates files with estimated durations by name, in the order of the description
  * @param profiles measurements of workloads; null when there are none
  * @param profiler the profiling partition; null when there is none
+ * @param scaling CSV file with the scaling curves of jobs; null when there are none
+ * @param sensitivity JSON file with what models gain by CPUs and memory; null when there is none
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record DatasetDescription(
@@ -34,7 +36,9 @@ public record DatasetDescription(
     Throughput throughput,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> estimates,
     ProfileFiles profiles,
-    ProfilerDescription profiler) {
+    ProfilerDescription profiler,
+    String scaling,
+    String sensitivity) {
   /** Name of the file that describes a data set. */
   public static final String FILE_NAME = "dataset.json";
 
@@ -48,6 +52,20 @@ public record DatasetDescription(
     Objects.requireNonNull(cluster, "cluster");
     Objects.requireNonNull(jobs, "jobs");
     estimates = Collections.unmodifiableMap(new LinkedHashMap<>(estimates));
+  }
+
+  /** The description of a data set without tables of what GPUs, CPUs and memory bring. */
+  public DatasetDescription(
+      String name,
+      String title,
+      Time time,
+      Cluster cluster,
+      Jobs jobs,
+      Throughput throughput,
+      Map<String, String> estimates,
+      ProfileFiles profiles,
+      ProfilerDescription profiler) {
+    this(name, title, time, cluster, jobs, throughput, estimates, profiles, profiler, null, null);
   }
 
   /**
@@ -72,12 +90,51 @@ public record DatasetDescription(
             "virtual_clusters.csv",
             cluster.gpusPerNode(),
             cluster.cpusPerNode(),
-            cluster.gpuMemoryMib()),
-        new Jobs("jobs.csv.gz", LucidJobFormat.FORMAT.name()),
+            cluster.gpuMemoryMib(),
+            cluster.virtualClusters().stream().allMatch(vc -> vc.groups().isEmpty())
+                ? Optional.empty()
+                : Optional.of("node_groups.csv")),
+        usualJobs(),
         throughput,
         estimates,
         new ProfileFiles("profiles_single.csv", Optional.of("profiles_colocated.csv")),
         profiler);
+  }
+
+  /** The same with scaling curves in a file of the usual name. */
+  public DatasetDescription withScaling() {
+    return with("scaling.csv", sensitivity);
+  }
+
+  /** The same with what models gain by CPUs and memory, in a file of the usual name. */
+  public DatasetDescription withSensitivity() {
+    return with(scaling, "sensitivity.json");
+  }
+
+  private DatasetDescription with(String curves, String gains) {
+    return new DatasetDescription(
+        name, title, time, cluster, jobs, throughput, estimates, profiles, profiler, curves, gains);
+  }
+
+  /** The same for jobs without workloads. */
+  public DatasetDescription withoutProfiles() {
+    return new DatasetDescription(
+        name,
+        title,
+        time,
+        cluster,
+        jobs,
+        throughput,
+        estimates,
+        null,
+        profiler,
+        scaling,
+        sensitivity);
+  }
+
+  /** The format in which data sets are written, in a file of the usual name. */
+  public static Jobs usualJobs() {
+    return new Jobs("jobs.csv.gz", LucidJobFormat.FORMAT.name());
   }
 
   /**
@@ -101,6 +158,12 @@ public record DatasetDescription(
     if (profiles != null) {
       names.add(profiles.single());
       profiles.colocated().ifPresent(names::add);
+    }
+    if (scaling != null) {
+      names.add(scaling);
+    }
+    if (sensitivity != null) {
+      names.add(sensitivity);
     }
     return names;
   }

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.limpid.data.JobAttribute;
 import org.limpid.data.PairProfile;
 import org.limpid.data.Profiles;
+import org.limpid.data.ScalingCurve;
+import org.limpid.data.ScalingCurves;
 import org.limpid.data.Trace;
 import org.limpid.data.Workload;
 import org.limpid.data.WorkloadProfile;
@@ -27,6 +29,7 @@ public final class DatasetNotices {
    */
   public static List<String> of(DatasetReader reader, Trace jobs) {
     List<String> notices = new ArrayList<>();
+    ScalingWarnings.of(reader, jobs).stream().map(Problem::toString).forEach(notices::add);
     DatasetWarnings.of(reader).stream().map(Problem::toString).forEach(notices::add);
     reader
         .leftOut()
@@ -35,7 +38,28 @@ public final class DatasetNotices {
                 "Left out %,d rows of %s: %s."
                     .formatted(rows, reader.description().jobs().file(), reason)));
     notices.addAll(unmatched(reader, jobs));
+    notices.addAll(predicted(reader.scaling(), jobs));
     return notices;
+  }
+
+  /** Which curves nobody measured, and how many jobs are told by them. */
+  private static List<String> predicted(ScalingCurves curves, Trace jobs) {
+    Set<String> names = new HashSet<>();
+    curves.all().stream()
+        .filter(ScalingCurve::isPredicted)
+        .forEach(curve -> names.add(curve.name()));
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    long concerned =
+        jobsOf(
+            jobs,
+            row ->
+                jobs.optional().has(JobAttribute.SCALING, row)
+                    && names.contains(jobs.optional().text(JobAttribute.SCALING, row)));
+    return List.of(
+        "%,d of %,d scaling curves, those of %,d of %,d jobs, are predicted and not measured."
+            .formatted(names.size(), curves.all().size(), concerned, jobs.size()));
   }
 
   /**

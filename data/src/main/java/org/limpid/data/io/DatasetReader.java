@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.Estimates;
 import org.limpid.data.Forecast;
@@ -21,6 +20,8 @@ import org.limpid.data.PairProfile;
 import org.limpid.data.ProfilerDescription;
 import org.limpid.data.Profiles;
 import org.limpid.data.Profiles.SingleProfile;
+import org.limpid.data.ResourceProfiles;
+import org.limpid.data.ScalingCurves;
 import org.limpid.data.ThroughputSeries;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
@@ -47,6 +48,8 @@ public final class DatasetReader {
   private Optional<ThroughputSeries> throughput;
   private List<SingleProfile> singles;
   private Profiles profiles;
+  private ScalingCurves scaling;
+  private ResourceProfiles sensitivity;
   private String contentHash;
 
   private DatasetReader(Path folder, DatasetDescription description) {
@@ -174,22 +177,23 @@ public final class DatasetReader {
   }
 
   /**
-   * The machines where all nodes must be alike.
+   * The machines of a simulation, see {@link ClusterDescription#uniform}.
    *
-   * @throws DataException if they are of several kinds
+   * @throws DataException if nodes of one virtual cluster differ in their number of GPUs
    */
   public ClusterDescription uniformCluster() {
-    List<NodeGroup> groups = cluster().groups();
-    if (groups.size() > 1) {
+    List<VirtualCluster> mixed = cluster().mixed();
+    if (!mixed.isEmpty()) {
+      List<NodeGroup> groups = cluster().groups(mixed.getFirst());
       throw new DataException(
           Problem.ofFile(
               folder.resolve(
                   description.cluster().nodeGroups().orElse(DatasetDescription.FILE_NAME)),
-              "expected nodes that are all alike, as simulations need them; found %d kinds: %s"
+              "expected nodes of %s with equally many GPUs, as simulations need them; found %s"
                   .formatted(
-                      groups.size(),
+                      mixed.getFirst().name(),
                       groups.stream().map(NodeGroup::toString).collect(Collectors.joining(", "))),
-              "Maybe make a data set for each kind of nodes."));
+              "Maybe make a virtual cluster for each kind of nodes."));
     }
     return cluster().uniform();
   }
@@ -209,7 +213,12 @@ public final class DatasetReader {
   /** The jobs, in file order. */
   public Trace trace() {
     if (trace == null) {
-      trace = readTrace(cluster(), description.profiles() == null ? null : profiledWorkloads());
+      trace =
+          readTrace(
+              cluster(),
+              description.profiles() == null ? null : profiledWorkloads(),
+              scaling(),
+              sensitivity());
     }
     return trace;
   }
@@ -219,12 +228,20 @@ public final class DatasetReader {
    *
    * @param knownCluster null: unknown
    * @param profiled workloads with a profile; null: unknown
+   * @param curves scaling curves; null: unknown
+   * @param gains profiles of CPUs and memory; null: unknown
    */
-  Trace readTrace(ClusterDescription knownCluster, Set<Workload> profiled) {
+  Trace readTrace(
+      ClusterDescription knownCluster,
+      Set<Workload> profiled,
+      ScalingCurves curves,
+      ResourceProfiles gains) {
     Path file = folder.resolve(description.jobs().file());
     Problems problems = new Problems();
     TraceCollector collector =
-        new TraceCollector(file, problems, startSeconds(), knownCluster, profiled);
+        new TraceCollector(file, problems, startSeconds(), knownCluster, profiled)
+            .checking(curves)
+            .checking(gains);
     JobFormat.find(description.jobs().format())
         .orElseThrow()
         .read(file, origin(), problems, collector);
@@ -239,7 +256,7 @@ public final class DatasetReader {
   }
 
   /** Rows of the file of jobs that {@link #trace} left out, by reason. */
-  Map<String, Long> leftOut() {
+  public Map<String, Long> leftOut() {
     trace();
     return leftOut;
   }
@@ -284,24 +301,33 @@ public final class DatasetReader {
     return profiles;
   }
 
-  /** Pairs of workloads that were not measured alone belong to other workloads. */
-  private void requireProfiled(Path file, List<PairProfile> pairs) {
-    Problems problems = new Problems();
-    Set<Workload> profiled = profiledWorkloads();
-    pairs.stream()
-        .flatMap(pair -> Stream.of(pair.first(), pair.second()))
-        .filter(workload -> !profiled.contains(workload))
-        .distinct()
-        .forEach(workload ->
-            problems.add(
-                new Problem(
-                    file.toString(),
-                    0,
-                    "",
-                    workload.toString(),
-                    "expected workloads of the table of single profiles",
-                    "Maybe a row is missing there.")));
-    problems.throwIfAny();
+  /** Where the scaling curves stand. */
+  Path scalingFile() {
+    return folder.resolve(description.scaling());
+  }
+
+  /** Scaling curves of jobs; {@link ScalingCurves#EMPTY} if the data set has none. */
+  public ScalingCurves scaling() {
+    if (scaling == null) {
+      scaling =
+          Optional.ofNullable(description.scaling())
+              .map(folder::resolve)
+              .map(file -> checked(problems -> ScalingTable.read(file, problems)))
+              .orElse(ScalingCurves.EMPTY);
+    }
+    return scaling;
+  }
+
+  /** What models gain by CPUs and memory; {@link ResourceProfiles#EMPTY} if it has none. */
+  public ResourceProfiles sensitivity() {
+    if (sensitivity == null) {
+      sensitivity =
+          Optional.ofNullable(description.sensitivity())
+              .map(folder::resolve)
+              .map(file -> checked(problems -> SensitivityFile.read(file, problems)))
+              .orElse(ResourceProfiles.EMPTY);
+    }
+    return sensitivity;
   }
 
   private List<SingleProfile> singles() {
@@ -319,7 +345,9 @@ public final class DatasetReader {
     }
     Path file = folder.resolve(name.get());
     List<PairProfile> pairs = checked(problems -> ProfileTables.pairs(file, problems));
-    requireProfiled(file, pairs);
+    Problems problems = new Problems();
+    ProfileTables.requireSingles(file, pairs, singles(), problems);
+    problems.throwIfAny();
     return pairs;
   }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
@@ -17,6 +18,7 @@ import org.limpid.data.ClusterDescription;
 import org.limpid.data.JobAttribute;
 import org.limpid.data.NodeGroup;
 import org.limpid.data.Quantile;
+import org.limpid.data.RealWaits;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.files.DataException;
@@ -42,6 +44,7 @@ import org.limpid.files.DataException;
  * @param topUsers the ten users with most GPU time
  * @param nodeGroups nodes by kind; empty when all are alike
  * @param optionalColumns the columns of jobs that not every data set has
+ * @param realWaits from submission to start in reality; empty where no start is known
  */
 public record DatasetSummary(
     String name,
@@ -66,7 +69,8 @@ public record DatasetSummary(
     List<Group> models,
     List<Group> topUsers,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<NodeGroup> nodeGroups,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> optionalColumns) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> optionalColumns,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Waits> realWaits) {
   private static final int TOP_USERS = 10;
   private static final List<String> SIZES =
       List.of("1 GPU", "part of a node", "a node", "more than a node");
@@ -92,6 +96,24 @@ public record DatasetSummary(
    */
   public record Group(
       String name, int jobs, double jobShare, double gpuHours, double gpuTimeShare) {}
+
+  /**
+   * How long jobs waited in reality.
+   *
+   * @param jobs of how many it is known
+   * @param mean seconds
+   */
+  public record Waits(int jobs, double mean, Quantiles seconds) {
+    private static Optional<Waits> of(Trace trace) {
+      long[] waits =
+          RealWaits.rows(trace).mapToLong(row -> RealWaits.seconds(trace, row)).toArray();
+      return waits.length == 0
+          ? Optional.empty()
+          : Optional.of(
+              new Waits(
+                  waits.length, Arrays.stream(waits).average().orElseThrow(), Quantiles.of(waits)));
+    }
+  }
 
   /** The usual quantiles of a sample, each as {@link Quantile} defines it. */
   public record Quantiles(
@@ -155,7 +177,7 @@ public record DatasetSummary(
         Quantiles.of(durations(trace)),
         Arrays.stream(durations(trace)).average().orElseThrow(),
         Arrivals.of(trace),
-        bySize(trace, cluster.gpusPerNode()),
+        bySize(trace, cluster),
         byGpuCount(trace),
         mostJobs(groups(trace, trace::state)),
         trace.workloadProfiles().isEmpty()
@@ -163,7 +185,8 @@ public record DatasetSummary(
             : mostJobs(groups(trace, row -> model(trace, row))),
         top(groups(trace, trace::user)),
         cluster.groups().size() == 1 ? List.of() : cluster.groups(),
-        trace.optional().present().stream().map(JobAttribute::columnName).toList());
+        trace.optional().present().stream().map(JobAttribute::columnName).toList(),
+        Waits.of(trace));
   }
 
   private static double gpuSeconds(Trace trace) {
@@ -216,8 +239,12 @@ public record DatasetSummary(
     return List.copyOf(ascending.values());
   }
 
-  private static List<Group> bySize(Trace trace, int gpusPerNode) {
-    return groups(trace, row -> size(trace.gpuCount(row), gpusPerNode)).stream()
+  private static List<Group> bySize(Trace trace, ClusterDescription cluster) {
+    Map<String, Integer> gpusPerNode = new HashMap<>();
+    cluster.virtualClusters().forEach(vc -> gpusPerNode.put(vc.name(), cluster.gpusPerNode(vc)));
+    return groups(
+            trace, row -> size(trace.gpuCount(row), gpusPerNode.get(trace.virtualCluster(row))))
+        .stream()
         .sorted(Comparator.comparing(group -> SIZES.indexOf(group.name())))
         .toList();
   }

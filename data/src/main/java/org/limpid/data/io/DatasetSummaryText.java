@@ -74,24 +74,31 @@ public final class DatasetSummaryText {
   }
 
   private static String durations(DatasetSummary summary) {
-    Quantiles q = summary.durationSeconds();
     List<List<String>> rows = new ArrayList<>();
     rows.add(
         List.of(
             "duration", "min", "10 %", "25 %", "median", "75 %", "90 %", "99 %", "max", "mean"));
-    rows.add(
-        List.of(
-            "of jobs",
-            Words.roughly(q.min()),
-            Words.roughly(q.p10()),
-            Words.roughly(q.p25()),
-            Words.roughly(q.median()),
-            Words.roughly(q.p75()),
-            Words.roughly(q.p90()),
-            Words.roughly(q.p99()),
-            Words.roughly(q.max()),
-            Words.roughly(summary.meanDurationSeconds())));
+    rows.add(quantiles("of jobs", summary.durationSeconds(), summary.meanDurationSeconds()));
+    summary
+        .realWaits()
+        .ifPresent(waits ->
+            rows.add(
+                quantiles(text("real wait of %,d", waits.jobs()), waits.seconds(), waits.mean())));
     return aligned(rows);
+  }
+
+  private static List<String> quantiles(String name, Quantiles q, double mean) {
+    return List.of(
+        name,
+        Words.roughly(q.min()),
+        Words.roughly(q.p10()),
+        Words.roughly(q.p25()),
+        Words.roughly(q.median()),
+        Words.roughly(q.p75()),
+        Words.roughly(q.p90()),
+        Words.roughly(q.p99()),
+        Words.roughly(q.max()),
+        Words.roughly(mean));
   }
 
   private static String arrivals(Arrivals a) {

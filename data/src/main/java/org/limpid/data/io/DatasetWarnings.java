@@ -13,7 +13,7 @@ import org.limpid.files.Problem;
  * What is possible in a data set but hardly meant: a job that lasts a thousand times the next
  * longest, years without a submission. Commands run on such data, and say so.
  */
-final class DatasetWarnings {
+public final class DatasetWarnings {
   /** Durations a factor apart that no trace has between its longest jobs. */
   private static final long FACTOR = 1000;
 
@@ -33,7 +33,7 @@ final class DatasetWarnings {
    *
    * @throws org.limpid.files.DataException if they cannot be read
    */
-  static List<Problem> of(DatasetReader reader) {
+  public static List<Problem> of(DatasetReader reader) {
     Path file = reader.folder().resolve(reader.description().jobs().file());
     List<Problem> warnings = new ArrayList<>();
     duration(reader.trace(), file).ifPresent(warnings::add);

@@ -14,6 +14,9 @@ import java.util.Set;
 import org.limpid.data.Forecast;
 import org.limpid.data.JobAttribute;
 import org.limpid.data.Profiles;
+import org.limpid.data.ResourceProfiles;
+import org.limpid.data.ScalingCurves;
+import org.limpid.data.ThroughputSeries;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.files.AtomicFiles;
@@ -71,10 +74,12 @@ public final class DatasetWriter implements AutoCloseable {
     return jobs(withWorkloads, Set.of());
   }
 
-  private JobsOutput jobs(boolean withWorkloads, Set<JobAttribute> attributes) {
+  /** The same with optional columns. */
+  public JobsOutput jobs(boolean withWorkloads, Set<JobAttribute> attributes) {
     try {
       String name = description.jobs().file();
-      return new JobsOutput(target.resolve(name), open(name), withWorkloads, attributes);
+      LocalDateTime origin = description.time().origin();
+      return new JobsOutput(target.resolve(name), open(name), withWorkloads, attributes, origin);
     } catch (IOException e) {
       throw AtomicFiles.cannotWrite(target, e);
     }
@@ -92,6 +97,12 @@ public final class DatasetWriter implements AutoCloseable {
   /** Writes the series of the load, header and rows. */
   public void series(IoConsumer<CsvOutput> content) {
     table(description.throughput().series().orElseThrow(), content);
+  }
+
+  /** Writes the series of the load. */
+  public void series(ThroughputSeries series) {
+    LocalDateTime origin = description.time().origin();
+    series(csv -> SeriesTable.write(csv, series, origin));
   }
 
   /** Writes the forecast with columns of the caller's choice, header and rows. */
@@ -125,6 +136,21 @@ public final class DatasetWriter implements AutoCloseable {
         .profiles()
         .colocated()
         .ifPresent(name -> table(name, csv -> ProfileTables.writePairs(csv, profiles.pairs())));
+  }
+
+  /** Writes the scaling curves. */
+  public void scaling(ScalingCurves curves) {
+    table(description.scaling(), csv -> ScalingTable.write(csv, curves));
+  }
+
+  /** Writes what models gain by CPUs and memory. */
+  public void sensitivity(ResourceProfiles profiles) {
+    String name = description.sensitivity();
+    try (OutputStream out = open(name)) {
+      SensitivityFile.write(out, profiles);
+    } catch (IOException e) {
+      throw AtomicFiles.cannotWrite(target.resolve(name), e);
+    }
   }
 
   /** Copies the bytes of a file as they are; permissions are those of a new file. */

@@ -58,7 +58,9 @@ final class DescriptionReader {
         root.has("throughput") ? throughput(root) : null,
         root.has("estimates") ? estimates(root) : Map.of(),
         root.has("profiles") ? profiles(root) : null,
-        root.has("profiler") ? profiler(root) : null);
+        root.has("profiler") ? profiler(root) : null,
+        optionalFile(root, "scaling").orElse(null),
+        optionalFile(root, "sensitivity").orElse(null));
   }
 
   private static Time time(JsonSection root) {

@@ -17,8 +17,7 @@ final class ForeignTable {
   /** So many problems of a header say less than one message about the whole. */
   private static final int MOST_PROBLEMS = 4;
 
-  private static final String PAGE =
-      "docs/data-format.md has the tables that Limpid reads, and those of others";
+  private static final String PAGE = "docs/data-format.md has the tables that Limpid reads";
 
   private static final String SAYS = "%s is called %s here";
   private static final String SAYS_TOO = "%s is %s";
@@ -31,38 +30,46 @@ final class ForeignTable {
   /** Tables that are known, the most particular ones first. */
   private static final List<Known> KNOWN =
       List.of(
-          new Known("JSON, such as the job log of Philly", first -> first.matches("[\\[{].*")),
           new Known(
-              "a trace in the Standard Workload Format (SWF)", first -> first.startsWith(";")),
-          Known.withAll("output of sacct", "jobid", "alloctres"),
-          Known.withAll("output of sacct", "jobid", "elapsed"),
-          Known.withAll("output of sacct", "jobidraw"),
-          Known.withAll("the job table of a Slurm database", "id_job", "time_submit"),
-          new Known("a trace of Gavel", first -> first.contains("\tpython")),
-          Known.withAll("a pod list of openb (Alibaba 2023)", "gpu_milli", "pod_phase"),
-          Known.withAll("a node list of openb (Alibaba 2023)", "sn", "cpu_milli"),
-          Known.withAll("a trace of Tiresias", "num_gpu", "iterations"),
-          Known.withAll("a trace of ElasticFlow", "submission_time", "num_gpu"),
-          Known.withAll("a trace of Acme", "node_num", "gpu_num", "gpu_time"),
-          Known.withAll("a job table of PAI (Alibaba 2020)", "inst_id"),
-          Known.withAll("a task table of PAI (Alibaba 2020)", "task_name", "plan_gpu"),
-          Known.withAll("jobs of the spot GPU trace (Alibaba 2026)", "gpu_request", "worker_num"),
-          Known.withAll("jobs of Kestrel or Eagle (NREL)", "nodes_req", "queue_wait"),
-          Known.withAll("a job list of Philly", "jobid", "submitted_time"),
-          new Known(TABS, first -> first.contains("\t")),
-          new Known(BARS, first -> first.contains("|")),
-          new Known(SEMICOLONS, first -> first.contains(";")),
+              "JSON, such as the job log of Philly", "philly", first -> first.matches("[\\[{].*")),
+          new Known(
+              "a trace in the Standard Workload Format", "swf", first -> first.startsWith(";")),
+          Known.withAll("output of sacct", "sacct", "jobid", "alloctres"),
+          Known.withAll("output of sacct", "sacct", "jobid", "elapsed"),
+          Known.withAll("output of sacct", "sacct", "jobidraw"),
+          Known.withAll("the job table of a Slurm database", "", "id_job", "time_submit"),
+          new Known("a trace of Gavel", "tiresias", first -> first.contains("\tpython")),
+          Known.withAll("a pod list of openb (Alibaba 2023)", "openb", "gpu_milli", "pod_phase"),
+          Known.withAll("a node list of openb (Alibaba 2023)", "openb", "sn", "cpu_milli"),
+          Known.withAll("a trace of Tiresias", "tiresias", "num_gpu", "iterations"),
+          Known.withAll("a trace of ElasticFlow", "elasticflow", "submission_time", "num_gpu"),
+          Known.withAll("a trace of Acme", "acme", "node_num", "gpu_num", "gpu_time"),
+          Known.withAll("a job table of PAI (Alibaba 2020)", "pai", "inst_id"),
+          Known.withAll("a task table of PAI (Alibaba 2020)", "pai", "task_name", "plan_gpu"),
+          Known.withAll(
+              "jobs of the spot GPU trace (Alibaba 2026)", "spot-gpu", "gpu_request", "worker_num"),
+          Known.withAll("jobs of Kestrel or Eagle (NREL)", "", "nodes_req", "queue_wait"),
+          Known.withAll("a job list of Philly", "", "jobid", "submitted_time"),
+          new Known(TABS, "", first -> first.contains("\t")),
+          new Known(BARS, "", first -> first.contains("|")),
+          new Known(SEMICOLONS, "", first -> first.contains(";")),
           new Known(
               "a table with blanks between its fields",
+              "",
               first -> first.indexOf(',') < 0 && first.strip().split("\\s+").length > 3),
-          new Known("a table without a header line", first -> first.matches("[-\\d.,:\\s]+")));
+          new Known("a table without a header line", "", first -> first.matches("[-\\d.,:\\s]+")));
 
   private final List<String> names;
   private final Optional<Known> known;
 
-  private record Known(String what, Predicate<String> firstLine) {
-    static Known withAll(String what, String... columns) {
-      return new Known(what, line -> fields(line).containsAll(Set.of(columns)));
+  /**
+   * A kind of table.
+   *
+   * @param importer name of the one that reads it; empty if there is none
+   */
+  private record Known(String what, String importer, Predicate<String> firstLine) {
+    static Known withAll(String what, String importer, String... columns) {
+      return new Known(what, importer, line -> fields(line).containsAll(Set.of(columns)));
     }
   }
 
@@ -96,8 +103,16 @@ final class ForeignTable {
             look().map("this looks like "::concat).orElse("these are others"));
   }
 
-  /** Other names of the missing columns, and where to read on. */
+  /** The importer that reads it, or else other names of the missing columns. */
   String hint(List<String> missing) {
+    return known
+        .map(Known::importer)
+        .filter(importer -> !importer.isEmpty())
+        .map("Maybe 'limpid data import %s' reads it: see docs/formats.md."::formatted)
+        .orElseGet(() -> otherNames(missing));
+  }
+
+  private String otherNames(List<String> missing) {
     List<String> others = new ArrayList<>();
     for (String column : missing) {
       ColumnSynonyms.find(column, names)

@@ -3,8 +3,10 @@ package org.limpid.data.io;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Set;
 import org.limpid.data.JobAttribute;
+import org.limpid.data.JobAttributes;
 import org.limpid.data.Trace;
 import org.limpid.data.WorkloadProfile;
 import org.limpid.files.AtomicFiles;
@@ -16,14 +18,22 @@ public final class JobsOutput implements AutoCloseable {
   private final CsvOutput csv;
   private final boolean withWorkloads;
   private final Set<JobAttribute> attributes;
+  private final LocalDateTime origin;
 
   /**
    * Writes the header.
    *
    * @param target the file as it will be called, for messages
+   * @param origin second 0 of all times
    */
-  JobsOutput(Path target, OutputStream out, boolean withWorkloads, Set<JobAttribute> attributes) {
+  JobsOutput(
+      Path target,
+      OutputStream out,
+      boolean withWorkloads,
+      Set<JobAttribute> attributes,
+      LocalDateTime origin) {
     this.target = target;
+    this.origin = origin;
     csv = new CsvOutput(out);
     this.withWorkloads = withWorkloads;
     this.attributes = attributes;
@@ -60,16 +70,33 @@ public final class JobsOutput implements AutoCloseable {
         .field(job.name())
         .field(job.gpuCount())
         .field(job.cpuCount())
-        .field(job.state())
-        .field(job.submitSeconds())
-        .field(job.durationSeconds());
+        .field(job.state());
+    time(job.submitSeconds());
+    csv.field(job.durationSeconds());
     if (withWorkloads) {
       write(job.profile());
     }
-    for (JobAttribute attribute : attributes) {
-      csv.field(job.attributes().has(attribute) ? job.attributes().text(attribute) : "");
-    }
+    attributes.forEach(attribute -> write(attribute, job.attributes()));
     csv.endRow();
+  }
+
+  private void write(JobAttribute attribute, JobAttributes known) {
+    if (!known.has(attribute)) {
+      csv.emptyField();
+    } else if (attribute.kind() == JobAttribute.Kind.TIME) {
+      time(known.number(attribute));
+    } else {
+      csv.field(known.text(attribute));
+    }
+  }
+
+  /** Seconds since the origin; a date where whoever reads it would take them for Unix time. */
+  private void time(long seconds) {
+    if (UnixTime.looksLike(seconds, origin).isEmpty()) {
+      csv.field(seconds);
+    } else {
+      csv.field(ThroughputTables.time(origin, seconds));
+    }
   }
 
   private void write(WorkloadProfile profile) {

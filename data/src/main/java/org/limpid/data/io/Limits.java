@@ -1,9 +1,9 @@
 package org.limpid.data.io;
 
 /** Bounds of what is believed; beyond them a number is a mistake. */
-final class Limits {
+public final class Limits {
   /** About 300 years: no time or duration of a trace is longer, and sums stay far from overflow. */
-  static final long MAX_SECONDS = 10_000_000_000L;
+  public static final long MAX_SECONDS = 10_000_000_000L;
 
   /** More than any cluster has. */
   static final int MAX_COUNT = 10_000_000;

@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.limpid.data.PairProfile;
 import org.limpid.data.Profiles.SingleProfile;
 import org.limpid.data.Workload;
 import org.limpid.data.WorkloadProfile;
+import org.limpid.files.Problem;
 import org.limpid.files.Problems;
 
 /** The tables of workloads alone and of pairs of workloads. */
@@ -131,6 +133,30 @@ public final class ProfileTables {
           pairs.add(pair);
         });
     return pairs;
+  }
+
+  /**
+   * Notes pairs of workloads that were not measured alone: they belong to other workloads.
+   *
+   * @param file of the pairs
+   */
+  public static void requireSingles(
+      Path file, List<PairProfile> pairs, List<SingleProfile> singles, Problems problems) {
+    Set<Workload> alone =
+        singles.stream().map(each -> each.profile().workload()).collect(Collectors.toSet());
+    pairs.stream()
+        .flatMap(pair -> Stream.of(pair.first(), pair.second()))
+        .filter(workload -> !alone.contains(workload))
+        .distinct()
+        .forEach(workload ->
+            problems.add(
+                new Problem(
+                    file.toString(),
+                    0,
+                    "",
+                    workload.toString(),
+                    "expected workloads of the table of single profiles",
+                    "Maybe a row is missing there.")));
   }
 
   private static PairProfile pair(CsvRow row) {

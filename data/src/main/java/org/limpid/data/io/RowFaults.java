@@ -26,6 +26,9 @@ public final class RowFaults {
   /** The clocks of submission, start and end differed. */
   public static final String NEGATIVE_DURATION = "with a negative duration";
 
+  /** The clocks of submission and start differed. */
+  public static final String STARTED_EARLY = "that started before they were submitted";
+
   /** Some logs write -1 where they know nothing. */
   public static final String NEGATIVE_GPUS = "with a negative number of GPUs";
 
@@ -37,16 +40,21 @@ public final class RowFaults {
   /** Cancelled or rejected while it waited. */
   public static final String NEVER_STARTED = "of jobs that never started";
 
+  /** A text holds the sign between fields, or the line is cut short. */
+  public static final String OTHER_FIELDS = "with more or fewer fields than the header";
+
   private static final Set<String> ALL =
       Set.of(
           NO_GPUS,
           NO_DURATION,
           NO_SUBMISSION,
           NEGATIVE_DURATION,
+          STARTED_EARLY,
           NEGATIVE_GPUS,
           NEGATIVE_SUBMISSION,
           UNFINISHED,
-          NEVER_STARTED);
+          NEVER_STARTED,
+          OTHER_FIELDS);
   private static final Set<String> NOT_ENDED = Set.of("running", "pending", "waiting", "queued");
 
   private RowFaults() {}
@@ -83,6 +91,17 @@ public final class RowFaults {
       return NEGATIVE_SUBMISSION;
     }
     return isUnfinished(row) ? UNFINISHED : null;
+  }
+
+  /** What is wrong with the times of a job in seconds, as a reason; null if nothing is. */
+  public static String ofTimes(long submit, long start, long end) {
+    if (start < submit) {
+      return STARTED_EARLY;
+    }
+    if (end < start) {
+      return NEGATIVE_DURATION;
+    }
+    return end == start ? NEVER_RAN : null;
   }
 
   private static boolean isUnfinished(CsvRow row) {

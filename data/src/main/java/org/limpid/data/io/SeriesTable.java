@@ -65,6 +65,26 @@ public final class SeriesTable {
     return problems.count() > before ? Optional.empty() : Optional.of(table.series());
   }
 
+  /** Writes a series without the slots that had no row; each has a row of its own. */
+  static void write(CsvOutput csv, ThroughputSeries series, LocalDateTime origin) {
+    csv.row("time", "submit_gpu_job", "submit_gpu_num");
+    for (int slot = 0; slot < series.size(); slot++) {
+      if (!isInGap(series, series.seconds(slot))) {
+        csv.field(ThroughputTables.time(origin, series.seconds(slot)))
+            .field(series.jobs(slot))
+            .field(series.gpus(slot))
+            .endRow();
+      }
+    }
+  }
+
+  private static boolean isInGap(ThroughputSeries series, long seconds) {
+    return series.gaps().stream()
+        .anyMatch(gap ->
+            seconds >= gap.startSeconds()
+                && seconds < gap.startSeconds() + (long) gap.slots() * series.slotSeconds());
+  }
+
   private void add(CsvRow row) {
     long time = row.seconds(Column.TIME, origin, -Limits.MAX_SECONDS, "");
     double newJobs = row.number(Column.SUBMIT_GPU_JOB, 0, Limits.MAX_NUMBER, "");

@@ -56,11 +56,15 @@ public final class ThroughputTables {
   static void write(CsvOutput csv, Forecast forecast, LocalDateTime origin) {
     csv.row("time", "pred_gpu_job", "pred_gpu_num");
     for (int row = 0; row < forecast.size(); row++) {
-      csv.field(TIME.format(origin.plusSeconds(forecast.seconds(row))))
+      csv.field(time(origin, forecast.seconds(row)))
           .field(forecast.jobs(row))
           .field(forecast.gpus(row))
           .endRow();
     }
+  }
+
+  static String time(LocalDateTime origin, long seconds) {
+    return TIME.format(origin.plusSeconds(seconds));
   }
 
   /** Collects rows whose times ascend. */

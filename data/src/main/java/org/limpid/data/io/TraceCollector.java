@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,6 +15,9 @@ import org.limpid.data.JobAttribute;
 import org.limpid.data.JobAttributes;
 import org.limpid.data.JobId;
 import org.limpid.data.NodeGroup;
+import org.limpid.data.ResourceProfiles;
+import org.limpid.data.ScalingCurve;
+import org.limpid.data.ScalingCurves;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.data.Workload;
@@ -27,6 +31,8 @@ import org.limpid.files.Problems;
  * between rows and between files. Not safe for several threads.
  */
 public final class TraceCollector implements JobSink {
+  private static final String OTHER_CENTURY = "Maybe a date is of another century.";
+
   private final Path file;
   private final Problems problems;
   private final long startSeconds;
@@ -40,6 +46,8 @@ public final class TraceCollector implements JobSink {
   private final LeftOutRows leftOut = new LeftOutRows();
   private long lastSubmitSeconds = Long.MIN_VALUE;
   private WorkloadProfile lastProfile;
+  private ScalingCurves curves;
+  private ResourceProfiles gains;
 
   /**
    * Begins a trace.
@@ -72,9 +80,30 @@ public final class TraceCollector implements JobSink {
     }
   }
 
+  /**
+   * Checks the scaling curves that jobs name.
+   *
+   * @param known all there are; null: unknown, not checked
+   */
+  public TraceCollector checking(ScalingCurves known) {
+    curves = known;
+    return this;
+  }
+
+  /**
+   * Checks the profiles of CPUs and memory that jobs name.
+   *
+   * @param known all there are; null: unknown, not checked
+   */
+  TraceCollector checking(ResourceProfiles known) {
+    gains = known;
+    return this;
+  }
+
   @Override
   public void accept(long line, Trace.Job job) {
     checkIdentifier(line, job);
+    checkTexts(line, job);
     checkTimes(line, job);
     checkVirtualCluster(line, job);
     checkWorkload(line, job);
@@ -116,6 +145,22 @@ public final class TraceCollector implements JobSink {
     }
   }
 
+  private void checkTexts(long line, Trace.Job job) {
+    if (!job.id().isNumber()) {
+      checkText(line, "job_id", job.id().text());
+    }
+    checkText(line, "user", job.user());
+    checkText(line, "vc", job.virtualCluster());
+    checkText(line, "jobname", job.name());
+    checkText(line, "state", job.state());
+  }
+
+  private void checkText(long line, String column, String text) {
+    if (NulBytes.areIn(text)) {
+      report(line, column, text, NulBytes.MESSAGE, NulBytes.HINT);
+    }
+  }
+
   private void checkTimes(long line, Trace.Job job) {
     if (job.submitSeconds() < startSeconds) {
       report(
@@ -135,6 +180,22 @@ public final class TraceCollector implements JobSink {
               + " of ties.");
     }
     lastSubmitSeconds = job.submitSeconds();
+    if (job.submitSeconds() > Limits.MAX_SECONDS) {
+      report(
+          line,
+          "submit_time",
+          job.submitSeconds(),
+          "expected a time at most %d s after the origin".formatted(Limits.MAX_SECONDS),
+          OTHER_CENTURY);
+    }
+    if (job.durationSeconds() < 1 || job.durationSeconds() > Limits.MAX_SECONDS) {
+      report(
+          line,
+          "duration",
+          job.durationSeconds(),
+          "expected 1 to %d s".formatted(Limits.MAX_SECONDS),
+          OTHER_CENTURY);
+    }
   }
 
   private void checkVirtualCluster(long line, Trace.Job job) {
@@ -178,11 +239,26 @@ public final class TraceCollector implements JobSink {
   /** What is told of a job must agree with the rest. */
   private void checkAttributes(long line, Trace.Job job) {
     for (JobAttribute attribute : job.attributes().values().keySet()) {
-      String expected = expected(attribute, job);
+      String expected =
+          isInLimits(attribute, job.attributes())
+              ? expected(attribute, job)
+              : "expected %d to %d".formatted(attribute.minimum(), attribute.maximum());
+      if (attribute.kind() == JobAttribute.Kind.TEXT) {
+        checkText(line, attribute.columnName(), job.attributes().text(attribute));
+      }
       if (!expected.isEmpty()) {
         report(line, attribute.columnName(), job.attributes().text(attribute), expected, "");
       }
     }
+  }
+
+  private static boolean isInLimits(JobAttribute attribute, JobAttributes known) {
+    return switch (attribute.kind()) {
+      case NUMBER, TIME, FLAG ->
+          known.number(attribute) >= attribute.minimum()
+              && known.number(attribute) <= attribute.maximum();
+      case TEXT, JOB -> true;
+    };
   }
 
   /** What the attribute should be where it disagrees with the rest; else empty. */
@@ -195,6 +271,10 @@ public final class TraceCollector implements JobSink {
               ? ""
               : "expected a GPU type of %s, which has %s"
                   .formatted(job.virtualCluster(), String.join(", ", types(job.virtualCluster())));
+      case GPU_MILLI ->
+          Math.ceilDiv(known.number(attribute), 1000L) == job.gpuCount()
+              ? ""
+              : "expected thousandths of %d GPUs, rounded up".formatted(job.gpuCount());
       case MIN_GPU_NUM ->
           known.number(attribute) <= job.gpuCount()
               ? ""
@@ -213,6 +293,10 @@ public final class TraceCollector implements JobSink {
           isEarlierJob((JobId) known.values().get(attribute))
               ? ""
               : "expected the job_id of an earlier row";
+      case ELIGIBLE_TIME ->
+          known.number(attribute) >= submit
+              ? ""
+              : "expected a time not before %d, when the job was submitted".formatted(submit);
       case START_TIME ->
           known.number(attribute) >= submit || wasRunning(known)
               ? ""
@@ -221,8 +305,26 @@ public final class TraceCollector implements JobSink {
           known.number(attribute) >= start(job)
               ? ""
               : "expected an end at %d, when the job started, or later".formatted(start(job));
+      case SCALING -> curves == null ? "" : expectedCurve(known.text(attribute), job.gpuCount());
+      case SENSITIVITY ->
+          gains == null || gains.find(known.text(attribute)).isPresent()
+              ? ""
+              : "expected a model of the table of sensitivity of dataset.json";
       default -> "";
     };
+  }
+
+  private String expectedCurve(String name, int gpus) {
+    if (curves.isEmpty()) {
+      return "expected no scaling curve, as dataset.json names no table of them";
+    }
+    Optional<ScalingCurve> curve = curves.find(name);
+    if (curve.isEmpty()) {
+      return "expected a curve of the table of scaling curves, as model/batch_size";
+    }
+    return curve.get().runsOn(gpus)
+        ? ""
+        : "expected a curve with a throughput above 0 on the %d GPUs of the job".formatted(gpus);
   }
 
   private static boolean wasRunning(JobAttributes known) {

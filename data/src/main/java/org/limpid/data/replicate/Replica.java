@@ -15,17 +15,22 @@ public final class Replica {
   private final Trace trace;
   private final int[] originalRows;
   private final CopiedDays days;
+  private final double load;
 
-  Replica(int number, Trace trace, int[] originalRows, CopiedDays days) {
+  /**
+   * @param load jobs per job of the original trace
+   */
+  Replica(int number, Trace trace, int[] originalRows, CopiedDays days, double load) {
     this.number = number;
     this.trace = trace;
     this.originalRows = originalRows;
     this.days = days;
+    this.load = load;
   }
 
   /** The trace itself, number 0. */
   public static Replica unchanged(Trace trace) {
-    return new Replica(0, trace, IntStream.range(0, trace.size()).toArray(), CopiedDays.NONE);
+    return new Replica(0, trace, IntStream.range(0, trace.size()).toArray(), CopiedDays.NONE, 1);
   }
 
   /**
@@ -39,7 +44,7 @@ public final class Replica {
       throw new IllegalArgumentException(
           "expected %d rows, found %d".formatted(edited.size(), originalRows.length));
     }
-    return new Replica(Math.max(1, number), edited, originalRows.clone(), days);
+    return new Replica(Math.max(1, number), edited, originalRows.clone(), days, load);
   }
 
   public Trace trace() {
@@ -53,15 +58,19 @@ public final class Replica {
 
   /** Estimates for the rows of this trace: each job has that of its original. */
   public Estimates estimates(Estimates original) {
-    if (number == 0) {
+    if (number == 0 && load == 1) {
       return original;
     }
     return new Estimates(
         original.source(), Arrays.stream(originalRows).mapToDouble(original::seconds).toArray());
   }
 
-  /** The forecast for this trace: that of each day is the one of the day that it copies. */
+  /**
+   * The forecast for this trace: that of each day is the one of the day that it copies, times the
+   * load.
+   */
   public Forecast forecast(Forecast original) {
-    return days.forecast(original);
+    Forecast copied = days.forecast(original);
+    return load == 1 ? copied : copied.times(load);
   }
 }

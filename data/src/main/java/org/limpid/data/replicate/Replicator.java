@@ -19,6 +19,10 @@ import org.limpid.data.generate.RandomStream;
  */
 public final class Replicator {
   private static final int JITTER_SECONDS = 60;
+  private static final int SECONDS_PER_HOUR = 3600;
+
+  /** Beside those of the kinds, which count from 0, in steps of a copy. */
+  private static final int LOAD_DRAWS = -1;
 
   private final Trace trace;
   private final LocalDateTime origin;
@@ -52,24 +56,55 @@ public final class Replicator {
    * @param number 0 for the trace itself, else 1, 2, ...
    */
   public Replica replica(int number) {
-    if (number == 0) {
+    return replica(number, 1);
+  }
+
+  /**
+   * A copy under another load. Under load 0.8 each job is there with probability 0.8; under load
+   * 2.3 each is there twice, and a third time with probability 0.3. The first one is submitted in
+   * its time, every other one at a time drawn from the hour that follows.
+   *
+   * @param number 0 for the trace itself, else 1, 2, ...
+   * @param load jobs per job of the trace, above 0
+   */
+  public Replica replica(int number, double load) {
+    if (number == 0 && load == 1) {
       return Replica.unchanged(trace);
     }
+    Set<ReplicaKind> changes = number == 0 ? Set.of() : kinds;
     RandomStream dayDraws = random(number, ReplicaKind.DAYS);
+    RandomStream loadDraws =
+        new RandomStream(seed, LOAD_DRAWS - number * ReplicaKind.values().length);
     CopiedDays days = CopiedDays.NONE;
     List<Copy> copies = new ArrayList<>();
-    while (copies.isEmpty()) { // all days drawn may be without jobs
-      days = kinds.contains(ReplicaKind.DAYS) ? CopiedDays.drawn(trace, origin, dayDraws) : days;
-      copies = copies(days);
+    while (copies.isEmpty()) { // all days drawn may be without jobs, and all jobs left out
+      days = changes.contains(ReplicaKind.DAYS) ? CopiedDays.drawn(trace, origin, dayDraws) : days;
+      copies = loaded(copies(days), load, loadDraws);
     }
-    if (kinds.contains(ReplicaKind.JITTER)) {
+    if (changes.contains(ReplicaKind.JITTER)) {
       copies = jittered(copies, random(number, ReplicaKind.JITTER));
     }
-    if (kinds.contains(ReplicaKind.TIES)) {
+    if (changes.contains(ReplicaKind.TIES)) {
       copies = shuffled(copies, random(number, ReplicaKind.TIES));
     }
     copies.sort(Comparator.comparingLong(Copy::second).thenComparingDouble(Copy::rank));
-    return new Replica(number, trace(copies), copies.stream().mapToInt(Copy::row).toArray(), days);
+    return new Replica(
+        number, trace(copies), copies.stream().mapToInt(Copy::row).toArray(), days, load);
+  }
+
+  private static List<Copy> loaded(List<Copy> copies, double load, RandomStream random) {
+    if (load == 1) {
+      return copies;
+    }
+    List<Copy> loaded = new ArrayList<>();
+    for (Copy copy : copies) {
+      int times = (int) Math.floor(load + random.uniform());
+      for (int time = 0; time < times; time++) {
+        long later = time == 0 ? 0 : 1 + random.uniform(SECONDS_PER_HOUR);
+        loaded.add(new Copy(copy.row(), copy.second() + later, copy.rank()));
+      }
+    }
+    return loaded;
   }
 
   private RandomStream random(int number, ReplicaKind kind) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.limpid.data.io.GpuNumberFile.Day;
 
@@ -59,6 +60,23 @@ class CapacityTest {
     assertEquals(
         "The cluster is that of 2023-05-07 in cluster_gpu_number.csv: 72 GPUs, 9 nodes.",
         after.text(9));
+  }
+
+  /** On the 6th red had most, on the 7th blue. */
+  @Test
+  void theMostOfEachMayBeTaken() {
+    Capacity most = Capacity.most(DAYS);
+    assertEquals(Map.of("red", 80, "blue", 64), most.day().gpus());
+    assertEquals(
+        "Each virtual cluster has the most GPUs that it had on any of the 7 days of"
+            + " cluster_gpu_number.csv: 144 GPUs, 18 nodes in all; they had 64 to 96 GPUs.",
+        most.text(18));
+  }
+
+  @Test
+  void aDayMayBeTaken() {
+    assertEquals(DAYS.get(5), Capacity.on(DAYS, date(6)).orElseThrow().day());
+    assertEquals(Optional.empty(), Capacity.on(DAYS, date(9)));
   }
 
   /** Never the sum of the maxima, which is 80 + 64. */

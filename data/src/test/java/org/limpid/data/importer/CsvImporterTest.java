@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.limpid.data.JobAttribute;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.data.WorkloadProfile;
@@ -343,6 +344,7 @@ final class CsvImporterTest {
           """
           map   | submitt=Submitted  | --map: expected the name of a column of Limpid before =, found 'submitt'. Maybe 'submit' was meant.
           map   | submit=Submited    | --map: own.csv has no column 'Submited'. Maybe 'Submitted' was meant.
+          map   | Submitted=submit   | --map: expected the name of a column of Limpid before =, found 'Submitted'. Maybe the other way round: --map submit=Submitted.
           map   | submit             | --map: expected NAME=VALUE,..., found 'submit'.
           map   | id=JobID,id=Pool   | --map: expected each name once, found 'id' twice.
           nodes | prd=4,research=4   | --nodes: no job is of virtual cluster 'prd'. Maybe 'prod' was meant.
@@ -352,6 +354,51 @@ final class CsvImporterTest {
   void wrongOptionsAreTold(String option, String value, String message) throws IOException {
     Path table = Files.writeString(folder.resolve("own.csv"), OWN);
     assertRefused(table, Map.of(option, value), message);
+  }
+
+  @Test
+  void theProposedOptionHasWhatWasGivenToo() throws IOException {
+    Path table = Files.writeString(folder.resolve("own.csv"), "x,When,Cards\n1,2026-03-02,8\n");
+    assertRefused(
+        table, Map.of("map", "duration=x"), "Maybe --map duration=x,submit=When,gpus=Cards.");
+    assertRefused(
+        table, Map.of("map", "submit_time=When,gpu_num=Cards"), "how long they ran (duration");
+  }
+
+  @Test
+  void realStartsAreKept() throws IOException {
+    Path table =
+        Files.writeString(
+            folder.resolve("own.csv"),
+            """
+            id,gpus,submit,start,end
+            1,8,2026-03-02 09:00:00,2026-03-02 09:10:00,2026-03-02 10:00:00
+            2,8,2026-03-02 09:30:00,2026-03-02 09:20:00,2026-03-02 10:00:00
+            """);
+    ImportReport report = imported(table, Map.of());
+    Trace trace = trace();
+    assertEquals(600, trace.optional().number(JobAttribute.START_TIME, 0) - trace.submitSeconds(0));
+    assertEquals(3600, trace.optional().number(JobAttribute.END_TIME, 0) - trace.submitSeconds(0));
+    assertEquals(false, trace.optional().has(JobAttribute.START_TIME, 1));
+    assertTold(
+        report,
+        "1 jobs started before they were submitted, so their real start is not taken. Maybe a clock"
+            + " was set back.");
+  }
+
+  /** Times count from the first submission. */
+  @Test
+  void centuriesBetweenJobsAreTold() throws IOException {
+    Path table = folder.resolve("own.csv");
+    Files.writeString(
+        table,
+        """
+        id,gpus,submit,duration
+        1,1,0226-03-02 09:00:00,60
+        2,1,2026-03-02 09:00:00,60
+        """);
+    assertRefused(
+        table, Map.of(), "submit_time: expected a time at most 10000000000 s after the origin");
   }
 
   @Test

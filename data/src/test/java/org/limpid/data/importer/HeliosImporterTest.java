@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.limpid.data.Profiles;
 import org.limpid.data.Profiles.SingleProfile;
 import org.limpid.data.Trace;
@@ -63,6 +65,12 @@ class HeliosImporterTest {
   void virtualClusterOfTwoColumnsIsRefused() throws IOException {
     write("cluster_gpu_number.csv", "date,total,blue,blue\n2020-04-01,8,8,0\n2020-04-02,8,8,0\n");
     assertRefused("cluster_gpu_number.csv:1: blue: expected each virtual cluster once");
+  }
+
+  @Test
+  void nulBytesInNamesAreRefused() throws IOException {
+    write("cluster_gpu_number.csv", "date,total,bl\0e\n2020-04-01,8,8\n2020-04-02,8,8\n");
+    assertRefused("cluster_gpu_number.csv:1: expected text without NUL bytes, found 'bl\\u0000e'");
   }
 
   /** It would make a data set that Limpid cannot read. */
@@ -156,6 +164,27 @@ class HeliosImporterTest {
     assertRefused("expected jobs in most rows, but 6 of 6 must be left out: 6 without a duration");
   }
 
+  @ParameterizedTest
+  @CsvSource({"usual, 2", "max, 3", "2020-04-03, 3", "2020-04-02, 2"})
+  void capacityMayBeChosen(String capacity, int nodes) throws IOException {
+    write("cluster_gpu_number.csv", "date,total,blue\n2020-04-02,16,16\n2020-04-03,24,24\n");
+    importAll(withCapacity(PROFILES, capacity));
+    assertEquals(
+        List.of(new VirtualCluster("blue", nodes)),
+        DatasetReader.open(out).cluster().virtualClusters());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2020-05-01, 'expected a day of cluster_gpu_number.csv, 2020-04-01 to 2020-04-02'",
+    "most, 'expected usual, max or a day'"
+  })
+  void wrongCapacitiesAreTold(String capacity, String message) {
+    HeliosImporter.Options options = withCapacity(PROFILES, capacity);
+    DataException e = assertThrows(DataException.class, () -> importAll(options));
+    assertTrue(e.getMessage().contains("--capacity: " + message), e.getMessage());
+  }
+
   @Test
   void archivesAreTold() throws IOException {
     Path download = Files.createDirectories(folder.resolve("download"));
@@ -179,6 +208,7 @@ class HeliosImporterTest {
             1,
             Optional.of(day.plusHours(8).plusSeconds(5)),
             Optional.of(day.plusDays(1)),
+            "usual",
             false));
     DatasetReader reader = DatasetReader.open(out);
     assertEquals(2, reader.trace().size());
@@ -237,8 +267,12 @@ class HeliosImporterTest {
 
   /** The whole trace, workloads by user and size, seed 1. */
   private static HeliosImporter.Options defaults(Profiles profiles) {
+    return withCapacity(profiles, "usual");
+  }
+
+  private static HeliosImporter.Options withCapacity(Profiles profiles, String capacity) {
     return new HeliosImporter.Options(
-        profiles, AssignmentRule.GROUP, 1, Optional.empty(), Optional.empty(), false);
+        profiles, AssignmentRule.GROUP, 1, Optional.empty(), Optional.empty(), capacity, false);
   }
 
   private ImportReport importAll(HeliosImporter.Options options) {

@@ -208,4 +208,13 @@ class LucidArtifactImporterTest {
     assertTrue(e.getMessage().contains("cluster_full_log.csv:5: duration"), e.getMessage());
     assertFalse(Files.exists(out));
   }
+
+  @Test
+  void pairsOfWorkloadsThatWereNotMeasuredAloneAreRefused() throws IOException {
+    write("analyzer/single_data.csv", SINGLES.replace("PPO,LunarLander", "PPO,LunarLender"));
+    DataException e =
+        assertThrows(DataException.class, () -> LucidArtifactImporter.importFrom(artifact, out));
+    assertTrue(e.getMessage().contains("found 'PPO/LunarLander/64'"), e.getMessage());
+    assertTrue(Files.notExists(out));
+  }
 }

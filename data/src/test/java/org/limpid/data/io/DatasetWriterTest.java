@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limpid.data.Estimates;
+import org.limpid.data.JobAttribute;
+import org.limpid.data.JobAttributes;
 import org.limpid.data.Trace;
 import org.limpid.files.DataException;
 
@@ -45,6 +47,22 @@ class DatasetWriterTest {
     }
     assertEquals(original.forecast().gpus(1), copy.forecast().gpus(1));
     assertEquals(-7, copy.estimates("guess", copy.trace()).seconds(2));
+  }
+
+  /** Written as numbers they would be refused as seconds since 1970. */
+  @Test
+  void timesDecadesAfterTheOriginReadBack() {
+    long inFortyYears = 1_250_000_000;
+    Trace.Job job = original.trace().job(0);
+    Trace.Job late =
+        job.copiedTo(job.id(), inFortyYears)
+            .with(JobAttributes.NONE.with(JobAttribute.DEADLINE, inFortyYears + 60));
+    try (DatasetWriter writer = DatasetWriter.create(target, original.description(), false)) {
+      fill(writer, new Trace.Builder().add(late).build());
+      writer.commit();
+    }
+    assertEquals(List.of(), DatasetCheck.check(target));
+    assertEquals(late, DatasetReader.open(target).trace().job(0));
   }
 
   @Test
@@ -94,8 +112,12 @@ class DatasetWriterTest {
   }
 
   private void fill(DatasetWriter writer) {
+    fill(writer, original.trace());
+  }
+
+  private void fill(DatasetWriter writer, Trace jobs) {
     writer.virtualClusters(original.cluster().virtualClusters());
-    writer.jobs(original.trace());
+    writer.jobs(jobs);
     writer.forecast(original.forecast());
     writer.copy("series.csv", original.folder().resolve("series.csv"));
     Trace trace = original.trace();

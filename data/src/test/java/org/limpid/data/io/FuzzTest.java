@@ -18,6 +18,11 @@ class FuzzTest {
   private static final byte[] AWKWARD =
       "\0\",\n\r.-e{}[]:9 \u00e4".getBytes(StandardCharsets.UTF_8);
 
+  private static final String SCALING =
+      "model,batch_size,most_gpus,1,8,16,predicted\n"
+          + "bert,64,8,6.03,11.06,10.9,0\n"
+          + "ncf,32,1,46.9,,0,1\n";
+
   @TempDir private Path folder;
 
   @Test
@@ -25,7 +30,7 @@ class FuzzTest {
     SmallDataset dataset = new SmallDataset(folder);
     dataset.with("jobs.csv", SmallDataset.gzip(SmallDataset.JOBS.getBytes(StandardCharsets.UTF_8)));
     damage(dataset, List.of("jobs.csv"));
-    dataset.with("jobs.csv", SmallDataset.JOBS);
+    dataset.with("jobs.csv", elasticJobs()).withScaling(SCALING);
     damage(
         dataset,
         List.of(
@@ -36,7 +41,15 @@ class FuzzTest {
             "pairs.csv",
             "forecast.csv",
             "series.csv",
-            "guess.csv"));
+            "guess.csv",
+            "scaling.csv"));
+  }
+
+  /** Each job names the curve. */
+  private static String elasticJobs() {
+    return SmallDataset.JOBS
+        .replace("\n", ",bert/64\n")
+        .replace("gmem,bert/64\n", "gmem,scaling\n");
   }
 
   private void damage(SmallDataset dataset, List<String> names) throws Exception {

@@ -33,7 +33,13 @@ class OptionalDataTest {
           .map(JobAttribute::columnName)
           .collect(Collectors.joining(","));
   private static final String ROW =
-      "A100|V100,1,64,1,2048,3600,-5,HP,900,g1,gang,12,130,190,2,n1|n2,0,3,1";
+      "A100|V100,15500,1,64,1,2048,3600,-5,HP,900,g1,gang,12,160,130,190,2,n1|n2,0,3,1,70000,VGG/64,VGG,250000000";
+  private static final String SCALING = "model,batch_size,most_gpus,1,8,16\nVGG,64,8,2,9.5,12\n";
+  private static final String SENSITIVITY =
+      """
+      {"cpusPerGpu": [1, 3], "memoryGbPerGpu": [20, 60], "models": {"VGG": {"cpusPerGpu": 3,
+        "memoryGbPerGpu": 60, "iterationSeconds": 0.5, "bestSpeedup": 1, "speeds": [[0, 1], [1, 1]]}}}
+      """;
   private static final String GROUPS =
       """
       vc,num,gpus_per_node,gpu_type,cpus_per_node,memory_mib,gpu_memory_mib
@@ -62,6 +68,12 @@ class OptionalDataTest {
             lines[2] + empty,
             lines[3] + "," + values,
             ""));
+    if (columns.contains("scaling")) {
+      dataset.withScaling(SCALING);
+    }
+    if (columns.contains("sensitivity")) {
+      dataset.withSensitivity(SENSITIVITY);
+    }
   }
 
   private void groups(String content) {
@@ -85,6 +97,7 @@ class OptionalDataTest {
     OptionalColumns columns = dataset.open().trace().optional();
     assertEquals(EnumSet.allOf(JobAttribute.class), columns.present());
     assertEquals(OptionalColumns.UNKNOWN, columns.number(JobAttribute.DEADLINE, 0));
+    assertEquals(15_500, columns.number(JobAttribute.GPU_MILLI, 2));
     assertEquals(1, columns.number(JobAttribute.MIN_GPU_NUM, 2));
     assertEquals(64, columns.number(JobAttribute.MAX_GPU_NUM, 2));
     assertEquals(1, columns.number(JobAttribute.WHOLE_NODES, 2));
@@ -100,6 +113,10 @@ class OptionalDataTest {
     assertEquals("n1|n2", columns.text(JobAttribute.NODE_NAMES, 2));
     assertEquals(3, columns.number(JobAttribute.ATTEMPTS, 2));
     assertEquals(1, columns.number(JobAttribute.RUNNING_AT_START, 2));
+    assertEquals(70_000, columns.number(JobAttribute.ITERATIONS, 2));
+    assertEquals("VGG/64", columns.text(JobAttribute.SCALING, 2));
+    assertEquals("VGG", columns.text(JobAttribute.SENSITIVITY, 2));
+    assertEquals(250_000_000, columns.number(JobAttribute.SUBMIT_NANOS, 2));
   }
 
   /** What is read and written again is the same file, with and without the columns. */
@@ -108,8 +125,8 @@ class OptionalDataTest {
   void filesReadBackAsTheyWere(boolean withColumns) throws Exception {
     dataset.with("vc.csv", "vc,num\nblue,2\ngreen,1\n");
     if (withColumns) {
-      jobsWith(ALL, ROW);
       groups(GROUPS);
+      jobsWith(ALL, ROW);
     }
     DatasetReader reader = dataset.open();
     Path target = folder.resolve("target");
@@ -120,6 +137,10 @@ class OptionalDataTest {
         writer.copy(name, dataset.folder.resolve(name));
       }
       writer.copy("pairs.csv", dataset.folder.resolve("pairs.csv"));
+      if (withColumns) {
+        writer.copy("scaling.csv", dataset.folder.resolve("scaling.csv"));
+        writer.copy("sensitivity.json", dataset.folder.resolve("sensitivity.json"));
+      }
       writer.commit();
     }
     for (String name : List.of("jobs.csv", "vc.csv")) {
@@ -159,6 +180,10 @@ class OptionalDataTest {
           censored; 2; expected 0 or 1
           attempts; 0; whole number of 1 to
           running_at_start; yes; expected 0 or 1
+          iterations; 0; whole number of 1 to
+          scaling; VGG; curve of the table of scaling curves, as model/batch_size
+          sensitivity; LSTM; a model of the table of sensitivity
+          submit_nanos; 1000000000; whole number of 0 to 999999999
           """)
   void problemsAreTold(String column, String value, String message) {
     jobsWith(
@@ -209,12 +234,24 @@ class OptionalDataTest {
   }
 
   @Test
-  void onlyNodesThatAreAlikeAreUniform() {
-    groups(GROUPS);
+  void nodesOfOneVirtualClusterHaveEquallyManyGpus() {
+    groups(GROUPS.replace("blue,1,8,V100", "blue,1,4,V100"));
     DataException several = assertThrows(DataException.class, dataset.open()::uniformCluster);
     assertTrue(
-        several.getMessage().contains("found 3 kinds: 1 x 8 A100, 1 x 8 V100, 1 x 8 GPUs"),
+        several
+            .getMessage()
+            .contains("expected nodes of blue with equally many GPUs, as simulations need them;"),
         several.getMessage());
+    assertTrue(several.getMessage().contains("found 1 x 8 A100, 1 x 4 V100"));
+    groups("vc,num,gpus_per_node,gpu_memory_mib\nblue,2,4,1000\ngreen,1,2,2000\n");
+    ClusterDescription mixed = dataset.open().uniformCluster();
+    assertEquals(List.of(4, 2), mixed.virtualClusters().stream().map(mixed::gpusPerNode).toList());
+    assertEquals(10, mixed.gpuCount());
+    assertEquals(1000, mixed.gpuMemoryMib());
+  }
+
+  @Test
+  void nodesWithEquallyManyGpusNeedNoGroups() {
     groups("vc,num,gpus_per_node,gpu_memory_mib\nblue,2,4,1000\ngreen,1,4,1000\n");
     ClusterDescription uniform = dataset.open().uniformCluster();
     assertEquals(12, uniform.gpuCount());
@@ -223,12 +260,20 @@ class OptionalDataTest {
   }
 
   @Test
+  void partsOfGpusAreRoundedUp() {
+    jobsWith("gpu_milli", "15001");
+    assertEquals(List.of(), DatasetCheck.check(dataset.folder));
+    jobsWith("gpu_milli", "15000");
+    assertEquals("expected thousandths of 16 GPUs, rounded up", onlyProblem().message());
+  }
+
+  @Test
   void summaryNamesWhatIsThere() {
     assertTrue(!JsonMapper.shared().writeValueAsString(summary()).contains("optional"));
-    jobsWith(ALL, ROW);
     groups(GROUPS);
+    jobsWith(ALL, ROW);
     String text = DatasetSummaryText.of(summary());
-    assertTrue(text.contains("optional columns of jobs: gpu_type, min_gpu_num, "), text);
+    assertTrue(text.contains("optional columns of jobs: gpu_type, gpu_milli, "), text);
     assertTrue(text.contains("nodes by kind: 1 x 8 A100, 1 x 8 V100, 1 x 8 GPUs\n"), text);
     String json = JsonMapper.shared().writeValueAsString(summary());
     assertTrue(json.contains("\"optionalColumns\":[\"gpu_type\""), json);

@@ -102,6 +102,30 @@ final class SmallDataset {
     return with("jobs.csv", JOBS.replace(old, replacement));
   }
 
+  /** Names a table of scaling curves in the description as it is now. */
+  SmallDataset withScaling(String table) {
+    return withTable("scaling", "scaling.csv", table);
+  }
+
+  /** Names a table of what models gain in the description as it is now. */
+  SmallDataset withSensitivity(String table) {
+    return withTable("sensitivity", "sensitivity.json", table);
+  }
+
+  private SmallDataset withTable(String name, String fileName, String table) {
+    Path file = folder.resolve(DatasetDescription.FILE_NAME);
+    try {
+      String described = Files.readString(file);
+      String key = "\n  \"%s\": \"%s\",\n  \"name\"".formatted(name, fileName);
+      with(fileName, table);
+      return described.contains(fileName)
+          ? this
+          : with(DatasetDescription.FILE_NAME, described.replace("\n  \"name\"", key));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   DatasetReader open() {
     return DatasetReader.open(folder);
   }

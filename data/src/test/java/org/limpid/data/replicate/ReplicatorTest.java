@@ -217,4 +217,45 @@ class ReplicatorTest {
         new ReplicaKind[] {ReplicaKind.JITTER, ReplicaKind.TIES}, ReplicaKind.DEFAULT.toArray());
     assertEquals("days", ReplicaKind.DAYS.label());
   }
+
+  private static Replica loaded(int number, double load, ReplicaKind... kinds) {
+    return new Replicator(TRACE, ORIGIN, 0, Set.of(kinds), 1).replica(number, load);
+  }
+
+  @Test
+  void aLoadIsAShareOfTheJobsOrSomeOfThemSeveralTimes() {
+    for (double load : new double[] {0.5, 1.5, 2, 3.25}) {
+      Replica copy = loaded(0, load, ReplicaKind.JITTER);
+      int[] times = new int[TRACE.size()];
+      for (int row = 0; row < copy.trace().size(); row++) {
+        int original = copy.originalRow(row);
+        times[original]++;
+        long later = copy.trace().submitSeconds(row) - TRACE.submitSeconds(original);
+        assertTrue(later >= 0 && later <= 3600, "later by " + later);
+      }
+      for (int each : times) {
+        assertTrue(each == Math.floor(load) || each == Math.ceil(load), "%d times".formatted(each));
+      }
+      // Three deviations of a binomial variable of 210 jobs.
+      assertEquals(load * TRACE.size(), copy.trace().size(), 3 * Math.sqrt(TRACE.size() / 4.0));
+    }
+  }
+
+  @Test
+  void replicasUnderALoadDifferAndAreMadeAgainFromTheirNumbers() {
+    List<Trace.Job> copy = jobs(loaded(1, 0.5, ReplicaKind.JITTER).trace());
+    assertEquals(copy, jobs(loaded(1, 0.5, ReplicaKind.JITTER).trace()));
+    assertNotEquals(copy.size(), loaded(2, 0.5, ReplicaKind.JITTER).trace().size());
+    assertEquals(
+        jobs(replica(1, 1, ReplicaKind.JITTER).trace()),
+        jobs(loaded(1, 1, ReplicaKind.JITTER).trace()));
+  }
+
+  @Test
+  void theForecastGrowsWithTheLoad() {
+    Forecast forecast = new Forecast(new long[] {0}, new double[] {10}, new double[] {40});
+    Forecast more = loaded(0, 1.5, ReplicaKind.DAYS).forecast(forecast);
+    assertEquals(15, more.jobs(0));
+    assertEquals(60, more.gpus(0));
+  }
 }

@@ -1,6 +1,7 @@
 package org.limpid.estimator.history;
 
 import java.util.Arrays;
+import org.limpid.data.Quantile;
 
 /**
  * What is known about every group of one grouping: flat arrays, a fixed number of cells per group.
@@ -31,7 +32,7 @@ final class GroupHistory {
   private final long[] lastEnd;
   private final int[] submittedCount;
   private final int[] submittedRows;
-  private final double[] sorted = new double[MEDIAN_OF];
+  private final double[] lately = new double[MEDIAN_OF];
 
   /**
    * A history in which nothing has happened.
@@ -109,10 +110,9 @@ final class GroupHistory {
   double median(int group) {
     int count = Math.min(MEDIAN_OF, endedCount[group]);
     for (int back = 0; back < count; back++) {
-      sorted[back] = endedBefore(group, back);
+      lately[back] = endedBefore(group, back);
     }
-    Arrays.sort(sorted, 0, count);
-    return (sorted[(count - 1) / 2] + sorted[count / 2]) / 2;
+    return Quantile.median(lately, count);
   }
 
   /** Mean duration of those that ended last, at most ten, seconds; one must have ended. */

@@ -6,8 +6,10 @@ import org.limpid.files.Words;
 
 /** What a feature of the history is the logarithm of: it is log10(1 + x). */
 public enum HistoryScale {
-  /** A time, x in seconds. */
-  SECONDS,
+  /** How long former jobs took, x in seconds. */
+  DURATION,
+  /** A time since something, x in seconds. */
+  AGE,
   /** A number of jobs; one that fades with time need not be whole. */
   COUNT;
 
@@ -22,6 +24,11 @@ public enum HistoryScale {
         .map(HistoryStatistic::scale);
   }
 
+  /** Whether x is in seconds. */
+  public boolean isTime() {
+    return this != COUNT;
+  }
+
   /** The x of a value of the feature. */
   public static double plain(double value) {
     return Math.pow(10, value) - 1;
@@ -31,7 +38,7 @@ public enum HistoryScale {
   public String text(double value) {
     double x = plain(value);
     return switch (this) {
-      case SECONDS -> Words.roughly(x);
+      case DURATION, AGE -> Words.roughly(x);
       case COUNT -> count(x);
     };
   }

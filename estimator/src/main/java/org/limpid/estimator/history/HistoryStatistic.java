@@ -6,19 +6,19 @@ package org.limpid.estimator.history;
  */
 public enum HistoryStatistic {
   /** Duration of the job that ended last, x in seconds. */
-  LAST("last duration", HistoryScale.SECONDS),
+  LAST("last duration", HistoryScale.DURATION),
   /** Median duration of the five jobs that ended last, of an even number the mean of both. */
-  MEDIAN("median duration of 5", HistoryScale.SECONDS),
+  MEDIAN("median duration of 5", HistoryScale.DURATION),
   /** Mean duration of the ten jobs that ended last. */
-  MEAN("mean duration of 10", HistoryScale.SECONDS),
+  MEAN("mean duration of 10", HistoryScale.DURATION),
   /** {@link JobHistory}'s recent duration, which counts running jobs, too; never {@code NaN}. */
-  RECENT("recent duration", HistoryScale.SECONDS),
+  RECENT("recent duration", HistoryScale.DURATION),
   /** How many jobs have ended. */
   COUNT("jobs ended", HistoryScale.COUNT),
   /** Seconds since a job ended. */
-  SINCE_END("time since an end", HistoryScale.SECONDS),
+  SINCE_END("time since an end", HistoryScale.AGE),
   /** Seconds since another job was submitted. */
-  SINCE_SUBMISSION("time since a submission", HistoryScale.SECONDS);
+  SINCE_SUBMISSION("time since a submission", HistoryScale.AGE);
 
   private final String label;
   private final HistoryScale scale;

@@ -51,9 +51,12 @@ public final class JobHistory implements JobListener {
   /** ln(1 + seconds) of all jobs that have ended, {@code NaN} for others. */
   private final double[] endedLogarithms;
 
+  /** Name of the feature that is how many jobs the user submitted in the last hour. */
+  public static final String SUBMISSIONS_IN_AN_HOUR = "submissions in an hour (user)";
+
   /** Names of the features that count what a user submitted. */
   static final List<String> SUBMISSIONS =
-      List.of("submissions in an hour (user)", "submissions in 10 minutes (user)");
+      List.of(SUBMISSIONS_IN_AN_HOUR, "submissions in 10 minutes (user)");
 
   private final Trace trace;
   private final long[] startSeconds;

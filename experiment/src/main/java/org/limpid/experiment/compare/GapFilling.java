@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.limpid.data.Quantile;
 import org.limpid.interpret.model.TrainingSet;
 import org.limpid.interpret.table.Column;
 import org.limpid.interpret.table.NumericColumn;
@@ -34,9 +35,8 @@ final class GapFilling {
         Arrays.stream(rows)
             .mapToDouble(column::value)
             .filter(value -> !Double.isNaN(value))
-            .sorted()
             .toArray();
-    return known.length == 0 ? 0 : (known[(known.length - 1) / 2] + known[known.length / 2]) / 2;
+    return known.length == 0 ? 0 : Quantile.median(known);
   }
 
   /** The same data without gaps in numeric columns. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.limpid.data.io.DatasetReader;
+import org.limpid.estimator.DurationForm;
+import org.limpid.estimator.DurationKind;
 import org.limpid.estimator.FeatureSet;
 import org.limpid.experiment.compare.ComparedModel;
 import org.limpid.experiment.compare.Comparison;
@@ -122,7 +124,7 @@ public final class Reproduction {
             request.models(),
             request.overwrite(),
             ThroughputPreset.SQUARED,
-            FeatureSet.WITHOUT_PROFILE,
+            new DurationKind(FeatureSet.WITHOUT_PROFILE, DurationForm.READABLE),
             request.threads(),
             request.commandLine());
     TrainedModels trained = ModelsTraining.run(training, reporter).models();

@@ -189,7 +189,11 @@ public final class ModelPredictions implements PolicyPredictions {
                 + " Monday on the jobs that have ended in the run."
             : "Durations: by the history of like jobs until the first Monday, then by models"
                 + " trained every Monday on the jobs that have ended in the run.");
-    models.durationFeatures().warning().ifPresent(warning -> note(this::isEstimating, warning));
+    models
+        .durationKind()
+        .features()
+        .warning()
+        .ifPresent(warning -> note(this::isEstimating, warning));
     return updates(models, data, edits, fits);
   }
 
@@ -206,7 +210,7 @@ public final class ModelPredictions implements PolicyPredictions {
     LocalDateTime origin = data.reader().origin();
     UpdateSettings weekly =
         UpdateSettings.weekly(
-            origin, edits.after(fits.apply(WorkloadTrainer.quickEbm(models.durationFeatures()))));
+            origin, edits.after(fits.apply(models.durationKind().quickTrainer())));
     boolean first =
         models.durations().isPresent() && models.origin().isBefore(data.startSecond(), origin);
     return first ? weekly.startingWith(edits.of(models.durations().orElseThrow())) : weekly;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.limpid.estimator.DurationForm;
+import org.limpid.estimator.DurationKind;
 import org.limpid.estimator.WorkloadEstimator;
 import org.limpid.estimator.WorkloadTrainer;
 import org.limpid.models.ModelFolder;
@@ -55,8 +57,17 @@ public final class ModelsSource implements PredictionSource {
 
   /** Names of the features that models of durations of some data may have. */
   public List<String> durationFeatures(SimulationData data) {
-    return WorkloadEstimator.featureNames(
-        data.trace(), data.reader().origin(), models.durationFeatures());
+    DurationKind kind = models.durationKind();
+    return WorkloadEstimator.featureNames(data.trace(), data.reader().origin(), kind.features())
+        .stream()
+        .filter(
+            name -> kind.form() == DurationForm.LARGE || kind.features().readable().contains(name))
+        .toList();
+  }
+
+  /** Whether effects on durations are factors, and not seconds. */
+  public boolean areDurationsOfFactors() {
+    return models.durationKind().form() == DurationForm.READABLE;
   }
 
   @Override

@@ -30,8 +30,7 @@ final class RememberedFits {
 
   /** A trainer with the same parameters that looks here first; always for the same parameters. */
   WorkloadTrainer of(WorkloadTrainer trainer) {
-    return new WorkloadTrainer(
-        trainer.features(), trainer.scale(), new Remembering(trainer.learner()));
+    return trainer.with(new Remembering(trainer.learner()));
   }
 
   private synchronized Model find(String hash) {

@@ -139,7 +139,8 @@ public final class RunInputs {
             profiling,
             scenario.semantics(),
             scenario.settings().only(policy.about().settings()),
-            List.of());
+            List.of(),
+            data.scaling());
     return estimated(bare, policy, scenario, replica);
   }
 
@@ -174,6 +175,7 @@ public final class RunInputs {
                 new InputProblem(
                     "The data set describes no profiler. Maybe add a section \"profiler\" to"
                         + " dataset.json, or run without one: --profiler-nodes 0."));
+    requireEqualNodes();
     Forecast forecast = predictions(scenario.predictions()).forecast(replica);
     return ProfilingStage.of(
             data.cluster(),
@@ -182,5 +184,14 @@ public final class RunInputs {
             scenario.placement(),
             scenario.semantics())
         .run(replica.trace(), forecast, data.startSecond(), scenario.seed());
+  }
+
+  /** The profiler has nodes of several virtual clusters. */
+  private void requireEqualNodes() {
+    if (!data.cluster().hasEqualNodes()) {
+      throw new InputProblem(
+          "The profiler needs nodes with equally many GPUs, and those of the virtual clusters"
+              + " differ. Maybe run without one: --profiler-nodes 0.");
+    }
   }
 }

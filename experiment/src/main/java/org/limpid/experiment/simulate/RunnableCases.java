@@ -76,10 +76,10 @@ final class RunnableCases {
   /**
    * This.
    *
-   * @throws InputProblem if nothing is left
+   * @throws InputProblem if nothing is left of what was asked for
    */
   RunnableCases orRefuse() {
-    if (cases.isEmpty()) {
+    if (cases.isEmpty() && !leftOut.isEmpty()) {
       throw new InputProblem(String.join("\n", notices()));
     }
     return this;

@@ -14,8 +14,11 @@ import org.limpid.data.ClusterDescription;
 import org.limpid.data.Estimates;
 import org.limpid.data.Forecast;
 import org.limpid.data.JobAttribute;
+import org.limpid.data.NodeGroup;
 import org.limpid.data.ProfilerDescription;
 import org.limpid.data.Profiles;
+import org.limpid.data.ResourceProfiles;
+import org.limpid.data.ScalingCurves;
 import org.limpid.data.Trace;
 import org.limpid.data.io.DatasetNotices;
 import org.limpid.data.io.DatasetReader;
@@ -71,7 +74,7 @@ public final class SimulationData {
    *
    * @param jobs those of this data or of a copy of them
    */
-  IntPredicate counted(Trace jobs) {
+  public IntPredicate counted(Trace jobs) {
     return row -> jobs.submitSeconds(row) >= countFrom;
   }
 
@@ -118,14 +121,21 @@ public final class SimulationData {
     return reader;
   }
 
+  /** What a user should know about the jobs and the tables that go with them. */
+  public List<String> notices(List<Case> cases) {
+    return notices(cases, Set.of());
+  }
+
   /**
-   * What a user should know about the jobs and the tables that go with them.
+   * The same where not only policies look at jobs.
    *
    * @param cases what is run on them
+   * @param others optional columns that something else looks at
    */
-  public synchronized List<String> notices(List<Case> cases) {
+  synchronized List<String> notices(List<Case> cases, Set<JobAttribute> others) {
     List<String> notices = new ArrayList<>(DatasetNotices.of(reader, trace));
     Set<JobAttribute> used = EnumSet.noneOf(JobAttribute.class);
+    used.addAll(others);
     cases.forEach(each -> used.addAll(each.attributes()));
     notices.addAll(DatasetNotices.unused(trace, used));
     return notices;
@@ -158,6 +168,19 @@ public final class SimulationData {
 
   synchronized Forecast forecast() {
     return reader.forecast();
+  }
+
+  synchronized ScalingCurves scaling() {
+    return reader.scaling();
+  }
+
+  /** The nodes by kind, with all that the data set tells of them. */
+  synchronized List<NodeGroup> nodes() {
+    return reader.cluster().groups();
+  }
+
+  synchronized ResourceProfiles sensitivity() {
+    return reader.sensitivity();
   }
 
   synchronized Profiles profiles() {

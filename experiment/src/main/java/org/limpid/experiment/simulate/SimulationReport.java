@@ -8,12 +8,14 @@ import java.util.Optional;
 import org.limpid.results.table.ReportTable;
 import org.limpid.simulation.metrics.PolicySummary;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The figures of a run.
  *
  * @param out folder of the results
  * @param summaries one per policy, in the order asked for
+ * @param figures by policy what simulators of published artifacts tell beside, in order
  * @param replicas what perturbed copies of the trace say; empty without any
  * @param notices where the predictions come from, one sentence each
  * @param seconds wall-clock time per phase
@@ -21,9 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 public record SimulationReport(
     Path out,
     List<PolicySummary> summaries,
+    Map<String, Map<String, Double>> figures,
     Optional<ReplicaFigures> replicas,
     List<String> notices,
     Map<String, Double> seconds) {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
   public SimulationReport {
     summaries = List.copyOf(summaries);
     notices = List.copyOf(notices);
@@ -49,7 +54,32 @@ public record SimulationReport(
           summary.preemptions(),
           100 * summary.utilisation());
     }
-    return table.aligned() + replicas.map(SimulationReport::toText).orElse("");
+    return table.aligned() + deadlines() + replicas.map(SimulationReport::toText).orElse("");
+  }
+
+  /** A second table if jobs have deadlines. */
+  private String deadlines() {
+    ReportTable table =
+        new ReportTable(
+            "deadlines",
+            "policy",
+            "deadlines met %",
+            "declined",
+            "accepted, but late",
+            "GPU efficiency %");
+    for (PolicySummary summary : summaries) {
+      summary
+          .deadlines()
+          .ifPresent(each ->
+              table.row(
+                  summary.policy(),
+                  100 * each.ratio(),
+                  each.declined(),
+                  each.brokenPromises(),
+                  100 * each.gpuEfficiency()));
+    }
+    boolean told = summaries.stream().anyMatch(each -> each.deadlines().isPresent());
+    return told ? "\n" + table.aligned() : "";
   }
 
   private static String toText(ReplicaFigures figures) {
@@ -62,12 +92,31 @@ public record SimulationReport(
   public String toJson() {
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("out", out.toString());
-    report.put("policies", summaries);
-    replicas.ifPresent(figures -> report.put("replicas", ReplicaTables.json(figures)));
+    report.put("policies", summaries.stream().map(SimulationReport::json).toList());
+    if (!figures.isEmpty()) {
+      report.put("figures", figures);
+    }
+    replicas.ifPresent(all -> report.put("replicas", ReplicaTables.json(all)));
     if (!notices.isEmpty()) {
       report.put("predictions", notices);
     }
     report.put("seconds", seconds);
-    return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(report);
+    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(report);
+  }
+
+  /** The figures of a policy; without deadlines there is nothing to say of them. */
+  private static ObjectNode json(PolicySummary summary) {
+    ObjectNode node = MAPPER.valueToTree(summary);
+    node.remove("deadlines");
+    summary
+        .deadlines()
+        .ifPresent(each ->
+            node.putObject("deadlines")
+                .put("accepted", each.accepted())
+                .put("declined", each.declined())
+                .put("brokenPromises", each.brokenPromises())
+                .put("ratio", each.ratio())
+                .put("gpuEfficiency", each.gpuEfficiency()));
+    return node;
   }
 }

@@ -2,6 +2,7 @@ package org.limpid.experiment.simulate;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -118,6 +119,7 @@ public record SimulationRequest(
             ? OptionalLong.of(read.countFromSecond())
             : OptionalLong.empty(),
         run,
+        Map.of(),
         notices,
         ofData);
   }

@@ -1,7 +1,9 @@
 package org.limpid.experiment.simulate;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Wall-clock time of the phases of a run, in seconds. */
 public final class Stopwatch {
@@ -15,6 +17,13 @@ public final class Stopwatch {
     long now = System.nanoTime();
     seconds.put(phase, (now - last) / NANOS);
     last = now;
+  }
+
+  /** Phases and their seconds in words. */
+  public static String words(Map<String, Double> seconds) {
+    return seconds.entrySet().stream()
+        .map(phase -> String.format(Locale.ROOT, "%s %.1f s", phase.getKey(), phase.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
   /** Seconds per phase, in order. */

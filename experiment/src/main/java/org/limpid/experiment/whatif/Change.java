@@ -38,6 +38,13 @@ sealed interface Change {
    */
   record Submit(JobId job, String time) implements Change {}
 
+  /**
+   * A job has another deadline.
+   *
+   * @param time a point in time, or a span with a sign
+   */
+  record Deadline(JobId job, String time) implements Change {}
+
   /** A job is not there. */
   record Remove(JobId job) implements Change {}
 

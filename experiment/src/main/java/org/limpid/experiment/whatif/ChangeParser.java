@@ -37,6 +37,7 @@ final class ChangeParser {
     GPUS("gpus JOB N", "gpus JOB N with N of at least 1"),
     VC("vc JOB NAME", "vc JOB NAME"),
     SUBMIT("submit JOB TIME", "submit JOB TIME, such as 'submit 17 -2h'"),
+    DEADLINE("deadline JOB TIME", "deadline JOB TIME, such as 'deadline 17 +2h'"),
     REMOVE("remove JOB", "remove JOB"),
     SHARING("sharing MODE", "sharing off, always or predicted"),
     ESTIMATES("estimates SOURCE", "estimates true, equal, lucid, qssf or FILE"),
@@ -76,6 +77,7 @@ final class ChangeParser {
       case GPUS -> new Change.Gpus(job(kind), positive(only(kind), kind));
       case VC -> new Change.Move(job(kind), only(kind));
       case SUBMIT -> new Change.Submit(job(kind), only(kind));
+      case DEADLINE -> new Change.Deadline(job(kind), only(kind));
       case REMOVE -> remove();
       case SHARING -> sharing();
       case ESTIMATES -> new Change.Estimates(argument(kind));

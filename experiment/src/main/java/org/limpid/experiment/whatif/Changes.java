@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.limpid.data.JobAttribute;
 import org.limpid.data.JobId;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
@@ -96,6 +97,11 @@ final class Changes {
         requireJob(job);
         edited.submit(job, submission(job, time));
       }
+      case Change.Deadline(var job, var time) -> {
+        requireJob(job);
+        long deadline = deadline(job, time);
+        change(job, old -> old.with(old.attributes().with(JobAttribute.DEADLINE, deadline)));
+      }
       case Change.Remove(var job) -> {
         requireJob(job);
         edited.remove(job);
@@ -180,6 +186,13 @@ final class Changes {
         step.term(),
         "expected a feature of the models of durations",
         ClosestName.hint(step.term(), features));
+    if (step instanceof EditStep.SetRange range && models.areDurationsOfFactors()) {
+      require(
+          range.score() > 0,
+          Double.toString(range.score()),
+          "expected a factor above 0, as effects of these models multiply",
+          "Maybe 0.5, to halve estimates.");
+    }
     edited.edit(step);
   }
 
@@ -197,21 +210,48 @@ final class Changes {
   }
 
   private long submission(JobId job, String time) {
-    boolean relative = time.matches("[+-].*");
-    long second;
-    if (relative) {
-      long span =
-          Spans.seconds(time.substring(1))
-              .orElseThrow(() -> problem(time, "expected a span such as -2h or +30m", ""));
-      second = edited.job(job).submitSeconds() + (time.startsWith("-") ? -span : span);
-    } else {
-      second = second(time);
-    }
+    long second = isSpan(time) ? edited.job(job).submitSeconds() + span(time) : second(time);
     require(
         second >= run.data().startSecond(),
         time,
         "expected a submission at %s or later, when the run starts"
             .formatted(run.data().text(run.data().startSecond())));
+    return second;
+  }
+
+  private static boolean isSpan(String time) {
+    return time.matches("[+-].*");
+  }
+
+  private static long span(String time) {
+    long span =
+        Spans.seconds(time.substring(1))
+            .orElseThrow(() -> problem(time, "expected a span such as -2h or +30m", ""));
+    return time.startsWith("-") ? -span : span;
+  }
+
+  private long deadline(JobId job, String time) {
+    require(
+        edited
+            .policy()
+            .about()
+            .attributes(edited.scenario().settings())
+            .contains(JobAttribute.DEADLINE),
+        edited.policy().name(),
+        "expected a policy that looks at deadlines");
+    Trace.Job old = edited.job(job);
+    boolean isDue = old.attributes().has(JobAttribute.DEADLINE);
+    require(
+        isDue || !isSpan(time),
+        time,
+        "expected a point in time, as job %s has no deadline yet".formatted(job));
+    long second =
+        isSpan(time) ? old.attributes().number(JobAttribute.DEADLINE) + span(time) : second(time);
+    require(
+        second > old.submitSeconds(),
+        time,
+        "expected a deadline after the submission, which is at %s"
+            .formatted(run.data().text(old.submitSeconds())));
     return second;
   }
 
@@ -245,7 +285,7 @@ final class Changes {
   }
 
   private void requireRoom(int gpus, String virtualCluster) {
-    int most = edited.nodeCount(virtualCluster) * run.data().cluster().gpusPerNode();
+    int most = edited.gpuCount(virtualCluster);
     require(
         gpus <= most,
         Integer.toString(gpus),

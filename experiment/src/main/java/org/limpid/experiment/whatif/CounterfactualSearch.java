@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.limpid.data.ClusterDescription;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.files.Words;
@@ -114,11 +115,11 @@ final class CounterfactualSearch {
 
   /** Of those in which it starts early enough, the one in which it starts first. */
   private Finding otherVirtualCluster(Kind kind) {
-    int gpusPerNode = before.inputs().cluster().gpusPerNode();
+    ClusterDescription cluster = before.inputs().cluster();
     List<String> others =
-        before.inputs().cluster().virtualClusters().stream()
+        cluster.virtualClusters().stream()
             .filter(vc -> !vc.name().equals(job.virtualCluster()))
-            .filter(vc -> job.gpuCount() <= vc.nodeCount() * gpusPerNode)
+            .filter(vc -> job.gpuCount() <= cluster.gpuCount(vc))
             .map(VirtualCluster::name)
             .toList();
     List<Finding.Probe> enough = new ArrayList<>();

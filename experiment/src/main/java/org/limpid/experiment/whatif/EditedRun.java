@@ -81,6 +81,10 @@ final class EditedRun {
     policy = other;
   }
 
+  Scenario scenario() {
+    return scenario;
+  }
+
   void scenario(UnaryOperator<Scenario> change) {
     scenario = change.apply(scenario);
   }
@@ -118,11 +122,16 @@ final class EditedRun {
 
   /** Nodes of a virtual cluster at the start of the run so far. */
   int nodeCount(String virtualCluster) {
-    return nodes().stream()
-        .filter(each -> each.name().equals(virtualCluster))
-        .mapToInt(VirtualCluster::nodeCount)
-        .findFirst()
-        .orElseThrow();
+    return virtualCluster(virtualCluster).nodeCount();
+  }
+
+  /** GPUs of a virtual cluster at the start of the run so far. */
+  int gpuCount(String virtualCluster) {
+    return cluster().gpuCount(virtualCluster(virtualCluster));
+  }
+
+  private VirtualCluster virtualCluster(String name) {
+    return nodes().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
   }
 
   void estimate(JobId id, double seconds) {
@@ -187,8 +196,7 @@ final class EditedRun {
 
   private List<VirtualCluster> nodes() {
     return run.data().cluster().virtualClusters().stream()
-        .map(vc ->
-            new VirtualCluster(vc.name(), vc.nodeCount() + moreNodes.getOrDefault(vc.name(), 0)))
+        .map(vc -> vc.withNodes(vc.nodeCount() + moreNodes.getOrDefault(vc.name(), 0)))
         .toList();
   }
 

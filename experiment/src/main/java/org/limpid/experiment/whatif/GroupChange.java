@@ -58,8 +58,12 @@ public record GroupChange(
       List<JobChange> jobs,
       Function<JobChange, JobChange.Outcome> side,
       ToLongFunction<JobChange.Outcome> seconds) {
-    long sum = jobs.stream().map(side).mapToLong(seconds).sum();
-    return (double) sum / jobs.size();
+    return jobs.stream()
+        .map(side)
+        .filter(outcome -> !outcome.isRejected())
+        .mapToLong(seconds)
+        .average()
+        .orElse(Double.NaN);
   }
 
   Map<String, Object> toMap() {

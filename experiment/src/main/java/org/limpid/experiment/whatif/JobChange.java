@@ -21,6 +21,7 @@ public record JobChange(Trace.Job job, Outcome before, Outcome after) {
    * @param endSeconds its end
    * @param queueSeconds how long it waits
    * @param preemptions how often it is taken off its GPUs
+   * @param isRejected whether it is turned away, and has no completion time
    */
   public record Outcome(
       String virtualCluster,
@@ -29,7 +30,8 @@ public record JobChange(Trace.Job job, Outcome before, Outcome after) {
       long startSeconds,
       long endSeconds,
       long queueSeconds,
-      int preemptions) {
+      int preemptions,
+      boolean isRejected) {
     static Outcome of(Trace trace, JobRecords records, int row) {
       return new Outcome(
           trace.virtualCluster(row),
@@ -38,7 +40,8 @@ public record JobChange(Trace.Job job, Outcome before, Outcome after) {
           records.startSeconds()[row],
           records.endSeconds()[row],
           records.queueSeconds()[row],
-          records.preemptions()[row]);
+          records.preemptions()[row],
+          records.rejected().test(row));
     }
 
     /** Job completion time: from its submission to its end. */

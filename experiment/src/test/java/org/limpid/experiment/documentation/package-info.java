@@ -1,2 +1,2 @@
-/** What {@code docs/experiments.md} says. */
+/** What {@code docs/library.md} says. */
 package org.limpid.experiment.documentation;

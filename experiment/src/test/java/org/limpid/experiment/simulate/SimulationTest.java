@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limpid.data.Trace;
+import org.limpid.data.generate.ElasticOptions;
 import org.limpid.data.generate.GeneratorOptions;
 import org.limpid.data.generate.TraceGenerator;
 import org.limpid.data.replicate.ReplicaKind;
@@ -38,7 +39,11 @@ class SimulationTest {
   @BeforeAll
   static void generate() throws InterruptedException {
     TraceGenerator.generate(
-        GeneratorOptions.defaults().withJobs(JOBS).withDays(4), data, false, jobs -> {});
+        GeneratorOptions.defaults().withJobs(JOBS).withDays(4),
+        Optional.of(ElasticOptions.ofSeed(1)),
+        data,
+        false,
+        jobs -> {});
   }
 
   @Test

@@ -34,6 +34,7 @@ class ChangeParserTest {
     assertEquals(new Change.Gpus(JobId.of(17), 4), parse("gpus 17 4"));
     assertEquals(new Change.Move(JobId.of(17), "other"), parse("vc 17 other"));
     assertEquals(new Change.Submit(JobId.of(17), "-2h"), parse("submit 17 -2h"));
+    assertEquals(new Change.Deadline(JobId.of(17), "+2h"), parse("deadline 17 +2h"));
     assertEquals(new Change.Remove(JobId.of(17)), parse("remove 17"));
     assertEquals(
         new Change.Choice<>(LucidSettings.SHARING, SharingMode.NEVER), parse("sharing off"));

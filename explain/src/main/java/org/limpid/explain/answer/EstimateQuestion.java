@@ -3,10 +3,12 @@ package org.limpid.explain.answer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.estimator.DurationScale;
 import org.limpid.estimator.EstimateReasons;
+import org.limpid.estimator.FeatureText;
 import org.limpid.estimator.JobDurationModel;
 import org.limpid.estimator.ModelEstimator;
 import org.limpid.estimator.UpdateSettings;
@@ -112,30 +114,48 @@ final class EstimateQuestion {
   private static EstimateStory.Reasons story(EstimateReasons reasons) {
     PredictionExplanation explanation = reasons.explanation();
     DurationScale scale = reasons.model().scale();
+    boolean factors = scale.isOfFactors();
     return new EstimateStory.Reasons(
         scale.target(),
-        scale == DurationScale.LOGARITHM,
+        scores(scale),
         explanation.intercept().getFirst(),
         explanation.contributions().stream()
             .map(each ->
-                new EstimateStory.Term(each.term(), value(each.value()), each.scores().getFirst()))
+                new EstimateStory.Term(
+                    each.term(),
+                    factors ? words(each.term(), each.value()) : value(each.value()),
+                    each.scores().getFirst()))
             .toList(),
         explanation.scores().getFirst(),
         reasons.seconds());
   }
 
-  /** Numbers in few digits; other texts, such as dates, as they are. */
+  private static EstimateStory.Scores scores(DurationScale scale) {
+    return switch (scale) {
+      case SECONDS -> EstimateStory.Scores.SECONDS;
+      case LOGARITHM -> EstimateStory.Scores.LOGARITHMS;
+      case MEDIAN_FACTORS, MEAN_FACTORS -> EstimateStory.Scores.FACTORS;
+    };
+  }
+
+  /** The value of a feature for people: times and counts in place of their logarithms. */
+  private static String words(String feature, String text) {
+    return written(text, FeatureText.of(feature).orElse(NumberText::rounded));
+  }
+
+  /** Numbers in few digits. */
   private static String value(String text) {
     return Arrays.stream(text.split(" & "))
-        .map(EstimateQuestion::inFewDigits)
+        .map(part -> written(part, NumberText::rounded))
         .collect(Collectors.joining(" & "));
   }
 
-  private static String inFewDigits(String part) {
+  /** Texts that are no numbers, such as dates, as they are. */
+  private static String written(String text, DoubleFunction<String> number) {
     try {
-      return NumberText.rounded(NumberText.parse(part));
+      return number.apply(NumberText.parse(text));
     } catch (NumberFormatException _) {
-      return part;
+      return text;
     }
   }
 }

@@ -39,7 +39,7 @@ public record PolicyComparer(Side first, Side second) {
    * @param most gainers, and losers, that are named
    */
   public PolicyDifference compare(int most) {
-    int[] all = IntStream.range(0, first.facts().size()).toArray();
+    int[] all = served(IntStream.range(0, first.facts().size()));
     Comparator<Integer> byChange = Comparator.comparingLong(this::jctDifference);
     return new PolicyDifference(
         first.policy(),
@@ -51,6 +51,12 @@ public record PolicyComparer(Side first, Side second) {
         byVirtualCluster(),
         changed(all, byChange, -1, most),
         changed(all, byChange.reversed(), 1, most));
+  }
+
+  /** The jobs that neither policy turned away: the others have no completion times. */
+  private int[] served(IntStream rows) {
+    return rows.filter(row -> !first.facts().isRejected(row) && !second.facts().isRejected(row))
+        .toArray();
   }
 
   private long jctDifference(int row) {
@@ -71,7 +77,9 @@ public record PolicyComparer(Side first, Side second) {
 
   private List<PolicyDifference.Means> byVirtualCluster() {
     return first.facts().virtualClusterNames().stream()
-        .map(name -> means(name, first.facts().virtualClusters().rowsOf(name)))
+        .map(
+            name -> means(name, served(IntStream.of(first.facts().virtualClusters().rowsOf(name)))))
+        .filter(means -> means.jobs() > 0)
         .toList();
   }
 

@@ -23,22 +23,27 @@ public record EstimateStory(
     return new EstimateStory(seconds, trueSeconds, newSource, Optional.of(why));
   }
 
+  /** How scores make an estimate. */
+  public enum Scores {
+    /** They are seconds, and calibrated. */
+    SECONDS,
+    /** They are logarithms, and calibrated. */
+    LOGARITHMS,
+    /** Their exponentials are factors, whose product is the estimate. */
+    FACTORS
+  }
+
   /**
    * What the features of a job add to a prediction: intercept and scores, added from left to right,
    * are {@code sum}.
    *
    * @param scale what the model predicts
-   * @param isLogarithm whether that is the logarithm of the duration, so that scores multiply it
-   * @param sum the prediction on that scale
-   * @param seconds the estimate that it is calibrated to
+   * @param scores how they make an estimate
+   * @param sum the prediction, before any link
+   * @param seconds the estimate
    */
   public record Reasons(
-      String scale,
-      boolean isLogarithm,
-      double intercept,
-      List<Term> terms,
-      double sum,
-      double seconds) {
+      String scale, Scores scores, double intercept, List<Term> terms, double sum, double seconds) {
     public Reasons {
       terms = List.copyOf(terms);
     }

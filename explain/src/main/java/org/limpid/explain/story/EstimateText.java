@@ -50,8 +50,37 @@ final class EstimateText {
                 Comparator.<EstimateStory.Term>comparingDouble(term -> Math.abs(term.score()))
                     .reversed())
             .toList();
+    if (reasons.scores() == EstimateStory.Scores.FACTORS) {
+      addFactors(reasons, sorted, page);
+    } else {
+      addSum(reasons, sorted, page);
+    }
+  }
+
+  /** All features, as a readable model has few; what moves the estimate most comes first. */
+  private static void addFactors(
+      EstimateStory.Reasons reasons, List<EstimateStory.Term> sorted, Page page) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("term", "value", "score", reasons.isLogarithm() ? "times" : ""));
+    rows.add(List.of("feature", "of this job", "estimate"));
+    rows.add(List.of("any job", "", Words.roughly(Math.exp(reasons.intercept()))));
+    sorted.forEach(term -> rows.add(List.of(term.name(), term.value(), factor(term.score()))));
+    rows.add(List.of("together", "", Words.roughly(Math.exp(reasons.sum()))));
+    page.table(2, rows);
+    if (Math.abs(Math.exp(reasons.sum()) / reasons.seconds() - 1) > ALMOST) {
+      page.sentences(
+          "The estimate is cut at %s, the longest duration that the model has learnt from."
+              .formatted(Words.roughly(reasons.seconds())));
+    }
+  }
+
+  private static String factor(double score) {
+    return "x " + Words.number(Math.exp(score), 2);
+  }
+
+  private static void addSum(
+      EstimateStory.Reasons reasons, List<EstimateStory.Term> sorted, Page page) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("term", "value", "score", isLogarithmic(reasons) ? "times" : ""));
     rows.add(row("intercept", "", reasons.intercept(), reasons));
     sorted.stream()
         .limit(SHOWN)
@@ -73,6 +102,10 @@ final class EstimateText {
         name,
         value,
         String.format(Locale.ROOT, "%+.3f", score),
-        reasons.isLogarithm() ? String.format(Locale.ROOT, "%.2f", Math.exp(score)) : "");
+        isLogarithmic(reasons) ? String.format(Locale.ROOT, "%.2f", Math.exp(score)) : "");
+  }
+
+  private static boolean isLogarithmic(EstimateStory.Reasons reasons) {
+    return reasons.scores() == EstimateStory.Scores.LOGARITHMS;
   }
 }

@@ -13,6 +13,15 @@ public record StoryAnswer(Story story) {
   /** How long it waited, and how long it ran. */
   public String howLong() {
     String job = "Job " + story.job().id();
+    if (isTurnedAway()) {
+      return "%s was turned away under %s %s; it never ran."
+          .formatted(
+              job,
+              story.policy(),
+              story.queueSeconds() == 0
+                  ? "when it came"
+                  : "after it had waited for " + Words.roughly(story.queueSeconds()));
+    }
     String ran = Words.roughly(story.runSeconds());
     String end = end();
     if (story.queueSeconds() == 0) {
@@ -36,6 +45,23 @@ public record StoryAnswer(Story story) {
     return String.join("", parts);
   }
 
+  /** Whether the policy turned it away, so that it never ran. */
+  public boolean isTurnedAway() {
+    return story.events().stream()
+            .anyMatch(
+                event -> event instanceof StoryEvent.Left it && it.outcome() == Outcome.REJECTED)
+        && story.runSeconds() == 0;
+  }
+
+  /** What the policy noted last of a job that it turned away. */
+  private String whyTurnedAway() {
+    return story.events().stream()
+        .filter(StoryEvent.Noted.class::isInstance)
+        .reduce((_, last) -> last)
+        .map(event -> ((StoryEvent.Noted) event).note().text())
+        .orElse("The policy does not say why.");
+  }
+
   /** The cause of the largest part of the wait; empty if it did not wait. */
   public Optional<WaitCause> mainCause() {
     return story.waits().entrySet().stream()
@@ -46,6 +72,9 @@ public record StoryAnswer(Story story) {
 
   /** The main cause, and the number behind it. */
   public String why() {
+    if (isTurnedAway()) {
+      return whyTurnedAway();
+    }
     return mainCause()
         .map(cause ->
             "%s %s%s."

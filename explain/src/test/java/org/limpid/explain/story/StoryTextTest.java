@@ -124,7 +124,7 @@ class StoryTextTest {
     EstimateStory.Reasons reasons =
         new EstimateStory.Reasons(
             "ln(1 + duration)",
-            true,
+            EstimateStory.Scores.LOGARITHMS,
             5,
             List.of(
                 new EstimateStory.Term("hour", "13", -0.25),

@@ -326,6 +326,11 @@ public final class JsonSection implements AutoCloseable {
     report(value == null ? object.place() : value.place(), show(value), message, hint);
   }
 
+  /** Notes a problem with an element of an array. */
+  public void problem(JsonScalar element, String message, String hint) {
+    report(element.place(), element.text(), message, hint);
+  }
+
   /** Notes the members that nobody asked for. */
   @Override
   public void close() {

@@ -70,7 +70,7 @@ final class JsonTree {
   /** Numbers of which the place is not known. */
   static List<JsonScalar> scalars(Place place, double... numbers) {
     return Arrays.stream(numbers)
-        .mapToObj(JsonOutput::number)
+        .mapToObj(JsonOutput::shortest)
         .map(text -> new JsonScalar(place, JsonToken.VALUE_NUMBER_FLOAT, text))
         .toList();
   }

@@ -108,6 +108,36 @@ class JsonTest {
     assertEquals(expected, out.toString(StandardCharsets.UTF_8));
   }
 
+  /** Files of models stay the same, byte for byte, whatever writes them. */
+  @Test
+  void textsAndNumbersHaveOneForm() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new JsonOutput(out)
+        .beginObject()
+        .texts("texts", List.of("\n\u001f\u007f\"\\/<", "é\ud83d\ude00", "x\ud83d", "\ude00"))
+        .numbers("numbers", new double[] {1, -0.0, 1e15, 0.1, 1e-7, Double.NaN, 123456789012.0})
+        .wholeNumber("whole", Long.MAX_VALUE)
+        .beginList("mixed")
+        .text("a")
+        .nothing()
+        .number(2)
+        .endArray()
+        .json("raw", List.of("1", "true"))
+        .endObject()
+        .finish();
+    String expected =
+        """
+        {
+          "texts": ["\\u000a\\u001f\u007f\\"\\\\/<", "é\ud83d\ude00", "x\\ud83d", "\\ude00"],
+          "numbers": [1, -0.0, 1.0E15, 0.1, 1.0E-7, "NaN", 123456789012],
+          "whole": 9223372036854775807,
+          "mixed": ["a", null, 2],
+          "raw": [1, true]
+        }
+        """;
+    assertEquals(expected, out.toString(StandardCharsets.UTF_8));
+  }
+
   @Test
   void arraysOfNumbersAreKeptAsSuch() {
     JsonObject object = read("{\"a\": [1, 2.5], \"b\": [], \"c\": [1, \"x\"], \"d\": [1, 1e999]}");
@@ -116,6 +146,20 @@ class JsonTest {
     assertEquals(2, ((JsonArray) object.members().get("c")).elements().size());
     assertEquals("[1, \"x\"]", JsonOutput.textOf(object.members().get("c")));
     assertTrue(object.members().get("d") instanceof JsonArray);
+  }
+
+  @Test
+  void aFileMayBeAnArray() throws IOException {
+    Path file = Files.writeString(folder.resolve("array.json"), "[{\"a\": 1}, [2, 3], 4]");
+    List<JsonValue> elements = JsonFile.readArray(file);
+    assertEquals(3, elements.size());
+    assertArrayEquals(new double[] {2, 3}, ((JsonNumbers) elements.get(1)).values());
+    for (String other : List.of("", "{}", "7", "[1, 2]", "[{}] []", "[")) {
+      Files.writeString(file, other);
+      DataException failure =
+          assertThrows(DataException.class, () -> JsonFile.readArray(file), other);
+      assertTrue(failure.getMessage().contains("array.json"), failure.getMessage());
+    }
   }
 
   @Test

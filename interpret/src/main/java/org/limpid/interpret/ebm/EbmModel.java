@@ -3,7 +3,6 @@ package org.limpid.interpret.ebm;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -25,12 +24,10 @@ import org.limpid.interpret.model.TrainedModel;
  * interactions", KDD 2013; Nori et al., "InterpretML", 2019.
  */
 public final class EbmModel extends TrainedModel implements AdditiveModel {
+  private final EbmParts parts;
   private final LinkFunction link;
-  private final Optional<ResponseRange> clip;
   private final List<EbmFeature> features;
-  private final List<Term> terms;
   private final double[] intercept;
-  private final double[][] bagIntercepts;
   private final double[] bagWeights;
   private final Offset offset;
   private final TermFinder names;
@@ -69,42 +66,34 @@ public final class EbmModel extends TrainedModel implements AdditiveModel {
       double[] bagWeights,
       Provenance provenance) {
     this(
-        task,
-        link,
-        clip,
-        features,
-        terms,
-        intercept,
-        bagIntercepts,
-        bagWeights,
-        provenance,
-        Optional.empty());
+        new EbmParts(
+            task,
+            link,
+            clip,
+            features,
+            terms,
+            intercept,
+            bagIntercepts,
+            bagWeights,
+            provenance,
+            Optional.empty()));
   }
 
-  private EbmModel(
-      Task task,
-      LinkFunction link,
-      Optional<ResponseRange> clip,
-      List<EbmFeature> features,
-      List<Term> terms,
-      double[] intercept,
-      double[][] bagIntercepts,
-      double[] bagWeights,
-      Provenance provenance,
-      Optional<String> offset) {
-    super(task, features.stream().map(EbmFeature::feature).toList(), provenance);
-    this.link = Objects.requireNonNull(link, "link");
-    this.clip = Objects.requireNonNull(clip, "clip");
-    this.features = List.copyOf(features);
-    this.terms = List.copyOf(terms);
-    this.intercept = intercept.clone();
-    this.bagIntercepts = Arrays.stream(bagIntercepts).map(double[]::clone).toArray(double[][]::new);
-    this.bagWeights = bagWeights.clone();
-    names = new TermFinder(this.features, this.terms);
-    this.offset = new Offset(offset, this.features, this.terms, intercept.length);
-    termArray = terms.toArray(Term[]::new);
-    termBins = terms.stream().map(this::binsOf).toArray(Bins[][]::new);
-    check();
+  private EbmModel(EbmParts parts) {
+    super(
+        parts.task(),
+        parts.features().stream().map(EbmFeature::feature).toList(),
+        parts.provenance());
+    this.parts = parts;
+    link = parts.link();
+    features = parts.features();
+    intercept = parts.intercept();
+    bagWeights = parts.bagWeights();
+    names = new TermFinder(features, parts.terms());
+    offset = new Offset(parts.offset(), features, parts.terms(), intercept.length);
+    termArray = parts.terms().toArray(Term[]::new);
+    termBins = parts.terms().stream().map(this::binsOf).toArray(Bins[][]::new);
+    checkTerms();
   }
 
   private Bins[] binsOf(Term term) {
@@ -113,18 +102,8 @@ public final class EbmModel extends TrainedModel implements AdditiveModel {
         .toArray(Bins[]::new);
   }
 
-  private void check() {
-    int scoreCount = link == LinkFunction.SOFTMAX ? task().outputCount() : 1;
-    boolean linkFits =
-        switch (task()) {
-          case Task.Regression _ -> link != LinkFunction.LOGIT && link != LinkFunction.SOFTMAX;
-          case Task.Classification classes ->
-              link == LinkFunction.SOFTMAX || (link == LinkFunction.LOGIT && classes.isBinary());
-        };
-    if (!linkFits || intercept.length != scoreCount || bagWeights.length != bagIntercepts.length) {
-      throw new IllegalArgumentException(
-          "expected a link, an intercept and bags that fit each other");
-    }
+  private void checkTerms() {
+    int scoreCount = intercept.length;
     Set<List<Integer>> seen = new HashSet<>();
     for (int t = 0; t < termArray.length; t++) {
       int cells = Arrays.stream(termBins[t]).mapToInt(Bins::count).reduce(1, Math::multiplyExact);
@@ -148,17 +127,7 @@ public final class EbmModel extends TrainedModel implements AdditiveModel {
    * score.
    */
   public EbmModel withOffset(Optional<String> feature) {
-    return new EbmModel(
-        task(),
-        link,
-        clip,
-        features,
-        terms,
-        intercept,
-        bagIntercepts,
-        bagWeights,
-        provenance(),
-        feature);
+    return new EbmModel(parts.withOffset(feature));
   }
 
   @Override
@@ -173,7 +142,7 @@ public final class EbmModel extends TrainedModel implements AdditiveModel {
 
   /** Where predictions of a regression are clipped, if they are. */
   public Optional<ResponseRange> clip() {
-    return clip;
+    return parts.clip();
   }
 
   public List<EbmFeature> binnedFeatures() {
@@ -182,7 +151,7 @@ public final class EbmModel extends TrainedModel implements AdditiveModel {
 
   /** The terms: single features first, then pairs, each in the order of the features. */
   public List<Term> terms() {
-    return terms;
+    return parts.terms();
   }
 
   /** Name of a term: its features, joined by {@code " & "}, in quotes where that is needed. */
@@ -221,7 +190,7 @@ public final class EbmModel extends TrainedModel implements AdditiveModel {
   /** The offset, if there is one, and the terms. */
   @Override
   public List<String> partNames() {
-    return Stream.concat(offset().stream(), terms.stream().map(this::name)).toList();
+    return Stream.concat(offset().stream(), terms().stream().map(this::name)).toList();
   }
 
   @Override
@@ -245,11 +214,11 @@ public final class EbmModel extends TrainedModel implements AdditiveModel {
 
   /** Whether the scores of the single bags are known, in every term. */
   public boolean knowsBags() {
-    return bagWeights.length > 0 && terms.stream().allMatch(Term::hasBags);
+    return bagWeights.length > 0 && terms().stream().allMatch(Term::hasBags);
   }
 
   public double[][] bagIntercepts() {
-    return Arrays.stream(bagIntercepts).map(double[]::clone).toArray(double[][]::new);
+    return Arrays.stream(parts.bagIntercepts()).map(double[]::clone).toArray(double[][]::new);
   }
 
   public double[] bagWeights() {
@@ -283,7 +252,7 @@ public final class EbmModel extends TrainedModel implements AdditiveModel {
 
   /** The same as {@link #score(Row, double[])} in one of the bags. */
   public void scoreInBag(int bag, Row row, double[] sums) {
-    offset.begin(bagIntercepts[bag], row, sums);
+    offset.begin(parts.bagIntercepts()[bag], row, sums);
     for (int t = 0; t < termArray.length; t++) {
       termArray[t].addBagScores(bag, cell(t, row), sums);
     }
@@ -311,8 +280,8 @@ public final class EbmModel extends TrainedModel implements AdditiveModel {
   /** Turns sums of scores into predictions: the link, then the clipping. */
   public void respond(double[] sums, double[] outputs) {
     link.respond(sums, outputs);
-    if (clip.isPresent()) {
-      ResponseRange range = clip.get();
+    if (clip().isPresent()) {
+      ResponseRange range = clip().get();
       outputs[0] = Math.clamp(outputs[0], range.minimum(), range.maximum());
     }
   }
@@ -352,16 +321,6 @@ public final class EbmModel extends TrainedModel implements AdditiveModel {
       double[] newIntercept,
       double[][] newBagIntercepts,
       Provenance newProvenance) {
-    return new EbmModel(
-        task(),
-        link,
-        clip,
-        features,
-        newTerms,
-        newIntercept,
-        newBagIntercepts,
-        bagWeights,
-        newProvenance,
-        offset.name());
+    return new EbmModel(parts.with(newTerms, newIntercept, newBagIntercepts, newProvenance));
   }
 }

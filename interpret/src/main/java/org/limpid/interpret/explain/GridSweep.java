@@ -152,6 +152,7 @@ final class GridSweep {
       return present;
     }
 
+    /** By whole numbers, as a share that is rounded may lead to the next rank. */
     private static double[] quantiles(FeatureGrid.Quantiles grid, double[] sorted) {
       return IntStream.range(0, grid.count())
           .map(i -> (int) Math.ceilDiv((long) i * sorted.length, grid.count() - 1L))

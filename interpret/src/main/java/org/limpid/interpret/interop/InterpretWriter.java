@@ -82,7 +82,7 @@ final class InterpretWriter {
     switch (model.task()) {
       case Task.Regression _ -> out.text("task", "regression");
       case Task.Classification classification ->
-          out.text("task", "classification").json("classes", classes(classification.classes()));
+          writeClasses(classification.classes(), out.text("task", "classification"));
     }
     writeKept(ImportedProvenance.OF_OUTPUT, out);
     out.text("link", linkName());
@@ -108,11 +108,15 @@ final class InterpretWriter {
   }
 
   /** Numbers and flags are written as such, as a trainer in Python would mostly have had them. */
-  private static String classes(List<String> classes) {
+  private static void writeClasses(List<String> classes, JsonOutput out) throws IOException {
     boolean bare =
         FLAGS.containsAll(classes)
             || classes.stream().allMatch(name -> name.matches("0|-?[1-9]\\d{0,14}"));
-    return JsonOutput.arrayOf(bare ? classes : classes.stream().map(JsonOutput::quoted).toList());
+    if (bare) {
+      out.json("classes", classes);
+    } else {
+      out.texts("classes", classes);
+    }
   }
 
   private String linkName() {
@@ -128,7 +132,7 @@ final class InterpretWriter {
   private void writeKept(String prefix, JsonOutput out) throws IOException {
     for (Map.Entry<String, String> kept : model.provenance().parameters().entrySet()) {
       if (kept.getKey().startsWith(prefix)) {
-        out.json(kept.getKey().substring(prefix.length()), JsonGuess.of(kept.getValue()));
+        JsonGuess.write(kept.getKey().substring(prefix.length()), kept.getValue(), out);
       }
     }
   }
@@ -159,7 +163,7 @@ final class InterpretWriter {
           name.startsWith(ImportedProvenance.OF_MODEL)
               || name.startsWith(ImportedProvenance.OF_OUTPUT);
       if (!kept) {
-        out.json(name, JsonGuess.of(parameter.getValue()));
+        JsonGuess.write(name, parameter.getValue(), out);
       }
     }
     out.endObject();
@@ -321,9 +325,13 @@ final class InterpretWriter {
 
     private JsonGuess() {}
 
-    /** The text itself where it is one JSON value on its own, else the text in quotation marks. */
-    static String of(String text) {
-      return isJson(text) ? text : JsonOutput.quoted(text);
+    /** As it stands where it is one JSON value on its own, else as a text. */
+    static void write(String name, String text, JsonOutput out) throws IOException {
+      if (isJson(text)) {
+        out.json(name, text);
+      } else {
+        out.text(name, text);
+      }
     }
 
     private static boolean isJson(String text) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.limpid.files.json.JsonOutput;
 import org.limpid.files.json.JsonSection;
 import org.limpid.files.json.JsonValue.JsonScalar;
@@ -28,9 +27,9 @@ final class LookupCodec {
     out.beginArray("cells");
     for (int keyCount = 0; keyCount <= model.features().size(); keyCount++) {
       for (LookupCell cell : model.cells(keyCount)) {
-        out.beginLine()
-            .json("keys", JsonOutput.arrayOf(keys(cell, model.features())))
-            .wholeNumber("samples", cell.samples())
+        out.beginLine();
+        writeKeys(cell, model.features(), out);
+        out.wholeNumber("samples", cell.samples())
             .number("weight", cell.weight())
             .numbers("outputs", cell.outputs())
             .endObject();
@@ -39,19 +38,23 @@ final class LookupCodec {
     out.endArray();
   }
 
-  private static List<String> keys(LookupCell cell, List<Feature> features) {
-    return IntStream.range(0, cell.keyCount())
-        .mapToObj(i -> key(cell.key(i), features.get(i)))
-        .toList();
+  private static void writeKeys(LookupCell cell, List<Feature> features, JsonOutput out)
+      throws IOException {
+    out.beginList("keys");
+    for (int i = 0; i < cell.keyCount(); i++) {
+      writeKey(cell.key(i), features.get(i), out);
+    }
+    out.endArray();
   }
 
-  private static String key(double value, Feature feature) {
+  private static void writeKey(double value, Feature feature, JsonOutput out) throws IOException {
     if (Double.isNaN(value)) {
-      return "null";
+      out.nothing();
+    } else if (feature instanceof Feature.Categorical categorical) {
+      out.text(categorical.categories().get((int) value));
+    } else {
+      out.number(value);
     }
-    return feature instanceof Feature.Categorical categorical
-        ? JsonOutput.quoted(categorical.categories().get((int) value))
-        : JsonOutput.number(value);
   }
 
   private static Supplier<LookupModel> read(JsonSection root, Header header) {

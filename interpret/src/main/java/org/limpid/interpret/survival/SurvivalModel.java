@@ -141,6 +141,19 @@ public final class SurvivalModel {
     return Double.NaN;
   }
 
+  /** The mean duration within the periods, the area below the curve of a row. */
+  public double mean(double... curve) {
+    double area = 0;
+    double before = 1;
+    for (int period = 0; period < curve.length; period++) {
+      double width = periods.end(period) - periods.start(period);
+      double fall = fall(before, curve[period]);
+      area += width * (fall == 0 ? before : (before - curve[period]) / fall);
+      before = curve[period];
+    }
+    return area;
+  }
+
   /** By how much the logarithm falls; a period in which all end ends them evenly. */
   private static double fall(double from, double to) {
     return to == 0 ? Math.log(from / Double.MIN_NORMAL) : Math.log(from / to);

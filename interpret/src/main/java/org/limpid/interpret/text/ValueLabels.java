@@ -19,6 +19,8 @@ public final class ValueLabels {
   private static final int FEWEST_DIGITS = 4;
   private static final int MOST_DIGITS = 17;
   private static final double HALF = 0.5;
+  private static final double FIRST_YEAR = 1000;
+  private static final double YEARS_END = 3000;
   private static final double YEAR_2000 = 946_684_800;
   private static final double YEAR_2100 = 4_102_444_800.0;
 
@@ -28,13 +30,16 @@ public final class ValueLabels {
           ("time times timestamp datetime date day epoch ts when at submit submitted submission"
                   + " start started end ended finished created updated arrival since")
               .split(" "));
+  private static final Set<String> WORDS_OF_YEARS = Set.of("year", "years", "yr");
 
   private final double[] bounds;
   private final boolean times;
+  private final boolean years;
 
-  private ValueLabels(double[] bounds, boolean times) {
+  private ValueLabels(double[] bounds, boolean times, boolean years) {
     this.bounds = bounds;
     this.times = times;
+    this.years = years;
   }
 
   /**
@@ -44,21 +49,31 @@ public final class ValueLabels {
   public static ValueLabels of(String feature, double... bounds) {
     double[] known =
         Arrays.stream(bounds).filter(bound -> !Double.isNaN(bound)).sorted().distinct().toArray();
-    boolean plausible =
-        known.length > 0 && known[0] >= YEAR_2000 && known[known.length - 1] < YEAR_2100;
-    return new ValueLabels(known, plausible && soundsLikeTime(feature));
+    return new ValueLabels(
+        known,
+        liesIn(known, YEAR_2000, YEAR_2100) && hasWord(feature, WORDS_OF_TIME),
+        liesIn(known, FIRST_YEAR, YEARS_END) && hasWord(feature, WORDS_OF_YEARS));
   }
 
-  private static boolean soundsLikeTime(String feature) {
+  private static boolean liesIn(double[] ascending, double from, double to) {
+    return ascending.length > 0 && ascending[0] >= from && ascending[ascending.length - 1] < to;
+  }
+
+  private static boolean hasWord(String feature, Set<String> words) {
     return BETWEEN_WORDS
         .splitAsStream(feature)
         .map(word -> word.toLowerCase(Locale.ROOT))
-        .anyMatch(WORDS_OF_TIME::contains);
+        .anyMatch(words::contains);
   }
 
   /** Whether values are seconds since 1970. */
   public boolean areTimes() {
     return times;
+  }
+
+  /** Whether values are years, which have no commas between thousands. */
+  public boolean areYears() {
+    return years;
   }
 
   /** A value with four significant digits or more, or a date. */

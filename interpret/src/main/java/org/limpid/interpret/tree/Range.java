@@ -11,6 +11,11 @@ sealed interface Range {
   /** Fewest significant digits of a threshold. */
   int DIGITS = 6;
 
+  /**
+   * Most categories that a condition names; of more it names the first ones and counts the rest.
+   */
+  int NAMED = 10;
+
   /** All values, missing ones as well. */
   static Range all(Feature feature) {
     return switch (feature) {
@@ -27,8 +32,8 @@ sealed interface Range {
   /** The values that lead on to the left or right child of a split. */
   Range narrowed(TreeNode.Split split, boolean toLeft);
 
-  /** The range as a condition on a feature, thresholds written by {@code labels}. */
-  String text(Feature feature, ValueLabels labels);
+  /** The range as a condition on a feature of some name, thresholds written by {@code labels}. */
+  String text(String name, Feature feature, ValueLabels labels);
 
   private static String orMissing(String condition, boolean missing) {
     return missing ? condition + " or missing" : condition;
@@ -48,12 +53,12 @@ sealed interface Range {
     }
 
     @Override
-    public String text(Feature feature, ValueLabels labels) {
+    public String text(String name, Feature feature, ValueLabels labels) {
       if (lower == Condition.Threshold.ANY_VALUE) {
-        return feature.name() + " is missing";
+        return name + " is missing";
       }
       if (lower == Double.NEGATIVE_INFINITY && upper >= Condition.Threshold.ANY_VALUE) {
-        return feature.name() + " is known";
+        return name + " is known";
       }
       String from =
           lower == Double.NEGATIVE_INFINITY ? "" : "%s < ".formatted(labels.text(lower, DIGITS));
@@ -62,9 +67,7 @@ sealed interface Range {
               ? ""
               : " <= %s".formatted(labels.text(upper, DIGITS));
       String condition =
-          to.isEmpty()
-              ? "%s > %s".formatted(feature.name(), labels.text(lower, DIGITS))
-              : from + feature.name() + to;
+          to.isEmpty() ? "%s > %s".formatted(name, labels.text(lower, DIGITS)) : from + name + to;
       return orMissing(condition, missing);
     }
   }
@@ -82,7 +85,7 @@ sealed interface Range {
     }
 
     @Override
-    public String text(Feature feature, ValueLabels labels) {
+    public String text(String name, Feature feature, ValueLabels labels) {
       List<String> all = ((Feature.Categorical) feature).categories();
       List<String> names = new ArrayList<>();
       for (int i = 0; i < allowed.length; i++) {
@@ -91,13 +94,20 @@ sealed interface Range {
         }
       }
       if (names.isEmpty()) {
-        return feature.name() + " is missing";
+        return name + " is missing";
       }
       String condition =
           names.size() == 1
-              ? "%s = %s".formatted(feature.name(), names.getFirst())
-              : "%s in {%s}".formatted(feature.name(), String.join(", ", names));
+              ? "%s = %s".formatted(name, names.getFirst())
+              : "%s in {%s}".formatted(name, list(names));
       return orMissing(condition, missing);
+    }
+
+    private static String list(List<String> names) {
+      return names.size() <= NAMED
+          ? String.join(", ", names)
+          : "%s and %d others"
+              .formatted(String.join(", ", names.subList(0, NAMED)), names.size() - NAMED);
     }
   }
 }

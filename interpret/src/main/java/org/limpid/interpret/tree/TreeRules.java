@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.limpid.interpret.model.Feature;
 import org.limpid.interpret.model.Predictions;
@@ -17,8 +18,9 @@ import org.limpid.interpret.text.ValueLabels;
 
 /**
  * Writes a tree as rules. Numbers have six significant digits, thresholds as many more as tell them
- * apart. "missing" stands for missing values and for categories that training did not see; it is
- * named on the side that they take.
+ * apart. Of more than ten categories the first ten are named, the others counted. "missing" stands
+ * for missing values and for categories that training did not see; it is named on the side that
+ * they take.
  */
 public final class TreeRules {
   private static final String INDENT = "  ";
@@ -67,7 +69,7 @@ public final class TreeRules {
 
   private static String asked(TreeModel model, TreeNode.Split split, ValueLabels labels) {
     Feature feature = model.features().get(split.feature());
-    return Range.all(feature).narrowed(split, true).text(feature, labels);
+    return Range.all(feature).narrowed(split, true).text(feature.name(), feature, labels);
   }
 
   private static String leaf(TreeModel model, NodeSummary summary) {
@@ -98,13 +100,23 @@ public final class TreeRules {
 
   /** The leaves as rules, from left to right. */
   public static List<Rule> list(TreeModel model) {
+    return list(model, UnaryOperator.identity());
+  }
+
+  /**
+   * The same with other words for the features.
+   *
+   * @param words what a feature of a name is called
+   */
+  public static List<Rule> list(TreeModel model, UnaryOperator<String> words) {
     List<Rule> rules = new ArrayList<>();
     List<ValueLabels> labels = thresholdLabels(model);
     Deque<Way> open = new ArrayDeque<>(List.of(new Way(0, Map.of())));
     while (!open.isEmpty()) {
       Way way = open.pop();
       switch (model.nodes().get(way.position())) {
-        case TreeNode.Leaf(NodeSummary summary) -> rules.add(rule(model, labels, way, summary));
+        case TreeNode.Leaf(NodeSummary summary) ->
+            rules.add(rule(model, words, labels, way, summary));
         case TreeNode.Split split -> {
           open.push(way.narrowed(model, split, false));
           open.push(way.narrowed(model, split, true));
@@ -115,14 +127,17 @@ public final class TreeRules {
   }
 
   private static Rule rule(
-      TreeModel model, List<ValueLabels> labels, Way way, NodeSummary summary) {
-    List<String> conditions =
-        way.ranges().entrySet().stream()
-            .map(entry ->
-                entry
-                    .getValue()
-                    .text(model.features().get(entry.getKey()), labels.get(entry.getKey())))
-            .toList();
+      TreeModel model,
+      UnaryOperator<String> words,
+      List<ValueLabels> labels,
+      Way way,
+      NodeSummary summary) {
+    List<String> conditions = new ArrayList<>();
+    way.ranges()
+        .forEach((position, range) -> {
+          Feature feature = model.features().get(position);
+          conditions.add(range.text(words.apply(feature.name()), feature, labels.get(position)));
+        });
     return new Rule(conditions, summary, prediction(model.task(), summary));
   }
 

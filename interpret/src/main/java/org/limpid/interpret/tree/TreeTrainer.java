@@ -1,6 +1,7 @@
 package org.limpid.interpret.tree;
 
 import java.util.List;
+import java.util.Map;
 import org.limpid.interpret.model.Feature;
 import org.limpid.interpret.model.FeatureFinder;
 import org.limpid.interpret.model.Provenance;
@@ -59,6 +60,11 @@ public final class TreeTrainer implements Trainer<TreeModel> {
 
   public static ParameterValues defaults() {
     return ParameterValues.defaults(MAX_DEPTH, MIN_SAMPLES_SPLIT, MIN_SAMPLES_LEAF, CCP_ALPHA);
+  }
+
+  /** Parameters of a tree that can be read: at most 16 leaves, of five rows or more. */
+  public static ParameterValues readable() {
+    return defaults().with(Map.of(MAX_DEPTH.name(), "4", MIN_SAMPLES_LEAF.name(), "5"));
   }
 
   @Override

@@ -31,16 +31,6 @@ final class MarkdownPage {
     return text;
   }
 
-  /** The only fenced block of a language. */
-  String block(String language) {
-    Pattern block = Pattern.compile("(?ms)^```" + language + "\\n(.*?)^```$");
-    List<String> found = block.matcher(text).results().map(match -> match.group(1)).toList();
-    if (found.size() != 1) {
-      throw new AssertionError("expected one block of %s: %d".formatted(language, found.size()));
-    }
-    return found.getFirst();
-  }
-
   /** The table whose first heading this is: headings, then rows, each as cells without marks. */
   List<List<String>> table(String firstHeading) {
     Pattern table =

@@ -27,7 +27,6 @@ final class ParameterTableTest {
     List<String> row = row(parameter);
     assertSameValue(parameter, parameter.regressionDefault(), row.get(1));
     assertSameValue(parameter, parameter.classificationDefault(), row.get(2));
-    assertSameValue(parameter, parameter.firstVersionDefault(), row.get(3));
   }
 
   /** As the code writes the value, so that 10, 10.0 and 1e1 are the same. */
@@ -38,33 +37,10 @@ final class ParameterTableTest {
 
   @ParameterizedTest
   @EnumSource
-  void rangesAreThoseOfTheCode(EbmParameter parameter) {
-    String range = row(parameter).get(4);
-    switch (parameter.kind()) {
-      case WHOLE, NUMBER, INTERACTIONS -> assertRange(parameter, range);
-      case FLAG -> assertEquals("true, false", range);
-      case CHOICE -> assertEquals(String.join(", ", parameter.choices()), range);
-      case TERMS, DIRECTIONS -> EbmParameters.regression().with(parameter, range);
-      case OBJECTIVE -> assertEquals("[objectives](#objectives)", range);
-    }
-  }
-
-  private static void assertRange(EbmParameter parameter, String range) {
-    if (parameter == EbmParameter.RANDOM_STATE) {
-      assertEquals("any", range);
-      return;
-    }
-    String[] bounds = range.split(",")[0].split(" to ");
-    assertEquals(parameter.minimum(), Double.parseDouble(bounds[0]), parameter.parameterName());
-    assertEquals(parameter.maximum(), Double.parseDouble(bounds[1]), parameter.parameterName());
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void everyParameterHasAnEffectAndACost(EbmParameter parameter) {
+  void everyParameterHasAnEffect(EbmParameter parameter) {
     List<String> row = row(parameter);
-    assertEquals(7, row.size());
-    assertFalse(row.get(5).isBlank() || row.get(6).isBlank(), parameter.parameterName());
+    assertEquals(4, row.size());
+    assertFalse(row.get(3).isBlank(), parameter.parameterName());
   }
 
   /** Each objective of the page is one that the trainer takes, written as it writes it. */

@@ -135,6 +135,11 @@ final class SurvivalTest {
     assertEquals(0, model.quantile(0, curve), 1e-12);
     assertTrue(Double.isNaN(model.quantile(0.9, curve)));
     assertThrows(IllegalArgumentException.class, () -> model.quantile(1.5, curve));
+    double ofFirst = 2 * 0.5 / Math.log(2);
+    double ofSecond = 2 * 0.375 / Math.log(4);
+    assertEquals(ofFirst + ofSecond, model.mean(curve), 1e-12);
+    assertEquals(4, model.mean(1, 1), 1e-12);
+    assertEquals(0, model.mean(0, 0), 1e-2);
   }
 
   @Test
@@ -222,6 +227,29 @@ final class SurvivalTest {
     double median = 5 * Math.cbrt(Math.log(2));
     assertEquals(median, model.quantile(0.5, curve(model, 0)), 0.1 * median);
     assertTrue(model.quantile(0.5, curve(model, 1)) > 1.3 * median);
+  }
+
+  /** Rows with the rate 0.3 end first in three of four pairs with the rate 0.1. */
+  @Test
+  void curvesAreJudgedByWhatHappened() {
+    Drawn drawn = Drawn.of((x, u) -> -Math.log(u) / (0.1 + 0.2 * x), 15);
+    SurvivalModel model = drawn.train();
+    Table table =
+        Table.of(NumericColumn.of("x", drawn.x()), NumericColumn.of("time", drawn.seen()));
+    SurvivalEvaluation judged =
+        SurvivalEvaluation.of(model, table, drawn.seen(), drawn.ended(), List.of(2.0, 5.0, 1e9));
+    assertEquals(ROWS, judged.rowCount());
+    assertTrue(judged.concordance() > 0.6 && judged.concordance() < 0.7, judged.toString());
+    assertTrue(judged.integratedBrier() < 0.95 * judged.brierWithoutModel(), judged.toString());
+    assertEquals(
+        List.of(2.0, 5.0),
+        judged.calibration().stream().map(SurvivalEvaluation.Horizon::time).toList());
+    for (SurvivalEvaluation.Horizon horizon : judged.calibration()) {
+      for (SurvivalEvaluation.Group group : horizon.groups()) {
+        assertEquals(ROWS / 5, group.rowCount());
+        assertEquals(group.observed(), group.meanPredicted(), 0.06, judged.toString());
+      }
+    }
   }
 
   @Test

@@ -116,4 +116,13 @@ class ValueLabelsTest {
     assertFalse(ValueLabels.of("time", Double.NaN).areTimes());
     assertEquals("1.235", ValueLabels.of("x", Double.NaN).text(1.23456));
   }
+
+  @Test
+  void yearsAreToldByNameAndValue() {
+    assertTrue(ValueLabels.of("build_year", 1998, 2020).areYears());
+    assertEquals("2020", ValueLabels.of("year", 2019, 2020).text(2020));
+    assertFalse(ValueLabels.of("year", 1, 30).areYears());
+    assertFalse(ValueLabels.of("light years", 1998, 40_000).areYears());
+    assertFalse(ValueLabels.of("price", 1998, 2020).areYears());
+  }
 }

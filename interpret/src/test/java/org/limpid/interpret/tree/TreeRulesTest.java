@@ -2,6 +2,7 @@ package org.limpid.interpret.tree;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,11 @@ final class TreeRulesTest {
             "hour > 7.12346 and user = ben or missing: 0 (3 rows)"),
         rules);
     assertEquals(List.of("hour <= 3"), TreeRules.list(model()).getFirst().conditions());
+    assertEquals(
+        List.of("time of day <= 3"),
+        TreeRules.list(model(), name -> name.replace("hour", "time of day"))
+            .getFirst()
+            .conditions());
   }
 
   @Test
@@ -98,6 +104,26 @@ final class TreeRulesTest {
     assertEquals(
         List.of("x <= 1.000000001", "1.000000001 < x <= 1.000000002", "x > 1.000000002"),
         conditions("x", 1.000000002, 1.000000001));
+  }
+
+  /** Of twelve categories that lead left ten are named; all others are one. */
+  @Test
+  void longListsAreCutShort() {
+    List<String> letters = "abcdefghijklm".chars().mapToObj(Character::toString).toList();
+    boolean[] left = new boolean[13];
+    Arrays.fill(left, 0, 12, true);
+    TreeModel model =
+        new TreeModel(
+            new Task.Regression(),
+            List.of(new Feature.Nominal("x", letters)),
+            List.of(
+                new TreeNode.Split(node(5, 1), 0, new Condition.Categories(left), false, 1, 2),
+                new TreeNode.Leaf(node(2, 1)),
+                new TreeNode.Leaf(node(3, 2))),
+            nowhere());
+    assertEquals(
+        List.of("x in {a, b, c, d, e, f, g, h, i, j and 2 others}", "x = m or missing"),
+        TreeRules.list(model).stream().flatMap(rule -> rule.conditions().stream()).toList());
   }
 
   /** A tree that asks for the larger threshold first. */

@@ -53,21 +53,34 @@ final class ColumnNotices {
   }
 
   private static Optional<String> differing(TextColumn column) {
-    int levels = column.levels().size();
-    if (levels > 2 && levels == column.size()) {
-      return Optional.of(
-          "%s has another text in every row. Maybe --exclude it.".formatted(column.name()));
+    if (!isLikeId(column)) {
+      return Optional.empty();
     }
-    return levels > MANY && 2L * levels > column.size()
-        ? Optional.of(
-            String.format(
+    int levels = column.levels().size();
+    return Optional.of(
+        levels == column.size()
+            ? "%s has another text in every row. Maybe --exclude it.".formatted(column.name())
+            : String.format(
                 Locale.ROOT,
                 "%s has %,d different texts in %,d rows, of which little can be learnt. Maybe"
                     + " --exclude it.",
                 column.name(),
                 levels,
-                column.size()))
-        : Optional.empty();
+                column.size()));
+  }
+
+  /** Columns of texts that hardly repeat, as those of an id do. */
+  static List<String> likeIds(Table table) {
+    return table.columns().stream()
+        .filter(column -> column instanceof TextColumn texts && isLikeId(texts))
+        .map(Column::name)
+        .toList();
+  }
+
+  private static boolean isLikeId(TextColumn column) {
+    int levels = column.levels().size();
+    boolean inEveryRow = levels > 2 && levels == column.size();
+    return inEveryRow || (levels > MANY && 2L * levels > column.size());
   }
 
   private static final int MANY = 20;

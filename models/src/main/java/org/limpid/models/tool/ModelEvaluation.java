@@ -38,13 +38,21 @@ public final class ModelEvaluation {
    */
   public static EvaluationReport run(Request request, Consumer<String> notices) {
     Model model = ModelReader.read(request.model());
-    if (SurvivalModel.of(model).isPresent()) {
-      throw SurvivalTraining.unfit(request.model(), "a comparison with a column");
+    Optional<SurvivalModel> survival = SurvivalModel.of(model);
+    if (survival.isPresent()) {
+      return SurvivalComparison.run(survival.get(), request, notices);
+    }
+    if (!request.times().isEmpty()) {
+      throw new DataException(
+          Problem.ofFile(
+              request.model(),
+              "expected a survival model for --at",
+              "Maybe train one with --objective survival."));
     }
     String target = request.target().orElseGet(() -> targetOf(model, request));
     Observed observed = observed(model, request.csv(), target, request.weights(), notices);
     Predictions predictions = model.predict(observed.table());
-    return new EvaluationReport(
+    return new PredictionReport(
         target,
         request.weights(),
         Evaluation.of(observed.target(), predictions, observed.weights()),
@@ -165,6 +173,13 @@ public final class ModelEvaluation {
    * @param csv rows with the target
    * @param target column of the target; empty: the one that the model was trained on
    * @param weights column that says how much each row counts, if there is one
+   * @param times of a survival model, 0 or more: where it is told whether as many last longer as
+   *     predicted; empty: by which a quarter, half and three quarters have ended
    */
-  public record Request(Path model, Path csv, Optional<String> target, Optional<String> weights) {}
+  public record Request(
+      Path model, Path csv, Optional<String> target, Optional<String> weights, List<Double> times) {
+    public Request {
+      times = List.copyOf(times);
+    }
+  }
 }

@@ -13,6 +13,7 @@ import org.limpid.interpret.interop.InterpretJson;
 import org.limpid.interpret.interop.ModelReader;
 import org.limpid.interpret.json.ModelJson;
 import org.limpid.interpret.model.Model;
+import org.limpid.interpret.onnx.Onnx;
 import org.limpid.interpret.pmml.Pmml;
 import org.limpid.interpret.source.JavaSource;
 import org.limpid.interpret.sql.SqlSource;
@@ -75,6 +76,10 @@ public final class ModelExport {
                 ModelReader.read(request.model()), request.table().orElse(SqlSource.TABLE));
         yield out -> out.write(select.getBytes(StandardCharsets.UTF_8));
       }
+      case ONNX -> {
+        byte[] file = Onnx.of(ModelReader.read(request.model()));
+        yield out -> out.write(file);
+      }
     };
   }
 
@@ -120,7 +125,9 @@ public final class ModelExport {
     /** A Java class that scores and needs nothing but the JDK. */
     JAVA,
     /** A SELECT that predicts for the rows of a table. */
-    SQL;
+    SQL,
+    /** ONNX, which runtimes of neural networks read. */
+    ONNX;
 
     /** The name on the command line. */
     public String label() {

@@ -20,8 +20,8 @@ import org.limpid.interpret.table.Table;
 
 /** Trains a survival model on durations and a column that tells which of them have ended. */
 final class SurvivalTraining {
-  private static final Set<String> YES = Set.of("yes", "true");
-  private static final Set<String> NO = Set.of("no", "false");
+  private static final Set<String> YES = Set.of("yes", "true", "1", "1.0");
+  private static final Set<String> NO = Set.of("no", "false", "0", "0.0");
 
   private final TrainingRequest request;
   private final String event;
@@ -45,7 +45,8 @@ final class SurvivalTraining {
     ended = ended(table.column(event), table);
   }
 
-  private static boolean[] ended(Column column, Table table) {
+  /** For every row whether it has ended, from a column of numbers or texts. */
+  static boolean[] ended(Column column, Table table) {
     boolean[] ended = new boolean[column.size()];
     Problems problems = new Problems();
     for (int row = 0; row < ended.length; row++) {

@@ -30,7 +30,7 @@ public final class Trainers {
   static Trainer<?> of(Recipe recipe, Task task, int threads) {
     return switch (recipe.kind()) {
       case EBM -> new EbmTrainer(ebmParameters(recipe, task), threads);
-      case TREE -> new TreeTrainer(TreeTrainer.defaults().with(recipe.parameters()));
+      case TREE -> new TreeTrainer(TreeTrainer.readable().with(recipe.parameters()));
       case LINEAR -> new LinearTrainer(LinearTrainer.defaults().with(recipe.parameters()));
       case TABLE -> new LookupTrainer(LookupTrainer.defaults().with(recipe.parameters()));
     };

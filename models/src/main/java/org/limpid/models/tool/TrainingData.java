@@ -40,6 +40,11 @@ record TrainingData(TrainingSet set, List<String> notices) {
     Set<String> left = new LinkedHashSet<>(request.excluded());
     request.weights().ifPresent(left::add);
     request.event().ifPresent(left::add);
+    if (request.recipe().kind() == ModelKind.TREE) {
+      List<String> ids = likeIds(table.without(left), request);
+      left.addAll(ids);
+      ids.forEach(name -> notices.add(leftOut(name)));
+    }
     Table used = table.without(left);
     Set<String> noFeatures = new LinkedHashSet<>(Set.of(request.target()));
     request.offset().ifPresent(noFeatures::add);
@@ -53,6 +58,21 @@ record TrainingData(TrainingSet set, List<String> notices) {
     TrainingSet weighted = weighted(withWeekdays(set), request, table);
     return new TrainingData(
         request.offset().map(weighted::withOffset).orElse(weighted), List.copyOf(notices));
+  }
+
+  /**
+   * A tree would ask for single rows by such texts, and list all of them; where there is nothing
+   * else to ask for, it does.
+   */
+  private static List<String> likeIds(Table table, TrainingRequest request) {
+    Table features = table.without(Set.of(request.target()));
+    List<String> ids = ColumnNotices.likeIds(features.without(request.nominal()));
+    return ids.size() < features.columns().size() ? ids : List.of();
+  }
+
+  private static String leftOut(String name) {
+    return "%s is left out: its texts hardly repeat, as those of an id. --nominal takes it in."
+        .formatted(name);
   }
 
   /**

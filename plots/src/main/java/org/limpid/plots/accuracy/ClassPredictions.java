@@ -101,6 +101,13 @@ record ClassPredictions(
     return best;
   }
 
+  /** How often the model is right, and how often one class for all would be, in two sentences. */
+  String caption() {
+    return "%s of %s %s get their %s%s. %s"
+        .formatted(
+            Numbers.percent(accuracy()), Numbers.whole(size()), source, target, how, comparison());
+  }
+
   /** How often the class is right that is the most frequent one, as a sentence. */
   String comparison() {
     long right = Arrays.stream(actual).filter(code -> code == usual).count();

@@ -32,15 +32,7 @@ public final class Confusion extends AccuracyFigure.OfClasses {
     for (int row = 0; row < set.size(); row++) {
       counts[set.actual()[row]][set.predicted(row)]++;
     }
-    String sentence =
-        "%s of %s %s get their %s%s. %s"
-            .formatted(
-                Numbers.percent(set.accuracy()),
-                Numbers.whole(set.size()),
-                set.source(),
-                set.target(),
-                set.how(),
-                set.comparison());
+    String sentence = set.caption();
     return new Figure(
         file(set),
         "Confusion: " + set.target(),

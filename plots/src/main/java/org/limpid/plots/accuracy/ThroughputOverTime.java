@@ -77,20 +77,18 @@ public final class ThroughputOverTime implements Exhibit {
   }
 
   private static Chart chart(LoadComparison hours, LocalDateTime origin) {
-    double most = 0;
-    for (Slot hour : hours.slots()) {
-      most = Math.max(most, Math.max(hour.actual(), hour.predicted()));
-    }
+    Spikes spikes = Spikes.of(hours.slots());
     double first = hours.slots().getFirst().second();
     double last = hours.slots().getLast().second() + SECONDS_PER_HOUR;
     String title = "Submitted " + hours.unit();
     return Chart.of(
         Axis.of("", Scales.calendar(first, last, origin)),
-        Axis.of(title, Scales.fromZero(most)),
-        theme -> layers(hours, theme));
+        Axis.of(title, spikes.scale()),
+        theme -> layers(hours, spikes, origin, theme));
   }
 
-  private static List<Layer> layers(LoadComparison hours, Theme theme) {
+  private static List<Layer> layers(
+      LoadComparison hours, Spikes spikes, LocalDateTime origin, Theme theme) {
     return List.of(
         Layers.steps(
             "real",
@@ -101,6 +99,7 @@ public final class ThroughputOverTime implements Exhibit {
             "predicted",
             theme.style(Hue.VERMILLION, Dash.SOLID, Marker.CIRCLE, Hatch.NONE),
             hours.numbers(Slot::second),
-            hours.numbers(Slot::predicted)));
+            hours.numbers(Slot::predicted)),
+        spikes.words(hours, origin));
   }
 }

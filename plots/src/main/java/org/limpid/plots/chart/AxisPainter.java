@@ -3,6 +3,7 @@ package org.limpid.plots.chart;
 import java.awt.Font;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.limpid.plots.chart.Scale.Tick;
@@ -22,6 +23,7 @@ final class AxisPainter {
   private static final double LONGEST_NAME = 0.4;
   private static final double SMALLEST_TITLE = 0.75;
   private static final int MOST_TICKS = 12;
+  private static final double LINE = 1.1;
 
   private final Theme theme;
   private final Font small;
@@ -67,15 +69,26 @@ final class AxisPainter {
   List<Tick> beside(Axis axis, double height) {
     int most = Math.clamp((long) (height / (2.6 * unit)), 2, MOST_TICKS);
     List<Tick> ticks = axis.scale().ticks(most);
+    if (axis.scale().isOfNames()) {
+      return everyNth(ticks, Math.ceilDiv(ticks.size(), Math.max(1, (int) (height / line()))));
+    }
     return axis.scale() instanceof NameScale ? thinned(ticks, axis.scale(), height) : ticks;
+  }
+
+  /** Distance of names above each other. */
+  private double line() {
+    return LINE * unit;
   }
 
   /** Every name, or every second, third, ... if there are more than lines of text. */
   private List<Tick> thinned(List<Tick> ticks, Scale scale, double length) {
     double place = length / scale.high();
-    int every = Math.max(1, (int) Math.ceil(1.1 * unit / place));
+    return everyNth(ticks, (int) Math.ceil(line() / place));
+  }
+
+  private static List<Tick> everyNth(List<Tick> ticks, int n) {
     return IntStream.range(0, ticks.size())
-        .filter(i -> i % every == 0)
+        .filter(i -> i % Math.max(1, n) == 0)
         .mapToObj(ticks::get)
         .toList();
   }
@@ -196,24 +209,57 @@ final class AxisPainter {
 
   void paintBeside(Canvas g, Rectangle2D area, Axis axis, Rectangle2D bounds) {
     line(g, area.getX(), area.getY(), area.getX(), area.getMaxY());
+    double most = LONGEST_NAME * bounds.getWidth();
+    if (axis.scale().isOfNames()) {
+      namesBeside(g, area, axis, most);
+    } else {
+      ticksBeside(g, area, axis, most);
+    }
+    if (axis.hasTitle()) {
+      titleBeside(g, axis.title(), area, bounds);
+    }
+  }
+
+  private double y(Rectangle2D area, Axis axis, Tick tick) {
+    return area.getMaxY() - axis.scale().fraction(tick.value()) * area.getHeight();
+  }
+
+  private void ticksBeside(Canvas g, Rectangle2D area, Axis axis, double most) {
     double end = area.getX() - (tick(axis) + LABEL_GAP) * unit;
     for (Tick tick : beside(axis, area.getHeight())) {
-      double y = area.getMaxY() - axis.scale().fraction(tick.value()) * area.getHeight();
+      double y = y(area, axis, tick);
       if (tick(axis) > 0) {
         double length = (tick.isLabelled() ? 1 : 0.55) * TICK * unit;
         line(g, area.getX() - length, y, area.getX(), y);
       }
       if (axis.labelled() && tick.isLabelled()) {
-        g.setColor(theme.ink());
-        g.setFont(small);
-        String shown =
-            TextPainter.shortenedInside(tick.label(), small, LONGEST_NAME * bounds.getWidth());
-        TextPainter.centred(g, shown, end, y, Align.END);
+        labelBeside(g, tick.label(), end, y, most);
       }
     }
-    if (axis.hasTitle()) {
-      titleBeside(g, axis.title(), area, bounds);
+  }
+
+  /** All names, apart from each other, each with a line to its place. */
+  private void namesBeside(Canvas g, Rectangle2D area, Axis axis, double most) {
+    List<Tick> names =
+        beside(axis, area.getHeight()).stream()
+            .sorted(Comparator.comparingDouble(tick -> y(area, axis, tick)))
+            .toList();
+    double[] places = names.stream().mapToDouble(tick -> y(area, axis, tick)).toArray();
+    double[] apart = ApartLabels.of(places, line(), area.getY(), area.getMaxY());
+    double tickEnd = area.getX() - 0.5 * TICK * unit;
+    double lineEnd = area.getX() - (TICK + 0.5 * LABEL_GAP) * unit;
+    for (int i = 0; i < places.length; i++) {
+      line(g, tickEnd, places[i], area.getX(), places[i]);
+      line(g, lineEnd, apart[i], tickEnd, places[i]);
+      labelBeside(g, names.get(i).label(), area.getX() - (TICK + LABEL_GAP) * unit, apart[i], most);
     }
+  }
+
+  private void labelBeside(Canvas g, String label, double end, double y, double most) {
+    g.setColor(theme.ink());
+    g.setFont(small);
+    String shown = TextPainter.shortenedInside(label, small, most);
+    TextPainter.centred(g, shown, end, y, Align.END);
   }
 
   private void titleBeside(Canvas g, String title, Rectangle2D area, Rectangle2D bounds) {

@@ -9,7 +9,7 @@ import org.limpid.plots.theme.Theme;
 record LineLayer(
     String label, SeriesStyle style, double[] xs, double[] ys, boolean steps, boolean marked)
     implements Layer {
-  private static final double COLUMNS_PER_POINT = 2;
+  private static final double COLUMNS_PER_POINT = 1;
   private static final double MARKER_DISTANCE = 42;
 
   LineLayer {

@@ -12,6 +12,10 @@ record LogarithmicScale(double low, double high, Marks marks) implements Scale {
   private static final double[] DURATIONS = {
     1, 10, 60, 600, 3600, 6 * 3600, 86_400, 7 * 86_400, 30 * 86_400
   };
+  private static final double[] MORE_DURATIONS = {
+    1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1200, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400,
+    172_800, 259_200, 604_800, 1_209_600, 2_592_000
+  };
   private static final double[] FEWER_DURATIONS = {1, 60, 3600, 86_400, 30 * 86_400};
   private static final double TOLERANCE = 1e-9;
 
@@ -57,6 +61,10 @@ record LogarithmicScale(double low, double high, Marks marks) implements Scale {
     List<Tick> ticks = durations(DURATIONS, low, high);
     List<Tick> fewer = durations(FEWER_DURATIONS, low, high);
     if (ticks.size() < 2) {
+      List<Tick> more = durations(MORE_DURATIONS, low, high);
+      if (more.size() >= 2) {
+        return more;
+      }
       return powers(low, high, most).stream().map(LogarithmicScale::asDuration).toList();
     }
     return ticks.size() > most && fewer.size() >= 2 ? fewer : ticks;

@@ -18,6 +18,11 @@ public interface Scale {
   /** Marks between both ends, ascending; one or two more than asked for where that is needed. */
   List<Tick> ticks(int most);
 
+  /** Whether marks are names, which all are wanted and may stand a little beside their places. */
+  default boolean isOfNames() {
+    return false;
+  }
+
   /** A mark on an axis; small ones between others have no label. */
   record Tick(double value, String label) {
     /** Whether something is written beside it. */

@@ -8,8 +8,8 @@ import org.limpid.results.ClusterTable;
 
 /** Samples of the cluster under one policy that lie in a span of time. */
 record ClusterSamples(ClusterTable table, int from, int to) {
-  /** More than any figure has columns of pixels in print. */
-  private static final int COLUMNS = 1200;
+  /** One for each point of a page: thinner columns can't be told apart in print. */
+  private static final int COLUMNS = 504;
 
   static ClusterSamples between(ClusterTable table, long fromSecond, long toSecond) {
     double[] times = table.column(ClusterField.TIME);

@@ -15,6 +15,7 @@ import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.PlotInputs;
+import org.limpid.plots.figure.ShownPolicies;
 import org.limpid.plots.figure.Size;
 import org.limpid.plots.graphics.Canvas;
 import org.limpid.plots.theme.Hatch;
@@ -48,7 +49,9 @@ public final class Fairness implements Exhibit {
     RunFolder run = inputs.run();
     ByPolicy<UserSlowdowns> users =
         ByPolicy.of(
-            options.policiesOf(run), policy -> UserSlowdowns.of(run.jobs(policy)), _ -> false);
+            ShownPolicies.bestFirst(options.policiesOf(run), run),
+            policy -> UserSlowdowns.of(run.jobs(policy)),
+            _ -> false);
     int count = users.values().values().iterator().next().count();
     return count < 2
         ? new Made.Nothing("the run has jobs of %d users, fewer than 2".formatted(count))

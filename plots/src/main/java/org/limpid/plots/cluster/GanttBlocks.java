@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The jobs on the GPUs of a virtual cluster as rectangles: GPUs side by side are one. */
+/**
+ * The jobs on the GPUs of a virtual cluster as rectangles: GPUs side by side are one, also those of
+ * neighbouring nodes unless jobs share them.
+ */
 final class GanttBlocks {
   private final List<Block> blocks = new ArrayList<>();
   private final Map<Key, Integer> openBlocks = new HashMap<>();
@@ -45,7 +48,7 @@ final class GanttBlocks {
                 gpu);
     for (int lane = 0; lane < gpuOfLane.length; lane++) {
       if (lane % nodes.gpusPerNode() == 0) {
-        blocks.openBlocks.clear();
+        blocks.openBlocks.keySet().removeIf(key -> key.count() > 1);
       }
       if (gpuOfLane[lane] >= 0) {
         blocks.lane(occupancy, gpuOfLane[lane], lane);

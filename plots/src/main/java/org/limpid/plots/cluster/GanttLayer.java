@@ -1,5 +1,6 @@
 package org.limpid.plots.cluster;
 
+import java.awt.BasicStroke;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -27,14 +28,17 @@ record GanttLayer(
     Theme theme) {
   private static final double WEAKEST = 0.2;
 
+  /** The gap around a job, in widths of lines. */
+  private static final double BORDER = 0.8;
+
   /** Smaller rectangles have no gap around them; in points. */
   private static final double LEAST_OUTLINED = 1.6;
 
   List<Layer> layers() {
     List<Layer> layers = new ArrayList<>(legend());
     layers.add(this::paintLent);
-    layers.add(plot -> blocks.forEach(block -> explained(plot, block)));
     layers.add(this::paintNodes);
+    layers.add(plot -> blocks.forEach(block -> explained(plot, block)));
     return layers;
   }
 
@@ -90,7 +94,7 @@ record GanttLayer(
     Fills.fill(plot.g(), box, block.place() > 0 ? style.with(Hatch.RISING) : style, theme);
     if (Math.min(box.getWidth(), box.getHeight()) > LEAST_OUTLINED) {
       plot.g().setColor(theme.background());
-      plot.g().setStroke(theme.hairlineStroke());
+      plot.g().setStroke(new BasicStroke((float) (BORDER * theme.lineWidth())));
       plot.g().draw(box);
     }
   }

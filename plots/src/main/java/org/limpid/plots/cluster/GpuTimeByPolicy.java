@@ -15,6 +15,7 @@ import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.PlotInputs;
+import org.limpid.plots.figure.ShownPolicies;
 import org.limpid.plots.figure.Size;
 import org.limpid.plots.theme.Hatch;
 import org.limpid.plots.theme.Hue;
@@ -44,7 +45,7 @@ public final class GpuTimeByPolicy implements Exhibit {
     long gpus = clusterGpus(run);
     ByPolicy<GpuTime> times =
         ByPolicy.of(
-            PolicyChoice.onCluster(options.policiesOf(run)),
+            ShownPolicies.bestFirst(PolicyChoice.onCluster(options.policiesOf(run)), run),
             policy -> GpuTime.of(run, policy, gpus),
             time -> time.sum() == 0);
     return times.isEmpty()

@@ -25,7 +25,6 @@ import org.limpid.results.table.Numbers;
 
 /** GPUs in use over time, a panel per policy. */
 public final class GpusInUse implements Exhibit {
-  private static final int MOST_POLICIES = 8;
   private static final double FADE = 0.6;
 
   @Override
@@ -36,7 +35,7 @@ public final class GpusInUse implements Exhibit {
 
   @Override
   public Made make(PlotInputs inputs, FigureOptions options) {
-    OverTime over = OverTime.of(inputs.run(), options, MOST_POLICIES);
+    OverTime over = OverTime.of(inputs.run(), options);
     return over.policies().isEmpty() ? new Made.Nothing(OverTime.NOTHING) : Made.of(figure(over));
   }
 
@@ -93,7 +92,7 @@ public final class GpusInUse implements Exhibit {
         + " from the start of the run to the end of its last job: "
         + String.join(", ", parts)
         + "."
-        + over.leftOut();
+        + over.shown().note();
   }
 
   private static double mean(double[] values) {

@@ -8,6 +8,8 @@ import java.util.function.IntToDoubleFunction;
 import org.limpid.plots.chart.Layer;
 import org.limpid.plots.chart.Layers;
 import org.limpid.plots.chart.Layers.Bar;
+import org.limpid.plots.chart.Scale;
+import org.limpid.plots.chart.Scales;
 import org.limpid.plots.theme.SeriesStyle;
 import org.limpid.plots.theme.Theme;
 import org.limpid.results.JobTable;
@@ -17,6 +19,8 @@ import org.limpid.results.RunFolder;
 public record GroupedBars(List<String> policies, double[][] values) {
   private static final double GROUP_WIDTH = 0.84;
   private static final double BAR_WIDTH = 0.9;
+  private static final double SHORT = 0.1;
+  private static final double SPACE_ABOVE = 1.3;
 
   public GroupedBars {
     policies = List.copyOf(policies);
@@ -25,7 +29,7 @@ public record GroupedBars(List<String> policies, double[][] values) {
 
   public record Place(String policy, int group, double value) {}
 
-  /** The means of a number of jobs. */
+  /** The means of a number of those jobs that were not turned away. */
   public static GroupedBars of(
       RunFolder run,
       List<String> policies,
@@ -34,7 +38,7 @@ public record GroupedBars(List<String> policies, double[][] values) {
     double[][] means =
         policies.stream()
             .map(run::jobs)
-            .map(jobs -> groups.means(jobs.size(), number.apply(jobs)))
+            .map(jobs -> groups.means(jobs.served().toArray(), number.apply(jobs)))
             .toArray(double[][]::new);
     return new GroupedBars(policies, means);
   }
@@ -72,10 +76,40 @@ public record GroupedBars(List<String> policies, double[][] values) {
         .orElse(0);
   }
 
+  /**
+   * From 0 to the longest bar; by logarithms, from the half of the shortest one, where half of the
+   * bars would not reach a tenth of the longest.
+   */
+  public Scale scale() {
+    return isUneven()
+        ? Scales.logarithmicDuration(lengths()[0] / 2, SPACE_ABOVE * largest())
+        : Scales.durationFromZero(largest());
+  }
+
+  /** The title of the axis, which says where it is logarithmic. */
+  public String title(String words) {
+    return isUneven() ? words + " (logarithmic)" : words;
+  }
+
+  private boolean isUneven() {
+    double[] lengths = lengths();
+    return lengths.length > 0 && lengths[lengths.length / 2] < SHORT * largest();
+  }
+
+  /** The lengths of all bars of a second or more, ascending; shorter ones are not seen. */
+  private double[] lengths() {
+    return Arrays.stream(values)
+        .flatMapToDouble(Arrays::stream)
+        .filter(length -> length >= 1)
+        .sorted()
+        .toArray();
+  }
+
   public List<Layer> layers(Theme theme, boolean legend) {
     List<Layer> layers = new ArrayList<>();
     List<Bar> bars = new ArrayList<>();
     double width = GROUP_WIDTH / policies.size();
+    double foot = scale().low();
     for (int p = 0; p < policies.size(); p++) {
       SeriesStyle style = theme.policy(policies.get(p));
       if (legend) {
@@ -83,8 +117,8 @@ public record GroupedBars(List<String> policies, double[][] values) {
       }
       for (int group = 0; group < values[p].length; group++) {
         double left = group + (1 - GROUP_WIDTH) / 2 + p * width;
-        if (!Double.isNaN(values[p][group])) {
-          bars.add(new Bar(left, left + BAR_WIDTH * width, 0, values[p][group], style));
+        if (values[p][group] > foot) {
+          bars.add(new Bar(left, left + BAR_WIDTH * width, foot, values[p][group], style));
         }
       }
     }

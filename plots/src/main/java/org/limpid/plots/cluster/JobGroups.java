@@ -89,15 +89,16 @@ public record JobGroups(List<String> names, IntUnaryOperator groupOf) {
   }
 
   /** The mean of a number of jobs in each group; NaN in empty ones. */
-  public double[] means(int rows, IntToDoubleFunction value) {
+  public double[] means(int[] rows, IntToDoubleFunction value) {
     double[] sums = new double[names.size()];
-    for (int row = 0; row < rows; row++) {
+    long[] counts = new long[names.size()];
+    for (int row : rows) {
       int group = groupOf.applyAsInt(row);
       if (group >= 0) {
         sums[group] += value.applyAsDouble(row);
+        counts[group]++;
       }
     }
-    long[] counts = counts(rows);
     for (int group = 0; group < sums.length; group++) {
       sums[group] /= counts[group];
     }

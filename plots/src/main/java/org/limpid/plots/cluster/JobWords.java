@@ -38,7 +38,8 @@ record JobWords(Map<Integer, Tooltip> tooltips) {
   private static String words(RunFolder run, String policy, String id, int row) {
     JobTable jobs = run.allJobs(policy);
     int gpus = jobs.gpuCount(row);
-    return "Job %s of %s, %d GPU%s. Submitted %s, %s; ran from %s to %s."
+    String end = moment(run.description(), jobs.endSeconds(row));
+    return "Job %s of %s, %d GPU%s. Submitted %s, %s; %s."
         .formatted(
             id,
             jobs.users().name(row),
@@ -46,8 +47,10 @@ record JobWords(Map<Integer, Tooltip> tooltips) {
             gpus == 1 ? "" : "s",
             moment(run.description(), jobs.submitSeconds(row)),
             wait(run, policy, row),
-            moment(run.description(), jobs.startSeconds(row)),
-            moment(run.description(), jobs.endSeconds(row)));
+            jobs.isRejected(row)
+                ? "turned away at " + end
+                : "ran from %s to %s"
+                    .formatted(moment(run.description(), jobs.startSeconds(row)), end));
   }
 
   /** How long it waited and, if the run says so, what for, the longest first. */

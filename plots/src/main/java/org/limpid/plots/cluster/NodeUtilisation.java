@@ -3,10 +3,7 @@ package org.limpid.plots.cluster;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.limpid.files.Words;
 import org.limpid.plots.chart.Axis;
 import org.limpid.plots.chart.ColorKey;
@@ -27,6 +24,7 @@ import org.limpid.results.table.Numbers;
 /** The share of each node's GPU time in which a job held the GPU, over time. */
 public final class NodeUtilisation implements Exhibit {
   private static final double NODE_MILLIMETRES = 0.75;
+  private static final double NAME_MILLIMETRES = 3;
   private static final double LEAST_HEIGHT = 30;
   private static final double MOST_HEIGHT = 190;
   private static final int MOST_NODES = 400;
@@ -67,11 +65,14 @@ public final class NodeUtilisation implements Exhibit {
   private Figure figure(RunFolder run, String policy, NodeRows nodes, NodeUse use, String caption) {
     Axis time =
         TimeAxis.of(run.description(), use.span().from(), use.edges()[use.edges().length - 1]);
+    RowScale clusters = clusterScale(nodes);
+    int count = nodes.nodes().size();
+    double least = Math.max(LEAST_HEIGHT, NAME_MILLIMETRES * clusters.names().size());
     HeatMap map =
         new HeatMap(
             "",
             time.withoutGrid(),
-            Axis.of("Nodes of virtual clusters", clusterScale(nodes)).withoutGrid(),
+            Axis.of("Nodes of virtual clusters", clusters).withoutGrid(),
             new Grid(use.edges(), rowEdges(nodes), bottomFirst(use.shares())),
             new ColorKey("GPUs in use", Scales.percent(0, 1), false),
             List.of(borders(nodes)));
@@ -80,8 +81,7 @@ public final class NodeUtilisation implements Exhibit {
         "Utilisation of nodes under " + policy,
         caption,
         "Heat map of nodes against time. " + caption,
-        Size.page(
-            16 + Math.clamp(NODE_MILLIMETRES * nodes.nodes().size(), LEAST_HEIGHT, MOST_HEIGHT)),
+        Size.page(16 + Math.clamp(NODE_MILLIMETRES * count, least, MOST_HEIGHT)),
         map);
   }
 
@@ -95,24 +95,19 @@ public final class NodeUtilisation implements Exhibit {
     return edges;
   }
 
-  /** Names of virtual clusters beside the middles of their nodes; those of large ones first. */
+  /** Names of virtual clusters beside the middles of their nodes. */
   private static RowScale clusterScale(NodeRows nodes) {
     List<NodeRows.Node> all = nodes.nodes();
-    Map<Tick, Integer> sizes = new LinkedHashMap<>();
+    List<Tick> names = new ArrayList<>();
     int end = all.size();
     while (end > 0) {
       int begin = end - 1;
       while (begin > 0 && isSameCluster(all.get(begin - 1), all.get(begin))) {
         begin--;
       }
-      String name = nodes.clusterName(all.get(begin));
-      sizes.put(new Tick(all.size() - (begin + end) / 2.0, name), end - begin);
+      names.add(new Tick(all.size() - (begin + end) / 2.0, nodes.clusterName(all.get(begin))));
       end = begin;
     }
-    List<Tick> names =
-        sizes.keySet().stream()
-            .sorted(Comparator.comparingInt((Tick tick) -> -sizes.get(tick)))
-            .toList();
     return new RowScale(all.size(), names);
   }
 

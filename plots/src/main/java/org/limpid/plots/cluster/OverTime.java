@@ -4,23 +4,25 @@ import java.util.Arrays;
 import java.util.List;
 import org.limpid.plots.chart.Axis;
 import org.limpid.plots.figure.FigureOptions;
+import org.limpid.plots.figure.ShownPolicies;
 import org.limpid.results.ClusterField;
 import org.limpid.results.ClusterTable;
 import org.limpid.results.RunFolder;
 
-/** The cluster in a span of time, under the policies with samples there, as many as fit. */
-record OverTime(RunFolder run, List<String> policies, ShownTime span, int policyCount) {
+/** The cluster in a span of time, under policies with samples there. */
+record OverTime(RunFolder run, ShownPolicies shown, ShownTime span) {
   static final String NOTHING = "the run has no samples of the cluster in that time";
 
-  static OverTime of(RunFolder run, FigureOptions options, int mostPolicies) {
-    List<String> wanted = PolicyChoice.onCluster(options.policiesOf(run));
-    ShownTime span = ShownTime.of(options, run.description(), whole(run, wanted));
+  static OverTime of(RunFolder run, FigureOptions options) {
+    ShownPolicies shown =
+        ShownPolicies.among(PolicyChoice.onCluster(options.policiesOf(run)), run, options);
+    ShownTime span = ShownTime.of(options, run.description(), whole(run, shown.policies()));
     List<String> sampled =
-        wanted.stream()
+        shown.policies().stream()
             .filter(policy ->
                 !ClusterSamples.between(run.cluster(policy), span.from(), span.to()).isEmpty())
             .toList();
-    return new OverTime(run, sampled.stream().limit(mostPolicies).toList(), span, sampled.size());
+    return new OverTime(run, new ShownPolicies(sampled, shown.leftOut()), span);
   }
 
   private static ShownTime whole(RunFolder run, List<String> policies) {
@@ -46,14 +48,13 @@ record OverTime(RunFolder run, List<String> policies, ShownTime span, int policy
   }
 
   double largest(ClusterField field) {
-    return policies.stream()
+    return policies().stream()
         .flatMapToDouble(policy -> Arrays.stream(samples(policy).values(field)))
         .max()
         .orElse(0);
   }
 
-  /** What is said of policies for which there is no room; empty if there are none. */
-  String leftOut() {
-    return PolicyChoice.leftOut(policies.size(), policyCount);
+  List<String> policies() {
+    return shown.policies();
   }
 }

@@ -5,7 +5,6 @@ import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.FileName;
 import org.limpid.results.JobTable;
 import org.limpid.results.RunFolder;
-import org.limpid.results.table.Numbers;
 import org.limpid.simulation.policy.Role;
 import org.limpid.simulation.run.Policies;
 
@@ -18,7 +17,7 @@ public final class PolicyChoice {
   private PolicyChoice() {}
 
   /** Those that run on the cluster as it is, which a bound does not. */
-  static List<String> onCluster(List<String> policies) {
+  public static List<String> onCluster(List<String> policies) {
     return policies.stream()
         .filter(policy -> Policies.standard().about(policy).role() != Role.BOUND)
         .toList();
@@ -50,13 +49,5 @@ public final class PolicyChoice {
   static String inName(String policy) {
     String name = FileName.part(policy);
     return name.isEmpty() ? "policy" : name;
-  }
-
-  /** What is said of policies for which there is no room; empty if there are none. */
-  public static String leftOut(int shown, int policies) {
-    return shown == policies
-        ? ""
-        : " The first %s of %s policies are shown."
-            .formatted(Numbers.whole(shown), Numbers.whole(policies));
   }
 }

@@ -11,6 +11,7 @@ import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.PlotInputs;
+import org.limpid.plots.figure.ShownPolicies;
 import org.limpid.plots.figure.Size;
 import org.limpid.results.JobTable;
 import org.limpid.results.RunFolder;
@@ -32,24 +33,20 @@ public final class SlowdownDistribution implements Exhibit {
   @Override
   public Made make(PlotInputs inputs, FigureOptions options) {
     RunFolder run = inputs.run();
+    ShownPolicies shown = ShownPolicies.of(run, options);
     ByPolicy<double[]> slowdowns =
         ByPolicy.of(
-            options.policiesOf(run),
-            policy -> sorted(run.jobs(policy)),
-            sorted -> sorted.length == 0);
+            shown.policies(), policy -> sorted(run.jobs(policy)), sorted -> sorted.length == 0);
     return slowdowns.isEmpty()
         ? new Made.Nothing("the run has no jobs")
-        : Made.of(figure(slowdowns));
+        : Made.of(figure(slowdowns, shown));
   }
 
   private static double[] sorted(JobTable jobs) {
-    double[] slowdowns = new double[jobs.size()];
-    Arrays.setAll(slowdowns, row -> UserSlowdowns.ofJob(jobs, row));
-    Arrays.sort(slowdowns);
-    return slowdowns;
+    return jobs.served().mapToDouble(row -> UserSlowdowns.ofJob(jobs, row)).sorted().toArray();
   }
 
-  private Figure figure(ByPolicy<double[]> slowdowns) {
+  private Figure figure(ByPolicy<double[]> slowdowns, ShownPolicies shown) {
     double largest = slowdowns.largest(SlowdownDistribution::last);
     Chart chart =
         Chart.of(
@@ -59,7 +56,12 @@ public final class SlowdownDistribution implements Exhibit {
                 slowdowns.map((policy, sorted) ->
                     Layers.cumulative(policy, theme.policy(policy), sorted, 1)));
     return new Figure(
-        name(), "Bounded slowdown", caption(slowdowns), alternative(slowdowns), SIZE, chart);
+        name(),
+        "Bounded slowdown",
+        caption(slowdowns) + shown.note(),
+        alternative(slowdowns),
+        SIZE,
+        chart);
   }
 
   private static double last(double[] sorted) {

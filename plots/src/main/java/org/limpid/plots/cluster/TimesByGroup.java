@@ -13,6 +13,7 @@ import org.limpid.plots.figure.Exhibit.About;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.PlotInputs;
+import org.limpid.plots.figure.ShownPolicies;
 import org.limpid.plots.figure.Size;
 import org.limpid.results.JobTable;
 import org.limpid.results.RunFolder;
@@ -64,7 +65,8 @@ public record TimesByGroup(
   @Override
   public Made make(PlotInputs inputs, FigureOptions options) {
     RunFolder run = inputs.run();
-    List<String> policies = options.policiesOf(run);
+    ShownPolicies shown = ShownPolicies.of(run, options);
+    List<String> policies = shown.policies();
     JobTable first = run.jobs(policies.getFirst());
     if (first.size() == 0) {
       return new Made.Nothing("the run has no jobs");
@@ -72,7 +74,7 @@ public record TimesByGroup(
     JobGroups groups = grouping.apply(first);
     GroupedBars jct = GroupedBars.of(run, policies, groups, jobs -> jobs::jctSeconds);
     GroupedBars queue = GroupedBars.of(run, policies, groups, jobs -> jobs::queueSeconds);
-    return Made.of(figure(groups.names(), labels(groups, first), jct, queue));
+    return Made.of(figure(groups.names(), labels(groups, first), jct, queue, shown.note()));
   }
 
   /** Names, perhaps with the number of jobs. */
@@ -87,19 +89,19 @@ public record TimesByGroup(
   }
 
   private Figure figure(
-      List<String> names, List<String> labels, GroupedBars jct, GroupedBars queue) {
+      List<String> names, List<String> labels, GroupedBars jct, GroupedBars queue, String note) {
     Axis x = Axis.of(axis, Scales.names(labels));
     Chart above =
         Chart.of(
             x.unlabelled(),
-            Axis.of("Mean JCT", Scales.durationFromZero(jct.largest())),
+            Axis.of(jct.title("Mean JCT"), jct.scale()),
             theme -> jct.layers(theme, true));
     Chart below =
         Chart.of(
             x,
-            Axis.of("Mean queueing delay", Scales.durationFromZero(queue.largest())),
+            Axis.of(queue.title("Mean queueing delay"), queue.scale()),
             theme -> queue.layers(theme, false));
-    String caption = longest(names, jct) + selection;
+    String caption = longest(names, jct) + selection + note;
     return new Figure(
         name(),
         title,

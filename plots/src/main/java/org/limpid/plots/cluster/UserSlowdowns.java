@@ -18,16 +18,17 @@ record UserSlowdowns(double[] sorted) {
     return Math.max(1, jobs.jctSeconds(row) / duration);
   }
 
-  /** The mean bounded slowdown of the jobs of each user who has any. */
+  /** The mean bounded slowdown of the jobs of each user of whom any were served. */
   static UserSlowdowns of(JobTable jobs) {
     int users = jobs.users().names().size();
     double[] sums = new double[users];
     int[] counts = new int[users];
-    for (int row = 0; row < jobs.size(); row++) {
-      int user = jobs.users().code(row);
-      sums[user] += ofJob(jobs, row);
-      counts[user]++;
-    }
+    jobs.served()
+        .forEach(row -> {
+          int user = jobs.users().code(row);
+          sums[user] += ofJob(jobs, row);
+          counts[user]++;
+        });
     for (int user = 0; user < users; user++) {
       sums[user] /= counts[user];
     }

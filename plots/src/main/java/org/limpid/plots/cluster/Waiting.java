@@ -21,7 +21,6 @@ import org.limpid.results.table.Numbers;
 
 /** Waiting jobs, and the GPUs that they ask for, over time. */
 public final class Waiting implements Exhibit {
-  private static final int MOST_POLICIES = 10;
   private static final Size SIZE = Size.page(92);
 
   @Override
@@ -32,7 +31,7 @@ public final class Waiting implements Exhibit {
 
   @Override
   public Made make(PlotInputs inputs, FigureOptions options) {
-    OverTime over = OverTime.of(inputs.run(), options, MOST_POLICIES);
+    OverTime over = OverTime.of(inputs.run(), options);
     return over.policies().isEmpty() ? new Made.Nothing(OverTime.NOTHING) : Made.of(figure(over));
   }
 
@@ -90,6 +89,6 @@ public final class Waiting implements Exhibit {
     return "Where there is no line, nothing waits. Most jobs that wait at the same time: "
         + String.join(", ", parts)
         + "."
-        + over.leftOut();
+        + over.shown().note();
   }
 }

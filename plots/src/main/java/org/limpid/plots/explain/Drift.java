@@ -24,7 +24,6 @@ import org.limpid.plots.figure.FileName;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
 import org.limpid.plots.theme.Theme;
-import org.limpid.results.table.Numbers;
 
 /**
  * Shapes of several models over each other: of weeks that follow each other, or before and after an
@@ -133,17 +132,16 @@ public final class Drift implements Exhibit {
     List<DriftTerm> shown = terms.subList(0, Math.min(MOST, terms.size()));
     EbmModel first = models.getFirst();
     FeatureWords words = FeatureWords.of(first);
-    List<Drawing> tiles = shown.stream().map(term -> term.drawing(words)).toList();
-    String unit = ModelWords.scoreUnit(first);
+    ScoreWords scores = ScoreWords.of(first);
+    List<Drawing> tiles = shown.stream().map(term -> term.drawing(words, scores)).toList();
     DriftTerm most = terms.getFirst();
     return new Figure(
         FileName.of(name(), name),
         "How shapes change: " + ModelWords.title(name, first),
-        "%s changes most, on average by up to %s %s; %s.%s"
+        "%s changes most, on average by up to %s; %s.%s"
             .formatted(
                 most.name(),
-                Numbers.short3(most.change()),
-                unit,
+                scores.stepWithUnit(most.change()).replace("+", ""),
                 count(terms, shown),
                 edits(models)),
         "Shapes of %s in the models %s."
@@ -159,12 +157,11 @@ public final class Drift implements Exhibit {
   }
 
   private static String note(EbmModel model) {
-    String unit = ModelWords.scoreUnit(model);
     List<String> scores =
         TermExplanation.of(model, model.name(model.terms().getFirst())).scoreNames();
     return scores.size() == 1
-        ? "Scores in %s.".formatted(unit)
-        : "Scores of %s in %s.".formatted(scores.getLast(), unit);
+        ? ScoreWords.of(model).note() + "."
+        : "Scores of %s in %s.".formatted(scores.getLast(), ModelWords.scoreUnit(model));
   }
 
   private static String count(List<DriftTerm> terms, List<DriftTerm> shown) {

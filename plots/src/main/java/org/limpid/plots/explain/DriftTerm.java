@@ -50,9 +50,9 @@ record DriftTerm(String name, List<Optional<TermCurve>> curves) {
   }
 
   /** Lines or groups of bars, one per model. */
-  Drawing drawing(FeatureWords words) {
+  Drawing drawing(FeatureWords words, ScoreWords written) {
     FeatureAxis axis = terms().getFirst().axes().getFirst();
-    Scale scores = ScoreRange.of(terms()).scale();
+    Scale scores = ScoreRange.of(terms()).scale(written);
     return switch (axis) {
       case FeatureAxis.Numeric _ -> {
         NumericRange range = range();

@@ -1,23 +1,28 @@
 package org.limpid.plots.explain;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.limpid.analyzer.SharingFeatures;
 import org.limpid.estimator.history.HistoryScale;
 import org.limpid.interpret.model.Model;
 import org.limpid.interpret.text.ValueLabels;
 import org.limpid.plots.chart.Scale;
 import org.limpid.plots.chart.Scale.Tick;
 import org.limpid.plots.chart.Scales;
+import org.limpid.predictor.feature.LoadFeatures;
 import org.limpid.results.table.Numbers;
 
-/** Units of the features of Limpid's own models, which are told by their targets. */
-record FeatureWords(String target) {
+/** Words and units of the features of Limpid's own models, which are told by their targets. */
+public record FeatureWords(String target) {
+  private static final String BETWEEN = " & ";
   private static final String LOAD = "submit_gpu_.*";
   private static final String SHARING = "share_score.*|rate";
-  private static final String DURATION = "(ln\\(1 \\+ duration\\)|duration \\(s\\))";
+  private static final String DURATION = "(ln\\((1 \\+ )?duration\\)|duration \\(s\\))";
 
   /** Patterns of target and feature, joined by a line feed, and units. */
   private static final Map<Pattern, String> UNITS = new LinkedHashMap<>();
@@ -27,11 +32,11 @@ record FeatureWords(String target) {
     unit(LOAD, "(day_of_week|dayofweek)", "0 = Monday");
     unit(LOAD, "surprise_.*", "logarithm of ratio");
     unit(LOAD, "idle_.*", "share of slots");
-    unit(LOAD, ".*_n?jobs?", "jobs per 10 min");
-    unit(LOAD, ".*_n?gpus?", "GPUs per 10 min");
+    unit(LOAD, ".*_n?jobs?", "per 10 min");
+    unit(LOAD, ".*_n?gpus?", "per 10 min");
     unit(SHARING, ".*util", "%");
     unit(SHARING, "gmem", "MiB");
-    unit(SHARING, "amp", "1 = mixed precision");
+    unit(SHARING, "amp", "1 = yes");
     unit(DURATION, "hour of the day", "h");
   }
 
@@ -39,7 +44,8 @@ record FeatureWords(String target) {
     UNITS.put(Pattern.compile("(" + target + ")\n" + feature), unit);
   }
 
-  static FeatureWords of(Model model) {
+  /** Those of a model. */
+  public static FeatureWords of(Model model) {
     return new FeatureWords(model.provenance().target());
   }
 
@@ -47,23 +53,41 @@ record FeatureWords(String target) {
     return pattern.matcher(target + "\n" + feature).matches();
   }
 
-  /** The name of a feature, with its unit where it is known and not in the labels. */
+  /** What a feature is, in words where they are known, else its name. */
+  public String name(String feature) {
+    Optional<String> words =
+        target.matches(LOAD)
+            ? LoadFeatures.words(feature)
+            : target.matches(SHARING) ? SharingFeatures.words(feature) : Optional.empty();
+    return words.orElse(feature);
+  }
+
+  /** What the features of a term are, between its {@code &}. */
+  String term(String name) {
+    return Arrays.stream(name.split(BETWEEN)).map(this::name).collect(Collectors.joining(BETWEEN));
+  }
+
+  /** What a feature is, with its unit where it is known and not in the labels. */
   String title(String feature) {
     for (Map.Entry<Pattern, String> entry : UNITS.entrySet()) {
       if (is(entry.getKey(), feature)) {
-        return "%s (%s)".formatted(feature, entry.getValue());
+        return "%s (%s)".formatted(name(feature), entry.getValue());
       }
     }
-    return feature;
+    return name(feature);
   }
 
   Scale scale(String feature, NumericRange range) {
     Optional<HistoryScale> logarithm = logarithm(feature);
-    if (logarithm.equals(Optional.of(HistoryScale.SECONDS))) {
+    if (logarithm.filter(HistoryScale::isTime).isPresent()) {
       return new LogarithmScale(range.low(), range.high(), Scales::logarithmicDuration);
     }
-    if (ValueLabels.of(feature, range.low(), range.high()).areTimes()) {
+    ValueLabels labels = ValueLabels.of(feature, range.low(), range.high());
+    if (labels.areTimes()) {
       return Scales.dates(range.low(), range.high());
+    }
+    if (labels.areYears()) {
+      return Scales.labelled(range.low(), range.high(), labels::text);
     }
     return logarithm.isPresent()
         ? new LogarithmScale(range.low(), range.high(), Scales::logarithmic)

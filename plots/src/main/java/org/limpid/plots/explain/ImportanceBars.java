@@ -71,10 +71,10 @@ public final class ImportanceBars implements Exhibit {
         chart(importances, shown));
   }
 
-  /** That of a column, unless many names would have to be cut. */
+  /** That of a column, unless a name would have to be cut. */
   private static double width(List<Importance> shown) {
-    long cut = shown.stream().filter(term -> term.term().length() > LONGEST_NAME).count();
-    return cut > shown.size() / 3 ? Size.PAGE : Size.COLUMN;
+    boolean cut = shown.stream().anyMatch(term -> term.term().length() > LONGEST_NAME);
+    return cut ? Size.PAGE : Size.COLUMN;
   }
 
   private static Chart chart(Importances importances, List<Importance> shown) {
@@ -114,8 +114,8 @@ public final class ImportanceBars implements Exhibit {
         Double.isNaN(first.size().deviation())
             ? ""
             : " Lines: plus and minus a standard deviation over the bags.";
-    return "%s matters most for the %s: %s.%s%s"
-        .formatted(first.term(), what, text(importances, first), hidden, errors);
+    return "What matters most for the %s: %s, %s.%s%s"
+        .formatted(what, first.term(), text(importances, first), hidden, errors);
   }
 
   private static String text(Importances importances, Importance term) {
@@ -149,11 +149,12 @@ public final class ImportanceBars implements Exhibit {
     }
 
     private static Importances ofEbm(EbmModel model) {
+      FeatureWords words = FeatureWords.of(model);
       return sorted(
           "Mean absolute score (%s)".formatted(ModelWords.scoreUnit(model)),
           false,
           GlobalExplanation.of(model).terms().stream()
-              .map(term -> new Importance(term.term(), term.meanAbsolute()))
+              .map(term -> new Importance(words.term(term.term()), term.meanAbsolute()))
               .toList());
     }
 
@@ -174,11 +175,12 @@ public final class ImportanceBars implements Exhibit {
     }
 
     private static Importances ofTree(TreeModel model) {
+      FeatureWords words = FeatureWords.of(model);
       List<Importance> features = new ArrayList<>();
       model
           .importances()
-          .forEach(
-              (name, share) -> features.add(new Importance(name, new Measure(share, Double.NaN))));
+          .forEach((name, share) ->
+              features.add(new Importance(words.name(name), new Measure(share, Double.NaN))));
       return sorted("Share of the impurity that splits remove", true, features);
     }
 

@@ -7,12 +7,13 @@ import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.Task;
 
 /** What numbers of a model are called, with their units. */
-final class ModelWords {
+public final class ModelWords {
   private static final Map<String, String> UNITS =
       Map.of(
           "submit_gpu_job", "jobs per 10 min",
           "submit_gpu_num", "GPUs per 10 min",
           "ln(1 + duration)", "ln(1 + seconds)",
+          "ln(duration)", "ln(seconds)",
           "duration (s)", "s",
           "rate", "relative speed",
           "share_score", "share score");
@@ -27,7 +28,24 @@ final class ModelWords {
           "share-score-ordinal", "share score (as a number)",
           "pair-speed", "rate beside another workload");
 
+  private static final Map<String, String> TARGETS =
+      Map.of(
+          "submit_gpu_job", "submitted jobs",
+          "submit_gpu_num", "submitted GPUs",
+          "ln(1 + duration)", "duration",
+          "ln(duration)", "duration",
+          "duration (s)", "duration",
+          "rate", "rate beside another workload",
+          "share_score", "share score",
+          "share_score_class", "share score");
+
   private ModelWords() {}
+
+  /** What a target is, in words where they are known, else its name. */
+  public static String target(Model model) {
+    String target = model.provenance().target();
+    return TARGETS.getOrDefault(target, target);
+  }
 
   /** What a model predicts, in a few words; models that are not Limpid's go by their targets. */
   static String title(String name, Model model) {
@@ -51,10 +69,5 @@ final class ModelWords {
   static String targetUnit(Model model) {
     String target = model.provenance().target();
     return UNITS.getOrDefault(target, target);
-  }
-
-  static String scoreAxis(Model model) {
-    String unit = scoreUnit(model);
-    return unit.isEmpty() ? "Score" : "Score (" + unit + ")";
   }
 }

@@ -64,19 +64,19 @@ final class PairShape {
         Axis.of(xTitle, x.scale()).withoutGrid(),
         Axis.of(yTitle, y.scale()).withoutGrid(),
         grid(score),
-        new ColorKey(look.scoreTitle(), look.rangeOf(term).symmetric(), true),
+        new ColorKey(look.scoreTitle(), look.rangeOf(term).symmetric(look.scores()), true),
         above(score));
   }
 
   private String title(int position) {
     String feature = term.axes().get(position).feature();
-    return look.small() ? feature : look.words().title(feature);
+    return look.small() ? look.words().name(feature) : look.words().title(feature);
   }
 
   /** Stripes, and lines between numbers and the values that are missing or were not seen. */
   private List<Layer> above(int score) {
     List<Layer> rules = new ArrayList<>();
-    double least = -STRIPED * look.rangeOf(term).symmetric().high();
+    double least = -STRIPED * look.rangeOf(term).symmetric(look.scores()).high();
     rules.add(plot -> stripes(plot, score, least));
     x.end().ifPresent(end -> rules.add(Layers.uprightRule(end)));
     y.end().ifPresent(end -> rules.add(Layers.levelRule(end)));

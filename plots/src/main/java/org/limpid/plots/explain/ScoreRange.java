@@ -3,7 +3,6 @@ package org.limpid.plots.explain;
 import java.util.List;
 import org.limpid.interpret.explain.TermExplanation;
 import org.limpid.plots.chart.Scale;
-import org.limpid.plots.chart.Scales;
 
 /** Between which scores shapes lie, their deviations included; 0 is always among them. */
 record ScoreRange(double low, double high) {
@@ -29,14 +28,14 @@ record ScoreRange(double low, double high) {
   }
 
   /** An axis with some room at both ends. */
-  Scale scale() {
+  Scale scale(ScoreWords words) {
     double room = ROOM * (high - low);
-    return room > 0 ? Scales.linear(low - room, high + room) : Scales.linear(-1, 1);
+    return room > 0 ? words.steps(low - room, high + room) : words.steps(-1, 1);
   }
 
   /** From the negative of the largest absolute score to that score. */
-  Scale symmetric() {
+  Scale symmetric(ScoreWords words) {
     double largest = Math.max(-low, high);
-    return largest > 0 ? Scales.linear(-largest, largest) : Scales.linear(-1, 1);
+    return largest > 0 ? words.steps(-largest, largest) : words.steps(-1, 1);
   }
 }

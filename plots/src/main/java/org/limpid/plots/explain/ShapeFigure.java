@@ -21,7 +21,6 @@ import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.FileName;
 import org.limpid.plots.figure.PlotInputs;
 import org.limpid.plots.figure.Size;
-import org.limpid.results.table.Numbers;
 
 /** The shape of one term of each model: the chosen one, or the one that matters most. */
 public final class ShapeFigure implements Exhibit {
@@ -79,11 +78,10 @@ public final class ShapeFigure implements Exhibit {
   private Figure figure(String name, EbmModel model, TermExplanation term, FigureOptions options) {
     Optional<ScoreRange> shared = Shapes.sharedRange(model, options.models());
     String what = ModelWords.title(name, model);
-    ShapeSummary summary =
-        ShapeSummary.of(term, ModelWords.scoreUnit(model), FeatureWords.of(model));
+    ShapeSummary summary = ShapeSummary.of(term, ScoreWords.of(model), FeatureWords.of(model));
     return new Figure(
         FileName.of(name(), name),
-        "How %s moves the %s".formatted(term.term(), what),
+        "How %s moves the %s".formatted(FeatureWords.of(model).term(term.term()), what),
         summary.sentence(what) + (term.axes().size() == 2 ? " Stripes: below 0." : ""),
         summary.alternativeText(),
         SIZE,
@@ -91,17 +89,20 @@ public final class ShapeFigure implements Exhibit {
   }
 
   /** What is said of a shape: where it adds most and least. Of several classes, of the last. */
-  private record ShapeSummary(String term, String most, String least, boolean bands) {
+  private record ShapeSummary(
+      String term, String most, String least, boolean factors, boolean bands) {
 
-    static ShapeSummary of(TermExplanation term, String unit, FeatureWords words) {
+    static ShapeSummary of(TermExplanation term, ScoreWords scores, FeatureWords words) {
       int score = term.scoreNames().size() - 1;
       Comparator<Cell> ascending = Comparator.comparingDouble(cell -> cell.scores().get(score));
       Cell most = used(term).max(ascending).orElseThrow();
       Cell least = used(term).min(ascending).orElseThrow();
       return new ShapeSummary(
-          term.term(),
-          "%s %s (%s)".formatted(signed(most.scores().get(score)), unit, place(term, most, words)),
-          "%s (%s)".formatted(signed(least.scores().get(score)), place(term, least, words)),
+          words.term(term.term()),
+          "%s (%s)"
+              .formatted(scores.stepWithUnit(most.scores().get(score)), place(term, most, words)),
+          "%s (%s)".formatted(scores.step(least.scores().get(score)), place(term, least, words)),
+          scores.factors(),
           term.cells().stream().anyMatch(cell -> !cell.deviations().isEmpty()));
     }
 
@@ -109,10 +110,6 @@ public final class ShapeFigure implements Exhibit {
     private static Stream<Cell> used(TermExplanation term) {
       boolean known = term.cells().stream().anyMatch(cell -> cell.weight() > 0);
       return term.cells().stream().filter(cell -> !known || cell.weight() > 0);
-    }
-
-    private static String signed(double value) {
-      return (value > 0 ? "+" : "") + Numbers.short3(value);
     }
 
     private static String place(TermExplanation term, Cell cell, FeatureWords words) {
@@ -128,9 +125,9 @@ public final class ShapeFigure implements Exhibit {
       if (axis instanceof FeatureAxis.Numeric numeric
           && bin >= 1
           && bin <= numeric.cuts().size() + 1) {
-        return axis.feature() + " " + numbers(numeric, bin, words);
+        return words.name(axis.feature()) + " " + numbers(numeric, bin, words);
       }
-      return axis.feature() + " " + axis.labels().get(bin);
+      return words.name(axis.feature()) + " " + axis.labels().get(bin);
     }
 
     /** Bounds are told from each other, and from the ends of the data. */
@@ -153,8 +150,10 @@ public final class ShapeFigure implements Exhibit {
 
     String sentence(String what) {
       String band = bands ? " Band: plus and minus a standard deviation over the bags." : "";
-      return "%s adds at most %s and at least %s to the %s.%s"
-          .formatted(term, most, least, what, band);
+      return (factors
+              ? "The %s it multiplies by at most %s and at least %s.%s"
+              : "To the %s it adds at most %s and at least %s.%s")
+          .formatted(what, most, least, band);
     }
 
     String alternativeText() {

@@ -17,31 +17,35 @@ import org.limpid.plots.theme.Theme;
  * How a shape is drawn.
  *
  * @param range the axis of scores; empty: that which shows most of the shape
- * @param scoreTitle of the axis of scores; empty where a sheet says it once
+ * @param scores how scores are written
  * @param target name of what is predicted, to call classes that are numbers
- * @param words units of features
+ * @param words words and units of features
  * @param small whether it is one of many on a sheet, which has its name above it
  */
 record ShapeLook(
     Optional<ScoreRange> range,
-    String scoreTitle,
+    ScoreWords scores,
     String target,
     FeatureWords words,
     boolean small) {
   /** A figure of its own. */
   static ShapeLook alone(Model model, Optional<ScoreRange> range) {
-    return of(model, range, ModelWords.scoreAxis(model), false);
+    return of(model, range, false);
   }
 
   /** One of many. */
   static ShapeLook small(Model model, Optional<ScoreRange> range) {
-    return of(model, range, "", true);
+    return of(model, range, true);
   }
 
-  private static ShapeLook of(
-      Model model, Optional<ScoreRange> range, String scoreTitle, boolean small) {
+  private static ShapeLook of(Model model, Optional<ScoreRange> range, boolean small) {
     String target = model.provenance().target();
-    return new ShapeLook(range, scoreTitle, target, FeatureWords.of(model), small);
+    return new ShapeLook(range, ScoreWords.of(model), target, FeatureWords.of(model), small);
+  }
+
+  /** Of the axis of scores; empty where a sheet says it once. */
+  String scoreTitle() {
+    return small ? "" : scores.axisTitle();
   }
 
   ScoreRange rangeOf(TermExplanation term) {
@@ -64,7 +68,7 @@ record ShapeLook(
   }
 
   String heading(TermExplanation term) {
-    return small ? term.term() : "";
+    return small ? words.term(term.term()) : "";
   }
 
   /** A shape above its data, which take a share of the height. */
@@ -74,10 +78,10 @@ record ShapeLook(
       Function<Theme, List<Layer>> shape,
       Chart data,
       double dataHeight) {
-    Chart scores =
-        Chart.of(x.unlabelled(), Axis.of(scoreTitle, rangeOf(term).scale()), shape)
+    Chart upper =
+        Chart.of(x.unlabelled(), Axis.of(scoreTitle(), rangeOf(term).scale(scores)), shape)
             .headed(heading(term));
-    return new Panels(List.of(scores, data), List.of(1 - dataHeight, dataHeight));
+    return new Panels(List.of(upper, data), List.of(1 - dataHeight, dataHeight));
   }
 
   /** The axis of shares of the data, from 0 on. */

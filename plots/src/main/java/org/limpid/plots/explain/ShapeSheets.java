@@ -74,7 +74,10 @@ public final class ShapeSheets implements Exhibit {
               .formatted(from + 1, to, terms.size(), what),
           "Small shapes of the terms "
               + String.join(
-                  ", ", terms.subList(from, to).stream().map(TermExplanation::term).toList())
+                  ", ",
+                  terms.subList(from, to).stream()
+                      .map(term -> look.words().term(term.term()))
+                      .toList())
               + ".",
           Size.page(ROW_MILLIMETRES * rows + 5),
           drawing(terms.subList(from, to), tiles, look));
@@ -98,8 +101,8 @@ public final class ShapeSheets implements Exhibit {
 
     private String note(List<TermExplanation> terms) {
       boolean pairs = terms.stream().anyMatch(term -> term.axes().size() == 2);
-      return "Scores in %s, with the density of the data below.%s"
-          .formatted(ModelWords.scoreUnit(model), pairs ? " Stripes: below 0." : "");
+      return "%s, with the density of the data below.%s"
+          .formatted(ScoreWords.of(model).note(), pairs ? " Stripes: below 0." : "");
     }
   }
 }

@@ -11,6 +11,7 @@ import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.explain.PredictionExplanation;
 import org.limpid.interpret.model.Row;
 import org.limpid.interpret.model.RowReader;
+import org.limpid.interpret.survival.SurvivalModel;
 import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
@@ -36,7 +37,7 @@ public final class Waterfall implements Exhibit {
     List<Figure> figures = new ArrayList<>();
     int most = 0;
     for (Map.Entry<String, EbmModel> entry : Shapes.models(inputs.models()).entrySet()) {
-      if (entry.getValue().terms().isEmpty()) {
+      if (entry.getValue().terms().isEmpty() || SurvivalModel.of(entry.getValue()).isPresent()) {
         continue;
       }
       Optional<Observations> found = Observations.of(inputs, entry.getKey(), entry.getValue());
@@ -93,7 +94,7 @@ public final class Waterfall implements Exhibit {
     return inputs
         .models()
         .durations()
-        .filter(_ -> name.equals("duration"))
+        .filter(model -> name.equals("duration") && model.scale().isCalibrated())
         .map(model -> ", which stands for " + Words.roughly(model.seconds(drawing.total().value())))
         .orElse("");
   }

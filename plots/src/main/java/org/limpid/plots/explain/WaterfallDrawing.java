@@ -34,13 +34,19 @@ import org.limpid.results.table.Numbers;
 /**
  * From the intercept to a prediction, term by term.
  *
+ * @param words how scores and sums are written
  * @param intercept where the total begins
  * @param steps what terms add, the largest first; they lead to the total
  * @param total the sum, and its deviation over the bags where scores are predictions
  * @param result the prediction in words
  */
 record WaterfallDrawing(
-    String axisTitle, double intercept, List<Step> steps, Measure total, String result) {
+    String axisTitle,
+    ScoreWords words,
+    double intercept,
+    List<Step> steps,
+    Measure total,
+    String result) {
   private static final double HALF_BAR = 0.34;
   private static final double ROW_MILLIMETRES = 4.2;
   private static final double AXIS_MILLIMETRES = 20;
@@ -63,11 +69,14 @@ record WaterfallDrawing(
     boolean plain = model.task() instanceof Task.Regression && isSum(model);
     double deviation = plain ? predicted.deviation() : Double.NaN;
     return new WaterfallDrawing(
-        ModelWords.scoreAxis(model),
+        ScoreWords.of(model).totalTitle(model),
+        ScoreWords.of(model),
         explanation.intercept().get(score),
         steps,
         new Measure(explanation.scores().get(score), deviation),
-        result(model, explanation.outputs().get(output)));
+        ScoreWords.of(model).isOfTimes()
+            ? ScoreWords.of(model).total(explanation.scores().get(score))
+            : result(model, explanation.outputs().get(output)));
   }
 
   private static boolean isSum(EbmModel model) {
@@ -98,10 +107,11 @@ record WaterfallDrawing(
   }
 
   private static String label(EbmModel model, Contribution part, Row row) {
+    String name = FeatureWords.of(model).term(part.term());
     return model
         .term(part.term())
-        .map(term -> part.term() + " = " + values(model, term.features(), row))
-        .orElse(part.term());
+        .map(term -> name + " = " + values(model, term.features(), row))
+        .orElse(name);
   }
 
   private static String values(EbmModel model, int[] features, Row row) {
@@ -130,14 +140,10 @@ record WaterfallDrawing(
   String list() {
     String parts =
         steps.stream()
-            .map(step -> "%s %s".formatted(step.label(), signed(step.size().value())))
+            .map(step -> "%s %s".formatted(step.label(), words.step(step.size().value())))
             .collect(Collectors.joining(", "));
     return "Intercept %s, %s: %s."
-        .formatted(Numbers.short3(intercept), parts, Numbers.short3(total.value()));
-  }
-
-  private static String signed(double value) {
-    return (value > 0 ? "+" : "") + Numbers.short3(value);
+        .formatted(words.total(intercept), parts, words.total(total.value()));
   }
 
   Chart chart() {
@@ -156,7 +162,7 @@ record WaterfallDrawing(
     high = Math.max(high, total.value() + known(total));
     double room = Math.max(ROOM * (high - low), 1e-9);
     return Chart.of(
-        Axis.of(axisTitle, Scales.linear(low - room, high + room)),
+        Axis.of(axisTitle, words.totals(low - room, high + room)),
         Axis.of("", Scales.names(names)),
         this::layers);
   }
@@ -243,15 +249,15 @@ record WaterfallDrawing(
   /** Numbers beside the bars, on the side to which they reach, behind their deviations. */
   private List<Layer> texts(double[] totals) {
     List<Layer> texts = new ArrayList<>();
-    texts.add(text(Numbers.short3(intercept), intercept, place(-1), true));
+    texts.add(text(words.total(intercept), intercept, place(-1), true));
     for (int i = 0; i < steps.size(); i++) {
       Measure size = steps.get(i).size();
       boolean right = size.value() >= 0;
       double end = totals[i + 1] + (right ? 1 : -1) * known(size);
-      texts.add(text(signed(size.value()), end, place(i), right));
+      texts.add(text(words.step(size.value()), end, place(i), right));
     }
     double end = total.value() + known(total);
-    texts.add(text(Numbers.short3(total.value()), end, place(steps.size()), true));
+    texts.add(text(words.total(total.value()), end, place(steps.size()), true));
     return texts;
   }
 

@@ -11,11 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.limpid.data.Trace;
 import org.limpid.data.io.DatasetReader;
+import org.limpid.estimator.DurationForm;
+import org.limpid.estimator.DurationKind;
 import org.limpid.estimator.FeatureSet;
 import org.limpid.estimator.JobDurationModel;
 import org.limpid.estimator.TrainingJobs;
 import org.limpid.estimator.WorkloadEstimator;
-import org.limpid.estimator.WorkloadTrainer;
 import org.limpid.files.DataException;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.models.ModelFolder;
@@ -36,8 +37,11 @@ final class WeeklyDurations {
    * @param folder tells what the models may look at
    */
   static Map<String, EbmModel> of(ModelFolder folder, DatasetReader data) {
-    FeatureSet features =
-        folder.durations().map(JobDurationModel::features).orElse(FeatureSet.WITHOUT_PROFILE);
+    DurationKind kind =
+        folder
+            .durations()
+            .map(JobDurationModel::kind)
+            .orElse(new DurationKind(FeatureSet.WITHOUT_PROFILE, DurationForm.READABLE));
     Trace trace = Observations.firstJobs(data.trace());
     Map<String, EbmModel> models = new LinkedHashMap<>();
     LocalDateTime last = data.origin().plusSeconds(lastSecond(trace));
@@ -48,7 +52,7 @@ final class WeeklyDurations {
             .with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     for (; monday.atStartOfDay().isBefore(last); monday = monday.plusWeeks(1)) {
       long until = ChronoUnit.SECONDS.between(data.origin(), monday.atStartOfDay());
-      train(trace, data.origin(), features, until, models, "until " + DAY.format(monday));
+      train(trace, data.origin(), kind, until, models, "until " + DAY.format(monday));
     }
     return models;
   }
@@ -56,14 +60,14 @@ final class WeeklyDurations {
   private static void train(
       Trace trace,
       LocalDateTime origin,
-      FeatureSet features,
+      DurationKind kind,
       long until,
       Map<String, EbmModel> models,
       String label) {
     try {
       JobDurationModel model =
           WorkloadEstimator.train(
-              WorkloadTrainer.quickEbm(features), trace, origin, TrainingJobs.endedBefore(until));
+              kind.quickTrainer(), trace, origin, TrainingJobs.endedBefore(until));
       if (model.model() instanceof EbmModel ebm) {
         models.put(label, ebm);
       }

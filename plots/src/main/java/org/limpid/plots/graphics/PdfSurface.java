@@ -14,6 +14,7 @@ import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
@@ -30,12 +31,12 @@ public final class PdfSurface implements Surface, AutoCloseable {
   private final Map<Integer, PDExtendedGraphicsState> states = new HashMap<>();
   private Shape clip;
 
-  /** Begins the content of a page, whose upper left corner becomes the origin. */
+  /** Adds to the content of a page, whose upper left corner becomes the origin. */
   public PdfSurface(PDDocument document, PDPage page, PdfFonts fonts) throws IOException {
     this.document = document;
     this.fonts = fonts;
     pageHeight = page.getMediaBox().getHeight();
-    content = new PDPageContentStream(document, page);
+    content = new PDPageContentStream(document, page, AppendMode.APPEND, true, true);
     content.saveGraphicsState();
   }
 

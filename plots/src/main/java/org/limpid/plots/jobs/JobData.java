@@ -15,8 +15,8 @@ import org.limpid.results.RunFolder;
 import org.limpid.simulation.waiting.WaitCause;
 
 /**
- * The jobs of a run as JSON for a page: columns of numbers in base 36, and texts. If there are too
- * many, those that waited longest under any policy.
+ * The jobs of a run as JSON for a page that has {@link TimeData}, too: columns of numbers in base
+ * 36, and texts. If there are too many, those that waited longest under any policy.
  *
  * @param json of characters that may stand in an element of a page
  * @param shown number of jobs in it
@@ -71,27 +71,24 @@ public record JobData(String json, int shown, int total) {
   private record Columns(RunFolder run, List<String> ids, List<PolicyColumns> policies, int total) {
     String json(int[] rows, JobStory.Teller stories, int mostOfStories) {
       JobTable jobs = run.allJobs(policies.getFirst().policy());
-      JsonText json = new JsonText().number("total", total);
-      run.description().origin().ifPresent(origin -> json.text("origin", origin.toString()));
-      json.number("startSeconds", run.description().startSeconds())
-          .json("causes", causes())
-          .texts("users", jobs.users().names())
-          .texts("clusters", jobs.virtualClusters().names())
-          .texts("ids", Arrays.stream(rows).mapToObj(ids::get).toList());
+      JsonText json =
+          new JsonText()
+              .with("total", total)
+              .with("causes", causes())
+              .with("users", jobs.users().names())
+              .with("ids", Arrays.stream(rows).mapToObj(ids::get).toList());
       submissions(json, jobs, rows);
       Map<String, Integer> placements = placements(policies, rows);
-      json.texts("placements", placements.keySet());
+      json.with("placements", placements.keySet());
       int most = mostOfStories / policies.size();
-      List<String> own =
+      List<JsonText> own =
           policies.stream()
               .map(policy ->
                   policy
                       .json(rows, placements)
-                      .json("stories", policy.stories(rows, stories, most))
-                      .json("series", SeriesColumns.of(run, policy.policy()))
-                      .toString())
+                      .with("stories", policy.stories(rows, stories, most)))
               .toList();
-      return json.json("policies", JsonText.array(own)).toString();
+      return json.with("policies", own).toString();
     }
   }
 
@@ -107,19 +104,15 @@ public record JobData(String json, int shown, int total) {
         .numbers("duration", count, i -> jobs.durationSeconds(rows[i]));
   }
 
-  private static String causes() {
-    return JsonText.array(
-        IntStream.range(0, WaitCause.values().length)
-            .mapToObj(i -> cause(WaitCause.values()[i]))
-            .toList());
+  private static List<JsonText> causes() {
+    return Arrays.stream(WaitCause.values()).map(JobData::cause).toList();
   }
 
-  private static String cause(WaitCause cause) {
+  private static JsonText cause(WaitCause cause) {
     return new JsonText()
-        .text("words", cause.words())
-        .text("meaning", CauseLook.meaning(cause))
-        .text("color", SvgSurface.hex(CauseLook.style(cause, Theme.PAPER).color()))
-        .toString();
+        .with("words", cause.words())
+        .with("meaning", CauseLook.meaning(cause))
+        .with("color", SvgSurface.hex(CauseLook.style(cause, Theme.PAPER).color()));
   }
 
   /**

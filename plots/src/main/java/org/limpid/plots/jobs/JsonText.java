@@ -1,36 +1,32 @@
 package org.limpid.plots.jobs;
 
-import java.util.Collection;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.IntToLongFunction;
-import java.util.stream.Collectors;
-import org.limpid.files.json.JsonOutput;
+import org.limpid.files.json.JsonEscapes;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An object of JSON without blanks, which may stand in an element of a web page. */
 final class JsonText {
   private static final int BASE = 36;
-  private final StringBuilder text = new StringBuilder("{");
+  private static final JsonMapper JSON =
+      JsonMapper.builder(JsonFactory.builder().characterEscapes(new JsonEscapes("<>")).build())
+          .build();
 
-  /** A member whose value is JSON already. */
-  JsonText json(String name, String value) {
-    text.append(text.length() == 1 ? "" : ",").append(quoted(name)).append(':').append(value);
+  private final Map<String, Object> members = new LinkedHashMap<>();
+
+  /** A member: a text, a number, an object, or a collection of these. */
+  JsonText with(String name, Object value) {
+    members.put(name, value);
     return this;
-  }
-
-  JsonText text(String name, String value) {
-    return json(name, quoted(value));
-  }
-
-  JsonText number(String name, long value) {
-    return json(name, Long.toString(value));
-  }
-
-  JsonText texts(String name, Collection<String> values) {
-    return json(name, array(values.stream().map(JsonText::quoted).toList()));
   }
 
   /** A member for each of so many jobs. */
   JsonText numbers(String name, int count, IntToLongFunction value) {
-    return text(name, column(count, value));
+    return with(name, column(count, value));
   }
 
   /**
@@ -47,18 +43,15 @@ final class JsonText {
     return zeros ? "" : text.toString();
   }
 
-  /** An array of values that are JSON already. */
-  static String array(Collection<String> values) {
-    return values.stream().collect(Collectors.joining(",", "[", "]"));
+  /** What it is in JSON. */
+  @JsonValue
+  Map<String, Object> members() {
+    return Collections.unmodifiableMap(members);
   }
 
-  /** A text without the characters that could end the element. */
-  static String quoted(String value) {
-    return JsonOutput.quoted(value).replace("<", "\\u003c").replace(">", "\\u003e");
-  }
-
+  /** The text, without the characters that could end the element. */
   @Override
   public String toString() {
-    return text + "}";
+    return JSON.writeValueAsString(this);
   }
 }

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.IntToLongFunction;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.limpid.results.JobTable;
 import org.limpid.results.RunFolder;
@@ -49,15 +49,11 @@ final class PolicyColumns {
     int count = rows.length;
     List<String> causes = new ArrayList<>();
     for (WaitCause cause : WaitCause.values()) {
-      String column = JsonText.column(count, i -> waits.seconds(rows[i], cause));
-      causes.add(JsonText.quoted(column));
+      causes.add(JsonText.column(count, i -> waits.seconds(rows[i], cause)));
     }
     return new JsonText()
-        .text("name", policy)
-        .number("meanJct", mean(jobs::jctSeconds))
-        .number("meanWait", mean(jobs::queueSeconds))
-        .number("lastEnd", rows().mapToLong(jobs::endSeconds).max().orElse(0))
-        .json("waits", JsonText.array(causes))
+        .with("name", policy)
+        .with("waits", causes)
         .numbers(
             "start",
             count,
@@ -76,16 +72,7 @@ final class PolicyColumns {
         .numbers("profiling", count, i -> profiling(rows[i]))
         .numbers("rate", count, i -> Math.round(1000 * jobs.rate(rows[i])) - 1000)
         .numbers("places", count, i -> placements.get(nodes[rows[i]]))
-        .json("pairs", pairs(rows));
-  }
-
-  /** Of all jobs of the run, also those that are not shown; rounded up. */
-  private long mean(IntToLongFunction seconds) {
-    return (long) Math.ceil(rows().mapToLong(seconds).average().orElse(0));
-  }
-
-  private IntStream rows() {
-    return IntStream.range(0, jobs.size());
+        .with("pairs", pairs(rows));
   }
 
   private int profiling(int row) {
@@ -94,18 +81,17 @@ final class PolicyColumns {
   }
 
   /** Pairs of which at least one job is shown. */
-  private String pairs(int[] rows) {
+  private JsonText pairs(int[] rows) {
     List<SharedTimes.Pair> shown =
         pairs.stream()
             .filter(pair -> place(rows, pair.partner()) >= 0 || place(rows, pair.newcomer()) >= 0)
             .toList();
     return new JsonText()
-        .number("count", shown.size())
+        .with("count", shown.size())
         .numbers("partner", shown.size(), i -> place(rows, shown.get(i).partner()))
         .numbers("newcomer", shown.size(), i -> place(rows, shown.get(i).newcomer()))
         .numbers("from", shown.size(), i -> shown.get(i).fromSecond())
-        .numbers("seconds", shown.size(), i -> shown.get(i).toSecond() - shown.get(i).fromSecond())
-        .toString();
+        .numbers("seconds", shown.size(), i -> shown.get(i).toSecond() - shown.get(i).fromSecond());
   }
 
   private static int place(int[] rows, int row) {
@@ -116,10 +102,10 @@ final class PolicyColumns {
    * The stories of the jobs that waited longest, up to so many characters: an object with stories
    * by the places of their jobs among those shown.
    */
-  String stories(int[] rows, JobStory.Teller stories, int most) {
+  JsonText stories(int[] rows, JobStory.Teller stories, int most) {
     JsonText json = new JsonText();
     if (most == 0) {
-      return json.toString();
+      return json;
     }
     List<Integer> byWait =
         IntStream.range(0, rows.length)
@@ -129,32 +115,28 @@ final class PolicyColumns {
             .toList();
     int length = 0;
     for (int place : byWait) {
-      String story = stories.of(policy, rows[place]).map(PolicyColumns::story).orElse("");
-      length += story.length();
+      Optional<JsonText> story = stories.of(policy, rows[place]).map(PolicyColumns::story);
+      length += story.map(text -> text.toString().length()).orElse(0);
       if (length > most) {
         break;
       }
-      if (!story.isEmpty()) {
-        json.json(Integer.toString(place), story);
-      }
+      story.ifPresent(text -> json.with(Integer.toString(place), text));
     }
-    return json.toString();
+    return json;
   }
 
-  private static String story(JobStory story) {
+  private static JsonText story(JobStory story) {
     return new JsonText()
-        .json("phases", JsonText.array(story.phases().stream().map(PolicyColumns::story).toList()))
-        .texts("sentences", story.sentences())
-        .toString();
+        .with("phases", story.phases().stream().map(PolicyColumns::story).toList())
+        .with("sentences", story.sentences());
   }
 
-  private static String story(JobStory.Phase phase) {
-    return JsonText.array(
-        List.of(
-            Long.toString(phase.fromSecond()),
-            Long.toString(phase.toSecond()),
-            JsonText.quoted(phase.activity().name().toLowerCase(Locale.ROOT)),
-            Integer.toString(phase.cause().map(WaitCause::ordinal).orElse(-1)),
-            JsonText.quoted(phase.note())));
+  private static List<Object> story(JobStory.Phase phase) {
+    return List.of(
+        phase.fromSecond(),
+        phase.toSecond(),
+        phase.activity().name().toLowerCase(Locale.ROOT),
+        phase.cause().map(WaitCause::ordinal).orElse(-1),
+        phase.note());
   }
 }

@@ -25,7 +25,8 @@ import org.limpid.results.table.Numbers;
  * there is a model of pairs.
  */
 public final class PackingMatrix implements Exhibit {
-  private static final double HEIGHT = 84;
+  private static final double LEAST_HEIGHT = 84;
+  private static final double NAME_MILLIMETRES = 2.9;
 
   @Override
   public About about() {
@@ -82,6 +83,7 @@ public final class PackingMatrix implements Exhibit {
         DoubleStream.concat(known(matrix.measured()), known(matrix.predicted())).min().orElse(0);
     double high =
         DoubleStream.concat(known(matrix.measured()), known(matrix.predicted())).max().orElse(1);
+    double height = Math.max(LEAST_HEIGHT, 18 + NAME_MILLIMETRES * order.groups().size());
     List<Drawing> maps = new ArrayList<>();
     if (isMeasured) {
       maps.add(new SpeedMap("Measured", order, matrix.measured(), low, high).drawing());
@@ -99,7 +101,7 @@ public final class PackingMatrix implements Exhibit {
             + " known.",
         "Heat maps of %d by %d workloads. %s"
             .formatted(matrix.workloads().size(), matrix.workloads().size(), sentence),
-        maps.size() == 1 ? Size.column(HEIGHT) : Size.page(HEIGHT),
+        maps.size() == 1 ? Size.column(height) : Size.page(height),
         new Tiles(maps, maps.size(), ""));
   }
 

@@ -77,9 +77,6 @@ record SpeedMap(String heading, WorkloadOrder order, PairSpeeds speeds, double l
    * Rows or columns of length 1 with a name per group; upwards the first is at the end of the axis.
    */
   record GroupScale(List<Group> groups, boolean upwards, boolean named) implements Scale {
-    /** Distance of names, as a share of the axis. */
-    private static final double NEAREST = 0.04;
-
     @Override
     public double low() {
       return 0;
@@ -95,20 +92,21 @@ record SpeedMap(String heading, WorkloadOrder order, PairSpeeds speeds, double l
       return upwards ? 1 - value / high() : value / high();
     }
 
-    /** The middle of each group; how many there are is not for the axis to decide. */
+    /** The middle of each group; without names if it has none. */
     @Override
     public List<Tick> ticks(int most) {
       List<Tick> ticks = new ArrayList<>();
       double start = 0;
-      double last = Double.NEGATIVE_INFINITY;
       for (Group group : groups) {
-        double middle = start + group.size() / 2.0;
-        boolean apart = (middle - last) / high() >= NEAREST;
-        ticks.add(new Tick(middle, named && apart ? group.name() : ""));
-        last = named && apart ? middle : last;
+        ticks.add(new Tick(start + group.size() / 2.0, named ? group.name() : ""));
         start += group.size();
       }
       return ticks;
+    }
+
+    @Override
+    public boolean isOfNames() {
+      return named;
     }
 
     /** Where groups begin, but for the first. */

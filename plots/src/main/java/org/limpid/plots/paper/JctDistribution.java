@@ -14,6 +14,7 @@ import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.PlotInputs;
+import org.limpid.plots.figure.ShownPolicies;
 import org.limpid.plots.figure.Size;
 import org.limpid.results.RunFolder;
 
@@ -31,20 +32,21 @@ public final class JctDistribution implements Exhibit {
   @Override
   public Made make(PlotInputs inputs, FigureOptions options) {
     RunFolder run = inputs.run();
+    ShownPolicies shown = ShownPolicies.of(run, options);
     ByPolicy<double[]> jcts =
         ByPolicy.of(
-            options.policiesOf(run),
+            shown.policies(),
             policy -> Arrays.stream(run.jobs(policy).sortedJctSeconds()).asDoubleStream().toArray(),
             sorted -> sorted.length == 0);
-    return jcts.isEmpty() ? new Made.Nothing("the run has no jobs") : Made.of(figure(jcts));
+    return jcts.isEmpty() ? new Made.Nothing("the run has no jobs") : Made.of(figure(jcts, shown));
   }
 
-  private Figure figure(ByPolicy<double[]> jcts) {
+  private Figure figure(ByPolicy<double[]> jcts, ShownPolicies shown) {
     List<String> medians = jcts.map((policy, sorted) -> policy + " " + text(sorted));
     return new Figure(
         name(),
         "Job completion time",
-        sentence(jcts),
+        sentence(jcts) + shown.note(),
         "Cumulative distribution of the job completion time on a logarithmic axis, one line per"
             + " policy. Medians: "
             + String.join(", ", medians)

@@ -11,6 +11,7 @@ import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.PlotInputs;
+import org.limpid.plots.figure.ShownPolicies;
 import org.limpid.plots.figure.Size;
 import org.limpid.results.RunFolder;
 import org.limpid.results.table.Numbers;
@@ -30,18 +31,20 @@ public final class QueueByVirtualCluster implements Exhibit {
   @Override
   public Made make(PlotInputs inputs, FigureOptions options) {
     RunFolder run = inputs.run();
-    List<String> policies = options.policiesOf(run);
-    JobGroups clusters = JobGroups.byVirtualCluster(run.jobs(policies.getFirst()), MOST_CLUSTERS);
+    ShownPolicies shown = ShownPolicies.of(run, options);
+    JobGroups clusters =
+        JobGroups.byVirtualCluster(run.jobs(shown.policies().getFirst()), MOST_CLUSTERS);
     return clusters.names().isEmpty()
         ? new Made.Nothing("the run has no jobs")
         : Made.of(
             figure(
                 clusters.names(),
-                GroupedBars.of(run, policies, clusters, jobs -> jobs::queueSeconds)));
+                GroupedBars.of(run, shown.policies(), clusters, jobs -> jobs::queueSeconds),
+                shown.note()));
   }
 
-  private Figure figure(List<String> clusters, GroupedBars delays) {
-    String sentence = sentence(clusters, delays);
+  private Figure figure(List<String> clusters, GroupedBars delays, String note) {
+    String sentence = sentence(clusters, delays) + note;
     return new Figure(
         name(),
         "Mean queueing delay per virtual cluster",
@@ -51,7 +54,7 @@ public final class QueueByVirtualCluster implements Exhibit {
         SIZE,
         Chart.of(
             Axis.of("Virtual cluster", Scales.names(clusters)),
-            Axis.of("Mean queueing delay", Scales.durationFromZero(delays.largest())),
+            Axis.of(delays.title("Mean queueing delay"), delays.scale()),
             theme -> delays.layers(theme, true)));
   }
 

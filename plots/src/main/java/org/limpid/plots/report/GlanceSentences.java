@@ -81,13 +81,11 @@ final class GlanceSentences {
   private RelativeDifference difference(String policy, String other) {
     JobTable jobs = inputs.run().jobs(policy);
     JobTable others = inputs.run().jobs(other);
-    int size = jobs.size();
+    int[] both = jobs.served().filter(row -> !others.isRejected(row)).toArray();
     return RelativeDifference.of(
-        IntStream.range(0, size).mapToDouble(jobs::jctSeconds).toArray(),
-        IntStream.range(0, size).mapToDouble(others::jctSeconds).toArray(),
-        IntStream.range(0, size)
-            .mapToLong(row -> Math.floorDiv(jobs.submitSeconds(row), DAY))
-            .toArray());
+        IntStream.of(both).mapToDouble(jobs::jctSeconds).toArray(),
+        IntStream.of(both).mapToDouble(others::jctSeconds).toArray(),
+        IntStream.of(both).mapToLong(row -> Math.floorDiv(jobs.submitSeconds(row), DAY)).toArray());
   }
 
   private static String interval(RelativeDifference difference) {

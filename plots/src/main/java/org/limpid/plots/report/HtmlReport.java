@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.limpid.files.PrintableText;
 import org.limpid.plots.figure.Size;
 import org.limpid.plots.font.Typeface;
 import org.limpid.plots.jobs.JobData;
+import org.limpid.plots.jobs.TimeData;
 import org.limpid.plots.render.RenderOptions;
 import org.limpid.plots.render.SvgRenderer;
 import org.limpid.plots.theme.Theme;
@@ -29,25 +31,49 @@ public final class HtmlReport {
   /** Tables of more rows are scrolled in a box. */
   private static final int TALL_TABLE = 40;
 
+  /** Name of the file of the first page. */
+  public static final String FILE = "report.html";
+
+  /** Name of the file of the page of models. */
+  public static final String MODELS_FILE = "models.html";
+
   private final Report report;
+  private final List<Report.Section> sections;
+  private final String file;
 
   private final StringBuilder html = new StringBuilder();
 
-  private HtmlReport(Report report) {
+  private HtmlReport(Report report, List<Report.Section> sections, String file) {
     this.report = report;
+    this.sections = sections;
+    this.file = file;
   }
 
-  /** The bytes of the page. */
+  /** The bytes of the first page: all, or all but the models if there is more. */
   public static byte[] render(Report report) {
-    return new HtmlReport(report).page().getBytes(StandardCharsets.UTF_8);
+    List<Report.Section> first =
+        report.isInParts() ? report.sections(Report.Part.RUN) : report.sections();
+    return new HtmlReport(report, first, FILE).page().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The bytes of the page of models; empty if the first one has them. */
+  public static Optional<byte[]> renderModels(Report report) {
+    return Optional.of(report)
+        .filter(Report::isInParts)
+        .map(it -> new HtmlReport(it, it.sections(Report.Part.MODELS), MODELS_FILE).page())
+        .map(page -> page.getBytes(StandardCharsets.UTF_8));
   }
 
   private String page() {
-    report.sections().forEach(this::section);
+    sections.forEach(this::section);
     footer();
     String body = header() + html;
-    String script = resource("report.js") + resource("marks.js") + (hasJobs() ? jobScripts() : "");
-    String style = resource("report.css") + (hasJobs() ? jobStyles() : "");
+    Optional<JobData> jobs = jobs();
+    String script =
+        resource("report.js")
+            + resource("marks.js")
+            + jobs.map(_ -> resource("jobs.js")).orElse("");
+    String style = resource("report.css") + jobs.map(_ -> jobStyles()).orElse("");
     return """
     <!DOCTYPE html>
     <html lang="en">
@@ -62,34 +88,55 @@ public final class HtmlReport {
     %s</style>
     </head>
     <body>
-    %s<script>
+    %s%s<script>
     %s</script>
     </body>
     </html>
     """
-        .formatted(escaped(report.title()), fonts(body + script), style, body, script);
+        .formatted(
+            escaped(report.title()),
+            fonts(body + script),
+            style,
+            body,
+            jobs.map(HtmlReport::packed).orElse(""),
+            script);
   }
 
-  /** The library of charts comes with its licence in place of its first line, an address. */
-  private static String jobScripts() {
+  /**
+   * Time lines and what draws them, at once where they stand: the rest of the page is long, and the
+   * jobs longer. The library of charts comes with its licence in place of its first line, an
+   * address.
+   */
+  private static String timeLines(TimeData data) {
     String library = resource("uplot/uPlot.iife.min.js");
-    return "/* uPlot\n\n"
+    return resource("timelines.html").replace("{data}", data.json())
+        + "<script>\n"
+        + resource("shared.js")
+        + "/* uPlot\n\n"
         + resource("uplot/LICENSE")
         + "*/"
         + library.substring(library.indexOf('\n'))
         + resource("timelines.js")
-        + resource("jobs.js");
+        + "</script>\n";
+  }
+
+  private static String packed(JobData data) {
+    return "<script type=\"application/octet-stream\" id=\"jobs-data\">%s</script>\n"
+        .formatted(PackedText.of(data.json()));
   }
 
   private static String jobStyles() {
     return resource("uplot/uPlot.min.css") + resource("jobs.css") + resource("timelines.css");
   }
 
-  /** Whether one can pick a job on the page. */
-  private boolean hasJobs() {
-    return report.sections().stream()
+  /** The jobs that one can pick on the page. */
+  private Optional<JobData> jobs() {
+    return sections.stream()
         .flatMap(section -> section.items().stream())
-        .anyMatch(Item.JobPicker.class::isInstance);
+        .filter(Item.JobPicker.class::isInstance)
+        .map(Item.JobPicker.class::cast)
+        .map(Item.JobPicker::data)
+        .findFirst();
   }
 
   /** Both weights, with all characters of the page and those that every page may show. */
@@ -112,18 +159,33 @@ public final class HtmlReport {
     String contents =
         report.sections().stream()
             .map(section ->
-                "<li><a href=\"#%s\">%s</a></li>\n"
-                    .formatted(section.name(), escaped(section.heading())))
+                "<li><a href=\"%s#%s\">%s</a></li>\n"
+                    .formatted(fileOf(section), section.name(), escaped(section.heading())))
             .collect(Collectors.joining());
     return """
     <header>
     <h1>%s</h1>
-    <nav aria-label="Contents"><ul>
+    %s<nav aria-label="Contents"><ul>
     %s</ul></nav>
     </header>
     <main>
     """
-        .formatted(escaped(report.title()), contents);
+        .formatted(escaped(report.title()), facts(report.about()), contents);
+  }
+
+  /** The file that has a section, seen from this page. */
+  private String fileOf(Report.Section section) {
+    if (sections.contains(section)) {
+      return "";
+    }
+    return file.equals(FILE) ? MODELS_FILE : FILE;
+  }
+
+  private static String facts(List<Report.Fact> facts) {
+    return facts.stream()
+        .map(fact ->
+            "<dt>%s</dt><dd>%s</dd>\n".formatted(escaped(fact.label()), escaped(fact.value())))
+        .collect(Collectors.joining("", "<dl>\n", "</dl>\n"));
   }
 
   private void section(Report.Section section) {
@@ -142,7 +204,7 @@ public final class HtmlReport {
         case Item.Picture picture -> picture(picture);
         case Item.Tabulation table -> table(table);
         case Item.JobPicker jobs -> html.append(jobPicker(jobs.data()));
-        case Item.TimeLines _ -> html.append(resource("timelines.html"));
+        case Item.TimeLines lines -> html.append(timeLines(lines.data()));
       }
     }
     html.append("</div>\n</section>\n");
@@ -179,11 +241,9 @@ public final class HtmlReport {
     html.append("</figure>\n");
   }
 
-  /** Where one picks a job; {@code jobs.js} fills it from the data in it. */
+  /** Where one picks a job; {@code jobs.js} fills it from the data at the end of the page. */
   private static String jobPicker(JobData data) {
-    return resource("jobs.html")
-        .replace("{cap}", cap(data))
-        .replace("{data}", PackedText.of(data.json()));
+    return resource("jobs.html").replace("{cap}", cap(data));
   }
 
   private static String cap(JobData data) {
@@ -214,12 +274,7 @@ public final class HtmlReport {
   }
 
   private void footer() {
-    html.append("</main>\n<footer>\n<dl>\n");
-    for (Report.Fact fact : report.facts()) {
-      html.append(
-          "<dt>%s</dt><dd>%s</dd>\n".formatted(escaped(fact.label()), escaped(fact.value())));
-    }
-    html.append("</dl>\n");
+    html.append("</main>\n<footer>\n").append(facts(report.facts()));
     if (!report.files().isEmpty()) {
       html.append("<p class=\"links\">Files of the run: ");
       report.files().forEach(this::link);

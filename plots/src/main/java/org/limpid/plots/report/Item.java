@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.jobs.JobData;
+import org.limpid.plots.jobs.TimeData;
 import org.limpid.results.table.PageTable;
 
 /** A figure, table or list of jobs in a report. */
@@ -11,8 +12,9 @@ public sealed interface Item {
   /** Name in addresses within the report. */
   String name();
 
-  /** A figure, its place in the paper, and files that hold the same. */
-  record Picture(Figure figure, Optional<String> inPaper, List<Report.Link> links) implements Item {
+  /** A figure with its number, its place in the paper, and files that hold the same. */
+  record Picture(int number, Figure figure, Optional<String> inPaper, List<Report.Link> links)
+      implements Item {
     public Picture {
       links = List.copyOf(links);
     }
@@ -22,8 +24,14 @@ public sealed interface Item {
       return figure.name();
     }
 
+    /** Number and title. */
+    public String heading() {
+      return "Figure %d: %s".formatted(number, figure.title());
+    }
+
+    /** Number, title, and place in the paper. */
     public String title() {
-      return figure.title() + inPaper.map(" (%s of the paper)"::formatted).orElse("");
+      return heading() + inPaper.map(" (%s of the paper)"::formatted).orElse("");
     }
 
     /** Title, place in the paper and caption in one text. */
@@ -45,10 +53,10 @@ public sealed interface Item {
   }
 
   /**
-   * Time lines of the jobs of the picker, which must be on the same page, and the worst waits; only
-   * web pages show them.
+   * Time lines of the cluster and of the jobs of the picker, which must be on the same page, and
+   * the worst waits; only web pages show them.
    */
-  record TimeLines() implements Item {
+  record TimeLines(TimeData data) implements Item {
     @Override
     public String name() {
       return "time-lines";

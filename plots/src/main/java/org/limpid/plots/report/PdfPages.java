@@ -4,10 +4,13 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDBorderStyleDictionary;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -32,6 +35,12 @@ final class PdfPages implements AutoCloseable {
   private static final double TOP = 48;
   private static final double BOTTOM = PAPER.getHeight() - 54;
   private static final Font SMALL = font(Font.PLAIN, 7.5);
+  private static final Font SMALL_BOLD = font(Font.BOLD, 7.5);
+  private static final double GAP = 18;
+  private static final double INDENT = 8;
+
+  /** Room for the number of a page in the contents. */
+  private static final double NUMBER = 20;
 
   private final PDDocument document;
   private final PdfFonts fonts;
@@ -43,6 +52,8 @@ final class PdfPages implements AutoCloseable {
   private Canvas g;
   private double y;
   private int number;
+  private final List<Place> contents = new ArrayList<>();
+  private final List<Target> targets = new ArrayList<>();
 
   /** Begins the first page; the footer stands beside its number. */
   PdfPages(PDDocument document, String footer) throws IOException {
@@ -72,9 +83,87 @@ final class PdfPages implements AutoCloseable {
     TextPainter.onBaseline(g, Integer.toString(number), LEFT + WIDTH, line, TextPainter.Align.END);
   }
 
+  /** A line of the contents: a part, or something in the part before it. */
+  record Entry(String words, boolean isPart) {}
+
+  /** Where a line of the contents stands. */
+  private record Place(PDPage page, Rectangle2D area) {}
+
+  /** Where a line of the contents leads. */
+  private record Target(PDPageXYZDestination destination, int pageNumber) {}
+
   @Override
   public void close() throws IOException {
     surface.close();
+    for (int i = 0; i < contents.size(); i++) {
+      link(contents.get(i), targets.get(i).destination);
+    }
+    for (PDPage listed : contents.stream().map(Place::page).distinct().toList()) {
+      try (PdfSurface numbers = new PdfSurface(document, listed, fonts)) {
+        pageNumbers(new Canvas(numbers), listed);
+      }
+    }
+  }
+
+  private void pageNumbers(Canvas canvas, PDPage listed) {
+    canvas.setFont(SMALL);
+    canvas.setColor(Theme.PAPER.ink());
+    for (int i = 0; i < contents.size(); i++) {
+      if (contents.get(i).page.equals(listed)) {
+        Rectangle2D area = contents.get(i).area;
+        String shown = Integer.toString(targets.get(i).pageNumber);
+        double baseline = area.getY() + SMALL.getSize2D();
+        TextPainter.onBaseline(canvas, shown, area.getMaxX(), baseline, TextPainter.Align.END);
+      }
+    }
+  }
+
+  private static void link(Place place, PDPageXYZDestination destination) throws IOException {
+    Rectangle2D area = place.area;
+    PDAnnotationLink link = new PDAnnotationLink();
+    link.setRectangle(
+        new PDRectangle(
+            (float) area.getX(),
+            (float) (PAPER.getHeight() - area.getMaxY()),
+            (float) area.getWidth(),
+            (float) area.getHeight()));
+    PDBorderStyleDictionary noBorder = new PDBorderStyleDictionary();
+    noBorder.setWidth(0);
+    link.setBorderStyle(noBorder);
+    link.setDestination(destination);
+    place.page.getAnnotations().add(link);
+  }
+
+  /**
+   * The contents in two columns. Each line leads to a bookmark, the n-th to the n-th; the numbers
+   * of their pages are added when all pages are there.
+   */
+  void contents(List<Entry> entries) throws IOException {
+    double line = lineHeight(SMALL);
+    int next = 0;
+    while (next < entries.size()) {
+      keep(line);
+      int rows = Math.min((int) ((BOTTOM - y) / line), Math.ceilDiv(entries.size() - next, 2));
+      for (int i = 0; i < 2 * rows && next < entries.size(); i++) {
+        double x = LEFT + i / rows * (WIDTH + GAP) / 2;
+        entry(entries.get(next++), x, y + i % rows * line);
+      }
+      y += rows * line;
+    }
+  }
+
+  private void entry(Entry entry, double x, double top) {
+    Font font = entry.isPart ? SMALL_BOLD : SMALL;
+    double indent = entry.isPart ? 0 : INDENT;
+    double width = (WIDTH - GAP) / 2;
+    String shown = TextPainter.shortened(entry.words, font, width - indent - NUMBER);
+    line(shown, font, Theme.PAPER.ink(), x + indent, top);
+    contents.add(new Place(page, new Rectangle2D.Double(x, top, width, lineHeight(font))));
+  }
+
+  /** Begins a new page, unless this one is empty. */
+  void newPage() throws IOException {
+    keep(height());
   }
 
   /** Whether less than a height is left of the page, and it is not empty. */
@@ -130,6 +219,7 @@ final class PdfPages implements AutoCloseable {
     PDOutlineItem item = new PDOutlineItem();
     item.setTitle(title);
     item.setDestination(here);
+    targets.add(new Target(here, number));
     return item;
   }
 

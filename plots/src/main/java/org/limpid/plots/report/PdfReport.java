@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.limpid.plots.figure.Size;
 import org.limpid.plots.render.PdfRenderer;
 import org.limpid.plots.theme.Theme;
+import org.limpid.results.table.Numbers;
 import org.limpid.results.table.PageTable;
 
 /**
@@ -26,6 +28,10 @@ public final class PdfReport {
   private static final Color INK = Theme.PAPER.ink();
   private static final Color MUTED = Theme.PAPER.muted();
   private static final double SPACE = 12;
+  private static final String ORIGIN = "How this came about";
+
+  /** Longer tables would fill more than a page. */
+  private static final int MOST_ROWS = 45;
 
   private final Report report;
   private final PdfPages pages;
@@ -50,10 +56,46 @@ public final class PdfReport {
 
   private void write() throws IOException {
     pages.paragraph(report.title(), TITLE, INK);
-    for (Report.Section section : report.sections()) {
-      section(section);
+    pages.skip(0.5 * SPACE);
+    facts(report.about());
+    pages.skip(SPACE);
+    pages.paragraph("Contents", HEADING, INK);
+    pages.skip(0.3 * SPACE);
+    pages.contents(contents());
+    for (Report.Part part : Report.Part.values()) {
+      if (!report.sections(part).isEmpty()) {
+        pages.newPage();
+      }
+      for (Report.Section section : report.sections(part)) {
+        section(section);
+      }
     }
-    facts();
+    heading(ORIGIN, 8 * SPACE);
+    facts(report.facts());
+  }
+
+  /** A line for each bookmark, in their order. */
+  private List<PdfPages.Entry> contents() {
+    List<PdfPages.Entry> entries = new ArrayList<>();
+    for (Report.Part part : Report.Part.values()) {
+      for (Report.Section section : report.sections(part)) {
+        entries.add(new PdfPages.Entry(section.heading(), true));
+        section.items().stream()
+            .flatMap(item -> title(item).stream())
+            .forEach(title -> entries.add(new PdfPages.Entry(title, false)));
+      }
+    }
+    entries.add(new PdfPages.Entry(ORIGIN, true));
+    return entries;
+  }
+
+  /** How the contents name an item; empty if pages in print don't show it. */
+  private static Optional<String> title(Item item) {
+    return switch (item) {
+      case Item.Picture picture -> Optional.of(picture.heading());
+      case Item.Tabulation table -> Optional.of(table.table().heading());
+      case Item.JobPicker _, Item.TimeLines _ -> Optional.empty();
+    };
   }
 
   /** A heading on the page of what follows, if that fits on one. */
@@ -99,7 +141,8 @@ public final class PdfReport {
     }
     return switch (items.getFirst()) {
       case Item.Picture picture -> SPACE + height(picture) + captionHeight(picture);
-      case Item.Tabulation table -> 5 * SPACE + new PdfTable(table.table()).startHeight();
+      case Item.Tabulation table ->
+          5 * SPACE + new PdfTable(table.table(), table.table().rows()).startHeight();
       case Item.JobPicker _, Item.TimeLines _ -> 0;
     };
   }
@@ -124,7 +167,7 @@ public final class PdfReport {
     double height = Math.min(room, tallest);
     pages.skip(SPACE);
     pages.keep(height + captions);
-    row.forEach(picture -> pages.bookmarkItem(picture.figure().title()));
+    row.forEach(picture -> pages.bookmarkItem(picture.heading()));
     Rectangle2D place = pages.take(height + captions);
     double x = place.getX();
     for (Item.Picture picture : row) {
@@ -152,7 +195,9 @@ public final class PdfReport {
   }
 
   private void table(PageTable table) throws IOException {
-    PdfTable layout = new PdfTable(table);
+    int count = table.rows().size();
+    int shown = Math.min(MOST_ROWS, count);
+    PdfTable layout = new PdfTable(table, table.rows().subList(0, shown));
     pages.skip(1.2 * SPACE);
     pages.keep(layout.startHeight() + 4 * PdfPages.lineHeight(CAPTION));
     pages.bookmarkItem(table.heading());
@@ -162,14 +207,17 @@ public final class PdfReport {
     }
     pages.skip(3);
     layout.paint(pages);
+    if (shown < count) {
+      String note = "The first %d of %s rows; the CSV file of the table has all.";
+      pages.paragraph(note.formatted(shown, Numbers.whole(count)), CAPTION, MUTED);
+    }
     for (String note : table.notes()) {
       pages.paragraph(note, CAPTION, MUTED);
     }
   }
 
-  private void facts() throws IOException {
-    heading("How this came about", 8 * SPACE);
-    for (Report.Fact fact : report.facts()) {
+  private void facts(List<Report.Fact> facts) throws IOException {
+    for (Report.Fact fact : facts) {
       pages.paragraph(fact.label() + ": " + fact.value(), CAPTION, INK);
     }
   }

@@ -23,13 +23,16 @@ final class PdfTable {
   private static final double GAP = 14;
 
   private final PageTable table;
+  private final List<List<Cell>> rows;
   private final Font plain;
   private final Font bold;
   private final double gap;
   private final double[] widths;
 
-  PdfTable(PageTable table) {
+  /** The heading of a table, and some of its rows. */
+  PdfTable(PageTable table, List<List<Cell>> rows) {
     this.table = table;
+    this.rows = rows;
     double natural = sum(widths(table, SIZE)) + GAP * table.columns().size();
     double size = Math.clamp(SIZE * PdfPages.WIDTH / natural, SMALLEST, SIZE);
     plain = PdfPages.font(Font.PLAIN, size);
@@ -69,12 +72,12 @@ final class PdfTable {
 
   /** Height of the heading and some rows. */
   double startHeight() {
-    return rowHeight() * Math.min(table.rows().size() + 1, 4) + 4;
+    return rowHeight() * Math.min(rows.size() + 1, 4) + 4;
   }
 
   void paint(PdfPages pages) throws IOException {
     heading(pages);
-    for (List<Cell> row : table.rows()) {
+    for (List<Cell> row : rows) {
       if (pages.isFull(rowHeight() + 1)) {
         rule(pages, 0.8);
         pages.keep(rowHeight() + 1);

@@ -3,16 +3,20 @@ package org.limpid.plots.report;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A report, before it becomes a page. Immutable.
  *
  * @param sections at least one; all names of sections, figures and tables differ
- * @param facts how it came about
+ * @param about what it is about, which comes first
+ * @param facts how it came about, which comes last
  * @param files what it was made from
  */
-public record Report(String title, List<Section> sections, List<Fact> facts, List<Link> files) {
+public record Report(
+    String title, List<Fact> about, List<Section> sections, List<Fact> facts, List<Link> files) {
   public Report {
+    about = List.copyOf(about);
     sections = List.copyOf(sections);
     facts = List.copyOf(facts);
     files = List.copyOf(files);
@@ -33,11 +37,28 @@ public record Report(String title, List<Section> sections, List<Fact> facts, Lis
     }
   }
 
-  /** A line on how the report came about. */
+  /** The sections of one part, in their order; none if it has none. */
+  List<Section> sections(Part part) {
+    return sections.stream().filter(section -> section.part() == part).toList();
+  }
+
+  /** Whether it has both parts, the second one on a page of its own. */
+  public boolean isInParts() {
+    return Stream.of(Part.values()).noneMatch(part -> sections(part).isEmpty());
+  }
+
+  /** What belongs together on one web page. */
+  public enum Part {
+    RUN,
+    MODELS
+  }
+
+  /** A line on what the report is about or how it came about. */
   public record Fact(String label, String value) {}
 
   /** A part of a report with what its numbers say; its name is for addresses. */
-  public record Section(String name, String heading, List<String> sentences, List<Item> items) {
+  public record Section(
+      Part part, String name, String heading, List<String> sentences, List<Item> items) {
     public Section {
       sentences = List.copyOf(sentences);
       items = List.copyOf(items);

@@ -30,7 +30,17 @@ public record InputFolders(
     Objects.requireNonNull(csv, "csv");
   }
 
-  PlotInputs open() {
+  /** Whether there is nothing but models and a table. */
+  boolean isModelAndTable() {
+    return csv.isPresent() && run.isEmpty() && data.isEmpty() && comparison.isEmpty();
+  }
+
+  /**
+   * Opens all of them.
+   *
+   * @throws org.limpid.files.DataException if one can't be read
+   */
+  public PlotInputs open() {
     List<ModelFolder> opened = models.stream().map(ModelFolder::open).toList();
     return new PlotInputs(
         run.map(RunFolder::open),

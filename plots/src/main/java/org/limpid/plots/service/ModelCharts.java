@@ -16,8 +16,10 @@ import org.limpid.interpret.explain.GlobalExplanation;
 import org.limpid.interpret.explain.TermImportance;
 import org.limpid.interpret.interop.ModelReader;
 import org.limpid.interpret.model.Model;
+import org.limpid.interpret.survival.SurvivalModel;
 import org.limpid.models.tool.OutputFile;
 import org.limpid.plots.Exhibits;
+import org.limpid.plots.explain.ModelWords;
 import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Exhibit.Made;
 import org.limpid.plots.figure.Figure;
@@ -29,7 +31,8 @@ import org.limpid.plots.report.ChartPage;
 
 /**
  * The charts of one model on one web page: which terms matter, why one row got its prediction, and
- * the shapes of terms, the most important first; of a tree, its diagram.
+ * the shapes of terms, the most important first; of a survival model how long rows last and the
+ * hazard over time; of a tree, its diagram.
  */
 public final class ModelCharts {
   private final Request request;
@@ -68,7 +71,10 @@ public final class ModelCharts {
 
   private ChartPage page() {
     add("importance", Optional.empty());
-    if (request.csv().isPresent()) {
+    if (SurvivalModel.of(model).isPresent()) {
+      add("survival-curves", Optional.empty());
+      add("hazard", Optional.empty());
+    } else if (request.csv().isPresent()) {
       add("waterfall", Optional.empty());
     }
     int left = 0;
@@ -104,7 +110,7 @@ public final class ModelCharts {
   }
 
   private String title() {
-    String target = model.provenance().target();
+    String target = ModelWords.target(model);
     return target.isEmpty() ? "How the model predicts" : "How the model predicts " + target;
   }
 

@@ -30,11 +30,14 @@ import org.limpid.simulation.run.Parallel;
  * threads are made at the same time; the result does not depend on it.
  */
 public final class PlotService {
+  private final List<Exhibit> all;
   private final PlotRequest request;
   private final PlotInputs inputs;
   private final Reporter reporter;
 
-  private PlotService(PlotRequest request, PlotInputs inputs, Reporter reporter) {
+  private PlotService(
+      List<Exhibit> all, PlotRequest request, PlotInputs inputs, Reporter reporter) {
+    this.all = all;
     this.request = request;
     this.inputs = inputs;
     this.reporter = reporter;
@@ -47,8 +50,17 @@ public final class PlotService {
    *     files can't be written
    */
   public static PlotReport run(PlotRequest request, Reporter reporter) {
+    return run(Exhibits.all(), request, reporter);
+  }
+
+  /**
+   * The same with kinds of figures and tables of another engine.
+   *
+   * @param all those there are, called as in {@link Exhibits}
+   */
+  public static PlotReport run(List<Exhibit> all, PlotRequest request, Reporter reporter) {
     try (AtomicFolder folder = AtomicFolder.begin(request.out(), "figures", request.overwrite())) {
-      PlotReport report = plot(request, request.inputs().open(), request.out(), reporter);
+      PlotReport report = plot(all, request, request.inputs().open(), request.out(), reporter);
       PlotFiles.write(report, request, folder.path(), reporter);
       folder.commit();
       return report;
@@ -57,7 +69,12 @@ public final class PlotService {
 
   /** Makes what a request asks for without writing it; messages speak of the folder. */
   static PlotReport plot(PlotRequest request, PlotInputs inputs, Path out, Reporter reporter) {
-    PlotReport report = new PlotService(request, inputs, reporter).plot();
+    return plot(Exhibits.all(), request, inputs, out, reporter);
+  }
+
+  private static PlotReport plot(
+      List<Exhibit> all, PlotRequest request, PlotInputs inputs, Path out, Reporter reporter) {
+    PlotReport report = new PlotService(all, request, inputs, reporter).plot();
     if (report.figures().isEmpty() && report.tables().isEmpty()) {
       String reasons =
           report.absences().stream()
@@ -71,7 +88,7 @@ public final class PlotService {
 
   private PlotReport plot() {
     List<Exhibit> kinds =
-        Exhibits.all().stream()
+        all.stream()
             .filter(this::isWanted)
             .sorted(Comparator.comparing(kind -> kind.about().type()))
             .toList();

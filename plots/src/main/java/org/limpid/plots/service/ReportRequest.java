@@ -3,8 +3,12 @@ package org.limpid.plots.service;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.limpid.data.io.CsvTexts;
+import org.limpid.plots.Exhibits;
+import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.FigureOptions;
+import org.limpid.plots.figure.InputKind;
 import org.limpid.plots.render.Format;
 import org.limpid.plots.render.RenderOptions;
 import org.limpid.plots.theme.Theme;
@@ -38,10 +42,10 @@ public record ReportRequest(
     return out.resolve(ReportService.PDF);
   }
 
-  /** All figures and tables in all formats, beside the report. */
+  /** All figures and tables in all formats, beside the report; of a table those of models. */
   PlotRequest plots() {
     return new PlotRequest(
-        List.of(),
+        inputs.isModelAndTable() ? ofModels() : List.of(),
         inputs,
         out.resolve(ReportService.FIGURES),
         overwrite,
@@ -52,5 +56,12 @@ public record ReportRequest(
         texts,
         threads,
         commandLine);
+  }
+
+  private static List<String> ofModels() {
+    return Exhibits.all().stream()
+        .filter(kind -> kind.about().needs().equals(Set.of(InputKind.MODELS)))
+        .map(Exhibit::name)
+        .toList();
   }
 }

@@ -33,7 +33,7 @@ public final class ReportService {
   /** Folder of figures and tables within that of the report. */
   static final String FIGURES = "figures";
 
-  static final String HTML = "report.html";
+  static final String HTML = HtmlReport.FILE;
   static final String PDF = "report.pdf";
 
   private final ReportRequest request;
@@ -48,7 +48,7 @@ public final class ReportService {
 
   /**
    * Makes the report of a run that was reproduced; see {@link
-   * org.limpid.experiment.reproduce.ReportMaker}.
+   * org.limpid.experiment.reproduce.Reproduction.ReportMaker}.
    */
   public static void make(
       ReproductionRequest request,
@@ -95,16 +95,24 @@ public final class ReportService {
     reporter.begin("Writing the report", 2);
     Parallel.run(
         List.of(
-            () -> write(folder.resolve(HTML), HtmlReport.render(report)),
-            () -> write(folder.resolve(PDF), PdfReport.render(report))),
+            () -> write(folder.resolve(PDF), PdfReport.render(report)),
+            () -> {
+              HtmlReport.renderModels(report)
+                  .ifPresent(page -> save(folder.resolve(HtmlReport.MODELS_FILE), page));
+              write(folder.resolve(HTML), HtmlReport.render(report));
+            }),
         request.threads());
     reporter.end();
     return made;
   }
 
   private void write(Path file, byte[] bytes) {
-    AtomicFiles.write(file, out -> out.write(bytes));
+    save(file, bytes);
     reporter.advance(1);
+  }
+
+  private static void save(Path file, byte[] bytes) {
+    AtomicFiles.write(file, out -> out.write(bytes));
   }
 
   private static Path created(Path folder) {

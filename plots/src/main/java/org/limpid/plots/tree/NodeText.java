@@ -10,6 +10,7 @@ import org.limpid.interpret.tree.NodeSummary;
 import org.limpid.interpret.tree.TreeModel;
 import org.limpid.interpret.tree.TreeNode;
 import org.limpid.interpret.tree.TreeRules;
+import org.limpid.plots.explain.FeatureWords;
 import org.limpid.results.table.Numbers;
 
 /** What is written into the boxes of a tree. */
@@ -18,24 +19,27 @@ final class NodeText {
 
   private final TreeModel tree;
   private final List<ValueLabels> labels;
+  private final FeatureWords words;
 
   NodeText(TreeModel tree) {
     this.tree = tree;
+    words = FeatureWords.of(tree);
     labels = TreeRules.thresholdLabels(tree);
   }
 
-  /** What a split asks: {@code gpu_util ≤ 60.6}. */
+  /** What a split asks: {@code GPU utilisation ≤ 60.6}. */
   String question(TreeNode.Split split) {
     Feature feature = tree.features().get(split.feature());
+    String name = words.name(feature.name());
     return switch (split.condition()) {
       case Condition.Threshold threshold ->
           threshold.threshold() == Condition.Threshold.ANY_VALUE
-              ? feature.name() + " known"
-              : "%s ≤ %s".formatted(feature.name(), number(split, threshold));
+              ? name + " known"
+              : "%s ≤ %s".formatted(name, number(split, threshold));
       case Condition.Categories categories ->
           feature instanceof Feature.Categorical known
-              ? "%s in %s".formatted(feature.name(), chosen(known, categories))
-              : feature.name();
+              ? "%s in %s".formatted(name, chosen(known, categories))
+              : name;
     };
   }
 

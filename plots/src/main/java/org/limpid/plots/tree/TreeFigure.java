@@ -14,6 +14,7 @@ import org.limpid.interpret.tree.TreeRules.Rule;
 import org.limpid.plots.chart.Drawing;
 import org.limpid.plots.chart.Layer.LegendEntry;
 import org.limpid.plots.chart.LegendAbove;
+import org.limpid.plots.explain.FeatureWords;
 import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Exhibit.About;
 import org.limpid.plots.figure.Figure;
@@ -90,7 +91,7 @@ public record TreeFigure(About about, BiFunction<String, TreeModel, Figure> figu
   }
 
   private static Figure rules(String file, TreeModel tree) {
-    List<Rule> all = TreeRules.list(tree);
+    List<Rule> all = TreeRules.list(tree, FeatureWords.of(tree)::name);
     List<Rule> shown = all.subList(0, Math.min(MOST_RULES, all.size()));
     String more =
         shown.size() == all.size() ? "" : "and %d more rules".formatted(all.size() - shown.size());

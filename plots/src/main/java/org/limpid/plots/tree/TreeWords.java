@@ -1,6 +1,7 @@
 package org.limpid.plots.tree;
 
 import org.limpid.interpret.tree.TreeModel;
+import org.limpid.plots.explain.ModelWords;
 import org.limpid.plots.figure.FileName;
 
 /** What is said of trees. */
@@ -15,8 +16,7 @@ final class TreeWords {
   }
 
   static String target(TreeModel tree) {
-    String target = tree.provenance().target();
-    return target.equals(SHARE_SCORE) ? "share score" : target;
+    return ModelWords.target(tree);
   }
 
   static String className(TreeModel tree, String name) {

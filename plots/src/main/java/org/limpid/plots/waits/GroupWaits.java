@@ -40,6 +40,17 @@ record GroupWaits(String policy, List<String> groups, long[] jobCounts, long[][]
         .toList();
   }
 
+  /** Those of some policies, in their order. */
+  static List<GroupWaits> ordered(List<String> policies, List<GroupWaits> waits) {
+    return policies.stream()
+        .flatMap(policy -> waits.stream().filter(each -> each.policy().equals(policy)))
+        .toList();
+  }
+
+  static List<String> policies(List<GroupWaits> waits) {
+    return waits.stream().map(GroupWaits::policy).toList();
+  }
+
   static GroupWaits of(String policy, WaitTable waits, JobGroups groups) {
     long[][] sums = new long[CAUSES.length][groups.names().size()];
     for (int row = 0; row < waits.size(); row++) {

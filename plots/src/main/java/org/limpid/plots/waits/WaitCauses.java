@@ -13,6 +13,7 @@ import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.PlotInputs;
+import org.limpid.plots.figure.ShownPolicies;
 import org.limpid.plots.figure.Size;
 import org.limpid.results.table.Numbers;
 import org.limpid.simulation.waiting.WaitCause;
@@ -29,10 +30,11 @@ public final class WaitCauses implements Exhibit {
 
   @Override
   public Made make(PlotInputs inputs, FigureOptions options) {
-    List<GroupWaits> policies = GroupWaits.waiting(inputs, options, _ -> JobGroups.all());
-    return policies.isEmpty()
+    List<GroupWaits> all = GroupWaits.waiting(inputs, options, _ -> JobGroups.all());
+    List<String> bestFirst = ShownPolicies.bestFirst(GroupWaits.policies(all), inputs.run());
+    return all.isEmpty()
         ? new Made.Nothing(GroupWaits.NO_JOB_WAITS)
-        : Made.of(figure(policies));
+        : Made.of(figure(GroupWaits.ordered(bestFirst, all)));
   }
 
   private Figure figure(List<GroupWaits> policies) {
@@ -50,7 +52,7 @@ public final class WaitCauses implements Exhibit {
   }
 
   private static Axis names(List<GroupWaits> upwards) {
-    return Axis.of("", Scales.names(upwards.stream().map(GroupWaits::policy).toList()));
+    return Axis.of("", Scales.names(GroupWaits.policies(upwards)));
   }
 
   private static Chart means(List<GroupWaits> upwards) {

@@ -12,12 +12,12 @@ import org.limpid.plots.chart.Panels;
 import org.limpid.plots.chart.Scales;
 import org.limpid.plots.chart.Tiles;
 import org.limpid.plots.cluster.JobGroups;
-import org.limpid.plots.cluster.PolicyChoice;
 import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Exhibit.About;
 import org.limpid.plots.figure.Figure;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.PlotInputs;
+import org.limpid.plots.figure.ShownPolicies;
 import org.limpid.plots.figure.Size;
 import org.limpid.results.JobTable;
 import org.limpid.results.table.Numbers;
@@ -29,7 +29,6 @@ import org.limpid.simulation.waiting.WaitCause;
  * @param group what a group is, in sentences
  * @param in how a group is told
  * @param above whether panels stand above each other, else in tiles
- * @param mostPanels how many there are at most
  */
 public record WaitCausesByGroup(
     About about,
@@ -37,7 +36,6 @@ public record WaitCausesByGroup(
     String axis,
     String in,
     boolean above,
-    int mostPanels,
     Function<JobTable, JobGroups> grouping)
     implements Exhibit {
   private static final int MOST_CLUSTERS = 30;
@@ -49,7 +47,6 @@ public record WaitCausesByGroup(
           "Virtual cluster",
           "in %s",
           true,
-          8,
           jobs -> JobGroups.byVirtualCluster(jobs, MOST_CLUSTERS));
 
   /** Groups by the number of GPUs that jobs ask for. */
@@ -60,7 +57,6 @@ public record WaitCausesByGroup(
           "GPUs of the job",
           "at size %s",
           false,
-          9,
           JobGroups::bySize);
 
   private static About about(String name, String group) {
@@ -73,14 +69,15 @@ public record WaitCausesByGroup(
   @Override
   public Made make(PlotInputs inputs, FigureOptions options) {
     List<GroupWaits> all = GroupWaits.waiting(inputs, options, grouping);
+    ShownPolicies shown = ShownPolicies.among(GroupWaits.policies(all), inputs.run(), options);
     return all.isEmpty()
         ? new Made.Nothing(GroupWaits.NO_JOB_WAITS)
-        : Made.of(figure(all.stream().limit(mostPanels).toList(), all.size()));
+        : Made.of(figure(GroupWaits.ordered(shown.policies(), all), shown.note()));
   }
 
-  private Figure figure(List<GroupWaits> policies, int policyCount) {
+  private Figure figure(List<GroupWaits> policies, String note) {
     List<WaitCause> causes = GroupWaits.causes(policies);
-    String caption = longest(policies) + PolicyChoice.leftOut(policies.size(), policyCount);
+    String caption = longest(policies) + note;
     return new Figure(
         name(),
         "Why jobs wait, by " + group,

@@ -8,6 +8,7 @@ import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Exhibit.About;
 import org.limpid.plots.figure.FigureOptions;
 import org.limpid.plots.figure.PlotInputs;
+import org.limpid.plots.figure.ShownPolicies;
 import org.limpid.results.JobTable;
 import org.limpid.results.table.Cell;
 import org.limpid.results.table.PageColumn;
@@ -40,7 +41,10 @@ public record WaitCausesByGroupTable(
 
   @Override
   public Made make(PlotInputs inputs, FigureOptions options) {
-    List<GroupWaits> policies = GroupWaits.waiting(inputs, options, grouping);
+    List<GroupWaits> waiting = GroupWaits.waiting(inputs, options, grouping);
+    List<GroupWaits> policies =
+        GroupWaits.ordered(
+            ShownPolicies.bestFirst(GroupWaits.policies(waiting), inputs.run()), waiting);
     if (policies.isEmpty()) {
       return new Made.Nothing(GroupWaits.NO_JOB_WAITS);
     }

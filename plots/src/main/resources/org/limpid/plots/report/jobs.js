@@ -1,6 +1,7 @@
 
 // The list of jobs, and the story of one. All texts come into the page as text, never as markup.
 function listJobs(data) {
+  const {whole, length, moment, many, element, options, named} = common;
   const SHOWN = 200;
   const MANY = 8;
   const NUMBERS = ['seconds', 'share', 'waited', 'JCT'];
@@ -9,28 +10,19 @@ function listJobs(data) {
     [33, 64, '33–64'], [65, Infinity, '65 or more']];
   const WAITS = [[1, 'at all'], [600, '10 min or more'], [3600, '1 h or more'],
     [6 * 3600, '6 h or more'], [DAY, '1 d or more']];
-  const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-  const UNITS = [['s', 1], ['min', 60], ['h', 3600], ['d', DAY]];
   const ACTIVITIES = {profiling: 'in the profiler', running: 'running', sharing: 'sharing GPUs'};
 
   const count = data.ids.length;
-  const origin = data.origin === undefined ? null : Date.parse(data.origin + 'Z');
   const form = document.getElementById('jobs-filter');
   const tally = document.getElementById('jobs-count');
   const list = document.getElementById('jobs-list');
   const story = document.getElementById('jobs-story');
   const placeOf = new Map(data.ids.map((id, place) => [id, place]));
 
-  // --- the data: texts of numbers in base 36, nothing for 0 ---
+  // --- the data ---
 
-  function numbers(text, length = count) {
-    const values = new Float64Array(length);
-    if (text !== '') {
-      text.split(' ').forEach((digits, i) => {
-        values[i] = digits === '' ? 0 : parseInt(digits, 36);
-      });
-    }
-    return values;
+  function numbers(text, size = count) {
+    return common.numbers(text, size);
   }
 
   const users = numbers(data.user);
@@ -119,47 +111,9 @@ function listJobs(data) {
 
   // --- words ---
 
-  function whole(value) {
-    return Math.round(value).toString().replace(/\B(?=(\d{3})+$)/g, ',');
-  }
-
-  // In the two largest units, as everywhere in Limpid: 45 s, 12 min 5 s, 1 d 3 h; below ten seconds with a decimal.
-  function length(seconds) {
-    if (seconds < 9.95) {
-      return Number(seconds.toFixed(1)) + ' s';
-    }
-    const all = Math.round(seconds);
-    const at = UNITS.findLastIndex((unit) => all >= unit[1]);
-    const [symbol, size] = UNITS[at];
-    const rest = at === 0 ? 0 : Math.floor(all % size / UNITS[at - 1][1]);
-    return whole(Math.floor(all / size)) + ' ' + symbol + (rest === 0 ? '' : ' ' + rest + ' ' + UNITS[at - 1][0]);
-  }
-
-  function padded(number) {
-    return String(number).padStart(2, '0');
-  }
-
-  function moment(second) {
-    if (origin === null) {
-      const since = second - data.startSeconds;
-      const day = Math.floor(since / DAY);
-      const rest = since - day * DAY;
-      return 'day ' + (day + 1) + ', ' + [Math.floor(rest / 3600), Math.floor(rest / 60) % 60, rest % 60]
-        .map(padded).join(':');
-    }
-    const date = new Date(origin + 1000 * second);
-    const time = [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()].map(padded);
-    return date.getUTCDate() + ' ' + MONTHS[date.getUTCMonth()] + ' ' + date.getUTCFullYear()
-      + ', ' + time.join(':');
-  }
-
   function percent(share) {
     const value = 100 * share;
     return (value < 10 ? Number(value.toFixed(1)) : Math.round(value)) + ' %';
-  }
-
-  function many(number, word) {
-    return whole(number) + ' ' + word + (number === 1 ? '' : 's');
   }
 
   function nodesOf(text) {
@@ -195,13 +149,6 @@ function listJobs(data) {
 
   // --- elements ---
 
-  function element(name, attributes = {}, ...content) {
-    const made = document.createElement(name);
-    Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
-    made.append(...content);
-    return made;
-  }
-
   function address(policy, place) {
     return '#job=' + encodeURIComponent(policy) + '/' + encodeURIComponent(data.ids[place]);
   }
@@ -215,15 +162,6 @@ function listJobs(data) {
   }
 
   // --- filters and the list ---
-
-  function options(select, entries) {
-    entries.forEach(([value, words]) => select.append(element('option', {value}, words)));
-  }
-
-  function named(names) {
-    return names.map((name, code) => [code, name])
-      .sort((one, other) => one[1].localeCompare(other[1], 'en', {numeric: true}));
-  }
 
   options(form.policy, data.policies.map((policy) => [policy.name, policy.name]));
   options(form.cluster, named(data.clusters));
@@ -659,15 +597,25 @@ function listJobs(data) {
   });
   addEventListener('hashchange', fromAddress);
   markOrder();
-  const first = showList()[0];
-  if (!fromAddress() && first !== undefined) {
-    pick(policyNamed(form.policy.value), first);
+
+  function begin() {
+    const first = showList()[0];
+    if (!fromAddress() && first !== undefined) {
+      pick(policyNamed(form.policy.value), first);
+    }
   }
-  return timeLines({data, count, origin, form, users, clusters, gpus, submits, numbers, policyNamed, endedInProfiler, nodesOf,
-    whole, many, length, moment, element, options, named, address});
+
+  lines.showJobs({data, count, users, clusters, gpus, policyNamed, endedInProfiler, nodesOf, address});
+  return begin;
 }
 
-let timePlots;
-const jobsReady = unpacked('jobs-data').then((data) => {
-  timePlots = listJobs(data);
+// The time lines come first, on top of the page; the list and a story follow when they are seen.
+function painted() {
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+}
+
+const jobsReady = painted().then(() => unpacked('jobs-data')).then(async (jobs) => {
+  const begin = listJobs({...times, ...jobs});
+  await painted();
+  begin();
 });

@@ -1,12 +1,5 @@
 'use strict';
 
-// Long data come deflated, in base 64.
-async function unpacked(id) {
-  const packed = Uint8Array.from(atob(document.getElementById(id).textContent), (character) => character.charCodeAt(0));
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  return JSON.parse(await new Response(stream).text());
-}
-
 // Tables are sorted by the buttons in their headings; what is not known comes last either way.
 function valueOf(row, column) {
   const cell = row.cells[column];

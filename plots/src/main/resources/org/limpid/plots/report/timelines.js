@@ -1,11 +1,8 @@
 
-// GPUs in use, jobs that wait, and who is on which GPU, over time; zoomed and moved together.
-function timeLines(run) {
+// GPUs in use, jobs that wait, and who is on which GPU, over time; zoomed and moved together. The jobs come later.
+function timeLines(times, common) {
+  const {origin, moment, element} = common;
   const box = document.getElementById('time-lines');
-  if (box === null) {
-    return;
-  }
-  const {data, element} = run;
   const form = document.getElementById('time-form');
   const charts = document.getElementById('time-charts');
   const said = document.getElementById('time-said');
@@ -18,13 +15,18 @@ function timeLines(run) {
   const DAY = 86400;
   const RETURNED = 9999;
   const SMALL_CHART = 150;
-  const offset = run.origin === null ? -data.startSeconds : run.origin / 1000;
+  const offset = origin === null ? -times.startSeconds : origin / 1000;
   const tip = element('div', {class: 'tip', hidden: ''});
   document.body.append(tip);
   let plots = [];
+  let shown = {min: 0, max: 1};
+  // What is known of the jobs; nothing until they are unpacked.
+  let run = null;
+  // From the first submission to the last end under any policy.
+  const whole = {min: times.fromSecond + offset,
+    max: Math.max(times.fromSecond + 1, ...times.policies.map((policy) => policy.lastEnd)) + offset};
   let lanes = {bars: [], count: 1, perNode: 1, nodes: []};
   let chosen = -1;
-  let whole = {min: 0, max: 1};
 
   // --- what is shown ---
 
@@ -32,21 +34,20 @@ function timeLines(run) {
     return run.policyNamed(form.policy.value);
   }
 
-  function series(name) {
-    const packed = data.policies.find((policy) => policy.name === name).series;
-    const [seconds, used, waiting] = [packed.seconds, packed.used, packed.waiting]
-      .map((text) => run.numbers(text || '', packed.count));
-    for (let i = 1; i < packed.count; i++) {
-      seconds[i] += seconds[i - 1];
+  // A column of changes of what is in it.
+  function summed(text, count) {
+    const values = Array.from(common.numbers(text, count));
+    for (let i = 1; i < count; i++) {
+      values[i] += values[i - 1];
     }
-    return {seconds: Array.from(seconds, (second) => second + offset), used: Array.from(used),
-      waiting: Array.from(waiting)};
+    return values;
   }
 
-  const allSeries = data.policies.map((policy) => series(policy.name));
+  const seconds = summed(times.seconds, times.count).map((second) => second + offset);
 
-  function joined(column) {
-    return uPlot.join(allSeries.map((one) => [one.seconds, one[column]]));
+  // What is not known stays open.
+  function line(text, count) {
+    return summed(text, count).concat(Array(times.count - count).fill(null));
   }
 
   // Bars of the jobs of a virtual cluster: from, to, and runs of GPUs, counted over all its nodes.
@@ -56,7 +57,7 @@ function timeLines(run) {
     let perNode = 1;
     for (let i = 0; i < run.count; i++) {
       if (run.clusters[i] === cluster && !run.endedInProfiler(policy, i) && policy.ends[i] > policy.starts[i]) {
-        const nodes = run.nodesOf(data.placements[policy.places[i]]);
+        const nodes = run.nodesOf(run.data.placements[policy.places[i]]);
         nodes.forEach((node) => {
           numbers.add(node.number);
           perNode = Math.max(perNode, ...node.held.map((gpu) => gpu + 1));
@@ -94,7 +95,7 @@ function timeLines(run) {
   }
 
   function color(policy, i) {
-    return policy.mains[i] < 0 ? NEVER : data.causes[policy.mains[i]].color;
+    return policy.mains[i] < 0 ? NEVER : run.data.causes[policy.mains[i]].color;
   }
 
   // --- drawing ---
@@ -103,16 +104,21 @@ function timeLines(run) {
     return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   }
 
-  // Days, and hours within them.
+  // Days, and hours within them; the first of hours without a day names its day, too.
   function timeAxis() {
-    const words = (second, step) => {
-      if (run.origin === null) {
-        return 'day ' + Number((1 + second / DAY).toFixed(2));
+    const day = (second) => moment(second - offset).split(', ')[0].slice(0, -5);
+    const time = (second) => moment(second - offset).split(', ')[1];
+    const isMidnight = (second) => time(second) === '00:00:00';
+    const values = (_, splits, axis, space, step) => {
+      if (origin === null) {
+        return splits.map((second) => 'day ' + Number((1 + second / DAY).toFixed(step < 0.01 * DAY ? 4 : 2)));
       }
-      const [day, time] = run.moment(second - offset).split(', ');
-      return step >= DAY ? day.slice(0, -5) : time === '00:00:00' ? day.slice(0, -5) : time.slice(0, step < 60 ? 8 : 5);
+      const words = splits.map((second) =>
+        (step >= DAY || isMidnight(second) ? day(second) : time(second).slice(0, step < 60 ? 8 : 5)));
+      return step >= DAY || splits.some(isMidnight) ? words
+        : words.map((one, i) => (i === 0 ? one + '\n' + day(splits[0]) : one));
     };
-    return {...plainAxis(), values: (_, splits, axis, space, step) => splits.map((second) => words(second, step))};
+    return {...plainAxis(), values};
   }
 
   function plainAxis() {
@@ -132,16 +138,16 @@ function timeLines(run) {
   }
 
   function lineChart(place, column) {
-    const lines = data.policies.map((policy, i) => ({
+    const lines = times.policies.map((policy, i) => ({
       label: policy.name, stroke: COLORS[i % COLORS.length], dash: DASHES[Math.floor(i / COLORS.length) % DASHES.length],
       width: 1.5, points: {show: false}, show: policy.name === form.policy.value, spanGaps: true,
-      paths: uPlot.paths.stepped({align: 1}), value: (_, value) => (value === null ? '–' : run.whole(value)),
+      paths: uPlot.paths.stepped({align: 1}), value: (_, value) => (value === null ? '–' : common.whole(value)),
     }));
     return new uPlot(options(place, SMALL_CHART, {
-      scales: {x: {time: run.origin !== null}, y: {range: (_, low, high) => [0, Math.max(1, high * 1.05)]}},
-      axes: [timeAxis(), {...plainAxis(), size: 64}],
-      series: [{label: 'time', value: (_, second) => (second === null ? '–' : run.moment(second - offset))}, ...lines],
-    }), joined(column), place);
+      scales: {x: {time: origin !== null}, y: {range: (_, low, high) => [0, Math.max(1, high * 1.05)]}},
+      axes: [timeAxis(), {...plainAxis(), size: 64, space: 18}],
+      series: [{label: 'time', value: (_, second) => (second === null ? '–' : moment(second - offset))}, ...lines],
+    }), [seconds, ...times.policies.map((policy) => line(policy[column], policy.count))], place);
   }
 
   function jobChart(place) {
@@ -150,7 +156,7 @@ function timeLines(run) {
     const middles = lanes.nodes.map((_, index) => index).filter((index) => index % most === 0);
     return new uPlot(options(place, height, {
       legend: {show: false},
-      scales: {x: {time: run.origin !== null}, y: {range: [0, lanes.count], dir: -1}},
+      scales: {x: {time: origin !== null}, y: {range: [0, lanes.count], dir: -1}},
       axes: [timeAxis(), {...plainAxis(), size: 64, grid: {show: false}, ticks: {show: false},
         splits: () => middles.map((index) => (index + 0.5) * lanes.perNode),
         values: () => middles.map((index) => nodeName(lanes.nodes[index]))}],
@@ -229,6 +235,7 @@ function timeLines(run) {
   function spread(plot, scale) {
     const {min, max} = plot.scales.x;
     if (scale === 'x' && min !== null) {
+      shown = {min, max};
       plots.filter((other) => other.scales.x.min !== min || other.scales.x.max !== max)
         .forEach((other) => other.setScale('x', {min, max}));
     }
@@ -237,11 +244,12 @@ function timeLines(run) {
   function show(min, max) {
     const width = Math.min(Math.max(60, max - min), whole.max - whole.min);
     const from = Math.min(Math.max(whole.min, min), whole.max - width);
-    plots.forEach((plot) => plot.setScale('x', {min: from, max: from + width}));
+    shown = {min: from, max: from + width};
+    plots.forEach((plot) => plot.setScale('x', shown));
   }
 
   function step(name) {
-    const {min, max} = plots[0].scales.x;
+    const {min, max} = shown;
     const width = max - min;
     const steps = {
       earlier: [min - width / 4, max - width / 4], later: [min + width / 4, max + width / 4],
@@ -274,16 +282,16 @@ function timeLines(run) {
   }
 
   function mostly(policy, i) {
-    return ' (mostly ' + data.causes[policy.mains[i]].words + ')';
+    return ' (mostly ' + run.data.causes[policy.mains[i]].words + ')';
   }
 
   function words(bar) {
     const policy = named();
     const {i} = bar;
     const waited = policy.queues[i] > 0
-      ? 'waited ' + run.length(policy.queues[i]) + mostly(policy, i) : 'did not wait';
-    return 'Job ' + data.ids[i] + ' of ' + data.users[run.users[i]] + ', ' + run.many(run.gpus[i], 'GPU') + ': ' + waited
-      + '; ran for ' + run.length(bar.to - bar.from) + ' from ' + run.moment(bar.from - offset) + '.';
+      ? 'waited ' + common.length(policy.queues[i]) + mostly(policy, i) : 'did not wait';
+    return 'Job ' + run.data.ids[i] + ' of ' + run.data.users[run.users[i]] + ', ' + common.many(run.gpus[i], 'GPU') + ': ' + waited
+      + '; ran for ' + common.length(bar.to - bar.from) + ' from ' + moment(bar.from - offset) + '.';
   }
 
   function tell(bar, x, y) {
@@ -307,7 +315,7 @@ function timeLines(run) {
   // The next job that begins in the part that is shown.
   function choose(direction) {
     const plot = plots[2];
-    const {min, max} = plot.scales.x;
+    const {min, max} = shown;
     const seen = lanes.bars.map((bar, place) => place)
       .filter((place) => lanes.bars[place].from < max && lanes.bars[place].to > min);
     const next = direction > 0 ? seen.find((place) => place > chosen) : seen.findLast((place) => place < chosen);
@@ -326,18 +334,17 @@ function timeLines(run) {
 
   function worst() {
     const policy = named();
-    document.getElementById('worst-policy').textContent = policy.name;
     const longest = Array.from(policy.queues.keys()).filter((i) => policy.queues[i] > 0)
       .sort((one, other) => policy.queues[other] - policy.queues[one]).slice(0, 10);
     document.getElementById('worst-waits').replaceChildren(...longest.map((i) => element('li', {},
-      element('a', {href: run.address(policy.name, i)}, 'Job ' + data.ids[i]),
-      ' of ' + data.users[run.users[i]] + ', ' + run.many(run.gpus[i], 'GPU') + ' in ' + data.clusters[run.clusters[i]]
-        + ', waited ' + run.length(policy.queues[i]) + mostly(policy, i) + '.')));
+      element('a', {href: run.address(policy.name, i)}, 'Job ' + run.data.ids[i]),
+      ' of ' + run.data.users[run.users[i]] + ', ' + common.many(run.gpus[i], 'GPU') + ' in ' + times.clusters[run.clusters[i]]
+        + ', waited ' + common.length(policy.queues[i]) + mostly(policy, i) + '.')));
   }
 
   function legend() {
     const policy = named();
-    const causes = data.causes.map((_, cause) => cause)
+    const causes = run.data.causes.map((_, cause) => cause)
       .filter((cause) => lanes.bars.some((bar) => policy.mains[bar.i] === cause));
     const entry = (fill, text) => {
       const swatch = element('span', {class: 'swatch', 'aria-hidden': 'true'});
@@ -345,11 +352,15 @@ function timeLines(run) {
       return element('span', {}, swatch, text);
     };
     document.getElementById('time-legend').replaceChildren('Mainly why they waited: ',
-      ...causes.map((cause) => entry(data.causes[cause].color, data.causes[cause].words)), entry(NEVER, 'did not wait'));
+      ...causes.map((cause) => entry(run.data.causes[cause].color, run.data.causes[cause].words)), entry(NEVER, 'did not wait'));
   }
 
   function drawJobs() {
-    const shown = plots.length > 0 ? {...plots[0].scales.x} : null;
+    document.getElementById('time-jobs').textContent =
+      'Who is on which GPU of ' + times.clusters[form.cluster.value] + ' under ' + form.policy.value;
+    if (run === null) {
+      return;
+    }
     lanes = lanesOf(named(), Number(form.cluster.value));
     chosen = -1;
     hide();
@@ -358,49 +369,44 @@ function timeLines(run) {
     }
     places.jobs.replaceChildren();
     plots.push(jobChart(places.jobs));
-    document.getElementById('time-jobs').textContent =
-      'Who is on which GPU of ' + data.clusters[form.cluster.value] + ' under ' + form.policy.value;
     legend();
-    if (shown !== null) {
-      show(shown.min, shown.max);
-    }
+    show(shown.min, shown.max);
   }
 
   function drawAll() {
     plots.forEach((plot) => plot.destroy());
-    plots = [];
-    Object.values(places).forEach((place) => place.replaceChildren());
-    whole = extent();
-    plots.push(lineChart(places.used, 'used'), lineChart(places.waiting, 'waiting'));
+    plots = [lineChart(places.used, 'used'), lineChart(places.waiting, 'waiting')];
+    show(shown.min, shown.max);
     drawJobs();
-    showPolicy();
   }
 
-  // From the beginning to the last end under the policy.
-  function showPolicy() {
-    show(whole.min, named().ends.reduce((last, end) => Math.max(last, end), data.startSeconds + 1) + offset);
+  function showWorst() {
+    document.getElementById('worst-policy').textContent = form.policy.value;
+    if (run !== null) {
+      worst();
+    }
+  }
+
+  function showJobs(jobs) {
+    run = jobs;
+    showWorst();
+    drawJobs();
   }
 
   // The policy of the shortest mean JCT; under a bound nobody waits.
   function best() {
-    const waiting = data.policies.filter((policy) => policy.meanWait > 0);
-    return (waiting.length === 0 ? data.policies : waiting)
-      .reduce((one, other) => (other.meanJct < one.meanJct ? other : one)).name;
-  }
-
-  // From the first submission to the last end under any policy.
-  function extent() {
-    const last = Math.max(data.startSeconds + 1, ...data.policies.map((policy) => policy.lastEnd));
-    return {min: Math.min(data.startSeconds, ...run.submits.slice(0, 1)) + offset, max: last + offset};
+    const waiting = times.policies.filter((policy) => policy.meanWait > 0);
+    return (waiting.length === 0 ? times.policies : waiting)
+      .reduce((one, other) => (other.meanJct < one.meanJct ? other : one));
   }
 
   function policyChanged() {
-    plots.slice(0, 2).forEach((plot) => data.policies.forEach((policy, i) => {
+    plots.slice(0, 2).forEach((plot) => times.policies.forEach((policy, i) => {
       if (policy.name === form.policy.value) {
         plot.setSeries(i + 1, {show: true});
       }
     }));
-    worst();
+    showWorst();
     drawJobs();
   }
 
@@ -424,9 +430,9 @@ function timeLines(run) {
     event.preventDefault();
   }
 
-  run.options(form.policy, data.policies.map((policy) => [policy.name, policy.name]));
-  run.options(form.cluster, run.named(data.clusters));
-  form.policy.value = best();
+  common.options(form.policy, times.policies.map((policy) => [policy.name, policy.name]));
+  common.options(form.cluster, common.named(times.clusters));
+  form.policy.value = best().name;
   form.policy.addEventListener('input', policyChanged);
   form.cluster.addEventListener('input', drawJobs);
   form.addEventListener('submit', (event) => event.preventDefault());
@@ -445,7 +451,16 @@ function timeLines(run) {
       plots.forEach((plot) => plot.setSize({width: Math.max(200, width), height: plot.height}));
     }
   }).observe(box);
-  worst();
+  if (times.count > 1) {
+    document.getElementById('time-samples').textContent =
+      'The lines show a sample every ' + common.length(seconds[1] - seconds[0]) + '.';
+  }
+  showWorst();
+  shown = {min: whole.min, max: Math.max(whole.min + 1, best().lastEnd + offset)};
   drawAll();
-  return () => plots;
+  return {plots: () => plots, showJobs};
 }
+
+const times = JSON.parse(document.getElementById('time-data').textContent);
+const common = shared(times);
+const lines = timeLines(times, common);

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limpid.files.DataException;
-import org.limpid.plots.chart.Scale.Tick;
 import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Exhibit.Made;
 import org.limpid.plots.figure.Figure;
@@ -177,12 +176,5 @@ final class NodeFiguresTest {
             DataException.class,
             () -> names(new NodeUtilisation(), run, options(null, "50", "40")));
     assertTrue(span.getMessage().contains("expected a time before 40"), span.getMessage());
-  }
-
-  @Test
-  void namesTooNearToMoreImportantOnesAreLeftOut() {
-    RowScale scale =
-        new RowScale(100, List.of(new Tick(50, "a"), new Tick(52, "b"), new Tick(10, "c")));
-    assertEquals(List.of("c", "a"), scale.ticks(10).stream().map(Tick::label).toList());
   }
 }

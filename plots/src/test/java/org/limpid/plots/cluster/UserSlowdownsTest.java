@@ -54,10 +54,10 @@ final class UserSlowdownsTest {
     JobGroups sizes = JobGroups.bySize(jobs);
     assertEquals(List.of("1", "2-4"), sizes.names());
     assertEquals(List.of(3L, 1L), Arrays.stream(sizes.counts(4)).boxed().toList());
-    assertEquals((50 + 300 + 100) / 3.0, sizes.means(4, jobs::jctSeconds)[0]);
+    assertEquals((50 + 300 + 100) / 3.0, sizes.means(new int[] {0, 1, 2, 3}, jobs::jctSeconds)[0]);
     assertEquals(List.of("bob", "ann"), JobGroups.byUser(jobs, 5).names());
     JobGroups one = JobGroups.byUser(jobs, 1);
     assertEquals(List.of("bob"), one.names());
-    assertEquals(55, one.means(4, jobs::jctSeconds)[0]);
+    assertEquals(55, one.means(new int[] {0, 1, 2, 3}, jobs::jctSeconds)[0]);
   }
 }

@@ -1,6 +1,5 @@
 package org.limpid.plots.jobs;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -33,7 +32,7 @@ final class JobDataTest {
   }
 
   /** As the page reads a column. */
-  private static long[] numbers(JsonNode text, int count) {
+  static long[] numbers(JsonNode text, int count) {
     long[] values = new long[count];
     String[] digits = text.asString().isEmpty() ? new String[0] : text.asString().split(" ", -1);
     for (int i = 0; i < digits.length; i++) {
@@ -103,26 +102,6 @@ final class JobDataTest {
     assertTrue(shorter.json().length() <= length - 300);
     assertTrue(shorter.shown() < 60 && shorter.shown() > 30, "shown " + shorter.shown());
     assertEquals(0, JobData.of(run, JobStory.Teller.NONE, 60, 10, 0).shown());
-  }
-
-  /** Times count from the sample before; of 8 GPUs 3 and then 8 are in use. */
-  @Test
-  void theClusterOverTimeComesWithThePolicy() throws IOException {
-    RunFolder run =
-        new TinyRun()
-            .job("fifo", "a,v,2,0,100,0,100,0,0,0:0+1")
-            .waits("fifo", "0,0,0,0,0,0")
-            .sample("fifo", "60,8,5,0,0")
-            .sample("fifo", "120,8,0,4,2")
-            .write(folder);
-    JsonNode policy = parsed(JobData.of(run, JobStory.Teller.NONE)).get("policies").get(0);
-    JsonNode series = policy.get("series");
-    assertEquals(2, series.get("count").asInt());
-    assertArrayEquals(new long[] {60, 60}, numbers(series.get("seconds"), 2));
-    assertArrayEquals(new long[] {3, 8}, numbers(series.get("used"), 2));
-    assertArrayEquals(new long[] {0, 2}, numbers(series.get("waiting"), 2));
-    assertEquals(100, policy.get("meanJct").asInt());
-    assertEquals(100, policy.get("lastEnd").asInt());
   }
 
   /**

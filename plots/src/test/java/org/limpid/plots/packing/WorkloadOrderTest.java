@@ -1,12 +1,12 @@
 package org.limpid.plots.packing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.limpid.data.PairSpeeds;
 import org.limpid.data.Workload;
+import org.limpid.plots.chart.Scale.Tick;
 import org.limpid.plots.packing.WorkloadOrder.Group;
 
 final class WorkloadOrderTest {
@@ -41,18 +41,11 @@ final class WorkloadOrderTest {
   }
 
   @Test
-  void namesThatAreTooNearAreLeftOut() {
-    List<Group> groups = List.of(new Group("one", 50), new Group("two", 1), new Group("three", 49));
-    List<String> labels =
-        new SpeedMap.GroupScale(groups, true, true)
-            .ticks(5).stream().map(tick -> tick.label()).toList();
-
-    assertEquals(List.of("one", "two", "three"), labels);
-    List<Group> narrow = List.of(new Group("a", 1), new Group("b", 1), new Group("c", 98));
-    List<String> fewer =
-        new SpeedMap.GroupScale(narrow, true, true)
-            .ticks(5).stream().map(tick -> tick.label()).toList();
-    assertEquals(List.of("a", "", "c"), fewer);
-    assertFalse(new SpeedMap.GroupScale(groups, false, false).borders().isEmpty());
+  void everyGroupHasItsNameAndAllButTheLastABorder() {
+    List<Group> groups = List.of(new Group("a", 1), new Group("b", 1), new Group("c", 98));
+    SpeedMap.GroupScale scale = new SpeedMap.GroupScale(groups, true, true);
+    assertEquals(
+        List.of(new Tick(0.5, "a"), new Tick(1.5, "b"), new Tick(51, "c")), scale.ticks(5));
+    assertEquals(List.of(1.0, 2.0), scale.borders());
   }
 }

@@ -100,8 +100,9 @@ final class Browser {
 
   /** Opens a file and waits until it is there. */
   void open(Path file) throws IOException {
+    int before = events("Page.loadEventFired").size();
     call("Page.navigate", Map.of("url", file.toUri().toString()));
-    while (events("Page.loadEventFired").isEmpty()) {
+    while (events("Page.loadEventFired").size() == before) {
       events.add(receive());
     }
   }

@@ -1,12 +1,15 @@
 package org.limpid.plots.report;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +26,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.limpid.files.Words;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The page of a report in a real browser. Machines without Chromium skip these, and say so. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -66,10 +71,15 @@ final class BrowserTest {
     report =
         SampleReport.of(
             folder, 300, List.of("fifo", "sjf", "srtf", "tiresias", "qssf", "lucid", "ideal"));
-    Path page = folder.resolve("report.html");
-    Files.write(page, HtmlReport.render(report));
+    Files.write(folder.resolve(HtmlReport.FILE), HtmlReport.render(report));
+    Files.write(
+        folder.resolve(HtmlReport.MODELS_FILE), HtmlReport.renderModels(report).orElseThrow());
     browser = Browser.start(program.get(), folder.resolve("profile"));
-    browser.open(page);
+    openFirstPage();
+  }
+
+  private static void openFirstPage() throws IOException {
+    browser.open(folder.resolve(HtmlReport.FILE));
     browser.evaluate("jobsReady");
   }
 
@@ -102,7 +112,7 @@ final class BrowserTest {
     assertEquals(List.of(), texts(HIDDEN));
     assertEquals(List.of(), texts(ODD_TEXTS));
     long items =
-        report.sections().stream()
+        report.sections(Report.Part.RUN).stream()
             .flatMap(section -> section.items().stream())
             .filter(item -> !(item instanceof Item.JobPicker || item instanceof Item.TimeLines))
             .count();
@@ -159,6 +169,7 @@ final class BrowserTest {
   /** A known mean absolute error comes before an unknown one, either way. */
   @Test
   void theKeyboardSortsAndUnknownNumbersComeLast() throws IOException {
+    browser.open(folder.resolve(HtmlReport.MODELS_FILE));
     String table = "table7-packing-share-score";
     browser.evaluate("document.querySelectorAll('#%s thead button')[2].focus()".formatted(table));
     browser.press("Enter", 13, "\r");
@@ -166,6 +177,31 @@ final class BrowserTest {
     browser.press("Enter", 13, "\r");
     assertEquals(List.of("20.50", "3.000", "–"), column(table, 2));
     assertEquals("descending", sorting(table, 2).asString());
+    openFirstPage();
+  }
+
+  /** The page writes lengths of time itself, as it can't carry all that one may point at. */
+  @Test
+  void lengthsOfTimeAreWrittenAsEverywhereElse() throws IOException {
+    double[] seconds = {
+      0, 0.04, 0.27, 1, 9.94, 9.95, 10, 59.4, 59.6, 60, 61, 3599, 3600, 3661, 86_399, 86_400,
+      90_061, 1e8
+    };
+    JsonNode written =
+        browser.evaluate(
+            "%s.map((each) => common.length(each))".formatted(Arrays.toString(seconds)));
+    for (int i = 0; i < seconds.length; i++) {
+      assertEquals(Words.roughly(seconds[i]), written.get(i).asString());
+    }
+  }
+
+  @Test
+  void thePagesLeadToEachOther() throws IOException {
+    assertEquals(
+        List.of("models.html#section-comparison"),
+        texts(
+            "Array.from(document.querySelectorAll('nav a')).map((a) => a.getAttribute('href'))"
+                + ".filter((href) => !href.startsWith('#'))"));
   }
 
   @Test
@@ -175,7 +211,7 @@ final class BrowserTest {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
       assertTrue(document.getNumberOfPages() > 1);
-      for (Report.Section section : report.sections()) {
+      for (Report.Section section : report.sections(Report.Part.RUN)) {
         assertTrue(text.contains(section.heading()), section.heading());
       }
       assertTrue(text.contains("Table 4: Job completion time and queueing delay."), text);
@@ -249,18 +285,19 @@ final class BrowserTest {
     String marks = "Array.from(document.querySelectorAll('#gantt-lucid g[data-mark]'))";
     assertTrue(browser.evaluate(marks + ".length").asInt() > 10);
     browser.evaluate(marks + "[0].focus()");
-    String first = text("document.querySelector('.tip').textContent");
+    String first = text("document.querySelector('.tip:not([hidden])').textContent");
     assertTrue(first.matches("Job \\d+ of u\\d+, \\d+ GPUs?\\. .*"), first);
     browser.press("ArrowRight", 39, "");
-    String second = text("document.querySelector('.tip').textContent");
+    String second = text("document.querySelector('.tip:not([hidden])').textContent");
     assertEquals(text(marks + "[1].getAttribute('aria-label')"), second);
     browser.evaluate(
         marks + "[2].dispatchEvent(new PointerEvent('pointermove', {bubbles: true, clientX: 5}))");
     assertEquals(
         text(marks + "[2].getAttribute('aria-label')"),
-        text("document.querySelector('.tip').textContent"));
+        text("document.querySelector('.tip:not([hidden])').textContent"));
     browser.press("Escape", 27, "");
-    assertTrue(browser.evaluate("document.querySelector('.tip').hidden").asBoolean());
+    assertTrue(
+        browser.evaluate("document.querySelector('.tip:not([hidden])') === null").asBoolean());
     String told =
         text(
             "new Promise((done) => { addEventListener('hashchange', () => setTimeout(() =>"
@@ -273,7 +310,7 @@ final class BrowserTest {
   /** What the chart of jobs shows, from and to. */
   private static double[] shown() throws IOException {
     JsonNode range =
-        browser.evaluate("timePlots().map((plot) => [plot.scales.x.min, plot.scales.x.max])");
+        browser.evaluate("lines.plots().map((plot) => [plot.scales.x.min, plot.scales.x.max])");
     for (JsonNode other : range) {
       assertEquals(range.get(0), other, "all time lines show the same");
     }
@@ -301,6 +338,37 @@ final class BrowserTest {
     browser.press("0", 48, "0");
     settle();
     assertEquals(all[1], shown()[1]);
+    assertEquals(List.of(), browser.events("Runtime.exceptionThrown"));
+  }
+
+  /** The page as far as a browser has read it before the jobs, and then the rest of it. */
+  @Test
+  void timeLinesAreThereBeforeTheJobsAndStayZoomedWhenTheseCome() throws IOException {
+    String html = Files.readString(folder.resolve(HtmlReport.FILE));
+    int jobs = html.indexOf("<script type=\"application/octet-stream\" id=\"jobs-data\">");
+    Path beginning = folder.resolve("beginning.html");
+    Files.writeString(beginning, html.substring(0, jobs));
+    browser.open(beginning);
+    assertEquals(
+        List.of("used", "waiting"),
+        texts(
+            "Array.from(document.querySelectorAll('.chart:has(canvas)'))"
+                + ".map((chart) => chart.dataset.chart)"));
+    browser.evaluate("document.querySelector('#time-form [data-step=closer]').click()");
+    browser.evaluate("document.querySelector('#time-charts').focus()");
+    browser.press("ArrowDown", 40, "");
+    browser.press("Enter", 13, "\r");
+    settle();
+    double[] zoomed = shown();
+    browser.evaluate(
+        "document.body.append(document.createRange().createContextualFragment(%s))"
+            .formatted(JsonMapper.shared().writeValueAsString(html.substring(jobs))));
+    browser.evaluate("jobsReady");
+    settle();
+    assertEquals(3, browser.evaluate("document.querySelectorAll('.chart canvas').length").asInt());
+    assertArrayEquals(zoomed, shown());
+    openFirstPage();
+    assertFalse(Arrays.equals(zoomed, shown()));
     assertEquals(List.of(), browser.events("Runtime.exceptionThrown"));
   }
 

@@ -129,7 +129,7 @@ final class ReportTest {
       expected.add(section.heading());
       for (Item item : section.items()) {
         switch (item) {
-          case Item.Picture picture -> expected.add(picture.figure().title());
+          case Item.Picture picture -> expected.add(picture.heading());
           case Item.Tabulation table -> expected.add(table.table().heading());
           case Item.JobPicker _, Item.TimeLines _ -> {}
         }
@@ -144,7 +144,7 @@ final class ReportTest {
   void smallRunsHaveReportsToo(int jobs, String policies) throws IOException {
     Report report = SampleReport.of(folder, jobs, List.of(policies.split(" ")));
     String html = new String(HtmlReport.render(report), StandardCharsets.UTF_8);
-    String seen = html.substring(0, html.indexOf("<script>"));
+    String seen = html.replaceAll("(?s)<script.*?</script>", "");
     assertFalse(seen.contains("NaN") || seen.contains("null,"), seen);
     try (PDDocument document = Loader.loadPDF(PdfReport.render(report))) {
       assertTrue(document.getNumberOfPages() >= 1);
@@ -153,11 +153,13 @@ final class ReportTest {
 
   @Test
   void namesInAReportDiffer() {
-    Report.Section section = new Report.Section("one", "One", List.of(), List.of());
+    Report.Section section =
+        new Report.Section(Report.Part.RUN, "one", "One", List.of(), List.of());
     assertThrows(
         IllegalArgumentException.class,
-        () -> new Report("Title", List.of(section, section), List.of(), List.of()));
+        () -> new Report("Title", List.of(), List.of(section, section), List.of(), List.of()));
     assertThrows(
-        IllegalArgumentException.class, () -> new Report("T", List.of(), List.of(), List.of()));
+        IllegalArgumentException.class,
+        () -> new Report("T", List.of(), List.of(), List.of(), List.of()));
   }
 }

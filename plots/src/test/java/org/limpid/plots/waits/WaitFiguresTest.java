@@ -98,8 +98,8 @@ final class WaitFiguresTest {
   void captionsTellMeansAndCauses() throws IOException {
     RunFolder run = run();
     assertEquals(
-        "Mean wait and its largest cause: fifo 3 min 20 s, 50 % cluster full; lucid 10 s, 100 %"
-            + " profiler.",
+        "Mean wait and its largest cause: lucid 10 s, 100 % profiler; fifo 3 min 20 s, 50 % cluster"
+            + " full.",
         figure(new WaitCauses(), run).caption());
     assertEquals(
         "Each panel has its own axis. Jobs wait longest in v under fifo, 3 min 20 s on average, 63"
@@ -127,10 +127,10 @@ final class WaitFiguresTest {
     RunFolder run = run();
     assertEquals(
         List.of(
-            "fifo | v | 2 | 200 | 0 | 125 | 0 | 0 | 75 | 0 | cluster full | 62.5",
-            "fifo | w | 1 | 200 | 0 | 50 | 0 | 150 | 0 | 0 | fragmented | 75.0",
             "lucid | v | 2 | 15 | 15 | 0 | 0 | 0 | 0 | 0 | profiler | 100.0",
-            "lucid | w | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |  | –"),
+            "lucid | w | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |  | –",
+            "fifo | v | 2 | 200 | 0 | 125 | 0 | 0 | 75 | 0 | cluster full | 62.5",
+            "fifo | w | 1 | 200 | 0 | 50 | 0 | 150 | 0 | 0 | fragmented | 75.0"),
         rows(table(WaitCausesByGroupTable.BY_VIRTUAL_CLUSTER, run)));
     assertEquals(
         List.of("1", "9-16", "1", "9-16"),

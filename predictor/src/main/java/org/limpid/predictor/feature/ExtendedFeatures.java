@@ -21,54 +21,98 @@ final class ExtendedFeatures {
 
   static List<LoadFeature> all() {
     return List.of(
-        new LoadFeature("time_of_day", "hours since midnight", ExtendedFeatures::timeOfDay),
-        new LoadFeature("day_of_week", "0 is Monday", LoadHistory::dayOfWeek),
+        new LoadFeature(
+            "time_of_day", "time of day", "hours since midnight", ExtendedFeatures::timeOfDay),
+        new LoadFeature("day_of_week", "day of the week", "0 is Monday", LoadHistory::dayOfWeek),
         new LoadFeature(
             "usual_jobs",
+            "jobs usual at this time",
             "usual level of the time of day: 28 days, decay 0.9, half an hour around",
             (h, t) -> usual(h, t, Usual.DAY)),
         new LoadFeature(
             "usual_slow_jobs",
+            "jobs usual over 8 weeks",
             "usual level of the time of day: 56 days, decay 0.97, an hour around",
             (h, t) -> usual(h, t, Usual.SLOW_DAY)),
         new LoadFeature(
             "usual_week_jobs",
+            "jobs usual on this weekday",
             "usual level of the time of the week: 12 weeks, decay 0.9, an hour around",
             (h, t) -> usual(h, t, Usual.WEEK)),
         new LoadFeature(
             "usual_mean_jobs",
+            "mean jobs at this time",
             "usual mean of the time of day: 28 days, decay 0.9, half an hour around",
             (h, t) -> Usual.DAY.at(t, h, h.jobs()::mean)),
         new LoadFeature(
             "soft_1h_jobs",
+            "jobs an hour ago",
             "0.5 x[t-7] + 0.25 (x[t-6] + x[t-8])",
             (h, t) -> h.jobs().soft(t - GAP - 1)),
-        level("level_1h_jobs", "level of the hour", LoadHistory::jobs, HOUR),
-        level("level_3h_jobs", "level of the 3 hours", LoadHistory::jobs, 3 * HOUR),
-        level("level_12h_jobs", "level of the 12 hours", LoadHistory::jobs, 12 * HOUR),
-        median("median_1h_jobs", "median of the hour", LoadHistory::jobs, HOUR),
-        median("median_6h_jobs", "median of the 6 hours", LoadHistory::jobs, 6 * HOUR),
-        daily("fading_day_jobs", LoadHistory::jobs),
-        weekly("fading_week_jobs", LoadHistory::jobs),
-        zeroShare("idle_6h", "share of slots without jobs in the 6 hours", 6 * HOUR),
-        zeroShare("idle_1d", "share of slots without jobs in the day", DAY),
+        level("level_1h_jobs", "jobs 1 to 2 h ago", "level of the hour", LoadHistory::jobs, HOUR),
+        level(
+            "level_3h_jobs",
+            "jobs 1 to 4 h ago",
+            "level of the 3 hours",
+            LoadHistory::jobs,
+            3 * HOUR),
+        level(
+            "level_12h_jobs",
+            "jobs 1 to 13 h ago",
+            "level of the 12 hours",
+            LoadHistory::jobs,
+            12 * HOUR),
+        median(
+            "median_1h_jobs",
+            "median jobs 1 to 2 h ago",
+            "median of the hour",
+            LoadHistory::jobs,
+            HOUR),
+        median(
+            "median_6h_jobs",
+            "median jobs 1 to 7 h ago",
+            "median of the 6 hours",
+            LoadHistory::jobs,
+            6 * HOUR),
+        daily("fading_day_jobs", "jobs of the last days", LoadHistory::jobs),
+        weekly("fading_week_jobs", "jobs of the last weeks", LoadHistory::jobs),
+        zeroShare(
+            "idle_6h",
+            "idle time 1 to 7 h ago",
+            "share of slots without jobs in the 6 hours",
+            6 * HOUR),
+        zeroShare(
+            "idle_1d", "idle time of the last day", "share of slots without jobs in the day", DAY),
         new LoadFeature(
             "surprise_3h_jobs",
+            "last 3 h against usual",
             "log of (1 + level of the 3 hours) / (1 + what was usual then)",
             ExtendedFeatures::surpriseOfHours),
         new LoadFeature(
             "surprise_1d_jobs",
+            "last day against usual",
             "log of (1 + level of the day) / (1 + fading_week_jobs)",
             (h, t) -> h.jobs().level(t - GAP - DAY + 1, t - GAP) - h.jobs().weeklyLevel(t - GAP)),
         new LoadFeature(
             "usual_gpus",
+            "GPUs usual at this time",
             "usual level of the time of day: 28 days, decay 0.9, half an hour around",
             (h, t) -> count(Usual.DAY.at(t, h, h.gpus()::level))),
-        level("level_1h_gpus", "level of the hour", LoadHistory::gpus, HOUR),
-        level("level_3h_gpus", "level of the 3 hours", LoadHistory::gpus, 3 * HOUR),
-        median("median_1h_gpus", "median of the hour", LoadHistory::gpus, HOUR),
-        daily("fading_day_gpus", LoadHistory::gpus),
-        weekly("fading_week_gpus", LoadHistory::gpus));
+        level("level_1h_gpus", "GPUs 1 to 2 h ago", "level of the hour", LoadHistory::gpus, HOUR),
+        level(
+            "level_3h_gpus",
+            "GPUs 1 to 4 h ago",
+            "level of the 3 hours",
+            LoadHistory::gpus,
+            3 * HOUR),
+        median(
+            "median_1h_gpus",
+            "median GPUs 1 to 2 h ago",
+            "median of the hour",
+            LoadHistory::gpus,
+            HOUR),
+        daily("fading_day_gpus", "GPUs of the last days", LoadHistory::gpus),
+        weekly("fading_week_gpus", "GPUs of the last weeks", LoadHistory::gpus));
   }
 
   /** The signal of a history. */
@@ -91,35 +135,44 @@ final class ExtendedFeatures {
     return jobs.level(slot - GAP - 3 * HOUR + 1, slot - GAP) - usual;
   }
 
-  private static LoadFeature level(String name, String formula, Choice signal, int slots) {
+  private static LoadFeature level(
+      String name, String words, String formula, Choice signal, int slots) {
     return new LoadFeature(
         name,
+        words,
         formula + upToGap(slots),
         (h, t) -> count(signal.of(h).level(t - GAP - slots + 1, t - GAP)));
   }
 
-  private static LoadFeature median(String name, String formula, Choice signal, int slots) {
+  private static LoadFeature median(
+      String name, String words, String formula, Choice signal, int slots) {
     return new LoadFeature(
         name,
+        words,
         formula + upToGap(slots),
         (h, t) -> signal.of(h).median(t - GAP - slots + 1, t - GAP));
   }
 
-  private static LoadFeature zeroShare(String name, String formula, int slots) {
-    return new LoadFeature(
-        name, formula + upToGap(slots), (h, t) -> h.jobs().zeroShare(t - GAP - slots + 1, t - GAP));
-  }
-
-  private static LoadFeature daily(String name, Choice signal) {
+  private static LoadFeature zeroShare(String name, String words, String formula, int slots) {
     return new LoadFeature(
         name,
+        words,
+        formula + upToGap(slots),
+        (h, t) -> h.jobs().zeroShare(t - GAP - slots + 1, t - GAP));
+  }
+
+  private static LoadFeature daily(String name, String words, Choice signal) {
+    return new LoadFeature(
+        name,
+        words,
         "level up to x[t-6], weights halve every day",
         (h, t) -> count(signal.of(h).dailyLevel(t - GAP)));
   }
 
-  private static LoadFeature weekly(String name, Choice signal) {
+  private static LoadFeature weekly(String name, String words, Choice signal) {
     return new LoadFeature(
         name,
+        words,
         "level up to x[t-6], weights halve every week",
         (h, t) -> count(signal.of(h).weeklyLevel(t - GAP)));
   }

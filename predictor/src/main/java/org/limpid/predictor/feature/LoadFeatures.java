@@ -2,6 +2,7 @@ package org.limpid.predictor.feature;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.limpid.data.ThroughputSeries;
 import org.limpid.files.ClosestName;
 import org.limpid.files.DataException;
@@ -33,10 +34,11 @@ public record LoadFeatures(String name, int newestLag, List<LoadFeature> feature
    * One number about a slot that is known before it begins.
    *
    * @param name name of the column
+   * @param words what it is, in a few words for figures
    * @param formula what it is, x[t] being the count of slot t, as the documentation has it
    * @param rule its value
    */
-  record LoadFeature(String name, String formula, Rule rule) {}
+  record LoadFeature(String name, String words, String formula, Rule rule) {}
 
   /** Computes the value of a slot; NaN where the history is too short. */
   interface Rule {
@@ -64,6 +66,15 @@ public record LoadFeatures(String name, int newestLag, List<LoadFeature> feature
     List<String> names = ALL.stream().map(LoadFeatures::name).toList();
     return new Problem(
         "features", 0, "", name, "there is no such set", ClosestName.hint(name, names));
+  }
+
+  /** What a column of any set is, in a few words for figures; empty if it is in none. */
+  public static Optional<String> words(String column) {
+    return ALL.stream()
+        .flatMap(set -> set.features.stream())
+        .filter(feature -> feature.name().equals(column))
+        .map(LoadFeature::words)
+        .findFirst();
   }
 
   /** Names of the features, in the order of the columns. */

@@ -1,6 +1,7 @@
 package org.limpid.predictor.feature;
 
 import java.util.Arrays;
+import org.limpid.data.Quantile;
 
 /**
  * One series of counts with sums that make statistics of any stretch cheap. Levels are means of
@@ -87,14 +88,7 @@ final class LoadSignal {
   /** Median of those counts of {@code from..to} that exist; NaN if none does. */
   double median(int from, int to) {
     int first = Math.max(0, from);
-    return to < first ? Double.NaN : median(counts(first, to));
-  }
-
-  /** The middle one, or the mean of the two in the middle. Sorts the array. */
-  static double median(double[] values) {
-    Arrays.sort(values);
-    int middle = values.length / 2;
-    return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+    return to < first ? Double.NaN : Quantile.median(counts(first, to));
   }
 
   /** Level up to a slot whose weights halve every day; NaN before the first slot. */

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,19 @@ class LoadFeaturesTest {
     return table.columns().stream()
         .flatMapToDouble(column -> DoubleStream.of(((NumericColumn) column).toArray()))
         .toArray();
+  }
+
+  @Test
+  void figuresTellColumnsInWordsThatDiffer() {
+    for (LoadFeatures set : LoadFeatures.ALL) {
+      List<String> words =
+          set.featureNames().stream()
+              .map(column -> LoadFeatures.words(column).orElseThrow())
+              .toList();
+      assertEquals(words.size(), Set.copyOf(words).size(), words.toString());
+    }
+    assertEquals(Optional.of("jobs an hour ago"), LoadFeatures.words("soft_1h_jobs"));
+    assertEquals(Optional.empty(), LoadFeatures.words("gpu_util"));
   }
 
   /** The matrix that pandas made of the series of Venus with the code of the notebook. */

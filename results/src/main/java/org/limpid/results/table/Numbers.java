@@ -31,9 +31,12 @@ public final class Numbers {
     return fixed(size >= 100 ? Math.rint(value) : rounded.doubleValue(), decimals);
   }
 
-  /** A bound that is to be told from others, with three significant digits or more, or a date. */
+  /**
+   * A bound that is to be told from others, with three significant digits or more, a date or a
+   * year.
+   */
   public static String of(double value, ValueLabels labels) {
-    return labels.areTimes()
+    return labels.areTimes() || labels.areYears()
         ? labels.text(value)
         : significant(value, labels.digits(value, FEWEST_DIGITS));
   }

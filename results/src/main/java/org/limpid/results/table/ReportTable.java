@@ -11,21 +11,27 @@ import org.limpid.data.io.CsvTexts;
 import org.limpid.files.AlignedColumns;
 import org.limpid.files.AtomicFiles;
 import org.limpid.files.PrintableText;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.LongColumn;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.columns.Column;
+import org.limpid.files.Words;
+import org.limpid.files.table.Parquet;
+import org.limpid.files.table.TableColumn;
+import org.limpid.files.table.TableRows;
 
 /**
- * A table of a study: aligned text for a terminal, Markdown, and CSV. Numbers have commas between
- * thousands and two decimals for people, and six decimals in CSV; NaN stands for what is not known.
- * Not safe for use by several threads.
+ * A table of a study: aligned text for a terminal, Markdown, and CSV.
+ *
+ * <p>For people numbers have four significant digits, or all before the point, with commas between
+ * thousands; decimals in a column whose name ends with {@code " s"} are lengths of time, such as
+ * {@code 4 h 50 min}, and the name is shown without it. CSV has the names as they are, and six
+ * decimals. NaN stands for what is not known. Not safe for use by several threads.
  */
 public final class ReportTable {
   private static final int CSV_DECIMALS = 6;
+  private static final int SIGNIFICANT_DIGITS = 4;
+  private static final String SECONDS = " s";
 
-  private final tech.tablesaw.api.Table table;
+  private final String name;
   private final List<String> names;
+  private final List<List<?>> rows = new ArrayList<>();
 
   /**
    * A table without rows.
@@ -34,7 +40,7 @@ public final class ReportTable {
    * @param columns names of the columns
    */
   public ReportTable(String name, List<String> columns) {
-    table = tech.tablesaw.api.Table.create(name);
+    this.name = name;
     names = List.copyOf(columns);
   }
 
@@ -53,35 +59,8 @@ public final class ReportTable {
       throw new IllegalArgumentException(
           "expected %d cells, found %d".formatted(names.size(), cells.size()));
     }
-    if (table.columnCount() == 0) {
-      IntStream.range(0, names.size())
-          .forEach(i -> table.addColumns(column(names.get(i), cells.get(i))));
-    }
-    for (int i = 0; i < names.size(); i++) {
-      append(table.column(i), cells.get(i));
-    }
+    rows.add(List.copyOf(cells));
     return this;
-  }
-
-  private static Column<?> column(String name, Object first) {
-    return switch (first) {
-      case Double _ -> DoubleColumn.create(name);
-      case Number _ -> LongColumn.create(name);
-      default -> StringColumn.create(name);
-    };
-  }
-
-  private static void append(Column<?> column, Object cell) {
-    switch (column) {
-      case DoubleColumn numbers -> numbers.append(((Number) cell).doubleValue());
-      case LongColumn numbers -> numbers.append(((Number) cell).longValue());
-      default -> ((StringColumn) column).append(cell.toString());
-    }
-  }
-
-  /** The rows as a table of Tablesaw, to filter, group and join; a copy. */
-  public tech.tablesaw.api.Table data() {
-    return table.copy();
   }
 
   /** Adds a row. */
@@ -91,8 +70,8 @@ public final class ReportTable {
 
   /** Columns aligned by spaces, numbers to the right. */
   public String aligned() {
-    List<List<String>> lines = new ArrayList<>(List.of(names));
-    IntStream.range(0, table.rowCount()).forEach(row -> lines.add(shown(row)));
+    List<List<String>> lines = new ArrayList<>(List.of(headings()));
+    rows.forEach(row -> lines.add(shown(row)));
     StringBuilder text = new StringBuilder();
     new AlignedColumns(column -> !isNumber(column), lines)
         .lines()
@@ -111,12 +90,12 @@ public final class ReportTable {
   }
 
   private String markdown() {
-    StringBuilder text = new StringBuilder("# " + table.name() + "\n\n");
-    line(text, names);
+    StringBuilder text = new StringBuilder("# " + name + "\n\n");
+    line(text, headings());
     line(
         text,
         IntStream.range(0, names.size()).mapToObj(i -> isNumber(i) ? "---:" : "---").toList());
-    IntStream.range(0, table.rowCount()).forEach(row -> line(text, shown(row)));
+    rows.forEach(row -> line(text, shown(row)));
     return text.toString();
   }
 
@@ -135,9 +114,9 @@ public final class ReportTable {
         out -> {
           try (CsvOutput csv = new CsvOutput(out, CsvTexts.RESTORABLE)) {
             csv.row(names.toArray(String[]::new));
-            for (int row = 0; row < table.rowCount(); row++) {
-              for (Column<?> column : table.columns()) {
-                field(csv, column, row);
+            for (List<?> row : rows) {
+              for (Object cell : row) {
+                field(csv, cell);
               }
               csv.endRow();
             }
@@ -145,29 +124,100 @@ public final class ReportTable {
         });
   }
 
-  private static void field(CsvOutput csv, Column<?> column, int row) {
-    switch (column) {
-      case LongColumn numbers -> csv.field(numbers.getLong(row));
-      case DoubleColumn numbers when Double.isNaN(numbers.getDouble(row)) -> csv.emptyField();
-      case DoubleColumn numbers -> csv.field(numbers.getDouble(row), CSV_DECIMALS);
-      default -> csv.field(column.getString(row));
+  /**
+   * Writes the table as Parquet, or nothing; what is not known is missing.
+   *
+   * @param parquet writes it
+   * @throws org.limpid.files.DataException if the file can't be written
+   */
+  public void writeParquet(Path file, Parquet parquet) {
+    List<TableColumn> columns = IntStream.range(0, names.size()).mapToObj(this::column).toList();
+    parquet.write(
+        file,
+        false,
+        columns,
+        out -> {
+          for (List<?> row : rows) {
+            for (int i = 0; i < row.size(); i++) {
+              value(out, columns.get(i), row.get(i));
+            }
+            out.endRow();
+          }
+        });
+  }
+
+  private TableColumn column(int place) {
+    List<?> known =
+        rows.stream().map(row -> row.get(place)).filter(cell -> !isUnknown(cell)).toList();
+    if (!known.stream().allMatch(Number.class::isInstance)) {
+      return TableColumn.ofTexts(names.get(place));
+    }
+    return known.isEmpty() || known.stream().anyMatch(Double.class::isInstance)
+        ? TableColumn.ofDoubles(names.get(place))
+        : TableColumn.ofLongs(names.get(place));
+  }
+
+  private static boolean isUnknown(Object cell) {
+    return cell instanceof Double number && Double.isNaN(number);
+  }
+
+  private static void value(TableRows out, TableColumn column, Object cell) {
+    if (isUnknown(cell)) {
+      out.missing();
+      return;
+    }
+    switch (column.kind()) {
+      case LONG -> out.value(((Number) cell).longValue());
+      case DOUBLE -> out.value(((Number) cell).doubleValue());
+      case TEXT -> out.value(cell.toString());
+    }
+  }
+
+  private static void field(CsvOutput csv, Object cell) {
+    switch (cell) {
+      case Double number when Double.isNaN(number) -> csv.emptyField();
+      case Double number -> csv.field(number, CSV_DECIMALS);
+      case Number number -> csv.field(number.longValue());
+      default -> csv.field(cell.toString());
     }
   }
 
   private boolean isNumber(int column) {
-    return table.columnCount() > 0 && !(table.column(column) instanceof StringColumn);
+    return !rows.isEmpty() && rows.getFirst().get(column) instanceof Number;
   }
 
-  private List<String> shown(int row) {
-    return table.columns().stream().map(column -> shown(column, row)).toList();
+  private boolean isTime(int column) {
+    return names.get(column).endsWith(SECONDS)
+        && !rows.isEmpty()
+        && rows.getFirst().get(column) instanceof Double;
   }
 
-  private static String shown(Column<?> column, int row) {
-    return switch (column) {
-      case LongColumn numbers -> String.format(Locale.ROOT, "%,d", numbers.getLong(row));
-      case DoubleColumn numbers when Double.isNaN(numbers.getDouble(row)) -> "-";
-      case DoubleColumn numbers -> String.format(Locale.ROOT, "%,.2f", numbers.getDouble(row));
-      default -> PrintableText.inLine(column.getString(row));
+  private List<String> headings() {
+    return IntStream.range(0, names.size()).mapToObj(this::heading).toList();
+  }
+
+  private String heading(int column) {
+    String heading = names.get(column);
+    return isTime(column) ? heading.substring(0, heading.length() - SECONDS.length()) : heading;
+  }
+
+  private List<String> shown(List<?> row) {
+    return IntStream.range(0, row.size()).mapToObj(column -> shown(row, column)).toList();
+  }
+
+  private String shown(List<?> row, int column) {
+    return switch (row.get(column)) {
+      case Double number when Double.isNaN(number) -> "-";
+      case Double number when isTime(column) -> Words.roughly(number);
+      case Double number -> significant(number);
+      case Number number -> Words.number(number.longValue());
+      case Object text -> PrintableText.inLine(text.toString());
     };
+  }
+
+  private static String significant(double number) {
+    int before = number == 0 ? 1 : 1 + (int) Math.floor(Math.log10(Math.abs(number)));
+    int decimals = Math.clamp(SIGNIFICANT_DIGITS - before, 0, CSV_DECIMALS);
+    return String.format(Locale.ROOT, "%%,.%df".formatted(decimals), number);
   }
 }

@@ -9,7 +9,7 @@ import org.limpid.simulation.resource.Allocation;
  * PartitionLog}; GPUs are at positions of {@link org.limpid.simulation.resource.Nodes}.
  *
  * <p>What is to be told in a new kind of event goes here, into {@link EventCode} and to whoever
- * tells it; {@code docs/decision-log.md} lists the kinds.
+ * tells it; {@code docs/export.md} lists the kinds.
  */
 public sealed interface Event
     permits Event.OfJob,

@@ -28,6 +28,10 @@ public final class PartitionJobs {
   private final long[] arrivalSeconds;
   private final int[] predecessors;
   private final IntToDoubleFunction estimateByRow;
+  private final Sizes sizes;
+
+  /** Per job the fewest and the most GPUs that it may run on; null: what the trace says. */
+  private record Sizes(int[] fewest, int[] most) {}
 
   private PartitionJobs(Trace trace, int[] rows, IntToLongFunction arrivalByRow) {
     this.trace = trace;
@@ -40,17 +44,23 @@ public final class PartitionJobs {
     Arrays.setAll(arrivalSeconds, job -> arrivalByRow.applyAsLong(rows[job]));
     predecessors = null;
     estimateByRow = _ -> Double.NaN;
+    sizes = null;
   }
 
   private PartitionJobs(PartitionJobs jobs, int[] predecessors, IntToDoubleFunction estimateByRow) {
-    this(jobs, jobs.gpuCounts, predecessors, estimateByRow);
+    this(jobs, jobs.gpuCounts, predecessors, estimateByRow, jobs.sizes);
   }
 
   private PartitionJobs(
-      PartitionJobs jobs, int[] gpuCounts, int[] predecessors, IntToDoubleFunction estimateByRow) {
+      PartitionJobs jobs,
+      int[] gpuCounts,
+      int[] predecessors,
+      IntToDoubleFunction estimateByRow,
+      Sizes sizes) {
     this.gpuCounts = gpuCounts;
     this.predecessors = predecessors;
     this.estimateByRow = estimateByRow;
+    this.sizes = sizes;
     trace = jobs.trace;
     rows = jobs.rows;
     workloads = jobs.workloads;
@@ -87,7 +97,22 @@ public final class PartitionJobs {
    */
   public PartitionJobs asking(IntUnaryOperator gpusByRow) {
     int[] asked = Arrays.stream(rows).map(gpusByRow).toArray();
-    return new PartitionJobs(this, asked, predecessors, estimateByRow);
+    return new PartitionJobs(this, asked, predecessors, estimateByRow, sizes);
+  }
+
+  /**
+   * The same jobs for a policy that resizes them: their {@link Demand} allows other numbers of GPUs
+   * than the trace says.
+   *
+   * @param fewestByRow fewest GPUs per row of the trace, at least 1
+   * @param mostByRow most GPUs per row of the trace, at least the fewest
+   */
+  public PartitionJobs resizable(IntUnaryOperator fewestByRow, IntUnaryOperator mostByRow) {
+    Sizes allowed =
+        new Sizes(
+            Arrays.stream(rows).map(fewestByRow).toArray(),
+            Arrays.stream(rows).map(mostByRow).toArray());
+    return new PartitionJobs(this, gpuCounts, predecessors, estimateByRow, allowed);
   }
 
   /**
@@ -177,8 +202,12 @@ public final class PartitionJobs {
     OptionalColumns optional = trace.optional();
     int usual = gpuCounts[job];
     return new Demand(
-        (int) known(optional.number(JobAttribute.MIN_GPU_NUM, row), usual),
-        (int) known(optional.number(JobAttribute.MAX_GPU_NUM, row), usual),
+        sizes != null
+            ? sizes.fewest[job]
+            : (int) known(optional.number(JobAttribute.MIN_GPU_NUM, row), usual),
+        sizes != null
+            ? sizes.most[job]
+            : (int) known(optional.number(JobAttribute.MAX_GPU_NUM, row), usual),
         optional.text(JobAttribute.GPU_TYPE, row),
         trace.cpuCount(row),
         known(optional.number(JobAttribute.MEMORY_MIB, row), 0),

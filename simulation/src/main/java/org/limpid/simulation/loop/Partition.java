@@ -194,6 +194,11 @@ public final class Partition implements Resumable {
     return startAt(places.find(jobs.gpuCount(job), avoided), job);
   }
 
+  /** Whether a waiting job might find free GPUs, as far as that is known without a search. */
+  public boolean mayStart(int job) {
+    return places.mayFind(jobs.gpuCount(job));
+  }
+
   /** Starts a job on free GPUs; null: there is no place for it. */
   private boolean startAt(Allocation place, int job) {
     if (place == null) {
@@ -222,10 +227,20 @@ public final class Partition implements Resumable {
    *     on so many
    */
   public void start(int job, Allocation place, double rate) {
+    start(job, place, rate, 0);
+  }
+
+  /**
+   * Like {@link #start(int, Allocation, double)}, at a cost.
+   *
+   * @param overheadSeconds work added to what is left, for the start; a cost of {@code c} seconds
+   *     in which nothing is done is {@code c * rate}
+   */
+  public void start(int job, Allocation place, double rate, double overheadSeconds) {
     requireDemanded(job, place);
     state.start(job, place);
     world.started(job);
-    world.setRate(job, rate);
+    world.setRate(job, rate, overheadSeconds);
     sink.started(job);
   }
 
@@ -233,11 +248,12 @@ public final class Partition implements Resumable {
    * Lets a running job go on on other GPUs, more or fewer; it may keep some.
    *
    * @param rate its progress per second from now on
-   * @param overheadSeconds work added to what is left, for the change
+   * @param overheadSeconds work added to what is left, for the change; a cost of {@code c} seconds
+   *     in which nothing is done is {@code c * rate}
    * @throws IllegalStateException if the job does not run or shares a GPU, another job has one of
    *     the new ones, or the job can't run on so many
    */
-  public void resize(int job, Allocation place, double rate, long overheadSeconds) {
+  public void resize(int job, Allocation place, double rate, double overheadSeconds) {
     requireDemanded(job, place);
     Allocation before = state.place(job);
     state.resize(job, place);

@@ -30,6 +30,28 @@ public record Distribution(double mean, double median, double p99, double p999) 
         Quantile.ofSorted(sorted, 0.999));
   }
 
+  /**
+   * The same of times that need not be whole.
+   *
+   * @param seconds values in any order; not changed
+   */
+  public static Distribution of(double[] seconds) {
+    if (seconds.length == 0) {
+      return of(new long[0]);
+    }
+    double[] sorted = seconds.clone();
+    Arrays.sort(sorted);
+    double sum = 0;
+    for (double value : sorted) {
+      sum += value;
+    }
+    return new Distribution(
+        sum / sorted.length,
+        Quantile.ofSorted(sorted, 0.5),
+        Quantile.ofSorted(sorted, 0.99),
+        Quantile.ofSorted(sorted, 0.999));
+  }
+
   private static long sum(long[] values) {
     long sum = 0;
     for (long value : values) {

@@ -1,5 +1,6 @@
 package org.limpid.simulation.metrics;
 
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.limpid.data.Trace;
@@ -10,8 +11,8 @@ import org.limpid.simulation.sink.JobRecords;
  *
  * @param name what the jobs have in common
  * @param jobs how many there are
- * @param jct job completion time: end - submission
- * @param queue queueing delay, waits for profiling included
+ * @param jct job completion time of those that were not turned away: end - submission
+ * @param queue their queueing delay, waits for profiling included
  */
 public record JobGroup(String name, int jobs, Distribution jct, Distribution queue) {
   /**
@@ -35,10 +36,11 @@ public record JobGroup(String name, int jobs, Distribution jct, Distribution que
    * @param selected rows of the trace
    */
   static JobGroup of(String name, Trace trace, JobRecords records, int[] selected) {
-    long[] jct = new long[selected.length];
-    long[] queue = new long[selected.length];
-    for (int i = 0; i < selected.length; i++) {
-      int row = selected[i];
+    int[] served = Arrays.stream(selected).filter(records.rejected().negate()).toArray();
+    long[] jct = new long[served.length];
+    long[] queue = new long[served.length];
+    for (int i = 0; i < served.length; i++) {
+      int row = served[i];
       jct[i] = records.endSeconds()[row] - trace.submitSeconds(row);
       queue[i] = records.queueSeconds()[row];
     }

@@ -3,10 +3,12 @@ package org.limpid.simulation.metrics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.limpid.data.ClusterDescription;
+import org.limpid.data.ScalingCurves;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.simulation.run.PolicyResult;
@@ -24,6 +26,7 @@ import org.limpid.simulation.sink.JobRecords;
  * @param preemptions how often jobs were taken off their GPUs, in sum
  * @param utilisation share of the GPU time from the start of the run to the last end in which a GPU
  *     was held by a job, 0..1; the profiler's own nodes are not part of it
+ * @param deadlines what became of deadlines; empty if no job has one
  */
 public record PolicySummary(
     String policy,
@@ -32,10 +35,32 @@ public record PolicySummary(
     List<JobGroup> bySize,
     long makespanSeconds,
     long preemptions,
-    double utilisation) {
+    double utilisation,
+    Optional<DeadlineSummary> deadlines) {
   public PolicySummary {
     byVirtualCluster = List.copyOf(byVirtualCluster);
     bySize = List.copyOf(bySize);
+    Objects.requireNonNull(deadlines, "deadlines");
+  }
+
+  /** A policy on jobs without deadlines. */
+  public PolicySummary(
+      String policy,
+      JobGroup all,
+      List<JobGroup> byVirtualCluster,
+      List<JobGroup> bySize,
+      long makespanSeconds,
+      long preemptions,
+      double utilisation) {
+    this(
+        policy,
+        all,
+        byVirtualCluster,
+        bySize,
+        makespanSeconds,
+        preemptions,
+        utilisation,
+        Optional.empty());
   }
 
   /** The jobs of a size class; empty if there are none. */
@@ -43,18 +68,24 @@ public record PolicySummary(
     return bySize.stream().filter(group -> group.name().equals(name)).findFirst();
   }
 
-  /** Sums up a result. */
+  /** Sums up a result of jobs without scaling curves. */
   public static PolicySummary of(ClusterDescription cluster, Trace trace, PolicyResult result) {
-    return of(cluster, trace, result, row -> true);
+    return of(cluster, trace, ScalingCurves.EMPTY, result, row -> true);
   }
 
   /**
-   * Sums up what became of some of the jobs; only the utilisation is that of the whole run.
+   * Sums up what became of some of the jobs; only utilisation and efficiency are those of the whole
+   * run.
    *
+   * @param curves what jobs gain from more GPUs
    * @param counted selects rows of the trace
    */
   public static PolicySummary of(
-      ClusterDescription cluster, Trace trace, PolicyResult result, IntPredicate counted) {
+      ClusterDescription cluster,
+      Trace trace,
+      ScalingCurves curves,
+      PolicyResult result,
+      IntPredicate counted) {
     JobRecords jobs = result.jobs();
     int[] rows = IntStream.range(0, trace.size()).filter(counted).toArray();
     return new PolicySummary(
@@ -64,7 +95,8 @@ public record PolicySummary(
         bySize(trace, jobs, counted),
         makespan(trace, jobs, rows),
         Arrays.stream(rows).mapToLong(row -> jobs.preemptions()[row]).sum(),
-        result.cluster().utilisation());
+        result.cluster().utilisation(),
+        DeadlineSummary.of(trace, curves, result, rows));
   }
 
   private static List<JobGroup> byVirtualCluster(

@@ -13,7 +13,11 @@ public enum Need {
   /** The right to take running jobs off their GPUs. */
   PREEMPTION("preemption"),
   /** True durations, which nobody knows beforehand. */
-  TRUE_DURATIONS("true durations");
+  TRUE_DURATIONS("true durations"),
+  /** What jobs gain from more GPUs. */
+  SCALING("scaling curves"),
+  /** A deadline of a job or more. */
+  DEADLINES("deadlines");
 
   private final String text;
 

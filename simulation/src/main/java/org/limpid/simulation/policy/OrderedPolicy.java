@@ -8,8 +8,9 @@ import org.limpid.simulation.bytes.Resumable;
 import org.limpid.simulation.loop.Partition;
 import org.limpid.simulation.loop.Scheduler;
 import org.limpid.simulation.queue.ExpectedRun;
-import org.limpid.simulation.queue.JobQueue;
+import org.limpid.simulation.queue.JobStarter;
 import org.limpid.simulation.queue.QueueDiscipline;
+import org.limpid.simulation.queue.WaitingQueue;
 
 /** A {@link QueueOrder} under one queue discipline. */
 public final class OrderedPolicy implements Policy {
@@ -42,18 +43,23 @@ public final class OrderedPolicy implements Policy {
       ExpectedRun expected =
           about.needs().contains(Need.TRUE_DURATIONS)
               ? ExpectedRun.exact(partition.truth()::workSeconds)
-              : ExpectedRun.rough(jobs::estimatedSeconds);
-      return new QueueScheduler(partition, order.keys(inputs, jobs), discipline.create(expected));
+              : ExactEstimates.expected(inputs.settings(), jobs::estimatedSeconds);
+      return new QueueScheduler(
+          partition,
+          JobStarter.of(partition),
+          order.keys(inputs, jobs),
+          discipline.create(expected),
+          new WaitingQueue(jobs::gpuCount, expected));
     };
   }
 
   private record QueueScheduler(
-      Partition partition, QueueOrder.JobKey keys, QueueDiscipline discipline, JobQueue queue)
+      Partition partition,
+      JobStarter starter,
+      QueueOrder.JobKey keys,
+      QueueDiscipline discipline,
+      WaitingQueue queue)
       implements Scheduler, Resumable {
-    QueueScheduler(Partition partition, QueueOrder.JobKey keys, QueueDiscipline discipline) {
-      this(partition, keys, discipline, new JobQueue());
-    }
-
     @Override
     public void arrived(int job) {
       double key = keys.of(job);
@@ -69,7 +75,7 @@ public final class OrderedPolicy implements Policy {
 
     @Override
     public void schedule() {
-      discipline.serve(queue, partition, partition::tryStart);
+      discipline.serve(queue, partition, starter);
     }
 
     @Override

@@ -21,6 +21,10 @@ import org.limpid.simulation.sink.ColumnType;
  * or an adjective make copies.
  */
 public final class PolicyDescription {
+  /** What may be chosen about every policy. */
+  private static final List<Setting<?>> OF_ALL =
+      List.of(TimeLimits.SETTING, ExactEstimates.SETTING);
+
   private String family;
   private Discipline discipline = Discipline.STRICT;
   private String summary;
@@ -31,7 +35,7 @@ public final class PolicyDescription {
   private Set<JobAttribute> attributes = Set.of();
   private QueueKey queueKey = QueueKey.OTHER;
   private Optional<String> ownEstimates = Optional.empty();
-  private List<Setting<?>> settings = List.of(TimeLimits.SETTING);
+  private List<Setting<?>> settings = OF_ALL;
   private Settings preferred = Settings.NONE;
   private Optional<Variation.Maker> variations = Optional.empty();
   private BiFunction<Settings, Settings, String> caution = (_, _) -> "";
@@ -139,7 +143,7 @@ public final class PolicyDescription {
   /** What may be chosen about it beside what may be chosen about every policy. */
   public PolicyDescription withSettings(Setting<?>... some) {
     List<Setting<?>> all = new ArrayList<>(List.of(some));
-    all.add(TimeLimits.SETTING);
+    all.addAll(OF_ALL);
     return changed(copy -> copy.settings = List.copyOf(all));
   }
 

@@ -8,6 +8,7 @@ import org.limpid.data.ClusterDescription;
 import org.limpid.data.Estimates;
 import org.limpid.data.Forecast;
 import org.limpid.data.Profiles;
+import org.limpid.data.ScalingCurves;
 import org.limpid.data.Trace;
 import org.limpid.simulation.sink.DurationEstimator;
 
@@ -27,6 +28,7 @@ import org.limpid.simulation.sink.DurationEstimator;
  * @param semantics which accidents of the artifact are fixed
  * @param settings what was chosen about the policy
  * @param nodeChanges nodes that come and go during the run
+ * @param scaling scaling curves that jobs name; {@link ScalingCurves#EMPTY} if there are none
  */
 public record PolicyInputs(
     ClusterDescription cluster,
@@ -40,7 +42,8 @@ public record PolicyInputs(
     ProfilingOutcome profiling,
     Semantics semantics,
     Settings settings,
-    List<NodeChange> nodeChanges) {
+    List<NodeChange> nodeChanges,
+    ScalingCurves scaling) {
   public PolicyInputs {
     Objects.requireNonNull(cluster, "cluster");
     Objects.requireNonNull(trace, "trace");
@@ -49,7 +52,38 @@ public record PolicyInputs(
     Objects.requireNonNull(semantics, "semantics");
     Objects.requireNonNull(workloads, "workloads");
     Objects.requireNonNull(settings, "settings");
+    Objects.requireNonNull(scaling, "scaling");
     nodeChanges = List.copyOf(nodeChanges);
+  }
+
+  /** Inputs without scaling curves. */
+  public PolicyInputs(
+      ClusterDescription cluster,
+      Trace trace,
+      long startSecond,
+      Estimates estimates,
+      Supplier<? extends DurationEstimator> estimator,
+      Forecast forecast,
+      Profiles profiles,
+      WorkloadPredictions workloads,
+      ProfilingOutcome profiling,
+      Semantics semantics,
+      Settings settings,
+      List<NodeChange> nodeChanges) {
+    this(
+        cluster,
+        trace,
+        startSecond,
+        estimates,
+        estimator,
+        forecast,
+        profiles,
+        workloads,
+        profiling,
+        semantics,
+        settings,
+        nodeChanges,
+        ScalingCurves.EMPTY);
   }
 
   /** Inputs without estimates, forecast, profiles and profiling, in default mode. */
@@ -129,6 +163,11 @@ public record PolicyInputs(
     return changed(copy -> copy.nodeChanges = other);
   }
 
+  /** A copy with other scaling curves. */
+  public PolicyInputs withScaling(ScalingCurves other) {
+    return changed(copy -> copy.scaling = other);
+  }
+
   /** A copy for a policy that has not said that it needs to know how long jobs take. */
   public PolicyInputs withoutDurations() {
     return changed(copy -> copy.trace = trace.withoutDurations());
@@ -154,6 +193,7 @@ public record PolicyInputs(
     private Semantics semantics;
     private Settings settings;
     private List<NodeChange> nodeChanges;
+    private ScalingCurves scaling;
 
     Copy(PolicyInputs original) {
       this.original = original;
@@ -168,6 +208,7 @@ public record PolicyInputs(
       semantics = original.semantics;
       settings = original.settings;
       nodeChanges = original.nodeChanges;
+      scaling = original.scaling;
     }
 
     PolicyInputs finished() {
@@ -183,7 +224,8 @@ public record PolicyInputs(
           profiling,
           semantics,
           settings,
-          nodeChanges);
+          nodeChanges,
+          scaling);
     }
   }
 }

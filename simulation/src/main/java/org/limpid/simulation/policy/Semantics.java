@@ -57,6 +57,11 @@ public record Semantics(Set<Fix> fixes) {
     return new Semantics(EnumSet.complementOf(EnumSet.of(Fix.PROFILED_WORK_COUNTS)));
   }
 
+  /** Whether these are those of the published artifact: nothing is fixed. */
+  public boolean isReference() {
+    return fixes.isEmpty();
+  }
+
   /** Whether this is fixed. */
   public boolean has(Fix fix) {
     return fixes.contains(fix);

@@ -40,7 +40,7 @@ public final class Setting<T> {
    * How a setting is called on the command line.
    *
    * @param name without dashes
-   * @param placeholder what stands for the value in help texts
+   * @param placeholder what stands for the value in help texts; empty if none follows
    * @param description for help texts
    */
   public record Option(String name, String placeholder, String description) {}
@@ -62,6 +62,15 @@ public final class Setting<T> {
   public static <E extends Enum<E>> Builder<E> choice(
       String name, Class<E> type, Function<E, String> nameOf) {
     return new Builder<>(name, Values.Choice.of(type, nameOf));
+  }
+
+  /**
+   * Begins a setting that is on or off.
+   *
+   * @param name in files, in camel case
+   */
+  public static Builder<Boolean> toggle(String name) {
+    return new Builder<>(name, new Values.YesOrNo());
   }
 
   /** The name in files. */
@@ -119,7 +128,7 @@ public final class Setting<T> {
     return matters.test(settings);
   }
 
-  /** A value as it stands in files: a number or a text; null for none. */
+  /** A value as it stands in files: a number, a text, true or false; null for none. */
   Object told(Optional<T> value) {
     return value.map(values::told).orElse(null);
   }

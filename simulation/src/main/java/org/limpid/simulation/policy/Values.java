@@ -17,11 +17,34 @@ public sealed interface Values<T> {
   /** Whether this is one of them. */
   boolean contains(T value);
 
-  /** A value in a file: a number or a text. */
+  /** A value in a file: a number, a text, true or false. */
   Object told(T value);
 
   /** The value that somebody names; empty if there is none, which the reader has told. */
   Optional<T> read(Reader reader);
+
+  /** Yes or no. */
+  record YesOrNo() implements Values<Boolean> {
+    @Override
+    public boolean contains(Boolean value) {
+      return true;
+    }
+
+    @Override
+    public Object told(Boolean value) {
+      return value;
+    }
+
+    @Override
+    public Optional<Boolean> read(Reader reader) {
+      return Optional.of(reader.yesOrNo());
+    }
+
+    @Override
+    public String toString() {
+      return "true or false";
+    }
+  }
 
   /** Reads what stands for a value, in a file or on the command line. */
   interface Reader {
@@ -30,6 +53,9 @@ public sealed interface Values<T> {
 
     /** One of these names. */
     String oneOf(List<String> names);
+
+    /** Yes or no. */
+    boolean yesOrNo();
   }
 
   /**

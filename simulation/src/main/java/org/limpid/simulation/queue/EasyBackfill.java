@@ -22,22 +22,39 @@ public final class EasyBackfill implements QueueDiscipline {
   }
 
   @Override
-  public void serve(JobQueue queue, Partition partition, JobStarter starter) {
-    JobQueue.Walk walk = queue.walk();
+  public void serve(WaitingQueue queue, Partition partition, JobStarter starter) {
+    QueueWalk walk = queue.walk(partition, starter);
     NodeReservation reservation = NodeReservation.NONE;
     while (walk.next()) {
       int job = walk.job();
-      if (starter.tryStart(job, mustAvoid(job, partition, reservation))) {
-        walk.remove();
-      } else if (reservation.isEmpty() && queue.size() > 1) {
-        reservation = new NodeForecast(partition, expected).reserveFor(job);
-        partition.tellBlocked(job);
+      if (reservation.isEmpty()) {
+        reservation = reserveBefore(job, queue, partition);
+      }
+      boolean endsInTime = partition.now() + expected.ofWaiting(job) <= reservation.until();
+      if (starter.tryStart(job, endsInTime ? NodeReservation.NONE : reservation)) {
+        walk.started();
+      } else {
+        walk.failed(endsInTime ? 0 : reservation.until() - partition.now());
+        tellBlocked(job, queue, partition, reservation);
       }
     }
   }
 
-  private NodeReservation mustAvoid(int job, Partition partition, NodeReservation reservation) {
-    boolean endsInTime = partition.now() + expected.ofWaiting(job) <= reservation.until();
-    return endsInTime ? NodeReservation.NONE : reservation;
+  /** Whoever stands before a job at its turn could not be placed: the first one gets nodes. */
+  private NodeReservation reserveBefore(int job, WaitingQueue queue, Partition partition) {
+    JobQueue.Walk earlier = queue.inOrder();
+    while (earlier.next() && earlier.job() != job) {
+      if (NodeForecast.nodesFor(earlier.job(), partition) <= partition.nodes().nodeCount()) {
+        return new NodeForecast(partition, expected).reserveFor(earlier.job());
+      }
+    }
+    return NodeReservation.NONE;
+  }
+
+  private static void tellBlocked(
+      int job, WaitingQueue queue, Partition partition, NodeReservation reservation) {
+    if (reservation.isEmpty() && queue.size() > 1) {
+      partition.tellBlocked(job);
+    }
   }
 }

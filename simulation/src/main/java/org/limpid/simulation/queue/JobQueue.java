@@ -8,20 +8,21 @@ import org.limpid.simulation.bytes.Resumable;
 /**
  * Jobs sorted by a key, then by a tie number.
  *
- * <p>A sorted list cut into blocks of at most {@value #BLOCK} jobs: insertion and removal cost
- * {@code O(log n + BLOCK)} plus, once in many, a move of {@code n / BLOCK} references, and a walk
- * touches memory in order. The GPUs and the last key of each block stand in arrays of their own, so
- * that a walk may pass whole blocks. Pairs of key and tie must be unique. For one thread.
+ * <p>A sorted list cut into blocks of at most B = {@value JobBlock#CAPACITY} jobs: insertion and
+ * removal cost {@code O(log n + B)} plus, once in B / 2 times or less, a move of {@code n / B}
+ * references, and a walk touches memory in order. The last key and the weight of each block stand
+ * in arrays of their own, so that a walk may pass whole blocks; the next job of little weight is
+ * found in {@code O(log n + B)}. Pairs of key and tie must be unique. For one thread.
  */
 public final class JobQueue implements Resumable {
-  private static final int BLOCK = 64;
-
-  private Block[] blocks = new Block[1];
+  private JobBlock[] blocks = new JobBlock[1];
   private double[] lastKeys = new double[1];
-  private int[] blockGpus = new int[1];
+  private long[] blockWeights = new long[1];
+  private final Minima least = new Minima();
+  private boolean leastKnown;
   private int blockCount;
   private int size;
-  private long gpus;
+  private long weight;
 
   /** Number of jobs. */
   public int size() {
@@ -33,27 +34,31 @@ public final class JobQueue implements Resumable {
     return size == 0;
   }
 
-  /** GPUs of all jobs. */
-  public long gpus() {
-    return gpus;
+  /** Weight of all jobs. */
+  public long weight() {
+    return weight;
   }
 
-  /** Inserts a job whose GPUs don't matter. */
+  /** Inserts a job whose weight doesn't matter. */
   public void add(double key, long tie, int job) {
     add(key, tie, job, 0);
   }
 
-  /** Inserts a job; among equal keys the smaller tie comes first. */
-  public void add(double key, long tie, int job, int gpuCount) {
+  /**
+   * Inserts a job; among equal keys the smaller tie comes first.
+   *
+   * @param weight what walks look at: its GPUs, or whatever else the owner counts
+   */
+  public void add(double key, long tie, int job, int weight) {
     size++;
-    gpus += gpuCount;
+    this.weight += weight;
     if (blockCount == 0) {
-      insertBlock(0, new Block(8));
+      insertBlock(0, new JobBlock(8));
     }
     int index = blockFor(key, tie);
-    Block block = blocks[index];
-    if (block.size == BLOCK) {
-      Block upper = block.split();
+    JobBlock block = blocks[index];
+    if (block.isFull()) {
+      JobBlock upper = block.split();
       insertBlock(index + 1, upper);
       refresh(index);
       if (upper.compare(0, key, tie) < 0) {
@@ -61,16 +66,16 @@ public final class JobQueue implements Resumable {
         index++;
       }
     }
-    block.insert(block.find(key, tie), key, tie, job, gpuCount);
+    block.insert(block.find(key, tie), key, tie, job, weight);
     refresh(index);
   }
 
   /** Removes the job with this key and tie, which must be there. */
   public void remove(double key, long tie) {
     int index = blockFor(key, tie);
-    Block block = index < blockCount ? blocks[index] : new Block(0);
+    JobBlock block = index < blockCount ? blocks[index] : new JobBlock(0);
     int place = block.find(key, tie);
-    if (place == block.size || block.keys[place] != key || block.ties[place] != tie) {
+    if (!block.holds(place, key, tie)) {
       throw new IllegalArgumentException("no job with key " + key + ", tie " + tie);
     }
     removeAt(index, place);
@@ -81,19 +86,19 @@ public final class JobQueue implements Resumable {
     int index = blockFor(key, tie);
     int before = index < blockCount ? blocks[index].find(key, tie) : 0;
     for (int earlier = 0; earlier < index; earlier++) {
-      before += blocks[earlier].size;
+      before += blocks[earlier].size();
     }
     return before;
   }
 
   /** The first job; the queue must not be empty. */
   public int first() {
-    return blocks[0].jobs[0];
+    return blocks[0].job(0);
   }
 
   /** Key of the first job; the queue must not be empty. */
   public double firstKey() {
-    return blocks[0].keys[0];
+    return blocks[0].key(0);
   }
 
   /** Removes the first job; the queue must not be empty. */
@@ -106,7 +111,7 @@ public final class JobQueue implements Resumable {
     Arrays.fill(blocks, 0, blockCount, null);
     blockCount = 0;
     size = 0;
-    gpus = 0;
+    weight = 0;
   }
 
   @Override
@@ -117,7 +122,7 @@ public final class JobQueue implements Resumable {
       out.putDouble(walk.key());
       out.putSigned(walk.tie());
       out.putSigned(walk.job());
-      out.putSigned(walk.gpuCount());
+      out.putSigned(walk.weight());
     }
   }
 
@@ -133,15 +138,34 @@ public final class JobQueue implements Resumable {
 
   /** A walk from the first job to the last. */
   public Walk walk() {
-    return new Walk();
+    return new Walk(0, -1);
+  }
+
+  /** A walk from the first job behind this key and tie to the last one. */
+  Walk walkBehind(double key, long tie) {
+    int start = blockFor(key, tie);
+    if (start == blockCount) {
+      return walk();
+    }
+    int place = blocks[start].find(key, tie);
+    return new Walk(start, blocks[start].holds(place, key, tie) ? place : place - 1);
+  }
+
+  private int nextBlockOfAtMost(int from, int most) {
+    if (!leastKnown) {
+      least.fill(blockCount, index -> blocks[index].least());
+      leastKnown = true;
+    }
+    int found = least.next(from, most);
+    return found < 0 ? blockCount : found;
   }
 
   private void removeAt(int index, int place) {
-    Block block = blocks[index];
-    gpus -= block.gpuCounts[place];
+    JobBlock block = blocks[index];
+    weight -= block.weight(place);
     block.delete(place);
     size--;
-    if (block.size == 0 && blockCount > 1) {
+    if (block.size() == 0 && blockCount > 1) {
       shiftBlocks(index + 1, index);
       blockCount--;
       blocks[blockCount] = null;
@@ -150,11 +174,11 @@ public final class JobQueue implements Resumable {
     }
   }
 
-  private void insertBlock(int index, Block block) {
+  private void insertBlock(int index, JobBlock block) {
     if (blockCount == blocks.length) {
       blocks = Arrays.copyOf(blocks, 2 * blockCount);
       lastKeys = Arrays.copyOf(lastKeys, 2 * blockCount);
-      blockGpus = Arrays.copyOf(blockGpus, 2 * blockCount);
+      blockWeights = Arrays.copyOf(blockWeights, 2 * blockCount);
     }
     shiftBlocks(index, index + 1);
     blocks[index] = block;
@@ -163,16 +187,20 @@ public final class JobQueue implements Resumable {
   }
 
   private void shiftBlocks(int from, int to) {
+    leastKnown = false;
     int length = blockCount - from;
     System.arraycopy(blocks, from, blocks, to, length);
     System.arraycopy(lastKeys, from, lastKeys, to, length);
-    System.arraycopy(blockGpus, from, blockGpus, to, length);
+    System.arraycopy(blockWeights, from, blockWeights, to, length);
   }
 
   private void refresh(int index) {
-    Block block = blocks[index];
-    lastKeys[index] = block.size == 0 ? 0 : block.keys[block.size - 1];
-    blockGpus[index] = block.gpus;
+    JobBlock block = blocks[index];
+    lastKeys[index] = block.lastKey();
+    blockWeights[index] = block.weight();
+    if (leastKnown) {
+      least.set(index, block.least());
+    }
   }
 
   /** The first block whose last entry is not before the given one; the last block if none is. */
@@ -192,7 +220,8 @@ public final class JobQueue implements Resumable {
 
   private boolean endsBefore(int index, double key, long tie) {
     int byKey = Double.compare(lastKeys[index], key);
-    return byKey < 0 || (byKey == 0 && blocks[index].compare(blocks[index].size - 1, key, tie) < 0);
+    return byKey < 0
+        || (byKey == 0 && blocks[index].compare(blocks[index].size() - 1, key, tie) < 0);
   }
 
   /**
@@ -201,14 +230,17 @@ public final class JobQueue implements Resumable {
    */
   public final class Walk {
     private int index;
-    private int place = -1;
+    private int place;
 
-    private Walk() {}
+    private Walk(int index, int place) {
+      this.index = index;
+      this.place = place;
+    }
 
     /** Steps to the next job; false behind the last one. */
     public boolean next() {
       place++;
-      while (index < blockCount && place >= blocks[index].size) {
+      while (index < blockCount && place >= blocks[index].size()) {
         index++;
         place = 0;
       }
@@ -222,32 +254,37 @@ public final class JobQueue implements Resumable {
       return index < blockCount;
     }
 
-    /** Steps to the next job of at most so many GPUs; false if none is left. */
-    public boolean nextOfAtMost(int gpuCount) {
-      boolean more = next();
-      while (more && gpuCount() > gpuCount) {
-        more = place == 0 && fewestGpusOfBlock() > gpuCount ? nextBlock() : next();
+    /** Steps to the next job of at most so much weight; false if none is left. */
+    public boolean nextOfAtMost(int most) {
+      place++;
+      while (index < blockCount) {
+        place = blocks[index].nextOfAtMost(place, most);
+        if (place < blocks[index].size()) {
+          return true;
+        }
+        index = nextBlockOfAtMost(index + 1, most);
+        place = 0;
       }
-      return more;
+      return false;
     }
 
     /** The job that the walk stands on. */
     public int job() {
-      return blocks[index].jobs[place];
+      return blocks[index].job(place);
     }
 
     /** Key of the job that the walk stands on. */
     public double key() {
-      return blocks[index].keys[place];
+      return blocks[index].key(place);
     }
 
-    private long tie() {
-      return blocks[index].ties[place];
+    long tie() {
+      return blocks[index].tie(place);
     }
 
-    /** GPUs of the job that the walk stands on. */
-    public int gpuCount() {
-      return blocks[index].gpuCounts[place];
+    /** Weight of the job that the walk stands on. */
+    public int weight() {
+      return blocks[index].weight(place);
     }
 
     /** Whether the job is the first of its block: of those that can be passed in one step. */
@@ -260,120 +297,16 @@ public final class JobQueue implements Resumable {
       return lastKeys[index];
     }
 
-    /** GPUs of all jobs of the block. */
-    public int gpusOfBlock() {
-      return blockGpus[index];
-    }
-
-    private int fewestGpusOfBlock() {
-      return blocks[index].fewestGpus();
+    /** Weight of all jobs of the block. */
+    public long weightOfBlock() {
+      return blockWeights[index];
     }
 
     /** Removes the job that the walk stands on. */
     public void remove() {
-      boolean blockVanishes = blocks[index].size == 1 && blockCount > 1;
+      boolean blockVanishes = blocks[index].size() == 1 && blockCount > 1;
       removeAt(index, place);
       place = blockVanishes ? -1 : place - 1;
-    }
-  }
-
-  private static final class Block {
-    private double[] keys;
-    private long[] ties;
-    private int[] jobs;
-    private int[] gpuCounts;
-    private int size;
-    private int gpus;
-    private int fewestGpus = Integer.MAX_VALUE;
-    private boolean fewestKnown = true;
-
-    Block(int capacity) {
-      keys = new double[capacity];
-      ties = new long[capacity];
-      jobs = new int[capacity];
-      gpuCounts = new int[capacity];
-    }
-
-    int compare(int place, double key, long tie) {
-      if (size == 0) {
-        return -1;
-      }
-      int byKey = Double.compare(keys[place], key);
-      return byKey != 0 ? byKey : Long.compare(ties[place], tie);
-    }
-
-    /** The place of the entry, or where it belongs. */
-    int find(double key, long tie) {
-      int low = 0;
-      int high = size;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (compare(middle, key, tie) < 0) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      return low;
-    }
-
-    int fewestGpus() {
-      if (!fewestKnown) {
-        fewestGpus = Integer.MAX_VALUE;
-        for (int place = 0; place < size; place++) {
-          fewestGpus = Math.min(fewestGpus, gpuCounts[place]);
-        }
-        fewestKnown = true;
-      }
-      return fewestGpus;
-    }
-
-    void insert(int place, double key, long tie, int job, int gpuCount) {
-      if (size == keys.length) {
-        resize(Math.min(BLOCK, 2 * size));
-      }
-      shift(place, place + 1);
-      keys[place] = key;
-      ties[place] = tie;
-      jobs[place] = job;
-      gpuCounts[place] = gpuCount;
-      size++;
-      gpus += gpuCount;
-      fewestGpus = Math.min(fewestGpus, gpuCount);
-    }
-
-    void delete(int place) {
-      gpus -= gpuCounts[place];
-      fewestKnown &= gpuCounts[place] > fewestGpus;
-      shift(place + 1, place);
-      size--;
-    }
-
-    Block split() {
-      Block upper = new Block(BLOCK);
-      int half = size / 2;
-      for (int place = half; place < size; place++) {
-        upper.insert(place - half, keys[place], ties[place], jobs[place], gpuCounts[place]);
-      }
-      size = half;
-      gpus -= upper.gpus;
-      fewestKnown = false;
-      return upper;
-    }
-
-    private void resize(int capacity) {
-      keys = Arrays.copyOf(keys, capacity);
-      ties = Arrays.copyOf(ties, capacity);
-      jobs = Arrays.copyOf(jobs, capacity);
-      gpuCounts = Arrays.copyOf(gpuCounts, capacity);
-    }
-
-    private void shift(int from, int to) {
-      int length = size - from;
-      System.arraycopy(keys, from, keys, to, length);
-      System.arraycopy(ties, from, ties, to, length);
-      System.arraycopy(jobs, from, jobs, to, length);
-      System.arraycopy(gpuCounts, from, gpuCounts, to, length);
     }
   }
 }

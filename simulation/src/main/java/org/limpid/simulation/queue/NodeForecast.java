@@ -35,11 +35,16 @@ final class NodeForecast {
     }
   }
 
+  /** How many nodes a job takes. */
+  static int nodesFor(int job, Partition partition) {
+    return Math.ceilDiv(partition.jobs().gpuCount(job), partition.nodes().gpusPerNode());
+  }
+
   /** The nodes that can soonest hold the job, and when; none if too few nodes are here. */
   NodeReservation reserveFor(int job) {
     int gpuCount = partition.jobs().gpuCount(job);
     int perNode = nodes.gpusPerNode();
-    int count = Math.ceilDiv(gpuCount, perNode);
+    int count = nodesFor(job, partition);
     if (count > nodes.nodeCount()) {
       return NodeReservation.NONE;
     }

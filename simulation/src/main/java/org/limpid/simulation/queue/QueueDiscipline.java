@@ -11,5 +11,5 @@ public interface QueueDiscipline {
    * @param partition where they start
    * @param starter how a job starts
    */
-  void serve(JobQueue queue, Partition partition, JobStarter starter);
+  void serve(WaitingQueue queue, Partition partition, JobStarter starter);
 }

@@ -1,6 +1,8 @@
 package org.limpid.simulation.queue;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntToLongFunction;
 import org.limpid.simulation.job.Conventions;
 import org.limpid.simulation.loop.Partition;
 
@@ -50,13 +52,13 @@ public final class QuotaWalk {
     JobQueue.Walk runs = running.walk();
     boolean moreWaiting = waits.nextOfAtMost(quota);
     boolean moreRunning = runs.next();
-    long runningGpus = running.gpus();
+    long runningGpus = running.weight();
     while (moreWaiting || (moreRunning && runningGpus > quota)) {
       if (moreRunning
           && fitsAsBlock(runs)
           && !(moreWaiting && before.waitingFirst(waits.key(), runs.lastKeyOfBlock()))) {
-        quota -= runs.gpusOfBlock();
-        runningGpus -= runs.gpusOfBlock();
+        quota -= (int) runs.weightOfBlock();
+        runningGpus -= runs.weightOfBlock();
         moreRunning = runs.nextBlock();
       } else if (moreWaiting && (!moreRunning || before.waitingFirst(waits.key(), runs.key()))) {
         if (takes(waits)) {
@@ -64,7 +66,7 @@ public final class QuotaWalk {
         }
         moreWaiting = waits.nextOfAtMost(quota);
       } else {
-        runningGpus -= runs.gpuCount();
+        runningGpus -= runs.weight();
         if (!takes(runs)) {
           victims.add(runs.job());
           winners.add(chosen.lastOr(Partition.NOBODY));
@@ -93,15 +95,29 @@ public final class QuotaWalk {
     }
   }
 
+  /**
+   * Carries the decision out like {@link #decide}, but whoever gets nothing keeps its GPUs if they
+   * don't help a chosen job to a place; those of least priority go first.
+   *
+   * @param overheadSeconds what a preemption costs a job, seconds of work
+   */
+  public void takeOver(IntToLongFunction overheadSeconds, Takeover.Effects effects) {
+    List<Integer> losers = Arrays.stream(victims.jobs, 0, victims.size).boxed().toList();
+    Takeover takeover = new Takeover(partition, losers.reversed(), overheadSeconds, effects);
+    for (int i = 0; i < chosen.size; i++) {
+      takeover.tryStart(chosen.jobs[i]);
+    }
+  }
+
   private boolean fitsAsBlock(JobQueue.Walk runs) {
-    return runs.startsBlock() && runs.gpusOfBlock() <= quota;
+    return runs.startsBlock() && runs.weightOfBlock() <= quota;
   }
 
   private boolean takes(JobQueue.Walk walk) {
-    if (walk.gpuCount() > quota) {
+    if (walk.weight() > quota) {
       return false;
     }
-    quota -= walk.gpuCount();
+    quota -= walk.weight();
     return true;
   }
 

@@ -6,7 +6,7 @@ import org.limpid.simulation.resource.NodeReservation;
 /** Head of line: nobody passes a job that can't be placed. */
 public final class StrictOrder implements QueueDiscipline {
   @Override
-  public void serve(JobQueue queue, Partition partition, JobStarter starter) {
+  public void serve(WaitingQueue queue, Partition partition, JobStarter starter) {
     while (!queue.isEmpty() && starter.tryStart(queue.first(), NodeReservation.NONE)) {
       queue.removeFirst();
     }

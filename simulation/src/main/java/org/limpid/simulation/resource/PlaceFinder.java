@@ -22,9 +22,14 @@ public final class PlaceFinder implements Resumable {
     this.placer = placer;
   }
 
+  /** Whether there might be free GPUs for a job that asks for so many. */
+  public boolean mayFind(int gpuCount) {
+    return gpuCount <= nodes.freeGpus() && !failed.stillFails(gpuCount, nodes.releases());
+  }
+
   /** Free GPUs for a job that asks for so many; null when it has to wait. */
   public Allocation find(int gpuCount) {
-    if (gpuCount > nodes.freeGpus() || failed.stillFails(gpuCount, nodes.releases())) {
+    if (!mayFind(gpuCount)) {
       return null;
     }
     Allocation place = placer.place(nodes, gpuCount);

@@ -2,9 +2,14 @@ package org.limpid.simulation.run;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.limpid.data.Forecast;
+import org.limpid.data.JobAttribute;
+import org.limpid.data.JobId;
+import org.limpid.data.OptionalColumns;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.simulation.job.PartitionJobs;
@@ -57,17 +62,22 @@ final class FirstDifference {
         before.policy().name().equals(after.policy().name())
             && one.startSecond() == other.startSecond()
             && namesOf(one).equals(namesOf(other))
-            && one.cluster().gpusPerNode() == other.cluster().gpusPerNode()
+            && gpusPerNode(one).equals(gpusPerNode(other))
             && one.cluster().gpuMemoryMib() == other.cluster().gpuMemoryMib()
             && one.profiles().equals(other.profiles())
             && one.semantics().equals(other.semantics())
             && one.settings().equals(other.settings())
-            && one.workloads().equals(other.workloads());
+            && one.workloads().equals(other.workloads())
+            && one.scaling().equals(other.scaling());
     return same ? ofForecasts(one.forecast(), other.forecast()) : other.startSecond();
   }
 
   private static List<String> namesOf(PolicyInputs inputs) {
     return inputs.cluster().virtualClusters().stream().map(VirtualCluster::name).toList();
+  }
+
+  private static List<Integer> gpusPerNode(PolicyInputs inputs) {
+    return inputs.cluster().virtualClusters().stream().map(inputs.cluster()::gpusPerNode).toList();
   }
 
   private boolean nodesDiffer(int virtualCluster) {
@@ -119,8 +129,31 @@ final class FirstDifference {
         && before.workSeconds(row) == after.workSeconds(otherRow)
         && one.gpuCount(job) == other.gpuCount(job)
         && probeEnd(before, row) == probeEnd(after, otherRow)
+        && sameAttributes(row, otherRow)
         && sameEstimate(one.estimatedSeconds(job), other.estimatedSeconds(job))
         && Objects.equals(trace.workloadProfile(row), otherTrace.workloadProfile(otherRow));
+  }
+
+  /** Whether the columns that the policy looks at say the same. */
+  private boolean sameAttributes(int row, int otherRow) {
+    Set<JobAttribute> all = after.policy().about().attributes(after.inputs().settings());
+    return all.stream().allMatch(attribute -> sameAttribute(attribute, row, otherRow));
+  }
+
+  private boolean sameAttribute(JobAttribute attribute, int row, int otherRow) {
+    OptionalColumns one = before.inputs().trace().optional();
+    OptionalColumns other = after.inputs().trace().optional();
+    return switch (attribute.kind()) {
+      case TEXT -> one.text(attribute, row).equals(other.text(attribute, otherRow));
+      case NUMBER, TIME, FLAG -> one.number(attribute, row) == other.number(attribute, otherRow);
+      case JOB ->
+          idOf(before.inputs().trace(), one.predecessorRow(row))
+              .equals(idOf(after.inputs().trace(), other.predecessorRow(otherRow)));
+    };
+  }
+
+  private static Optional<JobId> idOf(Trace trace, int row) {
+    return row < 0 ? Optional.empty() : Optional.of(trace.jobId(row));
   }
 
   private static long probeEnd(PolicyRun run, int row) {

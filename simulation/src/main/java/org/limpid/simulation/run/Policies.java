@@ -15,14 +15,19 @@ import org.limpid.simulation.policy.PolicyDescription;
 import org.limpid.simulation.policy.QueueOrder;
 import org.limpid.simulation.policy.Role;
 import org.limpid.simulation.policy.Setting;
+import org.limpid.simulation.policy.edf.Edf;
+import org.limpid.simulation.policy.elastic.ElasticFlow;
 import org.limpid.simulation.policy.fifo.Fifo;
+import org.limpid.simulation.policy.gandiva.Gandiva;
 import org.limpid.simulation.policy.ideal.Ideal;
 import org.limpid.simulation.policy.limpid.Limpid;
 import org.limpid.simulation.policy.lucid.Lucid;
 import org.limpid.simulation.policy.qssf.Qssf;
 import org.limpid.simulation.policy.sjf.ShortestJobFirst;
 import org.limpid.simulation.policy.srtf.Srtf;
+import org.limpid.simulation.policy.themis.Themis;
 import org.limpid.simulation.policy.tiresias.Tiresias;
+import org.limpid.simulation.policy.tiresiasdeadline.TiresiasDeadline;
 
 /** The policies by name. Immutable. */
 public final class Policies {
@@ -48,6 +53,11 @@ public final class Policies {
     all.addAll(Qssf.variants());
     all.addAll(Lucid.variants());
     all.add(new Limpid());
+    all.addAll(Edf.variants());
+    all.add(new Gandiva());
+    all.add(new TiresiasDeadline());
+    all.add(new Themis());
+    all.addAll(ElasticFlow.variants());
     all.add(new Ideal());
     return new Policies(all);
   }

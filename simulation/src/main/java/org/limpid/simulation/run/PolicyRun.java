@@ -174,6 +174,7 @@ final class PolicyRun {
     records.queueSeconds()[row] = before.queueSeconds()[rowBefore];
     records.preemptions()[row] = before.preemptions()[rowBefore];
     records.allocations()[row] = before.allocations()[rowBefore];
+    outcomes.keep(before, rowBefore, row);
     prepared.keep(before, rowBefore, records, row);
   }
 
@@ -247,7 +248,8 @@ final class PolicyRun {
   private Partition partition(int index) {
     VirtualCluster virtualCluster = virtualClusters.get(index);
     PartitionJobs jobs = jobs(index);
-    Nodes nodes = new Nodes(nodeCount(virtualCluster, jobs), inputs.cluster().gpusPerNode());
+    Nodes nodes =
+        new Nodes(nodeCount(virtualCluster, jobs), inputs.cluster().gpusPerNode(virtualCluster));
     requireRoom(virtualCluster, jobs, nodes);
     Partition partition =
         new Partition(
@@ -353,7 +355,7 @@ final class PolicyRun {
   private PartitionLog decisions(int index) {
     return recorders[index].log(
         virtualClusters.get(index).name(),
-        inputs.cluster().gpusPerNode(),
+        inputs.cluster().gpusPerNode(virtualClusters.get(index)),
         options.placement().label());
   }
 

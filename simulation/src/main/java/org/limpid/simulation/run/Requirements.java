@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.limpid.data.Estimates;
+import org.limpid.data.JobAttribute;
 import org.limpid.data.JobId;
 import org.limpid.data.Trace;
 import org.limpid.data.Workload;
@@ -58,6 +59,11 @@ final class Requirements {
       case PROFILING -> inputs.profiling() == null ? "none was run" : null;
       // A simulated cluster allows the one and knows the others.
       case PREEMPTION, TRUE_DURATIONS -> null;
+      case SCALING -> scaling(inputs);
+      case DEADLINES ->
+          inputs.trace().optional().has(JobAttribute.DEADLINE)
+              ? null
+              : "no job has one. Maybe give the jobs some with 'limpid data elastic'";
     };
   }
 
@@ -102,6 +108,15 @@ final class Requirements {
             .formatted(
                 unknown.size(),
                 unknown.stream().map(Workload::toString).sorted().findFirst().get());
+  }
+
+  private static String scaling(PolicyInputs inputs) {
+    if (inputs.scaling().isEmpty()) {
+      return "the data set has none. Maybe give it some with 'limpid data elastic'";
+    }
+    return inputs.trace().optional().has(JobAttribute.SCALING)
+        ? null
+        : "no job names one. Maybe give the jobs some with 'limpid data elastic'";
   }
 
   private static String forecast(Policy policy, PolicyInputs inputs) {

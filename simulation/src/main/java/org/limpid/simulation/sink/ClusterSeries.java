@@ -16,13 +16,19 @@ public final class ClusterSeries {
   private final long intervalSeconds;
   private final long[][] samples;
   private final double utilisation;
+  private final long heldGpuSeconds;
 
   private ClusterSeries(
-      long firstSample, long intervalSeconds, long[][] samples, double utilisation) {
+      long firstSample,
+      long intervalSeconds,
+      long[][] samples,
+      double utilisation,
+      long heldGpuSeconds) {
     this.firstSample = firstSample;
     this.intervalSeconds = intervalSeconds;
     this.samples = samples;
     this.utilisation = utilisation;
+    this.heldGpuSeconds = heldGpuSeconds;
   }
 
   /**
@@ -49,7 +55,7 @@ public final class ClusterSeries {
     for (long[] column : samples) {
       addUp(column);
     }
-    return new ClusterSeries(first, interval, samples, ratio(held, all));
+    return new ClusterSeries(first, interval, samples, ratio(held, all), held);
   }
 
   private static void addUp(long[] steps) {
@@ -77,6 +83,11 @@ public final class ClusterSeries {
    */
   public double utilisation() {
     return utilisation;
+  }
+
+  /** GPU time in which a GPU was held by a job, GPU-seconds. Exact. */
+  public long heldGpuSeconds() {
+    return heldGpuSeconds;
   }
 
   /** Time between samples, a multiple of the interval that was asked for. */

@@ -2,7 +2,9 @@ package org.limpid.simulation.sink;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.limpid.simulation.bytes.StateException;
+import org.limpid.simulation.job.Outcome;
 import org.limpid.simulation.resource.Allocation;
 
 /**
@@ -61,6 +63,16 @@ public record JobRecords(
    */
   public double decimal(String column, int row) {
     return ((JobColumn.Decimal) further(column)).values()[row];
+  }
+
+  /** Whether the job in a row was turned away. */
+  public IntPredicate rejected() {
+    return extra.stream()
+        .filter(column -> column.name().equals(Outcomes.COLUMN))
+        .map(column -> ((JobColumn.Whole) column).values())
+        .findFirst()
+        .<IntPredicate>map(values -> row -> values[row] == Outcome.REJECTED.ordinal())
+        .orElse(_ -> false);
   }
 
   private JobColumn further(String name) {

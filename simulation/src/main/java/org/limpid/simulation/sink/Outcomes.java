@@ -30,6 +30,16 @@ public final class Outcomes {
     numbers[row] = outcome.ordinal();
   }
 
+  /** Takes over the outcome that a job had in other records. */
+  public void keep(JobRecords before, int rowBefore, int row) {
+    boolean known = before.extra().stream().anyMatch(column -> column.name().equals(COLUMN));
+    Outcome outcome =
+        known ? Outcome.values()[(int) before.whole(COLUMN, rowBefore)] : Outcome.ENDED;
+    if (outcome != Outcome.ENDED) {
+      set(row, outcome);
+    }
+  }
+
   /** The outcomes by number: 0 ended, 1 killed, 2 rejected; empty if all jobs have ended. */
   public synchronized Optional<JobColumn> column() {
     return Optional.ofNullable(numbers).map(values -> new JobColumn.Whole(COLUMN, values));

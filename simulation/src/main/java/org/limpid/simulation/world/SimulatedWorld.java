@@ -141,7 +141,7 @@ public final class SimulatedWorld implements Truth, Resumable {
   }
 
   /** Like {@link #setRate(int, double)}, at the cost of some seconds of work. */
-  public void setRate(int job, double rate, long overheadSeconds) {
+  public void setRate(int job, double rate, double overheadSeconds) {
     int slot = state.slot(job);
     if (ends.end(slot) <= state.now()) {
       return;

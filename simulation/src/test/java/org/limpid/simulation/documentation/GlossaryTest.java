@@ -20,7 +20,7 @@ class GlossaryTest {
   private static final Path ROOT = Path.of(System.getProperty("limpid.root"));
   private static final Pattern NAME = Pattern.compile("`([\\w.]+)(?:\\(\\))?`");
   private static final int WORD_COLUMN = 1;
-  private static final int CODE_COLUMN = 4;
+  private static final int CODE_COLUMN = 3;
 
   /** The rows of all tables, without headers and rules, cut into cells. */
   private static List<String[]> rows() {
@@ -32,7 +32,7 @@ class GlossaryTest {
   }
 
   private static String sources() {
-    return Stream.of("data", "interpret", "simulation", "profiler", "plots")
+    return Stream.of("data", "interpret", "simulation", "reference", "profiler", "plots")
         .flatMap(module -> javaFiles(ROOT.resolve(module).resolve("src/main/java")))
         .map(GlossaryTest::read)
         .collect(joining("\n"));

@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.WeakHashMap;
 import java.util.stream.IntStream;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.Estimates;
 import org.limpid.data.Forecast;
+import org.limpid.data.JobAttribute;
+import org.limpid.data.JobAttributes;
 import org.limpid.data.PairSpeeds;
 import org.limpid.data.Profiles;
+import org.limpid.data.ScalingCurve;
+import org.limpid.data.ScalingCurves;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.data.Workload;
@@ -58,6 +63,7 @@ public final class Given {
   private final Trace.Builder jobs = new Trace.Builder();
   private final List<Double> estimates = new ArrayList<>();
   private final ProfilingGiven profiling = new ProfilingGiven();
+  private final Map<String, ScalingCurve> curves = new TreeMap<>();
   private Forecast forecast = Forecast.EMPTY;
   private Profiles profiles = Profiles.EMPTY;
   private Semantics semantics = Semantics.standard();
@@ -91,6 +97,40 @@ public final class Given {
         new Trace.Job(
             id, "user", "vc", "", gpus, gpus, "COMPLETED", submitSecond, duration, workload));
     estimates.add(estimate);
+    return this;
+  }
+
+  /**
+   * One more job without a deadline, whose curve tells its speeds.
+   *
+   * @param duration its run time on the GPUs that it asks for, from which its iterations follow
+   */
+  public Given elastic(long submitSecond, int gpus, long duration, ScalingCurve curve) {
+    return elastic(submitSecond, gpus, duration, curve, JobAttributes.NONE);
+  }
+
+  /** The same with a deadline. */
+  public Given due(long submitSecond, int gpus, long duration, ScalingCurve curve, long deadline) {
+    return elastic(
+        submitSecond,
+        gpus,
+        duration,
+        curve,
+        JobAttributes.NONE.with(JobAttribute.DEADLINE, deadline));
+  }
+
+  private Given elastic(
+      long submitSecond, int gpus, long duration, ScalingCurve curve, JobAttributes known) {
+    int id = jobs.size();
+    long iterations = Math.round(duration * curve.throughputOn(gpus));
+    jobs.add(
+        new Trace.Job(id, "user", "vc", "", gpus, gpus, "COMPLETED", submitSecond, duration, null)
+            .with(
+                known
+                    .with(JobAttribute.SCALING, curve.name())
+                    .with(JobAttribute.ITERATIONS, iterations)));
+    estimates.add((double) duration);
+    curves.put(curve.name(), curve);
     return this;
   }
 
@@ -157,7 +197,8 @@ public final class Given {
         profiling.outcome(trace, "vc"),
         semantics,
         settings,
-        List.of());
+        List.of(),
+        ScalingCurves.of(List.copyOf(curves.values())));
   }
 
   /** What becomes of the jobs under a standard policy. */

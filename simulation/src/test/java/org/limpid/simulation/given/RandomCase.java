@@ -8,8 +8,12 @@ import java.util.stream.IntStream;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.Estimates;
 import org.limpid.data.Forecast;
+import org.limpid.data.JobAttribute;
+import org.limpid.data.JobAttributes;
 import org.limpid.data.PairProfile;
 import org.limpid.data.Profiles;
+import org.limpid.data.ScalingCurve;
+import org.limpid.data.ScalingCurves;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.data.WorkloadProfile;
@@ -17,8 +21,9 @@ import org.limpid.simulation.policy.PolicyInputs;
 
 /**
  * Inputs that every policy can run on, drawn from a seed: a few virtual clusters that are busy now
- * and then, estimates that are roughly right, pairs that slow each other down, and an outcome of
- * profiling with loans that is made up.
+ * and then, estimates that are roughly right, pairs that slow each other down, an outcome of
+ * profiling with loans that is made up, and for most jobs scaling curves and deadlines, some of
+ * which can't be kept.
  *
  * <p>Jobs fit their virtual cluster even while it lends a node.
  */
@@ -32,6 +37,7 @@ public final class RandomCase {
   private static final String LENDER = "vc0";
 
   private final SplittableRandom random;
+  private final SplittableRandom ofElastic;
   private final boolean oneGpuEach;
   private final int gpusPerNode;
   private final int[] nodes;
@@ -39,6 +45,7 @@ public final class RandomCase {
 
   private RandomCase(long seed, boolean oneGpuEach) {
     random = new SplittableRandom(seed);
+    ofElastic = new SplittableRandom(seed + 1_000_003);
     this.oneGpuEach = oneGpuEach;
     gpusPerNode = 1 << 1 + random.nextInt(3);
     nodes = IntStream.range(0, 1 + random.nextInt(3)).map(i -> 1 + random.nextInt(4)).toArray();
@@ -57,8 +64,10 @@ public final class RandomCase {
 
   private PolicyInputs inputs() {
     long start = 100L * random.nextInt(100);
-    Trace trace = trace(start);
+    ScalingCurves curves = curves();
+    Trace trace = elastic(trace(start), curves);
     return PolicyInputs.of(cluster(), trace, start)
+        .withScaling(curves)
         .withEstimates(estimates(trace))
         .withForecast(forecast(start))
         .withProfiles(profiles)
@@ -98,6 +107,45 @@ public final class RandomCase {
     WorkloadProfile profile = singles.get(random.nextInt(singles.size())).profile();
     return new Trace.Job(
         0, "user", "vc" + place, "", gpus, gpus, "COMPLETED", second, duration, profile);
+  }
+
+  /** Curves that bend, on the numbers of GPUs from 1 to 8 and some larger ones. */
+  private ScalingCurves curves() {
+    int[] gpus = {1, 2, 3, 4, 5, 6, 7, 8, 12, 16, 24, 32};
+    List<ScalingCurve> curves = new ArrayList<>();
+    for (String model : MODELS) {
+      double bend = 0.3 * ofElastic.nextDouble();
+      double one = 1 + 20 * ofElastic.nextDouble();
+      double[] throughput =
+          IntStream.of(gpus).mapToDouble(n -> one * n / (1 + bend * (n - 1))).toArray();
+      curves.add(ScalingCurve.of(model, 64, 1 << 1 + ofElastic.nextInt(5), gpus, throughput));
+    }
+    return ScalingCurves.of(curves);
+  }
+
+  /** The same jobs, most with a curve and iterations, most with a deadline. */
+  private Trace elastic(Trace rigid, ScalingCurves curves) {
+    Trace.Builder trace = new Trace.Builder();
+    for (int row = 0; row < rigid.size(); row++) {
+      Trace.Job job = rigid.job(row);
+      ScalingCurve curve = curves.all().get(ofElastic.nextInt(curves.all().size()));
+      double throughput = curve.throughputOn(job.gpuCount());
+      JobAttributes attributes = JobAttributes.NONE;
+      if (row == 0 || throughput > 0 && ofElastic.nextInt(8) > 0) {
+        long iterations = Math.max(1, Math.round(job.durationSeconds() * throughput));
+        attributes =
+            attributes
+                .with(JobAttribute.SCALING, curve.name())
+                .with(JobAttribute.ITERATIONS, iterations);
+      }
+      if (row == 0 || ofElastic.nextInt(4) > 0) {
+        double stretch = 0.3 + 3 * ofElastic.nextDouble();
+        long deadline = job.submitSeconds() + 1 + (long) (job.durationSeconds() * stretch);
+        attributes = attributes.with(JobAttribute.DEADLINE, deadline);
+      }
+      trace.add(job.with(attributes));
+    }
+    return trace.build();
   }
 
   private static Trace.Job withId(Trace.Job job, long id) {

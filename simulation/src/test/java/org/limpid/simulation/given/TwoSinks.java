@@ -3,6 +3,7 @@ package org.limpid.simulation.given;
 import org.limpid.simulation.event.Event;
 import org.limpid.simulation.event.EventSink;
 import org.limpid.simulation.job.Outcome;
+import org.limpid.simulation.resource.Allocation;
 
 /** Tells two sinks, one after the other. */
 public record TwoSinks(EventSink first, EventSink second) implements EventSink {
@@ -39,6 +40,12 @@ public record TwoSinks(EventSink first, EventSink second) implements EventSink {
   public void startedShared(int job) {
     first.startedShared(job);
     second.startedShared(job);
+  }
+
+  @Override
+  public void resized(int job, Allocation before) {
+    first.resized(job, before);
+    second.resized(job, before);
   }
 
   @Override

@@ -191,6 +191,18 @@ class ResizeTest {
         .run();
   }
 
+  /** 4 s of nothing at 1.6 times its speed cost 6.4 s of work: 106.4 take 66.5, found at 67. */
+  @Test
+  void aStartMayCostWork() {
+    Partition partition = partition();
+    new Script(partition)
+        .at(0, () -> partition.start(0, partition.findPlace(4), 1.6, 4 * 1.6))
+        .start(30, 1)
+        .at(66, () -> assertEquals(0, partition.nodes().freeGpus()))
+        .at(67, () -> assertEquals(4, partition.nodes().freeGpus()))
+        .run();
+  }
+
   @Test
   void whatADemandForbidsIsRefused() {
     Partition partition = partition();

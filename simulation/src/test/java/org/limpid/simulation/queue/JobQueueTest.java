@@ -130,10 +130,29 @@ class JobQueueTest {
     List<Integer> found = new ArrayList<>();
     JobQueue.Walk walk = queue.walk();
     while (walk.nextOfAtMost(gpus)) {
-      assertEquals(gpuCount(walk.job()), walk.gpuCount());
+      assertEquals(gpuCount(walk.job()), walk.weight());
       found.add(walk.job());
     }
     assertEquals(expected, found);
+  }
+
+  @Test
+  void walkBeginsBehindAnyPlace() {
+    assertFalse(queue.walkBehind(0, 0).next());
+    for (int i = 0; i < 500; i++) {
+      add(i / 2);
+    }
+    for (double key = -1; key <= 250; key += 0.5) {
+      long tie = random.nextLong(1_000_000_000);
+      Map.Entry<Place, Integer> expected = model.higherEntry(new Place(key, tie));
+      JobQueue.Walk walk = queue.walkBehind(key, tie);
+      assertEquals(expected != null, walk.next());
+      assertTrue(expected == null || expected.getValue() == walk.job());
+    }
+    model.forEach((place, job) -> {
+      JobQueue.Walk walk = queue.walkBehind(place.key(), place.tie());
+      assertEquals(model.higherEntry(place) != null, walk.next());
+    });
   }
 
   /** Jobs of one GPU are removed while those of more are passed. */
@@ -167,10 +186,10 @@ class JobQueueTest {
       int gpus = 0;
       double lastKey;
       do {
-        gpus += single.gpuCount();
+        gpus += single.weight();
         lastKey = single.key();
       } while (single.next() && !single.startsBlock());
-      assertEquals(gpus, whole.gpusOfBlock());
+      assertEquals(gpus, whole.weightOfBlock());
       assertEquals(lastKey, whole.lastKeyOfBlock());
       blocks++;
     }
@@ -256,7 +275,7 @@ class JobQueueTest {
     assertEquals(List.copyOf(model.values()), walked);
     assertEquals(model.size(), queue.size());
     assertEquals(model.isEmpty(), queue.isEmpty());
-    assertEquals(model.values().stream().mapToLong(JobQueueTest::gpuCount).sum(), queue.gpus());
+    assertEquals(model.values().stream().mapToLong(JobQueueTest::gpuCount).sum(), queue.weight());
     if (!model.isEmpty()) {
       assertEquals(model.firstEntry().getValue(), queue.first());
       assertEquals(model.firstKey().key(), queue.firstKey());

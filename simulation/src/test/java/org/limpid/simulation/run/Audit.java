@@ -8,6 +8,8 @@ import org.limpid.simulation.event.EventSink;
 import org.limpid.simulation.job.Outcome;
 import org.limpid.simulation.job.PartitionJobs;
 import org.limpid.simulation.loop.Partition;
+import org.limpid.simulation.policy.Settings;
+import org.limpid.simulation.policy.scaling.ScalingCost;
 import org.limpid.simulation.resource.Allocation;
 import org.limpid.simulation.resource.Nodes;
 
@@ -28,6 +30,7 @@ final class Audit implements EventSink {
   private final State[] states;
   private final double[] work;
   private final double[] fastest;
+  private final double[] changes;
   private long clock;
   private int pairs;
 
@@ -44,6 +47,7 @@ final class Audit implements EventSink {
     Arrays.fill(states, State.WAITS);
     work = new double[jobs.size()];
     fastest = new double[jobs.size()];
+    changes = new double[jobs.size()];
     clock = startSecond;
   }
 
@@ -62,6 +66,11 @@ final class Audit implements EventSink {
     return fastest[job];
   }
 
+  /** What all starts and changes of size of an elastic job cost, in seconds of the job alone. */
+  double changes(int job) {
+    return changes[job];
+  }
+
   /** How often a job joined another one. */
   int pairs() {
     return pairs;
@@ -76,7 +85,7 @@ final class Audit implements EventSink {
     partition.forEachRunning(job -> {
       assertEquals(State.RUNS, states[job]);
       Allocation place = partition.allocation(job);
-      assertEquals(partition.jobs().gpuCount(job), place.gpuCount());
+      assertTrue(partition.jobs().demand(job).allows(place.gpuCount()), () -> job + " on " + place);
       occupy(place, jobsOnGpu);
       work[job] += partition.rate(job) * (to - from);
       fastest[job] = Math.max(fastest[job], partition.rate(job));
@@ -110,6 +119,18 @@ final class Audit implements EventSink {
   @Override
   public void started(int job) {
     change(job, State.WAITS, State.RUNS);
+    countChange(job);
+  }
+
+  @Override
+  public void resized(int job, Allocation before) {
+    countChange(job);
+  }
+
+  private void countChange(int job) {
+    ScalingCost cost = ScalingCost.of(Settings.NONE, partition.nodes().gpuCount());
+    int gpus = partition.allocation(job).gpuCount();
+    changes[job] += partition.rate(job) * cost.seconds(gpus);
   }
 
   @Override
@@ -128,7 +149,7 @@ final class Audit implements EventSink {
 
   @Override
   public void ended(int job, Outcome outcome) {
-    change(job, State.RUNS, State.ENDED);
+    change(job, outcome == Outcome.REJECTED ? State.WAITS : State.RUNS, State.ENDED);
   }
 
   void assertAllEnded() {

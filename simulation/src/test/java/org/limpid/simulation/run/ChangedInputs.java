@@ -8,6 +8,7 @@ import java.util.stream.LongStream;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.Estimates;
 import org.limpid.data.Forecast;
+import org.limpid.data.JobId;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.simulation.policy.PolicyInputs;
@@ -40,22 +41,14 @@ final class ChangedInputs {
         shifted(inputs.profiling(), seconds),
         inputs.semantics(),
         inputs.settings(),
-        inputs.nodeChanges());
+        inputs.nodeChanges(),
+        inputs.scaling());
   }
 
   private static Trace.Job with(
       Trace.Job job, long id, String virtualCluster, long laterBySeconds) {
-    return new Trace.Job(
-        id,
-        job.user(),
-        virtualCluster,
-        job.name(),
-        job.gpuCount(),
-        job.cpuCount(),
-        job.state(),
-        job.submitSeconds() + laterBySeconds,
-        job.durationSeconds(),
-        job.profile());
+    return job.copiedTo(JobId.of(id), job.submitSeconds() + laterBySeconds)
+        .with(virtualCluster, job.gpuCount(), job.durationSeconds());
   }
 
   private static Forecast shifted(Forecast forecast, long seconds) {

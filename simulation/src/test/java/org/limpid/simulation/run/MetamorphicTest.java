@@ -10,12 +10,14 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.limpid.data.JobAttribute;
 import org.limpid.data.Trace;
 import org.limpid.simulation.given.RandomCase;
 import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.Semantics;
+import org.limpid.simulation.policy.Settings;
 import org.limpid.simulation.policy.lucid.LucidSettings;
 import org.limpid.simulation.policy.lucid.SharingMode;
 import org.limpid.simulation.resource.PlacementRule;
@@ -30,10 +32,12 @@ class MetamorphicTest {
 
   static final List<String> ALL_POLICIES = Policies.standard().names();
 
-  /** Nobody's run takes less than its duration: without sharing and profiling. */
+  /** Nobody's run takes less than its duration: without sharing, profiling and more GPUs. */
   static final List<String> POLICIES_WITHOUT_SHARING =
       Policies.standard().all().stream()
           .filter(policy -> !policy.needs().contains(Need.PROFILES))
+          .filter(
+              policy -> !policy.about().attributes(Settings.NONE).contains(JobAttribute.SCALING))
           .map(Policy::name)
           .toList();
 
@@ -67,7 +71,9 @@ class MetamorphicTest {
   }
 
   private static long[] later(long[] seconds) {
-    return LongStream.of(seconds).map(second -> second + SHIFT).toArray();
+    return LongStream.of(seconds)
+        .map(second -> second == JobRecords.NEVER_STARTED ? second : second + SHIFT)
+        .toArray();
   }
 
   @ParameterizedTest

@@ -49,6 +49,13 @@ class PoliciesTest {
             "lucid-backfill",
             "lucid-easy",
             "limpid",
+            "edf",
+            "edf-admission",
+            "gandiva",
+            "tiresias-deadline",
+            "themis",
+            "elasticflow",
+            "elasticflow-no-admission",
             "ideal"),
         STANDARD.names());
   }
@@ -111,7 +118,7 @@ class PoliciesTest {
   @Test
   void trueDurationsAreDeclared() {
     assertEquals(
-        List.of("sjf", "sjf-backfill", "sjf-easy", "srtf", "ideal"),
+        List.of("sjf", "sjf-backfill", "sjf-easy", "srtf", "edf-admission", "themis", "ideal"),
         policies().stream()
             .filter(policy -> policy.needs().contains(Need.TRUE_DURATIONS))
             .map(Policy::name)

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.limpid.data.JobAttribute;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.simulation.given.RandomCase;
@@ -26,8 +27,10 @@ import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.PreparedPolicy;
 import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.policy.Semantics.Fix;
+import org.limpid.simulation.policy.Settings;
 import org.limpid.simulation.policy.lucid.LucidSettings;
 import org.limpid.simulation.policy.lucid.SharingMode;
+import org.limpid.simulation.policy.scaling.ScalingCost;
 import org.limpid.simulation.resource.Nodes;
 import org.limpid.simulation.resource.PlacementRule;
 import org.limpid.simulation.sink.JobColumn;
@@ -54,6 +57,20 @@ class PolicyPropertiesTest {
 
     PolicyResult run(long seed, int threads, int sampleSeconds) {
       return new Simulator(options(threads, sampleSeconds)).run(policy, inputs(seed));
+    }
+
+    /** What it costs a job to be preempted, seconds of work. */
+    long preemptionSeconds(Partition partition, int job) {
+      int gpus = partition.jobs().gpuCount(job);
+      if (policy.about().settings().contains(ScalingCost.PERCENT)) {
+        return ScalingCost.of(Settings.NONE, partition.nodes().gpuCount()).seconds(gpus);
+      }
+      return gpus > Conventions.LARGE_JOB_GPUS ? 60 : 40;
+    }
+
+    /** Whether jobs run on other numbers of GPUs than they ask for, and pay for each change. */
+    boolean isElastic() {
+      return policy.about().attributes(Settings.NONE).contains(JobAttribute.SCALING);
     }
 
     boolean shares() {
@@ -160,7 +177,16 @@ class PolicyPropertiesTest {
       assertEquals(simulated.startSeconds()[row], records.startSeconds()[row]);
       assertEquals(simulated.endSeconds()[row], records.endSeconds()[row]);
       assertEquals(simulated.allocations()[row], records.allocations()[row]);
-      assertWorkDone(partition, job, work.applyAsLong(job), records, audit);
+      if (records.startSeconds()[row] == JobRecords.NEVER_STARTED) {
+        assertEquals(0, audit.work(job));
+        continue;
+      }
+      double overhead =
+          setting.isElastic()
+              ? audit.changes(job)
+              : records.preemptions()[row] * setting.preemptionSeconds(partition, job);
+      double due = work.applyAsLong(job) + overhead;
+      assertWorkDone(partition, job, due, setting.isElastic(), records, audit);
     }
   }
 
@@ -169,13 +195,16 @@ class PolicyPropertiesTest {
    * end; a job that shared may overshoot by one second of its own speed.
    */
   private static void assertWorkDone(
-      Partition partition, int job, long work, JobRecords records, Audit audit) {
+      Partition partition,
+      int job,
+      double due,
+      boolean isElastic,
+      JobRecords records,
+      Audit audit) {
     int row = partition.jobs().row(job);
-    long overhead = partition.jobs().gpuCount(job) > Conventions.LARGE_JOB_GPUS ? 60 : 40;
-    double due = work + overhead * records.preemptions()[row];
     double done = audit.work(job);
     long arrival = partition.jobs().arrivalSeconds(job);
-    boolean alone = audit.pairs() == 0;
+    boolean alone = audit.pairs() == 0 && !isElastic;
     if (alone) {
       assertEquals(due + audit.endDelay(), done);
       assertEquals(records.endSeconds()[row] - arrival, records.queueSeconds()[row] + done);
@@ -200,14 +229,20 @@ class PolicyPropertiesTest {
         long start = jobs.startSeconds()[row];
         long end = jobs.endSeconds()[row];
         double shortest = trace.durationSeconds(row) / RandomCase.FASTEST;
-        boolean partlyProfiled =
-            setting.semantics().has(Fix.PROFILED_WORK_COUNTS)
+        if (start == JobRecords.NEVER_STARTED) {
+          assertEquals(trace.submitSeconds(row), end);
+          continue;
+        }
+        boolean isFaster =
+            setting.isElastic()
+                || setting.semantics().has(Fix.PROFILED_WORK_COUNTS)
                 || setting.policy().name().equals("limpid");
         assertTrue(start >= trace.submitSeconds(row));
         assertTrue(end > start);
-        assertTrue(partlyProfiled || end >= trace.submitSeconds(row) + shortest - ROUNDING);
+        assertTrue(isFaster || end >= trace.submitSeconds(row) + shortest - ROUNDING);
         assertTrue(jobs.queueSeconds()[row] >= 0);
-        assertEquals(trace.gpuCount(row), jobs.allocations()[row].gpuCount());
+        assertTrue(
+            setting.isElastic() || trace.gpuCount(row) == jobs.allocations()[row].gpuCount());
       }
     }
   }

@@ -12,13 +12,21 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.limpid.data.Estimates;
 import org.limpid.data.Forecast;
+import org.limpid.data.JobAttribute;
+import org.limpid.data.JobAttributes;
 import org.limpid.data.Profiles;
+import org.limpid.data.ScalingCurve;
+import org.limpid.data.ScalingCurves;
+import org.limpid.data.Trace;
 import org.limpid.data.WorkloadProfile;
 import org.limpid.simulation.given.Given;
 import org.limpid.simulation.given.Workloads;
 import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.Policy;
+import org.limpid.simulation.policy.PolicyDescription;
 import org.limpid.simulation.policy.PolicyInputs;
+import org.limpid.simulation.policy.PreparedPolicy;
+import org.limpid.simulation.policy.ideal.Ideal;
 import org.limpid.simulation.policy.lucid.LucidSettings;
 import org.limpid.simulation.policy.lucid.SharingMode;
 
@@ -26,17 +34,48 @@ import org.limpid.simulation.policy.lucid.SharingMode;
 class RequirementsTest {
   private static final WorkloadProfile LSTM = Workloads.profile("LSTM", 3000);
   private static final WorkloadProfile VGG = Workloads.profile("VGG", 3000);
+  private static final ScalingCurves CURVES =
+      ScalingCurves.of(
+          List.of(ScalingCurve.of("LSTM", 32, 8, new int[] {1, 2}, new double[] {2, 3.5})));
   private static final Forecast FORECAST =
       new Forecast(new long[] {600}, new double[] {1}, new double[] {1});
 
   private static PolicyInputs complete() {
+    PolicyInputs inputs = given();
+    return inputs.withTrace(elastic(inputs.trace()));
+  }
+
+  private static PolicyInputs given() {
     return Given.nodes(1)
         .job(0, 1, 10, 10, LSTM)
         .job(0, 1, 10, 10, VGG)
         .profiles(Workloads.light(List.of(LSTM, VGG)))
         .forecast(FORECAST)
         .sharing(SharingMode.PREDICTED)
-        .inputs();
+        .inputs()
+        .withScaling(CURVES);
+  }
+
+  /** Both jobs have a deadline, a number of iterations and a curve. */
+  private static Trace elastic(Trace trace) {
+    return with(
+        trace,
+        JobAttributes.NONE
+            .with(JobAttribute.DEADLINE, 1000)
+            .with(JobAttribute.ITERATIONS, 20)
+            .with(JobAttribute.SCALING, "LSTM/32"));
+  }
+
+  private static Trace with(Trace trace, JobAttributes attributes) {
+    Trace.Builder jobs = new Trace.Builder();
+    for (int row = 0; row < trace.size(); row++) {
+      jobs.add(trace.job(row).with(attributes));
+    }
+    return jobs.build();
+  }
+
+  private static Trace withoutDeadlines(Trace trace) {
+    return with(trace, trace.job(0).attributes().with(JobAttribute.DEADLINE, null));
   }
 
   private static PolicyInputs without(Need need) {
@@ -45,6 +84,8 @@ class RequirementsTest {
       case PROFILES -> complete().withProfiles(Profiles.EMPTY);
       case FORECAST -> complete().withForecast(Forecast.EMPTY);
       case PROFILING -> complete().withProfiling(null);
+      case SCALING -> complete().withScaling(ScalingCurves.EMPTY);
+      case DEADLINES -> complete().withTrace(withoutDeadlines(complete().trace()));
       case PREEMPTION, TRUE_DURATIONS -> complete();
     };
   }
@@ -107,6 +148,8 @@ class RequirementsTest {
       case PROFILES -> inputs -> inputs.withProfiles(Profiles.EMPTY);
       case FORECAST -> inputs -> inputs.withForecast(Forecast.EMPTY);
       case PROFILING -> inputs -> inputs.withProfiling(null);
+      case SCALING -> inputs -> inputs.withScaling(ScalingCurves.EMPTY);
+      case DEADLINES -> inputs -> inputs.withTrace(withoutDeadlines(inputs.trace()));
       case PREEMPTION, TRUE_DURATIONS -> UnaryOperator.identity();
     };
   }
@@ -137,6 +180,35 @@ class RequirementsTest {
         "Policy lucid needs workload profiles: some jobs have no workload. "
             + "Maybe import the trace with an assignment of workloads.",
         problem("lucid", inputs));
+  }
+
+  /** No policy of today needs curves and deadlines, so one that does is made for the purpose. */
+  @Test
+  void curvesAndDeadlinesAreNeeded() {
+    PolicyInputs bare = given().withScaling(ScalingCurves.EMPTY);
+    assertEquals(List.of(Need.SCALING, Need.DEADLINES), lacks(bare));
+    assertEquals(List.of(Need.SCALING, Need.DEADLINES), lacks(bare.withScaling(CURVES)));
+    assertEquals(List.of(Need.SCALING), lacks(complete().withScaling(ScalingCurves.EMPTY)));
+    assertEquals(List.of(Need.DEADLINES), lacks(without(Need.DEADLINES)));
+    assertEquals(List.of(), lacks(complete()));
+  }
+
+  private static List<Need> lacks(PolicyInputs inputs) {
+    return Requirements.lacks(new Simulator.Task(new WantsDeadlines(), inputs));
+  }
+
+  /** Does as the ideal does, but asks for more. */
+  private static final class WantsDeadlines implements Policy {
+    @Override
+    public PolicyDescription about() {
+      return PolicyDescription.of("wants-deadlines", "asks for curves and deadlines")
+          .needing(Need.SCALING, Need.DEADLINES);
+    }
+
+    @Override
+    public PreparedPolicy prepare(PolicyInputs inputs) {
+      return ((Policy) new Ideal()).prepare(inputs);
+    }
   }
 
   @Test

@@ -17,11 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.limpid.data.Estimates;
 import org.limpid.data.Forecast;
+import org.limpid.data.JobAttribute;
 import org.limpid.data.Trace;
 import org.limpid.simulation.given.EditedCase;
 import org.limpid.simulation.given.Given;
 import org.limpid.simulation.given.RandomCase;
 import org.limpid.simulation.loop.Scheduler;
+import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.NodeChange;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyDescription;
@@ -94,17 +96,7 @@ class RerunTest {
 
   private static Trace.Job with(
       Trace.Job job, String virtualCluster, int gpus, long later, long duration) {
-    return new Trace.Job(
-        job.id().number(),
-        job.user(),
-        virtualCluster,
-        job.name(),
-        gpus,
-        job.cpuCount(),
-        job.state(),
-        job.submitSeconds() + later,
-        duration,
-        job.profile());
+    return job.copiedTo(job.id(), job.submitSeconds() + later).with(virtualCluster, gpus, duration);
   }
 
   private static PolicyInputs otherEstimate(PolicyInputs inputs, SplittableRandom random) {
@@ -192,6 +184,10 @@ class RerunTest {
           continue; // The ideal cluster has exactly as many nodes as it needs.
         }
         PolicyInputs changed = KINDS.get(kind).apply(inputs, random);
+        if (policy.needs().contains(Need.DEADLINES)
+            && !changed.trace().optional().has(JobAttribute.DEADLINE)) {
+          continue;
+        }
         JobRecords expected = new Simulator(options).run(policy, changed).jobs();
         Rerun.Result actual = rerun.run(new Simulator.Task(policy, changed));
         assertSame(expected, actual.jobs(), kind + " of " + name + ", seed " + seed);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.limpid.data.ClusterDescription;
+import org.limpid.data.NodeGroup;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.simulation.given.Given;
@@ -59,6 +60,24 @@ class SimulatorTest {
     PolicyResult result = simulator(1).run(policy("fifo"), INPUTS);
     assertEquals("fifo", result.policy());
     assertArrayEquals(new long[] {0, 0, 100}, result.jobs().startSeconds());
+  }
+
+  /**
+   * A job of 8 takes both nodes of 4, so that the next one waits; that of 16 fits on one node. The
+   * bound has four nodes of 4 for the two jobs.
+   */
+  @Test
+  void virtualClustersMayHaveNodesOfTheirOwnSize() {
+    PolicyInputs inputs = inputs(grouped("small", 2, 4), grouped("big", 1, 16));
+    assertArrayEquals(
+        new long[] {0, 0, 100}, simulator(1).run(policy("fifo"), inputs).jobs().startSeconds());
+    assertArrayEquals(
+        new long[] {0, 0, 0}, simulator(1).run(policy("ideal"), inputs).jobs().startSeconds());
+  }
+
+  private static VirtualCluster grouped(String name, int nodes, int gpusPerNode) {
+    return new VirtualCluster(
+        name, nodes, List.of(new NodeGroup(nodes, gpusPerNode, "", 0, 0, 24_576)));
   }
 
   @ParameterizedTest

@@ -35,7 +35,6 @@ public final class Ideal implements Policy {
 
   @Override
   public PreparedPolicy prepare(PolicyInputs inputs) {
-    int gpusPerNode = inputs.cluster().gpusPerNode();
     return new PreparedPolicy() {
       @Override
       public Scheduler scheduler(Partition partition) {
@@ -44,6 +43,7 @@ public final class Ideal implements Policy {
 
       @Override
       public int nodeCount(VirtualCluster virtualCluster, PartitionJobs jobs) {
+        int gpusPerNode = inputs.cluster().gpusPerNode(virtualCluster);
         return Math.max(virtualCluster.nodeCount(), nodesNeeded(jobs, inputs.trace(), gpusPerNode));
       }
     };

@@ -1,6 +1,7 @@
 package org.limpid.simulation.policy.limpid;
 
 import java.util.function.IntToLongFunction;
+import org.limpid.simulation.policy.ExactEstimates;
 import org.limpid.simulation.policy.ProfilerSettings;
 import org.limpid.simulation.policy.Settings;
 import org.limpid.simulation.policy.sharing.WorkloadFacts;
@@ -33,7 +34,9 @@ record LimpidRun(
 
   /** Share of the work done that must be left for an estimate to be believed. */
   double leastShare() {
-    return settings.get(LimpidSettings.LEAST_SHARE) * PER_CENT;
+    return settings.get(ExactEstimates.SETTING)
+        ? 0
+        : settings.get(LimpidSettings.LEAST_SHARE) * PER_CENT;
   }
 
   /** Price of breaking up an idle node, in GPUs. */

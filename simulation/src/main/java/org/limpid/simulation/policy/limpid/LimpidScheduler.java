@@ -122,8 +122,8 @@ final class LimpidScheduler implements Scheduler, Resumable {
         waiting.started(turn);
       } else {
         turn.fail();
-        if (largePlaces.isLarge(job) && reservations.hasRoom()) {
-          reserve(job);
+        // Where this one finds too few nodes to reserve, the others of its size do, too.
+        if (largePlaces.isLarge(job) && reserve(job)) {
           waiting.passed(turn);
         }
       }
@@ -134,11 +134,13 @@ final class LimpidScheduler implements Scheduler, Resumable {
     }
   }
 
-  private void reserve(int job) {
+  private boolean reserve(int job) {
     boolean isFirst = reservations.isEmpty();
-    if (reservations.reserveFor(job) && isFirst) {
+    boolean reserved = reservations.hasRoom() && reservations.reserveFor(job);
+    if (reserved && isFirst) {
       partition.tellBlocked(job);
     }
+    return reserved;
   }
 
   private boolean tryStart(int job, JobClass mine) {

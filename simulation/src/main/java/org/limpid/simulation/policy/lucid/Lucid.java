@@ -6,6 +6,7 @@ import org.limpid.data.Forecast;
 import org.limpid.simulation.loop.Partition;
 import org.limpid.simulation.loop.Scheduler;
 import org.limpid.simulation.policy.Discipline;
+import org.limpid.simulation.policy.ExactEstimates;
 import org.limpid.simulation.policy.ForecastWindow;
 import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.Policy;
@@ -15,6 +16,7 @@ import org.limpid.simulation.policy.PreparedPolicy;
 import org.limpid.simulation.policy.QueueKey;
 import org.limpid.simulation.policy.Role;
 import org.limpid.simulation.policy.Semantics.Fix;
+import org.limpid.simulation.policy.Settings;
 import org.limpid.simulation.policy.profiling.AfterProfiling;
 import org.limpid.simulation.policy.sharing.SharingLimits;
 import org.limpid.simulation.policy.sharing.WorkloadFacts;
@@ -67,6 +69,7 @@ public final class Lucid implements Policy {
 
   private final class PreparedLucid extends AfterProfiling {
     private final LucidRun run;
+    private final Settings settings;
 
     PreparedLucid(PolicyInputs inputs, LucidColumns columns) {
       super(
@@ -74,6 +77,7 @@ public final class Lucid implements Policy {
           inputs.semantics().has(Fix.PROFILING_DELAYS),
           inputs.semantics().has(Fix.PROFILED_WORK_COUNTS),
           columns);
+      settings = inputs.settings();
       run =
           new LucidRun(
               WorkloadFacts.of(inputs),
@@ -88,13 +92,14 @@ public final class Lucid implements Policy {
 
     @Override
     public Scheduler scheduler(Partition partition) {
-      ExpectedRun expected = ExpectedRun.rough(partition.jobs()::estimatedSeconds);
+      ExpectedRun expected = ExactEstimates.expected(settings, partition.jobs()::estimatedSeconds);
       return new LucidScheduler(
           partition,
           run,
           lender(partition),
           discipline.passing().create(expected),
-          discipline.create(expected));
+          discipline.create(expected),
+          expected);
     }
 
     @Override

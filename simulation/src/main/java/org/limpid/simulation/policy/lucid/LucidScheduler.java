@@ -11,8 +11,10 @@ import org.limpid.simulation.loop.Scheduler;
 import org.limpid.simulation.policy.profiling.NodeLender;
 import org.limpid.simulation.policy.sharing.PairRates;
 import org.limpid.simulation.policy.sharing.WorkloadFacts;
-import org.limpid.simulation.queue.JobQueue;
+import org.limpid.simulation.queue.ExpectedRun;
+import org.limpid.simulation.queue.JobStarter;
 import org.limpid.simulation.queue.QueueDiscipline;
+import org.limpid.simulation.queue.WaitingQueue;
 import org.limpid.simulation.resource.NodeReservation;
 
 /** Lucid in one virtual cluster. */
@@ -28,7 +30,7 @@ final class LucidScheduler implements Scheduler, Resumable {
   private final QueueDiscipline otherwise;
   private final LucidColumns columns;
   private final boolean survivorRecovers;
-  private final JobQueue queue = new JobQueue();
+  private final WaitingQueue queue;
   private final int[] pairedWith;
   private final boolean[] joinedLater;
   private final boolean[] survives;
@@ -41,7 +43,8 @@ final class LucidScheduler implements Scheduler, Resumable {
       LucidRun run,
       NodeLender lender,
       QueueDiscipline whileSharing,
-      QueueDiscipline otherwise) {
+      QueueDiscipline otherwise,
+      ExpectedRun expected) {
     this.partition = partition;
     this.lender = lender;
     this.whileSharing = whileSharing;
@@ -53,6 +56,7 @@ final class LucidScheduler implements Scheduler, Resumable {
     columns = run.columns();
     survivorRecovers = run.survivorRecovers();
     rule = new SharingRule(partition, run, priority);
+    queue = new WaitingQueue(rule::kind, expected);
     pairedWith = new int[jobs.size()];
     Arrays.fill(pairedWith, SharingRule.NOBODY);
     joinedLater = new boolean[jobs.size()];
@@ -77,9 +81,9 @@ final class LucidScheduler implements Scheduler, Resumable {
     boolean isSharing = sharing.isOn(partition.now());
     tellSwitch(isSharing);
     if (isSharing) {
-      whileSharing.serve(queue, partition, this::shareOrStart);
+      whileSharing.serve(queue, partition, new Sharing());
     } else {
-      otherwise.serve(queue, partition, this::start);
+      otherwise.serve(queue, partition, new Starting());
     }
     // A job that was tried before another one started might share with that one.
     tryAgain = isSharing && startedAny;
@@ -150,26 +154,49 @@ final class LucidScheduler implements Scheduler, Resumable {
     }
   }
 
-  private boolean start(int job, NodeReservation avoided) {
-    if (!partition.tryStart(job, avoided)) {
-      return false;
+  /** Starts jobs on GPUs of their own. */
+  private class Starting implements JobStarter {
+    @Override
+    public boolean tryStart(int job, NodeReservation avoided) {
+      if (!partition.tryStart(job, avoided)) {
+        return false;
+      }
+      rule.started(job, true);
+      startedAny = true;
+      return true;
     }
-    rule.started(job, true);
-    startedAny = true;
-    return true;
+
+    @Override
+    public boolean mayStart(int job) {
+      return partition.mayStart(job);
+    }
   }
 
-  private boolean shareOrStart(int job, NodeReservation avoided) {
-    int partner = rule.findPartner(job, avoided);
-    if (partner == SharingRule.NOBODY) {
-      boolean started = start(job, avoided);
+  /** Starts jobs on GPUs of others, or else on their own. */
+  private final class Sharing extends Starting {
+    @Override
+    public boolean tryStart(int job, NodeReservation avoided) {
+      int partner = rule.findPartner(job, avoided);
+      if (partner != SharingRule.NOBODY) {
+        share(job, partner);
+        return true;
+      }
+      boolean started = super.tryStart(job, avoided);
       if (!started && partition.wantsReasons()) {
         rule.tellRefusals(job, avoided);
       }
       return started;
     }
-    share(job, partner);
-    return true;
+
+    @Override
+    public boolean mayStart(int job) {
+      return super.mayStart(job) || rule.mayFindPartner(job);
+    }
+
+    @Override
+    public boolean startsMakeRoom() {
+      return true;
+    }
   }
 
   private void share(int job, int partner) {

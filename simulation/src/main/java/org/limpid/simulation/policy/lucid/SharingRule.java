@@ -63,6 +63,15 @@ final class SharingRule implements Resumable {
     return jobs.gpuCount(job) < bySize.length;
   }
 
+  /**
+   * A number that jobs have in common which ask for as many GPUs and have the same workload. Of
+   * them, one with a larger priority value finds no partner where another one finds none.
+   */
+  int kind(int job) {
+    int size = jobs.gpuCount(job);
+    return covers(job) ? bySize.length + size * facts.size() + jobs.workload(job) : -size;
+  }
+
   void started(int job, boolean startsAlone) {
     if (covers(job)) {
       partners(job).add(job);
@@ -83,18 +92,25 @@ final class SharingRule implements Resumable {
     }
   }
 
-  /** The partner of a waiting job, or {@link #NOBODY}. */
-  int findPartner(int job, NodeReservation avoided) {
+  /** Whether a waiting job might find a partner, as far as that is known without a search. */
+  boolean mayFindPartner(int job) {
     if (!covers(job)) {
-      return NOBODY;
+      return false;
     }
     int size = jobs.gpuCount(job);
     int workload = jobs.workload(job);
-    Partners partners = bySize[size];
-    if (failedAt[size][workload] == partners.openings()
-        && priority[job] >= failedPriority[size][workload]) {
+    return failedAt[size][workload] != bySize[size].openings()
+        || priority[job] < failedPriority[size][workload];
+  }
+
+  /** The partner of a waiting job, or {@link #NOBODY}. */
+  int findPartner(int job, NodeReservation avoided) {
+    int size = jobs.gpuCount(job);
+    int workload = jobs.workload(job);
+    if (!mayFindPartner(job)) {
       return NOBODY;
     }
+    Partners partners = bySize[size];
     for (int i = 0; i < partners.size(); i++) {
       int other = partners.job(i);
       if (mayJoin(job, other) && !avoided.touches(partition.allocation(other))) {

@@ -9,6 +9,7 @@ import org.limpid.simulation.job.PartitionJobs;
 import org.limpid.simulation.loop.Partition;
 import org.limpid.simulation.loop.Scheduler;
 import org.limpid.simulation.policy.Discipline;
+import org.limpid.simulation.policy.ExactEstimates;
 import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyDescription;
@@ -17,8 +18,9 @@ import org.limpid.simulation.policy.PreparedPolicy;
 import org.limpid.simulation.policy.QueueKey;
 import org.limpid.simulation.policy.Role;
 import org.limpid.simulation.queue.ExpectedRun;
-import org.limpid.simulation.queue.JobQueue;
+import org.limpid.simulation.queue.JobStarter;
 import org.limpid.simulation.queue.QueueDiscipline;
+import org.limpid.simulation.queue.WaitingQueue;
 
 /**
  * Quasi-shortest-service-first (QSSF) of Helios: the smallest estimated GPU time first, where GPU
@@ -61,8 +63,9 @@ public final class Qssf implements Policy {
   @Override
   public PreparedPolicy prepare(PolicyInputs inputs) {
     return partition -> {
-      ExpectedRun expected = ExpectedRun.rough(partition.jobs()::estimatedSeconds);
-      return new QssfScheduler(partition, discipline.create(expected));
+      ExpectedRun expected =
+          ExactEstimates.expected(inputs.settings(), partition.jobs()::estimatedSeconds);
+      return new QssfScheduler(partition, discipline.create(expected), expected);
     };
   }
 
@@ -71,13 +74,17 @@ public final class Qssf implements Policy {
 
     private final Partition partition;
     private final QueueDiscipline discipline;
-    private final JobQueue byGpuTime = new JobQueue();
-    private final JobQueue arrivals = new JobQueue();
+    private final JobStarter starter;
+    private final WaitingQueue byGpuTime;
+    private final WaitingQueue arrivals;
     private long lastArrival = Partition.NEVER;
 
-    QssfScheduler(Partition partition, QueueDiscipline discipline) {
+    QssfScheduler(Partition partition, QueueDiscipline discipline, ExpectedRun expected) {
       this.partition = partition;
       this.discipline = discipline;
+      starter = JobStarter.of(partition);
+      byGpuTime = new WaitingQueue(partition.jobs()::gpuCount, expected);
+      arrivals = new WaitingQueue(partition.jobs()::gpuCount, expected);
     }
 
     @Override
@@ -106,7 +113,7 @@ public final class Qssf implements Policy {
       if (earlierJobsWait && !arrivals.isEmpty()) {
         rank();
       }
-      discipline.serve(arrivals.isEmpty() ? byGpuTime : arrivals, partition, partition::tryStart);
+      discipline.serve(arrivals.isEmpty() ? byGpuTime : arrivals, partition, starter);
     }
 
     @Override
@@ -129,11 +136,7 @@ public final class Qssf implements Policy {
     }
 
     private void rank() {
-      JobQueue.Walk walk = arrivals.walk();
-      while (walk.next()) {
-        byGpuTime.add(gpuTime(walk.job()), tie(walk.job()), walk.job());
-      }
-      arrivals.clear();
+      arrivals.drainTo(job -> byGpuTime.add(gpuTime(job), tie(job), job));
     }
 
     private double gpuTime(int job) {

@@ -1,0 +1,45 @@
+package org.limpid.adaptation.learning;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.limpid.adaptation.SharedFiles;
+import org.limpid.adaptation.policy.PolicyNetwork;
+import org.limpid.adaptation.policy.Vocabulary;
+import org.limpid.adaptation.trainings.ActionSequence;
+import org.limpid.adaptation.trainings.Scenario;
+
+final class EpisodeTest {
+  private static final double STEP = 1e-5;
+
+  /** Central differences for weights drawn from all tensors, with one softmax and with two. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 10})
+  void gradientsAreThoseOfDifferences(double temperature) {
+    PolicyNetwork policy = SharedFiles.initialPolicy(13);
+    Vocabulary vocabulary = SharedFiles.vocabulary();
+    Scenario scenario = SharedFiles.scenario("simulation_early2");
+    double[] weights = policy.weights();
+    double[] gradient = episode(policy, vocabulary, scenario, temperature).gradient(policy);
+    Random random = new Random(7);
+    for (int i = 0; i < 150; i++) {
+      int index = random.nextInt(weights.length);
+      double weight = weights[index];
+      weights[index] = weight + STEP;
+      double above = episode(policy, vocabulary, scenario, temperature).objective();
+      weights[index] = weight - STEP;
+      double below = episode(policy, vocabulary, scenario, temperature).objective();
+      weights[index] = weight;
+      assertEquals((above - below) / (2 * STEP), gradient[index], 1e-5, "weight " + index);
+    }
+  }
+
+  private static Episode episode(
+      PolicyNetwork policy, Vocabulary vocabulary, Scenario scenario, double temperature) {
+    ActionSequence actions = ActionSequence.of(1, 3, 2);
+    return Episode.run(
+        policy, vocabulary, scenario, temperature, (step, _) -> actions.action(step));
+  }
+}

@@ -1,0 +1,81 @@
+package org.limpid.app.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.limpid.data.doctor.Doctor;
+import org.limpid.data.doctor.Finding;
+import org.limpid.data.doctor.FindingText;
+import org.limpid.files.Words;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExitCodeGenerator;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "doctor",
+    description = {
+      "Say what is odd about a data set, what that does to a simulation, and how to mend it.",
+      "Findings are no errors: the exit code is 0 unless the data set can't be used."
+    },
+    footer = {
+      "%nExamples:",
+      "  limpid data doctor venus",
+      "  limpid data doctor venus --fix --out venus-fixed"
+    })
+final class DataDoctorCommand extends CommandInSession implements IExitCodeGenerator {
+  private int exitCode = ExitCode.SUCCESS;
+
+  @Parameters(paramLabel = "DIR", description = "Folder with dataset.json.")
+  private Path folder;
+
+  @Option(names = "--json", description = "Print the findings as a JSON array.")
+  private boolean json;
+
+  @Option(names = "--strict", description = "Exit with 2 where anything is found.")
+  private boolean strict;
+
+  @Option(
+      names = "--fix",
+      description = "Write a data set in which all is mended that needs no guess.")
+  private boolean fix;
+
+  @Option(names = "--out", paramLabel = "OUT", description = "With --fix: folder to make.")
+  private Path out;
+
+  @Option(names = "--overwrite", description = "With --fix: replace an older data set.")
+  private boolean overwrite;
+
+  @Override
+  public void run() {
+    require(fix == (out != null), "--fix and --out need each other");
+    if (fix) {
+      int leftOut = Doctor.fix(folder, out, overwrite);
+      session()
+          .notice(
+              "The mended data set is in %s%s."
+                  .formatted(
+                      out,
+                      leftOut == 0 ? "" : ", without " + Words.count(leftOut, "repeated job")));
+    } else {
+      tell(Doctor.findings(folder));
+    }
+  }
+
+  private void tell(List<Finding> findings) {
+    if (json) {
+      session().json(findings);
+    } else if (!findings.isEmpty()) {
+      session().result(FindingText.of(findings));
+    }
+    if (!json) {
+      session().notice(Words.capital(Words.count(findings.size(), "finding")) + ".");
+    }
+    boolean isUseless = findings.stream().anyMatch(Finding::isRefusal);
+    exitCode = isUseless || (strict && !findings.isEmpty()) ? ExitCode.BAD_INPUT : exitCode;
+  }
+
+  @Override
+  public int getExitCode() {
+    return exitCode;
+  }
+}

@@ -1,0 +1,92 @@
+package org.limpid.app.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With the published policies, where the machine has them. */
+final class AdaptCommandTest {
+  private static final Path SHARED = Path.of(System.getProperty("limpid.shared", "none"));
+  private static final Path DATA = SHARED.resolve("data/adaptation");
+  private static final Path GOLDEN = SHARED.resolve("golden/adaptation");
+
+  @TempDir private Path folder;
+
+  private Call evaluate(
+      Path trainings, Path vocabulary, Path embeddings, Path weights, Path manifest) {
+    return Call.of(
+        "adapt",
+        "evaluate",
+        "--trainings",
+        trainings.toString(),
+        "--vocabulary",
+        vocabulary.toString(),
+        "--embeddings",
+        embeddings.toString(),
+        "--weights",
+        weights.toString(),
+        "--manifest",
+        manifest.toString(),
+        "--out",
+        folder.resolve("out.csv").toString());
+  }
+
+  private Call evaluateSample(Map<String, Path> files) {
+    return evaluate(
+        files.get("trainings.csv"),
+        files.get("vocabulary.json"),
+        files.get("embeddings_18x16.f32le"),
+        files.get("early_learn2.f32le"),
+        files.get("early_learn2.json"));
+  }
+
+  /** Of equally probable actions the first is taken; 37 sequences have a 1 in them. */
+  @Test
+  void evaluationOfAPolicyWithoutPreference() throws IOException {
+    Call call = evaluateSample(AdaptSample.write(folder));
+    assertEquals(ExitCode.SUCCESS, call.exitCode(), call.err());
+    assertEquals(
+        List.of("scenario,actions,acc,rank", "early2,0 0 0,0.5,38"),
+        Files.readAllLines(folder.resolve("out.csv")));
+    assertTrue(call.out().contains("no growth"), call.out());
+  }
+
+  @Test
+  void evaluationOfAPublishedPolicy() throws IOException {
+    assumeTrue(Files.exists(GOLDEN), () -> "there is no " + GOLDEN);
+    Call call =
+        evaluate(
+            DATA.resolve("trainings.csv"),
+            DATA.resolve("vocabulary.json"),
+            DATA.resolve("embeddings_18x16.f32le"),
+            GOLDEN.resolve("early_learn3.f32le"),
+            GOLDEN.resolve("early_learn3.json"));
+    assertEquals(ExitCode.SUCCESS, call.exitCode(), call.err());
+    List<String> expected =
+        Files.readAllLines(GOLDEN.resolve("greedy_evaluation.csv")).stream()
+            .map(line -> line.split(","))
+            .filter(row -> row[0].matches("agent|simulation_early_learn3"))
+            .map(row -> String.join(",", row[2], row[3], row[4], row[5]))
+            .toList();
+    assertEquals(11, expected.size());
+    assertEquals(expected, Files.readAllLines(folder.resolve("out.csv")));
+  }
+
+  @Test
+  void weightsOfAnotherPolicyAreRefused() throws IOException {
+    Map<String, Path> files = AdaptSample.write(folder);
+    files.put("early_learn2.f32le", files.get("embeddings_18x16.f32le"));
+    Call call = evaluateSample(files);
+    assertEquals(ExitCode.BAD_INPUT, call.exitCode());
+    assertTrue(call.err().contains("Maybe the manifest is of other weights"), call.err());
+    assertTrue(Files.notExists(folder.resolve("out.csv")));
+  }
+}

@@ -1,0 +1,138 @@
+package org.limpid.app.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a trace of Synergy to the times of its jobs, and its headline. */
+final class SynergyCommandsTest {
+  private static final String MODELS =
+      """
+      {"cpu_axis": [1, 3, 6], "mem_axis_gb": [20, 60], "zoo": {"models": {
+        "wide_1": {"cpu_per_gpu": 6, "mem_gb_per_gpu": 60, "iter_time_s_fair": 1,
+          "speedup_best_vs_fair": 1.5, "tput": [[0.2, 0.4], [0.2, 1], [0.2, 1.5]]},
+        "narrow_1": {"cpu_per_gpu": 1, "mem_gb_per_gpu": 20, "iter_time_s_fair": 0.25,
+          "speedup_best_vs_fair": 1, "tput": [[1, 1], [1, 1], [1, 1]]}}}}
+      """;
+  private static final String CLUSTER =
+      """
+      [CLUSTER]
+      servers_per_rack = 1
+      gpus_per_server = 2
+      cpus_per_server = 6
+      dram_per_server = 120
+      sspeed_per_server = 500
+      """;
+
+  @TempDir private Path folder;
+
+  /**
+   * Rounds begin at 300 s, when both jobs are there. The wide one takes the 6 CPUs that it wants,
+   * which leaves none; the narrow one of 4 x 1200 iterations a round waits if nobody is demoted.
+   */
+  @Test
+  void tracesAreImportedAndSimulated() throws IOException {
+    write("trace.csv", "5,wide,.25,450,1\n6,narrow,1.5,1000,1\n");
+    write("servers.ini", CLUSTER);
+    write("zoo.json", MODELS);
+    succeed(
+        "data",
+        "import",
+        "synergy",
+        at("trace.csv"),
+        "--cluster",
+        at("servers.ini"),
+        "--models",
+        at("zoo.json"),
+        "--out",
+        at("data"));
+    succeed(
+        "simulate",
+        "--reference",
+        "--data",
+        at("data"),
+        "--policy",
+        "synergy-fifo-greedy,synergy-fifo-tune,synergy-fifo-opt",
+        "--consolidate",
+        "--out",
+        at("out"));
+    String header = "job_id,gpu_num,submit_time,start_time,end_time,iterations,finish_rank";
+    assertEquals(
+        List.of(header, "5,1,0.25,300,600,450,1", "6,1,1.5,600,900,1000,2"),
+        jobs("synergy-fifo-greedy"));
+    assertEquals(
+        List.of(header, "5,1,0.25,300,900,450,2", "6,1,1.5,300,600,1000,1"),
+        jobs("synergy-fifo-tune"));
+    // 5 CPUs are no row of the table, so the wide job has its fair 3 as long as another one runs
+    assertEquals(jobs("synergy-fifo-tune"), jobs("synergy-fifo-opt"));
+  }
+
+  private List<String> jobs(String policy) throws IOException {
+    return Files.readAllLines(folder.resolve("out").resolve(policy).resolve("jobs.csv"));
+  }
+
+  /** The load of the headline, cut short, as the whole is tested without the command. */
+  @Test
+  void drawnLoadsAreRun() {
+    Call call =
+        Call.of(
+            "reproduce",
+            "synergy",
+            "--headline",
+            "--first-job",
+            "0",
+            "--jobs",
+            "20",
+            "--policy",
+            "synergy-srtf-fair",
+            "--split",
+            "50,50,0");
+    assertEquals(ExitCode.SUCCESS, call.exitCode(), call.err());
+    assertTrue(call.out().startsWith("synergy-srtf-fair, 20 jobs"), call.out());
+    assertTrue(!call.out().contains("published"), call.out());
+    Call wrong = Call.of("reproduce", "synergy", "--headline", "--split", "50,60");
+    assertTrue(wrong.err().contains("expected three parts of 100, found [50, 60]"), wrong.err());
+  }
+
+  /** What the README says of one load is refused for figures, which have loads of their own. */
+  @Test
+  void figuresAreMadeOfDraws() {
+    succeed(
+        "reproduce",
+        "synergy",
+        "--figure",
+        "12,1",
+        "--first-job",
+        "0",
+        "--jobs",
+        "4",
+        "--out",
+        at("figures"));
+    for (String file : List.of("runs.csv", "report.pdf", "figures/figure-12.png")) {
+      assertTrue(Files.exists(folder.resolve("figures").resolve(file)), file);
+    }
+    Call mixed = Call.of("reproduce", "synergy", "--jobs-per-hour", "5", "--out", at("none"));
+    assertTrue(mixed.err().contains("--jobs-per-hour goes with --headline"), mixed.err());
+    Call both = Call.of("reproduce", "synergy", "--headline", "--figure", "8");
+    assertTrue(both.err().contains("--headline writes no figures"), both.err());
+  }
+
+  private String at(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+  }
+
+  private static void succeed(String... words) {
+    Call call = Call.of(words);
+    assertEquals(ExitCode.SUCCESS, call.exitCode(), call.err());
+  }
+}

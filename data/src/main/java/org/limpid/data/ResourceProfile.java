@@ -1,0 +1,31 @@
+package org.limpid.data;
+
+import java.util.Objects;
+
+/**
+ * What one model wants of CPUs and memory beside each of its GPUs, and what it gains by it.
+ *
+ * @param model its name
+ * @param cpusPerGpu CPUs per GPU from which more do not help, above 0
+ * @param memoryGbPerGpu memory per GPU from which more does not help, GB, above 0
+ * @param iterationSeconds one iteration with the fair share of a GPU, above 0
+ * @param bestSpeedup how many times as fast it is with all that it wants, at least 1
+ * @param speeds what was measured between, empty if nothing was
+ */
+public record ResourceProfile(
+    String model,
+    double cpusPerGpu,
+    double memoryGbPerGpu,
+    double iterationSeconds,
+    double bestSpeedup,
+    SpeedTable speeds) {
+  public ResourceProfile {
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(speeds, "speeds");
+    if (!(cpusPerGpu > 0 && memoryGbPerGpu > 0 && iterationSeconds > 0 && bestSpeedup >= 1)) {
+      throw new IllegalArgumentException(
+          "expected CPUs, memory, seconds above 0 and a speedup from 1, found %s, %s, %s, %s of %s"
+              .formatted(cpusPerGpu, memoryGbPerGpu, iterationSeconds, bestSpeedup, model));
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package org.limpid.data;
+
+import java.util.Arrays;
+
+/**
+ * How fast one GPU's part of a job runs with so many CPUs and so much memory beside the GPU,
+ * compared with its fair share of them. Rows are CPUs, columns are memory. Immutable.
+ */
+public final class SpeedTable {
+  /** A table without a cell: nothing was measured. */
+  public static final SpeedTable EMPTY =
+      new SpeedTable(new double[0], new double[0], new double[0][]);
+
+  private final double[] cpus;
+  private final double[] memoryGb;
+  private final double[][] speeds;
+
+  /**
+   * A table.
+   *
+   * @param cpus CPUs per GPU of each row, ascending
+   * @param memoryGb memory per GPU of each column, GB, ascending
+   * @param speeds rows x columns, at least 0 (0: does not run)
+   */
+  public SpeedTable(double[] cpus, double[] memoryGb, double[][] speeds) {
+    requireAscending(cpus, "CPUs");
+    requireAscending(memoryGb, "memory");
+    if (speeds.length != cpus.length
+        || Arrays.stream(speeds).anyMatch(row -> row.length != memoryGb.length)) {
+      throw new IllegalArgumentException(
+          "expected %d rows of %d speeds".formatted(cpus.length, memoryGb.length));
+    }
+    if (Arrays.stream(speeds).flatMapToDouble(Arrays::stream).anyMatch(speed -> !(speed >= 0))) {
+      throw new IllegalArgumentException("a speed is at least 0");
+    }
+    this.cpus = cpus.clone();
+    this.memoryGb = memoryGb.clone();
+    this.speeds = Arrays.stream(speeds).map(double[]::clone).toArray(double[][]::new);
+  }
+
+  private static void requireAscending(double[] axis, String what) {
+    for (int i = 0; i < axis.length; i++) {
+      if (!(axis[i] > (i == 0 ? 0 : axis[i - 1]))) {
+        throw new IllegalArgumentException(
+            "%s must be above 0 and ascend, found %s".formatted(what, Arrays.toString(axis)));
+      }
+    }
+  }
+
+  /** Number of rows. */
+  public int rows() {
+    return cpus.length;
+  }
+
+  /** Number of columns. */
+  public int columns() {
+    return memoryGb.length;
+  }
+
+  /** CPUs per GPU of a row. */
+  public double cpus(int row) {
+    return cpus[row];
+  }
+
+  /** Memory per GPU of a column, GB. */
+  public double memoryGb(int column) {
+    return memoryGb[column];
+  }
+
+  /** The speed of a cell; 1 is the speed with the fair share. */
+  public double speed(int row, int column) {
+    return speeds[row][column];
+  }
+
+  /** The row of exactly so many CPUs per GPU, -1 where there is none. */
+  public int rowOf(double cpusPerGpu) {
+    return Arrays.binarySearch(cpus, cpusPerGpu) < 0 ? -1 : Arrays.binarySearch(cpus, cpusPerGpu);
+  }
+
+  /** The column of exactly so much memory per GPU, -1 where there is none. */
+  public int columnOf(double gbPerGpu) {
+    return Arrays.binarySearch(memoryGb, gbPerGpu) < 0
+        ? -1
+        : Arrays.binarySearch(memoryGb, gbPerGpu);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SpeedTable table
+        && Arrays.equals(cpus, table.cpus)
+        && Arrays.equals(memoryGb, table.memoryGb)
+        && Arrays.deepEquals(speeds, table.speeds);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.deepHashCode(speeds);
+  }
+}

@@ -1,0 +1,66 @@
+package org.limpid.data.doctor;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One duration is that of far too many jobs. */
+final class FrequentDuration extends Check {
+  private static final long SHORTEST_SECONDS = 60;
+  private static final double SHARE = 0.05;
+  private static final int FEWEST = 20;
+
+  /** So many times as frequent as the next one. */
+  private static final int TIMES_NEXT = 5;
+
+  FrequentDuration() {
+    super(
+        "frequent-duration",
+        Severity.MEDIUM,
+        "If it stands for jobs whose end nobody knows, that work is made up.");
+  }
+
+  @Override
+  Optional<Symptom> look(Subject subject) {
+    Map<Long, Integer> counts = new HashMap<>();
+    for (int row = 0; row < subject.size(); row++) {
+      if (isCounted(subject, row)) {
+        counts.merge(subject.trace().durationSeconds(row), 1, Integer::sum);
+      }
+    }
+    List<Map.Entry<Long, Integer>> most =
+        counts.entrySet().stream()
+            .sorted(Map.Entry.<Long, Integer>comparingByValue().reversed())
+            .limit(2)
+            .toList();
+    return most.isEmpty() || !standsOut(most, subject.size())
+        ? Optional.empty()
+        : Optional.of(symptom(subject, most.getFirst().getKey()));
+  }
+
+  private static boolean standsOut(List<Map.Entry<Long, Integer>> most, int size) {
+    int jobs = most.getFirst().getValue();
+    int next = most.size() == 1 ? 0 : most.get(1).getValue();
+    return jobs >= Math.max(FEWEST, SHARE * size) && jobs >= TIMES_NEXT * next;
+  }
+
+  /** What is killed at its limit has a reason to last so long. */
+  private static boolean isCounted(Subject subject, int row) {
+    return subject.trace().durationSeconds(row) >= SHORTEST_SECONDS
+        && !KilledAtLimit.isKilled(subject, row);
+  }
+
+  private static Symptom symptom(Subject subject, long duration) {
+    Rows rows =
+        Rows.of(
+            subject.size(),
+            row -> subject.trace().durationSeconds(row) == duration && isCounted(subject, row));
+    return Symptom.of(
+        rows,
+        "%,d jobs last exactly %,d s, far more than any other time."
+            .formatted(rows.count(), duration),
+        "If it stands for a missing one, empty these fields: rows without a duration are left"
+            + " out.");
+  }
+}

@@ -1,0 +1,38 @@
+package org.limpid.data.doctor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.limpid.data.io.ScalingWarnings;
+import org.limpid.files.Problem;
+
+/** What {@code limpid data check} warns of in the table of scaling curves. */
+final class OddScaling extends Check {
+  /** Those that are told; of the others only their number. */
+  private static final int SHOWN = 5;
+
+  OddScaling() {
+    super(
+        "odd-scaling",
+        Severity.MEDIUM,
+        "Elastic policies give jobs GPUs that don't help them, or withhold some that would.");
+  }
+
+  @Override
+  Optional<Symptom> look(Subject subject) {
+    List<Problem> warnings = ScalingWarnings.of(subject.reader());
+    return warnings.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Symptom(
+                List.of(),
+                warnings.size(),
+                warnings.stream()
+                    .limit(SHOWN)
+                    .map(each -> "Line %d: %s.".formatted(each.line(), each.message()))
+                    .collect(
+                        Collectors.joining(
+                            " ", "In " + subject.reader().description().scaling() + ". ", "")),
+                "Correct most_gpus or these cells."));
+  }
+}

@@ -1,0 +1,37 @@
+package org.limpid.experiment.chain;
+
+import java.util.Locale;
+import org.limpid.reference.mirage.ChainOutcome;
+import org.limpid.reference.mirage.ChainWindow;
+
+/** Ways to choose when the successor is submitted. */
+enum ChainMethod {
+  /** When the predecessor ends. */
+  REACTIVE,
+  /** Before that by the recent mean wait. */
+  AVERAGE,
+  /** As soon as the predecessor runs. */
+  AT_ONCE,
+  /**
+   * When the wait by a backfill plan, if all jobs ran up to their limits, is no less than what is
+   * left of the predecessor: without a model.
+   */
+  PLAN,
+  /** When the predicted quantile of the wait is no less than what is left of the predecessor. */
+  GLASS_BOX;
+
+  /** As it is written: {@code glass-box}. */
+  String label() {
+    return this == AVERAGE ? "avg" : name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  ChainOutcome outcome(ChainWindow window, GlassBox policy) {
+    return switch (this) {
+      case REACTIVE -> window.reactive();
+      case AVERAGE -> window.average();
+      case AT_ONCE -> window.follow(_ -> true);
+      case PLAN -> window.follow(now -> now.plannedWaitSeconds() >= now.leftSeconds());
+      case GLASS_BOX -> window.follow(policy);
+    };
+  }
+}

@@ -1,0 +1,21 @@
+package org.limpid.experiment.synergy;
+
+import org.limpid.reference.synergy.SynergyAllocation;
+import org.limpid.reference.synergy.SynergyCluster;
+import org.limpid.reference.synergy.SynergyLoad;
+import org.limpid.reference.synergy.SynergyPolicy;
+
+/**
+ * A run behind a figure.
+ *
+ * @param load the jobs
+ * @param cluster where they run
+ * @param policy by which
+ */
+record SynergyPoint(SynergyLoad load, SynergyCluster cluster, SynergyPolicy policy) {
+  /** The same run with another allocation. */
+  SynergyPoint with(SynergyAllocation allocation) {
+    return new SynergyPoint(
+        load, cluster, new SynergyPolicy(policy.order(), allocation, policy.consolidates()));
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of sweeps. */
+package org.limpid.experiment.sweep;

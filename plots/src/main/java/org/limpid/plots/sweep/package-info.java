@@ -1,0 +1,2 @@
+/** Figures of sweeps. */
+package org.limpid.plots.sweep;

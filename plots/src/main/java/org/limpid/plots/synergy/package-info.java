@@ -1,0 +1,2 @@
+/** Figures, tables and the report of the study of Synergy. */
+package org.limpid.plots.synergy;

@@ -1,0 +1,2 @@
+/** Tests of the schedulers of ElasticFlow's artifact. */
+package org.limpid.reference.elasticflow;

@@ -1,0 +1,2 @@
+/** Tests of exports. */
+package org.limpid.results.export;

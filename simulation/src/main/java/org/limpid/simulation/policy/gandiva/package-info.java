@@ -1,0 +1,2 @@
+/** Time slicing: all jobs take turns. */
+package org.limpid.simulation.policy.gandiva;

@@ -1,0 +1,2 @@
+/** Tiresias as it is compared with ElasticFlow. */
+package org.limpid.simulation.policy.tiresiasdeadline;

@@ -1,0 +1,2 @@
+/** What the command finds of the workbench. */
+package org.limpid.workbench.service;

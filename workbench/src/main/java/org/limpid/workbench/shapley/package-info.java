@@ -1,0 +1,2 @@
+/** Exact Shapley values of glass-box models. */
+package org.limpid.workbench.shapley;

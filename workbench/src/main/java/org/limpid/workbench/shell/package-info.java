@@ -1,0 +1,2 @@
+/** A Java shell that has opened a run, a data set and models. */
+package org.limpid.workbench.shell;
