@@ -20,18 +20,21 @@ import org.limpid.data.importer.TraceImporters;
 
 /**
  * Jazzer changes small valid inputs of all importers, guided by the code that they reach. {@code
- * -Dlimpid.jazzer.seconds=N} says how long (15), {@code -Dlimpid.fuzz.seed=S} with which seed. It
- * runs in a JVM of its own, where it can end a hang; a finding prints the input and where it was
- * kept.
+ * -Dlimpid.jazzer.inputs=N} says how many inputs it tries (3000; -1: without end), {@code
+ * -Dlimpid.jazzer.seconds=N} after how long it stops all the same (0: never), {@code
+ * -Dlimpid.fuzz.seed=S} with which seed. Unless it is stopped it tries the same inputs on a slow
+ * machine as on a fast one. It runs in a JVM of its own, where it can end a hang; a finding prints
+ * the input and where it was kept.
  */
 final class ImportersFuzzTest {
-  private static final String SECONDS = System.getProperty("limpid.jazzer.seconds", "15");
+  private static final String INPUTS = System.getProperty("limpid.jazzer.inputs", "3000");
+  private static final String SECONDS = System.getProperty("limpid.jazzer.seconds", "0");
   private static final String SEED = System.getProperty("limpid.fuzz.seed", "1");
 
   private static final Path SEEDS = Path.of("src", "test", "resources", "seeds");
 
-  /** An import of some lines that takes longer hangs. */
-  private static final String HANGS_AFTER_SECONDS = "30";
+  /** An import of some lines that takes longer hangs, however busy the machine is. */
+  private static final String HANGS_AFTER_SECONDS = "600";
 
   /** For the JVM; what it takes beside the heap is limited, too. */
   private static final String HEAP = "-Xmx512m";
@@ -111,6 +114,7 @@ final class ImportersFuzzTest {
         "--target_class=" + ImporterTarget.class.getName(),
         "--instrumentation_includes=org.limpid.**",
         "-seed=" + SEED,
+        "-runs=" + INPUTS,
         "-max_total_time=" + SECONDS,
         "-timeout=" + HANGS_AFTER_SECONDS,
         "-rss_limit_mb=" + MOST_MEGABYTES,

@@ -33,17 +33,17 @@ import org.limpid.files.PrintableText;
  * A mutation fuzzer over every reader: whatever becomes of a file, a command succeeds or says what
  * is wrong with it.
  *
- * <p>{@code -Dlimpid.fuzz.seconds=N} says how long it runs (15), {@code -Dlimpid.fuzz.seed=S} with
- * which seed it begins. Case number i has the seed S + i and depends on nothing else, so that a
- * failure is repeated by its own seed and 0 seconds.
+ * <p>{@code -Dlimpid.fuzz.cases=N} says how many cases it tries (150), {@code -Dlimpid.fuzz.seed=S}
+ * with which seed it begins. Case number i has the seed S + i and depends on nothing else, so that
+ * a failure is repeated by its own seed and one case.
  */
 @Tag("fuzz")
 final class ReaderFuzzTest {
-  private static final long SECONDS = Long.getLong("limpid.fuzz.seconds", 15);
+  private static final long CASES = Long.getLong("limpid.fuzz.cases", 150);
   private static final long SEED = Long.getLong("limpid.fuzz.seed", 1);
 
   /** A command that takes longer on such small files hangs. */
-  private static final Duration HANGS = Duration.ofMinutes(3);
+  private static final Duration HANGS = Duration.ofMinutes(10);
 
   /** After so many different failures nobody reads on. */
   private static final int MOST_FAILURES = 40;
@@ -72,12 +72,9 @@ final class ReaderFuzzTest {
     Files.createDirectories(folder);
     List<Subject> subjects = new FuzzInputs(folder, this::succeed).make();
     findNames();
-    long end = System.nanoTime() + Duration.ofSeconds(SECONDS).toNanos();
-    long seed = SEED;
-    do {
-      tryCase(seed++, subjects);
-    } while (System.nanoTime() < end && failures.size() < MOST_FAILURES);
-    System.err.printf("Fuzzing: seeds %d to %d.%n", SEED, seed - 1);
+    for (long seed = SEED; seed < SEED + CASES && failures.size() < MOST_FAILURES; seed++) {
+      tryCase(seed, subjects);
+    }
     worker.shutdownNow();
     if (!failures.isEmpty()) {
       fail(String.join("\n\n", failures.values()));
@@ -191,7 +188,7 @@ final class ReaderFuzzTest {
           seed %d: %s
           changed: %s, %s
           repeat: mvn test -pl app -am -Dtest=ReaderFuzzTest -Dsurefire.failIfNoSpecifiedTests=false \
-        -Dlimpid.fuzz.seed=%d -Dlimpid.fuzz.seconds=0
+        -Dlimpid.fuzz.seed=%d -Dlimpid.fuzz.cases=1
           exit code %d, %s\
         """
             .formatted(

@@ -58,7 +58,8 @@ public final class JobQueue implements Resumable {
     int index = blockFor(key, tie);
     JobBlock block = blocks[index];
     if (block.isFull()) {
-      JobBlock upper = block.split();
+      // What always comes last leaves full blocks behind, not halves.
+      JobBlock upper = isBehindAll(index, key, tie) ? new JobBlock(8) : block.split();
       insertBlock(index + 1, upper);
       refresh(index);
       if (upper.compare(0, key, tie) < 0) {
@@ -68,6 +69,10 @@ public final class JobQueue implements Resumable {
     }
     block.insert(block.find(key, tie), key, tie, job, weight);
     refresh(index);
+  }
+
+  private boolean isBehindAll(int index, double key, long tie) {
+    return index == blockCount - 1 && endsBefore(index, key, tie);
   }
 
   /** Removes the job with this key and tie, which must be there. */

@@ -96,7 +96,8 @@ public final class Simulator {
 
   /**
    * Runs several policies, one after the other where there are fewer threads than virtual clusters,
-   * and hands over each result when the policy is done. So no more than a few are held at a time.
+   * and hands over each result when the policy is done. So no more than a few are held at a time,
+   * and fewer if the memory has no room for them.
    *
    * @throws InputProblem when a policy can't run on its inputs; nothing has run then, or some ran
    *     in vain
@@ -119,7 +120,13 @@ public final class Simulator {
             .sorted(Comparator.comparingInt(Turn::longest).reversed())
             .flatMap(turn -> turn.pieces(receiver))
             .toList();
-    Parallel.run(pieces, options.threads());
+    Parallel.run(pieces, room(turns).threads(options.threads()));
+  }
+
+  private static MemoryRoom room(List<Turn> turns) {
+    long jobs = turns.stream().mapToLong(Turn::jobs).max().orElse(0);
+    long jobsOfPiece = turns.stream().mapToLong(Turn::longest).max().orElse(0);
+    return new MemoryRoom(Runtime.getRuntime().maxMemory(), jobs, jobsOfPiece, turns.size());
   }
 
   /** What most tasks have in common: who runs where is worked out once for each. */
@@ -148,6 +155,10 @@ public final class Simulator {
               ? new int[] {task.inputs().trace().size()}
               : Arrays.stream(rows).mapToInt(ofOne -> ofOne.length).toArray();
       left = sizes.length;
+    }
+
+    int jobs() {
+      return task.inputs().trace().size();
     }
 
     int longest() {

@@ -48,8 +48,8 @@ final class Runners {
     places = new Allocation[jobs.size()];
     believedRates = new double[jobs.size()];
     left = new double[jobs.size()];
-    work = new double[jobs.size()];
-    rateSince = new long[jobs.size()];
+    work = new double[errors == null ? 0 : jobs.size()];
+    rateSince = new long[work.length];
     leftAt = new long[jobs.size()];
     Arrays.fill(leftAt, -1);
   }
@@ -153,7 +153,9 @@ final class Runners {
     }
     for (int job : running) {
       believe(job);
-      work[job] = partition.attained(job);
+      if (errors != null) {
+        work[job] = partition.attained(job);
+      }
     }
   }
 
