@@ -1,0 +1,31 @@
+package org.limpid.experiment.chain;
+
+import java.nio.file.Path;
+
+/**
+ * A way to learn when to submit the second job of a chain. All learners stand behind this: Limpid's
+ * own, those of libraries, and those of optional modules, which {@link ChainLearners} offers.
+ * Immutable; the same lessons give the same policy, with any number of threads.
+ */
+public interface ChainLearner {
+  /** As in options, tables and file names: small letters and hyphens, {@code boosted-trees-raw}. */
+  String name();
+
+  /**
+   * Learns a policy.
+   *
+   * @throws org.limpid.simulation.run.InputProblem if nothing can be learnt from so little
+   */
+  ChainPolicy learn(ChainLessons lessons);
+
+  /**
+   * A policy that {@link ChainPolicy#write} has written.
+   *
+   * @param file that it has written
+   * @throws org.limpid.files.DataException if the file can't be read, or holds something else
+   * @throws UnsupportedOperationException if policies of this learner aren't written
+   */
+  default ChainPolicy read(Path file) {
+    throw new UnsupportedOperationException(name() + " is not kept in files");
+  }
+}
