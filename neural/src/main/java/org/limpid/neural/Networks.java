@@ -68,14 +68,21 @@ final class Networks {
     return network;
   }
 
-  private static void put(Parameter parameter, float[] weights) {
+  /**
+   * Puts weights in. (NDArray.set would do, but PyTorch warns of what it is made of.)
+   *
+   * @throws IllegalArgumentException if there are more or fewer
+   */
+  static void put(Parameter parameter, float... weights) {
     NDArray array = parameter.getArray();
     if (array.size() != weights.length) {
       throw new IllegalArgumentException(
           "expected %d weights of %s, found %d"
               .formatted(array.size(), parameter.getName(), weights.length));
     }
-    array.set(weights);
     array.setRequiresGradient(false);
+    try (NDArray put = array.getManager().create(weights, array.getShape())) {
+      array.subi(array).addi(put);
+    }
   }
 }

@@ -12,6 +12,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
+import ai.djl.util.Pair;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -76,10 +77,10 @@ final class NetworksTest {
   }
 
   private static void fill(Block block, float value, String part) {
-    for (var pair : block.getParameters()) {
+    for (Pair<String, Parameter> pair : block.getParameters()) {
       if (pair.getKey().contains(part) && pair.getValue().requiresGradient()) {
-        NDArray array = pair.getValue().getArray();
-        array.set(filled(value, (int) array.size()));
+        int size = (int) pair.getValue().getArray().size();
+        Networks.put(pair.getValue(), filled(value, size));
       }
     }
   }
@@ -118,13 +119,12 @@ final class NetworksTest {
     set(mixture.experts().get(1), 3);
     NDArray window = manager.ones(new Shape(1, 2, 3));
     assertArrayEquals(new float[] {2}, of(mixture, window), 1e-6f);
-    Parameter last = Networks.parameters(mixture).getLast();
-    last.getArray().set(new float[] {(float) Math.log(3), 0});
+    Networks.put(Networks.parameters(mixture).getLast(), (float) Math.log(3), 0);
     assertArrayEquals(new float[] {1.5f}, of(mixture, window), 1e-6f);
   }
 
   private static void set(Block expert, float bias) {
-    Networks.parameters(expert).getLast().getArray().set(new float[] {bias});
+    Networks.put(Networks.parameters(expert).getLast(), bias);
   }
 
   @Test
