@@ -92,6 +92,7 @@ final class CommandTree {
         .addSubcommand(new ChainSamplesCommand())
         .addSubcommand(new ChainTrainCommand())
         .addSubcommand(new ChainValidateCommand())
+        .addSubcommand(new ChainReportCommand())
         .addSubcommand(new ChainWhyCommand());
   }
 

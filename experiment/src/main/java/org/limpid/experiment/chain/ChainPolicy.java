@@ -2,7 +2,9 @@ package org.limpid.experiment.chain;
 
 import java.nio.file.Path;
 import java.util.function.Predicate;
+import org.limpid.reference.mirage.ChainOutcome;
 import org.limpid.reference.mirage.ChainSight;
+import org.limpid.reference.mirage.ChainWindow;
 
 /** When to submit the second job of a chain, as it was learnt. Safe for several threads. */
 public interface ChainPolicy {
@@ -13,12 +15,18 @@ public interface ChainPolicy {
    */
   Predicate<ChainSight> begin();
 
+  /** What becomes of the chain of a window under it. */
+  default ChainOutcome outcome(ChainWindow window) {
+    return window.followSeeing(begin());
+  }
+
   /**
    * Writes it for {@link ChainLearner#read}.
    *
    * @param file to make; the caller moves the folder of it to its place when all is there
    * @throws org.limpid.files.DataException if it can't be written
-   * @throws UnsupportedOperationException if policies of this learner aren't written
+   * @throws UnsupportedOperationException unless its learner {@linkplain ChainLearner#keepsFiles
+   *     keeps files}
    */
   default void write(Path file) {
     throw new UnsupportedOperationException("this policy is not kept in files");

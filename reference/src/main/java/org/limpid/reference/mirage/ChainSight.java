@@ -23,6 +23,11 @@ public final class ChainSight {
     this.chain = chain.clone();
   }
 
+  /** A moment of which no states are known: its window is empty. */
+  public static ChainSight of(ChainMoment moment) {
+    return new ChainSight(moment, List.of(), new double[0]);
+  }
+
   /** The readable numbers. */
   public ChainMoment moment() {
     return moment;

@@ -1,0 +1,52 @@
+package org.limpid.experiment.chain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.limpid.files.ClosestName;
+import org.limpid.simulation.run.InputProblem;
+
+/** The learners of chains: Limpid's own, those of libraries, and those of optional modules. */
+public final class LearnerChoice {
+  private LearnerChoice() {}
+
+  /** All that the class path has, in the order of tables. */
+  static List<ChainLearner> all() {
+    List<ChainLearner> all = new ArrayList<>();
+    all.add(new GlassBoxLearner());
+    all.addAll(LibraryLearners.all());
+    ServiceLoader.load(ChainLearners.class).forEach(module -> all.addAll(module.learners()));
+    return List.copyOf(all);
+  }
+
+  /** Their names. */
+  public static List<String> names() {
+    return all().stream().map(ChainLearner::name).toList();
+  }
+
+  /**
+   * Learners by name.
+   *
+   * @throws InputProblem if there is none of a name
+   */
+  static List<ChainLearner> named(List<String> names) {
+    return names.stream().distinct().map(LearnerChoice::named).toList();
+  }
+
+  private static ChainLearner named(String name) {
+    return all().stream()
+        .filter(learner -> learner.name().equals(name))
+        .findFirst()
+        .orElseThrow(() ->
+            new InputProblem(
+                "There is no learner '%s' here. %s Neural ones are in a module of their own."
+                    .formatted(name, ClosestName.hint(name, names()))));
+  }
+
+  /** The file of a policy in the folder of models. */
+  static String fileName(ChainLearner learner, GapPrice price) {
+    return learner instanceof GlassBoxLearner
+        ? price.fileName()
+        : "%s-gap-price-%s.model".formatted(learner.name(), price);
+  }
+}
