@@ -7,9 +7,11 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
+import ai.djl.training.initializer.Initializer;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
 import java.util.ArrayList;
@@ -70,6 +72,8 @@ final class HeadTraining {
 
   private PolicyHead run(int updates, long intervalSeconds) {
     Block linear = Linear.builder().setUnits(2).build();
+    // Both actions are as likely at first: what is never tried is never learnt.
+    linear.setInitializer(Initializer.ZEROS, Parameter.Type.WEIGHT);
     int experts = episodes.getFirst().outputs()[0].length;
     linear.initialize(manager, DataType.FLOAT32, new Shape(1, experts));
     PolicyHead head = PolicyHead.of(Networks.weights(linear), intervalSeconds);

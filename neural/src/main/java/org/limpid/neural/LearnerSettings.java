@@ -47,15 +47,15 @@ record LearnerSettings(
   /** A transformer of an eighth of the artifact's width that a processor trains in minutes. */
   static LearnerSettings transformer() {
     return new LearnerSettings(
-        network(1, 2, 2, 64), List.of(), new Phase(Loss.ABSOLUTE, 1e-3, 64, 4), true, 0, SEED);
+        network(1, 2, 2, 64), List.of(), new Phase(Loss.ABSOLUTE, 1e-3, 64, 3), true, 0, SEED);
   }
 
   /** A mixture of four of the same width. */
   static LearnerSettings mixture() {
     return new LearnerSettings(
         network(4, 1, 1, 64),
-        Collections.nCopies(4, new Phase(Loss.SQUARED, 1e-3, 64, 4)),
-        new Phase(Loss.SQUARED, 1e-3, 64, 2),
+        Collections.nCopies(4, new Phase(Loss.SQUARED, 1e-3, 64, 3)),
+        new Phase(Loss.SQUARED, 1e-3, 64, 1),
         true,
         0,
         SEED);

@@ -1,6 +1,7 @@
 package org.limpid.neural;
 
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.limpid.experiment.chain.ChainLearner;
@@ -38,7 +39,12 @@ record NeuralLearner(String name, LearnerSettings settings) implements ChainLear
   }
 
   @Override
-  public ChainPolicy read(Path file) {
+  public boolean keepsFiles() {
+    return true;
+  }
+
+  @Override
+  public ChainPolicy read(Path file, LocalDateTime origin) {
     return new NetworkFile(file).read(name);
   }
 }

@@ -3,11 +3,17 @@ package org.limpid.experiment.chain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.regex.Pattern;
 import org.limpid.files.ClosestName;
+import org.limpid.files.Extras;
 import org.limpid.simulation.run.InputProblem;
 
 /** The learners of chains: Limpid's own, those of libraries, and those of optional modules. */
 public final class LearnerChoice {
+  /** Learners of the optional module {@code neural}. */
+  private static final Pattern NEURAL =
+      Pattern.compile("(transformer|mixture|reinforce)(-artifact)?");
+
   private LearnerChoice() {}
 
   /** All that the class path has, in the order of tables. */
@@ -28,6 +34,7 @@ public final class LearnerChoice {
    * Learners by name.
    *
    * @throws InputProblem if there is none of a name
+   * @throws org.limpid.files.DataException if its module isn't on the class path
    */
   static List<ChainLearner> named(List<String> names) {
     return names.stream().distinct().map(LearnerChoice::named).toList();
@@ -37,10 +44,15 @@ public final class LearnerChoice {
     return all().stream()
         .filter(learner -> learner.name().equals(name))
         .findFirst()
-        .orElseThrow(() ->
-            new InputProblem(
-                "There is no learner '%s' here. %s Neural ones are in a module of their own."
-                    .formatted(name, ClosestName.hint(name, names()))));
+        .orElseThrow(() -> unknown(name));
+  }
+
+  private static InputProblem unknown(String name) {
+    if (NEURAL.matcher(name).matches()) {
+      Extras.require(ChainLearners.class, "neural");
+    }
+    return new InputProblem(
+        "There is no learner '%s'. %s".formatted(name, ClosestName.hint(name, names())));
   }
 
   /** The file of a policy in the folder of models. */
