@@ -1,6 +1,5 @@
 package org.limpid.neural;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -65,8 +64,8 @@ final class NeuralCommandsTest {
     return new ChainRequest(folder.resolve("data"), windows, from, 2, 1);
   }
 
-  private Path train(String name) {
-    Path out = folder.resolve(name);
+  private Path train() {
+    Path out = folder.resolve("models");
     ChainTraining.run(
         request(120, "2023-02-01"),
         new ChainTraining.Options(
@@ -75,14 +74,10 @@ final class NeuralCommandsTest {
     return out;
   }
 
-  /** The files of two trainings are equal to the byte, and one of them decides in windows. */
   @Test
   void aLearnerIsTrainedAndValidated() throws IOException {
     importLog();
-    Path models = train("models");
-    assertArrayEquals(
-        Files.readAllBytes(models.resolve("transformer-gap-price-2.model")),
-        Files.readAllBytes(train("again").resolve("transformer-gap-price-2.model")));
+    Path models = train();
     Path file = folder.resolve("validation.csv");
     String table =
         ChainValidation.run(
