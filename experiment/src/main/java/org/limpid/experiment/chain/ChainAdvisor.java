@@ -25,6 +25,9 @@ public final class ChainAdvisor {
   /** Length of a plan: no limit is longer in it. */
   private static final long PLAN_SECONDS = 2 * 86_400;
 
+  /** That jobs hold: plans have a number for each. */
+  private static final int MOST_NODES = 100_000;
+
   /** Jobs whose waits make the recent one. */
   private static final int RECENT = 100;
 
@@ -128,7 +131,7 @@ public final class ChainAdvisor {
       unknown.add(ChainFeature.RECENT_WAIT_H);
     }
     List<LiveQueue.Running> running = running();
-    int held = running.stream().mapToInt(LiveQueue.Running::nodes).sum();
+    int held = held(running);
     LiveQueue live = new LiveQueue(held + nodes.idle(), running, waiting(held + nodes.idle()));
     if (live.nodes() > nodes.usable()) {
       notes.add(
@@ -137,6 +140,16 @@ public final class ChainAdvisor {
     }
     return live.moment(
         0, left, predecessor.nodes(), plannedLimit(predecessor), recentWaitMinutes());
+  }
+
+  private int held(List<LiveQueue.Running> running) {
+    long held = running.stream().mapToLong(LiveQueue.Running::nodes).sum();
+    if (held > MOST_NODES) {
+      throw new InputProblem(
+          "Jobs hold %d nodes of partition %s: expected at most %d. Maybe the queue is that of another cluster."
+              .formatted(held, nodes.partition(), MOST_NODES));
+    }
+    return (int) held;
   }
 
   private List<LiveQueue.Running> running() {

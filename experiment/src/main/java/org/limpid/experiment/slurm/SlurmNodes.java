@@ -25,6 +25,12 @@ public record SlurmNodes(String partition, int usable, int idle, OptionalLong li
   /** The command that prints all that is needed. */
   static final String COMMAND = "sinfo -o '%s'".formatted(FORMAT);
 
+  /** A longer limit is none: thirty years. */
+  private static final double MOST_SECONDS = 1e9;
+
+  /** Plans hold a number for each node and length of a job. */
+  private static final int MOST = 100_000;
+
   private static final Set<String> IDLE = Set.of("idle");
   private static final Set<String> IN_USE =
       Set.of("alloc", "allocated", "mix", "mixed", "comp", "completing", "plnd", "planned");
@@ -65,8 +71,8 @@ public record SlurmNodes(String partition, int usable, int idle, OptionalLong li
   }
 
   private static SlurmNodes count(SlurmTable table, String partition, String source) {
-    int usable = 0;
-    int idle = 0;
+    long usable = 0;
+    long idle = 0;
     OptionalLong limit = OptionalLong.empty();
     for (SlurmTable.Line line : table.lines()) {
       if (partition(table, line).equals(partition)) {
@@ -77,6 +83,13 @@ public record SlurmNodes(String partition, int usable, int idle, OptionalLong li
         limit = limit(table, line);
       }
     }
+    if (usable > MOST) {
+      throw new DataException(
+          Problem.of(
+              source,
+              "expected at most %d nodes of %s, found %d".formatted(MOST, partition, usable),
+              "Maybe a line is there twice."));
+    }
     if (usable == 0) {
       throw new DataException(
           Problem.of(
@@ -84,7 +97,7 @@ public record SlurmNodes(String partition, int usable, int idle, OptionalLong li
               "expected a node of %s that is idle or in use, found none".formatted(partition),
               "Maybe the partition is down, or sinfo didn't print this."));
     }
-    return new SlurmNodes(partition, usable, idle, limit);
+    return new SlurmNodes(partition, (int) usable, (int) idle, limit);
   }
 
   /** Its default has a star behind its name. */
@@ -100,7 +113,7 @@ public record SlurmNodes(String partition, int usable, int idle, OptionalLong li
 
   private static int nodes(SlurmTable table, SlurmTable.Line line) {
     String text = table.field(line, "NODES").orElse("");
-    if (!text.matches("\\d{1,9}")) {
+    if (!text.matches("\\d{1,5}")) {
       throw new DataException(
           table.problem(line, "NODES", "expected a number of nodes", "Maybe use " + COMMAND));
     }
@@ -114,6 +127,8 @@ public record SlurmNodes(String partition, int usable, int idle, OptionalLong li
             .map(text -> DurationText.seconds(text, 60))
             .orElse(OptionalDouble.empty());
     return seconds.isPresent()
+            && seconds.getAsDouble() >= 0
+            && seconds.getAsDouble() <= MOST_SECONDS
         ? OptionalLong.of((long) seconds.getAsDouble())
         : OptionalLong.empty();
   }

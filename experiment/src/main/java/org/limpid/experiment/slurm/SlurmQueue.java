@@ -26,6 +26,9 @@ public record SlurmQueue(List<SlurmJob> jobs, boolean hasLimits, boolean hasSubm
   /** The command that prints all that is needed. */
   static final String COMMAND = "squeue --array -o '%s'".formatted(FORMAT);
 
+  /** No job lasts longer: thirty years. */
+  private static final double MOST_SECONDS = 1e9;
+
   private static final List<String> NOT_KNOWN = List.of("N/A", "INVALID", "NOT_SET", "UNKNOWN");
 
   public SlurmQueue {
@@ -93,8 +96,13 @@ public record SlurmQueue(List<SlurmJob> jobs, boolean hasLimits, boolean hasSubm
 
     private int nodes() {
       String text = table.field(line, "NODES").orElse("");
-      if (!text.matches("[1-9]\\d{0,8}")) {
-        problems.add(table.problem(line, "NODES", "expected a number of nodes from 1", ""));
+      if (!text.matches("[1-9]\\d{0,4}")) {
+        problems.add(
+            table.problem(
+                line,
+                "NODES",
+                "expected a number of nodes from 1 to 99999",
+                "Maybe use " + COMMAND));
         return 1;
       }
       return Integer.parseInt(text);
@@ -109,7 +117,7 @@ public record SlurmQueue(List<SlurmJob> jobs, boolean hasLimits, boolean hasSubm
         return OptionalLong.empty();
       }
       OptionalDouble seconds = DurationText.seconds(known.get(), 60);
-      if (seconds.isEmpty() || seconds.getAsDouble() < 0) {
+      if (seconds.isEmpty() || seconds.getAsDouble() < 0 || seconds.getAsDouble() > MOST_SECONDS) {
         problems.add(
             table.problem(
                 line,
@@ -123,15 +131,24 @@ public record SlurmQueue(List<SlurmJob> jobs, boolean hasLimits, boolean hasSubm
 
     private Optional<LocalDateTime> time(String column) {
       Optional<String> known = table.field(line, column).filter(text -> !NOT_KNOWN.contains(text));
-      try {
-        return known.map(LocalDateTime::parse);
-      } catch (DateTimeParseException _) {
+      Optional<LocalDateTime> time = known.flatMap(Reading::parsed);
+      if (known.isPresent() && time.isEmpty()) {
         problems.add(
             table.problem(
                 line,
                 column,
                 "expected a time such as 2026-03-02T09:00:00",
                 "Maybe SLURM_TIME_FORMAT asks for another form: unset it."));
+      }
+      return time;
+    }
+
+    private static Optional<LocalDateTime> parsed(String text) {
+      try {
+        return text.matches("\\d{4}-.*")
+            ? Optional.of(LocalDateTime.parse(text))
+            : Optional.empty();
+      } catch (DateTimeParseException _) {
         return Optional.empty();
       }
     }

@@ -14,7 +14,7 @@ public record LiveQueue(int nodes, List<Running> running, List<Waiting> waiting)
   public LiveQueue {
     running = List.copyOf(running);
     waiting = List.copyOf(waiting);
-    int held = running.stream().mapToInt(Running::nodes).sum();
+    long held = running.stream().mapToLong(Running::nodes).sum();
     if (nodes < 1 || held > nodes || waiting.stream().anyMatch(job -> job.nodes() > nodes)) {
       throw new IllegalArgumentException(
           "expected jobs that fit on %d nodes, found %d held, and %s"
