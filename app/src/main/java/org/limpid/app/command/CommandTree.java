@@ -93,7 +93,8 @@ final class CommandTree {
         .addSubcommand(new ChainTrainCommand())
         .addSubcommand(new ChainValidateCommand())
         .addSubcommand(new ChainReportCommand())
-        .addSubcommand(new ChainWhyCommand());
+        .addSubcommand(new ChainWhyCommand())
+        .addSubcommand(new ChainAdviseCommand());
   }
 
   private static CommandLine adapt() {

@@ -98,6 +98,7 @@ public final class ChainStudy {
    */
   public static Result run(Request request, BiConsumer<Result, Path> drawing, Reporter reporter) {
     List<ChainLearner> learners = LearnerChoice.named(request.learners());
+    LibraryLearners.requireLibraries(learners);
     TaughtLessons.requireWindows(request.training().windows());
     try (AtomicFolder folder = AtomicFolder.begin(request.out(), KIND, request.overwrite())) {
       Map<String, ChainPolicy> policies = learn(request, learners, reporter);

@@ -91,12 +91,28 @@ final class LibraryLearners {
         .map(ServiceLoader.Provider::get)
         .flatMap(catalog -> catalog.trainer(method, parameters).stream())
         .findFirst()
-        .orElseThrow(() ->
-            new DataException(
-                Problem.of(
-                    "class path",
-                    "expected the module baselines, found no part of it",
-                    "Maybe start it with the script 'limpid', which builds that module.")));
+        .orElseThrow(LibraryLearners::missing);
+  }
+
+  /**
+   * Checks for the libraries before much is computed for them.
+   *
+   * @throws DataException if one of the learners needs them, and they aren't on the class path
+   */
+  static void requireLibraries(List<ChainLearner> learners) {
+    List<String> names = all().stream().map(ChainLearner::name).toList();
+    if (learners.stream().map(ChainLearner::name).anyMatch(names::contains)
+        && ServiceLoader.load(TrainerCatalog.class).findFirst().isEmpty()) {
+      throw missing();
+    }
+  }
+
+  private static DataException missing() {
+    return new DataException(
+        Problem.of(
+            "class path",
+            "expected the module baselines, found no part of it",
+            "Maybe start it with the script 'limpid', which builds that module."));
   }
 
   private static WaitModel fit(ChainLessons lessons, ChainInputs inputs, Trainer<?> trainer) {

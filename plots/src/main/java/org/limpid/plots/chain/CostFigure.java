@@ -36,7 +36,7 @@ final class CostFigure {
     this.report = report;
     this.price = price;
     loads = report.loads();
-    methods = report.methods().stream().filter(method -> !method.equals(LEFT_OUT)).toList();
+    methods = shown(report);
   }
 
   static Figure of(ValidationReport report, GapPrice price) {
@@ -57,6 +57,11 @@ final class CostFigure {
         "Bars of the mean cost by load, one for each way to submit. " + caption(),
         Size.page(HEIGHT),
         chart);
+  }
+
+  /** Ways to submit that figures show. */
+  static List<String> shown(ValidationReport report) {
+    return report.methods().stream().filter(method -> !method.equals(LEFT_OUT)).toList();
   }
 
   private List<ChainScore> shown() {

@@ -32,9 +32,11 @@ final class GapFigure {
 
   private final ValidationReport report;
   private final List<ChainLoad> loads;
+  private final List<String> methods;
 
   private GapFigure(ValidationReport report) {
     this.report = report;
+    methods = CostFigure.shown(report);
     loads = PANELS.stream().filter(report.loads()::contains).toList();
   }
 
@@ -46,7 +48,7 @@ final class GapFigure {
     List<Drawing> charts = loads.stream().<Drawing>map(this::chart).toList();
     String caption =
         "Share of windows whose gap is at most so long; below 0 both jobs ran at the same time."
-            + " The line at 0 parts overlaps from gaps.";
+            + " The line at 0 parts overlaps from gaps. Submitting at once is in the table only.";
     return new Figure(
         "chain-gaps-" + report.nodes(),
         "Gaps and overlaps by load, chains of %d nodes".formatted(report.nodes()),
@@ -57,7 +59,7 @@ final class GapFigure {
   }
 
   private List<LegendEntry> legend(Theme theme) {
-    return report.methods().stream()
+    return methods.stream()
         .map(method ->
             new LegendEntry(
                 MethodLook.words(method), MethodLook.of(method, theme), LegendEntry.Kind.LINE))
@@ -65,7 +67,7 @@ final class GapFigure {
   }
 
   private Chart chart(ChainLoad load) {
-    int windows = report.hours(load, report.methods().getFirst()).length;
+    int windows = report.hours(load, methods.getFirst()).length;
     return Chart.of(
             Axis.of("Gap or overlap (h)", across(load)),
             Axis.of("Share of windows", Scales.percent(0, 1)),
@@ -80,7 +82,7 @@ final class GapFigure {
 
   private Scale across(ChainLoad load) {
     double[] all =
-        report.methods().stream()
+        methods.stream()
             .flatMapToDouble(method -> Arrays.stream(report.hours(load, method)))
             .toArray();
     double low = Math.min(0, Arrays.stream(all).min().orElse(0));
@@ -93,7 +95,7 @@ final class GapFigure {
     Scale scale = across(load);
     List<Layer> layers = new ArrayList<>();
     layers.add(Layers.uprightRule(0));
-    for (String method : report.methods()) {
+    for (String method : methods.reversed()) {
       double[] sorted = DoubleStream.of(report.hours(load, method)).sorted().toArray();
       layers.add(cumulative(MethodLook.of(method, theme), sorted, scale));
     }
