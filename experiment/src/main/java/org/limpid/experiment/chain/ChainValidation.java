@@ -34,6 +34,7 @@ public final class ChainValidation {
 
   private static Map<String, ChainPolicy> policies(
       Path models, GapPrice price, ChainWindows windows) {
+    LearnerChoice.requireModules(models, price);
     Map<String, ChainPolicy> policies = new LinkedHashMap<>();
     for (ChainLearner learner : LearnerChoice.all()) {
       Path file = models.resolve(LearnerChoice.fileName(learner, price));

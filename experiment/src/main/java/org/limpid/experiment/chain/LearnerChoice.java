@@ -1,9 +1,10 @@
 package org.limpid.experiment.chain;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.regex.Pattern;
 import org.limpid.files.ClosestName;
 import org.limpid.files.Extras;
 import org.limpid.simulation.run.InputProblem;
@@ -11,8 +12,14 @@ import org.limpid.simulation.run.InputProblem;
 /** The learners of chains: Limpid's own, those of libraries, and those of optional modules. */
 public final class LearnerChoice {
   /** Learners of the optional module {@code neural}. */
-  private static final Pattern NEURAL =
-      Pattern.compile("(transformer|mixture|reinforce)(-artifact)?");
+  private static final List<String> NEURAL =
+      List.of(
+          "transformer",
+          "mixture",
+          "reinforce",
+          "transformer-artifact",
+          "mixture-artifact",
+          "reinforce-artifact");
 
   private LearnerChoice() {}
 
@@ -48,7 +55,7 @@ public final class LearnerChoice {
   }
 
   private static InputProblem unknown(String name) {
-    if (NEURAL.matcher(name).matches()) {
+    if (NEURAL.contains(name)) {
       Extras.require(ChainLearners.class, "neural");
     }
     return new InputProblem(
@@ -57,8 +64,21 @@ public final class LearnerChoice {
 
   /** The file of a policy in the folder of models. */
   static String fileName(ChainLearner learner, GapPrice price) {
-    return learner instanceof GlassBoxLearner
-        ? price.fileName()
-        : "%s-gap-price-%s.model".formatted(learner.name(), price);
+    return learner instanceof GlassBoxLearner ? price.fileName() : fileName(learner.name(), price);
+  }
+
+  private static String fileName(String learner, GapPrice price) {
+    return "%s-gap-price-%s.model".formatted(learner, price);
+  }
+
+  /**
+   * Checks that networks in a folder of models can be read.
+   *
+   * @throws org.limpid.files.DataException if there are some, but not their module
+   */
+  static void requireModules(Path models, GapPrice price) {
+    NEURAL.stream()
+        .filter(name -> Files.isRegularFile(models.resolve(fileName(name, price))))
+        .forEach(LearnerChoice::named);
   }
 }
