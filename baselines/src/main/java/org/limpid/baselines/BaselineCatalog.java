@@ -3,11 +3,15 @@ package org.limpid.baselines;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.limpid.baselines.lightgbm.LightGbm;
 import org.limpid.baselines.method.BaselineTrainer;
 import org.limpid.baselines.method.Method;
 import org.limpid.baselines.method.Method.Ability;
 import org.limpid.interpret.model.Task;
+import org.limpid.interpret.model.Trainer;
 import org.limpid.interpret.model.TrainerCatalog;
 
 /**
@@ -73,6 +77,15 @@ public final class BaselineCatalog implements TrainerCatalog {
         .filter(method -> method.can(needed))
         .map(method -> offer(method, needed, loss))
         .toList();
+  }
+
+  /** {@inheritDoc} Beside {@link Baselines} it knows {@code lightgbm-quantile}. */
+  @Override
+  public Optional<Trainer<?>> trainer(String name, Map<String, String> changes) {
+    return Stream.concat(Baselines.all().stream(), Stream.of(LightGbm.quantiles()))
+        .filter(method -> method.name().equals(name))
+        .findFirst()
+        .map(method -> method.trainer(changes));
   }
 
   private static Offer offer(Method method, Ability needed, Loss loss) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -105,5 +106,25 @@ final class BaselineCatalogTest {
     Predictions predictions = forest.trainer().train(data).predict(data.inputs());
     assertEquals(0, Predictions.mostProbable(predictions.outputs()[0]));
     assertEquals(1, Predictions.mostProbable(predictions.outputs()[29]));
+  }
+
+  /** Of 0 to 99 in either half, nine of ten numbers are below 90. */
+  @Test
+  void aQuantileIsLearnt() {
+    int rows = 400;
+    Table inputs = Table.of(NumericColumn.generate("half", rows, row -> row % 2));
+    double[] numbers = IntStream.range(0, rows).mapToDouble(row -> row / 2 % 100).toArray();
+    TrainingSet data = TrainingSet.of(inputs, new Target.Numbers("wait", numbers));
+    var model =
+        new BaselineCatalog()
+            .trainer("lightgbm-quantile", Map.of("quantile", "0.9"))
+            .orElseThrow()
+            .train(data);
+    assertEquals(90, model.predict(model.newRow().set("half", 1)), 3);
+  }
+
+  @Test
+  void anUnknownMethodIsNotThere() {
+    assertTrue(new BaselineCatalog().trainer("oracle", Map.of()).isEmpty());
   }
 }

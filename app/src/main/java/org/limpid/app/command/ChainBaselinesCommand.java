@@ -4,6 +4,7 @@ import org.limpid.experiment.chain.BaselinesReport;
 import org.limpid.experiment.chain.ChainBaselines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
     name = "baselines",
@@ -23,11 +24,18 @@ final class ChainBaselinesCommand extends CommandInSession {
 
   @Mixin private SharedOptions.MadeFile file;
 
+  @Option(names = "--json", description = "Print the table as JSON.")
+  private boolean json;
+
   @Override
   public void run() {
     BaselinesReport report =
-        ChainBaselines.run(options.value(), file.value(), session().reporter(false));
-    session().result(report.toText());
+        ChainBaselines.run(options.value(), file.value(), session().reporter(json));
+    if (json) {
+      session().json(report.toJson());
+    } else {
+      session().result(report.toText());
+    }
     session().notice("The windows are in %s.".formatted(file.path()));
   }
 }

@@ -51,6 +51,15 @@ final class ChainTrainCommand extends CommandInSession {
   private List<GapPrice> prices = List.of(new GapPrice(2));
 
   @Option(
+      names = "--learner",
+      paramLabel = "NAME,...",
+      split = ",",
+      description =
+          "Who learns: glass-box, and learners of optional modules that keep files. Default:"
+              + " glass-box.")
+  private List<String> learners = List.of("glass-box");
+
+  @Option(
       names = "--out",
       required = true,
       paramLabel = "OUT",
@@ -66,7 +75,7 @@ final class ChainTrainCommand extends CommandInSession {
     long count =
         ChainTraining.run(
             request,
-            new ChainTraining.Options(nodes, moments, prices, out, overwrite),
+            new ChainTraining.Options(nodes, moments, prices, learners, out, overwrite),
             session().reporter(false));
     session().notice("%,d samples and the models are in %s.".formatted(count, out));
   }

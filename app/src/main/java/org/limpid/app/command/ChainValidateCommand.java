@@ -4,6 +4,7 @@ import org.limpid.experiment.chain.ChainValidation;
 import org.limpid.experiment.chain.ValidationReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
     name = "validate",
@@ -27,16 +28,19 @@ final class ChainValidateCommand extends CommandInSession {
 
   @Mixin private SharedOptions.MadeFile file;
 
+  @Option(names = "--json", description = "Print the table as JSON.")
+  private boolean json;
+
   @Override
   public void run() {
     ValidationReport report =
         ChainValidation.run(
-            options.value(),
-            model.folder(),
-            model.price(),
-            file.value(),
-            session().reporter(false));
-    session().result(report.toText());
+            options.value(), model.folder(), model.price(), file.value(), session().reporter(json));
+    if (json) {
+      session().json(report.toJson());
+    } else {
+      session().result(report.toText());
+    }
     session().notice("The windows are in %s.".formatted(file.path()));
   }
 }

@@ -92,7 +92,9 @@ final class CommandTree {
         .addSubcommand(new ChainSamplesCommand())
         .addSubcommand(new ChainTrainCommand())
         .addSubcommand(new ChainValidateCommand())
-        .addSubcommand(new ChainWhyCommand());
+        .addSubcommand(new ChainReportCommand())
+        .addSubcommand(new ChainWhyCommand())
+        .addSubcommand(new ChainAdviseCommand());
   }
 
   private static CommandLine adapt() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import org.limpid.data.JobId;
 import org.limpid.experiment.chain.GapPrice;
 import org.limpid.experiment.whatif.Spans;
@@ -83,6 +84,19 @@ final class Converters {
             "expected a price of %s to %s, found '%s'".formatted(LEAST, MOST, text));
       }
       return new GapPrice(price);
+    }
+  }
+
+  /** A date and a time of day. */
+  static final class Moment implements ITypeConverter<LocalDateTime> {
+    @Override
+    public LocalDateTime convert(String text) {
+      try {
+        return LocalDateTime.parse(text);
+      } catch (DateTimeParseException _) {
+        throw new TypeConversionException(
+            "expected a time such as 2026-03-02T09:00:00, found '%s'".formatted(text));
+      }
     }
   }
 

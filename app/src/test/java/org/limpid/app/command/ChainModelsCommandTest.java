@@ -124,6 +124,47 @@ final class ChainModelsCommandTest {
     assertEquals(0, overlap(rows, "reactive"));
   }
 
+  private static List<String> report(String out, String learner) {
+    List<String> words = words("report", out, "--windows", "20", "--nodes", "2");
+    words.addAll(List.of("--train-windows", "120", "--train-from", "2023-02-01"));
+    words.addAll(List.of("--moments", "2", "--learner", learner));
+    return words;
+  }
+
+  /** What is trained and judged in one is what is trained and judged in two. */
+  @Test
+  void aReportComparesLearners() throws IOException {
+    Call call = call(report("report", "glass-box"));
+    assertEquals(ExitCode.SUCCESS, call.exitCode(), call.err());
+    assertTrue(call.out().startsWith("Chains of 2 nodes"), call.out());
+    List<String> rows = Files.readAllLines(folder.resolve("report/windows.csv"));
+    assertEquals(1 + 20 * 5, rows.size());
+    assertTrue(rows.getFirst().startsWith("nodes,index,window_start,mode,"), rows.getFirst());
+    for (String file : List.of("report.html", "report.pdf")) {
+      assertTrue(Files.size(folder.resolve("report/" + file)) > 10_000, file);
+    }
+    for (String figure : List.of("chain-cost-2", "chain-gaps-2")) {
+      for (String format : List.of("pdf", "png", "svg")) {
+        assertTrue(Files.exists(folder.resolve("report/figures/%s.%s".formatted(figure, format))));
+      }
+    }
+    List<String> scores = Files.readAllLines(folder.resolve("report/figures/chain-scores-2.csv"));
+    assertTrue(scores.getFirst().contains("cost_change_percent"), scores.getFirst());
+  }
+
+  @Test
+  void learnersThatAreNotThereAreNamed() {
+    refused("There is no learner 'glassbox' here. Maybe", report("bad", "glassbox"));
+    List<String> train = words("train", "bad", "--windows", "120", "--learner", "random-forest");
+    refused("Models of random-forest aren't kept in files", train);
+  }
+
+  /** The module has a library under the GPL, and isn't on the class path of this one. */
+  @Test
+  void librariesNeedTheirModule() {
+    refused("expected the module baselines, found no part of it", report("bad", "boosted-trees"));
+  }
+
   /** The features add up to what is compared with the rest of the predecessor. */
   @Test
   void aDecisionIsExplained() {

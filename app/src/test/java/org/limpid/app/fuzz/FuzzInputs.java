@@ -110,6 +110,18 @@ final class FuzzInputs {
       11 dimer 00000 2022-11-01T10:00:00 2022-11-01T09:00:00 2022-11-01T12:00:00 1234 120 0:0 2
       13 train 00001 810653 2022-11-01T11:00:00 2022-11-01T10:40:00 2022-11-01T13:00:07 1 120 1:0 3
       """;
+  private static final String QUEUE =
+      """
+      JOBID|PARTITION|STATE|NODES|TIME_LIMIT|TIME|SUBMIT_TIME|START_TIME|REASON
+      100|gpu|RUNNING|1|2-00:00:00|1-20:00:00|2026-03-01T10:00:00|2026-03-01T13:00:00|None
+      101|gpu,cpu|PENDING|4|10:00:00|0:00|2026-03-03T07:00:00|N/A|Resources
+      """;
+  private static final String NODES =
+      """
+      PARTITION AVAIL  TIMELIMIT  NODES  STATE NODELIST
+      gpu*         up 2-00:00:00      3  alloc n[01-03]
+      gpu*         up   infinite      1  idle~ n04
+      """;
   private static final String TIRESIAS =
       """
       job_id,num_gpu,submit_time,iterations,model_name,duration,interval
@@ -164,6 +176,7 @@ final class FuzzInputs {
     command.accept("table7 --data @data --models workload --out @table7");
     tables();
     imports();
+    chains();
     write("settings.json", SETTINGS);
     return List.of(
         data(),
@@ -180,7 +193,22 @@ final class FuzzInputs {
         published(),
         lucid(),
         logs(),
+        chain(),
         others());
+  }
+
+  private void chains() throws IOException {
+    StringBuilder waits = new StringBuilder("planned_wait_h,queue_jobs,wait_h\n");
+    for (int row = 0; row < 60; row++) {
+      waits.append("%d,%d,%d\n".formatted(row % 48, row % 7, row % 48 + row % 7));
+    }
+    write("waits.csv", waits.toString());
+    command.accept(
+        "model train --csv @waits.csv --target wait_h --params outer_bags=2,max_rounds=20 --out"
+            + " @chain/gap-price-2.json");
+    write("chain/queue.txt", QUEUE);
+    write("chain/nodes.txt", NODES);
+    command.accept("data import mirage @logs/ls6.log --nodes 4 --out @chain/site");
   }
 
   private void tables() throws IOException {
@@ -311,6 +339,22 @@ final class FuzzInputs {
             "plot all --run @run --out @out --format svg,csv",
             "plot all --run @run --data @data --models @models --out @out --format svg,md",
             "report --run @run --out @out"));
+  }
+
+  private Subject chain() {
+    String advise =
+        "chain advise --models @chain --squeue @chain/queue.txt --sinfo @chain/nodes.txt --job 100";
+    String windows = " --data @chain/site --windows 1 --from 2022-10-30T04:00 --out @out";
+    return new Subject(
+        "chain",
+        below("chain"),
+        List.of(
+            advise,
+            advise + " --partition gpu --json",
+            "chain baselines" + windows,
+            "chain samples --probes 2" + windows,
+            "chain validate --models @chain --json" + windows,
+            "chain why --data @chain/site --models @chain --from 2022-10-30T04:00"));
   }
 
   private Subject learnt() {

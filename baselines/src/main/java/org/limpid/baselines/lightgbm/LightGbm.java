@@ -31,15 +31,36 @@ import org.limpid.interpret.parameter.ParameterValues;
  * LightGBM's deterministic mode.
  */
 public final class LightGbm {
+  private static final String QUANTILE = "quantile";
+
   private LightGbm() {}
 
   /** The method, called {@code lightgbm}. */
   public static Method method() {
-    return new Method(
+    return method(
         "lightgbm",
+        Set.of(Ability.values()),
+        Parameter.choice(
+            "objective",
+            List.of("regression", "regression_l1", "huber", "poisson", "gamma", "tweedie"),
+            "What is minimised; for classes always the log loss"));
+  }
+
+  /** The method that predicts a quantile of numbers, called {@code lightgbm-quantile}. */
+  public static Method quantiles() {
+    return method(
+        "lightgbm-quantile",
+        Set.of(Ability.REGRESSION, Ability.MISSING_VALUES, Ability.WEIGHTS),
+        Parameter.number(
+            QUANTILE, 0.001, 0.999, 0.5, "The quantile; its pinball loss is minimised"));
+  }
+
+  private static Method method(String name, Set<Ability> abilities, Parameter minimised) {
+    return new Method(
+        name,
         Versions.of("LightGBM"),
         "Sum of trees that grow leaf by leaf, on binned columns",
-        Set.of(Ability.values()),
+        abilities,
         Encoding.CODES,
         List.of(
             Parameter.whole("trees", 1, 100_000, 100, "How many trees, for classes per class"),
@@ -52,10 +73,7 @@ public final class LightGbm {
             Parameter.number("feature_fraction", 0.01, 1, 1, "Share of columns that a tree sees"),
             Parameter.number("lambda", 0, 1e9, 0, "L2 regularisation of leaves"),
             Parameter.number("alpha", 0, 1e9, 0, "L1 regularisation of leaves"),
-            Parameter.choice(
-                "objective",
-                List.of("regression", "regression_l1", "huber", "poisson", "gamma", "tweedie"),
-                "What is minimised; for classes always the log loss"),
+            minimised,
             Method.threads(),
             Parameter.seed()),
         LightGbm::fit);
@@ -125,6 +143,9 @@ public final class LightGbm {
   }
 
   private static String objective(Design design, ParameterValues parameters) {
+    if (parameters.toMap().containsKey(QUANTILE)) {
+      return "objective=quantile alpha=" + parameters.text(QUANTILE);
+    }
     if (design.isRegression()) {
       return "objective=" + parameters.text("objective");
     }

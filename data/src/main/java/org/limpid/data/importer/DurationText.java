@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Spans of time as people and programs write them: numbers, times of Slurm such as {@code
  * 1-02:03:04}, of Python such as {@code 1 days 02:03:04}, and {@code 1h30m}.
  */
-final class DurationText {
+public final class DurationText {
   /** What Slurm writes where there is no limit, or none of the job's own. */
   private static final Set<String> NO_LIMIT = Set.of("unlimited", "partition_limit", "invalid");
 
@@ -40,7 +40,7 @@ final class DurationText {
   private DurationText() {}
 
   /** Whether it says that there is no limit. */
-  static boolean isUnlimited(String text) {
+  public static boolean isUnlimited(String text) {
     return NO_LIMIT.contains(text.toLowerCase(Locale.ROOT));
   }
 
@@ -59,7 +59,7 @@ final class DurationText {
    *     are hours and minutes, else minutes and seconds as in Slurm
    * @return seconds; empty if it is none
    */
-  static OptionalDouble seconds(String text, double unit) {
+  public static OptionalDouble seconds(String text, double unit) {
     if (NUMBER.matcher(text).matches()) {
       return OptionalDouble.of(Double.parseDouble(text) * unit);
     }

@@ -1,6 +1,8 @@
 package org.limpid.experiment.chain;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.limpid.reference.mirage.ChainOutcome;
 import org.limpid.results.table.ReportTable;
@@ -40,6 +42,28 @@ public record BaselinesReport(List<ChainOutcome> reactive, List<ChainOutcome> av
     return table.aligned()
         + "Load of %,d windows by the gap under reactive: %,d low (up to 2 h), %,d medium, %,d heavy (above 12 h).\n"
             .formatted(reactive.size(), low, reactive.size() - low - heavy, heavy);
+  }
+
+  /** The same for programs. */
+  public Map<String, Object> toJson() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("windows", reactive.size());
+    json.put("reactive", json(reactive));
+    json.put("avg", json(average));
+    return json;
+  }
+
+  private static Map<String, Object> json(List<ChainOutcome> outcomes) {
+    double windows = outcomes.size();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put(
+        "mean_gap_s", interruptions(outcomes).map(seconds -> Math.max(0, seconds)).sum() / windows);
+    json.put(
+        "mean_overlap_s",
+        interruptions(outcomes).map(seconds -> Math.max(0, -seconds)).sum() / windows);
+    json.put(
+        "no_gap_share", interruptions(outcomes).filter(seconds -> seconds <= 0).count() / windows);
+    return json;
   }
 
   private static void add(ReportTable table, String name, List<ChainOutcome> outcomes) {

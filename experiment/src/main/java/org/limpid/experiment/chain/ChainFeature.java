@@ -66,6 +66,11 @@ enum ChainFeature {
     return value.applyAsDouble(moment, origin.plusSeconds(moment.second()));
   }
 
+  /** The values of all features at a moment, in their order. */
+  static double[] allOf(ChainMoment moment, LocalDateTime origin) {
+    return Arrays.stream(values()).mapToDouble(feature -> feature.of(moment, origin)).toArray();
+  }
+
   /** All features of moments, a row for each. */
   static Table table(List<ChainMoment> moments, LocalDateTime origin) {
     return Table.of(

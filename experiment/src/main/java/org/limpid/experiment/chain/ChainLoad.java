@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Locale;
 
 /** Classes of windows by the gap that the reactive baseline leaves in them. */
-enum ChainLoad {
+public enum ChainLoad {
+  /** All windows. */
   ALL(Long.MIN_VALUE, Long.MAX_VALUE),
   /** Up to 2 h. */
   LOW(Long.MIN_VALUE, 2 * 3600),
   /** Up to 12 h. */
   MEDIUM(2 * 3600, 12 * 3600),
+  /** Above 12 h. */
   HEAVY(12 * 3600, Long.MAX_VALUE),
+  /** Above 2 h. */
   MEDIUM_AND_HEAVY(2 * 3600, Long.MAX_VALUE);
 
   private final long above;
@@ -21,7 +24,8 @@ enum ChainLoad {
     this.most = most;
   }
 
-  String label() {
+  /** As it is written: {@code medium and heavy}. */
+  public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 

@@ -1,18 +1,15 @@
 package org.limpid.experiment.chain;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.limpid.data.io.CsvOutput;
 import org.limpid.files.AtomicFiles;
 import org.limpid.files.AtomicFolder;
 import org.limpid.files.Reporter;
-import org.limpid.interpret.ebm.EbmModel;
-import org.limpid.interpret.json.ModelJson;
 import org.limpid.reference.mirage.ChainMoment;
 import org.limpid.simulation.run.InputProblem;
 
-/** Trains readable models of how long the second job of a chain will wait, one per price. */
+/** Trains models of how long the second job of a chain will wait, one per learner and price. */
 public final class ChainTraining {
   /** Kind of the folder. */
   private static final String KIND = "chain models";
@@ -25,18 +22,25 @@ public final class ChainTraining {
    * @param nodes sizes of chains that one model knows, each from 1
    * @param moments submissions per window and size, from 2
    * @param prices of gaps, a model for each
+   * @param learners names of those that learn, one or more
    * @param out folder to make
    * @param overwrite whether it may replace an older one
    */
   public record Options(
-      List<Integer> nodes, int moments, List<GapPrice> prices, Path out, boolean overwrite) {
+      List<Integer> nodes,
+      int moments,
+      List<GapPrice> prices,
+      List<String> learners,
+      Path out,
+      boolean overwrite) {
     public Options {
       nodes = nodes.stream().distinct().sorted().toList();
       prices = prices.stream().distinct().toList();
-      if (nodes.isEmpty() || prices.isEmpty() || moments < 2) {
+      learners = List.copyOf(learners);
+      if (nodes.isEmpty() || prices.isEmpty() || learners.isEmpty() || moments < 2) {
         throw new IllegalArgumentException(
-            "expected sizes, prices and 2 moments or more, found %s, %s and %d"
-                .formatted(nodes, prices, moments));
+            "expected sizes, prices, learners and 2 moments or more, found %s, %s, %s and %d"
+                .formatted(nodes, prices, learners, moments));
       }
     }
   }
@@ -47,47 +51,44 @@ public final class ChainTraining {
    * @param request the windows; its nodes are not looked at
    * @return how many samples there are
    * @throws org.limpid.files.DataException if a file can't be read or written
-   * @throws InputProblem if the data can't serve
+   * @throws InputProblem if the data can't serve, or a learner is unknown or keeps no files
    */
   public static long run(ChainRequest request, Options options, Reporter reporter) {
-    if (request.windows() < WaitTrainer.FEWEST_WINDOWS) {
-      throw new InputProblem(
-          "A model is calibrated on windows that it has not seen: expected %d windows or more, found %d. Maybe give more with --windows."
-              .formatted(WaitTrainer.FEWEST_WINDOWS, request.windows()));
-    }
+    List<ChainLearner> learners = LearnerChoice.named(options.learners());
+    learners.forEach(ChainTraining::requireFiles);
+    TaughtLessons.requireWindows(request.windows());
     try (AtomicFolder folder = AtomicFolder.begin(options.out(), KIND, options.overwrite())) {
       ChainWindows windows = ChainWindows.read(request.withNodes(options.nodes().getLast()));
-      List<WaitTrainer.Sample> samples = samples(request, options, reporter);
-      write(folder.path().resolve("samples.csv"), samples, windows);
-      WaitTrainer trainer = new WaitTrainer(windows.origin(), request.threads());
-      reporter.begin("Training models", options.prices().size());
+      List<ChainLesson> lessons =
+          TaughtLessons.of(request, options.nodes(), options.moments(), learners, reporter);
+      write(folder.path().resolve("samples.csv"), lessons, windows);
+      reporter.begin("Training models", (long) options.prices().size() * learners.size());
       for (GapPrice price : options.prices()) {
-        EbmModel model = trainer.train(samples, request.windows(), price.quantile());
-        AtomicFiles.write(
-            folder.path().resolve(price.fileName()), out -> ModelJson.write(model, out));
-        reporter.advance(1);
+        ChainLessons taught =
+            new ChainLessons(
+                lessons, request.windows(), price, windows.origin(), request.threads());
+        for (ChainLearner learner : learners) {
+          learner
+              .learn(taught)
+              .write(folder.path().resolve(LearnerChoice.fileName(learner, price)));
+          reporter.advance(1);
+        }
       }
       reporter.end();
       folder.commit();
-      return samples.size();
+      return lessons.size();
     }
   }
 
-  private static List<WaitTrainer.Sample> samples(
-      ChainRequest request, Options options, Reporter reporter) {
-    List<WaitTrainer.Sample> samples = new ArrayList<>();
-    for (int nodes : options.nodes()) {
-      ChainWindows.read(request.withNodes(nodes))
-          .forEach(
-              window -> window.waits(options.moments()),
-              (index, waits) ->
-                  waits.forEach(wait -> samples.add(new WaitTrainer.Sample(index, wait))),
-              reporter);
+  private static void requireFiles(ChainLearner learner) {
+    if (!learner.keepsFiles()) {
+      throw new InputProblem(
+          "Models of %s aren't kept in files. Maybe compare it by 'limpid chain report', which trains and validates in one."
+              .formatted(learner.name()));
     }
-    return samples;
   }
 
-  private static void write(Path file, List<WaitTrainer.Sample> samples, ChainWindows windows) {
+  private static void write(Path file, List<ChainLesson> lessons, ChainWindows windows) {
     AtomicFiles.write(
         file,
         out -> {
@@ -95,13 +96,13 @@ public final class ChainTraining {
             csv.field("index").field("time");
             ChainFeature.names().forEach(csv::field);
             csv.field(WaitTrainer.TARGET).endRow();
-            for (WaitTrainer.Sample sample : samples) {
-              ChainMoment moment = sample.waited().moment();
-              csv.field(sample.window()).field(windows.text(moment.second()));
+            for (ChainLesson lesson : lessons) {
+              ChainMoment moment = lesson.sight().moment();
+              csv.field(lesson.window()).field(windows.text(moment.second()));
               for (ChainFeature feature : ChainFeature.values()) {
                 csv.field(feature.of(moment, windows.origin()));
               }
-              csv.field(sample.waited().waitSeconds() / 3600.0).endRow();
+              csv.field(lesson.waitHours()).endRow();
             }
           }
         });

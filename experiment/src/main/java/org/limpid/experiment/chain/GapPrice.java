@@ -18,7 +18,7 @@ public record GapPrice(double price) {
    * The quantile of the wait that is the cheapest to plan for, {@code price / (1 + price)}: the
    * optimal order of a newsvendor.
    */
-  double quantile() {
+  public double quantile() {
     return price / (1 + price);
   }
 

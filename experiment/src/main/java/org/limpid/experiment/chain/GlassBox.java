@@ -1,6 +1,7 @@
 package org.limpid.experiment.chain;
 
 import java.time.LocalDateTime;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.explain.PredictionExplanation;
@@ -34,6 +35,29 @@ final class GlassBox implements Predicate<ChainMoment> {
     ChainFeature.set(row, moment, origin);
     model.predict(row, output);
     return output[0];
+  }
+
+  /**
+   * The same where some features are not known: the model has seen no gaps, and they add nothing.
+   */
+  double waitHours(ChainMoment moment, Set<ChainFeature> unknown) {
+    set(moment, unknown);
+    model.predict(row, output);
+    return output[0];
+  }
+
+  /** What each feature adds where some are not known. */
+  PredictionExplanation explain(ChainMoment moment, Set<ChainFeature> unknown) {
+    set(moment, unknown);
+    return PredictionExplanation.of(model, row);
+  }
+
+  private void set(ChainMoment moment, Set<ChainFeature> unknown) {
+    ChainFeature.set(row, moment, origin);
+    unknown.stream()
+        .map(ChainFeature::featureName)
+        .filter(name -> row.features().stream().anyMatch(each -> each.name().equals(name)))
+        .forEach(name -> row.set(name, Double.NaN));
   }
 
   /** What each feature adds to the predicted quantile, in hours. */

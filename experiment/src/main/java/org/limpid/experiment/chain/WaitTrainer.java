@@ -15,9 +15,9 @@ import org.limpid.reference.mirage.ChainWait;
 
 /**
  * Learns a quantile of the wait of a successor, in hours, and calibrates it: windows are divided
- * into {@link #FOLDS} spans of time, each is predicted by a model of the others, and the residuals
- * of all say what the model of all windows is shifted by. What lies so near to a span that it has
- * jobs in common with it is left out. Immutable; the model does not depend on the threads.
+ * into {@link HeldOutSpans}, each is predicted by a model of the others, and the residuals of all
+ * say what the model of all windows is shifted by. What lies so near to a span that it has jobs in
+ * common with it is left out. Immutable; the model does not depend on the threads.
  *
  * @param origin the time of second 0
  * @param threads most bags at the same time
@@ -25,15 +25,6 @@ import org.limpid.reference.mirage.ChainWait;
 record WaitTrainer(LocalDateTime origin, int threads) {
   /** What models predict. */
   static final String TARGET = "wait_h";
-
-  /** Spans of time that are held out in turn. */
-  static final int FOLDS = 6;
-
-  /** Windows of five days begin every four hours: so many have jobs in common with one. */
-  static final int GAP = 30;
-
-  /** Fewest windows: those of a span, the gaps at its sides, and as many to learn from. */
-  static final int FEWEST_WINDOWS = 4 * GAP;
 
   /**
    * A moment of a window.
@@ -46,11 +37,11 @@ record WaitTrainer(LocalDateTime origin, int threads) {
    * A calibrated model.
    *
    * @param samples of all windows
-   * @param windows how many there are, at least {@link #FEWEST_WINDOWS}
+   * @param windows how many there are, at least {@link HeldOutSpans#FEWEST_WINDOWS}
    */
   EbmModel train(List<Sample> samples, int windows, double quantile) {
     double[] residuals =
-        IntStream.range(0, FOLDS)
+        IntStream.range(0, HeldOutSpans.COUNT)
             .boxed()
             .flatMapToDouble(fold -> residuals(samples, windows, fold, quantile))
             .toArray();
@@ -59,15 +50,10 @@ record WaitTrainer(LocalDateTime origin, int threads) {
 
   /** Targets less predictions of a span by a model of what lies far enough from it. */
   private DoubleStream residuals(List<Sample> samples, int windows, int fold, double quantile) {
-    int from = windows * fold / FOLDS;
-    int to = windows * (fold + 1) / FOLDS;
-    List<Sample> others =
-        samples.stream()
-            .filter(sample -> sample.window() < from - GAP || sample.window() >= to + GAP)
-            .toList();
+    HeldOutSpans spans = new HeldOutSpans(windows);
+    List<Sample> others = spans.far(samples, Sample::window, fold);
     GlassBox model = new GlassBox(fit(others, quantile), origin);
-    return samples.stream()
-        .filter(sample -> sample.window() >= from && sample.window() < to)
+    return spans.within(samples, Sample::window, fold).stream()
         .map(Sample::waited)
         .mapToDouble(wait -> hours(wait) - model.waitHours(wait.moment()));
   }

@@ -1,6 +1,8 @@
 package org.limpid.interpret.model;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Offers trainers to compare with. Programs find those on the class path with {@link
@@ -12,6 +14,16 @@ public interface TrainerCatalog {
    * numbers are predicted, those that can minimise the loss; all others minimise the squared error.
    */
   List<Offer> offers(Task task, Loss loss);
+
+  /**
+   * A trainer by name, with parameters of its own; none if there is no such method here.
+   *
+   * @param changes values by the names of parameters; all others have their defaults
+   * @throws IllegalArgumentException if a parameter or value is unknown
+   */
+  default Optional<Trainer<?>> trainer(String name, Map<String, String> changes) {
+    return Optional.empty();
+  }
 
   enum Loss {
     /** The mean squared error, which the mean makes smallest. */

@@ -6,7 +6,7 @@ import org.limpid.results.table.PageTable;
 /**
  * A figure of a paper, made again.
  *
- * @param inPaper where the paper has it: {@code Figure 8a}
+ * @param inPaper where the paper has it: {@code Figure 8a}; empty if it has none
  * @param figure what is drawn
  * @param table its numbers
  */

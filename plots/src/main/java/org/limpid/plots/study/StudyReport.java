@@ -82,14 +82,14 @@ public record StudyReport(
   private static Report.Section section(int number, PaperFigure each) {
     Figure figure = each.figure();
     PageTable table = each.table();
+    Optional<String> inPaper = Optional.of(each.inPaper()).filter(place -> !place.isEmpty());
     return new Report.Section(
         Report.Part.RUN,
         "section-" + figure.name(),
-        "%s: %s".formatted(each.inPaper(), figure.title()),
+        inPaper.map(place -> place + ": ").orElse("") + figure.title(),
         List.of(),
         List.of(
-            new Item.Picture(
-                number, figure, Optional.of(each.inPaper()), links(figure.name(), FORMATS)),
+            new Item.Picture(number, figure, inPaper, links(figure.name(), FORMATS)),
             new Item.Tabulation(table, links(table.name(), TABLE_ENDS))));
   }
 

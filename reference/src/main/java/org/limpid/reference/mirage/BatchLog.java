@@ -14,6 +14,9 @@ import org.limpid.simulation.run.InputProblem;
  * cluster. Times are seconds since the origin of the data set. Immutable.
  */
 public final class BatchLog {
+  /** Plans hold a number for each node and length of a job. */
+  private static final int MOST_NODES = 100_000;
+
   private final BatchSettings settings;
   private final List<BatchJob> jobs;
   private final int[] rows;
@@ -61,6 +64,11 @@ public final class BatchLog {
       lacks.add(
           "A batch cluster has one queue: expected one virtual cluster, found %d. Maybe import the jobs again with --nodes N."
               .formatted(found));
+    }
+    if (cluster.nodeCount() > MOST_NODES) {
+      lacks.add(
+          "A batch cluster is planned by numbers of nodes: expected at most %d, found %d. Maybe import the jobs again with fewer --nodes."
+              .formatted(MOST_NODES, cluster.nodeCount()));
     }
     IntStream.range(0, trace.size())
         .filter(row -> !trace.optional().has(JobAttribute.TIME_LIMIT, row))

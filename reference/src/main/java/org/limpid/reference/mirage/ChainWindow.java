@@ -163,15 +163,64 @@ public final class ChainWindow {
   public List<ChainWait> waits(int count) {
     BatchSimulator simulator = beginning.copy();
     List<ChainWait> waits = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      long second = firstDecision() + (upper - firstDecision()) * i / (count - 1);
-      simulator.runTo(settings.tickAt(second));
-      ChainMoment moment = moment(simulator);
-      BatchSimulator alone = simulator.copy();
-      alone.submitNow(successor);
-      waits.add(new ChainWait(moment, alone.runToStart(successor) - moment.second()));
+    for (long second : moments(count)) {
+      simulator.runTo(second);
+      waits.add(new ChainWait(moment(simulator), waitFrom(simulator)));
     }
     return waits;
+  }
+
+  /**
+   * As {@link #follow}, for a policy that looks at the last day of states as well. What such a
+   * policy and one that doesn't decide alike has the same outcome.
+   *
+   * @param submitsNow asked in the order of time
+   */
+  public ChainOutcome followSeeing(Predicate<ChainSight> submitsNow) {
+    BatchSimulator simulator = simulator();
+    StateHistory history = new StateHistory(start);
+    history.run(simulator, firstDecision());
+    while (simulator.clock() < upper && !submitsNow.test(sight(simulator, history))) {
+      history.run(simulator, Math.min(upper, simulator.clock() + DECISION_SECONDS));
+    }
+    simulator.submitNow(successor);
+    simulator.runToStart(successor);
+    return outcome(simulator);
+  }
+
+  /**
+   * As {@link #waits}, with the last day of states as well.
+   *
+   * @param count moments, at least 2
+   */
+  public List<SightedWait> sightedWaits(int count) {
+    BatchSimulator simulator = simulator();
+    StateHistory history = new StateHistory(start);
+    List<SightedWait> waits = new ArrayList<>();
+    for (long second : moments(count)) {
+      history.run(simulator, second);
+      ChainSight sight = sight(simulator, history);
+      waits.add(new SightedWait(sight, waitFrom(simulator)));
+    }
+    return waits;
+  }
+
+  private ChainSight sight(BatchSimulator simulator, StateHistory history) {
+    return new ChainSight(moment(simulator), history.states(), chain(simulator));
+  }
+
+  private List<Long> moments(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            i -> settings.tickAt(firstDecision() + (upper - firstDecision()) * i / (count - 1)))
+        .toList();
+  }
+
+  /** Seconds that the successor waits if it is submitted now. */
+  private long waitFrom(BatchSimulator simulator) {
+    BatchSimulator alone = simulator.copy();
+    alone.submitNow(successor);
+    return alone.runToStart(successor) - simulator.clock();
   }
 
   /** The tick after the one in which the predecessor starts: then that can be seen. */
@@ -238,7 +287,7 @@ public final class ChainWindow {
     } else {
       runWithHistory(simulator, history);
     }
-    return new ChainSample(outcome(simulator), history.features(chain));
+    return new ChainSample(outcome(simulator), ClusterState.rows(history.states(), chain));
   }
 
   /** The artifact looks for what became of the chain at the tick after the start. */

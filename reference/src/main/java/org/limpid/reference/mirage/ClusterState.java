@@ -36,4 +36,19 @@ final class ClusterState {
   void write(double[] target) {
     System.arraycopy(numbers, 0, target, 0, SIZE);
   }
+
+  /**
+   * States with what is known of a chain.
+   *
+   * @param chain the last numbers of every row
+   * @return states x numbers
+   */
+  static double[][] rows(List<ClusterState> states, double[] chain) {
+    double[][] rows = new double[states.size()][SIZE + chain.length];
+    for (int row = 0; row < rows.length; row++) {
+      states.get(row).write(rows[row]);
+      System.arraycopy(chain, 0, rows[row], SIZE, chain.length);
+    }
+    return rows;
+  }
 }

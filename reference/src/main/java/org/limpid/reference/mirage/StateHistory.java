@@ -2,6 +2,7 @@ package org.limpid.reference.mirage;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /** The states of a cluster every ten minutes, of the last 24 h. Mutable. */
 final class StateHistory {
@@ -43,20 +44,8 @@ final class StateHistory {
     simulator.runTo(second);
   }
 
-  /**
-   * The states with what is known of a chain.
-   *
-   * @param chain the last numbers of every row
-   * @return states x features, the last state last
-   */
-  double[][] features(double[] chain) {
-    double[][] features = new double[states.size()][ClusterState.SIZE + chain.length];
-    int row = 0;
-    for (ClusterState state : states) {
-      state.write(features[row]);
-      System.arraycopy(chain, 0, features[row], ClusterState.SIZE, chain.length);
-      row++;
-    }
-    return features;
+  /** The states, the last one last. */
+  List<ClusterState> states() {
+    return List.copyOf(states);
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
@@ -209,6 +210,55 @@ final class ChainWindowTest {
       ChainOutcome outcome = window.submit(wait.moment().second());
       assertEquals(outcome.successorStart() - outcome.submitSecond(), wait.waitSeconds());
     }
+  }
+
+  /** What is shown beside a moment changes neither the moments nor what comes of them. */
+  @Test
+  void statesAreSeenWithoutAnEffect() {
+    ChainWindow window = window(random(7), 2);
+    List<ChainWait> waits = window.waits(7);
+    List<SightedWait> sighted = window.sightedWaits(7);
+    for (int i = 0; i < waits.size(); i++) {
+      assertEquals(waits.get(i).moment(), sighted.get(i).sight().moment());
+      assertEquals(waits.get(i).waitSeconds(), sighted.get(i).waitSeconds());
+    }
+    Predicate<ChainMoment> policy = moment -> moment.hashCode() % 20 == 0;
+    assertEquals(window.follow(policy), window.followSeeing(sight -> policy.test(sight.moment())));
+    assertEquals(0, ChainSight.of(waits.getFirst().moment()).window().length);
+  }
+
+  /** The window of a sight is that of a sample with the same submission. */
+  @Test
+  void sightsHaveTheFeaturesOfSamples() {
+    ChainWindow window = window(random(8), 2);
+    List<SightedWait> sighted = window.sightedWaits(5);
+    List<Long> seconds = sighted.stream().map(wait -> wait.sight().moment().second()).toList();
+    List<ChainSample> samples = window.samples(seconds, FeatureTime.AT_SUBMISSION);
+    for (int i = 0; i < samples.size(); i++) {
+      double[][] features = samples.get(i).features();
+      assertEquals(ChainWindow.HISTORY, features.length);
+      assertArrayEquals(features, sighted.get(i).sight().window());
+    }
+  }
+
+  /** A policy that looks at all 6,048 numbers decides alike when what comes later is another. */
+  @Test
+  void statesDoNotKnowTheFuture() {
+    List<BatchJob> jobs = random(4);
+    ChainWindow window = window(jobs, 1);
+    long now = window.probes(5).get(3);
+    ChainWindow other = window(changed(jobs, now), 1);
+    assertEquals(windowsUpTo(window, now), windowsUpTo(other, now));
+    assertNotEquals(window.reactive(), other.reactive());
+  }
+
+  private static List<Integer> windowsUpTo(ChainWindow window, long now) {
+    List<Integer> windows = new ArrayList<>();
+    window.followSeeing(sight -> {
+      windows.add(Arrays.deepHashCode(sight.window()));
+      return sight.moment().second() + ChainWindow.DECISION_SECONDS > now;
+    });
+    return windows;
   }
 
   /** The policy looks at all it is told, so that any glimpse of the future would change it. */
