@@ -43,9 +43,17 @@ final class ChainWhyCommand extends CommandInSession {
       description = "The first decision from this time on, instead of the last one.")
   private Optional<String> at;
 
+  @Option(names = "--json", description = "Print the answer as JSON.")
+  private boolean json;
+
   @Override
   public void run() {
     ChainRequest request = new ChainRequest(data.folder(), 1, from, nodes, 1);
-    session().result(ChainWhy.run(request, model.folder(), model.price(), at));
+    ChainWhy.Answer answer = ChainWhy.run(request, model.folder(), model.price(), at);
+    if (json) {
+      session().json(answer.json());
+    } else {
+      session().result(answer.text());
+    }
   }
 }

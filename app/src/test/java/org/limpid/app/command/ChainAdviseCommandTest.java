@@ -182,7 +182,7 @@ final class ChainAdviseCommandTest {
     String[] usual = {"--job", "100", "--partition", "gpu"};
     refused(
         advise(QUEUE.replace("|4|", "|four|"), NODES, usual),
-        "queue.txt:4: NODES: expected a number of nodes from 1, found 'four'");
+        "queue.txt:4: NODES: expected a number of nodes from 1 to 99999, found 'four'");
     refused(
         advise(QUEUE.replace("14:00:00", "soon"), NODES, usual),
         "queue.txt:3: TIME: expected a time such as 1-02:03:04");

@@ -14,6 +14,8 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Models of chains on a random month of eight nodes, in which jobs often wait. */
 final class ChainModelsCommandTest {
@@ -183,6 +185,17 @@ final class ChainModelsCommandTest {
     String last = good(words.toArray(String[]::new)).out();
     assertTrue(last.contains("The predecessor runs from 2023-02-03T"), last);
     assertTrue(last.contains("planned_wait_h"), last);
+    List<String> forPrograms = new ArrayList<>(words);
+    forPrograms.add("--json");
+    JsonNode json = JsonMapper.shared().readTree(call(forPrograms).out());
+    double sum = json.get("intercept_hours").asDouble();
+    for (JsonNode reason : json.get("reasons")) {
+      sum += reason.get("hours").asDouble();
+    }
+    assertEquals(json.get("wait_hours").asDouble(), sum, 1e-9);
+    assertEquals(
+        json.get("submits").asBoolean(),
+        json.get("wait_hours").asDouble() >= json.get("left_hours").asDouble());
     List<String> early = new ArrayList<>(words);
     early.addAll(List.of("--at", "2023-02-03"));
     String first = call(early).out();

@@ -75,9 +75,16 @@ public record ChainAdvice(
     json.put("left_hours", leftSeconds / 3600.0);
     json.put("wait_hours", waitHours);
     json.put("submit_at", submitAt().format(TIME));
+    json.putAll(json(reasons));
+    json.put("notes", notes);
+    return json;
+  }
+
+  /** What adds up to a predicted wait. */
+  static Map<String, Object> json(PredictionExplanation reasons) {
+    Map<String, Object> json = new LinkedHashMap<>();
     json.put("intercept_hours", reasons.intercept().getFirst());
     json.put("reasons", reasons.contributions().stream().map(ChainAdvice::json).toList());
-    json.put("notes", notes);
     return json;
   }
 

@@ -2,7 +2,10 @@ package org.limpid.experiment.chain;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.limpid.files.Reporter;
 import org.limpid.files.Words;
@@ -22,28 +25,39 @@ public final class ChainWhy {
   }
 
   /**
+   * Why a decision is as it is.
+   *
+   * @param text lines for people
+   * @param json the same for programs
+   */
+  public record Answer(String text, Map<String, Object> json) {
+    public Answer {
+      json = Collections.unmodifiableMap(new LinkedHashMap<>(json));
+    }
+  }
+
+  /**
    * Explains one decision in the first window of a request.
    *
    * @param models folder that {@link ChainTraining} made
    * @param at the first decision from this time on, given as the start of a window is; the last
    *     decision if there is none
-   * @return lines of text
    * @throws org.limpid.files.DataException if a file can't be read
    * @throws InputProblem if the data can't serve, or there is no decision from that time on
    */
-  public static String run(ChainRequest request, Path models, GapPrice price, Optional<String> at) {
+  public static Answer run(ChainRequest request, Path models, GapPrice price, Optional<String> at) {
     ChainWindows windows = ChainWindows.read(request);
     GlassBox policy = new GlassBox(ChainValidation.model(models, price), windows.origin());
     long from = at.map(text -> windows.second("--at", text)).orElse(Long.MIN_VALUE);
-    List<String> told = new ArrayList<>();
+    List<Answer> told = new ArrayList<>();
     windows.forEach(
         window -> new ChainWhy(windows, policy).tell(window, from, at.isPresent()),
-        (_, text) -> told.add(text),
+        (_, answer) -> told.add(answer),
         Reporter.SILENT);
     return told.getFirst();
   }
 
-  private String tell(ChainWindow window, long from, boolean first) {
+  private Answer tell(ChainWindow window, long from, boolean first) {
     List<ChainMoment> moments = new ArrayList<>();
     ChainOutcome outcome =
         window.follow(moment -> {
@@ -57,7 +71,23 @@ public final class ChainWhy {
               .formatted(windows.text(moments.getLast().second())));
     }
     ChainMoment moment = first ? asked.getFirst() : asked.getLast();
-    return "%s\n%s\n\n%s".formatted(story(outcome), decision(moment), policy.explain(moment));
+    return new Answer(
+        "%s\n%s\n\n%s".formatted(story(outcome), decision(moment), policy.explain(moment)),
+        json(outcome, moment));
+  }
+
+  private Map<String, Object> json(ChainOutcome outcome, ChainMoment moment) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("predecessor_start", windows.text(outcome.predecessorStart()));
+    json.put("submit_at", windows.text(outcome.submitSecond()));
+    json.put("successor_start", windows.text(outcome.successorStart()));
+    json.put("interruption_s", outcome.interruptionSeconds());
+    json.put("at", windows.text(moment.second()));
+    json.put("submits", policy.test(moment));
+    json.put("left_hours", moment.leftSeconds() / 3600.0);
+    json.put("wait_hours", policy.waitHours(moment));
+    json.putAll(ChainAdvice.json(policy.explain(moment)));
+    return json;
   }
 
   private String story(ChainOutcome outcome) {

@@ -3,12 +3,10 @@ package org.limpid.experiment.chain;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.limpid.files.DataException;
-import org.limpid.files.Problem;
+import org.limpid.files.Extras;
 import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.Row;
 import org.limpid.interpret.model.Target;
@@ -84,35 +82,29 @@ final class LibraryLearners {
   /**
    * Finds a method on the class path.
    *
-   * @throws DataException if its module isn't there
+   * @throws org.limpid.files.DataException if its module isn't there
    */
   private static Trainer<?> trainer(String method, Map<String, String> parameters) {
-    return ServiceLoader.load(TrainerCatalog.class).stream()
-        .map(ServiceLoader.Provider::get)
-        .flatMap(catalog -> catalog.trainer(method, parameters).stream())
-        .findFirst()
-        .orElseThrow(LibraryLearners::missing);
+    return libraries()
+        .trainer(method, parameters)
+        .orElseThrow(() -> new IllegalStateException("baselines has no method " + method));
+  }
+
+  private static TrainerCatalog libraries() {
+    return Extras.require(TrainerCatalog.class, "baselines");
   }
 
   /**
    * Checks for the libraries before much is computed for them.
    *
-   * @throws DataException if one of the learners needs them, and they aren't on the class path
+   * @throws org.limpid.files.DataException if one of the learners needs them, and they aren't on
+   *     the class path
    */
   static void requireLibraries(List<ChainLearner> learners) {
     List<String> names = all().stream().map(ChainLearner::name).toList();
-    if (learners.stream().map(ChainLearner::name).anyMatch(names::contains)
-        && ServiceLoader.load(TrainerCatalog.class).findFirst().isEmpty()) {
-      throw missing();
+    if (learners.stream().map(ChainLearner::name).anyMatch(names::contains)) {
+      libraries();
     }
-  }
-
-  private static DataException missing() {
-    return new DataException(
-        Problem.of(
-            "class path",
-            "expected the module baselines, found no part of it",
-            "Maybe start it with the script 'limpid', which builds that module."));
   }
 
   private static WaitModel fit(ChainLessons lessons, ChainInputs inputs, Trainer<?> trainer) {
