@@ -81,13 +81,16 @@ public final class Reinforce {
     return schedule.episodes();
   }
 
-  /** What a stopped run needs to go on, besides the number of its episodes; not copies. */
-  double[][] memory() {
+  /**
+   * What a stopped run needs to go on, besides the number of its episodes: the weights, and Adam's
+   * means of gradients and of their squares; not copies.
+   */
+  public double[][] memory() {
     return new double[][] {policy.weights(), adam.means(), adam.squares()};
   }
 
-  /** Goes on behind so many episodes, with a memory that is already there. */
-  void resume(long episodes) {
+  /** Goes on behind so many episodes; {@link #memory()} is to be filled in by the caller. */
+  public void resume(long episodes) {
     adam.resume(episodes);
     schedule = Schedule.after(rules, episodes);
   }

@@ -47,6 +47,23 @@ public final class PolicyNetwork {
     return new PolicyNetwork(embeddings, weights);
   }
 
+  /**
+   * Writes the policy: its weights as little-endian 32-bit floating point, without the embeddings,
+   * and a manifest that says where each tensor stands.
+   *
+   * @throws org.limpid.files.DataException if a file can't be written
+   */
+  public void write(Path weightsFile, Path manifest) {
+    WeightsFile.write(weightsFile, manifest, LAYOUT, weights);
+  }
+
+  /** Rounds the weights to what {@link #write} writes of them. */
+  public void round() {
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = (float) weights[i];
+    }
+  }
+
   /** The weights themselves, without the embeddings: who changes them changes the policy. */
   public double[] weights() {
     return weights;

@@ -97,6 +97,7 @@ final class CommandTree {
 
   private static CommandLine adapt() {
     return CommandGroup.of("adapt", "Look at networks that grow while they are trained.")
+        .addSubcommand(new AdaptTrainCommand())
         .addSubcommand(new AdaptEvaluateCommand());
   }
 

@@ -67,6 +67,7 @@ final class HelpTest {
             "limpid chain validate",
             "limpid chain why",
             "limpid adapt",
+            "limpid adapt train",
             "limpid adapt evaluate",
             "limpid query",
             "limpid shell",
