@@ -45,7 +45,7 @@ public final class Courses {
   private final Vocabulary vocabulary;
   private final Map<String, Scenario> scenarios = new LinkedHashMap<>();
 
-  private Courses(CourseRequest request, Reporter reporter) {
+  Courses(CourseRequest request, Reporter reporter) {
     this.request = request;
     this.reporter = reporter;
     LearningFiles files = request.files();
@@ -66,7 +66,7 @@ public final class Courses {
    *     missing, or the folder holds something else
    */
   public static List<CourseResult> run(CourseRequest request, Reporter reporter) {
-    return new Courses(request, reporter).run();
+    return new Courses(request, reporter).run(KEPT, REPORTED);
   }
 
   private void requireScenarios() {
@@ -88,7 +88,13 @@ public final class Courses {
     problems.throwIfAny();
   }
 
-  private List<CourseResult> run() {
+  /**
+   * Does the work.
+   *
+   * @param kept episodes between two checkpoints of a course
+   * @param reported episodes between two reports of progress
+   */
+  List<CourseResult> run(int kept, int reported) {
     List<Course> courses = courses();
     Map<String, String> identity = identity();
     if (CourseFolder.isFinished(request.out(), identity, request.overwrite())) {
@@ -98,7 +104,7 @@ public final class Courses {
     List<Learner> learners = courses.stream().map(this::learner).toList();
     List<String> names = courses.stream().map(Course::name).toList();
     try (CourseFolder folder = CourseFolder.open(request.out(), identity, names)) {
-      learn(folder, learners);
+      learn(folder, learners, kept, reported);
       List<CourseResult> results = results(learners);
       folder.finish(path -> write(path, learners, results));
       return results;
@@ -169,7 +175,7 @@ public final class Courses {
     return new Learner(course, vocabulary, request.rules(), policy);
   }
 
-  private void learn(CourseFolder folder, List<Learner> learners) {
+  private void learn(CourseFolder folder, List<Learner> learners, int kept, int reported) {
     learners.forEach(learner -> checkpoint(folder, learner).read(learner));
     long done = learners.stream().mapToLong(learner -> learner.curve().size()).sum();
     long all = learners.stream().mapToLong(learner -> learner.course().episodes()).sum();
@@ -180,7 +186,8 @@ public final class Courses {
     reporter.advance(done);
     Parallel.run(
         learners.stream()
-            .<Runnable>map(learner -> () -> learn(learner, checkpoint(folder, learner)))
+            .<Runnable>map(
+                learner -> () -> learn(learner, checkpoint(folder, learner), kept, reported))
             .toList(),
         request.threads());
     reporter.end();
@@ -190,14 +197,18 @@ public final class Courses {
     return folder.checkpoint(learner.course().name());
   }
 
-  private void learn(Learner learner, Checkpoint checkpoint) {
+  /** What is reported as done is on the disk, if that is reported as often. */
+  private void learn(Learner learner, Checkpoint checkpoint, int kept, int reported) {
+    int saved = learner.curve().size();
     while (!learner.isDone()) {
-      for (int learnt = 0; learnt < KEPT && !learner.isDone(); learnt += REPORTED) {
-        int before = learner.curve().size();
-        learner.learn(REPORTED);
-        reporter.advance(learner.curve().size() - before);
+      int before = learner.curve().size();
+      learner.learn(reported);
+      int now = learner.curve().size();
+      if (learner.isDone() || now - saved >= kept) {
+        checkpoint.write(learner);
+        saved = now;
       }
-      checkpoint.write(learner);
+      reporter.advance(now - before);
     }
   }
 
