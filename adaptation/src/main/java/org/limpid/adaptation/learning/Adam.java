@@ -24,11 +24,34 @@ final class Adam {
     meanLeft *= MEAN_DECAY;
     squareLeft *= SQUARE_DECAY;
     double rate = learningRate / (1 - meanLeft);
-    double correction = StrictMath.sqrt(1 - squareLeft);
+    double correction = 1 / Math.sqrt(1 - squareLeft);
     for (int i = 0; i < weights.length; i++) {
-      means[i] += (1 - MEAN_DECAY) * (gradient[i] - means[i]);
-      squares[i] = SQUARE_DECAY * squares[i] + (1 - SQUARE_DECAY) * gradient[i] * gradient[i];
-      weights[i] -= rate * means[i] / (StrictMath.sqrt(squares[i]) / correction + LEAST_ROOT);
+      double slope = gradient[i];
+      double mean = means[i] + (1 - MEAN_DECAY) * (slope - means[i]);
+      double square = SQUARE_DECAY * squares[i] + (1 - SQUARE_DECAY) * slope * slope;
+      means[i] = mean;
+      squares[i] = square;
+      weights[i] -= rate * mean / (Math.sqrt(square) * correction + LEAST_ROOT);
+    }
+  }
+
+  /** The means of recent gradients, by weight; not a copy. */
+  double[] means() {
+    return means;
+  }
+
+  /** The means of their squares, by weight; not a copy. */
+  double[] squares() {
+    return squares;
+  }
+
+  /** Goes on behind so many steps, whose means and squares are there. */
+  void resume(long steps) {
+    meanLeft = 1;
+    squareLeft = 1;
+    for (long step = 0; step < steps; step++) {
+      meanLeft *= MEAN_DECAY;
+      squareLeft *= SQUARE_DECAY;
     }
   }
 }

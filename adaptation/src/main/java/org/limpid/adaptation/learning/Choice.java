@@ -1,44 +1,45 @@
 package org.limpid.adaptation.learning;
 
-import org.limpid.adaptation.policy.Decision;
+import java.util.Arrays;
 import org.limpid.adaptation.policy.Softmax;
-import org.limpid.data.generate.RandomStream;
 
 /**
  * From what an action is drawn while a policy learns: its probabilities, or above a temperature of
- * 1 the softmax of these probabilities over the temperature, which is nearly uniform.
+ * 1 the softmax of these probabilities over the temperature, which is nearly uniform. Used again
+ * for each decision.
  */
 final class Choice {
   /** Below it, and as near to 1, a probability passes no gradient: the step of a 32-bit number. */
   private static final double LEAST = 0x1p-23;
 
-  private final Decision decision;
-  private final double temperature;
   private final double[] drawn;
+  private final double[] slopes;
+  private double temperature = 1;
 
-  Choice(Decision decision, double temperature) {
-    this.decision = decision;
-    this.temperature = temperature;
-    double[] probabilities =
-        decision.probabilities().stream().mapToDouble(probability -> probability).toArray();
-    drawn = temperature > 1 ? Softmax.of(over(probabilities, temperature)) : probabilities;
+  Choice(int actions) {
+    drawn = new double[actions];
+    slopes = new double[actions];
   }
 
-  private static double[] over(double[] numbers, double divisor) {
-    double[] divided = new double[numbers.length];
-    for (int i = 0; i < divided.length; i++) {
-      divided[i] = numbers[i] / divisor;
+  /** Sets what it is made from. */
+  void set(double[] probabilities, double newTemperature) {
+    temperature = newTemperature;
+    System.arraycopy(probabilities, 0, drawn, 0, drawn.length);
+    if (temperature > 1) {
+      divide(drawn);
+      Softmax.of(drawn, drawn);
     }
-    return divided;
   }
 
-  Decision decision() {
-    return decision;
+  private void divide(double[] numbers) {
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] /= temperature;
+    }
   }
 
-  /** Draws an action. */
-  int draw(RandomStream random) {
-    double left = random.uniform();
+  /** The action that a number of 0 to 1 falls on. */
+  int action(double uniform) {
+    double left = uniform;
     int action = 0;
     while (action < drawn.length - 1 && left >= drawn[action]) {
       left -= drawn[action++];
@@ -51,12 +52,19 @@ final class Choice {
     return StrictMath.log(Math.clamp(drawn[action], LEAST, 1 - LEAST));
   }
 
-  /** Slopes of the probabilities of the policy, from the slope of {@link #logarithm}. */
+  /**
+   * Slopes of the probabilities of the policy, from the slope of {@link #logarithm}; in an array
+   * that is used again.
+   */
   double[] slopes(int action, double slope) {
-    double[] slopes = new double[drawn.length];
+    Arrays.fill(slopes, 0);
     if (drawn[action] >= LEAST && drawn[action] <= 1 - LEAST) {
       slopes[action] = slope / drawn[action];
     }
-    return temperature > 1 ? over(Softmax.slopes(drawn, slopes), temperature) : slopes;
+    if (temperature > 1) {
+      Softmax.slopes(drawn, slopes);
+      divide(slopes);
+    }
+    return slopes;
   }
 }

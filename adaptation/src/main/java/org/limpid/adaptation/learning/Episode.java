@@ -1,69 +1,75 @@
 package org.limpid.adaptation.learning;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.limpid.adaptation.network.Network;
+import java.util.stream.Stream;
+import org.limpid.adaptation.policy.Deliberation;
 import org.limpid.adaptation.policy.PolicyNetwork;
-import org.limpid.adaptation.policy.Vocabulary;
 import org.limpid.adaptation.trainings.ActionSequence;
 import org.limpid.adaptation.trainings.Scenario;
-import org.limpid.adaptation.trainings.Training;
 
 /**
- * One training as a policy learns from it: three decisions, and the same reward for each.
- *
- * @param actions that were taken
- * @param choices before each of them
- * @param accuracy that they reached
+ * One training as a policy learns from it: three decisions, and the same reward for each. Used
+ * again for the next one.
  */
-record Episode(ActionSequence actions, List<Choice> choices, double accuracy) {
+final class Episode {
+  private final Scenario scenario;
+  private final States states;
+  private final Deliberation deliberation;
+  private final List<Choice> choices =
+      Stream.generate(() -> new Choice(PolicyNetwork.ACTIONS))
+          .limit(ActionSequence.LENGTH)
+          .toList();
+  private ActionSequence actions = ActionSequence.NOTHING;
+
   /** Says which action is taken at a step. */
   interface Actor {
     int action(int step, Choice choice);
   }
 
-  /** Asks the policy at each step, and an actor what to do. */
-  static Episode run(
-      PolicyNetwork policy,
-      Vocabulary vocabulary,
-      Scenario scenario,
-      double temperature,
-      Actor actor) {
-    ActionSequence actions = ActionSequence.NOTHING;
-    List<Choice> choices = new ArrayList<>();
-    Network network = scenario.network();
+  Episode(PolicyNetwork policy, Scenario scenario, States states) {
+    this.scenario = scenario;
+    this.states = states;
+    deliberation = new Deliberation(policy, ActionSequence.LENGTH);
+  }
+
+  /** Asks the policy, with its weights as they are, at each step, and an actor what to do. */
+  void run(double temperature, Actor actor) {
+    deliberation.refresh();
+    actions = ActionSequence.NOTHING;
     for (int step = 0; step < ActionSequence.LENGTH; step++) {
-      Training before = scenario.before(actions, step);
-      int[] layers = vocabulary.identifiers(network);
-      Choice choice =
-          new Choice(
-              policy.decide(layers, before.secondsLeft().get(step), before.totalSeconds()),
-              temperature);
-      int action = actor.action(step, choice);
-      choices.add(choice);
-      actions = actions.with(step, action);
-      network = network.deepened(action);
+      States.State state = states.before(actions, step);
+      Choice choice = choices.get(step);
+      choice.set(deliberation.decide(step, state.layers(), state.timeCode()), temperature);
+      actions = actions.with(step, actor.action(step, choice));
     }
-    return new Episode(actions, choices, scenario.accuracy(actions));
+  }
+
+  /** The actions that were taken. */
+  ActionSequence actions() {
+    return actions;
+  }
+
+  /** The accuracy that they reached. */
+  double accuracy() {
+    return scenario.accuracy(actions);
   }
 
   /** What is made small: the mean over the steps of {@code -ln q R}. */
   double objective() {
+    double reward = Reward.of(accuracy());
     double sum = 0;
     for (int step = 0; step < choices.size(); step++) {
-      sum -= choices.get(step).logarithm(actions.action(step)) * Reward.of(accuracy);
+      sum -= choices.get(step).logarithm(actions.action(step)) * reward;
     }
     return sum / choices.size();
   }
 
-  /** The gradient of the objective by the weights of the policy that made the choices. */
-  double[] gradient(PolicyNetwork policy) {
-    double[] gradient = new double[policy.weights().length];
-    double slope = -Reward.of(accuracy) / choices.size();
+  /** Adds the gradient of the objective by the weights of the policy. */
+  void addGradient(double[] gradient) {
+    double slope = -Reward.of(accuracy()) / choices.size();
     for (int step = 0; step < choices.size(); step++) {
-      Choice choice = choices.get(step);
-      policy.addGradient(choice.decision(), choice.slopes(actions.action(step), slope), gradient);
+      deliberation.back(step, choices.get(step).slopes(actions.action(step), slope), gradient);
     }
-    return gradient;
+    deliberation.finish(gradient);
   }
 }

@@ -12,6 +12,14 @@ public sealed interface Layer {
   int parameterCount();
 
   /**
+   * The shape of what comes out.
+   *
+   * @param shape of what goes in
+   * @throws IllegalArgumentException if that does not fit the layer
+   */
+  Shape shapeAfter(Shape shape);
+
+  /**
    * A convolution of square kernels in steps of 1, with a bias.
    *
    * @param inputs channels that come in
@@ -31,10 +39,20 @@ public sealed interface Layer {
     public int parameterCount() {
       return outputs * (inputs * kernel * kernel + 1);
     }
+
+    @Override
+    public Shape shapeAfter(Shape shape) {
+      int lost = kernel - 1 - 2 * padding;
+      shape.requireChannels(inputs);
+      return new Shape(outputs, shape.height() - lost, shape.width() - lost);
+    }
   }
 
   /** A normalisation over the images of a batch: a scale and a shift per channel. */
   record BatchNormalization(int channels) implements Layer {
+    /** Added to a variance before it is divided by, as PyTorch does by default. */
+    public static final double EPSILON = 1e-5;
+
     @Override
     public String description() {
       return "BatchNorm2d(%d, eps=1e-05, momentum=0.1, affine=True, track_running_stats=True)"
@@ -44,6 +62,11 @@ public sealed interface Layer {
     @Override
     public int parameterCount() {
       return 2 * channels;
+    }
+
+    @Override
+    public Shape shapeAfter(Shape shape) {
+      return shape.requireChannels(channels);
     }
   }
 
@@ -57,6 +80,11 @@ public sealed interface Layer {
     @Override
     public int parameterCount() {
       return 0;
+    }
+
+    @Override
+    public Shape shapeAfter(Shape shape) {
+      return shape;
     }
   }
 
@@ -72,6 +100,11 @@ public sealed interface Layer {
     public int parameterCount() {
       return 0;
     }
+
+    @Override
+    public Shape shapeAfter(Shape shape) {
+      return new Shape(shape.channels(), shape.height() / size, shape.width() / size);
+    }
   }
 
   /** The mean of all pixels of each channel. */
@@ -85,6 +118,11 @@ public sealed interface Layer {
     public int parameterCount() {
       return 0;
     }
+
+    @Override
+    public Shape shapeAfter(Shape shape) {
+      return new Shape(shape.channels(), 1, 1);
+    }
   }
 
   /** A matrix of outputs x inputs, with a bias. */
@@ -97,6 +135,15 @@ public sealed interface Layer {
     @Override
     public int parameterCount() {
       return outputs * (inputs + 1);
+    }
+
+    @Override
+    public Shape shapeAfter(Shape shape) {
+      shape.requireChannels(inputs);
+      if (shape.size() != inputs) {
+        throw new IllegalArgumentException("expected one pixel, found " + shape);
+      }
+      return new Shape(outputs, 1, 1);
     }
   }
 }

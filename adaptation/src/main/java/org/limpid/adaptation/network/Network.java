@@ -73,6 +73,31 @@ public record Network(List<Part> parts) {
     return new Network(grown);
   }
 
+  /**
+   * How many layers stand before the block that an action adds.
+   *
+   * @throws IndexOutOfBoundsException if there is no such action, or it adds none
+   */
+  public int layersBefore(int action) {
+    return parts.subList(0, originals().get(action) + 1).stream()
+        .mapToInt(part -> part.layers().size())
+        .sum();
+  }
+
+  /**
+   * The shape of what comes out of each layer, in their order.
+   *
+   * @param image shape of what goes into the first
+   * @throws IllegalArgumentException if that does not fit
+   */
+  public List<Shape> shapes(Shape image) {
+    List<Shape> shapes = new ArrayList<>();
+    for (Layer layer : layers()) {
+      shapes.add(layer.shapeAfter(shapes.isEmpty() ? image : shapes.getLast()));
+    }
+    return shapes;
+  }
+
   /** Positions of the blocks that the network had at first. */
   private List<Integer> originals() {
     List<Integer> positions = new ArrayList<>();

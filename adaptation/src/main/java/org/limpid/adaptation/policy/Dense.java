@@ -1,5 +1,7 @@
 package org.limpid.adaptation.policy;
 
+import java.util.Arrays;
+
 /**
  * A matrix of outputs x inputs and a bias, within an array of weights.
  *
@@ -8,35 +10,25 @@ package org.limpid.adaptation.policy;
  */
 record Dense(int inputs, int outputs, int weight, int bias) {
   /** The outputs for some inputs. */
-  double[] run(double[] weights, double[] input) {
-    double[] output = new double[outputs];
+  void run(double[] weights, double[] input, double[] output) {
     for (int row = 0; row < outputs; row++) {
-      double sum = weights[bias + row];
-      int start = weight + row * inputs;
-      for (int k = 0; k < inputs; k++) {
-        sum += weights[start + k] * input[k];
-      }
-      output[row] = sum;
+      output[row] =
+          weights[bias + row] + Kernel.product(weights, weight + row * inputs, input, 0, inputs);
     }
-    return output;
   }
 
   /**
    * Adds to the gradient of the weights what the slopes of the outputs bring.
    *
-   * @return the slopes of the inputs
+   * @param inputSlopes gets the slopes of the inputs
    */
-  double[] addGradient(double[] weights, double[] input, double[] slopes, double[] gradient) {
-    double[] inputSlopes = new double[inputs];
+  void back(
+      double[] weights, double[] input, double[] slopes, double[] inputSlopes, double[] gradient) {
+    Arrays.fill(inputSlopes, 0);
+    Kernel.addRows(slopes, 0, 1, outputs, weights, weight, inputs, inputSlopes, 0);
     for (int row = 0; row < outputs; row++) {
-      double slope = slopes[row];
-      int start = weight + row * inputs;
-      gradient[bias + row] += slope;
-      for (int k = 0; k < inputs; k++) {
-        gradient[start + k] += slope * input[k];
-        inputSlopes[k] += slope * weights[start + k];
-      }
+      gradient[bias + row] += slopes[row];
+      Kernel.addRows(slopes, row, 1, 1, input, 0, inputs, gradient, weight + row * inputs);
     }
-    return inputSlopes;
   }
 }

@@ -43,6 +43,11 @@ public final class Embeddings {
     return Arrays.copyOfRange(numbers, identifier * WIDTH, (identifier + 1) * WIDTH);
   }
 
+  /** All numbers, row by row; not a copy. */
+  double[] numbers() {
+    return numbers;
+  }
+
   /** Whether a shorter or longer table has the same numbers where both have some. */
   boolean beginsLike(double[] table) {
     int shared = Math.min(table.length, numbers.length);

@@ -1,6 +1,7 @@
 package org.limpid.adaptation.policy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -10,7 +11,9 @@ import org.limpid.files.DataException;
 import org.limpid.files.InputFiles;
 import org.limpid.files.Problem;
 
-/** Reads files of 32-bit floating-point numbers one after another, the lowest byte first. */
+/**
+ * Reads and writes files of 32-bit floating-point numbers one after another, the lowest byte first.
+ */
 final class FloatFile {
   private static final int MOST_BYTES = 1 << 26;
 
@@ -37,6 +40,16 @@ final class FloatFile {
       numbers[i] = finite(file, floats.get(i), i);
     }
     return numbers;
+  }
+
+  /** Writes numbers, each as the nearest one of 32 bits. */
+  static void write(OutputStream out, double[] numbers) throws IOException {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(Float.BYTES * numbers.length).order(ByteOrder.LITTLE_ENDIAN);
+    for (double number : numbers) {
+      bytes.putFloat((float) number);
+    }
+    out.write(bytes.array());
   }
 
   private static byte[] bytes(Path file) {

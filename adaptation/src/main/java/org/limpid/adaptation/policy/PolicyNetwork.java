@@ -1,9 +1,7 @@
 package org.limpid.adaptation.policy;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.limpid.data.generate.RandomStream;
 
 /**
@@ -16,8 +14,7 @@ public final class PolicyNetwork {
   /** Actions that it chooses among. */
   public static final int ACTIONS = 4;
 
-  private static final double TIME_SCALE = 5;
-  private static final PolicyLayout LAYOUT = new PolicyLayout();
+  static final PolicyLayout LAYOUT = new PolicyLayout();
 
   private final Embeddings embeddings;
   private final double[] weights;
@@ -50,9 +47,30 @@ public final class PolicyNetwork {
     return new PolicyNetwork(embeddings, weights);
   }
 
+  /**
+   * Writes the policy: its weights as little-endian 32-bit floating point, without the embeddings,
+   * and a manifest that says where each tensor stands.
+   *
+   * @throws org.limpid.files.DataException if a file can't be written
+   */
+  public void write(Path weightsFile, Path manifest) {
+    WeightsFile.write(weightsFile, manifest, LAYOUT, weights);
+  }
+
+  /** Rounds the weights to what {@link #write} writes of them. */
+  public void round() {
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = (float) weights[i];
+    }
+  }
+
   /** The weights themselves, without the embeddings: who changes them changes the policy. */
   public double[] weights() {
     return weights;
+  }
+
+  Embeddings embeddings() {
+    return embeddings;
   }
 
   /**
@@ -63,82 +81,8 @@ public final class PolicyNetwork {
    * @param totalSeconds the budget
    */
   public Decision decide(int[] layers, double secondsLeft, double totalSeconds) {
-    double[][] rows = Arrays.stream(layers).mapToObj(embeddings::row).toArray(double[][]::new);
-    Lstm.Run forward = LAYOUT.forwardEncoder.run(weights, rows);
-    Lstm.Run backward = LAYOUT.backwardEncoder.run(weights, reversed(rows));
-    double[][] codes = new double[rows.length][];
-    for (int i = 0; i < rows.length; i++) {
-      codes[i] = joined(forward.outputs()[i], backward.outputs()[rows.length - 1 - i]);
-    }
-    Lstm.Run decider = LAYOUT.decider.run(weights, codes);
-    List<double[]> dense = new ArrayList<>();
-    dense.add(joined(timeCode(secondsLeft / totalSeconds), decider.outputs()[rows.length - 1]));
-    for (Dense layer : LAYOUT.dense) {
-      double[] input = dense.size() == 1 ? dense.getFirst() : rectified(dense.getLast());
-      dense.add(layer.run(weights, input));
-    }
-    double[] probabilities = Softmax.of(dense.getLast());
-    return new Decision(
-        Arrays.stream(probabilities).boxed().toList(),
-        new Decision.Trace(forward, backward, decider, dense));
-  }
-
-  private static double[] timeCode(double partLeft) {
-    double[] code = new double[PolicyLayout.TIME_CODE];
-    for (int i = 0; i < code.length; i++) {
-      code[i] = TIME_SCALE * StrictMath.sin(2 * Math.PI * (i + 1) * partLeft);
-    }
-    return code;
-  }
-
-  /**
-   * Adds to the gradient of the weights what the slopes of the probabilities of a decision bring.
-   *
-   * @param slopes of the probabilities
-   * @param gradient by weight
-   */
-  public void addGradient(Decision decision, double[] slopes, double[] gradient) {
-    double[] probabilities = decision.probabilities().stream().mapToDouble(p -> p).toArray();
-    Decision.Trace trace = decision.trace();
-    double[] denseSlopes = Softmax.slopes(probabilities, slopes);
-    for (int i = LAYOUT.dense.size() - 1; i >= 0; i--) {
-      double[] before = trace.dense().get(i);
-      double[] input = i == 0 ? before : rectified(before);
-      denseSlopes = LAYOUT.dense.get(i).addGradient(weights, input, denseSlopes, gradient);
-      for (int k = 0; i > 0 && k < before.length; k++) {
-        denseSlopes[k] = before[k] > 0 ? denseSlopes[k] : 0;
-      }
-    }
-    int length = trace.decider().outputs().length;
-    double[][] deciderSlopes = new double[length][PolicyLayout.DECIDER_CELLS];
-    deciderSlopes[length - 1] =
-        Arrays.copyOfRange(denseSlopes, PolicyLayout.TIME_CODE, denseSlopes.length);
-    double[][] codeSlopes =
-        LAYOUT.decider.addGradient(weights, trace.decider(), deciderSlopes, gradient);
-    int cells = PolicyLayout.ENCODER_CELLS;
-    LAYOUT.forwardEncoder.addGradient(
-        weights, trace.forward(), columns(codeSlopes, 0, cells), gradient);
-    LAYOUT.backwardEncoder.addGradient(
-        weights, trace.backward(), reversed(columns(codeSlopes, cells, 2 * cells)), gradient);
-  }
-
-  private static double[] rectified(double[] numbers) {
-    return Arrays.stream(numbers).map(number -> Math.max(0, number)).toArray();
-  }
-
-  private static double[] joined(double[] first, double[] second) {
-    double[] joined = Arrays.copyOf(first, first.length + second.length);
-    System.arraycopy(second, 0, joined, first.length, second.length);
-    return joined;
-  }
-
-  private static double[][] columns(double[][] rows, int from, int end) {
-    return Arrays.stream(rows)
-        .map(row -> Arrays.copyOfRange(row, from, end))
-        .toArray(double[][]::new);
-  }
-
-  private static double[][] reversed(double[][] rows) {
-    return Arrays.asList(rows).reversed().toArray(double[][]::new);
+    double[] probabilities =
+        new Deliberation(this, 1).decide(0, layers, TimeCode.of(secondsLeft, totalSeconds));
+    return new Decision(Arrays.stream(probabilities).boxed().toList());
   }
 }

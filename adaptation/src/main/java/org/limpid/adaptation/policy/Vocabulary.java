@@ -1,6 +1,7 @@
 package org.limpid.adaptation.policy;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,17 @@ public final class Vocabulary {
     return network.layers().stream().mapToInt(this::identifier).toArray();
   }
 
-  private int identifier(Layer layer) {
+  /** All identifiers, by the descriptions of their layers, in the order of the file. */
+  public Map<String, Integer> identifiers() {
+    return Collections.unmodifiableMap(identifiers);
+  }
+
+  /**
+   * The identifier of a layer.
+   *
+   * @throws DataException if the vocabulary lacks it
+   */
+  public int identifier(Layer layer) {
     Integer identifier = identifiers.get(layer.description());
     if (identifier == null) {
       throw new DataException(

@@ -9,20 +9,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.limpid.adaptation.policy.PolicyLayout.Tensor;
+import org.limpid.files.AtomicFiles;
 import org.limpid.files.ClosestName;
 import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
 import org.limpid.files.json.JsonFile;
+import org.limpid.files.json.JsonOutput;
 import org.limpid.files.json.JsonSection;
 import org.limpid.files.json.JsonValue;
 import org.limpid.files.json.JsonValue.JsonArray;
 import org.limpid.files.json.JsonValue.JsonObject;
 
 /**
- * Reads the weights of a policy: little-endian 32-bit floating-point numbers, and a manifest in
- * JSON that says where each tensor stands. The manifest is an array of objects with {@code name},
- * {@code shape} and {@code offset} in bytes, or of arrays of these three.
+ * Reads and writes the weights of a policy: little-endian 32-bit floating-point numbers, and a
+ * manifest in JSON that says where each tensor stands. The manifest is an array of objects with
+ * {@code name}, {@code shape} and {@code offset} in bytes, or of arrays of these three.
  */
 final class WeightsFile {
   private static final String TABLE = "encoder.embedder.weight";
@@ -72,6 +74,28 @@ final class WeightsFile {
                 ClosestName.hint(name, known)));
     problems.throwIfAny();
     return ordered;
+  }
+
+  /**
+   * Writes weights in the order of a layout, and a manifest of objects.
+   *
+   * @throws DataException if a file can't be written
+   */
+  static void write(Path weights, Path manifest, PolicyLayout layout, double[] numbers) {
+    AtomicFiles.write(weights, out -> FloatFile.write(out, numbers));
+    AtomicFiles.write(
+        manifest,
+        out -> {
+          JsonOutput json = new JsonOutput(out).beginArray();
+          for (Tensor tensor : layout.tensors()) {
+            json.beginLine()
+                .text("name", tensor.name())
+                .numbers("shape", tensor.shape().stream().mapToDouble(size -> size).toArray())
+                .wholeNumber("offset", (long) Float.BYTES * tensor.offset())
+                .endObject();
+          }
+          json.endArray().finish();
+        });
   }
 
   private void add(JsonValue element) {

@@ -2,6 +2,7 @@ package org.limpid.adaptation.trainings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -36,6 +37,13 @@ public record ActionSequence(int index) implements Comparable<ActionSequence> {
   /** The sequence of these actions. */
   public static ActionSequence of(int first, int second, int third) {
     return new ActionSequence((first * ACTIONS + second) * ACTIONS + third);
+  }
+
+  /** The sequence of a text such as {@code 1 1 0}; empty if it is none. */
+  public static Optional<ActionSequence> parse(String text) {
+    return text.matches("[0-3] [0-3] [0-3]")
+        ? Optional.of(of(text.charAt(0) - '0', text.charAt(2) - '0', text.charAt(4) - '0'))
+        : Optional.empty();
   }
 
   /** All sequences in lexicographic order. */

@@ -21,25 +21,27 @@ final class EpisodeTest {
     PolicyNetwork policy = SharedFiles.initialPolicy(13);
     Vocabulary vocabulary = SharedFiles.vocabulary();
     Scenario scenario = SharedFiles.scenario("simulation_early2");
+    Episode episode = new Episode(policy, scenario, new States(scenario, vocabulary));
     double[] weights = policy.weights();
-    double[] gradient = episode(policy, vocabulary, scenario, temperature).gradient(policy);
+    objective(episode, temperature);
+    double[] gradient = new double[weights.length];
+    episode.addGradient(gradient);
     Random random = new Random(7);
     for (int i = 0; i < 150; i++) {
       int index = random.nextInt(weights.length);
       double weight = weights[index];
       weights[index] = weight + STEP;
-      double above = episode(policy, vocabulary, scenario, temperature).objective();
+      double above = objective(episode, temperature);
       weights[index] = weight - STEP;
-      double below = episode(policy, vocabulary, scenario, temperature).objective();
+      double below = objective(episode, temperature);
       weights[index] = weight;
       assertEquals((above - below) / (2 * STEP), gradient[index], 1e-5, "weight " + index);
     }
   }
 
-  private static Episode episode(
-      PolicyNetwork policy, Vocabulary vocabulary, Scenario scenario, double temperature) {
+  private static double objective(Episode episode, double temperature) {
     ActionSequence actions = ActionSequence.of(1, 3, 2);
-    return Episode.run(
-        policy, vocabulary, scenario, temperature, (step, _) -> actions.action(step));
+    episode.run(temperature, (step, _) -> actions.action(step));
+    return episode.objective();
   }
 }

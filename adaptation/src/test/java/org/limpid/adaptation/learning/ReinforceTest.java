@@ -18,11 +18,11 @@ final class ReinforceTest {
   private static List<Reinforce.Outcome> learn(
       Scenario scenario, long seed, double temperature, int episodes) {
     PolicyNetwork policy = PolicyNetwork.draw(SharedFiles.embeddings(), new RandomStream(seed, 0));
-    Reinforce learning = new Reinforce(policy, SharedFiles.vocabulary(), scenario, temperature);
-    RandomStream random = new RandomStream(seed, 1);
+    LearningRules rules = LearningRules.PUBLISHED.withTemperature(temperature);
+    Reinforce learning = new Reinforce(policy, SharedFiles.vocabulary(), scenario, rules);
     List<Reinforce.Outcome> outcomes = new ArrayList<>();
     for (int i = 0; i < episodes; i++) {
-      outcomes.add(learning.learn(random));
+      outcomes.add(learning.learn(seed));
     }
     return outcomes;
   }

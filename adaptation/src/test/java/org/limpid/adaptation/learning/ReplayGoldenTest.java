@@ -24,7 +24,11 @@ final class ReplayGoldenTest {
       String run, String name, int rows, int episodes, double tolerance) {
     Scenario scenario = SharedFiles.scenario(name);
     Reinforce learning =
-        new Reinforce(SharedFiles.initialPolicy(rows), SharedFiles.vocabulary(), scenario, 1);
+        new Reinforce(
+            SharedFiles.initialPolicy(rows),
+            SharedFiles.vocabulary(),
+            scenario,
+            LearningRules.PUBLISHED);
     List<String[]> accuracies = SharedFiles.rows(run + "_first1000_accuracy.csv", 0);
     List<String[]> objectives = SharedFiles.rows(run + "_first1000_objective.csv", 0);
     for (int episode = 0; episode < episodes; episode++) {

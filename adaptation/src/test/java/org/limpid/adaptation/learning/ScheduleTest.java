@@ -6,11 +6,7 @@ import org.junit.jupiter.api.Test;
 
 final class ScheduleTest {
   private static Schedule after(int episodes, double temperature) {
-    Schedule schedule = Schedule.from(temperature);
-    for (int i = 0; i < episodes; i++) {
-      schedule = schedule.next();
-    }
-    return schedule;
+    return Schedule.after(LearningRules.PUBLISHED.withTemperature(temperature), episodes);
   }
 
   /** The logs of the artifact end with this rate: 1e-4 x .99^150. */

@@ -63,4 +63,45 @@ final class NetworkTest {
     assertSame(grown, grown.deepened(3));
     assertThrows(IndexOutOfBoundsException.class, () -> grown.deepened(4));
   }
+
+  /**
+   * An image of 3 x 32 x 32: a kernel of 3 takes two pixels away, pooling halves them, and the
+   * block that is added behind the second one keeps them.
+   */
+  @Test
+  void shapesOfEachLayer() {
+    List<Shape> shapes = Network.CONV_NET_2.deepened(1).shapes(new Shape(3, 32, 32));
+    Shape first = new Shape(32, 30, 30);
+    Shape second = new Shape(32, 13, 13);
+    Shape last = new Shape(10, 1, 1);
+    assertEquals(
+        List.of(
+            first,
+            first,
+            first,
+            new Shape(32, 15, 15),
+            second,
+            second,
+            second,
+            second,
+            second,
+            second,
+            new Shape(32, 1, 1),
+            last,
+            last),
+        shapes);
+    assertEquals(10, Network.CONV_NET_3.shapes(new Shape(3, 32, 32)).getLast().channels());
+    assertThrows(
+        IllegalArgumentException.class, () -> Network.CONV_NET_2.shapes(new Shape(1, 32, 32)));
+    assertThrows(
+        IllegalArgumentException.class, () -> Network.CONV_NET_2.shapes(new Shape(3, 2, 2)));
+  }
+
+  /** Behind the second block of network 2 stand 3 + 1 + 3 layers. */
+  @Test
+  void layersBeforeTheNewBlock() {
+    assertEquals(7, Network.CONV_NET_2.layersBefore(1));
+    assertEquals(3, Network.CONV_NET_2.deepened(1).layersBefore(0));
+    assertThrows(IndexOutOfBoundsException.class, () -> Network.CONV_NET_2.layersBefore(3));
+  }
 }

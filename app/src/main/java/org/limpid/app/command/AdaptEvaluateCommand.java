@@ -28,26 +28,7 @@ import picocli.CommandLine.Option;
           + " --out evaluation.csv"
     })
 final class AdaptEvaluateCommand extends CommandInSession {
-  @Option(
-      names = "--trainings",
-      required = true,
-      paramLabel = "FILE",
-      description = "Recorded trainings: a CSV file, all sequences of actions of each scenario.")
-  private Path trainings;
-
-  @Option(
-      names = "--vocabulary",
-      required = true,
-      paramLabel = "FILE",
-      description = "Identifiers of layers: a JSON object.")
-  private Path vocabulary;
-
-  @Option(
-      names = "--embeddings",
-      required = true,
-      paramLabel = "FILE",
-      description = "Numbers for each identifier, as little-endian 32-bit floating point.")
-  private Path embeddings;
+  @Mixin private AdaptOptions inputs;
 
   @Option(
       names = "--weights",
@@ -67,13 +48,14 @@ final class AdaptEvaluateCommand extends CommandInSession {
 
   @Override
   public void run() {
-    file.value().check(trainings, vocabulary, embeddings, weights, manifest);
-    Embeddings table = Embeddings.read(embeddings);
+    file.value()
+        .check(inputs.trainings(), inputs.vocabulary(), inputs.embeddings(), weights, manifest);
+    Embeddings table = Embeddings.read(inputs.embeddings());
     List<GreedyEvaluation> evaluations =
         GreedyEvaluation.ofAll(
             PolicyNetwork.read(weights, manifest, table),
-            Vocabulary.read(vocabulary, table),
-            TrainingsFile.read(trainings));
+            Vocabulary.read(inputs.vocabulary(), table),
+            TrainingsFile.read(inputs.trainings()));
     file.value().write(out -> EvaluationTable.write(out, evaluations));
     session().result(EvaluationTable.page(evaluations));
     session().notice("The evaluation is in %s.".formatted(file.path()));

@@ -99,7 +99,13 @@ final class CommandTree {
 
   private static CommandLine adapt() {
     return CommandGroup.of("adapt", "Look at networks that grow while they are trained.")
-        .addSubcommand(new AdaptEvaluateCommand());
+        .addSubcommand(
+            "data",
+            CommandGroup.of("data", "Check recorded trainings.")
+                .addSubcommand(new AdaptDataCheckCommand()))
+        .addSubcommand(new AdaptTrainCommand())
+        .addSubcommand(new AdaptEvaluateCommand())
+        .addSubcommand(new AdaptTransferCommand());
   }
 
   private CommandLine data() {

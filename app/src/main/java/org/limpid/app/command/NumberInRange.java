@@ -49,4 +49,39 @@ final class NumberInRange implements ITypeConverter<Double> {
       super(new NumberInRange(0, Double.MAX_VALUE, "a time of 0 or more"));
     }
   }
+
+  /** Reads one number above 0. */
+  static final class AboveZero extends One {
+    AboveZero() {
+      super(new NumberInRange(Double.MIN_VALUE, Double.MAX_VALUE, "a number above 0"));
+    }
+  }
+
+  /** Reads one number of 1 or more. */
+  static final class FromOne extends One {
+    FromOne() {
+      super(new NumberInRange(1, Double.MAX_VALUE, "a number of 1 or more"));
+    }
+  }
+
+  /** Reads a factor that makes nothing larger. */
+  static final class Factor extends One {
+    Factor() {
+      super(new NumberInRange(Double.MIN_VALUE, 1, "a number above 0 and at most 1"));
+    }
+  }
+
+  /** A range as a class of its own, as the parser asks for one. */
+  private abstract static class One implements ITypeConverter<Double> {
+    private final NumberInRange range;
+
+    One(NumberInRange range) {
+      this.range = range;
+    }
+
+    @Override
+    public Double convert(String text) {
+      return range.convert(text);
+    }
+  }
 }

@@ -235,6 +235,9 @@ final class DocumentedCommandsTest {
     SUBSTITUTES.put("\\b(15605|16721|7109|785729)\\b", longest[columns.indexOf("job_id")]);
     SUBSTITUTES.put("\\bu005\\b", longest[columns.indexOf("user")]);
     SUBSTITUTES.put("\\b2020-09", "2026-09");
+    SUBSTITUTES.put("\\bsimulation_(early2|late2),simulation_late3_v2\\b", "early2");
+    SUBSTITUTES.put("\\bsimulation_(early2|late2|late3_v2)(?=\\W|$)", "early2");
+    SUBSTITUTES.put("(limpid adapt train .*)", "$1 --episodes 20");
     SUBSTITUTES.put("--replicas \\d+", "--replicas 2");
     SUBSTITUTES.put("--jobs 10{6,}\\b", "");
     SUBSTITUTES.put("(limpid data generate (?!.*--jobs).*)", "$1" + SMALL);

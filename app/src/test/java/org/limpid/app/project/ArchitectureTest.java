@@ -123,7 +123,7 @@ final class ArchitectureTest {
         .whereLayer("reference")
         .mayOnlyAccessLayers("files", "data", "simulation")
         .whereLayer("adaptation")
-        .mayOnlyAccessLayers("files", "data")
+        .mayOnlyAccessLayers("files", "data", "simulation")
         .whereLayer("models")
         .mayOnlyAccessLayers("files", "data", "interpret", "simulation", "profiler")
         .whereLayer("kept models")
