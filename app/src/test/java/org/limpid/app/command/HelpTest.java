@@ -92,6 +92,7 @@ final class HelpTest {
             "limpid data import swf",
             "limpid data import mirage",
             "limpid data import synergy",
+            "limpid data import synergy-philly",
             "limpid data import csv",
             "limpid data convert",
             "limpid data sample",

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -121,6 +122,52 @@ final class SynergyCommandsTest {
     assertTrue(mixed.err().contains("--jobs-per-hour goes with --headline"), mixed.err());
     Call both = Call.of("reproduce", "synergy", "--headline", "--figure", "8");
     assertTrue(both.err().contains("--headline writes no figures"), both.err());
+  }
+
+  /**
+   * Two jobs of an hour, 2,500 h and 2,501 h after one that is too short to count. The first one,
+   * alexnet, ends after five rounds of 1,470 of its 6,000 iterations, the other one gains nothing:
+   * (5/12 + 1) / 2 h.
+   */
+  @Test
+  void figuresTakePhillysLog() throws IOException {
+    write(
+        "cluster_job_log",
+        "["
+            + logged("a", "2017-08-01 00:00:00", "2017-08-01 00:10:00")
+            + ","
+            + logged("b", "2017-11-13 04:00:00", "2017-11-13 05:00:00")
+            + ","
+            + logged("c", "2017-11-13 05:00:00", "2017-11-13 06:00:00")
+            + "]");
+    succeed(philly("2", "--out", at("philly")));
+    String runs = Files.readString(folder.resolve("philly/runs.csv"));
+    assertTrue(runs.contains("synergy-fifo-tune,,1-16,20-70-10,512,3.000000,2,0.708333,"), runs);
+    Call few = Call.of(philly("3", "--out", at("few")));
+    assertEquals(ExitCode.BAD_INPUT, few.exitCode());
+    assertTrue(few.err().contains("cluster_job_log: expected jobs to measure"), few.err());
+    Call both = Call.of(philly("2", "--headline"));
+    assertTrue(both.err().contains("--philly is for figures"), both.err());
+  }
+
+  private String[] philly(String jobs, String... more) {
+    return Stream.concat(
+            Stream.of("reproduce", "synergy", "--philly", at("cluster_job_log"), "--jobs", jobs),
+            Stream.concat(
+                Stream.of("--first-job", "0"),
+                more[0].equals("--out")
+                    ? Stream.concat(Stream.of("--figure", "6"), Stream.of(more))
+                    : Stream.of(more)))
+        .toArray(String[]::new);
+  }
+
+  private static String logged(String name, String start, String end) {
+    return """
+    {"status": "Pass", "vc": "v", "user": "u", "jobid": "%s", "submitted_time": "%s",
+     "attempts": [{"start_time": "%s", "end_time": "%s",
+       "detail": [{"ip": "m", "gpus": ["gpu0", "gpu1"]}]}]}\
+    """
+        .formatted(name, start, start, end);
   }
 
   private String at(String name) {
