@@ -29,6 +29,7 @@ final class CommandTree {
     commands.put("report", () -> new CommandLine(new ReportCommand()));
     commands.put("chain", CommandTree::chain);
     commands.put("adapt", CommandTree::adapt);
+    commands.put("allocate", () -> new CommandLine(new AllocateCommand()));
     commands.put("query", () -> new CommandLine(new QueryCommand()));
     commands.put("shell", () -> new CommandLine(new ShellCommand()));
     commands.put("export", () -> new CommandLine(new ExportCommand()));

@@ -49,6 +49,7 @@ final class DocumentedCommandsTest {
               entry("limpid table7 ", "trains all learners, which Table7CommandTest does"),
               entry("limpid data import lucid Lucid/simulation", "needs the artifact of Lucid"),
               entry("limpid data import helios HeliosData", "needs the published traces of Helios"),
+              entry("limpid data import synergy-philly", "needs the published trace of Philly"),
               entry("limpid chain train ", OF_CHAINS),
               entry("limpid chain validate ", OF_CHAINS),
               entry("limpid chain why ", OF_CHAINS),

@@ -150,6 +150,39 @@ final class SynergyCommandsTest {
     assertTrue(both.err().contains("--philly is for figures"), both.err());
   }
 
+  /** Of two GPUs and 6 CPUs the wide job takes 3, as 5 are no row of its table. */
+  @Test
+  void cpusAreDividedAmongJobs() throws IOException {
+    write("servers.ini", CLUSTER);
+    write("zoo.json", MODELS);
+    write("table.csv", "job_id,model,gpu_num\n5,wide,1\n6,narrow,1\n7,narrow,1\n");
+    Call text = allocate("table.csv");
+    assertEquals(ExitCode.SUCCESS, text.exitCode(), text.err());
+    assertTrue(text.out().contains("Sum of speeds: 2.0000 where jobs are, at most 2.0000"));
+    assertTrue(text.out().contains("0 demoted to their fair shares; 1 wait for GPUs."));
+    Call json = allocate("table.csv", "--json");
+    assertTrue(json.out().replaceAll("\\s", "").contains("\"waiting\":[\"7\"]"), json.out());
+    write("wrong.csv", "job_id,model,gpu_num\n5,wider,1\n5,wide,3\n");
+    Call wrong = allocate("wrong.csv");
+    assertEquals(ExitCode.BAD_INPUT, wrong.exitCode());
+    assertTrue(wrong.err().contains("expected one of the models wide, narrow"), wrong.err());
+    assertTrue(wrong.err().contains("wrong.csv:3: gpu_num"), wrong.err());
+  }
+
+  private Call allocate(String table, String... more) {
+    return Call.of(
+        Stream.concat(
+                Stream.of(
+                    "allocate",
+                    at(table),
+                    "--cluster",
+                    at("servers.ini"),
+                    "--models",
+                    at("zoo.json")),
+                Stream.of(more))
+            .toArray(String[]::new));
+  }
+
   private String[] philly(String jobs, String... more) {
     return Stream.concat(
             Stream.of("reproduce", "synergy", "--philly", at("cluster_job_log"), "--jobs", jobs),

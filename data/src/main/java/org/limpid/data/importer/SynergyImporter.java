@@ -10,7 +10,6 @@ import org.limpid.data.io.CsvInput;
 import org.limpid.data.io.CsvRow;
 import org.limpid.data.io.CsvSchema;
 import org.limpid.data.io.Limits;
-import org.limpid.files.ClosestName;
 import org.limpid.files.DataException;
 import org.limpid.files.Problems;
 
@@ -79,7 +78,7 @@ final class SynergyImporter {
 
   private void read(CsvRow row) {
     JobId id = row.jobId(Column.JOB_ID);
-    Optional<ResourceProfile> profile = profile(row);
+    Optional<ResourceProfile> profile = SynergyTable.profile(row, Column.MODEL, data.profiles());
     BigDecimal arrival = arrival(row);
     long iterations = row.wholeNumber(Column.ITERATIONS, 1, Limits.MAX_SECONDS, "");
     int gpus = (int) row.wholeNumber(Column.GPU_NUM, 1, data.cluster().gpuCount(), "");
@@ -88,19 +87,6 @@ final class SynergyImporter {
       last = arrival;
       data.accept(row.line(), id, profile.orElseThrow(), arrival, iterations, gpus);
     }
-  }
-
-  private Optional<ResourceProfile> profile(CsvRow row) {
-    String model = row.requiredText(Column.MODEL);
-    Optional<ResourceProfile> found = data.profiles().find(model);
-    if (found.isEmpty() && !model.isEmpty()) {
-      List<String> known = data.profiles().all().stream().map(ResourceProfile::model).toList();
-      row.problem(
-          Column.MODEL,
-          "expected one of the models " + String.join(", ", known),
-          ClosestName.hint(model, known));
-    }
-    return found;
   }
 
   private static BigDecimal arrival(CsvRow row) {

@@ -21,7 +21,9 @@ import org.limpid.files.Problems;
  * Immutable.
  */
 public final class SynergyPhilly {
-  private static final Set<Integer> GPU_COUNTS = Set.of(1, 2, 4, 8, 16);
+  /** The artifact has profiles of these only. */
+  static final Set<Integer> GPU_COUNTS = Set.of(1, 2, 4, 8, 16);
+
   private static final int MOST_GPUS = 16;
   private static final double SHORTEST_SECONDS = Math.pow(10, 1.5) * 60;
   private static final double LONGEST_SECONDS = Math.pow(10, 4) * 60;
