@@ -108,6 +108,7 @@ final class CommandTree {
         .addSubcommand(new DataDoctorCommand())
         .addSubcommand(new DataGenerateCommand())
         .addSubcommand(new DataScalingCommand())
+        .addSubcommand(new DataSensitivityCommand())
         .addSubcommand(dataImport())
         .addSubcommand(new DataConvertCommand())
         .addSubcommand(new DataSampleCommand())

@@ -78,6 +78,7 @@ final class HelpTest {
             "limpid data doctor",
             "limpid data generate",
             "limpid data scaling",
+            "limpid data sensitivity",
             "limpid data import",
             "limpid data import lucid",
             "limpid data import helios",

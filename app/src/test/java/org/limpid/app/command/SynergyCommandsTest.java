@@ -169,6 +169,43 @@ final class SynergyCommandsTest {
     assertTrue(wrong.err().contains("wrong.csv:3: gpu_num"), wrong.err());
   }
 
+  /** Four models with a speed for each of six numbers of CPUs, with 60 GB half of them faster. */
+  @Test
+  void whatCpusAndMemoryBringIsLearnt() throws IOException {
+    StringBuilder zoo = new StringBuilder("{\"cpu_axis\": [1, 2, 3, 4, 5, 6], \"mem_axis_gb\": ");
+    zoo.append("[20, 60], \"zoo\": {\"models\": {");
+    for (int model = 0; model < 4; model++) {
+      zoo.append(model == 0 ? "" : ",")
+          .append("\"m%d_1\": {\"cpu_per_gpu\": 6, \"mem_gb_per_gpu\": 60, ".formatted(model))
+          .append("\"iter_time_s_fair\": 1, \"speedup_best_vs_fair\": 2, \"tput\": [");
+      for (int cpus = 1; cpus <= 6; cpus++) {
+        double speed = Math.min(cpus / 3.0, 1 + model / 4.0);
+        zoo.append(cpus == 1 ? "" : ",").append("[%s, %s]".formatted(speed / 2, speed));
+      }
+      zoo.append("]}");
+    }
+    write("laws.json", zoo.append("}}}").toString());
+    write("servers.ini", CLUSTER);
+    write("trace.csv", "5,m0,.25,450,1\n");
+    succeed(
+        "data",
+        "import",
+        "synergy",
+        at("trace.csv"),
+        "--cluster",
+        at("servers.ini"),
+        "--models",
+        at("laws.json"),
+        "--out",
+        at("laws"));
+    Call text = Call.of("data", "sensitivity", at("laws"), "--model", at("sensitivity.json"));
+    assertEquals(ExitCode.SUCCESS, text.exitCode(), text.err());
+    assertTrue(text.out().contains("nearest model"), text.out());
+    succeed("model", "explain", at("sensitivity.json"));
+    Call json = Call.of("data", "sensitivity", at("laws"), "--json");
+    assertTrue(json.out().contains("\"meanTable\""), json.out());
+  }
+
   private Call allocate(String table, String... more) {
     return Call.of(
         Stream.concat(
