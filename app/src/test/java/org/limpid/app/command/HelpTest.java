@@ -251,6 +251,8 @@ final class HelpTest {
           chain       Look at chains of jobs: when to submit the next one to a batch
                         cluster.
           adapt       Look at networks that grow while they are trained.
+          allocate    Divide the CPUs and the memory of a cluster among jobs so that
+                        the sum of their speeds is the largest, and put them on servers.
           query       Filter, group, pivot and join the results of a run.
           shell       Open a Java shell on a run, a data set and models: tables of
                         Tablesaw, charts of XChart, models of Smile and Tribuo.
