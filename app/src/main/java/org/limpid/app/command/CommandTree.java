@@ -29,6 +29,7 @@ final class CommandTree {
     commands.put("report", () -> new CommandLine(new ReportCommand()));
     commands.put("chain", CommandTree::chain);
     commands.put("adapt", CommandTree::adapt);
+    commands.put("allocate", () -> new CommandLine(new AllocateCommand()));
     commands.put("query", () -> new CommandLine(new QueryCommand()));
     commands.put("shell", () -> new CommandLine(new ShellCommand()));
     commands.put("export", () -> new CommandLine(new ExportCommand()));
@@ -115,6 +116,7 @@ final class CommandTree {
         .addSubcommand(new DataDoctorCommand())
         .addSubcommand(new DataGenerateCommand())
         .addSubcommand(new DataScalingCommand())
+        .addSubcommand(new DataSensitivityCommand())
         .addSubcommand(dataImport())
         .addSubcommand(new DataConvertCommand())
         .addSubcommand(new DataSampleCommand())

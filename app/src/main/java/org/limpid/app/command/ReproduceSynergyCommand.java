@@ -3,8 +3,11 @@ package org.limpid.app.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.limpid.data.importer.SynergyPhilly;
 import org.limpid.experiment.synergy.SynergyFigure;
 import org.limpid.experiment.synergy.SynergyHeadline;
+import org.limpid.experiment.synergy.SynergyInput;
 import org.limpid.experiment.synergy.SynergyStudy;
 import org.limpid.plots.synergy.SynergyReport;
 import org.limpid.reference.synergy.SynergyLoad;
@@ -40,6 +43,14 @@ final class ReproduceSynergyCommand extends CommandInSession {
       completionCandidates = Figures.class,
       description = "Which figures of the paper: ${COMPLETION-CANDIDATES}. Default: all.")
   private List<SynergyFigure> figures = List.of(SynergyFigure.values());
+
+  @Option(
+      names = "--philly",
+      paramLabel = "PATH",
+      description =
+          "Philly's job log, or a folder or archive with cluster_job_log: figures 1, 6 and 7 take"
+              + " from it what the artifact takes.")
+  private Optional<Path> philly;
 
   @Option(
       names = "--out",
@@ -121,6 +132,7 @@ final class ReproduceSynergyCommand extends CommandInSession {
   public void run() {
     if (headline) {
       require(!isGiven("--figure") && !isGiven("--out"), "--headline writes no figures");
+      require(philly.isEmpty(), "--philly is for figures; the headline needs no log");
       printHeadline();
     } else {
       for (String option : List.of("--policy", "--consolidate", "--jobs-per-hour", "--multi-gpu")) {
@@ -138,7 +150,7 @@ final class ReproduceSynergyCommand extends CommandInSession {
   private void makeFigures() {
     SynergyStudy.Result result =
         SynergyStudy.run(
-            new SynergyStudy.Request(out, overwrite, figures, load(), threads.value()),
+            new SynergyStudy.Request(out, overwrite, figures, input(), threads.value()),
             (study, folder) -> SynergyReport.write(study, folder, session().commandLine()),
             session().reporter(json));
     if (json) {
@@ -147,6 +159,13 @@ final class ReproduceSynergyCommand extends CommandInSession {
       session().result(result.toText());
       session().notice("The figures and the report are in %s.".formatted(out));
     }
+  }
+
+  private SynergyInput input() {
+    SynergyLoad base = load();
+    return philly
+        .map(path -> SynergyInput.of(base, SynergyPhilly.read(path)))
+        .orElseGet(() -> SynergyInput.drawn(base));
   }
 
   private void printHeadline() {

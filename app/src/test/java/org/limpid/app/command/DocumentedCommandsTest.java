@@ -39,6 +39,9 @@ final class DocumentedCommandsTest {
   private static final String OF_CHAINS =
       "needs windows of a month, which ChainModelsCommandTest has";
 
+  private static final String OF_SYNERGY =
+      "needs the profiles of Synergy's artifact, SynergyCommandsTest has others";
+
   private static final Map<String, String> NOT_RUN =
       new LinkedHashMap<>(
           Map.ofEntries(
@@ -49,6 +52,9 @@ final class DocumentedCommandsTest {
               entry("limpid table7 ", "trains all learners, which Table7CommandTest does"),
               entry("limpid data import lucid Lucid/simulation", "needs the artifact of Lucid"),
               entry("limpid data import helios HeliosData", "needs the published traces of Helios"),
+              entry("limpid data import synergy-philly", "needs the published trace of Philly"),
+              entry("limpid data import synergy multi_gpu_120.csv", OF_SYNERGY),
+              entry("limpid data sensitivity synergy", OF_SYNERGY),
               entry("limpid chain train ", OF_CHAINS),
               entry("limpid chain validate ", OF_CHAINS),
               entry("limpid chain report ", OF_CHAINS),
@@ -88,6 +94,7 @@ final class DocumentedCommandsTest {
             "docs/elasticflow/jobs.csv",
             "docs/elasticflow/throughput",
             "docs/synergy/jobs.csv",
+            "docs/synergy/table.csv",
             "docs/synergy/node.ini",
             "docs/synergy/models.json")) {
       FILES.put(name, Path.of(System.getProperty("limpid.root"), name));

@@ -74,6 +74,7 @@ final class HelpTest {
             "limpid adapt train",
             "limpid adapt evaluate",
             "limpid adapt transfer",
+            "limpid allocate",
             "limpid query",
             "limpid shell",
             "limpid export",
@@ -83,6 +84,7 @@ final class HelpTest {
             "limpid data doctor",
             "limpid data generate",
             "limpid data scaling",
+            "limpid data sensitivity",
             "limpid data import",
             "limpid data import lucid",
             "limpid data import helios",
@@ -98,6 +100,7 @@ final class HelpTest {
             "limpid data import swf",
             "limpid data import mirage",
             "limpid data import synergy",
+            "limpid data import synergy-philly",
             "limpid data import csv",
             "limpid data convert",
             "limpid data sample",
@@ -254,6 +257,8 @@ final class HelpTest {
           chain       Look at chains of jobs: when to submit the next one to a batch
                         cluster.
           adapt       Look at networks that grow while they are trained.
+          allocate    Divide the CPUs and the memory of a cluster among jobs so that
+                        the sum of their speeds is the largest, and put them on servers.
           query       Filter, group, pivot and join the results of a run.
           shell       Open a Java shell on a run, a data set and models: tables of
                         Tablesaw, charts of XChart, models of Smile and Tribuo.

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,15 +16,11 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.limpid.data.JobAttribute;
 import org.limpid.data.JobAttributes;
-import org.limpid.data.JobId;
 import org.limpid.data.Trace;
 import org.limpid.data.io.CsvInput;
 import org.limpid.data.io.CsvRow;
 import org.limpid.data.io.CsvSchema;
 import org.limpid.data.io.RowFaults;
-import org.limpid.files.Archive;
-import org.limpid.files.json.JsonFile;
-import org.limpid.files.json.JsonSection;
 
 /**
  * Makes a data set from the Philly traces of Microsoft (ATC 2019), {@code cluster_job_log}. Times
@@ -87,7 +82,6 @@ final class PhillyImporter {
   private final UsedMachines machines;
   private final Counted counted;
   private final Map<String, Integer> gpusSeen = new HashMap<>();
-  private Path log;
   private long again;
 
   private PhillyImporter(ImportRequest request) {
@@ -106,20 +100,18 @@ final class PhillyImporter {
 
   private ImportReport run() {
     Path path = request.path();
+    Path log;
     Optional<Path> list;
-    if (Files.isRegularFile(path) && Archive.of(path).isEmpty()) {
+    if (PhillyLog.isLog(path)) {
       log = path;
       list = Optional.of(path.resolveSibling(MACHINES)).filter(Files::isRegularFile);
     } else {
       SourceFolder source = new SourceFolder(path);
-      log = source.require("cluster_job_log", run.problems());
+      log = source.require(PhillyLog.NAME, run.problems());
       list = source.find(MACHINES);
     }
     run.problems().throwIfAny();
-    JsonFile.forEach(
-        log,
-        object ->
-            read(new JsonSection(log.toString(), run.problems(), object), object.place().line()));
+    PhillyLog.read(log, run.problems(), this::read);
     run.requireJobs(log, "");
     list.ifPresent(this::tellMachines);
     tell();
@@ -143,62 +135,51 @@ final class PhillyImporter {
     run.notes().add("The log tells no processors: jobs ask for none.");
   }
 
-  private void read(JsonSection job, long line) {
-    String status = job.text("status");
-    String virtualCluster = job.text("vc");
-    String user = job.text("user");
-    Optional<JobId> id = JobId.parse(job.text("jobid"));
-    Optional<Long> submit = time(job, "submitted_time", Long.MIN_VALUE);
+  private void read(PhillyLog.Job job) {
+    Optional<Long> submit = job.submitted().map(time -> seconds(time, Long.MIN_VALUE));
     List<Attempt> attempts = attempts(job, submit.orElse(0L));
-    if (id.isEmpty()) {
-      job.problem("jobid", "expected the identifier of a job", "");
-    }
     if (!run.problems().isEmpty() || !run.jobs().isKept(reasonToLeaveOut(submit, attempts))) {
       return;
     }
     again += attempts.size() > 1 ? 1 : 0;
     run.jobs()
         .accept(
-            line,
+            job.line(),
             new Trace.Job(
-                id.orElseThrow(),
-                user,
-                virtualCluster,
+                job.id().orElseThrow(),
+                job.user(),
+                job.virtualCluster(),
                 "",
                 gpus(attempts),
                 0,
-                status,
+                job.status(),
                 submit.orElseThrow(),
                 duration(attempts),
                 null,
                 attributes(attempts)));
   }
 
-  private List<Attempt> attempts(JsonSection job, long submit) {
+  private List<Attempt> attempts(PhillyLog.Job job, long submit) {
     List<Attempt> attempts = new ArrayList<>();
     long before = submit;
-    for (JsonSection each : job.sections("attempts")) {
-      Optional<Long> start = time(each, "start_time", before);
-      if (start.isPresent()) {
-        Optional<Long> end = time(each, "end_time", start.get());
-        attempts.add(attempt(each, start.get(), end));
+    for (PhillyLog.Attempt each : job.attempts()) {
+      if (each.start().isPresent()) {
+        long start = seconds(each.start().get(), before);
+        Optional<Long> end = each.end().map(time -> seconds(time, start));
+        attempts.add(attempt(each, start, end));
         before = end.orElse(before);
       }
     }
     return attempts;
   }
 
-  private Attempt attempt(JsonSection attempt, long start, Optional<Long> end) {
+  private Attempt attempt(PhillyLog.Attempt attempt, long start, Optional<Long> end) {
     TreeSet<String> nodes = new TreeSet<>();
-    int gpus = 0;
-    for (JsonSection detail : attempt.sections("detail")) {
-      String node = detail.text("ip");
-      List<String> names = detail.texts("gpus");
-      nodes.add(node);
-      gpus += names.size();
-      names.forEach(name -> gpusSeen.merge(node, number(name), Math::max));
+    for (PhillyLog.Machine machine : attempt.machines()) {
+      nodes.add(machine.name());
+      machine.gpus().forEach(gpu -> gpusSeen.merge(machine.name(), number(gpu), Math::max));
     }
-    return new Attempt(start, end, List.copyOf(nodes), gpus);
+    return new Attempt(start, end, List.copyOf(nodes), attempt.gpus());
   }
 
   /** GPUs that a node must have to have one of that name, such as {@code gpu7}. */
@@ -207,24 +188,13 @@ final class PhillyImporter {
   }
 
   /**
-   * A time of the log; empty where it tells none. Where the clock shows an hour twice, it is the
-   * first one, unless that would be before something else.
+   * Seconds of a time of the log. Where the clock shows an hour twice, it is the first one, unless
+   * that would be before something else.
    */
-  private Optional<Long> time(JsonSection section, String key, long notBefore) {
-    Optional<String> text =
-        section.has(key)
-            ? section.optionalText(key).filter(each -> !each.equals("None"))
-            : Optional.empty();
-    return text.flatMap(each -> {
-      try {
-        ZonedDateTime time = LocalDateTime.parse(each.replace(' ', 'T')).atZone(ZONE);
-        long first = seconds(time);
-        return Optional.of(first < notBefore ? seconds(time.withLaterOffsetAtOverlap()) : first);
-      } catch (DateTimeParseException _) {
-        section.problem(key, "expected a time yyyy-MM-dd HH:mm:ss or null", "");
-        return Optional.empty();
-      }
-    });
+  private static long seconds(LocalDateTime clock, long notBefore) {
+    ZonedDateTime time = clock.atZone(ZONE);
+    long first = seconds(time);
+    return first < notBefore ? seconds(time.withLaterOffsetAtOverlap()) : first;
   }
 
   private static long seconds(ZonedDateTime time) {

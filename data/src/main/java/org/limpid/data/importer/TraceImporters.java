@@ -20,6 +20,7 @@ public final class TraceImporters {
           SwfImporter.IMPORTER,
           MirageImporter.IMPORTER,
           SynergyImporter.IMPORTER,
+          SynergyPhillyImporter.IMPORTER,
           CsvImporter.IMPORTER);
 
   private TraceImporters() {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.limpid.experiment.synergy.SynergyChart.Line;
 import org.limpid.experiment.synergy.SynergyChart.Measure;
 import org.limpid.experiment.synergy.SynergyChart.Panel;
@@ -11,24 +12,23 @@ import org.limpid.experiment.synergy.SynergyFigure.Plan;
 import org.limpid.experiment.synergy.SynergyFigure.Step;
 import org.limpid.reference.synergy.CompletionTimes;
 import org.limpid.reference.synergy.SynergyAllocation;
-import org.limpid.reference.synergy.SynergyLoad;
 
 /** Makes the numbers of figures from runs. */
 final class SynergyCharts {
   private static final double SECONDS_PER_HOUR = 3600;
 
-  private final SynergyLoad base;
+  private final SynergyInput input;
   private final Map<SynergyPoint, SynergyRun> runs;
 
-  SynergyCharts(SynergyLoad base, Map<SynergyPoint, SynergyRun> runs) {
-    this.base = base;
+  SynergyCharts(SynergyInput input, Map<SynergyPoint, SynergyRun> runs) {
+    this.input = input;
     this.runs = runs;
   }
 
   /** The runs that a figure needs. */
-  static List<SynergyPoint> points(SynergyFigure figure, SynergyLoad base) {
+  static List<SynergyPoint> points(SynergyFigure figure, SynergyInput input) {
     List<SynergyPoint> points = new ArrayList<>();
-    for (Plan plan : figure.panels(base)) {
+    for (Plan plan : input.panels(figure)) {
       for (SynergyAllocation allocation : plan.allocations()) {
         plan.steps().forEach(step -> points.add(step.point().with(allocation)));
       }
@@ -40,11 +40,11 @@ final class SynergyCharts {
     return new SynergyChart(
         "figure-" + figure.place(),
         figure.inPaper(),
-        figure.title(),
+        figure.title(input.hasLogFor(figure)),
         figure.xTitle(),
         figure.measure(),
-        figure.panels(base).stream().map(plan -> panel(figure, plan)).toList(),
-        notes(figure));
+        input.panels(figure).stream().map(plan -> panel(figure, plan)).toList(),
+        notes(figure, input.hasLogFor(figure)));
   }
 
   private Panel panel(SynergyFigure figure, Plan plan) {
@@ -91,19 +91,15 @@ final class SynergyCharts {
         each(plan, allocation, true));
   }
 
-  private static List<String> notes(SynergyFigure figure) {
+  private static List<String> notes(SynergyFigure figure, boolean hasLog) {
     List<String> notes = new ArrayList<>();
-    notes.add("Draws: arrivals, durations and models by seed, as the artifact draws them.");
+    notes.add(
+        hasLog
+            ? ofLog(figure)
+            : "Draws: arrivals, durations and models by seed, as the artifact draws them.");
+    lacking(figure).filter(_ -> !hasLog).ifPresent(notes::add);
     switch (figure) {
-      case FIGURE_1, FIGURE_7 ->
-          notes.add(
-              "In the artifact Philly's log says how many GPUs jobs have; here 70 of 100 have one,"
-                  + " 10 two, 15 four, 5 eight.");
-      case FIGURE_6 ->
-          notes.add(
-              "The paper has arrivals, durations and sizes of Philly's log; here all are drawn, so"
-                  + " compare shapes, not times.");
-      case FIGURE_8, FIGURE_9 -> {}
+      case FIGURE_1, FIGURE_6, FIGURE_7, FIGURE_8, FIGURE_9 -> {}
       case RATIO ->
           notes.add(
               "Models have the artifact's profiles for each ratio; jobs keep their durations at the"
@@ -114,5 +110,27 @@ final class SynergyCharts {
       notes.add("FTF serves those first who are treated best, as the artifact does.");
     }
     return notes;
+  }
+
+  private static String ofLog(SynergyFigure figure) {
+    return figure == SynergyFigure.FIGURE_6
+        ? "Arrivals, durations and GPUs of Philly's log; models as the artifact gives them."
+        : "Number of jobs and GPUs of Philly's log; arrivals, durations and models by seed, as the"
+            + " artifact draws them.";
+  }
+
+  /** What the paper has of a log that is drawn here. */
+  private static Optional<String> lacking(SynergyFigure figure) {
+    return switch (figure) {
+      case FIGURE_1, FIGURE_7 ->
+          Optional.of(
+              "In the artifact Philly's log says how many GPUs jobs have; here 70 of 100 have one,"
+                  + " 10 two, 15 four, 5 eight.");
+      case FIGURE_6 ->
+          Optional.of(
+              "The paper has arrivals, durations and sizes of Philly's log; here all are drawn, so"
+                  + " compare shapes, not times.");
+      case FIGURE_8, FIGURE_9, RATIO, FIGURE_12 -> Optional.empty();
+    };
   }
 }

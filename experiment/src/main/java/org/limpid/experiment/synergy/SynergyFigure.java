@@ -6,8 +6,11 @@ import static org.limpid.reference.synergy.SynergyAllocation.TUNE;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.limpid.data.importer.SynergyPhilly.Rules;
 import org.limpid.experiment.synergy.SynergyChart.Measure;
+import org.limpid.reference.synergy.LoggedJobs;
 import org.limpid.reference.synergy.Resources;
 import org.limpid.reference.synergy.SynergyAllocation;
 import org.limpid.reference.synergy.SynergyCluster;
@@ -18,14 +21,24 @@ import org.limpid.reference.synergy.SynergyPolicy;
 
 /** The figures of Synergy that are made again, with the runs that each needs. */
 public enum SynergyFigure {
-  FIGURE_1("1", "What the share of CPUs and memory costs, 128 GPUs, jobs of 1 to 8") {
+  FIGURE_1("1", "What the share of CPUs and memory costs, 128 GPUs", "jobs of 1 to 8") {
+    @Override
+    Optional<Rules> fromLog() {
+      return Optional.of(Rules.SEVERAL_GPUS);
+    }
+
     @Override
     List<Plan> panels(SynergyLoad base) {
       return byOrder(base, Sizes.DRAWN, LARGE_JOBS_PER_HOUR, SynergyOrder.LAS, SynergyOrder.SRTF);
     }
   },
   FIGURE_6(
-      "6", "Times of jobs on 512 GPUs, jobs of 1 to 8, 18 an hour", "Time from arrival to end") {
+      "6", "Times of jobs on 512 GPUs", "jobs of 1 to 8, 18 an hour", "Time from arrival to end") {
+    @Override
+    Optional<Rules> fromLog() {
+      return Optional.of(Rules.AS_LOGGED);
+    }
+
     @Override
     List<Plan> panels(SynergyLoad base) {
       SynergyCluster cluster =
@@ -43,19 +56,24 @@ public enum SynergyFigure {
       return Measure.SHARE_OF_JOBS;
     }
   },
-  FIGURE_7("7", "Mean time by load, 128 GPUs, jobs of 1 to 8") {
+  FIGURE_7("7", "Mean time by load, 128 GPUs", "jobs of 1 to 8") {
+    @Override
+    Optional<Rules> fromLog() {
+      return Optional.of(Rules.SEVERAL_GPUS);
+    }
+
     @Override
     List<Plan> panels(SynergyLoad base) {
       return byOrder(base, Sizes.DRAWN, LARGE_JOBS_PER_HOUR, ORDERS);
     }
   },
-  FIGURE_8("8", "Mean time by load, 128 GPUs, jobs of one") {
+  FIGURE_8("8", "Mean time by load, 128 GPUs", "jobs of one") {
     @Override
     List<Plan> panels(SynergyLoad base) {
       return byOrder(base, Sizes.ONE_GPU, SMALL_JOBS_PER_HOUR, ORDERS);
     }
   },
-  FIGURE_9("9", "Mean time by load and kinds of models, FIFO, 128 GPUs, jobs of one") {
+  FIGURE_9("9", "Mean time by load and kinds of models, FIFO, 128 GPUs", "jobs of one") {
     @Override
     List<Plan> panels(SynergyLoad base) {
       return Stream.of(List.of(20, 70, 10), List.of(33, 33, 33), List.of(50, 0, 50))
@@ -71,7 +89,8 @@ public enum SynergyFigure {
           .toList();
     }
   },
-  RATIO("ratio", "Mean time by CPUs of a server, 9 jobs of one GPU an hour", "CPUs for each GPU") {
+  RATIO(
+      "ratio", "Mean time by CPUs of a server", "9 jobs of one GPU an hour", "CPUs for each GPU") {
     @Override
     List<Plan> panels(SynergyLoad base) {
       SynergyLoad load =
@@ -87,7 +106,7 @@ public enum SynergyFigure {
           .toList();
     }
   },
-  FIGURE_12("12", "Other schedulers of several resources, 128 GPUs, jobs of one") {
+  FIGURE_12("12", "Other schedulers of several resources, 128 GPUs", "jobs of one") {
     @Override
     List<Plan> panels(SynergyLoad base) {
       return Stream.of(SynergyOrder.TETRIS, SynergyOrder.DRF)
@@ -114,15 +133,17 @@ public enum SynergyFigure {
 
   private final String place;
   private final String title;
+  private final String drawnJobs;
   private final String xTitle;
 
-  SynergyFigure(String place, String title) {
-    this(place, title, "Jobs per hour");
+  SynergyFigure(String place, String title, String drawnJobs) {
+    this(place, title, drawnJobs, "Jobs per hour");
   }
 
-  SynergyFigure(String place, String title, String xTitle) {
+  SynergyFigure(String place, String title, String drawnJobs, String xTitle) {
     this.place = place;
     this.title = title;
+    this.drawnJobs = drawnJobs;
     this.xTitle = xTitle;
   }
 
@@ -133,7 +154,15 @@ public enum SynergyFigure {
    * @param allocations a line each
    * @param steps from left to right
    */
-  record Plan(String title, List<SynergyAllocation> allocations, List<Step> steps) {}
+  record Plan(String title, List<SynergyAllocation> allocations, List<Step> steps) {
+    /** The same with jobs of a log. */
+    Plan with(LoggedJobs jobs) {
+      return new Plan(
+          title,
+          allocations,
+          steps.stream().map(step -> new Step(step.x(), step.point().with(jobs))).toList());
+    }
+  }
 
   /**
    * A place of a line.
@@ -155,8 +184,18 @@ public enum SynergyFigure {
     return place;
   }
 
-  String title() {
-    return title;
+  /** Which jobs of a log it takes, if the paper's does. */
+  Optional<Rules> fromLog() {
+    return Optional.empty();
+  }
+
+  /**
+   * What it shows.
+   *
+   * @param hasLog whether its jobs are those of a log
+   */
+  String title(boolean hasLog) {
+    return title + ", " + (hasLog ? "jobs of Philly's log" : drawnJobs);
   }
 
   String xTitle() {

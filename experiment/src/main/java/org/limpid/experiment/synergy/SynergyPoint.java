@@ -1,5 +1,6 @@
 package org.limpid.experiment.synergy;
 
+import org.limpid.reference.synergy.LoggedJobs;
 import org.limpid.reference.synergy.SynergyAllocation;
 import org.limpid.reference.synergy.SynergyCluster;
 import org.limpid.reference.synergy.SynergyLoad;
@@ -17,5 +18,10 @@ record SynergyPoint(SynergyLoad load, SynergyCluster cluster, SynergyPolicy poli
   SynergyPoint with(SynergyAllocation allocation) {
     return new SynergyPoint(
         load, cluster, new SynergyPolicy(policy.order(), allocation, policy.consolidates()));
+  }
+
+  /** The same run with jobs of a log. */
+  SynergyPoint with(LoggedJobs jobs) {
+    return new SynergyPoint(load.with(jobs), cluster, policy);
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.limpid.experiment.simulate.Stopwatch;
 import org.limpid.files.AtomicFolder;
 import org.limpid.files.Reporter;
+import org.limpid.reference.synergy.LoggedJobs;
 import org.limpid.reference.synergy.SynergyLoad;
 import org.limpid.results.table.ReportTable;
 import org.limpid.simulation.run.Parallel;
@@ -40,15 +41,14 @@ public final class SynergyStudy {
    * @param out folder to make
    * @param overwrite whether it may replace that of an earlier study
    * @param figures which, in their order
-   * @param base has the seed, which jobs count, and the percentages of kinds of models; each figure
-   *     has rates and sizes of its own
+   * @param input what to make them from
    * @param threads threads to use; results don't depend on it
    */
   public record Request(
-      Path out, boolean overwrite, List<SynergyFigure> figures, SynergyLoad base, int threads) {
+      Path out, boolean overwrite, List<SynergyFigure> figures, SynergyInput input, int threads) {
     public Request {
       Objects.requireNonNull(out, "out");
-      Objects.requireNonNull(base, "base");
+      Objects.requireNonNull(input, "input");
       figures = List.copyOf(figures);
     }
   }
@@ -95,7 +95,7 @@ public final class SynergyStudy {
   private Result run(Path folder, BiConsumer<Result, Path> drawing) {
     Map<SynergyPoint, SynergyRun> runs = runs();
     write(runs.values(), folder.resolve(RUNS));
-    SynergyCharts numbers = new SynergyCharts(request.base(), runs);
+    SynergyCharts numbers = new SynergyCharts(request.input(), runs);
     List<SynergyChart> charts = request.figures().stream().map(numbers::chart).toList();
     drawing.accept(result(charts, runs.size()), folder);
     watch.lap("drawing");
@@ -103,17 +103,13 @@ public final class SynergyStudy {
   }
 
   private Result result(List<SynergyChart> charts, int runs) {
-    String input =
-        "draws from seed %d, %,d jobs that count, from number %,d on"
-            .formatted(
-                request.base().seed(), request.base().measured(), request.base().firstMeasured());
-    return new Result(charts, input, runs, new LinkedHashMap<>(watch.seconds()));
+    return new Result(charts, request.input().words(), runs, new LinkedHashMap<>(watch.seconds()));
   }
 
   /** Figures may share runs. */
   private Map<SynergyPoint, SynergyRun> runs() {
     Set<SynergyPoint> distinct = new LinkedHashSet<>();
-    request.figures().forEach(each -> distinct.addAll(SynergyCharts.points(each, request.base())));
+    request.figures().forEach(each -> distinct.addAll(SynergyCharts.points(each, request.input())));
     reporter.begin("Simulating", distinct.size());
     List<SynergyRun> runs =
         Parallel.map(
@@ -150,8 +146,8 @@ public final class SynergyStudy {
       SynergyPoint point = run.point();
       table.row(
           point.policy().name(),
-          point.load().jobsPerHour(),
-          point.load().sizes() == SynergyLoad.Sizes.ONE_GPU ? "1" : "1-8",
+          rate(point.load()),
+          sizes(point.load()),
           point.load().percentages().stream().map(String::valueOf).collect(Collectors.joining("-")),
           point.cluster().gpuCount(),
           point.cluster().server().cpus() / point.cluster().server().gpus(),
@@ -161,5 +157,17 @@ public final class SynergyStudy {
           run.times().p999());
     }
     table.writeCsv(file);
+  }
+
+  /** Jobs with times of their own come at no rate. */
+  private static double rate(SynergyLoad load) {
+    return load.log().filter(LoggedJobs::isTimed).isPresent() ? Double.NaN : load.jobsPerHour();
+  }
+
+  private static String sizes(SynergyLoad load) {
+    if (load.sizes() == SynergyLoad.Sizes.ONE_GPU) {
+      return "1";
+    }
+    return load.log().isPresent() ? "1-16" : "1-8";
   }
 }

@@ -32,7 +32,8 @@ final class SynergyStudyTest {
         new SynergyLoad(
             usual.jobsPerHour(), usual.sizes(), usual.percentages(), usual.seed(), 0, jobs);
     return SynergyStudy.run(
-        new SynergyStudy.Request(folder.resolve(out), false, Arrays.asList(figures), base, threads),
+        new SynergyStudy.Request(
+            folder.resolve(out), false, Arrays.asList(figures), SynergyInput.drawn(base), threads),
         (_, _) -> {},
         Reporter.SILENT);
   }
@@ -70,7 +71,9 @@ final class SynergyStudyTest {
     for (SynergyFigure figure :
         List.of(SynergyFigure.FIGURE_8, SynergyFigure.FIGURE_9, SynergyFigure.RATIO)) {
       assertTrue(
-          SynergyCharts.points(figure, SynergyLoad.HEADLINE).contains(published), figure::toString);
+          SynergyCharts.points(figure, SynergyInput.drawn(SynergyLoad.HEADLINE))
+              .contains(published),
+          figure::toString);
     }
   }
 
@@ -98,7 +101,8 @@ final class SynergyStudyTest {
         Files.readAllLines(folder.resolve("two").resolve(SynergyStudy.RUNS)).size());
     int needed =
         Arrays.stream(all)
-            .mapToInt(figure -> SynergyCharts.points(figure, SynergyLoad.HEADLINE).size())
+            .mapToInt(figure ->
+                SynergyCharts.points(figure, SynergyInput.drawn(SynergyLoad.HEADLINE)).size())
             .sum();
     assertTrue(two.runs() < needed, () -> two.runs() + " of " + needed);
     assertTrue(two.toText().contains("CPU:GPU ratio"), two::toText);

@@ -71,14 +71,23 @@ final class LineFigure {
   }
 
   private Scale across(Panel panel) {
+    if (data.measure() == Measure.SHARE_OF_JOBS) {
+      return durations();
+    }
     double[] xs = all(panel, Line::xs).toArray();
     double low = Arrays.stream(xs).min().orElse(0);
     double high = Arrays.stream(xs).max().orElse(1);
-    if (data.measure() == Measure.SHARE_OF_JOBS) {
-      return Scales.logarithmicDuration(Math.max(1, low), Math.max(2, high));
-    }
     double room = ROOM * (high - low);
     return Scales.labelled(low - room, high + room, LineFigure::whole);
+  }
+
+  /** The same for all panels, with room for the last step. */
+  private Scale durations() {
+    double[] xs =
+        data.panels().stream().flatMapToDouble(panel -> all(panel, Line::xs)).sorted().toArray();
+    double low = Math.max(1, xs[0]);
+    double high = Math.max(2 * low, xs[xs.length - 1]);
+    return Scales.logarithmicDuration(low, high * Math.pow(high / low, ROOM));
   }
 
   /** Between whole numbers there may be marks, but no words. */

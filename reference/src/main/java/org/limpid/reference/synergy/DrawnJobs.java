@@ -1,14 +1,16 @@
 package org.limpid.reference.synergy;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.limpid.data.ResourceProfile;
 import org.limpid.data.generate.PythonRandom;
-import org.limpid.reference.synergy.SynergyModel.Task;
+import org.limpid.data.generate.SynergyMix;
+import org.limpid.data.importer.SynergyPhilly;
 
-/** The jobs of a load, each drawn when the one before it comes in, without an end. */
+/**
+ * The jobs of a load, each drawn when the one before it comes in, without an end unless a log has
+ * one.
+ */
 final class DrawnJobs implements JobSource {
   private static final int MINUTES_PER_HOUR = 60;
   private static final int SECONDS_PER_MINUTE = 60;
@@ -17,15 +19,14 @@ final class DrawnJobs implements JobSource {
   private final SynergyCluster cluster;
 
   /** In the artifact another process drew the durations before, from the same seed. */
-  private final PythonRandom durations;
+  private PythonRandom durations;
 
   private final PythonRandom random;
 
   /** Its seed is the next one: from the same, long jobs would be the large ones. */
   private final PythonRandom sizes;
 
-  private final int[] jobsOfTask = new int[Task.values().length];
-  private final int[] drawnOfTask = new int[Task.values().length];
+  private final SynergyMix mix;
   private int drawn;
   private int unfinished;
 
@@ -35,6 +36,7 @@ final class DrawnJobs implements JobSource {
     this.durations = new PythonRandom(load.seed());
     this.random = new PythonRandom(load.seed());
     this.sizes = new PythonRandom(load.seed() + 1);
+    this.mix = new SynergyMix(load.percentages());
     this.unfinished = load.measured();
   }
 
@@ -50,28 +52,39 @@ final class DrawnJobs implements JobSource {
 
   @Override
   public Optional<SynergyJob> after(SynergyJob arrived) {
-    jobsOfTask[model(arrived).task().ordinal()]++;
-    return Optional.of(next(arrived.arrivalSeconds()));
+    mix.arrive(arrived.profile().model());
+    return isAtEnd() ? Optional.empty() : Optional.of(next(arrived.arrivalSeconds()));
   }
 
-  private static SynergyModel model(SynergyJob job) {
-    return SynergyModel.of(job.profile().model());
+  /** Jobs with times come but once. */
+  private boolean isAtEnd() {
+    return load.log().filter(log -> log.isTimed() && drawn == log.jobs().size()).isPresent();
   }
 
   /** Draws in the order of the artifact, which throws the number of a class away. */
   private SynergyJob next(double nowSeconds) {
-    double arrival = nowSeconds + gapSeconds();
+    double arrival =
+        timed()
+            .map(job -> (double) job.arrivalSeconds())
+            .orElseGet(() -> nowSeconds + gapSeconds());
     random.below(SynergyModel.values().length);
-    SynergyModel model = nextModel();
-    ResourceProfile profile = model.profile(cluster);
-    long iterations = (long) (durationSeconds() / profile.iterationSeconds());
-    return new SynergyJob(drawn++, profile, arrival, iterations, gpus());
+    ResourceProfile profile = SynergyModel.of(mix.next()).profile(cluster);
+    double duration =
+        timed().map(job -> (double) job.durationSeconds()).orElseGet(this::durationSeconds);
+    long iterations = (long) (duration / profile.iterationSeconds());
+    int gpus = gpus();
+    return new SynergyJob(drawn++, profile, arrival, iterations, gpus);
+  }
+
+  /** The job of the log whose times are taken, if there is any. */
+  private Optional<SynergyPhilly.Job> timed() {
+    return load.log().filter(LoggedJobs::isTimed).map(log -> log.at(drawn));
   }
 
   private int gpus() {
     return switch (load.sizes()) {
       case ONE_GPU -> 1;
-      case DRAWN -> gpus(sizes.next());
+      case DRAWN -> load.log().map(log -> log.at(drawn).gpus()).orElseGet(() -> gpus(sizes.next()));
     };
   }
 
@@ -91,27 +104,14 @@ final class DrawnJobs implements JobSource {
     return Math.ceil(hours * MINUTES_PER_HOUR * SECONDS_PER_MINUTE);
   }
 
+  /** Those of a log were drawn once for each of its jobs, which are taken again and again. */
   private double durationSeconds() {
+    if (load.log().filter(log -> drawn % log.jobs().size() == 0).isPresent()) {
+      durations = new PythonRandom(load.seed());
+    }
     boolean isLong = durations.next() >= .8;
     double exponent = isLong ? durations.uniform(3, 4) : durations.uniform(1.5, 3);
     return SECONDS_PER_MINUTE * StrictMath.pow(10, exponent);
-  }
-
-  /** The task that lacks most of its share of all jobs so far, and its models one by one. */
-  private SynergyModel nextModel() {
-    Task task =
-        Arrays.stream(Task.values())
-            .sorted(Comparator.comparingDouble(this::lackingShare).reversed()) // stable
-            .findFirst()
-            .orElseThrow();
-    List<SynergyModel> models = task.models();
-    return models.get(drawnOfTask[task.ordinal()]++ % models.size());
-  }
-
-  private double lackingShare(Task task) {
-    int all = Arrays.stream(jobsOfTask).sum();
-    double percent = load.percentages().get(task.ordinal());
-    return all == 0 ? 0 : percent / 100 - (double) jobsOfTask[task.ordinal()] / all;
   }
 
   @Override

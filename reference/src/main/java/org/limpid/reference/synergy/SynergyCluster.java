@@ -1,5 +1,7 @@
 package org.limpid.reference.synergy;
 
+import org.limpid.data.NodeGroup;
+
 /**
  * Servers that are alike.
  *
@@ -11,11 +13,24 @@ public record SynergyCluster(int servers, Resources server) {
   public static final SynergyCluster OF_128_GPUS =
       new SynergyCluster(16, new Resources(8, 24, 500, 500));
 
+  private static final double MIB_PER_GB = 1024;
+
   public SynergyCluster {
     if (servers < 1 || !(server.gpus() >= 1)) {
       throw new IllegalArgumentException(
           "expected a server or more with a GPU, found %d of %s".formatted(servers, server));
     }
+  }
+
+  /** The nodes of a cluster of one kind, whose CPUs, memory and storage are known. */
+  public static SynergyCluster of(NodeGroup nodes) {
+    return new SynergyCluster(
+        nodes.nodeCount(),
+        new Resources(
+            nodes.gpusPerNode(),
+            nodes.cpusPerNode(),
+            nodes.memoryMib() / MIB_PER_GB,
+            nodes.storageMbps()));
   }
 
   /** What belongs to one GPU where all is divided equally. */

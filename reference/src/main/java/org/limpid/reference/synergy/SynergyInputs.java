@@ -16,7 +16,6 @@ import org.limpid.reference.ReferenceInputs;
 
 /** What the artifact's simulator makes of a data set. The rows of the trace are its ids. */
 final class SynergyInputs {
-  private static final double MIB_PER_GB = 1024;
   private static final int NANO_DIGITS = 9;
   private static final String IMPORT = " Maybe import the trace with 'limpid data import synergy'.";
 
@@ -74,14 +73,7 @@ final class SynergyInputs {
 
   /** The servers. */
   SynergyCluster cluster() {
-    NodeGroup nodes = nodes();
-    return new SynergyCluster(
-        nodes.nodeCount(),
-        new Resources(
-            nodes.gpusPerNode(),
-            nodes.cpusPerNode(),
-            nodes.memoryMib() / MIB_PER_GB,
-            nodes.storageMbps()));
+    return SynergyCluster.of(nodes());
   }
 
   /** The jobs, in the order of the trace. */

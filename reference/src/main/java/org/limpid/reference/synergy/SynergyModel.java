@@ -1,6 +1,5 @@
 package org.limpid.reference.synergy;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
@@ -14,48 +13,24 @@ import org.limpid.data.SpeedTable;
  * each GPU), models-4, models-5 and models-6.
  */
 enum SynergyModel {
-  ALEXNET(
-      Task.IMAGE, cpus(12, 12, 12, 24), 125, at(.6, .48, .392, .34), by(2.94, 2.352, 1.92, 2.18)),
-  RES18(Task.IMAGE, same(9), 62.5, at(.64, .5, .41, .365), by(2.4, 1.85, 1.568, 1.37)),
-  RES50(Task.IMAGE, same(4), 62.5, at(.78, .68, .68, .68), by(1.15, 1, 1, 1)),
-  MOBILENET(Task.IMAGE, same(6), 62.5, at(.71, .55, .47, .458), by(1.55, 1.2, 1.04, 1)),
-  SHUFFLENET(
-      Task.IMAGE,
-      cpus(12, 12, 12, 24),
-      125,
-      at(.615, .492, .401, .351),
-      by(2.89, 2.312, 1.88, 2.59)),
-  GNMT(Task.LANGUAGE, same(1), 20, same(.12), same(1)),
-  TRANSFORMER(Task.LANGUAGE, same(1), 20, same(.67), same(1)),
-  LSTM(Task.LANGUAGE, same(1), 20, same(.011), same(1)),
-  M5(Task.SPEECH, same(6), 187.5, at(.6, .5, .42, .3), by(2.5, 2.08, 1.78, 1)),
-  DEEPSPEECH(Task.SPEECH, same(3), 62.5, same(.757), same(1));
+  ALEXNET(cpus(12, 12, 12, 24), 125, at(.6, .48, .392, .34), by(2.94, 2.352, 1.92, 2.18)),
+  RES18(same(9), 62.5, at(.64, .5, .41, .365), by(2.4, 1.85, 1.568, 1.37)),
+  RES50(same(4), 62.5, at(.78, .68, .68, .68), by(1.15, 1, 1, 1)),
+  MOBILENET(same(6), 62.5, at(.71, .55, .47, .458), by(1.55, 1.2, 1.04, 1)),
+  SHUFFLENET(cpus(12, 12, 12, 24), 125, at(.615, .492, .401, .351), by(2.89, 2.312, 1.88, 2.59)),
+  GNMT(same(1), 20, same(.12), same(1)),
+  TRANSFORMER(same(1), 20, same(.67), same(1)),
+  LSTM(same(1), 20, same(.011), same(1)),
+  M5(same(6), 187.5, at(.6, .5, .42, .3), by(2.5, 2.08, 1.78, 1)),
+  DEEPSPEECH(same(3), 62.5, same(.757), same(1));
 
   /** CPUs for each GPU of the clusters that the models were measured for. */
   static final List<Integer> RATIOS = List.of(3, 4, 5, 6);
 
-  /** What a model is for; a load is split by it. */
-  enum Task {
-    IMAGE,
-    LANGUAGE,
-    SPEECH;
-
-    /** Its models, in the order in which jobs get them. */
-    List<SynergyModel> models() {
-      return Arrays.stream(SynergyModel.values()).filter(model -> model.task == this).toList();
-    }
-  }
-
-  private final Task task;
   private final List<ResourceProfile> profiles;
 
   SynergyModel(
-      Task task,
-      double[] cpusPerGpu,
-      double memoryGbPerGpu,
-      double[] iterationSeconds,
-      double[] bestSpeedup) {
-    this.task = task;
+      double[] cpusPerGpu, double memoryGbPerGpu, double[] iterationSeconds, double[] bestSpeedup) {
     this.profiles =
         IntStream.range(0, cpusPerGpu.length)
             .mapToObj(ratio ->
@@ -92,10 +67,6 @@ enum SynergyModel {
    */
   static SynergyModel of(String name) {
     return valueOf(name.toUpperCase(Locale.ROOT));
-  }
-
-  Task task() {
-    return task;
   }
 
   /** Its profile where a GPU has 3 CPUs, without what was measured up to the best. */

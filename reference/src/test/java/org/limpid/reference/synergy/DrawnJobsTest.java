@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.limpid.data.generate.SynergyMix;
+import org.limpid.data.importer.SynergyPhilly;
 import org.limpid.reference.synergy.SynergyLoad.Sizes;
 
 /** Jobs drawn with one GPU each, and with several. */
@@ -66,10 +68,60 @@ final class DrawnJobsTest {
   void kindsOfModelsKeepTheirPercentages() {
     long image =
         jobs(Sizes.ONE_GPU, List.of(50, 0, 50)).stream()
-            .map(job -> SynergyModel.of(job.profile().model()).task())
-            .filter(task -> task == SynergyModel.Task.IMAGE)
+            .map(job -> SynergyMix.Task.of(job.profile().model()))
+            .filter(task -> task == SynergyMix.Task.IMAGE)
             .count();
     assertEquals(COUNT / 2.0, image, 1);
+  }
+
+  /**
+   * Of three jobs in a log GPUs and durations come round again; the durations are the first three
+   * that seed 42 gives Python's generator, and gaps and models are as without a log.
+   */
+  @Test
+  void aLogIsTakenAgainAndAgain() {
+    List<SynergyPhilly.Job> logged =
+        List.of(
+            new SynergyPhilly.Job("a", 0, 5000, 4),
+            new SynergyPhilly.Job("b", 7, 5000, 1),
+            new SynergyPhilly.Job("c", 9, 5000, 16));
+    SynergyLoad load = new SynergyLoad(9, Sizes.DRAWN, List.of(20, 70, 10), 42, 0, COUNT);
+    List<SynergyJob> drawn = jobs(Sizes.ONE_GPU, List.of(20, 70, 10));
+    DrawnJobs source =
+        new DrawnJobs(load.with(new LoggedJobs(logged, false)), SynergyCluster.OF_128_GPUS);
+    SynergyJob job = source.first().getFirst();
+    double[] seconds = {2068.5564791406746, 4101.732724304978, 19642.668237323694};
+    for (int i = 0; i < 10; i++) {
+      assertEquals(logged.get(i % 3).gpus(), job.gpus());
+      assertEquals(drawn.get(i).arrivalSeconds(), job.arrivalSeconds());
+      assertEquals(drawn.get(i).profile(), job.profile());
+      assertEquals((long) (seconds[i % 3] / job.profile().iterationSeconds()), job.iterations());
+      job = source.after(job).orElseThrow();
+    }
+  }
+
+  /** 700 s of alexnet, at 0.6 s an iteration. */
+  @Test
+  void aLogWithTimesEnds() {
+    LoggedJobs log =
+        new LoggedJobs(
+            List.of(
+                new SynergyPhilly.Job("a", 0, 700, 2), new SynergyPhilly.Job("b", 25, 60_000, 16)),
+            true);
+    SynergyLoad load = new SynergyLoad(9, Sizes.DRAWN, List.of(20, 70, 10), 42, 0, 2).with(log);
+    DrawnJobs source = new DrawnJobs(load, SynergyCluster.OF_128_GPUS);
+    SynergyJob first = source.first().getFirst();
+    assertEquals(new SynergyJob(0, SynergyModel.ALEXNET.profile(), 0, (long) (700 / .6), 2), first);
+    SynergyJob second = source.after(first).orElseThrow();
+    assertEquals(25, second.arrivalSeconds());
+    assertEquals(16, second.gpus());
+    assertTrue(source.after(second).isEmpty());
+    assertEquals(2, load.run(SynergyCluster.OF_128_GPUS, SynergyPolicy.all().getFirst()).size());
+    IllegalArgumentException failure =
+        assertThrows(IllegalArgumentException.class, () -> SynergyLoad.HEADLINE.with(log));
+    assertEquals(
+        "expected jobs to measure among the 2 of the log, found 1000 from 4000",
+        failure.getMessage());
   }
 
   @Test

@@ -70,6 +70,84 @@ class SynergyPropertiesTest {
     }
   }
 
+  static Stream<SynergyPolicy> optimal() {
+    return SynergyPolicy.all().stream()
+        .filter(policy -> policy.allocation() == SynergyAllocation.OPT);
+  }
+
+  /** Other servers, with other shares for each GPU, and other jobs. */
+  @ParameterizedTest
+  @MethodSource("policies")
+  void nothingIsAllocatedTwiceOnOtherServers(SynergyPolicy policy) {
+    Random random = new Random(29);
+    for (int round = 0; round < 3; round++) {
+      int gpus = 1 << random.nextInt(4);
+      SynergyCluster cluster =
+          new SynergyCluster(
+              Math.ceilDiv(16, gpus) + random.nextInt(3),
+              new Resources(gpus, gpus * (2 + random.nextInt(5)), 62.5 * gpus, 62.5 * gpus));
+      List<SynergyJob> jobs = startable(jobs(random.nextLong()), cluster);
+      for (RoundRecord each : RoundsOf.replay(jobs, cluster, policy)) {
+        Resources[] used = new Resources[cluster.servers()];
+        Arrays.fill(used, Resources.NONE);
+        each.jobs().stream()
+            .flatMap(job -> job.shares().stream())
+            .forEach(share -> used[share.server()] = used[share.server()].plus(share.resources()));
+        Arrays.stream(used)
+            .forEach(on -> assertTrue(on.fitsIn(cluster.server()), cluster::toString));
+      }
+    }
+  }
+
+  /** Without those whose gain is not defined there. */
+  private static List<SynergyJob> startable(List<SynergyJob> jobs, SynergyCluster cluster) {
+    return jobs.stream().filter(job -> hasDemand(job, cluster)).toList();
+  }
+
+  private static boolean hasDemand(SynergyJob job, SynergyCluster cluster) {
+    try {
+      return Demand.of(job, cluster).speedup() > 0;
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
+  }
+
+  /**
+   * What tune gives the same jobs in the same order is one of the choices that the optimum has, if
+   * best speeds are those of the tables.
+   */
+  @ParameterizedTest
+  @MethodSource("optimal")
+  void theOptimumIsNoSlowerThanTuneInAnyRound(SynergyPolicy policy) {
+    SynergyCluster cluster = new SynergyCluster(3, new Resources(4, 12, 240, 500));
+    SynergyPolicy tune = new SynergyPolicy(SynergyOrder.FIFO, SynergyAllocation.TUNE, false);
+    for (RoundRecord round : RoundsOf.replay(measuredJobs(), cluster, policy)) {
+      Resources used =
+          round.jobs().stream().map(Served::given).reduce(Resources.NONE, Resources::plus);
+      assertTrue(used.fitsIn(cluster.total()), round::toString);
+      double best = round.jobs().stream().mapToDouble(Served::speedup).sum();
+      List<JobState> same =
+          round.jobs().stream().map(job -> new JobState(job.job(), cluster)).toList();
+      double tuned =
+          new OneByOne(tune, new Servers(cluster))
+              .allocate(0, same).stream().mapToDouble(JobState::factor).sum();
+      assertTrue(best >= tuned - 1e-9, () -> "%s: tune has %s".formatted(round, tuned));
+    }
+  }
+
+  private static List<SynergyJob> measuredJobs() {
+    Random random = new Random(17);
+    return IntStream.range(0, 40)
+        .mapToObj(id ->
+            new SynergyJob(
+                id,
+                OptimalAllocationTest.profile(random),
+                1 + 40 * id,
+                1 + random.nextInt(3000),
+                1 + random.nextInt(2)))
+        .toList();
+  }
+
   private static List<SynergyJob> jobs(long seed) {
     Random random = new Random(seed);
     SynergyModel[] models = SynergyModel.values();
