@@ -28,4 +28,21 @@ public record ResourceProfile(
               .formatted(cpusPerGpu, memoryGbPerGpu, iterationSeconds, bestSpeedup, model));
     }
   }
+
+  /**
+   * The speed with so much beside each GPU, by the table: between its cells on straight lines,
+   * below the first of an axis in proportion. As more than the model wants does not help, that
+   * counts as the most that was measured.
+   *
+   * @return 1 with the fair share that the table was measured against
+   * @throws IllegalStateException if nothing was measured
+   */
+  public double speed(double cpus, double memoryGb) {
+    if (speeds.rows() == 0 || speeds.columns() == 0) {
+      throw new IllegalStateException("nothing was measured of " + model);
+    }
+    return speeds.between(
+        cpus >= cpusPerGpu ? Double.POSITIVE_INFINITY : cpus,
+        memoryGb >= memoryGbPerGpu ? Double.POSITIVE_INFINITY : memoryGb);
+  }
 }
