@@ -31,8 +31,8 @@ public record ResourceProfile(
 
   /**
    * The speed with so much beside each GPU, by the table: between its cells on straight lines,
-   * below the first of an axis in proportion. As more than the model wants does not help, that
-   * counts as the most that was measured.
+   * below the first of an axis in proportion, but not where that is all that the model wants. With
+   * all that it wants of both it is as fast as with the most that was measured.
    *
    * @return 1 with the fair share that the table was measured against
    * @throws IllegalStateException if nothing was measured
@@ -41,8 +41,13 @@ public record ResourceProfile(
     if (speeds.rows() == 0 || speeds.columns() == 0) {
       throw new IllegalStateException("nothing was measured of " + model);
     }
+    boolean enoughCpus = cpus >= cpusPerGpu;
+    boolean enoughMemory = memoryGb >= memoryGbPerGpu;
+    if (enoughCpus && enoughMemory) {
+      return speeds.between(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
     return speeds.between(
-        cpus >= cpusPerGpu ? Double.POSITIVE_INFINITY : cpus,
-        memoryGb >= memoryGbPerGpu ? Double.POSITIVE_INFINITY : memoryGb);
+        enoughCpus ? Math.max(cpus, speeds.cpus(0)) : cpus,
+        enoughMemory ? Math.max(memoryGb, speeds.memoryGb(0)) : memoryGb);
   }
 }

@@ -39,10 +39,9 @@ final class SupplyText {
     if (it.speed() >= it.wantedSpeed()) {
       return " That costs it nothing.";
     }
-    return " It runs %s times as fast as with its fair share and would run %s times as fast; in %s that cost it %s s."
+    return " With all of it, it would run %s times as fast; in %s that cost it %s s."
         .formatted(
-            number(it.speed()),
-            number(it.wantedSpeed()),
+            number(it.wantedSpeed() / it.speed()),
             Words.roughly(it.seconds()),
             Words.number(Math.round(it.lostSeconds())));
   }

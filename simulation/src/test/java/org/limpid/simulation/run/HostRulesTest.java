@@ -129,13 +129,13 @@ class HostRulesTest {
 
   /**
    * On 4 GPUs pictures want 24 of 12 CPUs: they have 3 for each GPU and gain nothing. On 3 GPUs
-   * they have 4 for each, a third of the way from 3 to 6: 400 s take 400 / (4 / 3) = 300 s.
+   * they have 4 for each, a third of the way from 3 to 6: 398 s take 398 / (4 / 3) = 298.5 s.
    */
   @Test
   void noJobWantsMoreThanANodeHas() {
     JobRecords jobs =
-        HostCase.nodes(1, 4).job(0, 4, 600, PICTURES).job(600, 3, 400, PICTURES).run(TUNE).jobs();
-    assertArrayEquals(seconds(600, 900), jobs.endSeconds());
+        HostCase.nodes(1, 4).job(0, 4, 600, PICTURES).job(600, 3, 398, PICTURES).run(TUNE).jobs();
+    assertArrayEquals(seconds(600, 899), jobs.endSeconds());
     assertEquals(12, jobs.decimal("cpus_demanded", 0));
     assertEquals(12, jobs.decimal("cpus_allocated", 1));
   }
@@ -143,8 +143,8 @@ class HostRulesTest {
   /** A job of which nobody knows what it gains has its fair share and runs as fast as ever. */
   @Test
   void unknownJobsHaveTheirFairShare() {
-    JobRecords jobs = HostCase.nodes(1, 4).job(0, 2, 600, null).run(TUNE).jobs();
-    assertArrayEquals(seconds(600), jobs.endSeconds());
+    JobRecords jobs = HostCase.nodes(1, 4).job(0, 2, 600, null).job(0, 1, 600, WORDS).run(TUNE).jobs();
+    assertArrayEquals(seconds(600, 600), jobs.endSeconds());
     assertEquals(6, jobs.decimal("cpus_allocated", 0));
   }
 
