@@ -17,9 +17,9 @@ class ResourceProfileTest {
   }
 
   /**
-   * Halfway from 2 to 4 CPUs with 30 GB: (0.4 + 1) / 2. With 4 CPUs, a quarter of the way from 10 to
-   * 30 GB: 0.6 + 0.4 / 4. Between four cells, 6 CPUs and 20 GB: (0.8 + 1.9) / 2, as rows give 0.8
-   * and 1.9 there. Below both axes, half of 2 CPUs and of 10 GB: a quarter of 0.2.
+   * Halfway from 2 to 4 CPUs with 30 GB: (0.4 + 1) / 2. With 4 CPUs, a quarter of the way from 10
+   * to 30 GB: 0.6 + 0.4 / 4. Between four cells, 6 CPUs and 20 GB: (0.8 + 1.9) / 2, as rows give
+   * 0.8 and 1.9 there. Below both axes, half of 2 CPUs and of 10 GB: a quarter of 0.2.
    */
   @Test
   void speedLiesOnStraightLinesBetweenCells() {

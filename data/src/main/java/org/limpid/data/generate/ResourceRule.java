@@ -132,13 +132,9 @@ final class ResourceRule {
       Arrays.setAll(
           rates[row],
           column ->
-              Math.min(
-                  profile.speed(),
-                  input.samplesPerSecond(cpus, MEMORY_GB[column], factor)));
+              Math.min(profile.speed(), input.samplesPerSecond(cpus, MEMORY_GB[column], factor)));
     }
-    double fair =
-        Math.min(
-            profile.speed(), input.samplesPerSecond(fairCpus, fairGb, factor));
+    double fair = Math.min(profile.speed(), input.samplesPerSecond(fairCpus, fairGb, factor));
     int wantedCpus = firstOfBest(rates, true);
     int wantedGb = firstOfBest(rates, false);
     return new ResourceProfile(

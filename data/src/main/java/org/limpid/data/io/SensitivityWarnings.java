@@ -42,8 +42,7 @@ public final class SensitivityWarnings {
     }
     SensitivityWarnings all =
         new SensitivityWarnings(
-            reader.folder().resolve(reader.description().sensitivity()),
-            reader.cluster().groups());
+            reader.folder().resolve(reader.description().sensitivity()), reader.cluster().groups());
     all.lookAtNodes();
     profiles.all().forEach(all::look);
     return all.warnings;

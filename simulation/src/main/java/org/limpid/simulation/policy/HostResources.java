@@ -19,7 +19,7 @@ public enum HostResources {
       Setting.choice("resources", HostResources.class, HostResources::label)
           .option(
               "resources",
-              "RULE",
+              "ALLOCATION",
               "How CPUs and memory are allocated to jobs: ${COMPLETION-CANDIDATES}. Needs data with"
                   + " what models gain by them. Default: ${DEFAULT-VALUE}.")
           .byDefault(IGNORED)

@@ -143,7 +143,8 @@ class HostRulesTest {
   /** A job of which nobody knows what it gains has its fair share and runs as fast as ever. */
   @Test
   void unknownJobsHaveTheirFairShare() {
-    JobRecords jobs = HostCase.nodes(1, 4).job(0, 2, 600, null).job(0, 1, 600, WORDS).run(TUNE).jobs();
+    JobRecords jobs =
+        HostCase.nodes(1, 4).job(0, 2, 600, null).job(0, 1, 600, WORDS).run(TUNE).jobs();
     assertArrayEquals(seconds(600, 600), jobs.endSeconds());
     assertEquals(6, jobs.decimal("cpus_allocated", 0));
   }
