@@ -28,4 +28,26 @@ public record ResourceProfile(
               .formatted(cpusPerGpu, memoryGbPerGpu, iterationSeconds, bestSpeedup, model));
     }
   }
+
+  /**
+   * The speed with so much beside each GPU, by the table: between its cells on straight lines,
+   * below the first of an axis in proportion, but not where that is all that the model wants. With
+   * all that it wants of both it is as fast as with the most that was measured.
+   *
+   * @return 1 with the fair share that the table was measured against
+   * @throws IllegalStateException if nothing was measured
+   */
+  public double speed(double cpus, double memoryGb) {
+    if (speeds.rows() == 0 || speeds.columns() == 0) {
+      throw new IllegalStateException("nothing was measured of " + model);
+    }
+    boolean enoughCpus = cpus >= cpusPerGpu;
+    boolean enoughMemory = memoryGb >= memoryGbPerGpu;
+    if (enoughCpus && enoughMemory) {
+      return speeds.between(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+    return speeds.between(
+        enoughCpus ? Math.max(cpus, speeds.cpus(0)) : cpus,
+        enoughMemory ? Math.max(memoryGb, speeds.memoryGb(0)) : memoryGb);
+  }
 }

@@ -49,4 +49,14 @@ public final class ResourceProfiles {
   public boolean isEmpty() {
     return byModel.isEmpty();
   }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ResourceProfiles that && all().equals(that.all());
+  }
+
+  @Override
+  public int hashCode() {
+    return all().hashCode();
+  }
 }

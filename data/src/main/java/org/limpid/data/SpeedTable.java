@@ -72,6 +72,39 @@ public final class SpeedTable {
     return speeds[row][column];
   }
 
+  /**
+   * The speed between the cells: on straight lines along both axes, in proportion below the first
+   * value of an axis, and as with the last value above it. The table must have cells.
+   */
+  double between(double cpusPerGpu, double gbPerGpu) {
+    double row = place(cpus, cpusPerGpu);
+    double column = place(memoryGb, gbPerGpu);
+    double low = alongRow((int) row, column);
+    double part = row - (int) row;
+    double between = part == 0 ? low : low + part * (alongRow((int) row + 1, column) - low);
+    return between * Math.min(1, cpusPerGpu / cpus[0]) * Math.min(1, gbPerGpu / memoryGb[0]);
+  }
+
+  private double alongRow(int row, double column) {
+    double low = speeds[row][(int) column];
+    double part = column - (int) column;
+    return part == 0 ? low : low + part * (speeds[row][(int) column + 1] - low);
+  }
+
+  /** Where a value lies on an axis: the number of a cell and the part of the way to the next. */
+  private static double place(double[] axis, double value) {
+    if (value <= axis[0]) {
+      return 0;
+    }
+    int next = 1;
+    while (next < axis.length && axis[next] < value) {
+      next++;
+    }
+    return next == axis.length
+        ? next - 1
+        : next - 1 + (value - axis[next - 1]) / (axis[next] - axis[next - 1]);
+  }
+
   /** The row of exactly so many CPUs per GPU, -1 where there is none. */
   public int rowOf(double cpusPerGpu) {
     return Arrays.binarySearch(cpus, cpusPerGpu) < 0 ? -1 : Arrays.binarySearch(cpus, cpusPerGpu);

@@ -31,5 +31,26 @@ public enum ClusterField {
   /** Mean memory in use over all GPUs, MiB. */
   MEMORY_MIB,
   /** Mean memory in use over GPUs in use, MiB. */
-  MEMORY_MIB_BUSY
+  MEMORY_MIB_BUSY,
+  /** Logical processors; this and the next only where CPUs and memory are allocated. */
+  CPUS,
+  /** Logical processors that running jobs want. */
+  CPUS_DEMANDED,
+  /** Logical processors that they have. */
+  CPUS_ALLOCATED,
+  /** Logical processors that they make use of. */
+  CPUS_USED,
+  /** Memory of the nodes, MiB. */
+  HOST_MEMORY_MIB,
+  /** Memory of the nodes that running jobs want, MiB. */
+  HOST_MEMORY_DEMANDED_MIB,
+  /** Memory of the nodes that they have, MiB. */
+  HOST_MEMORY_ALLOCATED_MIB,
+  /** Memory of the nodes that they make use of, MiB. */
+  HOST_MEMORY_USED_MIB;
+
+  /** Whether only some runs have it: those that allocate CPUs and memory. */
+  boolean isOfHosts() {
+    return ordinal() >= CPUS.ordinal();
+  }
 }

@@ -30,6 +30,7 @@ public final class ClusterTable {
   private static final int RATIO_DECIMALS = 4;
 
   private static final int MIB_DECIMALS = 1;
+  private static final int CPU_DECIMALS = 3;
 
   private final Map<ClusterField, double[]> columns;
   private final int size;
@@ -49,7 +50,11 @@ public final class ClusterTable {
         file,
         out -> {
           try (CsvOutput csv = new CsvOutput(out)) {
-            csv.row(Stream.of(FIELDS).map(CsvSchema::nameOf).toArray(String[]::new));
+            csv.row(
+                Stream.of(FIELDS)
+                    .filter(field -> !field.isOfHosts() || series.hasHosts())
+                    .map(CsvSchema::nameOf)
+                    .toArray(String[]::new));
             for (int sample = 0; sample < series.size(); sample++) {
               write(csv, series, sample);
             }
@@ -73,8 +78,22 @@ public final class ClusterTable {
         .field(series.utilOfAll(sample), RATIO_DECIMALS)
         .field(series.utilOfBusy(sample), RATIO_DECIMALS)
         .field(series.memoryOfAll(sample), MIB_DECIMALS)
-        .field(series.memoryOfBusy(sample), MIB_DECIMALS)
-        .endRow();
+        .field(series.memoryOfBusy(sample), MIB_DECIMALS);
+    if (series.hasHosts()) {
+      writeHosts(csv, series, sample);
+    }
+    csv.endRow();
+  }
+
+  private static void writeHosts(CsvOutput csv, ClusterSeries series, int sample) {
+    csv.field(series.cpus(sample), CPU_DECIMALS)
+        .field(series.cpusDemanded(sample), CPU_DECIMALS)
+        .field(series.cpusAllocated(sample), CPU_DECIMALS)
+        .field(series.cpusUsed(sample), CPU_DECIMALS)
+        .field(series.hostMemory(sample))
+        .field(series.hostMemoryDemanded(sample))
+        .field(series.hostMemoryAllocated(sample))
+        .field(series.hostMemoryUsed(sample));
   }
 
   static ClusterTable read(Path file) {

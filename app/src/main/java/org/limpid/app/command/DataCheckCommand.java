@@ -8,6 +8,7 @@ import org.limpid.data.io.DatasetCheck;
 import org.limpid.data.io.DatasetNotices;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.data.io.ScalingWarnings;
+import org.limpid.data.io.SensitivityWarnings;
 import org.limpid.files.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExitCodeGenerator;
@@ -49,6 +50,7 @@ final class DataCheckCommand extends CommandInSession implements IExitCodeGenera
     DatasetReader reader = DatasetReader.open(folder);
     Set<String> notices = new LinkedHashSet<>(DatasetNotices.of(reader, reader.trace()));
     ScalingWarnings.of(reader).stream().map(Problem::toString).forEach(notices::add);
+    SensitivityWarnings.of(reader).stream().map(Problem::toString).forEach(notices::add);
     notices.forEach(notice -> session().notice("warning: " + notice));
     return notices.size();
   }

@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
       "%nExamples:",
       "  limpid data generate --out my-data",
       "  limpid data generate --out small --jobs 1000 --days 3 --clusters a=4,b=2",
-      "  limpid data generate --out promised --elastic --best-effort 0.2"
+      "  limpid data generate --out promised --elastic --best-effort 0.2",
+      "  limpid data generate --out starved --resources"
     })
 final class DataGenerateCommand extends CommandInSession {
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to make.")
@@ -75,13 +76,18 @@ final class DataGenerateCommand extends CommandInSession {
 
   @Mixin private DeadlineOptions deadlines;
 
+  @Option(
+      names = "--resources",
+      description = "Tell the memory of nodes, and what the jobs gain by CPUs and memory, too.")
+  private boolean resources;
+
   @Option(names = "--overwrite", description = "Replace an older data set.")
   private boolean overwrite;
 
   @Override
   public void run() {
     GeneratorOptions options = options();
-    Generation.run(options, elastic(), out, overwrite, session().reporter());
+    Generation.run(options, elastic(), resources, out, overwrite, session().reporter());
     session().notice("Generated %,d jobs in %s.".formatted(options.jobs(), out));
   }
 

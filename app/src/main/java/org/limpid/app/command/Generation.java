@@ -16,17 +16,18 @@ final class Generation {
    * @throws DataException if it cannot be written
    */
   static void run(GeneratorOptions options, Path out, boolean overwrite, Reporter reporter) {
-    run(options, Optional.empty(), out, overwrite, reporter);
+    run(options, Optional.empty(), false, out, overwrite, reporter);
   }
 
   /**
-   * The same with deadlines and scaling curves.
+   * The same with deadlines and scaling curves, and with what models gain by CPUs and memory.
    *
    * @throws DataException if it cannot be written
    */
   static void run(
       GeneratorOptions options,
       Optional<ElasticOptions> elastic,
+      boolean withResources,
       Path out,
       boolean overwrite,
       Reporter reporter) {
@@ -36,6 +37,7 @@ final class Generation {
       TraceGenerator.generate(
           options,
           elastic,
+          withResources,
           out,
           overwrite,
           sum -> {

@@ -1,7 +1,9 @@
 package org.limpid.data.generate;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.limpid.data.JobAttribute;
 import org.limpid.data.Trace;
 import org.limpid.data.io.CsvOutput;
 import org.limpid.data.io.DatasetWriter;
@@ -14,19 +16,33 @@ final class JobFiles implements AutoCloseable {
 
   private final ClusterModel clusters;
   private final Optional<ElasticRule> rule;
+  private final Optional<ResourceRule> resources;
   private final JobsOutput jobs;
   private final CsvOutput lucid;
   private final CsvOutput qssf;
 
   /**
    * @param rule gives jobs deadlines and curves, if they are to have some
+   * @param resources gives jobs models of what they gain by CPUs and memory, if they are to
    */
-  JobFiles(ClusterModel clusters, Optional<ElasticRule> rule, DatasetWriter writer) {
+  JobFiles(
+      ClusterModel clusters,
+      Optional<ElasticRule> rule,
+      Optional<ResourceRule> resources,
+      DatasetWriter writer) {
     this.clusters = clusters;
     this.rule = rule;
-    jobs = writer.jobs(true, rule.isEmpty() ? Set.of() : ElasticRule.ATTRIBUTES);
+    this.resources = resources;
+    jobs = writer.jobs(true, attributes());
     lucid = writer.beginEstimates(LUCID);
     qssf = writer.beginEstimates(QSSF);
+  }
+
+  private Set<JobAttribute> attributes() {
+    Set<JobAttribute> all = EnumSet.noneOf(JobAttribute.class);
+    rule.ifPresent(_ -> all.addAll(ElasticRule.ATTRIBUTES));
+    resources.ifPresent(_ -> all.addAll(ResourceRule.ATTRIBUTES));
+    return all;
   }
 
   /** Writes a job and its two estimates. */
@@ -44,7 +60,8 @@ final class JobFiles implements AutoCloseable {
             job.seconds(),
             job.durationSeconds(),
             task.profile());
-    jobs.write(rule.map(each -> each.elastic(rigid)).orElse(rigid));
+    Trace.Job timed = rule.map(each -> each.elastic(rigid)).orElse(rigid);
+    jobs.write(resources.map(each -> each.sensitive(timed)).orElse(timed));
     lucid.field(id).field(lucidSeconds).endRow();
     qssf.field(id).field(qssfSeconds).endRow();
   }

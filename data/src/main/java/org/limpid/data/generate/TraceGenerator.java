@@ -47,16 +47,24 @@ public final class TraceGenerator {
   private final CausalHistory history = new CausalHistory(lucid, qssf);
   private final Optional<ElasticOptions> elastic;
   private final Optional<ElasticRule> rule;
+  private final Optional<ResourceRule> resources;
   private long written;
 
   private TraceGenerator(
-      GeneratorOptions options, Optional<ElasticOptions> elastic, LongConsumer progress) {
+      GeneratorOptions options,
+      Optional<ElasticOptions> elastic,
+      boolean withResources,
+      LongConsumer progress) {
     this.options = options;
     this.progress = progress;
     this.elastic = elastic;
     origin = START.minusDays(options.historyDays());
     clusters = ClusterModel.of(options);
     rule = elastic.map(chosen -> new ElasticRule(clusters.description(), chosen));
+    resources =
+        withResources
+            ? Optional.of(new ResourceRule(clusters.description(), options.seed()))
+            : Optional.empty();
     UserPopulation users =
         new UserPopulation(
             clusters, options.userCount(clusters.size()), random(RandomStream.Purpose.USERS));
@@ -102,9 +110,26 @@ public final class TraceGenerator {
       boolean overwrite,
       LongConsumer progress)
       throws InterruptedException {
+    generate(options, elastic, false, target, overwrite, progress);
+  }
+
+  /**
+   * The same with what models gain by CPUs and memory, see {@link ResourceRule}, and nodes whose
+   * memory is known; nothing else changes.
+   *
+   * @param withResources whether the data set tells of them
+   */
+  public static void generate(
+      GeneratorOptions options,
+      Optional<ElasticOptions> elastic,
+      boolean withResources,
+      Path target,
+      boolean overwrite,
+      LongConsumer progress)
+      throws InterruptedException {
     Objects.requireNonNull(target, "target");
     Objects.requireNonNull(progress, "progress");
-    TraceGenerator generator = new TraceGenerator(options, elastic, progress);
+    TraceGenerator generator = new TraceGenerator(options, elastic, withResources, progress);
     try (DatasetWriter writer = DatasetWriter.create(target, generator.description(), overwrite)) {
       generator.write(writer);
       writer.commit();
@@ -115,7 +140,13 @@ public final class TraceGenerator {
 
   private DatasetDescription description() {
     DatasetDescription rigid = rigidDescription();
-    return elastic.isEmpty() ? rigid : rigid.withScaling();
+    DatasetDescription timed = elastic.isEmpty() ? rigid : rigid.withScaling();
+    return resources.isEmpty() ? timed : timed.withSensitivity();
+  }
+
+  private ClusterDescription cluster() {
+    ClusterDescription plain = clusters.description();
+    return resources.isEmpty() ? plain : ResourceRule.withMemory(plain);
   }
 
   private DatasetDescription rigidDescription() {
@@ -123,13 +154,14 @@ public final class TraceGenerator {
     estimates.put(JobFiles.LUCID, "estimate_lucid.csv");
     estimates.put(JobFiles.QSSF, "estimate_qssf.csv");
     long startSeconds = Duration.ofDays(options.historyDays()).toSeconds();
-    ClusterDescription cluster = clusters.description();
+    ClusterDescription cluster = cluster();
     return DatasetDescription.withUsualFiles(
         "generated-" + options.jobs() + "-jobs-seed-" + options.seed(),
         "Synthetic trace: "
             + (options.jobs() + " jobs in " + options.days() + " days, seed " + options.seed())
             + (options.load() == GeneratorOptions.DEFAULT_LOAD ? "" : ", load " + options.load())
-            + elastic.map(chosen -> "; " + chosen.title()).orElse(""),
+            + elastic.map(chosen -> "; " + chosen.title()).orElse("")
+            + (resources.isEmpty() ? "" : "; CPUs and memory"),
         new DatasetDescription.Time(origin.atStartOfDay(), startSeconds),
         cluster,
         new DatasetDescription.Throughput(
@@ -140,12 +172,13 @@ public final class TraceGenerator {
   }
 
   private void write(DatasetWriter writer) throws InterruptedException {
-    try (JobFiles files = new JobFiles(clusters, rule, writer)) {
+    try (JobFiles files = new JobFiles(clusters, rule, resources, writer)) {
       generateJobs(files);
     }
-    writer.virtualClusters(clusters.description().virtualClusters());
+    writer.virtualClusters(cluster().virtualClusters());
     writer.profiles(WorkloadModel.profiles());
     rule.ifPresent(each -> writer.scaling(each.curves()));
+    resources.ifPresent(each -> writer.sensitivity(each.profiles()));
     LoadFiles load = new LoadFiles(throughput, origin);
     load.writeSeries(writer);
     load.writeForecast(writer, options.historyDays() * SlotCounts.SLOTS_PER_DAY);

@@ -14,6 +14,8 @@ import org.limpid.data.Trace;
 import org.limpid.data.replicate.Replica;
 import org.limpid.profiler.ProfilingStage;
 import org.limpid.simulation.policy.Durations;
+import org.limpid.simulation.policy.HostInputs;
+import org.limpid.simulation.policy.HostResources;
 import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
@@ -140,8 +142,13 @@ public final class RunInputs {
             scenario.semantics(),
             scenario.settings().only(policy.about().settings()),
             List.of(),
-            data.scaling());
+            data.scaling(),
+            isWithHosts(scenario) ? data.hosts() : HostInputs.NONE);
     return estimated(bare, policy, scenario, replica);
+  }
+
+  private static boolean isWithHosts(Scenario scenario) {
+    return scenario.settings().get(HostResources.SETTING) != HostResources.IGNORED;
   }
 
   private PolicyInputs estimated(

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.limpid.data.Trace;
 import org.limpid.data.io.DatasetNotices;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.results.SubmissionSpan;
+import org.limpid.simulation.policy.HostInputs;
 import org.limpid.simulation.run.InputProblem;
 
 /**
@@ -177,6 +179,14 @@ public final class SimulationData {
   /** The nodes by kind, with all that the data set tells of them. */
   synchronized List<NodeGroup> nodes() {
     return reader.cluster().groups();
+  }
+
+  /** What is known of CPUs and memory. */
+  synchronized HostInputs hosts() {
+    ClusterDescription described = reader.cluster();
+    Map<String, List<NodeGroup>> nodes = new LinkedHashMap<>();
+    described.virtualClusters().forEach(vc -> nodes.put(vc.name(), described.groups(vc)));
+    return new HostInputs(nodes, reader.sensitivity());
   }
 
   synchronized ResourceProfiles sensitivity() {

@@ -32,6 +32,7 @@ final class EventText {
       case StoryEvent.Resized it ->
           "From now on it has %s and runs at %s."
               .formatted(Words.count(it.gpus(), "GPU"), speed(it.rate()));
+      case StoryEvent.Supplied it -> SupplyText.of(it);
       case StoryEvent.PartnerEnded it ->
           "Job %s ended, with which it shared its GPUs.".formatted(it.partner().id());
       case StoryEvent.Preempted it -> preempted(it);

@@ -32,6 +32,7 @@ final class JobWatch implements Replay.Visitor {
   private OptionalDouble estimate = OptionalDouble.empty();
   private final Set<Integer> partners = new HashSet<>();
   private boolean hasStarted;
+  private Event.Supplied supply;
   private int overtakenBy;
 
   JobWatch(int job, int[] rows, JobTable facts, PolicyDescription policy, RunFacts run) {
@@ -87,6 +88,10 @@ final class JobWatch implements Replay.Visitor {
       case Event.Started it -> started(replay.state(), it);
       case Event.Resized it when it.job() == job ->
           events.add(new StoryEvent.Resized(it.second(), it.place().gpuCount(), it.rate()));
+      case Event.Supplied it when it.job() == job -> {
+        closeSupply(it.second());
+        supply = it;
+      }
       case Event.Preempted it -> preempted(it, ranSince);
       case Event.Ended it -> ended(it);
       case Event.NodeAdded it ->
@@ -163,17 +168,39 @@ final class JobWatch implements Replay.Visitor {
         it.second(), it.tries(), it.place().gpuCount(), it.rate(), hosts);
   }
 
+  private void closeSupply(long second) {
+    if (supply != null) {
+      Optional<JobName> by = nameIfAny(supply.by());
+      events.add(
+          new StoryEvent.Supplied(
+              supply.second(),
+              supply.cpus(),
+              supply.memoryGb(),
+              supply.wantedCpus(),
+              supply.wantedMemoryGb(),
+              supply.speed(),
+              supply.wantedSpeed(),
+              by,
+              second - supply.second()));
+      supply = null;
+    }
+  }
+
+  private Optional<JobName> nameIfAny(int other) {
+    return other == ClusterState.NOBODY ? Optional.empty() : Optional.of(name(other));
+  }
+
   private void preempted(Event.Preempted it, long ranSince) {
     if (it.job() == job) {
-      Optional<JobName> by =
-          it.by() == ClusterState.NOBODY ? Optional.empty() : Optional.of(name(it.by()));
-      events.add(new StoryEvent.Preempted(it.second(), by, it.second() - ranSince));
+      closeSupply(it.second());
+      events.add(new StoryEvent.Preempted(it.second(), nameIfAny(it.by()), it.second() - ranSince));
     }
   }
 
   private void ended(Event.Ended it) {
     if (it.job() == job) {
       closeSegment();
+      closeSupply(it.second());
       events.add(
           it.outcome() == Outcome.ENDED
               ? new StoryEvent.Ended(it.second())

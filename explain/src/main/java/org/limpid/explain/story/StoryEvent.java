@@ -93,6 +93,36 @@ public sealed interface StoryEvent {
   /** It went on on so many GPUs, at this progress per second. */
   record Resized(long second, int gpus, double rate) implements StoryEvent {}
 
+  /**
+   * From then on it had these CPUs and this memory on its nodes, for so many seconds.
+   *
+   * @param speed how fast it was with them; 1 is the speed with its fair share
+   * @param wantedSpeed how fast it would have been with all that it wanted
+   * @param by the job for which it was demoted to its fair share; empty if it was not
+   * @param seconds how long it had them
+   */
+  record Supplied(
+      long second,
+      double cpus,
+      double memoryGb,
+      double wantedCpus,
+      double wantedMemoryGb,
+      double speed,
+      double wantedSpeed,
+      Optional<JobName> by,
+      long seconds)
+      implements StoryEvent {
+    /** Seconds that the same work would have taken less with all that it wanted. */
+    public double lostSeconds() {
+      return seconds * Math.max(0, 1 - speed / wantedSpeed);
+    }
+
+    /** Whether it had all that it wanted. */
+    public boolean isFull() {
+      return cpus >= wantedCpus && memoryGb >= wantedMemoryGb;
+    }
+  }
+
   /** A job with which it shared ended; with so many others it shares still. */
   record PartnerEnded(long second, JobName partner, int othersLeft) implements StoryEvent {}
 
@@ -130,6 +160,7 @@ public sealed interface StoryEvent {
       case StartedShared _ -> "started-shared";
       case Joined _ -> "joined";
       case Resized _ -> "resized";
+      case Supplied _ -> "supplied";
       case PartnerEnded _ -> "partner-ended";
       case Preempted _ -> "preempted";
       case NodeLent _ -> "node-lent";

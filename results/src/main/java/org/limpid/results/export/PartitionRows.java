@@ -67,6 +67,7 @@ final class PartitionRows implements Iterator<EventRow> {
           ofJob(it, "resized")
               .with(EventColumn.NODES, numbered(it.place()))
               .withFinite(EventColumn.RATE, it.rate());
+      case Event.Supplied it -> supplied(it);
       case Event.Preempted it -> preempted(it);
       case Event.Ended it ->
           ofJob(it, "ended")
@@ -102,6 +103,21 @@ final class PartitionRows implements Iterator<EventRow> {
         ? row
         : row.with(EventColumn.PARTNERS, partners.stream().map(each -> id(each.job())).toList())
             .with(EventColumn.PARTNER_RATES, partners.stream().map(Event.Partner::rate).toList());
+  }
+
+  private EventRow supplied(Event.Supplied it) {
+    EventRow row =
+        ofJob(it, "supplied")
+            .withFinite(EventColumn.RATE, it.speed())
+            .with(
+                EventColumn.VALUES,
+                List.of(
+                    it.cpus(),
+                    it.memoryGb(),
+                    it.wantedCpus(),
+                    it.wantedMemoryGb(),
+                    it.wantedSpeed()));
+    return it.by() == ClusterState.NOBODY ? row : row.with(EventColumn.BY, id(it.by()));
   }
 
   private EventRow preempted(Event.Preempted it) {

@@ -23,7 +23,7 @@ public sealed interface Event
 
   /** An event of one job. */
   sealed interface OfJob extends Event
-      permits Arrived, Queued, NotPlaced, Blocked, Started, Resized, Preempted, Ended {
+      permits Arrived, Queued, NotPlaced, Blocked, Started, Resized, Supplied, Preempted, Ended {
     /** The job. */
     int job();
   }
@@ -89,6 +89,29 @@ public sealed interface Event
    * @param rate its progress per second from now on
    */
   record Resized(long second, int job, Allocation place, double rate) implements OfJob {}
+
+  /**
+   * A running job has these CPUs and this memory from now on.
+   *
+   * @param cpus logical processors that it has, on all of its nodes
+   * @param memoryGb memory that it has, GB
+   * @param wantedCpus logical processors that it wants
+   * @param wantedMemoryGb memory that it wants, GB
+   * @param speed how fast it is with them; 1 is the speed with its fair share
+   * @param wantedSpeed how fast it would be with what it wants
+   * @param by the job for which it was demoted to its fair share; -1 if it was not
+   */
+  record Supplied(
+      long second,
+      int job,
+      double cpus,
+      double memoryGb,
+      double wantedCpus,
+      double wantedMemoryGb,
+      double speed,
+      double wantedSpeed,
+      int by)
+      implements OfJob {}
 
   /**
    * A job was taken off its GPUs.

@@ -31,7 +31,8 @@ public final class EventCode {
     NUMBERS_SWAPPED,
     POSTPONED,
     NOTE,
-    RESIZED;
+    RESIZED,
+    SUPPLIED;
 
     private static final Kind[] ALL = values();
   }
@@ -74,6 +75,7 @@ public final class EventCode {
       case Event.Started it -> write(it, begin(Kind.STARTED, it));
       case Event.Resized it ->
           write(it.place(), begin(Kind.RESIZED, it).putUnsigned(it.job())).putDouble(it.rate());
+      case Event.Supplied it -> write(it, begin(Kind.SUPPLIED, it));
       case Event.Preempted it -> begin(Kind.PREEMPTED, it).putUnsigned(it.job()).putSigned(it.by());
       case Event.Ended it ->
           begin(Kind.ENDED, it).putUnsigned(it.job()).putByte(it.outcome().ordinal());
@@ -113,6 +115,17 @@ public final class EventCode {
     write(it.place(), out.putUnsigned(it.job()).putUnsigned(it.tries()));
     out.putDouble(it.rate()).putUnsigned(it.partners().size());
     it.partners().forEach(partner -> out.putUnsigned(partner.job()).putDouble(partner.rate()));
+  }
+
+  private static void write(Event.Supplied it, ByteWriter out) {
+    out.putUnsigned(it.job())
+        .putDouble(it.cpus())
+        .putDouble(it.memoryGb())
+        .putDouble(it.wantedCpus())
+        .putDouble(it.wantedMemoryGb())
+        .putDouble(it.speed())
+        .putDouble(it.wantedSpeed())
+        .putSigned(it.by());
   }
 
   private static ByteWriter write(Allocation place, ByteWriter out) {
@@ -187,8 +200,22 @@ public final class EventCode {
         case NUMBERS_SWAPPED -> new Event.NumbersSwapped(second, in.takeCount(), in.takeCount());
         case POSTPONED -> new Event.Postponed(second, second + in.takeCount());
         case RESIZED -> new Event.Resized(second, job(), place(), in.takeDouble());
+        case SUPPLIED -> supplied();
         case NOTE -> new Note(second, jobOrNone(), in.takeText(), values());
       };
+    }
+
+    private Event supplied() {
+      return new Event.Supplied(
+          second,
+          job(),
+          in.takeDouble(),
+          in.takeDouble(),
+          in.takeDouble(),
+          in.takeDouble(),
+          in.takeDouble(),
+          in.takeDouble(),
+          jobOrNone());
     }
 
     private int job() {

@@ -51,6 +51,13 @@ public interface EventSink {
   default void resized(int job, Allocation before) {}
 
   /**
+   * A running job has other CPUs and memory than before.
+   *
+   * @param by the job for which it was demoted to its fair share; -1 if it was not
+   */
+  default void supplied(int job, int by) {}
+
+  /**
    * A job is taken off its GPUs and waits again.
    *
    * @param by the waiting job that got what this one had; -1 if not known

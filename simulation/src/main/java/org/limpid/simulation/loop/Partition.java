@@ -1,5 +1,6 @@
 package org.limpid.simulation.loop;
 
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.IntToDoubleFunction;
 import org.limpid.simulation.bytes.ByteReader;
@@ -8,6 +9,10 @@ import org.limpid.simulation.bytes.Resumable;
 import org.limpid.simulation.event.Event;
 import org.limpid.simulation.event.EventSink;
 import org.limpid.simulation.event.Note;
+import org.limpid.simulation.host.HostDemands;
+import org.limpid.simulation.host.HostRule;
+import org.limpid.simulation.host.Hosts;
+import org.limpid.simulation.host.Supply;
 import org.limpid.simulation.job.Conventions;
 import org.limpid.simulation.job.Demand;
 import org.limpid.simulation.job.Outcome;
@@ -47,6 +52,9 @@ public final class Partition implements Resumable {
   private boolean wantsReasons;
   private boolean showsTruth;
 
+  /** Null: nobody counts CPUs and memory. */
+  private Hosts hosts;
+
   /**
    * A partition in which no job has arrived.
    *
@@ -82,6 +90,32 @@ public final class Partition implements Resumable {
   public Partition showingTruth() {
     showsTruth = true;
     return this;
+  }
+
+  /**
+   * Allocates the CPUs and the memory of nodes, too; to be called once, before anything happens.
+   * The work of jobs has to tell what they make of them.
+   */
+  public Partition supplyingBy(HostRule rule, HostDemands demands) {
+    hosts = new Hosts(rule, demands, state);
+    return this;
+  }
+
+  /** Who has which CPUs and memory; empty where nobody counts them. */
+  public Optional<Hosts> hosts() {
+    return Optional.ofNullable(hosts);
+  }
+
+  /** How fast a running job is by its CPUs and memory; 1: as with its fair share. */
+  public double supplySpeed(int job) {
+    return world.supplySpeed(job);
+  }
+
+  /** How fast it would be with all CPUs and memory that it wants. */
+  public double wantedSpeed(int job) {
+    int gpus = state.place(job).gpuCount();
+    Supply wanted = hosts.wanted(job);
+    return world.supplySpeed(job, wanted.cpus() / gpus, wanted.memoryGb() / gpus);
   }
 
   /** The jobs of this partition. */
@@ -186,12 +220,18 @@ public final class Partition implements Resumable {
    * @throws IllegalStateException if a place was found for a job that does not wait
    */
   public boolean tryStart(int job) {
-    return startAt(places.find(jobs.gpuCount(job)), job);
+    return startAt(
+        hosts == null
+            ? places.find(jobs.gpuCount(job))
+            : hosts.find(job, places, NodeReservation.NONE),
+        job);
   }
 
   /** Starts a waiting job without the nodes of a reservation. */
   public boolean tryStart(int job, NodeReservation avoided) {
-    return startAt(places.find(jobs.gpuCount(job), avoided), job);
+    return startAt(
+        hosts == null ? places.find(jobs.gpuCount(job), avoided) : hosts.find(job, places, avoided),
+        job);
   }
 
   /** Whether a waiting job might find free GPUs, as far as that is known without a search. */
@@ -209,8 +249,15 @@ public final class Partition implements Resumable {
     }
     state.start(job, place);
     world.started(job);
+    supplyStarted(job);
     sink.started(job);
     return true;
+  }
+
+  private void supplyStarted(int job) {
+    if (hosts != null) {
+      hosts.started(job);
+    }
   }
 
   /** Free GPUs that the placement rule would give to a job; null if it finds too few. */
@@ -241,6 +288,7 @@ public final class Partition implements Resumable {
     state.start(job, place);
     world.started(job);
     world.setRate(job, rate, overheadSeconds);
+    supplyStarted(job);
     sink.started(job);
   }
 
@@ -256,8 +304,10 @@ public final class Partition implements Resumable {
   public void resize(int job, Allocation place, double rate, double overheadSeconds) {
     requireDemanded(job, place);
     Allocation before = state.place(job);
+    supplyLeft(job);
     state.resize(job, place);
     world.setRate(job, rate, overheadSeconds);
+    supplyStarted(job);
     sink.resized(job, before);
   }
 
@@ -295,6 +345,7 @@ public final class Partition implements Resumable {
     for (int partner : state.partners(job)) {
       world.setRate(partner, partnerRates.applyAsDouble(partner));
     }
+    supplyStarted(job);
     sink.startedShared(job);
   }
 
@@ -322,6 +373,7 @@ public final class Partition implements Resumable {
     state.requireRunning(job);
     sink.preempted(job, by);
     world.stops(job, overheadSeconds);
+    supplyLeft(job);
     state.preempt(job);
   }
 
@@ -468,7 +520,36 @@ public final class Partition implements Resumable {
 
   private void leave(int job, Outcome outcome) {
     sink.ended(job, outcome);
+    if (outcome != Outcome.REJECTED) {
+      supplyLeft(job);
+    }
     state.end(job);
     arrivals.ended(job, now());
+  }
+
+  private void supplyLeft(int job) {
+    if (hosts != null) {
+      hosts.left(job);
+    }
+  }
+
+  /** Gives CPUs and memory that have become free to jobs that run already. */
+  void refill() {
+    if (hosts != null) {
+      hosts.settle();
+    }
+  }
+
+  /** The same, and all shares that have changed take effect. */
+  void supply() {
+    if (hosts != null) {
+      hosts.settle();
+      hosts.tellChanges(this::supplied);
+    }
+  }
+
+  private void supplied(int job, int by) {
+    world.supply(job, hosts.cpusPerGpu(job), hosts.memoryGbPerGpu(job));
+    sink.supplied(job, by);
   }
 }

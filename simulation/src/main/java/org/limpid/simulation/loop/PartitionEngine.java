@@ -63,7 +63,9 @@ public final class PartitionEngine implements Participant {
 
   @Override
   public void schedule() {
+    partition.refill();
     scheduler.schedule();
+    partition.supply();
   }
 
   @Override

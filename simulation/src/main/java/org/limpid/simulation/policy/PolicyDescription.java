@@ -23,7 +23,7 @@ import org.limpid.simulation.sink.ColumnType;
 public final class PolicyDescription {
   /** What may be chosen about every policy. */
   private static final List<Setting<?>> OF_ALL =
-      List.of(TimeLimits.SETTING, ExactEstimates.SETTING);
+      List.of(TimeLimits.SETTING, ExactEstimates.SETTING, HostResources.SETTING);
 
   private String family;
   private Discipline discipline = Discipline.STRICT;
@@ -241,6 +241,9 @@ public final class PolicyDescription {
     all.addAll(attributes);
     if (chosen.get(TimeLimits.SETTING) == TimeLimits.KILLING) {
       all.add(JobAttribute.TIME_LIMIT);
+    }
+    if (chosen.get(HostResources.SETTING) != HostResources.IGNORED) {
+      all.add(JobAttribute.SENSITIVITY);
     }
     return all;
   }

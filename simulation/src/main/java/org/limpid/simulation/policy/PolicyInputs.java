@@ -29,6 +29,7 @@ import org.limpid.simulation.sink.DurationEstimator;
  * @param settings what was chosen about the policy
  * @param nodeChanges nodes that come and go during the run
  * @param scaling scaling curves that jobs name; {@link ScalingCurves#EMPTY} if there are none
+ * @param hosts what is known of CPUs and memory; {@link HostInputs#NONE} if nothing
  */
 public record PolicyInputs(
     ClusterDescription cluster,
@@ -43,7 +44,8 @@ public record PolicyInputs(
     Semantics semantics,
     Settings settings,
     List<NodeChange> nodeChanges,
-    ScalingCurves scaling) {
+    ScalingCurves scaling,
+    HostInputs hosts) {
   public PolicyInputs {
     Objects.requireNonNull(cluster, "cluster");
     Objects.requireNonNull(trace, "trace");
@@ -53,10 +55,11 @@ public record PolicyInputs(
     Objects.requireNonNull(workloads, "workloads");
     Objects.requireNonNull(settings, "settings");
     Objects.requireNonNull(scaling, "scaling");
+    Objects.requireNonNull(hosts, "hosts");
     nodeChanges = List.copyOf(nodeChanges);
   }
 
-  /** Inputs without scaling curves. */
+  /** Inputs without scaling curves, CPUs and memory. */
   public PolicyInputs(
       ClusterDescription cluster,
       Trace trace,
@@ -83,7 +86,8 @@ public record PolicyInputs(
         semantics,
         settings,
         nodeChanges,
-        ScalingCurves.EMPTY);
+        ScalingCurves.EMPTY,
+        HostInputs.NONE);
   }
 
   /** Inputs without estimates, forecast, profiles and profiling, in default mode. */
@@ -168,6 +172,11 @@ public record PolicyInputs(
     return changed(copy -> copy.scaling = other);
   }
 
+  /** A copy with what is known of CPUs and memory. */
+  public PolicyInputs withHosts(HostInputs other) {
+    return changed(copy -> copy.hosts = other);
+  }
+
   /** A copy for a policy that has not said that it needs to know how long jobs take. */
   public PolicyInputs withoutDurations() {
     return changed(copy -> copy.trace = trace.withoutDurations());
@@ -194,6 +203,7 @@ public record PolicyInputs(
     private Settings settings;
     private List<NodeChange> nodeChanges;
     private ScalingCurves scaling;
+    private HostInputs hosts;
 
     Copy(PolicyInputs original) {
       this.original = original;
@@ -209,6 +219,7 @@ public record PolicyInputs(
       settings = original.settings;
       nodeChanges = original.nodeChanges;
       scaling = original.scaling;
+      hosts = original.hosts;
     }
 
     PolicyInputs finished() {
@@ -225,7 +236,8 @@ public record PolicyInputs(
           semantics,
           settings,
           nodeChanges,
-          scaling);
+          scaling,
+          hosts);
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.limpid.simulation.resource;
 
+import java.util.Arrays;
+
 /** Nodes that are kept for a waiting job until some second. */
 public final class NodeReservation {
   /** No node is reserved. */
@@ -38,6 +40,10 @@ public final class NodeReservation {
       }
     }
     return false;
+  }
+
+  boolean contains(int position) {
+    return Arrays.stream(positions).anyMatch(reserved -> reserved == position);
   }
 
   boolean stillFails(int gpuCount, long releases) {

@@ -1,5 +1,7 @@
 package org.limpid.simulation.resource;
 
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.limpid.simulation.bytes.ByteReader;
 import org.limpid.simulation.bytes.ByteWriter;
 import org.limpid.simulation.bytes.Resumable;
@@ -57,6 +59,28 @@ public final class PlaceFinder implements Resumable {
     if (place == null) {
       avoided.rememberFailure(gpuCount, nodes.releases());
     }
+    return place;
+  }
+
+  /**
+   * Free GPUs on nodes that are not reserved and suit. That there are none is not remembered, as
+   * others may suit the next time.
+   */
+  public Allocation find(int gpuCount, NodeReservation avoided, IntPredicate suits) {
+    int[] unfit =
+        IntStream.range(0, nodes.positionBound())
+            .filter(node -> nodes.number(node) >= 0 && nodes.freeGpus(node) > 0)
+            .filter(node -> !avoided.contains(node) && !suits.test(node))
+            .toArray();
+    avoided.hide(nodes);
+    for (int node : unfit) {
+      nodes.hide(node);
+    }
+    Allocation place = placer.place(nodes, gpuCount);
+    for (int node : unfit) {
+      nodes.show(node);
+    }
+    avoided.show(nodes);
     return place;
   }
 

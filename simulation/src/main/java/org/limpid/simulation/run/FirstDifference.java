@@ -68,7 +68,8 @@ final class FirstDifference {
             && one.semantics().equals(other.semantics())
             && one.settings().equals(other.settings())
             && one.workloads().equals(other.workloads())
-            && one.scaling().equals(other.scaling());
+            && one.scaling().equals(other.scaling())
+            && one.hosts().equals(other.hosts());
     return same ? ofForecasts(one.forecast(), other.forecast()) : other.startSecond();
   }
 

@@ -36,6 +36,9 @@ import org.limpid.simulation.resource.Nodes;
 import org.limpid.simulation.sink.ClusterLog;
 import org.limpid.simulation.sink.ClusterSeries;
 import org.limpid.simulation.sink.EventRecorder;
+import org.limpid.simulation.sink.HostRecorder;
+import org.limpid.simulation.sink.HostRecords;
+import org.limpid.simulation.sink.JobColumn;
 import org.limpid.simulation.sink.JobRecorder;
 import org.limpid.simulation.sink.JobRecords;
 import org.limpid.simulation.sink.LiveEstimates;
@@ -62,6 +65,8 @@ final class PolicyRun {
   private final JobRecords records;
   private final Outcomes outcomes;
   private final LiveEstimates live;
+  private final Optional<HostsOfRun> hosts;
+  private final HostRecords hostRecords;
   private final List<List<Snapshot>> snapshots;
 
   PolicyRun(Policy policy, PolicyInputs inputs, int[][] rows, SimulationOptions options) {
@@ -81,6 +86,8 @@ final class PolicyRun {
     snapshots = new ArrayList<>(Collections.nCopies(logs.length, List.of()));
     records = JobRecords.empty(size, prepared.columns());
     outcomes = new Outcomes(size);
+    hosts = HostsOfRun.of(inputs);
+    hostRecords = hosts.isPresent() ? new HostRecords(size) : null;
     live = isLive(policy, inputs) ? new LiveEstimates(inputs.estimator().get(), size) : null;
   }
 
@@ -229,16 +236,22 @@ final class PolicyRun {
    */
   private Partition watched(int index, Starts starts) {
     Partition partition = partition(index);
+    HostRecorder ofHosts =
+        partition
+            .hosts()
+            .map(known -> new HostRecorder(partition, known, hostRecords))
+            .orElse(null);
     logs[index] =
         new ClusterLog(
             inputs.startSecond(),
             options.sampleSeconds(),
             usage,
             partition.jobs(),
-            partition.state());
+            partition.state(),
+            ofHosts);
     recorders[index] = options.explained() ? new EventRecorder(partition) : null;
     return partition.tellingTo(
-        new RunSinks(logs[index], recorder(partition), recorders[index], starts));
+        new RunSinks(logs[index], recorder(partition), recorders[index], ofHosts, starts));
   }
 
   private JobRecorder recorder(Partition partition) {
@@ -254,11 +267,15 @@ final class PolicyRun {
     Partition partition =
         new Partition(
             jobs,
-            work(jobs),
+            hosts
+                .map(known -> work(jobs).withSpeeds(known.speeds(virtualCluster, jobs)))
+                .orElseGet(() -> work(jobs)),
             nodes,
             options.placement().placer(options.seed() + index),
             inputs.startSecond(),
             prepared.endDelaySeconds());
+    hosts.ifPresent(
+        known -> partition.supplyingBy(known.rule(), known.demands(virtualCluster, jobs)));
     return showsTruth ? partition.showingTruth() : partition;
   }
 
@@ -322,7 +339,13 @@ final class PolicyRun {
   /** What became of the jobs; to be called once, when every virtual cluster was simulated. */
   JobRecords completedRecords() {
     prepared.complete(records);
-    return outcomes.column().map(records::with).orElse(records);
+    JobRecords completed = outcomes.column().map(records::with).orElse(records);
+    if (hostRecords != null) {
+      for (JobColumn column : hostRecords.columns()) {
+        completed = completed.with(column);
+      }
+    }
+    return completed;
   }
 
   private Snapshots snapshots() {

@@ -29,7 +29,7 @@ final class Requirements {
    */
   static void check(List<Simulator.Task> tasks) {
     List<String> problems =
-        tasks.stream().flatMap(task -> problems(task.policy(), task.inputs())).toList();
+        tasks.stream().flatMap(task -> problems(task.policy(), task.inputs())).distinct().toList();
     if (!problems.isEmpty()) {
       throw new InputProblem(String.join("\n", problems));
     }
@@ -44,11 +44,16 @@ final class Requirements {
   }
 
   private static Stream<String> problems(Policy policy, PolicyInputs inputs) {
-    return policy.needs().stream()
-        .sorted()
-        .flatMap(need ->
-            Stream.ofNullable(problem(need, policy, inputs))
-                .map(lack -> "Policy %s needs %s: %s.".formatted(policy.name(), need, lack)));
+    Stream<String> ofPolicy =
+        policy.needs().stream()
+            .sorted()
+            .flatMap(need ->
+                Stream.ofNullable(problem(need, policy, inputs))
+                    .map(lack -> "Policy %s needs %s: %s.".formatted(policy.name(), need, lack)));
+    Stream<String> ofHosts =
+        Stream.ofNullable(HostsOfRun.problem(inputs))
+            .map("CPUs and memory can't be allocated: %s."::formatted);
+    return Stream.concat(ofPolicy, ofHosts);
   }
 
   private static String problem(Need need, Policy policy, PolicyInputs inputs) {

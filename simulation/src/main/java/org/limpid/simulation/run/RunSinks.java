@@ -6,6 +6,7 @@ import org.limpid.simulation.job.Outcome;
 import org.limpid.simulation.resource.Allocation;
 import org.limpid.simulation.sink.ClusterLog;
 import org.limpid.simulation.sink.EventRecorder;
+import org.limpid.simulation.sink.HostRecorder;
 import org.limpid.simulation.sink.JobRecorder;
 import org.limpid.simulation.sink.Starts;
 
@@ -16,9 +17,15 @@ import org.limpid.simulation.sink.Starts;
  * @param series samples of the cluster
  * @param records what becomes of jobs
  * @param decisions recorded events and their reasons; null: not wanted
+ * @param hosts adds up CPUs and memory; null: nobody counts them
  * @param starts whose durations to estimate at their start; null: no model learns during the run
  */
-record RunSinks(ClusterLog series, JobRecorder records, EventRecorder decisions, Starts starts)
+record RunSinks(
+    ClusterLog series,
+    JobRecorder records,
+    EventRecorder decisions,
+    HostRecorder hosts,
+    Starts starts)
     implements EventSink {
   @Override
   public boolean wantsReasons() {
@@ -73,8 +80,19 @@ record RunSinks(ClusterLog series, JobRecorder records, EventRecorder decisions,
   }
 
   @Override
+  public void supplied(int job, int by) {
+    hosts.supplied(job, by);
+    if (decisions != null) {
+      decisions.supplied(job, by);
+    }
+  }
+
+  @Override
   public void preempted(int job, int by) {
     series.preempted(job, by);
+    if (hosts != null) {
+      hosts.preempted(job, by);
+    }
     if (decisions != null) {
       decisions.preempted(job, by);
     }
@@ -84,6 +102,9 @@ record RunSinks(ClusterLog series, JobRecorder records, EventRecorder decisions,
   public void ended(int job, Outcome outcome) {
     series.ended(job, outcome);
     records.ended(job, outcome);
+    if (hosts != null) {
+      hosts.ended(job, outcome);
+    }
     if (decisions != null) {
       decisions.ended(job, outcome);
     }

@@ -22,10 +22,13 @@ record VirtualClusterRun(Partition partition, NodeArrivals nodes, Scheduler poli
 
   /**
    * Whether its state can be saved: not if the policy can't do so, and not if some jobs arrive only
-   * when others have ended, since those that have arrived are then not the first ones.
+   * when others have ended, since those that have arrived are then not the first ones. Shares of
+   * CPUs and memory are not saved, either.
    */
   boolean isResumable() {
-    return policy instanceof Resumable && !partition.jobs().hasPredecessors();
+    return policy instanceof Resumable
+        && !partition.jobs().hasPredecessors()
+        && partition.hosts().isEmpty();
   }
 
   /** The state after all events so far. */

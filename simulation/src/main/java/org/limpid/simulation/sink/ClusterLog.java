@@ -2,6 +2,7 @@ package org.limpid.simulation.sink;
 
 import java.util.Arrays;
 import org.limpid.simulation.event.EventSink;
+import org.limpid.simulation.host.Supply;
 import org.limpid.simulation.job.Outcome;
 import org.limpid.simulation.job.PartitionJobs;
 import org.limpid.simulation.resource.Allocation;
@@ -19,9 +20,11 @@ public final class ClusterLog implements EventSink {
   private final UsageModel usage;
   private final PartitionJobs jobs;
   private final ClusterState cluster;
-  private final long[] state = new long[ClusterColumn.COUNT];
-  private final long[] last = new long[ClusterColumn.COUNT];
-  private long[] changes = new long[16 * ClusterColumn.COUNT];
+  private final HostRecorder hosts;
+  private final int width;
+  private final long[] state;
+  private final long[] last;
+  private long[] changes;
   private long[] changeSeconds = new long[16];
   private int size;
   private long util;
@@ -37,17 +40,24 @@ public final class ClusterLog implements EventSink {
    * @param usage utilisation of GPUs
    * @param jobs the jobs of the partition
    * @param cluster what is known of it
+   * @param hosts adds up CPUs and memory; null: nobody counts them
    */
   public ClusterLog(
       long startSecond,
       int intervalSeconds,
       UsageModel usage,
       PartitionJobs jobs,
-      ClusterState cluster) {
+      ClusterState cluster,
+      HostRecorder hosts) {
     this.intervalSeconds = intervalSeconds;
     this.usage = usage;
     this.jobs = jobs;
     this.cluster = cluster;
+    this.hosts = hosts;
+    width = ClusterColumn.count(hosts != null);
+    state = new long[width];
+    last = new long[width];
+    changes = new long[16 * width];
     last[0] = Long.MIN_VALUE;
     until = startSecond;
   }
@@ -111,6 +121,11 @@ public final class ClusterLog implements EventSink {
     addAlone(job, sign * alone);
   }
 
+  /** Whether it tells of CPUs and memory, too. */
+  boolean hasHosts() {
+    return hosts != null;
+  }
+
   /** GPU time in which a job held the GPU, GPU-seconds. */
   long heldGpuSeconds() {
     return heldGpuSeconds;
@@ -137,8 +152,8 @@ public final class ClusterLog implements EventSink {
       if (sample >= sampleCount) {
         return;
       }
-      for (int column = 0; column < ClusterColumn.COUNT; column++) {
-        long value = changes[i * ClusterColumn.COUNT + column];
+      for (int column = 0; column < width; column++) {
+        long value = changes[i * width + column];
         steps[column][(int) sample] += value - last[column];
         last[column] = value;
       }
@@ -162,6 +177,21 @@ public final class ClusterLog implements EventSink {
     set(ClusterColumn.NODES_WITH_MORE_JOBS, nodes.nodesWithMoreJobs());
     set(ClusterColumn.UTIL, util);
     set(ClusterColumn.MEMORY, memory);
+    if (hosts != null) {
+      readHosts();
+    }
+  }
+
+  private void readHosts() {
+    set(ClusterColumn.CPU_MILLIS, ClusterColumn.HOST_MEMORY, hosts.all());
+    set(ClusterColumn.CPU_MILLIS_DEMANDED, ClusterColumn.HOST_MEMORY_DEMANDED, hosts.wanted());
+    set(ClusterColumn.CPU_MILLIS_ALLOCATED, ClusterColumn.HOST_MEMORY_ALLOCATED, hosts.given());
+    set(ClusterColumn.CPU_MILLIS_USED, ClusterColumn.HOST_MEMORY_USED, hosts.used());
+  }
+
+  private void set(ClusterColumn ofCpus, ClusterColumn ofMemory, Supply value) {
+    set(ofCpus, value.cpuMillis());
+    set(ofMemory, value.memoryMib());
   }
 
   private void set(ClusterColumn column, long value) {
@@ -171,18 +201,18 @@ public final class ClusterLog implements EventSink {
   private void append(long second) {
     if (size == changeSeconds.length) {
       changeSeconds = Arrays.copyOf(changeSeconds, 2 * size);
-      changes = Arrays.copyOf(changes, 2 * size * ClusterColumn.COUNT);
+      changes = Arrays.copyOf(changes, 2 * size * width);
     }
     changeSeconds[size] = second;
-    System.arraycopy(state, 0, changes, size * ClusterColumn.COUNT, ClusterColumn.COUNT);
-    System.arraycopy(state, 0, last, 0, ClusterColumn.COUNT);
+    System.arraycopy(state, 0, changes, size * width, width);
+    System.arraycopy(state, 0, last, 0, width);
     size++;
   }
 
   /** Gives back the room for more changes, since logs are kept until the whole cluster is done. */
   private void trim() {
     changeSeconds = Arrays.copyOf(changeSeconds, size);
-    changes = Arrays.copyOf(changes, size * ClusterColumn.COUNT);
+    changes = Arrays.copyOf(changes, size * width);
   }
 
   private void addAlone(int job, long gpus) {

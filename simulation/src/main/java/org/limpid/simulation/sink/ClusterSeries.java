@@ -12,6 +12,8 @@ public final class ClusterSeries {
   /** 208 days at a sample a minute; 26 MB per policy. */
   static final int MOST_SAMPLES = 300_000;
 
+  private static final double MILLIS = 1000;
+
   private final long firstSample;
   private final long intervalSeconds;
   private final long[][] samples;
@@ -44,7 +46,8 @@ public final class ClusterSeries {
     long interval = interval(lastSecond - startSecond, wantedSeconds);
     long first = firstSample(startSecond, interval);
     int count = lastSecond < first ? 0 : (int) ((lastSecond - first) / interval) + 1;
-    long[][] samples = new long[ClusterColumn.COUNT][count];
+    boolean withHosts = logs.stream().anyMatch(ClusterLog::hasHosts);
+    long[][] samples = new long[ClusterColumn.count(withHosts)][count];
     long held = 0;
     long all = 0;
     for (ClusterLog log : logs) {
@@ -175,6 +178,51 @@ public final class ClusterSeries {
   public double memoryOfBusy(int sample) {
     int busy = gpus(sample) - freeGpus(sample);
     return ratio(value(ClusterColumn.MEMORY, sample) / UsageModel.UNITS, busy);
+  }
+
+  /** Whether CPUs and memory were counted. */
+  public boolean hasHosts() {
+    return samples.length > ClusterColumn.count(false);
+  }
+
+  /** Logical processors of the cluster; the next ones are there if {@link #hasHosts}, too. */
+  public double cpus(int sample) {
+    return value(ClusterColumn.CPU_MILLIS, sample) / MILLIS;
+  }
+
+  /** Logical processors that running jobs want. */
+  public double cpusDemanded(int sample) {
+    return value(ClusterColumn.CPU_MILLIS_DEMANDED, sample) / MILLIS;
+  }
+
+  /** Logical processors that they have. */
+  public double cpusAllocated(int sample) {
+    return value(ClusterColumn.CPU_MILLIS_ALLOCATED, sample) / MILLIS;
+  }
+
+  /** Logical processors that they make use of. */
+  public double cpusUsed(int sample) {
+    return value(ClusterColumn.CPU_MILLIS_USED, sample) / MILLIS;
+  }
+
+  /** Memory of the nodes, MiB. */
+  public long hostMemory(int sample) {
+    return value(ClusterColumn.HOST_MEMORY, sample);
+  }
+
+  /** Memory that running jobs want, MiB. */
+  public long hostMemoryDemanded(int sample) {
+    return value(ClusterColumn.HOST_MEMORY_DEMANDED, sample);
+  }
+
+  /** Memory that they have, MiB. */
+  public long hostMemoryAllocated(int sample) {
+    return value(ClusterColumn.HOST_MEMORY_ALLOCATED, sample);
+  }
+
+  /** Memory that they make use of, MiB. */
+  public long hostMemoryUsed(int sample) {
+    return value(ClusterColumn.HOST_MEMORY_USED, sample);
   }
 
   private long value(ClusterColumn column, int sample) {

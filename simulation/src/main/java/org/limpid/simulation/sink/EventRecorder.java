@@ -7,6 +7,8 @@ import org.limpid.simulation.event.Event;
 import org.limpid.simulation.event.EventCode;
 import org.limpid.simulation.event.EventSink;
 import org.limpid.simulation.event.PartitionLog;
+import org.limpid.simulation.host.Hosts;
+import org.limpid.simulation.host.Supply;
 import org.limpid.simulation.job.Outcome;
 import org.limpid.simulation.job.PartitionJobs;
 import org.limpid.simulation.loop.Partition;
@@ -108,6 +110,24 @@ public final class EventRecorder implements EventSink {
   public void resized(int job, Allocation before) {
     code.write(
         new Event.Resized(partition.now(), job, partition.allocation(job), partition.rate(job)));
+  }
+
+  @Override
+  public void supplied(int job, int by) {
+    Hosts hosts = partition.hosts().orElseThrow();
+    Supply given = hosts.given(job);
+    Supply wanted = hosts.wanted(job);
+    code.write(
+        new Event.Supplied(
+            partition.now(),
+            job,
+            given.cpus(),
+            given.memoryGb(),
+            wanted.cpus(),
+            wanted.memoryGb(),
+            partition.supplySpeed(job),
+            partition.wantedSpeed(job),
+            by));
   }
 
   @Override

@@ -561,7 +561,12 @@ public final class ClusterState {
         require(isNode(it.position()) && isNode(it.other()), it);
         swapNumbers(it.position(), it.other());
       }
-      case Event.Queued _, Event.NotPlaced _, Event.Blocked _, Event.Postponed _, Note _ -> {}
+      case Event.Queued _,
+          Event.NotPlaced _,
+          Event.Blocked _,
+          Event.Postponed _,
+          Event.Supplied _,
+          Note _ -> {}
     }
   }
 

@@ -24,6 +24,7 @@ public final class SimulatedWorld implements Truth, Resumable {
   private final ClusterState state;
   private final IntToLongFunction work;
   private final IntToLongFunction limits;
+  private final SupplySpeeds supplySpeeds;
   private final int endDelaySeconds;
   private final EndQueue ends = new EndQueue();
 
@@ -35,6 +36,11 @@ public final class SimulatedWorld implements Truth, Resumable {
 
   /** Until when a running job may run, and for how long a waiting one; empty without limits. */
   private long[] mayRun = {};
+
+  /** Rates with the fair share, and speeds with what jobs have; empty without such speeds. */
+  private double[] fairRates = {};
+
+  private double[] speeds = {};
 
   /**
    * A world in which no job has arrived.
@@ -48,6 +54,7 @@ public final class SimulatedWorld implements Truth, Resumable {
     this.endDelaySeconds = endDelaySeconds;
     work = truth.seconds();
     limits = truth.limitSeconds();
+    supplySpeeds = truth.speeds();
   }
 
   @Override
@@ -119,6 +126,10 @@ public final class SimulatedWorld implements Truth, Resumable {
     if (limits != null) {
       mayRun = Arrays.copyOf(mayRun, capacity);
     }
+    if (supplySpeeds != null) {
+      fairRates = Arrays.copyOf(fairRates, capacity);
+      speeds = Arrays.copyOf(speeds, capacity);
+    }
   }
 
   /** A job has started, or goes on. */
@@ -126,6 +137,10 @@ public final class SimulatedWorld implements Truth, Resumable {
     int slot = state.slot(job);
     advancedTo[slot] = state.now();
     rates[slot] = 1;
+    if (supplySpeeds != null) {
+      fairRates[slot] = 1;
+      speeds[slot] = 1;
+    }
     if (limits != null && mayRun[slot] != ClusterState.NEVER) {
       mayRun[slot] += state.now();
     }
@@ -148,8 +163,35 @@ public final class SimulatedWorld implements Truth, Resumable {
     }
     remaining[slot] = left(slot) + overheadSeconds;
     advancedTo[slot] = state.now();
-    rates[slot] = rate;
+    rates[slot] = supplySpeeds == null ? rate : supplied(slot, rate);
     ends.changeEnd(slot, expectedEnd(slot));
+  }
+
+  private double supplied(int slot, double rate) {
+    fairRates[slot] = rate;
+    return rate * speeds[slot];
+  }
+
+  /**
+   * A running job has other CPUs and memory from now on.
+   *
+   * @param cpusPerGpu logical processors beside each GPU
+   * @param memoryGbPerGpu memory beside each GPU, GB
+   */
+  public void supply(int job, double cpusPerGpu, double memoryGbPerGpu) {
+    int slot = state.slot(job);
+    speeds[slot] = supplySpeeds.speed(job, cpusPerGpu, memoryGbPerGpu);
+    setRate(job, fairRates[slot]);
+  }
+
+  /** How fast a running job is by its CPUs and memory; 1: as with its fair share. */
+  public double supplySpeed(int job) {
+    return speeds[state.slot(job)];
+  }
+
+  /** How fast it would be with others. */
+  public double supplySpeed(int job, double cpusPerGpu, double memoryGbPerGpu) {
+    return supplySpeeds.speed(job, cpusPerGpu, memoryGbPerGpu);
   }
 
   /** A running job is about to be taken off its GPUs, at the cost of some seconds of work. */

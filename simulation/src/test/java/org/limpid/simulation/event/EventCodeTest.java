@@ -33,7 +33,7 @@ class EventCodeTest {
     long second = -86_400;
     for (int i = 0; i < 5000; i++) {
       second += random.nextInt(3) == 0 ? random.nextLong(1L << random.nextInt(1, 40)) : 0;
-      written.add(event(i % 15, second, random));
+      written.add(event(i % 16, second, random));
       code.write(written.getLast());
     }
     assertEquals(written.size(), code.count());
@@ -60,6 +60,9 @@ class EventCodeTest {
       case 11 -> new Event.Postponed(second, second + small);
       case 12 -> new Note(second, Note.NO_JOB, "switched", List.of(1.0, value));
       case 13 -> new Event.Resized(second, job, place(random), value);
+      case 14 ->
+          new Event.Supplied(
+              second, job, small, value, small, value, 0.5, value, small == 0 ? -1 : other);
       default -> new Note(second, job, "refused", List.of());
     };
   }

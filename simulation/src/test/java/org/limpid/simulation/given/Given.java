@@ -24,6 +24,7 @@ import org.limpid.simulation.event.EventSink;
 import org.limpid.simulation.job.PartitionJobs;
 import org.limpid.simulation.loop.Partition;
 import org.limpid.simulation.loop.PartitionEngine;
+import org.limpid.simulation.policy.HostInputs;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.policy.Setting;
@@ -198,7 +199,8 @@ public final class Given {
         semantics,
         settings,
         List.of(),
-        ScalingCurves.of(List.copyOf(curves.values())));
+        ScalingCurves.of(List.copyOf(curves.values())),
+        HostInputs.NONE);
   }
 
   /** What becomes of the jobs under a standard policy. */

@@ -42,7 +42,8 @@ final class ChangedInputs {
         inputs.semantics(),
         inputs.settings(),
         inputs.nodeChanges(),
-        inputs.scaling());
+        inputs.scaling(),
+        inputs.hosts());
   }
 
   private static Trace.Job with(
