@@ -11,8 +11,6 @@ import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.PreparedPolicy;
 import org.limpid.simulation.policy.QueueOrder;
 import org.limpid.simulation.policy.QueueScheduler;
-import org.limpid.simulation.policy.Settings;
-import org.limpid.simulation.policy.TimeLimits;
 import org.limpid.simulation.queue.ExpectedRun;
 import org.limpid.simulation.queue.QueueDiscipline;
 import org.limpid.simulation.queue.WaitingQueue;
@@ -37,7 +35,7 @@ public abstract class BatchPolicy implements Policy {
     this.about =
         about
             .lookingAt(JobAttribute.TIME_LIMIT, JobAttribute.WHOLE_NODES)
-            .preferring(Settings.NONE.with(TimeLimits.SETTING, TimeLimits.KILLING))
+            .killingAtLimits()
             .withColumns(List.of(ColumnType.whole(BACKFILLED)))
             .withNotes((_, _) -> new BatchNotes());
   }

@@ -12,8 +12,7 @@ public final class SlurmSettings {
           .option(
               "priority-age",
               "POINTS",
-              "Priority that a job gains under slurm-like in a week of waiting."
-                  + " Default: ${DEFAULT-VALUE}.")
+              "Priority that a job gains under slurm-like in a week of waiting (7000).")
           .byDefault(7000)
           .build();
 
@@ -24,7 +23,7 @@ public final class SlurmSettings {
               "priority-size",
               "POINTS",
               "Priority under slurm-like of a job as large as its virtual cluster; of a smaller one"
-                  + " its share. Default: ${DEFAULT-VALUE}.")
+                  + " its share (100).")
           .byDefault(100)
           .build();
 
@@ -34,7 +33,7 @@ public final class SlurmSettings {
           .option(
               "backfill-interval",
               "SECONDS",
-              "Time between two backfill passes of slurm-like. Default: ${DEFAULT-VALUE}.")
+              "Time between two backfill passes of slurm-like (600).")
           .byDefault(600)
           .build();
 
@@ -44,8 +43,7 @@ public final class SlurmSettings {
           .option(
               "backfill-slot",
               "SECONDS",
-              "Length of a slot in the plan of a backfill pass of slurm-like."
-                  + " Default: ${DEFAULT-VALUE}.")
+              "Length of a slot in the plan of a backfill pass of slurm-like (600).")
           .byDefault(600)
           .build();
 
@@ -55,8 +53,7 @@ public final class SlurmSettings {
           .option(
               "backfill-slots",
               "SLOTS",
-              "How many slots a backfill pass of slurm-like plans; 288 are two days."
-                  + " Default: ${DEFAULT-VALUE}.")
+              "How many slots a backfill pass of slurm-like plans; 288 are two days (288).")
           .byDefault(288)
           .build();
 
@@ -66,8 +63,8 @@ public final class SlurmSettings {
           .option(
               "backfill-depth",
               "JOBS",
-              "How many jobs of the queue a backfill pass of slurm-like looks at, from the head on."
-                  + " Default: ${DEFAULT-VALUE}.")
+              "How many jobs of the queue a backfill pass of slurm-like looks at, from the head on"
+                  + " (3000).")
           .byDefault(3000)
           .build();
 
