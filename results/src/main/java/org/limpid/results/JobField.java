@@ -29,6 +29,7 @@ enum JobField {
   DECOLOCATED_AT(Kind.TIME),
   PRIORITY(Kind.DECIMAL),
   PROBED_AT(Kind.TIME),
+  BACKFILLED(Kind.COUNT),
   // Those that a run has only if there is something to tell.
   OUTCOME(Kind.OUTCOME),
   DEADLINE(Kind.TIME),

@@ -133,7 +133,9 @@ final class CommandsTest {
     JsonNode list = json(Call.of("policies", "--json"));
     assertEquals(names, list.valueStream().map(entry -> entry.get("name").asString()).toList());
     assertEquals("preemption", list.get(names.indexOf("srtf")).at("/needs/0").asString());
-    assertEquals("--reference", list.get(names.indexOf("slurm-like")).at("/needs/0").asString());
+    assertEquals("time_limits", list.get(names.indexOf("slurm-like")).at("/needs/0").asString());
+    String ofArtifact = "synergy-fifo-fair";
+    assertEquals("--reference", list.get(names.indexOf(ofArtifact)).at("/needs/0").asString());
   }
 
   @Test

@@ -30,7 +30,7 @@ final class BackfillPlanTest {
     plan.begin(0, new RunningJobs(2));
     assertEquals(0, plan.reserve(2, 10L * SLOT));
     assertEquals(10, plan.reserve(1, 2L * BatchSettings.SLOTS * SLOT));
-    assertEquals(BackfillPlan.NONE, plan.reserve(2, SLOT));
+    assertEquals(BatchSettings.SLOTS, plan.reserve(2, SLOT));
   }
 
   /** Against a search of every job from the first slot on. */

@@ -17,7 +17,9 @@ public enum Need {
   /** What jobs gain from more GPUs. */
   SCALING("scaling curves"),
   /** A deadline of a job or more. */
-  DEADLINES("deadlines");
+  DEADLINES("deadlines"),
+  /** The wall time that a job or more asked for. */
+  TIME_LIMITS("time limits");
 
   private final String text;
 

@@ -2,14 +2,8 @@ package org.limpid.simulation.policy;
 
 import java.util.Arrays;
 import java.util.List;
-import org.limpid.simulation.bytes.ByteReader;
-import org.limpid.simulation.bytes.ByteWriter;
-import org.limpid.simulation.bytes.Resumable;
-import org.limpid.simulation.loop.Partition;
-import org.limpid.simulation.loop.Scheduler;
 import org.limpid.simulation.queue.ExpectedRun;
 import org.limpid.simulation.queue.JobStarter;
-import org.limpid.simulation.queue.QueueDiscipline;
 import org.limpid.simulation.queue.WaitingQueue;
 
 /** A {@link QueueOrder} under one queue discipline. */
@@ -51,41 +45,5 @@ public final class OrderedPolicy implements Policy {
           discipline.create(expected),
           new WaitingQueue(jobs::gpuCount, expected));
     };
-  }
-
-  private record QueueScheduler(
-      Partition partition,
-      JobStarter starter,
-      QueueOrder.JobKey keys,
-      QueueDiscipline discipline,
-      WaitingQueue queue)
-      implements Scheduler, Resumable {
-    @Override
-    public void arrived(int job) {
-      double key = keys.of(job);
-      int rank = partition.state().arrivalRank(job);
-      if (partition.wantsReasons()) {
-        partition.tellQueued(job, queue.position(key, rank), key);
-      }
-      queue.add(key, rank, job);
-    }
-
-    @Override
-    public void ended(int job) {}
-
-    @Override
-    public void schedule() {
-      discipline.serve(queue, partition, starter);
-    }
-
-    @Override
-    public void save(ByteWriter out) {
-      queue.save(out);
-    }
-
-    @Override
-    public void restore(ByteReader in) {
-      queue.restore(in);
-    }
   }
 }

@@ -33,6 +33,7 @@ public final class PolicyDescription {
   private Set<Need> needs = Set.of();
   private BiPredicate<Need, Settings> used = (_, _) -> true;
   private Set<JobAttribute> attributes = Set.of();
+  private boolean killsAtLimits;
   private QueueKey queueKey = QueueKey.OTHER;
   private Optional<String> ownEstimates = Optional.empty();
   private List<Setting<?>> settings = OF_ALL;
@@ -58,6 +59,7 @@ public final class PolicyDescription {
     needs = other.needs;
     used = other.used;
     attributes = other.attributes;
+    killsAtLimits = other.killsAtLimits;
     queueKey = other.queueKey;
     ownEstimates = other.ownEstimates;
     settings = other.settings;
@@ -128,6 +130,11 @@ public final class PolicyDescription {
     Set<JobAttribute> all = EnumSet.noneOf(JobAttribute.class);
     all.addAll(List.of(some));
     return changed(copy -> copy.attributes = Collections.unmodifiableSet(all));
+  }
+
+  /** It is that of a batch system, which kills jobs at their time limits whatever is chosen. */
+  public PolicyDescription killingAtLimits() {
+    return changed(copy -> copy.killsAtLimits = true);
   }
 
   /** What its queue is ordered by. */
@@ -239,13 +246,18 @@ public final class PolicyDescription {
   public Set<JobAttribute> attributes(Settings chosen) {
     Set<JobAttribute> all = EnumSet.of(JobAttribute.PREDECESSOR);
     all.addAll(attributes);
-    if (chosen.get(TimeLimits.SETTING) == TimeLimits.KILLING) {
+    if (timeLimits(chosen) == TimeLimits.KILLING) {
       all.add(JobAttribute.TIME_LIMIT);
     }
     if (chosen.get(HostResources.SETTING) != HostResources.IGNORED) {
       all.add(JobAttribute.SENSITIVITY);
     }
     return all;
+  }
+
+  /** What becomes of jobs that run longer than they asked for, under some settings. */
+  public TimeLimits timeLimits(Settings chosen) {
+    return killsAtLimits ? TimeLimits.KILLING : chosen.get(TimeLimits.SETTING);
   }
 
   /** What its queue is ordered by. */

@@ -1,6 +1,9 @@
 package org.limpid.simulation.policy;
 
-/** What becomes of jobs that run longer than they asked for, under any policy. */
+/**
+ * What becomes of jobs that run longer than they asked for: under any policy but those of batch
+ * systems, which always kill them.
+ */
 public enum TimeLimits {
   /** They run on. */
   IGNORED("ignore"),
@@ -14,7 +17,8 @@ public enum TimeLimits {
               "time-limits",
               "LIMITS",
               "What becomes of jobs that run longer than their time_limit:"
-                  + " ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+                  + " ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}; the policies of batch"
+                  + " systems always kill.")
           .byDefault(IGNORED)
           .build();
 

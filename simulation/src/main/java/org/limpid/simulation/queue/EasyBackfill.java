@@ -13,12 +13,27 @@ import org.limpid.simulation.resource.NodeReservation;
  */
 public final class EasyBackfill implements QueueDiscipline {
   private final ExpectedRun expected;
+  private final boolean keepsLatest;
 
   /**
    * @param expected what is known about run times
    */
   public EasyBackfill(ExpectedRun expected) {
+    this(expected, false);
+  }
+
+  private EasyBackfill(ExpectedRun expected, boolean keepsLatest) {
     this.expected = expected;
+    this.keepsLatest = keepsLatest;
+  }
+
+  /**
+   * The same, but of the nodes that are free in time it reserves those that become free last, anew
+   * after each start. Where jobs take whole nodes, it so keeps as many as are needed and no special
+   * ones, as Lifka's does.
+   */
+  public static EasyBackfill keepingLatest(ExpectedRun expected) {
+    return new EasyBackfill(expected, true);
   }
 
   @Override
@@ -33,6 +48,7 @@ public final class EasyBackfill implements QueueDiscipline {
       boolean endsInTime = partition.now() + expected.ofWaiting(job) <= reservation.until();
       if (starter.tryStart(job, endsInTime ? NodeReservation.NONE : reservation)) {
         walk.started();
+        reservation = keepsLatest ? NodeReservation.NONE : reservation;
       } else {
         walk.failed(endsInTime ? 0 : reservation.until() - partition.now());
         tellBlocked(job, queue, partition, reservation);
@@ -45,7 +61,10 @@ public final class EasyBackfill implements QueueDiscipline {
     JobQueue.Walk earlier = queue.inOrder();
     while (earlier.next() && earlier.job() != job) {
       if (NodeForecast.nodesFor(earlier.job(), partition) <= partition.nodes().nodeCount()) {
-        return new NodeForecast(partition, expected).reserveFor(earlier.job());
+        NodeForecast forecast = new NodeForecast(partition, expected);
+        return keepsLatest
+            ? forecast.reserveLatestFor(earlier.job())
+            : forecast.reserveFor(earlier.job());
       }
     }
     return NodeReservation.NONE;

@@ -42,18 +42,48 @@ final class NodeForecast {
 
   /** The nodes that can soonest hold the job, and when; none if too few nodes are here. */
   NodeReservation reserveFor(int job) {
-    int gpuCount = partition.jobs().gpuCount(job);
-    int perNode = nodes.gpusPerNode();
+    return reserve(job, (_, count) -> 0);
+  }
+
+  /**
+   * The nodes that can just hold the job as soon as any can, so that those which are free before
+   * are left to others; none if too few nodes are here.
+   */
+  NodeReservation reserveLatestFor(int job) {
+    return reserve(job, NodeForecast::firstOfLatest);
+  }
+
+  /** Which of the nodes by their waits is the first one of those to reserve. */
+  @FunctionalInterface
+  private interface FirstOf {
+    int place(long[] byWait, int count);
+  }
+
+  private static int firstOfLatest(long[] byWait, int count) {
+    int end = count;
+    while (end < byWait.length && waitOf(byWait[end]) == waitOf(byWait[count - 1])) {
+      end++;
+    }
+    return end - count;
+  }
+
+  private NodeReservation reserve(int job, FirstOf firstOf) {
     int count = nodesFor(job, partition);
     if (count > nodes.nodeCount()) {
       return NodeReservation.NONE;
     }
-    long[] soonest = nodesByWait(Math.min(gpuCount, perNode));
+    int gpuCount = partition.jobs().gpuCount(job);
+    long[] byWait = nodesByWait(Math.min(gpuCount, nodes.gpusPerNode()));
+    int first = firstOf.place(byWait, count);
     int[] positions = new int[count];
     for (int i = 0; i < count; i++) {
-      positions[i] = (int) soonest[i];
+      positions[i] = (int) byWait[first + i];
     }
-    return new NodeReservation(positions, partition.now() + (soonest[count - 1] >> Integer.SIZE));
+    return new NodeReservation(positions, partition.now() + waitOf(byWait[count - 1]));
+  }
+
+  private static long waitOf(long packed) {
+    return packed >> Integer.SIZE;
   }
 
   /**

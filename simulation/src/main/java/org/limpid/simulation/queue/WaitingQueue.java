@@ -83,6 +83,11 @@ public final class WaitingQueue implements Resumable {
     return jobs.walk();
   }
 
+  /** A walk that passes nobody. */
+  QueueWalk fullWalk() {
+    return new FullWalk();
+  }
+
   /**
    * A walk that passes jobs of which the starter, or an earlier try, says that they can't start;
    * none if somebody wants to know the reasons of decisions.

@@ -282,7 +282,7 @@ final class PolicyRun {
   private JobWork work(PartitionJobs jobs) {
     IntToLongFunction seconds = job -> workSeconds(jobs.row(job));
     OptionalColumns optional = inputs.trace().optional();
-    return inputs.settings().get(TimeLimits.SETTING) == TimeLimits.KILLING
+    return policy.about().timeLimits(inputs.settings()) == TimeLimits.KILLING
             && optional.has(JobAttribute.TIME_LIMIT)
         ? new JobWork(seconds, job -> limitSeconds(optional, jobs.row(job)))
         : new JobWork(seconds);

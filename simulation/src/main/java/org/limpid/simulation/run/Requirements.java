@@ -69,6 +69,11 @@ final class Requirements {
           inputs.trace().optional().has(JobAttribute.DEADLINE)
               ? null
               : "no job has one. Maybe give the jobs some with 'limpid data elastic'";
+      case TIME_LIMITS ->
+          inputs.trace().optional().has(JobAttribute.TIME_LIMIT)
+              ? null
+              : "no job has one. Maybe import the log of a batch system, such as that of Mirage,"
+                  + " Slurm or SWF";
     };
   }
 

@@ -101,6 +101,30 @@ public final class Given {
     return this;
   }
 
+  /** One more job with a time limit. */
+  public Given limited(long submitSecond, int gpus, long duration, long limit) {
+    return known(
+        submitSecond, gpus, duration, JobAttributes.NONE.with(JobAttribute.TIME_LIMIT, limit));
+  }
+
+  /** One more job with a time limit that wants its nodes for itself. */
+  public Given onWholeNodes(long submitSecond, int gpus, long duration, long limit) {
+    return known(
+        submitSecond,
+        gpus,
+        duration,
+        JobAttributes.NONE.with(JobAttribute.TIME_LIMIT, limit).with(JobAttribute.WHOLE_NODES, 1));
+  }
+
+  private Given known(long submitSecond, int gpus, long duration, JobAttributes attributes) {
+    int id = jobs.size();
+    jobs.add(
+        new Trace.Job(id, "user", "vc", "", gpus, gpus, "COMPLETED", submitSecond, duration, null)
+            .with(attributes));
+    estimates.add((double) duration);
+    return this;
+  }
+
   /**
    * One more job without a deadline, whose curve tells its speeds.
    *

@@ -143,9 +143,17 @@ public final class RandomCase {
         long deadline = job.submitSeconds() + 1 + (long) (job.durationSeconds() * stretch);
         attributes = attributes.with(JobAttribute.DEADLINE, deadline);
       }
+      attributes = limited(attributes, row, job.durationSeconds());
       trace.add(job.with(attributes));
     }
     return trace.build();
+  }
+
+  /** Most jobs have a time limit, some of which they just reach. */
+  private static JobAttributes limited(JobAttributes attributes, int row, long duration) {
+    return row % 5 == 4
+        ? attributes
+        : attributes.with(JobAttribute.TIME_LIMIT, duration + 200L * (row % 5));
   }
 
   private static Trace.Job withId(Trace.Job job, long id) {

@@ -56,6 +56,10 @@ class PoliciesTest {
             "themis",
             "elasticflow",
             "elasticflow-no-admission",
+            "fcfs",
+            "easy",
+            "conservative",
+            "slurm-like",
             "ideal"),
         STANDARD.names());
   }

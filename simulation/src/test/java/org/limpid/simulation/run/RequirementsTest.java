@@ -63,7 +63,8 @@ class RequirementsTest {
         JobAttributes.NONE
             .with(JobAttribute.DEADLINE, 1000)
             .with(JobAttribute.ITERATIONS, 20)
-            .with(JobAttribute.SCALING, "LSTM/32"));
+            .with(JobAttribute.SCALING, "LSTM/32")
+            .with(JobAttribute.TIME_LIMIT, 100));
   }
 
   private static Trace with(Trace trace, JobAttributes attributes) {
@@ -74,8 +75,9 @@ class RequirementsTest {
     return jobs.build();
   }
 
-  private static Trace withoutDeadlines(Trace trace) {
-    return with(trace, trace.job(0).attributes().with(JobAttribute.DEADLINE, null));
+  private static PolicyInputs without(JobAttribute attribute, PolicyInputs inputs) {
+    Trace trace = inputs.trace();
+    return inputs.withTrace(with(trace, trace.job(0).attributes().with(attribute, null)));
   }
 
   private static PolicyInputs without(Need need) {
@@ -85,7 +87,8 @@ class RequirementsTest {
       case FORECAST -> complete().withForecast(Forecast.EMPTY);
       case PROFILING -> complete().withProfiling(null);
       case SCALING -> complete().withScaling(ScalingCurves.EMPTY);
-      case DEADLINES -> complete().withTrace(withoutDeadlines(complete().trace()));
+      case DEADLINES -> without(JobAttribute.DEADLINE, complete());
+      case TIME_LIMITS -> without(JobAttribute.TIME_LIMIT, complete());
       case PREEMPTION, TRUE_DURATIONS -> complete();
     };
   }
@@ -149,7 +152,8 @@ class RequirementsTest {
       case FORECAST -> inputs -> inputs.withForecast(Forecast.EMPTY);
       case PROFILING -> inputs -> inputs.withProfiling(null);
       case SCALING -> inputs -> inputs.withScaling(ScalingCurves.EMPTY);
-      case DEADLINES -> inputs -> inputs.withTrace(withoutDeadlines(inputs.trace()));
+      case DEADLINES -> inputs -> without(JobAttribute.DEADLINE, inputs);
+      case TIME_LIMITS -> inputs -> without(JobAttribute.TIME_LIMIT, inputs);
       case PREEMPTION, TRUE_DURATIONS -> UnaryOperator.identity();
     };
   }

@@ -184,8 +184,8 @@ class RerunTest {
           continue; // The ideal cluster has exactly as many nodes as it needs.
         }
         PolicyInputs changed = KINDS.get(kind).apply(inputs, random);
-        if (policy.needs().contains(Need.DEADLINES)
-            && !changed.trace().optional().has(JobAttribute.DEADLINE)) {
+        if (lacks(policy, Need.DEADLINES, JobAttribute.DEADLINE, changed)
+            || lacks(policy, Need.TIME_LIMITS, JobAttribute.TIME_LIMIT, changed)) {
           continue;
         }
         JobRecords expected = new Simulator(options).run(policy, changed).jobs();
@@ -196,6 +196,11 @@ class RerunTest {
       }
     }
     assertTrue(resumed > CASES, "only " + resumed + " resumed");
+  }
+
+  private static boolean lacks(
+      Policy policy, Need need, JobAttribute attribute, PolicyInputs inputs) {
+    return policy.needs().contains(need) && !inputs.trace().optional().has(attribute);
   }
 
   private static void assertSame(JobRecords expected, JobRecords actual, String message) {

@@ -1,0 +1,2 @@
+/** Conservative backfill by time limits. */
+package org.limpid.simulation.policy.conservative;

@@ -1,0 +1,2 @@
+/** EASY backfill by time limits. */
+package org.limpid.simulation.policy.easy;

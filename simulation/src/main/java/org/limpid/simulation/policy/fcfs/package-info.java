@@ -1,0 +1,2 @@
+/** First come, first served. */
+package org.limpid.simulation.policy.fcfs;
