@@ -89,4 +89,60 @@ final class AdaptCommandTest {
     assertTrue(call.err().contains("Maybe the manifest is of other weights"), call.err());
     assertTrue(Files.notExists(folder.resolve("out.csv")));
   }
+
+  /** Each 1 brings a thousandth, so one rule does it all; the network takes 0 0 0. */
+  @Test
+  void rules() throws IOException {
+    Map<String, Path> files = AdaptSample.write(folder);
+    Call call = rules(files, "policies.csv");
+    assertEquals(ExitCode.SUCCESS, call.exitCode(), call.err());
+    assertTrue(
+        call.out().contains("always: grow behind the second block (+0.0010; 21 states)"),
+        call.out());
+    Call json = Call.of("adapt", "rules", "--trainings", at(files, "trainings.csv"), "--json");
+    assertTrue(json.out().contains("\"gainShare\" : 0.25"), json.out());
+  }
+
+  @Test
+  void listsThatNameWhatIsNotThereAreRefused() throws IOException {
+    Map<String, Path> files = AdaptSample.write(folder);
+    Files.writeString(
+        files.get("policies.csv"),
+        """
+        name,learnt_from,weights,manifest,began_with
+        a,early2,adapt-early_learn2.f32le,adapt-early_learn2.json,b
+        b,earli2,adapt-early_learn2.f32le,adapt-early_learn2.json,
+        """);
+    Call call = rules(files, "policies.csv");
+    assertEquals(ExitCode.BAD_INPUT, call.exitCode());
+    assertTrue(call.err().contains("expected a policy that stands above"), call.err());
+    assertTrue(call.err().contains("early2"), call.err());
+    Call alone =
+        Call.of(
+            "adapt",
+            "rules",
+            "--trainings",
+            at(files, "trainings.csv"),
+            "--policies",
+            at(files, "policies.csv"));
+    assertTrue(alone.err().contains("go together"), alone.err());
+  }
+
+  private static String at(Map<String, Path> files, String name) {
+    return files.get(name).toString();
+  }
+
+  private static Call rules(Map<String, Path> files, String policies) {
+    return Call.of(
+        "adapt",
+        "rules",
+        "--trainings",
+        at(files, "trainings.csv"),
+        "--policies",
+        at(files, policies),
+        "--vocabulary",
+        at(files, "vocabulary.json"),
+        "--embeddings",
+        at(files, "embeddings_18x16.f32le"));
+  }
 }

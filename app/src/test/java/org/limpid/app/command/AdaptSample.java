@@ -47,7 +47,16 @@ final class AdaptSample {
     }
     put(files, folder, "early_learn2.f32le", new byte[offset]);
     put(files, folder, "early_learn2.json", manifest.toString().getBytes(StandardCharsets.UTF_8));
+    put(files, folder, "policies.csv", policies().getBytes(StandardCharsets.UTF_8));
     return files;
+  }
+
+  private static String policies() {
+    return """
+    name,learnt_from,weights,manifest,began_with
+    early,early2,adapt-early_learn2.f32le,adapt-early_learn2.json,
+    early again,early2,adapt-early_learn2.f32le,adapt-early_learn2.json,early
+    """;
   }
 
   private static void put(Map<String, Path> files, Path folder, String name, byte[] content)

@@ -68,6 +68,7 @@ final class HelpTest {
             "limpid chain why",
             "limpid adapt",
             "limpid adapt evaluate",
+            "limpid adapt rules",
             "limpid query",
             "limpid shell",
             "limpid export",

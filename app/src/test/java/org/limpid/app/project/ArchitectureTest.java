@@ -137,6 +137,7 @@ final class ArchitectureTest {
             "simulation",
             "profiler",
             "reference",
+            "adaptation",
             "models",
             "kept models",
             "results")

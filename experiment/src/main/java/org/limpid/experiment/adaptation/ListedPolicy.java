@@ -1,0 +1,30 @@
+package org.limpid.experiment.adaptation;
+
+import java.util.List;
+import java.util.Optional;
+import org.limpid.adaptation.learning.GreedyEvaluation;
+import org.limpid.adaptation.trainings.Scenario;
+
+/**
+ * A network that decides where to grow, and what it does in each scenario.
+ *
+ * @param name in figures and tables
+ * @param learntFrom names of the scenarios that it has seen
+ * @param beganWith name of the policy that its learning began with; empty: with drawn weights
+ * @param evaluations what it does in each scenario, in their order
+ */
+public record ListedPolicy(
+    String name,
+    List<String> learntFrom,
+    Optional<String> beganWith,
+    List<GreedyEvaluation> evaluations) {
+  public ListedPolicy {
+    learntFrom = List.copyOf(learntFrom);
+    evaluations = List.copyOf(evaluations);
+  }
+
+  /** Whether it has seen a scenario. */
+  public boolean knows(Scenario scenario) {
+    return learntFrom.contains(scenario.name());
+  }
+}
