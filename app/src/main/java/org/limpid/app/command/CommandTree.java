@@ -98,7 +98,8 @@ final class CommandTree {
   private static CommandLine adapt() {
     return CommandGroup.of("adapt", "Look at networks that grow while they are trained.")
         .addSubcommand(new AdaptEvaluateCommand())
-        .addSubcommand(new AdaptRulesCommand());
+        .addSubcommand(new AdaptRulesCommand())
+        .addSubcommand(new AdaptReportCommand());
   }
 
   private CommandLine data() {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -109,7 +110,7 @@ final class AdaptCommandTest {
     Files.writeString(
         files.get("policies.csv"),
         """
-        name,learnt_from,weights,manifest,began_with
+        name,learnt_from,weights,manifest,published_with
         a,early2,adapt-early_learn2.f32le,adapt-early_learn2.json,b
         b,earli2,adapt-early_learn2.f32le,adapt-early_learn2.json,
         """);
@@ -132,17 +133,44 @@ final class AdaptCommandTest {
     return files.get(name).toString();
   }
 
+  /** The curves are the same, so nothing is gained at the start. */
+  @Test
+  void report() throws IOException {
+    Path out = folder.resolve("report");
+    Call call =
+        onPolicies("report", AdaptSample.write(folder), "policies.csv", "--out", out.toString());
+    assertEquals(ExitCode.SUCCESS, call.exitCode(), call.err());
+    for (String name : List.of("report.html", "report.pdf", "figures/transfer.svg")) {
+      assertTrue(Files.size(out.resolve(name)) > 0, name);
+    }
+    assertEquals(
+        List.of(
+            "policy,began_with,from_scratch,jump_start,end_gain",
+            "early again,early,early,0.000000,0.000000"),
+        Files.readAllLines(out.resolve("figures/transfer-values.csv")));
+    assertEquals(
+        "early,early2,yes,0 0 0,0.500000,38,0.503000,0.500750,0.500000",
+        Files.readAllLines(out.resolve("evaluations.csv")).get(1));
+  }
+
   private static Call rules(Map<String, Path> files, String policies) {
-    return Call.of(
-        "adapt",
-        "rules",
-        "--trainings",
-        at(files, "trainings.csv"),
-        "--policies",
-        at(files, policies),
-        "--vocabulary",
-        at(files, "vocabulary.json"),
-        "--embeddings",
-        at(files, "embeddings_18x16.f32le"));
+    return onPolicies("rules", files, policies);
+  }
+
+  private static Call onPolicies(
+      String command, Map<String, Path> files, String policies, String... more) {
+    String[] words = {
+      "adapt",
+      command,
+      "--trainings",
+      at(files, "trainings.csv"),
+      "--policies",
+      at(files, policies),
+      "--vocabulary",
+      at(files, "vocabulary.json"),
+      "--embeddings",
+      at(files, "embeddings_18x16.f32le")
+    };
+    return Call.of(Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new));
   }
 }

@@ -69,6 +69,7 @@ final class HelpTest {
             "limpid adapt",
             "limpid adapt evaluate",
             "limpid adapt rules",
+            "limpid adapt report",
             "limpid query",
             "limpid shell",
             "limpid export",

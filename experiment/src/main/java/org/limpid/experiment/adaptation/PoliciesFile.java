@@ -20,13 +20,15 @@ import org.limpid.files.Problems;
 /**
  * Reads a list of policies: a row for each with its {@code name}; the scenarios that it learnt
  * from, {@code learnt_from}, with blanks between them; its {@code weights} and {@code manifest},
- * files beside the list; and perhaps the name of the policy that its learning {@code began_with}.
+ * files beside the list. And perhaps the names of policies above it, that which its learning {@code
+ * began_with} and that whose weights it was {@code published_with}; and its learning {@code curve},
+ * a file.
  */
 public final class PoliciesFile {
   private static final CsvSchema SCHEMA =
       CsvSchema.of(
               List.of(Column.NAME, Column.LEARNT_FROM, Column.WEIGHTS, Column.MANIFEST),
-              List.of(Column.BEGAN_WITH))
+              List.of(Column.BEGAN_WITH, Column.PUBLISHED_WITH, Column.CURVE))
           .ownFiles();
 
   private final Path file;
@@ -40,7 +42,9 @@ public final class PoliciesFile {
     LEARNT_FROM,
     WEIGHTS,
     MANIFEST,
-    BEGAN_WITH
+    BEGAN_WITH,
+    PUBLISHED_WITH,
+    CURVE
   }
 
   /** What all policies of a list have in common. */
@@ -80,14 +84,23 @@ public final class PoliciesFile {
     List<String> learntFrom = List.of(row.requiredText(Column.LEARNT_FROM).split(" +"));
     String weights = row.requiredText(Column.WEIGHTS);
     String manifest = row.requiredText(Column.MANIFEST);
-    Optional<String> beganWith = beganWith(row);
+    Optional<String> beganWith = policyAbove(row, Column.BEGAN_WITH);
+    Optional<String> publishedWith = policyAbove(row, Column.PUBLISHED_WITH);
     checkScenarios(row, learntFrom);
     if (row.isGood() && policies.containsKey(name)) {
       row.problem(Column.NAME, "expected each name once", "Maybe give it another name.");
     }
     if (row.isGood()) {
       policies.put(
-          name, new ListedPolicy(name, learntFrom, beganWith, evaluations(weights, manifest)));
+          name,
+          new ListedPolicy(
+              name,
+              learntFrom,
+              beganWith,
+              publishedWith,
+              evaluations(weights, manifest),
+              text(row, Column.CURVE)
+                  .map(curve -> LearningCurve.read(file.resolveSibling(curve)))));
     }
   }
 
@@ -98,18 +111,21 @@ public final class PoliciesFile {
     return GreedyEvaluation.ofAll(policy, networks.vocabulary(), scenarios);
   }
 
-  private Optional<String> beganWith(CsvRow row) {
-    if (!row.has(Column.BEGAN_WITH) || row.isEmpty(Column.BEGAN_WITH)) {
-      return Optional.empty();
-    }
-    String name = row.text(Column.BEGAN_WITH);
-    if (row.isGood() && !policies.containsKey(name)) {
+  private static Optional<String> text(CsvRow row, Column column) {
+    return row.has(column) && !row.isEmpty(column)
+        ? Optional.of(row.text(column))
+        : Optional.empty();
+  }
+
+  private Optional<String> policyAbove(CsvRow row, Column column) {
+    Optional<String> name = text(row, column);
+    if (row.isGood() && name.filter(each -> !policies.containsKey(each)).isPresent()) {
       row.problem(
-          Column.BEGAN_WITH,
+          column,
           "expected a policy that stands above",
-          "Maybe move that policy up. " + ClosestName.hint(name, policies.keySet()));
+          "Maybe move that policy up. " + ClosestName.hint(name.get(), policies.keySet()));
     }
-    return Optional.of(name);
+    return name;
   }
 
   private void checkScenarios(CsvRow row, List<String> names) {

@@ -34,7 +34,7 @@ public record Standing(
   }
 
   /** The mean of all sequences of a scenario. */
-  static double meanAccuracy(Scenario scenario) {
+  public static double meanAccuracy(Scenario scenario) {
     return ActionSequence.all().stream().mapToDouble(scenario::accuracy).average().orElseThrow();
   }
 
