@@ -99,7 +99,9 @@ final class CommandTree {
     return CommandGroup.of("adapt", "Look at networks that grow while they are trained.")
         .addSubcommand(new AdaptEvaluateCommand())
         .addSubcommand(new AdaptRulesCommand())
-        .addSubcommand(new AdaptReportCommand());
+        .addSubcommand(new AdaptReportCommand())
+        .addSubcommand(new AdaptClusterCommand())
+        .addSubcommand(new AdaptGenerateCommand());
   }
 
   private CommandLine data() {

@@ -173,4 +173,33 @@ final class AdaptCommandTest {
     };
     return Call.of(Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new));
   }
+
+  @Test
+  void clusterOnGeneratedTrainings() throws IOException {
+    Path growth = folder.resolve("growth");
+    assertEquals(
+        ExitCode.SUCCESS, Call.of("adapt", "generate", "--out", growth.toString()).exitCode());
+    Path out = folder.resolve("cluster");
+    Call call =
+        Call.of(
+            "adapt",
+            "cluster",
+            "--trainings",
+            growth.resolve("trainings.csv").toString(),
+            "--epochs",
+            growth.resolve("epochs.csv").toString(),
+            "--jobs",
+            "30",
+            "--policy",
+            "fifo",
+            "--out",
+            out.toString());
+    assertEquals(ExitCode.SUCCESS, call.exitCode(), call.err());
+    assertEquals(1 + 9, Files.readAllLines(out.resolve("outcomes.csv")).size());
+    assertTrue(Files.size(out.resolve("figures/trade.svg")) > 0);
+    Call wrong =
+        Call.of("adapt", "cluster", "--policy", "fifoo", "--out", out.resolve("no").toString());
+    assertEquals(ExitCode.BAD_INPUT, wrong.exitCode());
+    assertTrue(wrong.err().contains("found 'fifoo'"), wrong.err());
+  }
 }

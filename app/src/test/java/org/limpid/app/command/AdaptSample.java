@@ -47,9 +47,18 @@ final class AdaptSample {
     }
     put(files, folder, "early_learn2.f32le", new byte[offset]);
     put(files, folder, "early_learn2.json", manifest.toString().getBytes(StandardCharsets.UTF_8));
+    put(files, folder, "epochs.csv.gz", epochs().getBytes(StandardCharsets.UTF_8));
     put(files, folder, "curve.csv", curve().getBytes(StandardCharsets.UTF_8));
     put(files, folder, "policies.csv", policies().getBytes(StandardCharsets.UTF_8));
     return files;
+  }
+
+  private static String epochs() {
+    StringBuilder text = new StringBuilder("scenario,sequence,seconds,test_accuracy\n");
+    for (int i = 0; i < 64; i++) {
+      text.append("early2,%d%d%d,11.5,0.45\n".formatted(i / 16, i / 4 % 4, i % 4));
+    }
+    return text.toString();
   }
 
   private static String curve() {

@@ -70,6 +70,8 @@ final class HelpTest {
             "limpid adapt evaluate",
             "limpid adapt rules",
             "limpid adapt report",
+            "limpid adapt cluster",
+            "limpid adapt generate",
             "limpid query",
             "limpid shell",
             "limpid export",

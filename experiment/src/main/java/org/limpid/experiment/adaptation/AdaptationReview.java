@@ -127,24 +127,12 @@ public final class AdaptationReview {
       BiConsumer<Result, Path> drawing) {
     Objects.requireNonNull(drawing, "drawing");
     try (AtomicFolder folder = AtomicFolder.begin(out, KIND, overwrite)) {
-      Result result = new Result(scenarios, policies, rules(scenarios));
+      Result result = new Result(scenarios, policies, GrowthRules.fromOthers(scenarios));
       table(result).writeCsv(folder.path().resolve(EVALUATIONS));
       drawing.accept(result, folder.path());
       folder.commit();
       return result;
     }
-  }
-
-  private static List<ActionSequence> rules(List<Scenario> scenarios) {
-    if (scenarios.size() == 1) {
-      return List.of();
-    }
-    return scenarios.stream()
-        .map(scenario ->
-            GrowthRules.learn(
-                    scenarios.stream().filter(each -> each != scenario).toList(), GrowthRules.DEPTH)
-                .actions(scenario))
-        .toList();
   }
 
   private static ReportTable table(Result result) {

@@ -108,6 +108,20 @@ public final class GrowthRules {
         List.copyOf(rows.states));
   }
 
+  /**
+   * What rules do in each scenario that were learnt from the others; none if there are no others.
+   */
+  static List<ActionSequence> fromOthers(List<Scenario> scenarios) {
+    if (scenarios.size() == 1) {
+      return List.of();
+    }
+    return scenarios.stream()
+        .map(scenario ->
+            learn(scenarios.stream().filter(each -> each != scenario).toList(), DEPTH)
+                .actions(scenario))
+        .toList();
+  }
+
   /** A row for each action of each state; it weighs what the action is worth above the worst. */
   private static final class Rows {
     private final List<ActionValues> states = new ArrayList<>();
