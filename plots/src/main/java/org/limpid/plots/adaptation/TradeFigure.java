@@ -31,6 +31,9 @@ final class TradeFigure {
   private static final double PANEL = 64;
   private static final double ROOM = 0.1;
 
+  /** So that there is an axis where all accuracies are the same. */
+  private static final double LEAST_ROOM = 1e-3;
+
   /** The last words reach beyond the last point. */
   private static final double RIGHT = 1.2;
 
@@ -62,7 +65,7 @@ final class TradeFigure {
         data.outcomes().stream().filter(each -> each.policy().equals(policy)).toList();
     double[] times = values(own, GrowthOutcome::meanJctSeconds);
     double[] accuracies = values(data.outcomes(), GrowthOutcome::accuracy);
-    double room = ROOM * (high(accuracies) - low(accuracies));
+    double room = Math.max(LEAST_ROOM, ROOM * (high(accuracies) - low(accuracies)));
     return Chart.of(
             Axis.of("Mean JCT", Scales.durationFromZero(RIGHT * high(times))),
             Axis.of(
