@@ -106,7 +106,11 @@ final class CommandTree {
                 .addSubcommand(new AdaptDataCheckCommand()))
         .addSubcommand(new AdaptTrainCommand())
         .addSubcommand(new AdaptEvaluateCommand())
-        .addSubcommand(new AdaptTransferCommand());
+        .addSubcommand(new AdaptTransferCommand())
+        .addSubcommand(new AdaptRulesCommand())
+        .addSubcommand(new AdaptReportCommand())
+        .addSubcommand(new AdaptClusterCommand())
+        .addSubcommand(new AdaptGenerateCommand());
   }
 
   private CommandLine data() {

@@ -47,7 +47,34 @@ final class AdaptSample {
     }
     put(files, folder, "early_learn2.f32le", new byte[offset]);
     put(files, folder, "early_learn2.json", manifest.toString().getBytes(StandardCharsets.UTF_8));
+    put(files, folder, "epochs.csv.gz", epochs().getBytes(StandardCharsets.UTF_8));
+    put(files, folder, "curve.csv", curve().getBytes(StandardCharsets.UTF_8));
+    put(files, folder, "policies.csv", policies().getBytes(StandardCharsets.UTF_8));
     return files;
+  }
+
+  private static String epochs() {
+    StringBuilder text = new StringBuilder("scenario,sequence,seconds,test_accuracy\n");
+    for (int i = 0; i < 64; i++) {
+      text.append("early2,%d%d%d,11.5,0.45\n".formatted(i / 16, i / 4 % 4, i % 4));
+    }
+    return text.toString();
+  }
+
+  private static String curve() {
+    StringBuilder text = new StringBuilder("episode,scenario,actions,accuracy,objective\n");
+    for (int episode = 1; episode <= 100; episode++) {
+      text.append("%d,early2,0 1 3,0.50%d,%d\n".formatted(episode, episode % 10, 200 - episode));
+    }
+    return text.toString();
+  }
+
+  private static String policies() {
+    return """
+    name,learnt_from,weights,manifest,began_with,published_with,curve
+    early,early2,adapt-early_learn2.f32le,adapt-early_learn2.json,,,adapt-curve.csv
+    early again,early2,adapt-early_learn2.f32le,adapt-early_learn2.json,early,early,adapt-curve.csv
+    """;
   }
 
   private static void put(Map<String, Path> files, Path folder, String name, byte[] content)

@@ -138,6 +138,7 @@ final class ArchitectureTest {
             "simulation",
             "profiler",
             "reference",
+            "adaptation",
             "models",
             "kept models",
             "results")
