@@ -115,7 +115,7 @@ final class LimpidScheduler implements Scheduler, Resumable {
   /** Tries every waiting job once, in the order of the queue. */
   private void serve() {
     reservations.clear();
-    waiting.begin();
+    waiting.begin(this::hasChance);
     for (JobClass turn = waiting.next(); turn != null; turn = waiting.next()) {
       int job = turn.job();
       if (!turn.hasFailed() && tryStart(job, turn)) {
@@ -132,6 +132,15 @@ final class LimpidScheduler implements Scheduler, Resumable {
       reservations.settle();
       waiting.occupied().forEach(teller::refused);
     }
+  }
+
+  /** A large job may at least reserve nodes. */
+  private boolean hasChance(JobClass mine) {
+    if (largePlaces.isLarge(mine.job())) {
+      return true;
+    }
+    mine.refresh(nodes, places, changes);
+    return !mine.holding().isEmpty();
   }
 
   private boolean reserve(int job) {

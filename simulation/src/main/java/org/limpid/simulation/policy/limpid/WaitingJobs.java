@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.function.Predicate;
 import org.limpid.simulation.job.PartitionJobs;
 import org.limpid.simulation.loop.Partition;
 
@@ -17,7 +18,10 @@ final class WaitingJobs {
   private final LimpidColumns columns;
   private final Map<Key, JobClass> classes = new HashMap<>();
   private final List<JobClass> occupied = new ArrayList<>();
+  private final Comparator<JobClass> order;
   private final PriorityQueue<JobClass> turns;
+  private final List<JobClass> passedOver = new ArrayList<>();
+  private Predicate<JobClass> hasChance;
   private int size;
 
   private record Key(int gpus, int workload, boolean known) {}
@@ -27,10 +31,10 @@ final class WaitingJobs {
     this.knowledge = knowledge;
     this.columns = columns;
     jobs = partition.jobs();
-    turns =
-        new PriorityQueue<>(
-            Comparator.comparingDouble(JobClass::key)
-                .thenComparingInt(each -> partition.state().arrivalRank(each.job())));
+    order =
+        Comparator.comparingDouble(JobClass::key)
+            .thenComparingInt(each -> partition.state().arrivalRank(each.job()));
+    turns = new PriorityQueue<>(order);
   }
 
   boolean isEmpty() {
@@ -73,12 +77,19 @@ final class WaitingJobs {
         new Key(gpus, jobs.workload(job), known), _ -> new JobClass(onNode));
   }
 
-  /** Begins a pass over all of them in their order. */
-  void begin() {
+  /**
+   * Begins a pass over all of them in their order.
+   *
+   * @param hasChance whether a job of the class might do anything in its turn; the others are
+   *     passed over
+   */
+  void begin(Predicate<JobClass> hasChance) {
+    this.hasChance = hasChance;
     turns.clear();
+    passedOver.clear();
     for (JobClass each : occupied) {
       each.begin();
-      turns.add(each);
+      (hasChance.test(each) ? turns : passedOver).add(each);
     }
   }
 
@@ -89,12 +100,19 @@ final class WaitingJobs {
 
   /** The job whose turn it was has started. */
   void started(JobClass mine) {
+    giveChances(mine);
     size--;
     if (mine.remove()) {
       turns.add(mine);
     } else if (mine.queue().isEmpty()) {
       occupied.remove(mine);
     }
+  }
+
+  /** A start may open places, for jobs that come after it in the order. */
+  private void giveChances(JobClass started) {
+    passedOver.removeIf(
+        each -> order.compare(each, started) > 0 && hasChance.test(each) && turns.add(each));
   }
 
   /** The job whose turn it was goes on waiting, and the next one of its class has its turn. */
