@@ -13,6 +13,7 @@ import org.limpid.plots.cluster.Fairness;
 import org.limpid.plots.cluster.Gantt;
 import org.limpid.plots.cluster.GpuTimeByPolicy;
 import org.limpid.plots.cluster.GpusInUse;
+import org.limpid.plots.cluster.HostUse;
 import org.limpid.plots.cluster.NodeUtilisation;
 import org.limpid.plots.cluster.SlowdownDistribution;
 import org.limpid.plots.cluster.TimesByGroup;
@@ -54,6 +55,8 @@ public final class Exhibits {
           WaitCausesByGroup.BY_VIRTUAL_CLUSTER,
           WaitCausesByGroup.BY_SIZE,
           new GpusInUse(),
+          HostUse.CPUS,
+          HostUse.MEMORY,
           new Waiting(),
           TimesByGroup.BY_SIZE,
           TimesByGroup.BY_USER,
