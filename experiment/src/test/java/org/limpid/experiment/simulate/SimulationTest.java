@@ -27,6 +27,8 @@ import org.limpid.files.Reporter;
 import org.limpid.results.SubmissionSpan;
 import org.limpid.simulation.metrics.JobGroup;
 import org.limpid.simulation.metrics.PolicySummary;
+import org.limpid.simulation.policy.Need;
+import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.run.InputProblem;
 import org.limpid.simulation.run.Policies;
 
@@ -50,11 +52,12 @@ class SimulationTest {
   void filesDoNotDependOnTheNumberOfThreads() throws IOException {
     Path one = folder.resolve("one");
     Path four = folder.resolve("four");
-    Simulation.run(replicated(Policies.standard().names(), one, 1), Reporter.SILENT);
-    Simulation.run(replicated(Policies.standard().names(), four, 4), Reporter.SILENT);
+    List<String> policies = withoutTimeLimits();
+    Simulation.run(replicated(policies, one, 1), Reporter.SILENT);
+    Simulation.run(replicated(policies, four, 4), Reporter.SILENT);
     List<String> files = filesBelow(one);
     assertEquals(files, filesBelow(four));
-    assertTrue(files.size() > 2 * Policies.standard().names().size(), files::toString);
+    assertTrue(files.size() > 2 * policies.size(), files::toString);
     for (String file : files) {
       // run.json tells the number of threads and the time it took.
       if (!file.equals("run.json")) {
@@ -62,6 +65,14 @@ class SimulationTest {
             Files.readAllBytes(one.resolve(file)), Files.readAllBytes(four.resolve(file)), file);
       }
     }
+  }
+
+  /** The generator makes none; BatchPoliciesCommandTest has the others. */
+  private static List<String> withoutTimeLimits() {
+    return Policies.standard().all().stream()
+        .filter(policy -> !policy.needs().contains(Need.TIME_LIMITS))
+        .map(Policy::name)
+        .toList();
   }
 
   @Test
