@@ -156,7 +156,7 @@ final class ChainModelsCommandTest {
 
   @Test
   void learnersThatAreNotThereAreNamed() {
-    refused("There is no learner 'glassbox' here. Maybe", report("bad", "glassbox"));
+    refused("There is no learner 'glassbox'. Maybe", report("bad", "glassbox"));
     List<String> train = words("train", "bad", "--windows", "120", "--learner", "random-forest");
     refused("Models of random-forest aren't kept in files", train);
   }

@@ -52,8 +52,8 @@ final class UsageErrorsTest {
   @Test
   void namesFarFromAllAreAnsweredWithTheList() {
     assertRefused(
-        "there is no command 'xyzzy', only check, describe, doctor, generate, scaling, import,"
-            + " convert, sample, anonymise, elastic.",
+        "there is no command 'xyzzy', only check, describe, doctor, generate, scaling,"
+            + " sensitivity, import, convert, sample, anonymise, elastic.",
         "data",
         "xyzzy");
     assertRefused(
