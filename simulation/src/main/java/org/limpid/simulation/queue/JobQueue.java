@@ -283,7 +283,8 @@ public final class JobQueue implements Resumable {
       return blocks[index].key(place);
     }
 
-    long tie() {
+    /** Tie number of the job that the walk stands on. */
+    public long tie() {
       return blocks[index].tie(place);
     }
 

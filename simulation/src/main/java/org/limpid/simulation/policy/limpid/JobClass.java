@@ -9,12 +9,14 @@ import org.limpid.simulation.resource.Nodes;
  * not. It remembers which nodes these are, and looks again only at those that have changed. For one
  * thread.
  */
-final class JobClass {
+final class JobClass implements Comparable<JobClass> {
   private final int gpusOnNode;
   private final JobQueue queue = new JobQueue();
   private final BitSet holding = new BitSet();
   private long seen = -1;
   private JobQueue.Walk walk;
+  private double key;
+  private long rank;
   private boolean failed;
 
   /**
@@ -37,8 +39,17 @@ final class JobClass {
   /** Begins at the first job. */
   void begin() {
     walk = queue.walk();
-    walk.next();
+    step();
     failed = false;
+  }
+
+  private boolean step() {
+    boolean isThere = walk.next();
+    if (isThere) {
+      key = walk.key();
+      rank = walk.tie();
+    }
+    return isThere;
   }
 
   /** The job that is next. */
@@ -46,20 +57,22 @@ final class JobClass {
     return walk.job();
   }
 
-  /** What it is ordered by. */
-  double key() {
-    return walk.key();
+  /** By the order of the jobs that are next. */
+  @Override
+  public int compareTo(JobClass other) {
+    int byKey = Double.compare(key, other.key);
+    return byKey != 0 ? byKey : Long.compare(rank, other.rank);
   }
 
   /** The job that was next has started; returns whether there is another one. */
   boolean remove() {
     walk.remove();
-    return walk.next();
+    return step();
   }
 
   /** The job that was next goes on waiting; returns whether there is another one. */
   boolean pass() {
-    return walk.next();
+    return step();
   }
 
   /** A job was tried in vain: so would be all others in this pass. */

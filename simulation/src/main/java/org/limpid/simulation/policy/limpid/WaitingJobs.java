@@ -1,7 +1,6 @@
 package org.limpid.simulation.policy.limpid;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,7 @@ final class WaitingJobs {
   private final LimpidColumns columns;
   private final Map<Key, JobClass> classes = new HashMap<>();
   private final List<JobClass> occupied = new ArrayList<>();
-  private final Comparator<JobClass> order;
-  private final PriorityQueue<JobClass> turns;
+  private final PriorityQueue<JobClass> turns = new PriorityQueue<>();
   private final List<JobClass> passedOver = new ArrayList<>();
   private Predicate<JobClass> hasChance;
   private int size;
@@ -31,10 +29,6 @@ final class WaitingJobs {
     this.knowledge = knowledge;
     this.columns = columns;
     jobs = partition.jobs();
-    order =
-        Comparator.comparingDouble(JobClass::key)
-            .thenComparingInt(each -> partition.state().arrivalRank(each.job()));
-    turns = new PriorityQueue<>(order);
   }
 
   boolean isEmpty() {
@@ -112,7 +106,7 @@ final class WaitingJobs {
   /** A start may open places, for jobs that come after it in the order. */
   private void giveChances(JobClass started) {
     passedOver.removeIf(
-        each -> order.compare(each, started) > 0 && hasChance.test(each) && turns.add(each));
+        each -> each.compareTo(started) > 0 && hasChance.test(each) && turns.add(each));
   }
 
   /** The job whose turn it was goes on waiting, and the next one of its class has its turn. */
