@@ -2,7 +2,8 @@ package org.limpid.simulation.run;
 
 /**
  * For how many threads the memory has room. What a job takes is known roughly, so that of many jobs
- * fewer policies are simulated at a time instead of none.
+ * fewer policies are simulated at a time instead of none. The sizes are those of a histogram of the
+ * heap under limpid with a million jobs in one virtual cluster, 270 bytes a job in all.
  *
  * @param heapBytes the largest size of the heap, bytes
  * @param jobs jobs of the trace
