@@ -102,6 +102,9 @@ final class JobClass implements Comparable<JobClass> {
   }
 
   private void look(int job, int node, Nodes nodes, NodePlaces places) {
-    holding.set(node, nodes.number(node) >= 0 && places.has(job, node, gpusOnNode));
+    boolean holds = nodes.number(node) >= 0 && places.has(job, node, gpusOnNode);
+    if (holds != holding.get(node)) {
+      holding.set(node, holds);
+    }
   }
 }

@@ -20,8 +20,7 @@ final class LargePlaces {
   private final LossSum loss;
   private final Reservations reservations;
 
-  /** Running jobs of more than a node, in the order of their start. */
-  private final List<Integer> running = new ArrayList<>();
+  private final LargeRunners running = new LargeRunners();
 
   /** A node of which a job would take all GPUs, and what is lost there. */
   private record WholeNode(int node, double loss) {}
@@ -44,13 +43,13 @@ final class LargePlaces {
 
   void started(int job) {
     if (isLarge(job)) {
-      running.add(job);
+      running.add(job, jobs.gpuCount(job), runners.place(job));
     }
   }
 
   void ended(int job) {
     if (isLarge(job)) {
-      running.remove(Integer.valueOf(job));
+      running.remove(job, jobs.gpuCount(job));
     }
   }
 
@@ -59,13 +58,15 @@ final class LargePlaces {
     return jobs.gpuCount(job) > nodes.gpusPerNode();
   }
 
-  /** Whether enough nodes hold the job, or a running one has just its size. */
+  /** Whether it would find a place if no node was reserved. */
   boolean mayFit(int job, BitSet holding) {
-    if (holding.cardinality() >= jobs.gpuCount(job) / nodes.gpusPerNode()) {
-      return true;
-    }
-    for (int host : running) {
-      if (jobs.gpuCount(host) == jobs.gpuCount(job)) {
+    return holding.cardinality() >= jobs.gpuCount(job) / nodes.gpusPerNode() || hasMirror(job);
+  }
+
+  private boolean hasMirror(int job) {
+    LargeRunners.OfOneSize hosts = running.of(jobs.gpuCount(job));
+    for (int i = 0; i < hosts.count(); i++) {
+      if (mirrors(job, hosts.job(i), hosts.place(i))) {
         return true;
       }
     }
@@ -84,19 +85,18 @@ final class LargePlaces {
     if (whole != null) {
       found.add(candidate(Form.NODES, job, whole));
     }
-    for (int host : running) {
-      if (mirrors(job, host, end)) {
-        found.add(candidate(Form.SAME_GPUS, job, runners.place(host)));
+    LargeRunners.OfOneSize hosts = running.of(jobs.gpuCount(job));
+    for (int i = 0; i < hosts.count(); i++) {
+      Allocation place = hosts.place(i);
+      if (mirrors(job, hosts.job(i), place) && reservations.allow(place, end)) {
+        found.add(candidate(Form.SAME_GPUS, job, place));
       }
     }
     return found;
   }
 
-  private boolean mirrors(int job, int host, double end) {
-    return jobs.gpuCount(host) == jobs.gpuCount(job)
-        && runners.isAlone(host)
-        && hosting.verdict(job, host) == Hosting.Verdict.JOINS
-        && reservations.allow(runners.place(host), end);
+  private boolean mirrors(int job, int host, Allocation place) {
+    return !nodes.isShared(place) && hosting.verdict(job, host) == Hosting.Verdict.JOINS;
   }
 
   private Candidate candidate(Form form, int job, Allocation place) {

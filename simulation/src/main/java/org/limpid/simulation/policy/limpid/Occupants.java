@@ -11,6 +11,7 @@ final class Occupants {
   private final int gpusPerNode;
   private int[] older = {};
   private int[] newer = {};
+  private int[] versions = {};
 
   Occupants(int gpusPerNode) {
     this.gpusPerNode = gpusPerNode;
@@ -33,7 +34,24 @@ final class Occupants {
     return older(node, gpu) == job;
   }
 
+  /** A number that differs whenever something has changed on a node. */
+  int version(int node) {
+    return node < versions.length ? versions[node] : 0;
+  }
+
+  /** The jobs on these nodes run at other speeds than before. */
+  void changed(Allocation gpus) {
+    for (int i = 0; i < gpus.nodeCount(); i++) {
+      int node = gpus.node(i);
+      if (node >= versions.length) {
+        versions = Arrays.copyOf(versions, Math.max(node + 1, 2 * versions.length));
+      }
+      versions[node]++;
+    }
+  }
+
   void add(int job, Allocation gpus) {
+    changed(gpus);
     for (int i = 0; i < gpus.nodeCount(); i++) {
       for (long rest = gpus.gpuMask(i); rest != 0; rest &= rest - 1) {
         int place = place(gpus.node(i), Long.numberOfTrailingZeros(rest));
@@ -47,6 +65,7 @@ final class Occupants {
   }
 
   void remove(int job, Allocation gpus) {
+    changed(gpus);
     for (int i = 0; i < gpus.nodeCount(); i++) {
       for (long rest = gpus.gpuMask(i); rest != 0; rest &= rest - 1) {
         int place = place(gpus.node(i), Long.numberOfTrailingZeros(rest));

@@ -1,6 +1,7 @@
 package org.limpid.simulation.policy.limpid;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import org.limpid.simulation.loop.Partition;
 import org.limpid.simulation.resource.Allocation;
 import org.limpid.simulation.resource.Nodes;
@@ -16,7 +17,7 @@ import org.limpid.simulation.resource.Nodes;
 final class Reservations {
   private final Partition partition;
   private final Nodes nodes;
-  private final Runners runners;
+  private final NodeEnds ends;
   private double[] until = {};
   private int[] owners = {};
   private final int[] promised;
@@ -30,7 +31,7 @@ final class Reservations {
   Reservations(Partition partition, Runners runners, int most) {
     this.partition = partition;
     nodes = partition.nodes();
-    this.runners = runners;
+    ends = new NodeEnds(partition, runners);
     promised = new int[Math.min(most, partition.jobs().size())];
   }
 
@@ -107,20 +108,39 @@ final class Reservations {
     int count = nodesFor(job);
     int[] chosen = new int[count];
     double[] times = new double[count];
-    int found = 0;
-    for (int node = 0; node < nodes.positionBound(); node++) {
-      if (nodes.number(node) >= 0 && until[node] == Double.POSITIVE_INFINITY) {
-        double time = freeAt(node);
-        if (found < count || time < times[count - 1]) {
-          found = Math.min(found + 1, count);
-          insert(node, time, chosen, times, found - 1);
-        }
-      }
+    // The nodes that looked best when they were last asked say how late it can be.
+    choose(chosen, times, Double.POSITIVE_INFINITY, ends::guess);
+    double latest = partition.now();
+    for (int node : chosen) {
+      latest = Math.max(latest, ends.end(node));
     }
+    choose(chosen, times, latest, ends::end);
     for (int node : chosen) {
       until[node] = times[count - 1];
       owners[node] = job;
     }
+  }
+
+  /** Fills in the nodes with the earliest ends, of which none is later than the given second. */
+  private void choose(int[] chosen, double[] times, double latest, IntToDoubleFunction endOf) {
+    int found = 0;
+    double last = latest;
+    for (int node = 0; node < nodes.positionBound(); node++) {
+      if (mayBeAmong(node, last)) {
+        double time = endOf.applyAsDouble(node);
+        if (found < chosen.length || time < last) {
+          found = Math.min(found + 1, chosen.length);
+          insert(node, time, chosen, times, found - 1);
+          last = found == chosen.length ? times[found - 1] : last;
+        }
+      }
+    }
+  }
+
+  private boolean mayBeAmong(int node, double latest) {
+    return nodes.number(node) >= 0
+        && until[node] == Double.POSITIVE_INFINITY
+        && !ends.isSurelyAfter(node, latest);
   }
 
   /** Behind those of the same time, so that earlier nodes come first. */
@@ -133,23 +153,5 @@ final class Reservations {
     }
     chosen[place] = node;
     times[place] = time;
-  }
-
-  /** When the last job of a node is expected to end. */
-  private double freeAt(int node) {
-    double last = partition.now();
-    for (int gpu = 0; gpu < nodes.gpusPerNode(); gpu++) {
-      int older = runners.occupants().older(node, gpu);
-      if (older != Occupants.NOBODY) {
-        last = Math.max(last, end(older));
-        int newer = runners.occupants().other(older, node, gpu);
-        last = newer == Occupants.NOBODY ? last : Math.max(last, end(newer));
-      }
-    }
-    return last;
-  }
-
-  private double end(int job) {
-    return partition.now() + runners.left(job) / runners.believedRate(job);
   }
 }

@@ -15,6 +15,8 @@ import org.limpid.simulation.resource.Allocation;
  * thread.
  */
 final class Runners {
+  private static final double INFINITE = Double.POSITIVE_INFINITY;
+
   private final Partition partition;
   private final PartitionJobs jobs;
   private final LimpidRun run;
@@ -22,6 +24,14 @@ final class Runners {
   private final EstimateErrors errors;
   private final Occupants occupants;
   private final double gangFactor;
+
+  /**
+   * Whether a job that stays as fast as it is loses no more than it does: not where other jobs
+   * teach what is left of it, where an estimate gives way to a shorter one, or where its CPUs make
+   * it faster.
+   */
+  private final boolean isSteady;
+
   private final Allocation[] places;
   private final double[] believedRates;
   private final double[] left;
@@ -44,6 +54,7 @@ final class Runners {
     expected = ExpectedRun.rough(jobs::estimatedSeconds, run.leastShare());
     gangFactor = run.gangFactor();
     errors = run.learnsErrors() ? new EstimateErrors() : null;
+    isSteady = errors == null && run.leastShare() <= 1 && partition.hosts().isEmpty();
     occupants = new Occupants(partition.nodes().gpusPerNode());
     places = new Allocation[jobs.size()];
     believedRates = new double[jobs.size()];
@@ -88,6 +99,14 @@ final class Runners {
       leftAt[job] = partition.now();
     }
     return left[job];
+  }
+
+  /**
+   * By how many seconds the expected end of a running job comes nearer in a second at most, as long
+   * as it runs as it does now; infinite where nobody can say.
+   */
+  double mostApproach(int job) {
+    return isSteady ? Math.max(0, partition.rate(job) / believedRates[job] - 1) : INFINITE;
   }
 
   private double attained(int job, double inVirtualCluster) {
@@ -190,6 +209,7 @@ final class Runners {
       rateSince[job] = partition.now();
     }
     believedRates[job] = rate(job, true);
+    occupants.changed(places[job]);
   }
 
   private double workSince(int job) {
