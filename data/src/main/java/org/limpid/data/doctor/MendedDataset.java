@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.limpid.data.NodeGroup;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.data.derive.DerivedDataset;
@@ -106,7 +105,8 @@ final class MendedDataset {
   private VirtualCluster mended(VirtualCluster cluster) {
     int before = source.cluster().gpuCount(cluster);
     int gpus = mending.gpusOf(cluster.name()).orElse(before);
-    VirtualCluster mended = gpus <= before ? cluster : larger(cluster, gpus, before);
+    VirtualCluster mended =
+        gpus <= before ? cluster : cluster.withGpus(gpus, source.cluster().gpusPerNode());
     if (mended.nodeCount() != cluster.nodeCount()) {
       notes.add(
           "%s has %s in place of %,d."
@@ -114,19 +114,5 @@ final class MendedDataset {
                   cluster.name(), Words.count(mended.nodeCount(), "node"), cluster.nodeCount()));
     }
     return mended;
-  }
-
-  /** With as much more of each kind of nodes. */
-  private VirtualCluster larger(VirtualCluster cluster, int gpus, int before) {
-    if (cluster.groups().isEmpty()) {
-      return new VirtualCluster(cluster.name(), Math.ceilDiv(gpus, source.cluster().gpusPerNode()));
-    }
-    List<NodeGroup> groups =
-        cluster.groups().stream()
-            .map(group ->
-                group.withNodes((int) Math.ceilDiv((long) group.nodeCount() * gpus, before)))
-            .toList();
-    return new VirtualCluster(
-        cluster.name(), groups.stream().mapToInt(NodeGroup::nodeCount).sum(), groups);
   }
 }
