@@ -109,6 +109,23 @@ class SpotGpuImporterTest {
     imported().assertNoted("--starts observed takes submissions for starts");
   }
 
+  /** What is wrong with an archive is told, not that a file is missing in it. */
+  @Test
+  void brokenArchivesAreTold() throws IOException {
+    Path zip = folder.resolve("trace.zip");
+    Files.writeString(zip, "PK\3\4 and no more");
+    refused(zip, "trace.zip: cannot be read: the zip archive is broken or cut short");
+    Path parent = Files.createDirectories(folder.resolve("download"));
+    Files.move(zip, parent.resolve("trace.zip"));
+    refused(parent, "Maybe it is there: " + parent.resolve("trace.zip") + ": cannot be read");
+    refused(folder.resolve("none.zip"), "there is no such folder or archive");
+    refused(folder.resolve("job_info_df.csv"), "expected a folder or an archive");
+  }
+
+  private void refused(Path source, String message) {
+    Imported.refused(SpotGpuImporter.IMPORTER, source, folder.resolve("out"), Map.of(), message);
+  }
+
   @Test
   void whatIsLeftOutIsCounted() {
     assertEquals(
@@ -129,6 +146,6 @@ class SpotGpuImporterTest {
   }
 
   private void refused(String message) {
-    Imported.refused(SpotGpuImporter.IMPORTER, folder, folder.resolve("out"), Map.of(), message);
+    refused(folder, message);
   }
 }
