@@ -48,7 +48,7 @@ final class ConstantColumns extends Check {
                 new Remedy(
                     "limpid data describe " + Subject.word(subject.reader().folder().toString()),
                     "Nothing can be made up for them: it shows what the jobs do differ in. If the"
-                        + " trace knows more, import it again and name the column with --map.")));
+                        + " trace knows more, limpid data import csv takes a column by --map.")));
   }
 
   private static boolean isConstant(IntFunction<Object> column, int size) {

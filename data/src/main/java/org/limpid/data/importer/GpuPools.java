@@ -184,7 +184,7 @@ final class GpuPools {
             .map(pool -> "%s %,d".formatted(pool.nodes.name(), pool.gpus))
             .collect(Collectors.joining(", "));
     return List.of(
-        "The trace has no virtual clusters: nodes that are alike are one, with so many GPUs: %s."
+        "The trace has no virtual clusters: nodes that are alike make up one, with so many GPUs: %s."
             .formatted(each),
         "A job that may run in several of them belongs to the one where the fewest GPUs were asked"
             + " for so far per GPU.",
