@@ -29,6 +29,25 @@ public record VirtualCluster(String name, int nodeCount, List<NodeGroup> groups)
     this(name, nodeCount, List.of());
   }
 
+  /**
+   * The same with the fewest nodes that have so many GPUs or more, of each group in proportion.
+   *
+   * @param gpus at least 1
+   * @param gpusPerNode of nodes without a group
+   */
+  public VirtualCluster withGpus(int gpus, int gpusPerNode) {
+    if (groups.isEmpty()) {
+      return new VirtualCluster(name, Math.ceilDiv(gpus, gpusPerNode));
+    }
+    long before = groups.stream().mapToLong(NodeGroup::gpuCount).sum();
+    List<NodeGroup> others =
+        groups.stream()
+            .map(group ->
+                group.withNodes((int) Math.ceilDiv((long) group.nodeCount() * gpus, before)))
+            .toList();
+    return new VirtualCluster(name, others.stream().mapToInt(NodeGroup::nodeCount).sum(), others);
+  }
+
   /** The same with more or fewer nodes, all like its first one. */
   public VirtualCluster withNodes(int count) {
     return groups.isEmpty()

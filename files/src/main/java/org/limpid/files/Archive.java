@@ -96,8 +96,13 @@ public final class Archive {
 
   /** Of gzip the same exceptions come, which are explained as such. */
   private static IOException broken(IOException failure) {
+    String message = String.valueOf(failure.getMessage());
     return new IOException(
-        "the zip archive is broken or cut short (%s)".formatted(failure.getMessage()), failure);
+        message.contains("encrypted")
+            ? "the zip archive asks for a password. Maybe unpack it first with unzip"
+            : "the zip archive is broken or cut short (%s). Maybe fetch the file again"
+                .formatted(message),
+        failure);
   }
 
   private TarArchiveInputStream tar() throws IOException {
@@ -114,9 +119,9 @@ public final class Archive {
     return isZip ? openInZip(path) : openInTar(path);
   }
 
-  /** Its file, if it has no others. */
-  Optional<Path> onlyFile() throws IOException {
-    return names().size() == 1 ? Optional.of(files().getFirst()) : Optional.empty();
+  /** Whether an office made it, so that its files are parts of one document. */
+  boolean isDocument() throws IOException {
+    return names().contains("[Content_Types].xml") || names().contains("mimetype");
   }
 
   private boolean isAt(String name, Path path) {

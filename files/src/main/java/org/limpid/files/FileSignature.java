@@ -25,6 +25,14 @@ public enum FileSignature {
       0,
       "a zip archive",
       "Maybe unpack it first with unzip; a spreadsheet must be exported as CSV."),
+  /** A zip archive of nothing. */
+  EMPTY_ZIP("PK\5\6", 0, "an empty zip archive", FileSignature.UNFINISHED),
+  /** A tar archive of nothing, or what a download has in place of what has not come yet. */
+  ZEROS(
+      "\0".repeat(FileSignature.BYTES),
+      0,
+      "only zeros, as in an empty tar archive",
+      FileSignature.UNFINISHED),
   /** Also within gzip. */
   TAR("ustar", 257, "a tar archive", "Maybe unpack it first: tar -xf."),
   /** Of 7-Zip. */
@@ -33,10 +41,7 @@ public enum FileSignature {
   XZ("\u00fd7zXZ\0", 0, "a file compressed by xz", "Maybe unpack it first with xz -d or tar -xf."),
   /** One compressed file, or a tar archive. */
   BZIP2(
-      "BZh91AY&SY",
-      0,
-      "a file compressed by bzip2",
-      "Maybe unpack it first with bzip2 -d or tar -xf."),
+      "1AY&SY", 4, "a file compressed by bzip2", "Maybe unpack it first with bzip2 -d or tar -xf."),
   /** One compressed file, or a tar archive. */
   ZSTD("\u0028\u00b5\u002f\u00fd", 0, "a file compressed by zstd", "Maybe unpack it with zstd -d."),
   /** A table of another kind. */
@@ -50,6 +55,9 @@ public enum FileSignature {
 
   /** As many first bytes tell all of them. */
   static final int BYTES = 512;
+
+  private static final String UNFINISHED =
+      "Maybe the download or copy did not finish: fetch the file again.";
 
   private final byte[] magic;
   private final int offset;

@@ -16,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -53,16 +55,13 @@ public final class InputFiles {
     try {
       return content(Files.newInputStream(file));
     } catch (ForeignFile foreign) {
-      return openOnlyFile(file).orElseThrow(() -> foreign);
+      Archive archive = Archive.of(file).orElseThrow(() -> foreign);
+      List<Path> files = archive.files();
+      if (files.size() != 1) {
+        throw archive.isDocument() ? foreign : ForeignFile.ofArchive(files);
+      }
+      return content(archive.open(files.getFirst()));
     }
-  }
-
-  private static Optional<InputStream> openOnlyFile(Path file) throws IOException {
-    Optional<Archive> archive = Archive.of(file);
-    Optional<Path> only = archive.isPresent() ? archive.get().onlyFile() : Optional.empty();
-    return only.isPresent()
-        ? Optional.of(content(archive.get().open(only.get())))
-        : Optional.empty();
   }
 
   /** Closes the stream if it is not what was hoped for. */
@@ -93,18 +92,34 @@ public final class InputFiles {
     Optional<FileSignature> foreign = FileSignature.of(content.readNBytes(FileSignature.BYTES));
     content.reset();
     if (foreign.isPresent()) {
-      throw new ForeignFile(foreign.get());
+      throw new ForeignFile(foreign.get().description(), foreign.get().hint());
     }
   }
 
   /** A file that is no text, but is known. */
   private static final class ForeignFile extends IOException {
     private static final long serialVersionUID = 1L;
-    private final FileSignature signature;
+    private static final int MOST_NAMED = 5;
 
-    ForeignFile(FileSignature signature) {
-      super("found " + signature.description());
-      this.signature = signature;
+    private final String description;
+    private final String hint;
+
+    ForeignFile(String description, String hint) {
+      super("found " + description);
+      this.description = description;
+      this.hint = hint;
+    }
+
+    /** An archive with none or several files, of which one may be the text. */
+    static ForeignFile ofArchive(List<Path> files) {
+      String names =
+          files.stream().limit(MOST_NAMED).map(Path::toString).collect(Collectors.joining(", "));
+      return files.isEmpty()
+          ? new ForeignFile("an archive without files", "")
+          : new ForeignFile(
+              "an archive with %,d files".formatted(files.size()),
+              "Maybe name the one that is meant: %s%s."
+                  .formatted(names, files.size() > MOST_NAMED ? ", ..." : ""));
     }
   }
 
@@ -145,10 +160,7 @@ public final class InputFiles {
       case ZipException e -> brokenGzip(name, e);
       case EOFException e -> brokenGzip(name, e);
       case ForeignFile foreign ->
-          Problem.of(
-              name,
-              "expected a text, found " + foreign.signature.description(),
-              foreign.signature.hint());
+          Problem.of(name, "expected a text, found " + foreign.description, foreign.hint);
       default -> Problem.of(name, "cannot be read" + reason(failure), "");
     };
   }

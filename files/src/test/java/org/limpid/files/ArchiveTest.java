@@ -1,5 +1,6 @@
 package org.limpid.files;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -94,8 +95,39 @@ class ArchiveTest {
       String missing = complaint(archive.resolve("c.csv"));
       assertTrue(missing.contains("c.csv: there is no such file."), missing);
       String several = complaint(archive);
-      assertTrue(several.contains("expected a text, found a "), several);
+      assertTrue(
+          several.endsWith(
+              "found an archive with 2 files. Maybe name the one that is meant: %s, %s."
+                  .formatted(archive.resolve("a.csv"), archive.resolve("data/b.csv"))),
+          several);
     }
+  }
+
+  @Test
+  void archivesWithoutFilesAreTold() throws IOException {
+    String empty = complaint(zip(Map.of()));
+    assertTrue(empty.contains("found an empty zip archive. Maybe the download"), empty);
+    assertTrue(complaint(tar(Map.of())).contains("found only zeros, as in an empty tar archive"));
+    String folders = complaint(zip(Map.of("data/", "")));
+    assertTrue(folders.endsWith("found an archive without files."), folders);
+  }
+
+  /** Bit 0 of the flags says so, of the entry and in the directory. */
+  @Test
+  void passwordsAreTold() throws IOException {
+    Path zip = zip(Map.of("a.csv", "two\n2\n"));
+    byte[] bytes = Files.readAllBytes(zip);
+    bytes[6] |= 1;
+    String content = new String(bytes, ISO_8859_1);
+    bytes[content.indexOf("PK\1\2") + 8] |= 1;
+    Files.write(zip, bytes);
+    assertTrue(complaint(zip).contains("the zip archive asks for a password. Maybe unpack it"));
+  }
+
+  @Test
+  void partsOfADocumentAreNoTexts() throws IOException {
+    String sheet = complaint(zip(Map.of("[Content_Types].xml", "x", "xl/sheet1.xml", "y")));
+    assertTrue(sheet.contains("a spreadsheet must be exported as CSV"), sheet);
   }
 
   @Test

@@ -51,6 +51,7 @@ class FileSignatureTest {
           PK\\u0003\\u0004more, ZIP
           PAR1, PARQUET
           BZh91AY&SY, BZIP2
+          BZh51AY&SY, BZIP2
           <!DOCTYPE html>, WEB_PAGE
           <!doctype HTML>, WEB_PAGE
           """)

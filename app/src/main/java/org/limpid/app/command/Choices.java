@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.limpid.data.convert.JobConversion;
 import org.limpid.data.derive.SampleRequest;
+import org.limpid.data.doctor.Doctor;
 import org.limpid.estimator.DurationForm;
 import org.limpid.estimator.FeatureSet;
 import org.limpid.experiment.compare.ComparedModel;
@@ -147,6 +148,13 @@ final class Choices {
   static final class SampleUnits extends Choice<SampleRequest.Unit> {
     SampleUnits() {
       super(SampleRequest.Unit::values, SampleRequest.Unit::label);
+    }
+  }
+
+  /** Findings that the doctor mends by a guess. */
+  static final class Guesses extends Choice<String> {
+    Guesses() {
+      super(() -> index(Doctor.guessed(), name -> name));
     }
   }
 }

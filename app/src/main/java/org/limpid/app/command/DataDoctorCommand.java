@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "%nExamples:",
       "  limpid data doctor venus",
-      "  limpid data doctor venus --fix --out venus-fixed"
+      "  limpid data doctor venus --fix --out venus-fixed",
+      "  limpid data doctor venus --guess coarse-clock,submission-gap --out venus-guessed"
     })
 final class DataDoctorCommand extends CommandInSession implements IExitCodeGenerator {
   private int exitCode = ExitCode.SUCCESS;
@@ -39,23 +40,34 @@ final class DataDoctorCommand extends CommandInSession implements IExitCodeGener
       description = "Write a data set in which all is mended that needs no guess.")
   private boolean fix;
 
-  @Option(names = "--out", paramLabel = "OUT", description = "With --fix: folder to make.")
+  @Option(
+      names = "--guess",
+      split = CommaList.SEPARATOR,
+      splitSynopsisLabel = ",",
+      paramLabel = "FINDING",
+      converter = Choices.Guesses.class,
+      completionCandidates = Choices.Guesses.class,
+      description =
+          "Mend these findings, too, each by the guess that its line of the findings names:"
+              + " ${COMPLETION-CANDIDATES}.")
+  private List<String> guesses = List.of();
+
+  @Option(
+      names = "--out",
+      paramLabel = "OUT",
+      description = "With --fix or --guess: folder to make.")
   private Path out;
 
-  @Option(names = "--overwrite", description = "With --fix: replace an older data set.")
+  @Option(names = "--overwrite", description = "With --fix or --guess: replace an older data set.")
   private boolean overwrite;
 
   @Override
   public void run() {
-    require(fix == (out != null), "--fix and --out need each other");
-    if (fix) {
-      int leftOut = Doctor.fix(folder, out, overwrite);
-      session()
-          .notice(
-              "The mended data set is in %s%s."
-                  .formatted(
-                      out,
-                      leftOut == 0 ? "" : ", without " + Words.count(leftOut, "repeated job")));
+    boolean mends = fix || !guesses.isEmpty();
+    require(mends == (out != null), "--out needs --fix or --guess, and they need it");
+    if (mends) {
+      Doctor.mend(folder, fix, guesses, out, overwrite).forEach(session()::notice);
+      session().notice("The mended data set is in %s.".formatted(out));
     } else {
       tell(Doctor.findings(folder));
     }

@@ -12,6 +12,7 @@ import org.limpid.data.importer.ImportOption;
 import org.limpid.data.importer.ImportReport;
 import org.limpid.data.importer.ImportRequest;
 import org.limpid.data.importer.TraceImporter;
+import org.limpid.files.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -122,10 +123,11 @@ final class ImportCommand implements Callable<Integer> {
 
   private static String text(ImportReport report) {
     List<String> lines = new ArrayList<>();
-    lines.add("Imported %,d jobs into %s.".formatted(report.jobs(), report.folder()));
+    lines.add("Imported %s into %s.".formatted(Words.count(report.jobs(), "job"), report.folder()));
     report
         .leftOut()
-        .forEach((reason, rows) -> lines.add("Left out %,d rows: %s.".formatted(rows, reason)));
+        .forEach((reason, rows) ->
+            lines.add("Left out %s: %s.".formatted(Words.count(rows, "row"), reason)));
     lines.addAll(report.notes());
     return String.join(System.lineSeparator(), lines);
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,7 @@ final class DataToolsTest {
     assertEquals("duplicate-rows", finding.get("name").asString());
     assertEquals("medium", finding.get("severity").asString());
     assertEquals(4, finding.get("lines").get(0).asInt());
+    assertEquals("It leaves these rows out.", finding.get("change").asString());
   }
 
   /** The command that a finding names does what it says. */
@@ -138,6 +140,56 @@ final class DataToolsTest {
     assertEquals("limpid data doctor %s --fix --out %s-fixed".formatted(odd, odd), remedy);
     succeed(remedy.replaceFirst("limpid ", ""));
     assertEquals("0 findings.\n", succeed("data doctor %s-fixed".formatted(odd)).err());
+  }
+
+  /**
+   * Twenty jobs a minute apart, and one of a user without a name; nobody uses the second cluster.
+   */
+  private String coarseData() throws IOException {
+    Path odd = Path.of(oddData());
+    StringBuilder jobs =
+        new StringBuilder("job_id,user,vc,gpu_num,cpu_num,state,submit_time,duration\n");
+    for (int i = 0; i < 20; i++) {
+      String user = i == 0 ? "unknown" : "user" + i;
+      jobs.append(
+          "%d,%s,vc,%d,%d,COMPLETED,%d,%d\n".formatted(i, user, 1 + i % 2, i, 60 * i, 70 + i));
+    }
+    Files.writeString(odd.resolve("jobs.csv"), jobs);
+    Files.writeString(odd.resolve("vcs.csv"), "vc,num\nvc,1\nother vc,1\n");
+    return odd.toString();
+  }
+
+  /** Of each finding that a command mends, the command runs and leaves the other findings. */
+  @Test
+  void everyNamedCommandTakesItsFindingAway() throws IOException {
+    List<String> all = List.of("coarse-clock", "unused-virtual-cluster", "placeholder-user");
+    for (JsonNode finding : findings(coarseData())) {
+      String name = finding.get("name").asString();
+      String remedy = finding.get("remedy").asString().replaceFirst("limpid ", "");
+      Call call = succeed(remedy);
+      if (all.contains(name)) {
+        List<String> left = new ArrayList<>();
+        findings(remedy.substring(remedy.lastIndexOf(' ') + 1))
+            .forEach(each -> left.add(each.get("name").asString()));
+        assertTrue(!left.contains(name) && left.size() == 3, left::toString);
+      } else {
+        assertEquals("constant-columns", name);
+        assertTrue(call.out().contains("20 jobs of 20 users"), call.out());
+      }
+    }
+  }
+
+  private JsonNode findings(String data) {
+    return JsonMapper.shared().readTree(succeed("data doctor --json " + data).out());
+  }
+
+  @Test
+  void whatNobodyCanGuessIsNoGuess() throws IOException {
+    Call call = call("data doctor %s --guess constant-columns --out x".formatted(oddData()));
+    assertEquals(ExitCode.BAD_INPUT, call.exitCode());
+    Call close = call("data doctor %s --guess coarse-clocks --out x".formatted(oddData()));
+    assertTrue(close.err().contains("Maybe 'coarse-clock' was meant"), close.err());
+    assertEquals(ExitCode.BAD_INPUT, call("data doctor DATA --guess hour-off").exitCode());
   }
 
   @Test

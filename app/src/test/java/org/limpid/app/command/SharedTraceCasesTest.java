@@ -63,7 +63,7 @@ final class SharedTraceCasesTest {
     assertEquals(ExitCode.SUCCESS, call.exitCode(), call.err());
     assertTrue(call.err().contains("that of 2020-09-01 in"), call.err());
     assertTrue(call.err().contains("1,064 GPUs, 133 nodes."), call.err());
-    assertTrue(call.err().contains("Left out 1 rows: submitted outside the window."), call.err());
+    assertTrue(call.err().contains("Left out 1 row: submitted outside the window."), call.err());
     Call refused =
         Call.of(
             "data",
@@ -92,9 +92,9 @@ final class SharedTraceCasesTest {
   void unfinishedJobsAreLeftOut() {
     Call call = helios(require("F13-import-stops-on-unfinished-jobs"), "Earth");
     assertEquals(ExitCode.SUCCESS, call.exitCode(), call.err());
-    assertTrue(call.err().contains("Imported 1 jobs"), call.err());
-    assertTrue(call.err().contains("Left out 1 rows: without a duration."), call.err());
-    assertTrue(call.err().contains("Left out 1 rows: without a time of submission."), call.err());
+    assertTrue(call.err().contains("Imported 1 job"), call.err());
+    assertTrue(call.err().contains("Left out 1 row: without a duration."), call.err());
+    assertTrue(call.err().contains("Left out 1 row: without a time of submission."), call.err());
   }
 
   @Test
@@ -102,7 +102,7 @@ final class SharedTraceCasesTest {
     Path traces = require("F14-archive-and-lfs");
     Call archive = helios(traces, "Earth");
     assertEquals(ExitCode.SUCCESS, archive.exitCode(), archive.err());
-    assertTrue(archive.err().contains("Imported 1 jobs"), archive.err());
+    assertTrue(archive.err().contains("Imported 1 job"), archive.err());
     Call pointer = helios(traces.resolve("lfs"), "Venus");
     assertEquals(ExitCode.BAD_INPUT, pointer.exitCode());
     assertTrue(pointer.err().contains("run 'git lfs pull'"), pointer.err());

@@ -15,7 +15,6 @@ import org.limpid.data.ProfilerDescription;
 import org.limpid.data.ScalingCurves;
 import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
-import org.limpid.data.generate.ElasticRule;
 import org.limpid.data.io.CsvOutput;
 import org.limpid.data.io.DatasetDescription;
 import org.limpid.data.io.DatasetReader;
@@ -29,10 +28,11 @@ import org.limpid.data.io.JobsOutput;
  *
  * @param title says what was changed
  * @param profiler null: none
- * @param rows rows of the jobs of the other one, ascending
+ * @param rows rows of the jobs of the other one, in the order of their submission here
  * @param job the job that is made of a row
  * @param keepsLoad whether series and forecast of the load are still right
- * @param scaling curves that the jobs have got; null: they have those that they had, if any
+ * @param scaling curves that the jobs have got, or none; null: they have those that they had
+ * @param added what jobs may have got of which the other data set tells nothing
  */
 public record DerivedDataset(
     String name,
@@ -43,7 +43,8 @@ public record DerivedDataset(
     int[] rows,
     IntFunction<Trace.Job> job,
     boolean keepsLoad,
-    ScalingCurves scaling) {
+    ScalingCurves scaling,
+    Set<JobAttribute> added) {
 
   /** Jobs that have the scaling curves that they had. */
   public DerivedDataset(
@@ -55,7 +56,7 @@ public record DerivedDataset(
       int[] rows,
       IntFunction<Trace.Job> job,
       boolean keepsLoad) {
-    this(name, title, time, virtualClusters, profiler, rows, job, keepsLoad, null);
+    this(name, title, time, virtualClusters, profiler, rows, job, keepsLoad, null, Set.of());
   }
 
   /**
@@ -103,8 +104,12 @@ public record DerivedDataset(
         estimates(other.estimates().keySet()),
         profiles(other.profiles()),
         profiler,
-        other.scaling() == null && scaling == null ? null : "scaling.csv",
+        hasScaling(other) ? "scaling.csv" : null,
         other.sensitivity() == null ? null : "sensitivity.json");
+  }
+
+  private boolean hasScaling(DatasetDescription other) {
+    return scaling == null ? other.scaling() != null : !scaling.isEmpty();
   }
 
   private static DatasetDescription.Throughput throughput(DatasetDescription.Throughput other) {
@@ -131,9 +136,7 @@ public record DerivedDataset(
     boolean withWorkloads =
         Arrays.stream(rows).anyMatch(row -> trace.workloadIndex(row) != Trace.NO_WORKLOAD);
     Set<JobAttribute> attributes = trace.optional().present();
-    if (scaling != null) {
-      attributes.addAll(ElasticRule.ATTRIBUTES);
-    }
+    attributes.addAll(added);
     BitSet kept = kept();
     try (JobsOutput jobs = writer.jobs(withWorkloads, attributes)) {
       for (int row : rows) {

@@ -47,7 +47,8 @@ public final class ElasticDataset {
             IntStream.range(0, trace.size()).toArray(),
             row -> rule.elastic(trace.job(row)),
             true,
-            curves)
+            curves,
+            ElasticRule.ATTRIBUTES)
         .write(source, out, overwrite);
     return new Report(trace.size(), bestEffort, curves.all().size());
   }

@@ -1,6 +1,7 @@
 package org.limpid.data.doctor;
 
 import org.limpid.data.JobAttribute;
+import org.limpid.data.Trace;
 import org.limpid.files.Words;
 
 /** Jobs that are marked as cut off. */
@@ -10,7 +11,8 @@ final class CensoredJobs extends RowCheck {
         "censored-jobs",
         Severity.MEDIUM,
         "Their true durations are longer: simulated waits are too short, and models learn too short"
-            + " ones.");
+            + " ones.",
+        "It leaves these jobs out, most of which are long.");
   }
 
   @Override
@@ -23,10 +25,18 @@ final class CensoredJobs extends RowCheck {
     return "Marked as cut off: %s.".formatted(Words.count(rows, "job"));
   }
 
+  /** Where they all come late, the trace ends before them. */
   @Override
-  String remedy(Subject subject, int first) {
-    return first >= subject.size() / 2
-        ? subject.sample("--to " + subject.time(subject.trace().submitSeconds(first)))
-        : "They are all over the trace: compare policies by the other jobs.";
+  Remedy remedy(Subject subject, int first) {
+    long time = subject.trace().submitSeconds(first);
+    boolean isLate = first >= subject.size() / 2 && time > subject.firstSubmit();
+    return isLate
+        ? sampled(subject, "--to " + subject.time(time), "It ends the trace before the first one.")
+        : super.remedy(subject, first);
+  }
+
+  @Override
+  Trace.Job mended(Subject subject, int row, Trace.Job job) {
+    return null;
   }
 }

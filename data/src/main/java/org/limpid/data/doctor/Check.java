@@ -27,12 +27,39 @@ abstract class Check {
     return name;
   }
 
+  /** Who mends it; by default the doctor when asked, as most needs a guess. */
+  Cure cure() {
+    return Cure.GUESS;
+  }
+
   /** What it finds; empty if all is well. */
   abstract Optional<Symptom> look(Subject subject);
 
-  /** Notes what mends it, where that can be known. */
+  /** Notes what mends it; called only where it is found and is not cured elsewhere. */
   void mend(Subject subject, Mending mending) {
-    // Most oddities need a decision that data can't make.
+    throw new IllegalStateException(name + " is mended by another command");
+  }
+
+  /**
+   * The command that does what {@link #mend} notes.
+   *
+   * @param change what that is, a sentence
+   */
+  final Remedy mended(Subject subject, String change) {
+    return new Remedy(
+        cure() == Cure.FIX
+            ? subject.command("doctor", "--fix", "fixed")
+            : subject.command("doctor", "--guess " + name, name),
+        change);
+  }
+
+  /**
+   * The command that takes a part of the data set.
+   *
+   * @param change which part that is, a sentence
+   */
+  final Remedy sampled(Subject subject, String options, String change) {
+    return new Remedy(subject.command("sample", options, name), change);
   }
 
   final Optional<Finding> finding(Subject subject) {
@@ -46,6 +73,7 @@ abstract class Check {
                 seen.count(),
                 seen.message(),
                 effect,
-                seen.remedy()));
+                seen.remedy().command(),
+                seen.remedy().change()));
   }
 }

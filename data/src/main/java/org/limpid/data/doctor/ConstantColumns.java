@@ -20,6 +20,11 @@ final class ConstantColumns extends Check {
   }
 
   @Override
+  Cure cure() {
+    return Cure.ELSEWHERE;
+  }
+
+  @Override
   Optional<Symptom> look(Subject subject) {
     Trace trace = subject.trace();
     Map<String, IntFunction<Object>> columns = new LinkedHashMap<>();
@@ -40,8 +45,10 @@ final class ConstantColumns extends Check {
                 List.of(),
                 constant.size(),
                 "The same in all rows: %s.".formatted(String.join(", ", constant)),
-                "If the trace knows more, import again: limpid data import csv FILE --map"
-                    + " user=COLUMN --out DIR"));
+                new Remedy(
+                    "limpid data describe " + Subject.word(subject.reader().folder().toString()),
+                    "Nothing can be made up for them: it shows what the jobs do differ in. If the"
+                        + " trace knows more, limpid data import csv takes a column by --map.")));
   }
 
   private static boolean isConstant(IntFunction<Object> column, int size) {

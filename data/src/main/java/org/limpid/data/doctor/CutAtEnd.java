@@ -1,6 +1,6 @@
 package org.limpid.data.doctor;
 
-import java.util.function.UnaryOperator;
+import java.util.Set;
 import org.limpid.data.JobAttribute;
 import org.limpid.data.Trace;
 
@@ -12,7 +12,13 @@ final class CutAtEnd extends RowCheck {
     super(
         "cut-at-end",
         Severity.MEDIUM,
-        "Their true durations are longer, and models that are not told learn too short ones.");
+        "Their true durations are longer, and models that are not told learn too short ones.",
+        "It marks them as cut off.");
+  }
+
+  @Override
+  Cure cure() {
+    return Cure.FIX;
   }
 
   @Override
@@ -34,7 +40,12 @@ final class CutAtEnd extends RowCheck {
   }
 
   @Override
-  UnaryOperator<Trace.Job> change(Subject subject, int row) {
-    return job -> job.with(job.attributes().with(JobAttribute.CENSORED, 1));
+  Trace.Job mended(Subject subject, int row, Trace.Job job) {
+    return job.with(job.attributes().with(JobAttribute.CENSORED, 1));
+  }
+
+  @Override
+  Set<JobAttribute> added() {
+    return Set.of(JobAttribute.CENSORED);
   }
 }

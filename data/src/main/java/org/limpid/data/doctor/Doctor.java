@@ -1,13 +1,13 @@
 package org.limpid.data.doctor;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.limpid.data.VirtualCluster;
-import org.limpid.data.derive.DerivedDataset;
 import org.limpid.data.io.DatasetCheck;
+import org.limpid.data.io.DatasetDescription;
 import org.limpid.data.io.DatasetReader;
+import org.limpid.files.DataException;
 import org.limpid.files.Problem;
 
 /** Looks at a data set as a colleague who has seen many would do before simulating it. */
@@ -15,7 +15,20 @@ public final class Doctor {
   /** Name of what {@code limpid data check} refuses. */
   static final String REFUSED = "fails-check";
 
+  private static final String IMPORTED =
+      " It reads the table anew: rows are sorted, and repeated identifiers get new ones.";
+  private static final String CHECKED =
+      " It lists all that is wrong, to be corrected in the file by hand.";
+
   private Doctor() {}
+
+  /** Names of the findings that {@link #mend} takes away when it is asked to guess. */
+  public static List<String> guessed() {
+    return Checks.all().stream()
+        .filter(check -> check.cure() == Cure.GUESS)
+        .map(Check::name)
+        .toList();
+  }
 
   /**
    * What is odd about a data set, in a fixed order; of one that {@code limpid data check} refuses
@@ -24,7 +37,7 @@ public final class Doctor {
   public static List<Finding> findings(Path folder) {
     List<Problem> problems = DatasetCheck.check(folder);
     if (!problems.isEmpty()) {
-      return problems.stream().map(Doctor::refused).toList();
+      return problems.stream().map(problem -> refused(folder, problem)).toList();
     }
     Subject subject = new Subject(DatasetReader.open(folder));
     return Checks.all().stream()
@@ -33,7 +46,8 @@ public final class Doctor {
         .toList();
   }
 
-  private static Finding refused(Problem problem) {
+  private static Finding refused(Path folder, Problem problem) {
+    boolean isOfJobs = problem.line() > 0 && isJobsFile(folder, problem.file());
     return new Finding(
         REFUSED,
         Severity.HIGH,
@@ -42,10 +56,25 @@ public final class Doctor {
         1,
         message(problem),
         "No command takes this data set.",
-        (problem.hint()
-                + " Importing the table again sorts rows and gives repeated identifiers new ones:"
-                + " limpid data import csv FILE --out DIR")
-            .strip());
+        isOfJobs
+            ? importAgain(folder, problem.file())
+            : "limpid data check " + Subject.word(folder.toString()),
+        (problem.hint() + (isOfJobs ? IMPORTED : CHECKED)).strip());
+  }
+
+  private static boolean isJobsFile(Path folder, String file) {
+    Path description = folder.resolve(DatasetDescription.FILE_NAME);
+    try {
+      String jobs = DatasetDescription.read(description).jobs().file();
+      return folder.resolve(jobs).toString().equals(file);
+    } catch (DataException _) {
+      return false;
+    }
+  }
+
+  private static String importAgain(Path folder, String file) {
+    return "limpid data import csv %s --out %s"
+        .formatted(Subject.word(file), Subject.word(folder + "-imported"));
   }
 
   /** Without the place, which has a field of its own. */
@@ -58,33 +87,23 @@ public final class Doctor {
   }
 
   /**
-   * Writes a data set in which all that can be mended without a guess is mended.
+   * Writes a data set in which findings are mended.
    *
+   * @param fixes whether all is mended that needs no guess
+   * @param guesses names of findings that are mended by a guess, as {@link #guessed} lists them
    * @param overwrite whether an older data set may be replaced
-   * @return jobs that were left out
-   * @throws org.limpid.files.DataException if the data set can't be read or written
+   * @return what was done, a sentence each
+   * @throws DataException if the data set can't be read or written, or if no job is left
    */
-  public static int fix(Path folder, Path out, boolean overwrite) {
-    DatasetReader source = DatasetReader.open(folder);
-    Subject subject = new Subject(source);
-    Mending mending = new Mending();
-    Checks.all().forEach(check -> check.mend(subject, mending));
-    int[] rows = IntStream.range(0, subject.size()).filter(mending::keeps).toArray();
-    new DerivedDataset(
-            source.description().name() + "-fixed",
-            source.description().title() + " (mended by limpid data doctor)",
-            source.description().time(),
-            source.cluster().virtualClusters().stream().map(each -> mended(each, mending)).toList(),
-            source.profiler().orElse(null),
-            rows,
-            row -> mending.mended(subject.trace(), row),
-            rows.length == subject.size())
-        .write(source, out, overwrite);
-    return subject.size() - rows.length;
-  }
-
-  private static VirtualCluster mended(VirtualCluster cluster, Mending mending) {
-    int nodes = mending.nodesOf(cluster.name(), cluster.nodeCount());
-    return nodes == cluster.nodeCount() ? cluster : new VirtualCluster(cluster.name(), nodes);
+  public static List<String> mend(
+      Path folder, boolean fixes, Collection<String> guesses, Path out, boolean overwrite) {
+    Subject subject = new Subject(DatasetReader.open(folder));
+    MendedDataset mended = new MendedDataset(subject);
+    for (Check check : Checks.all()) {
+      if (fixes && check.cure() == Cure.FIX || guesses.contains(check.name())) {
+        mended.cure(check);
+      }
+    }
+    return mended.write(out, overwrite);
   }
 }

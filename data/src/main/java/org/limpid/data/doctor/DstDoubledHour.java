@@ -2,10 +2,9 @@ package org.limpid.data.doctor;
 
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 
 /** The hour that clocks show twice in autumn has twice the jobs: times are local. */
-final class DstDoubledHour extends Check {
+final class DstDoubledHour extends ClockChanges {
   private static final double EXPECTED = 10;
 
   /**
@@ -19,16 +18,16 @@ final class DstDoubledHour extends Check {
     super(
         "dst-doubled-hour",
         Severity.MEDIUM,
-        "Jobs of two hours come within one, so that a rush is simulated that never was.");
+        "Jobs of two hours come within one, so that a rush is simulated that never was.",
+        "About twice the usual jobs come in the hour that clocks repeat");
   }
 
   @Override
-  Optional<Symptom> look(Subject subject) {
+  List<LocalDateTime> hours(Subject subject) {
     HourCounts hours = new HourCounts(subject);
-    List<LocalDateTime> full =
-        hours.doubled().stream().filter(hour -> isFull(hours.of(hour), hours.usual(hour))).toList();
-    return ClockChanges.symptom(
-        full, "About twice the usual jobs come in the hour that clocks repeat");
+    return hours.doubled().stream()
+        .filter(hour -> isFull(hours.of(hour), hours.usual(hour)))
+        .toList();
   }
 
   private static boolean isFull(int jobs, double usual) {

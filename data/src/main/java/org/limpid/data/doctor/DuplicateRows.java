@@ -23,6 +23,11 @@ final class DuplicateRows extends Check {
   }
 
   @Override
+  Cure cure() {
+    return Cure.FIX;
+  }
+
+  @Override
   Optional<Symptom> look(Subject subject) {
     Seen seen = new Seen(subject.trace());
     Rows rows = new Rows();
@@ -42,14 +47,11 @@ final class DuplicateRows extends Check {
                 rows,
                 "%s like another of the same second, but for the identifier."
                     .formatted(Words.count(rows.count(), "row")),
-                subject.fix()));
+                mended(subject, "It leaves these rows out.")));
   }
 
   @Override
   void mend(Subject subject, Mending mending) {
-    if (look(subject).isEmpty()) {
-      return;
-    }
     Seen seen = new Seen(subject.trace());
     for (int row = 0; row < subject.size(); row++) {
       if (seen.isRepeated(row)) {

@@ -1,6 +1,6 @@
 package org.limpid.data.doctor;
 
-import java.util.function.UnaryOperator;
+import org.limpid.data.JobAttribute;
 import org.limpid.data.Trace;
 import org.limpid.files.Words;
 
@@ -10,7 +10,13 @@ final class DurationDiffers extends RowCheck {
     super(
         "duration-differs",
         Severity.MEDIUM,
-        "The simulated jobs run for another time than the real ones did.");
+        "The simulated jobs run for another time than the real ones did.",
+        "It takes end - start for the duration.");
+  }
+
+  @Override
+  Cure cure() {
+    return Cure.FIX;
   }
 
   @Override
@@ -26,8 +32,10 @@ final class DurationDiffers extends RowCheck {
 
   /** What was measured at both ends counts. */
   @Override
-  UnaryOperator<Trace.Job> change(Subject subject, int row) {
-    long elapsed = Math.max(1, DurationGap.elapsed(subject, row));
-    return job -> job.with(job.virtualCluster(), job.gpuCount(), elapsed);
+  Trace.Job mended(Subject subject, int row, Trace.Job job) {
+    long elapsed =
+        job.attributes().number(JobAttribute.END_TIME)
+            - job.attributes().number(JobAttribute.START_TIME);
+    return job.with(job.virtualCluster(), job.gpuCount(), Math.max(1, elapsed));
   }
 }

@@ -26,7 +26,7 @@ final class DurationGap {
     return Math.abs(gap) > tolerated ? gap : 0;
   }
 
-  static long elapsed(Subject subject, int row) {
+  private static long elapsed(Subject subject, int row) {
     return subject.number(JobAttribute.END_TIME, row)
         - subject.number(JobAttribute.START_TIME, row);
   }

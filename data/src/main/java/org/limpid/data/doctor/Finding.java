@@ -12,7 +12,9 @@ import java.util.List;
  * @param count how many rows, virtual clusters or times show it
  * @param message what was found, a sentence
  * @param effect what it does to a simulation, a sentence
- * @param remedy the command that mends it, or a sentence on what to do
+ * @param remedy the command that takes it away, or shows the cases where nothing can; a line for a
+ *     shell
+ * @param change what that command does, a sentence
  */
 public record Finding(
     String name,
@@ -22,7 +24,8 @@ public record Finding(
     long count,
     String message,
     String effect,
-    String remedy) {
+    String remedy,
+    String change) {
   public Finding {
     lines = List.copyOf(lines);
   }

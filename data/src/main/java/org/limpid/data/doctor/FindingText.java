@@ -23,6 +23,8 @@ public final class FindingText {
         + finding.effect()
         + "\n  To mend it: "
         + finding.remedy()
+        + "\n  "
+        + finding.change()
         + "\n";
   }
 

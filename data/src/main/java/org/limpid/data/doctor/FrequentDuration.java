@@ -1,9 +1,12 @@
 package org.limpid.data.doctor;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** One duration is that of far too many jobs. */
 final class FrequentDuration extends Check {
@@ -23,20 +26,29 @@ final class FrequentDuration extends Check {
 
   @Override
   Optional<Symptom> look(Subject subject) {
+    return frequent(counts(subject), subject.size()).map(each -> symptom(subject, each));
+  }
+
+  private static Map<Long, Integer> counts(Subject subject) {
     Map<Long, Integer> counts = new HashMap<>();
     for (int row = 0; row < subject.size(); row++) {
       if (isCounted(subject, row)) {
         counts.merge(subject.trace().durationSeconds(row), 1, Integer::sum);
       }
     }
+    return counts;
+  }
+
+  /** The duration that stands out among those of so many jobs. */
+  private static Optional<Long> frequent(Map<Long, Integer> counts, int size) {
     List<Map.Entry<Long, Integer>> most =
         counts.entrySet().stream()
             .sorted(Map.Entry.<Long, Integer>comparingByValue().reversed())
             .limit(2)
             .toList();
-    return most.isEmpty() || !standsOut(most, subject.size())
+    return most.isEmpty() || !standsOut(most, size)
         ? Optional.empty()
-        : Optional.of(symptom(subject, most.getFirst().getKey()));
+        : Optional.of(most.getFirst().getKey());
   }
 
   private static boolean standsOut(List<Map.Entry<Long, Integer>> most, int size) {
@@ -51,7 +63,7 @@ final class FrequentDuration extends Check {
         && !KilledAtLimit.isKilled(subject, row);
   }
 
-  private static Symptom symptom(Subject subject, long duration) {
+  private Symptom symptom(Subject subject, long duration) {
     Rows rows =
         Rows.of(
             subject.size(),
@@ -60,7 +72,24 @@ final class FrequentDuration extends Check {
         rows,
         "%,d jobs last exactly %,d s, far more than any other time."
             .formatted(rows.count(), duration),
-        "If it stands for a missing one, empty these fields: rows without a duration are left"
-            + " out.");
+        mended(subject, "It leaves these jobs out, as if they had no duration."));
+  }
+
+  /** Without one, another may stand out. */
+  @Override
+  void mend(Subject subject, Mending mending) {
+    Map<Long, Integer> counts = counts(subject);
+    Set<Long> leftOut = new HashSet<>();
+    int size = subject.size();
+    Optional<Long> next = frequent(counts, size);
+    while (next.isPresent()) {
+      leftOut.add(next.get());
+      size -= counts.remove(next.get());
+      next = frequent(counts, size);
+    }
+    IntStream.range(0, subject.size())
+        .filter(row -> leftOut.contains(subject.trace().durationSeconds(row)))
+        .filter(row -> isCounted(subject, row))
+        .forEach(mending::leaveOut);
   }
 }

@@ -3,6 +3,7 @@ package org.limpid.data.doctor;
 import org.limpid.data.JobAttribute;
 import org.limpid.data.OptionalColumns;
 import org.limpid.data.ScalingCurve;
+import org.limpid.data.Trace;
 import org.limpid.files.Words;
 
 /** A job can't keep its deadline even if it starts at once on the GPUs that suit it best. */
@@ -11,7 +12,8 @@ final class HopelessDeadline extends RowCheck {
     super(
         "hopeless-deadline",
         Severity.LOW,
-        "No policy keeps these deadlines; all shares of kept ones have that bound.");
+        "No policy keeps these deadlines; all shares of kept ones have that bound.",
+        "It takes these deadlines away: the jobs are served as well as it goes.");
   }
 
   @Override
@@ -45,7 +47,7 @@ final class HopelessDeadline extends RowCheck {
   }
 
   @Override
-  String remedy(Subject subject, int first) {
-    return "Compare policies by the share of deadlines that can be kept.";
+  Trace.Job mended(Subject subject, int row, Trace.Job job) {
+    return job.with(job.attributes().with(JobAttribute.DEADLINE, null));
   }
 }

@@ -1,5 +1,7 @@
 package org.limpid.data.doctor;
 
+import org.limpid.data.JobAttribute;
+import org.limpid.data.Trace;
 import org.limpid.files.Words;
 
 /** Start to end differs from the duration by whole hours: clocks were changed between. */
@@ -9,7 +11,8 @@ final class HourOff extends RowCheck {
         "hour-off",
         Severity.MEDIUM,
         "A simulation takes the duration, but waits that are compared with the real ones are off by"
-            + " these hours.");
+            + " these hours.",
+        "It keeps start and duration, and moves the end.");
   }
 
   @Override
@@ -23,7 +26,8 @@ final class HourOff extends RowCheck {
   }
 
   @Override
-  String remedy(Subject subject, int first) {
-    return ClockChanges.IMPORT_UTC;
+  Trace.Job mended(Subject subject, int row, Trace.Job job) {
+    long end = job.attributes().number(JobAttribute.START_TIME) + job.durationSeconds();
+    return job.with(job.attributes().with(JobAttribute.END_TIME, end));
   }
 }

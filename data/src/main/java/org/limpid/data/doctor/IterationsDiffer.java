@@ -2,6 +2,7 @@ package org.limpid.data.doctor;
 
 import org.limpid.data.JobAttribute;
 import org.limpid.data.ScalingCurve;
+import org.limpid.data.Trace;
 import org.limpid.files.Words;
 
 /** By the scaling curve, the iterations of a job take another time than its duration. */
@@ -15,7 +16,8 @@ final class IterationsDiffer extends RowCheck {
     super(
         "iterations-differ",
         Severity.MEDIUM,
-        "Elastic policies and all others see jobs of different length.");
+        "Elastic policies and all others see jobs of different length.",
+        "It takes duration x throughput for the iterations.");
   }
 
   @Override
@@ -37,7 +39,9 @@ final class IterationsDiffer extends RowCheck {
   }
 
   @Override
-  String remedy(Subject subject, int first) {
-    return "Take iterations, curves and durations from one measurement.";
+  Trace.Job mended(Subject subject, int row, Trace.Job job) {
+    double rate = subject.curve(row).throughputOn(subject.trace().gpuCount(row));
+    long iterations = Math.max(1, Math.round(rate * subject.trace().durationSeconds(row)));
+    return job.with(job.attributes().with(JobAttribute.ITERATIONS, iterations));
   }
 }

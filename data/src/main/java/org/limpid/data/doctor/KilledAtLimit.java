@@ -1,6 +1,6 @@
 package org.limpid.data.doctor;
 
-import java.util.function.UnaryOperator;
+import java.util.Set;
 import org.limpid.data.JobAttribute;
 import org.limpid.data.Trace;
 
@@ -17,7 +17,13 @@ final class KilledAtLimit extends RowCheck {
         "killed-at-limit",
         Severity.LOW,
         "They would have run longer, so that their durations are those of the limit and not of the"
-            + " work.");
+            + " work.",
+        "It marks them as cut off.");
+  }
+
+  @Override
+  Cure cure() {
+    return Cure.FIX;
   }
 
   @Override
@@ -45,7 +51,12 @@ final class KilledAtLimit extends RowCheck {
   }
 
   @Override
-  UnaryOperator<Trace.Job> change(Subject subject, int row) {
-    return job -> job.with(job.attributes().with(JobAttribute.CENSORED, 1));
+  Trace.Job mended(Subject subject, int row, Trace.Job job) {
+    return job.with(job.attributes().with(JobAttribute.CENSORED, 1));
+  }
+
+  @Override
+  Set<JobAttribute> added() {
+    return Set.of(JobAttribute.CENSORED);
   }
 }

@@ -1,7 +1,6 @@
 package org.limpid.data.doctor;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +24,6 @@ final class LoadAboveCapacity extends Check {
             "%s %.2f".formatted(subject.trace().virtualClusterNames().get(index), loads[index]));
       }
     }
-    double share = Math.floor(100 / Arrays.stream(loads).max().orElse(1)) / 100;
     return above.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -34,6 +32,15 @@ final class LoadAboveCapacity extends Check {
                 above.size(),
                 "Jobs ask for more GPU time than there is: load %s."
                     .formatted(String.join(", ", above)),
-                subject.sample("--share %.2f --by jobs".formatted(Math.max(0.01, share)))));
+                mended(
+                    subject,
+                    "It gives them the fewest nodes with which the queue drains. Fewer jobs are"
+                        + " the other way: limpid data sample --share.")));
+  }
+
+  @Override
+  void mend(Subject subject, Mending mending) {
+    double[] loads = Loads.of(subject);
+    Loads.giveEnough(subject, mending, index -> loads[index] > 1);
   }
 }

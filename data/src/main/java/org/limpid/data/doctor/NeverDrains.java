@@ -18,17 +18,14 @@ final class NeverDrains extends Check {
   Optional<Symptom> look(Subject subject) {
     double[] loads = Loads.of(subject);
     long[] lastIdle = Loads.lastIdleSeconds(subject);
-    long half = subject.lastSubmit() - subject.span() / 2;
     List<String> names = new ArrayList<>();
-    long first = Long.MAX_VALUE;
     for (int index = 0; index < loads.length; index++) {
-      if (loads[index] > 0 && loads[index] <= 1 && lastIdle[index] < half) {
+      if (isEndless(subject, loads[index], lastIdle[index])) {
         names.add(
             "%s since %s"
                 .formatted(
                     subject.trace().virtualClusterNames().get(index),
                     subject.time(lastIdle[index])));
-        first = Math.min(first, lastIdle[index]);
       }
     }
     return names.isEmpty()
@@ -39,12 +36,20 @@ final class NeverDrains extends Check {
                 names.size(),
                 "Even with every GPU busy there is always work left: %s."
                     .formatted(String.join(", ", names)),
-                remedy(subject, first)));
+                mended(
+                    subject,
+                    "It gives them the fewest nodes with which the queue drains. Fewer jobs are"
+                        + " the other way: limpid data sample --share.")));
   }
 
-  /** Ends before it begins; where that leaves next to nothing, there are fewer jobs. */
-  private static String remedy(Subject subject, long first) {
-    boolean isLate = first - subject.firstSubmit() > subject.span() / 4;
-    return subject.sample(isLate ? "--to " + subject.time(first) : "--share 0.75 --by jobs");
+  private static boolean isEndless(Subject subject, double load, long lastIdle) {
+    return load > 0 && load <= 1 && lastIdle < Loads.half(subject);
+  }
+
+  @Override
+  void mend(Subject subject, Mending mending) {
+    double[] loads = Loads.of(subject);
+    long[] lastIdle = Loads.lastIdleSeconds(subject);
+    Loads.giveEnough(subject, mending, index -> isEndless(subject, loads[index], lastIdle[index]));
   }
 }

@@ -3,6 +3,9 @@ package org.limpid.data.doctor;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.limpid.data.JobAttribute;
+import org.limpid.data.ScalingCurves;
+import org.limpid.data.Trace;
 import org.limpid.data.io.ScalingWarnings;
 import org.limpid.files.Problem;
 
@@ -33,6 +36,29 @@ final class OddScaling extends Check {
                     .collect(
                         Collectors.joining(
                             " ", "In " + subject.reader().description().scaling() + ". ", "")),
-                "Correct most_gpus or these cells."));
+                mended(
+                    subject,
+                    "It lowers most_gpus to where a curve is sound. A curve that is not from its"
+                        + " first number of GPUs on is left out, and its jobs are rigid.")));
+  }
+
+  @Override
+  void mend(Subject subject, Mending mending) {
+    ScalingCurves sound = SoundCurves.of(subject.reader().scaling());
+    mending.scaling(sound);
+    mending.change((row, job) ->
+        subject.has(JobAttribute.SCALING, row)
+                && sound.find(subject.optional().text(JobAttribute.SCALING, row)).isEmpty()
+            ? rigid(job)
+            : job);
+  }
+
+  private static Trace.Job rigid(Trace.Job job) {
+    return job.with(
+        job.attributes()
+            .with(JobAttribute.SCALING, null)
+            .with(JobAttribute.ITERATIONS, null)
+            .with(JobAttribute.MIN_GPU_NUM, null)
+            .with(JobAttribute.MAX_GPU_NUM, null));
   }
 }

@@ -3,6 +3,7 @@ package org.limpid.data.doctor;
 import java.util.Locale;
 import java.util.Set;
 import org.limpid.data.NoValue;
+import org.limpid.data.Trace;
 import org.limpid.files.Words;
 
 /** A name that stands for a missing one is the user of many jobs. */
@@ -17,7 +18,8 @@ final class PlaceholderUser extends RowCheck {
     super(
         "placeholder-user",
         Severity.LOW,
-        "Policies and models that learn by user take many people for one.");
+        "Policies and models that learn by user take many people for one.",
+        "It gives each of these jobs a user of its own.");
   }
 
   @Override
@@ -37,8 +39,18 @@ final class PlaceholderUser extends RowCheck {
   }
 
   @Override
-  String remedy(Subject subject, int first) {
-    return "Import again with the column of users: limpid data import csv FILE --map user=COLUMN"
-        + " --out DIR";
+  Trace.Job mended(Subject subject, int row, Trace.Job job) {
+    return new Trace.Job(
+        job.id(),
+        job.user() + "-" + job.id(),
+        job.virtualCluster(),
+        job.name(),
+        job.gpuCount(),
+        job.cpuCount(),
+        job.state(),
+        job.submitSeconds(),
+        job.durationSeconds(),
+        job.profile(),
+        job.attributes());
   }
 }

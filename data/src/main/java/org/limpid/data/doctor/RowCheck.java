@@ -1,13 +1,22 @@
 package org.limpid.data.doctor;
 
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.Set;
+import org.limpid.data.JobAttribute;
 import org.limpid.data.Trace;
 
 /** Looks for jobs that show something, each for itself. */
 abstract class RowCheck extends Check {
-  RowCheck(String name, Severity severity, String effect) {
+  private final String change;
+
+  /**
+   * A check.
+   *
+   * @param change what {@link #mended(Subject, int, Trace.Job)} does to the jobs, a sentence
+   */
+  RowCheck(String name, Severity severity, String effect, String change) {
     super(name, severity, effect);
+    this.change = change;
   }
 
   /** Whether a row shows it. */
@@ -22,15 +31,19 @@ abstract class RowCheck extends Check {
   abstract String message(Subject subject, long rows);
 
   /**
-   * What to do, given the first row that shows it; by default what {@link #change} says is done.
+   * What takes it away, given the first row that shows it; by default {@link #mended(Subject, int,
+   * Trace.Job)}.
    */
-  String remedy(Subject subject, int first) {
-    return subject.fix();
+  Remedy remedy(Subject subject, int first) {
+    return mended(subject, change);
   }
 
-  /** How a job that shows it is mended; by default it stays. */
-  UnaryOperator<Trace.Job> change(Subject subject, int row) {
-    return UnaryOperator.identity();
+  /** A job that shows it as it should be; null: it is left out. */
+  abstract Trace.Job mended(Subject subject, int row, Trace.Job job);
+
+  /** What {@link #mended(Subject, int, Trace.Job)} may tell of jobs of which it was not told. */
+  Set<JobAttribute> added() {
+    return Set.of();
   }
 
   @Override
@@ -45,12 +58,13 @@ abstract class RowCheck extends Check {
 
   @Override
   final void mend(Subject subject, Mending mending) {
-    if (look(subject).isPresent()) {
-      for (int row = 0; row < subject.size(); row++) {
-        if (shows(subject, row)) {
-          mending.change(row, change(subject, row));
-        }
+    for (int row = 0; row < subject.size(); row++) {
+      if (shows(subject, row) && mended(subject, row, subject.trace().job(row)) == null) {
+        mending.leaveOut(row);
       }
     }
+    mending.add(added());
+    mending.change(
+        (row, job) -> mending.keeps(row) && shows(subject, row) ? mended(subject, row, job) : job);
   }
 }

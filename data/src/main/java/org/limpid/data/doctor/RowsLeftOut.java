@@ -15,6 +15,11 @@ final class RowsLeftOut extends Check {
   }
 
   @Override
+  Cure cure() {
+    return Cure.FIX;
+  }
+
+  @Override
   Optional<Symptom> look(Subject subject) {
     Map<String, Long> leftOut = subject.reader().leftOut();
     long rows = leftOut.values().stream().mapToLong(Long::longValue).sum();
@@ -29,6 +34,12 @@ final class RowsLeftOut extends Check {
                         leftOut.entrySet().stream()
                             .map(entry -> "%,d %s".formatted(entry.getValue(), entry.getKey()))
                             .collect(Collectors.joining(", "))),
-                "Fill in what they lack, if anybody knows it."));
+                mended(
+                    subject, "It makes a data set without them, so that no reader counts them.")));
+  }
+
+  @Override
+  void mend(Subject subject, Mending mending) {
+    // A data set that is made has none of these rows.
   }
 }

@@ -1,6 +1,7 @@
 package org.limpid.data.doctor;
 
 import org.limpid.data.JobAttribute;
+import org.limpid.data.Trace;
 import org.limpid.files.Words;
 
 /** Jobs that were running when the trace began. */
@@ -9,7 +10,8 @@ final class RunningAtStart extends RowCheck {
     super(
         "running-at-start",
         Severity.MEDIUM,
-        "A simulation begins with empty nodes and queues these jobs as if they were new.");
+        "A simulation begins with empty nodes and queues these jobs as if they were new.",
+        "It leaves these jobs out.");
   }
 
   @Override
@@ -23,8 +25,7 @@ final class RunningAtStart extends RowCheck {
   }
 
   @Override
-  String remedy(Subject subject, int first) {
-    return subject.sample(
-        "--from " + subject.time(subject.firstSubmit()).toLocalDate().plusDays(1));
+  Trace.Job mended(Subject subject, int row, Trace.Job job) {
+    return null;
   }
 }

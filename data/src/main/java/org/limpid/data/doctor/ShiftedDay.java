@@ -19,6 +19,9 @@ final class ShiftedDay extends Check {
 
   private static final int LATEST = 17;
 
+  /** When they begin where nobody knows better. */
+  private static final int USUAL = 1;
+
   ShiftedDay() {
     super(
         "shifted-day",
@@ -36,16 +39,29 @@ final class ShiftedDay extends Check {
     int begin = quietest(jobs);
     boolean isQuiet = jobs(jobs, begin) < QUIET_SHARE * subject.size();
     return isQuiet && begin >= EARLIEST && begin <= LATEST
-        ? Optional.of(symptom(begin))
+        ? Optional.of(symptom(subject, begin))
         : Optional.empty();
   }
 
-  private static Symptom symptom(int begin) {
+  private Symptom symptom(Subject subject, int begin) {
     return new Symptom(
         List.of(),
         1,
         "The quiet hours of the day begin at %02d:00.".formatted(begin),
-        "If times are of another zone, move time.origin in dataset.json by the hours between.");
+        mended(
+            subject,
+            "It moves the origin of all times by %+d hours, so that they begin at %02d:00."
+                .formatted(hours(begin), USUAL)));
+  }
+
+  /** From -12 to 12. */
+  private static int hours(int begin) {
+    return Math.floorMod(USUAL - begin + HOURS / 2, HOURS) - HOURS / 2;
+  }
+
+  @Override
+  void mend(Subject subject, Mending mending) {
+    mending.originHours(hours(quietest(jobsPerHour(subject))));
   }
 
   private static int[] jobsPerHour(Subject subject) {

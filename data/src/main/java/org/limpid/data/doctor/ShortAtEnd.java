@@ -23,6 +23,11 @@ final class ShortAtEnd extends Check {
   }
 
   @Override
+  Cure cure() {
+    return Cure.ELSEWHERE;
+  }
+
+  @Override
   Optional<Symptom> look(Subject subject) {
     long[] durations =
         IntStream.range(0, subject.size()).mapToLong(subject.trace()::durationSeconds).toArray();
@@ -42,7 +47,7 @@ final class ShortAtEnd extends Check {
                 ("None of the %,d jobs submitted from %s on lasts longer than %,d s, as one in %d"
                         + " does before.")
                     .formatted(jobs, subject.time(since), limit, ONE_IN),
-                subject.sample("--to " + subject.time(since))));
+                sampled(subject, "--to " + subject.time(since), "It ends the trace before them.")));
   }
 
   private static int firstAfter(Subject subject, long second) {

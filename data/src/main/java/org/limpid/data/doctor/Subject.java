@@ -70,6 +70,11 @@ final class Subject {
     return reader.scaling().find(trace.optional().text(JobAttribute.SCALING, row)).orElseThrow();
   }
 
+  /** GPUs by index of the virtual cluster in the trace. */
+  int[] gpus() {
+    return gpus.clone();
+  }
+
   /** GPUs of the virtual cluster with this index in the trace. */
   int gpus(int virtualCluster) {
     return gpus[virtualCluster];
@@ -114,24 +119,20 @@ final class Subject {
     return rows.stream().map(row -> (long) lines[row]).toList();
   }
 
-  /** The command that takes a part of the data set, into a folder beside it. */
-  String sample(String options) {
-    return command("sample", options, "sample");
-  }
-
-  /** The command that makes the changes that checks note. */
-  String fix() {
-    return command("doctor", "--fix", "fixed");
-  }
-
-  private String command(String name, String options, String suffix) {
+  /**
+   * A command on the data set that makes another one beside it.
+   *
+   * @param name of {@code limpid data}
+   * @param suffix what the name of the other one ends with
+   */
+  String command(String name, String options, String suffix) {
     String folder = reader.folder().toString();
     return "limpid data %s %s %s --out %s"
         .formatted(name, word(folder), options, word(folder + "-" + suffix));
   }
 
   /** As a word of a shell. */
-  private static String word(String text) {
+  static String word(String text) {
     return text.matches("[\\w./:-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 }

@@ -1,7 +1,10 @@
 package org.limpid.data.doctor;
 
+import java.util.Collections;
+import java.util.NavigableMap;
 import java.util.Optional;
-import org.limpid.data.Trace;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Very many jobs come in one second. */
 final class SubmissionBurst extends Check {
@@ -17,28 +20,53 @@ final class SubmissionBurst extends Check {
 
   @Override
   Optional<Symptom> look(Subject subject) {
-    Trace trace = subject.trace();
-    double least = Math.max(FEWEST, SHARE * subject.size());
+    NavigableMap<Integer, Integer> bursts = bursts(subject, subject.size());
     Rows rows = new Rows();
-    int largest = 0;
-    int begin = 0;
-    for (int row = 1; row <= subject.size(); row++) {
-      if (row == subject.size() || trace.submitSeconds(row) != trace.submitSeconds(begin)) {
-        if (row - begin >= least) {
-          rows.add(begin);
-          largest = Math.max(largest, row - begin);
-        }
-        begin = row;
-      }
-    }
-    return rows.count() == 0
+    bursts.keySet().forEach(rows::add);
+    return bursts.isEmpty()
         ? Optional.empty()
         : Optional.of(
             Symptom.of(
                 rows,
                 "Seconds in which many jobs come at once: %,d, with up to %,d jobs."
-                    .formatted(rows.count(), largest),
-                "See how much it matters: explain a job of it, or leave it out with limpid data"
-                    + " sample DIR --from TIME --out DIR-sample"));
+                    .formatted(rows.count(), Collections.max(bursts.values())),
+                mended(
+                    subject,
+                    "It leaves these jobs out. What one of them waits for, limpid explain job"
+                        + " says.")));
+  }
+
+  /** Jobs of the seconds with very many, by the first row, where so many jobs count as all. */
+  private static NavigableMap<Integer, Integer> bursts(Subject subject, int all) {
+    double least = Math.max(FEWEST, SHARE * all);
+    NavigableMap<Integer, Integer> bursts = new TreeMap<>();
+    int begin = 0;
+    for (int row = 1; row <= subject.size(); row++) {
+      if (row == subject.size() || submit(subject, row) != submit(subject, begin)) {
+        if (row - begin >= least) {
+          bursts.put(begin, row - begin);
+        }
+        begin = row;
+      }
+    }
+    return bursts;
+  }
+
+  private static long submit(Subject subject, int row) {
+    return subject.trace().submitSeconds(row);
+  }
+
+  /** Without a burst, the same number of jobs is a larger share of the others. */
+  @Override
+  void mend(Subject subject, Mending mending) {
+    NavigableMap<Integer, Integer> bursts = bursts(subject, subject.size());
+    int found = 0;
+    while (bursts.size() > found) {
+      found = bursts.size();
+      int inBursts = bursts.values().stream().mapToInt(Integer::intValue).sum();
+      bursts = bursts(subject, subject.size() - inBursts);
+    }
+    bursts.forEach(
+        (first, jobs) -> IntStream.range(first, first + jobs).forEach(mending::leaveOut));
   }
 }

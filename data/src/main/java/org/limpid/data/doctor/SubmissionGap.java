@@ -1,6 +1,5 @@
 package org.limpid.data.doctor;
 
-import java.util.List;
 import java.util.Optional;
 import org.limpid.data.Trace;
 import org.limpid.files.Words;
@@ -41,7 +40,10 @@ final class SubmissionGap extends Check {
                         Words.capital(Words.times(rows.count())),
                         gap(trace, widest) / 86_400.0,
                         subject.time(trace.submitSeconds(widest))),
-                remedy(subject, widest)));
+                mended(
+                    subject,
+                    "It moves all later times earlier by whole days, until less than a day is"
+                        + " left.")));
   }
 
   private static long gap(Trace trace, int row) {
@@ -52,10 +54,12 @@ final class SubmissionGap extends Check {
     return gap >= SHORTEST_SECONDS && (double) gap * subject.size() / subject.span() >= EXPECTED;
   }
 
-  /** Keeps the side with more jobs. */
-  private static String remedy(Subject subject, int row) {
-    String time = subject.time(subject.trace().submitSeconds(row)).toString();
-    List<String> options = List.of("--from " + time, "--to " + time);
-    return subject.sample(options.get(row < subject.size() / 2 ? 0 : 1));
+  @Override
+  void mend(Subject subject, Mending mending) {
+    for (int row = 1; row < subject.size(); row++) {
+      if (isGap(subject, gap(subject.trace(), row))) {
+        mending.closeGap(row);
+      }
+    }
   }
 }

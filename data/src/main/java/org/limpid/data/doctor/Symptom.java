@@ -8,10 +8,10 @@ import java.util.List;
  * @param rows the first rows of the trace that show it; empty where none does
  * @param count how many rows, virtual clusters or times show it
  * @param message what was found, a sentence
- * @param remedy the command that mends it, or a sentence on what to do
+ * @param remedy what takes it away
  */
-record Symptom(List<Integer> rows, long count, String message, String remedy) {
-  static Symptom of(Rows rows, String message, String remedy) {
+record Symptom(List<Integer> rows, long count, String message, Remedy remedy) {
+  static Symptom of(Rows rows, String message, Remedy remedy) {
     return new Symptom(rows.first(), rows.count(), message, remedy);
   }
 }

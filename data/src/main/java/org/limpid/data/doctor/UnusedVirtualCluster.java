@@ -14,6 +14,11 @@ final class UnusedVirtualCluster extends Check {
   }
 
   @Override
+  Cure cure() {
+    return Cure.ELSEWHERE;
+  }
+
+  @Override
   Optional<Symptom> look(Subject subject) {
     List<String> used = subject.trace().virtualClusterNames();
     List<String> unused =
@@ -28,6 +33,9 @@ final class UnusedVirtualCluster extends Check {
                 List.of(),
                 unused.size(),
                 "No job is submitted to %s.".formatted(String.join(", ", unused)),
-                subject.sample("--clusters " + String.join(",", used))));
+                sampled(
+                    subject,
+                    "--clusters " + Subject.word(String.join(",", used)),
+                    "It leaves these virtual clusters out.")));
   }
 }

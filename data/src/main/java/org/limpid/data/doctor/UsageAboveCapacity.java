@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.limpid.data.ClusterDescription;
 import org.limpid.data.JobAttribute;
 import org.limpid.data.Trace;
-import org.limpid.data.VirtualCluster;
 
 /** Virtual clusters in which more GPUs were in use, by the true starts, than they have. */
 final class UsageAboveCapacity extends Check {
@@ -23,6 +21,11 @@ final class UsageAboveCapacity extends Check {
         Severity.HIGH,
         "The simulated cluster is smaller than the real one was, so that jobs wait that never"
             + " waited.");
+  }
+
+  @Override
+  Cure cure() {
+    return Cure.FIX;
   }
 
   @Override
@@ -46,7 +49,7 @@ final class UsageAboveCapacity extends Check {
             Symptom.of(
                 rows,
                 "At once in use were %s.".formatted(String.join("; ", above)),
-                subject.fix()));
+                mended(subject, "It gives them as many nodes as were in use.")));
   }
 
   /** Most GPUs in use at once per virtual cluster; rows are those that start above capacity. */
@@ -90,16 +93,12 @@ final class UsageAboveCapacity extends Check {
         : start + subject.trace().durationSeconds(row);
   }
 
-  /** As many nodes as were seen in use. */
+  /** As many GPUs as were seen in use. */
   @Override
   void mend(Subject subject, Mending mending) {
-    ClusterDescription cluster = subject.reader().cluster();
     int[] peaks = peaks(subject, new Rows());
-    for (VirtualCluster each : cluster.virtualClusters()) {
-      int index = subject.trace().virtualClusterNames().indexOf(each.name());
-      if (index >= 0 && each.groups().isEmpty() && peaks[index] > subject.gpus(index)) {
-        mending.nodes(each.name(), Math.ceilDiv(peaks[index], cluster.gpusPerNode()));
-      }
+    for (int index = 0; index < peaks.length; index++) {
+      mending.gpus(subject.trace().virtualClusterNames().get(index), peaks[index]);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.NodeGroup;
+import org.limpid.data.PeakUse;
 import org.limpid.data.VirtualCluster;
 import org.limpid.data.generate.WorkloadModel;
 import org.limpid.files.DataException;
@@ -48,9 +50,9 @@ final class GpuPools {
 
   /** A pool, and the GPUs that its jobs asked for so far. */
   private static final class Pool {
-    private final VirtualCluster nodes;
     private final long gpus;
     private final Set<String> types;
+    private VirtualCluster nodes;
     private long asked;
 
     Pool(String name, List<NodeGroup> groups) {
@@ -150,6 +152,31 @@ final class GpuPools {
     return best.map(pool -> pool.nodes.name());
   }
 
+  /**
+   * Gives each pool as many nodes as its jobs held at once, if they started when they were
+   * submitted, and no fewer than it has.
+   *
+   * @return the pools that got some, for users
+   */
+  List<String> growToUse(ImportedJobs jobs) {
+    Map<String, PeakUse> used = new HashMap<>();
+    jobs.all()
+        .forEach(job ->
+            used.computeIfAbsent(job.virtualCluster(), _ -> new PeakUse())
+                .add(job.submitSeconds(), job.durationSeconds(), job.gpuCount()));
+    List<String> grown = new ArrayList<>();
+    for (Pool pool : pools()) {
+      long peak = used.getOrDefault(pool.nodes.name(), new PeakUse()).gpus();
+      if (peak > pool.gpus) {
+        int before = pool.nodes.nodeCount();
+        pool.nodes = pool.nodes.withGpus(Math.toIntExact(peak), 1);
+        grown.add(
+            "%s %,d in place of %,d".formatted(pool.nodes.name(), pool.nodes.nodeCount(), before));
+      }
+    }
+    return grown;
+  }
+
   /** What was made of the nodes, for users. */
   List<String> notes() {
     String each =
@@ -157,7 +184,7 @@ final class GpuPools {
             .map(pool -> "%s %,d".formatted(pool.nodes.name(), pool.gpus))
             .collect(Collectors.joining(", "));
     return List.of(
-        "The trace has no virtual clusters: nodes that are alike are one, with so many GPUs: %s."
+        "The trace has no virtual clusters: nodes that are alike make up one, with so many GPUs: %s."
             .formatted(each),
         "A job that may run in several of them belongs to the one where the fewest GPUs were asked"
             + " for so far per GPU.",

@@ -3,6 +3,7 @@ package org.limpid.data.importer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.limpid.files.Archive;
 import org.limpid.files.DataException;
 import org.limpid.files.FileSignature;
+import org.limpid.files.InputFiles;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
 
@@ -39,7 +41,9 @@ final class SourceFolder {
 
   SourceFolder(Path root) {
     this.root = root;
-    if (Archive.of(root).isPresent()) {
+    Optional<Archive> archive = Archive.of(root);
+    if (archive.isPresent()) {
+      archived.put(root, filesOf(archive.get()));
       return;
     }
     if (!Files.isDirectory(root)) {
@@ -56,9 +60,18 @@ final class SourceFolder {
   private static Problem notAFolder(Path root) {
     return FileSignature.of(root)
         .map(found ->
-            Problem.ofFile(root, "expected a folder, found " + found.description(), found.hint()))
+            Problem.ofFile(
+                root,
+                "expected a folder or an archive, found " + found.description(),
+                found.hint()))
         .orElseGet(() ->
-            Problem.ofFile(root, "there is no such folder", "Maybe the archive must be unpacked."));
+            Files.exists(root)
+                ? Problem.ofFile(
+                    root,
+                    "expected a folder or an archive, found another file",
+                    "Maybe name the folder that it is in.")
+                : Problem.ofFile(
+                    root, "there is no such folder or archive", "Maybe its name is misspelt."));
   }
 
   /** Sorted by name; a folder that may not be listed has nothing to offer. */
@@ -89,6 +102,14 @@ final class SourceFolder {
             archived.computeIfAbsent(archive, SourceFolder::filesIn).stream()
                 .filter(file -> isBelow(archive.relativize(file), relativePath)))
         .findFirst();
+  }
+
+  private List<Path> filesOf(Archive archive) {
+    try {
+      return archive.files();
+    } catch (IOException e) {
+      throw new DataException(InputFiles.explain(root, e));
+    }
   }
 
   /** In its order; what can't be read has nothing to offer. */
@@ -133,17 +154,31 @@ final class SourceFolder {
             archive
                 .filter(file -> !file.equals(root))
                 .map(this::hint)
-                .orElse("Maybe another folder is meant."));
+                .orElse("Maybe another one is meant."));
       }
     }
     return found.orElse(root.resolve(relativePath));
   }
 
   private String hint(Path archive) {
-    return FileSignature.of(archive)
-        .filter(found -> found == FileSignature.GIT_LFS)
-        .map(FileSignature::hint)
+    return unreadable(archive)
+        .or(() ->
+            FileSignature.of(archive)
+                .filter(found -> found == FileSignature.GIT_LFS)
+                .map(FileSignature::hint))
         .orElse("Maybe unpack %s first.".formatted(root.relativize(archive)));
+  }
+
+  /** What is wrong with an archive whose files can't be listed. */
+  private static Optional<String> unreadable(Path archive) {
+    try {
+      Archive.of(archive).orElseThrow(() -> new NoSuchFileException(archive.toString())).files();
+      return Optional.empty();
+    } catch (NoSuchFileException _) {
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of("Maybe it is there: " + InputFiles.explain(archive, e));
+    }
   }
 
   /** The archives, nearest first, then by name. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.JobAttribute;
@@ -13,6 +14,7 @@ import org.limpid.data.io.CsvInput;
 import org.limpid.data.io.CsvRow;
 import org.limpid.data.io.CsvSchema;
 import org.limpid.data.io.RowFaults;
+import org.limpid.files.Words;
 
 /**
  * Makes a data set from the spot-GPU trace of Alibaba (clusterdata, 2026): jobs of several workers,
@@ -20,13 +22,23 @@ import org.limpid.data.io.RowFaults;
  * are jobs without GPUs, those that ran for 0 s, and those larger than all nodes of their GPU type.
  */
 final class SpotGpuImporter {
+  private static final String OBSERVED = "observed";
+  private static final ImportOption<String> STARTS =
+      ImportOption.choice(
+          "starts",
+          "KIND",
+          String.class,
+          Map.of(OBSERVED, OBSERVED),
+          "observed: each job started when it was submitted, as the trace shows it, and pools have"
+              + " the nodes that this takes. Without it, starts are unknown.");
+
   static final TraceImporter IMPORTER =
       new TraceImporter(
           "spot-gpu",
           "Import the spot-GPU trace of Alibaba, 2026: GPU types, workers, spot jobs.",
           "Folder or archive with job_info_df.csv and node_info_df.csv.",
           "cluster-trace-v2026-spot-gpu --out spot",
-          List.of(GpuPools.KIND, ImportRun.SEED),
+          List.of(GpuPools.KIND, STARTS, ImportRun.SEED),
           request -> new SpotGpuImporter(request).run());
 
   private static final CsvSchema JOB_SCHEMA =
@@ -39,6 +51,9 @@ final class SpotGpuImporter {
 
   /** Of the whole trace. */
   private static final Duration SPAN = Duration.ofDays(184);
+
+  /** Spot jobs are preempted for those of high priority; other classes have no rank. */
+  private static final Map<String, Long> URGENCY = Map.of("HP", 1L, "Spot", 0L);
 
   private static final int WHOLE = 1000;
   private static final double MOST = 1e9;
@@ -65,6 +80,8 @@ final class SpotGpuImporter {
   private final ImportRun run;
   private final GpuPools pools;
   private long parts;
+  private final boolean asObserved;
+  private long severalWorkers;
   private long running;
   private long censored;
 
@@ -72,6 +89,7 @@ final class SpotGpuImporter {
     this.request = request;
     run = new ImportRun(request);
     pools = new GpuPools(request);
+    asObserved = request.get(STARTS).isPresent();
   }
 
   private ImportReport run() {
@@ -81,10 +99,11 @@ final class SpotGpuImporter {
     run.problems().throwIfAny();
     CsvInput.read(nodes, NODE_SCHEMA, run.problems(), this::addNode);
     run.problems().throwIfAny();
-    ClusterDescription cluster = pools.cluster(nodes);
+    pools.cluster(nodes);
     CsvInput.read(jobs, JOB_SCHEMA, run.problems(), this::read);
     run.requireJobs(jobs, "");
     tell();
+    ClusterDescription cluster = pools.cluster(nodes);
     return run.finish(jobs, "spot-gpu", FIRST_DAY, cluster, AssignmentRule.GROUP);
   }
 
@@ -121,8 +140,9 @@ final class SpotGpuImporter {
           attributes(submit, seconds)
               .with(JobAttribute.GPU_MILLI, milli)
               .with(JobAttribute.GPU_TYPE, type)
-              .with(JobAttribute.JOB_CLASS, priority);
-      count(attributes);
+              .with(JobAttribute.JOB_CLASS, priority)
+              .with(JobAttribute.PRIORITY, URGENCY.get(priority));
+      count(attributes, workers);
       run.jobs()
           .accept(
               row.line(),
@@ -149,8 +169,13 @@ final class SpotGpuImporter {
   }
 
   /** Jobs of the first day are mostly those that were there already. */
-  private static JobAttributes attributes(long submit, long seconds) {
-    JobAttributes known = JobAttributes.NONE;
+  private JobAttributes attributes(long submit, long seconds) {
+    JobAttributes known =
+        asObserved
+            ? JobAttributes.NONE
+                .with(JobAttribute.START_TIME, submit)
+                .with(JobAttribute.END_TIME, submit + seconds)
+            : JobAttributes.NONE;
     known =
         submit < Duration.ofDays(1).toSeconds()
             ? known.with(JobAttribute.RUNNING_AT_START, 1)
@@ -158,7 +183,8 @@ final class SpotGpuImporter {
     return submit + seconds >= SPAN.toSeconds() - 1 ? known.with(JobAttribute.CENSORED, 1) : known;
   }
 
-  private void count(JobAttributes attributes) {
+  private void count(JobAttributes attributes, long workers) {
+    severalWorkers += workers > 1 ? 1 : 0;
     parts += attributes.number(JobAttribute.GPU_MILLI) % WHOLE == 0 ? 0 : 1;
     running += attributes.has(JobAttribute.RUNNING_AT_START) ? 1 : 0;
     censored += attributes.has(JobAttribute.CENSORED) ? 1 : 0;
@@ -175,10 +201,31 @@ final class SpotGpuImporter {
         .add(
             "%,d jobs lasted until the trace ended after %d days: their durations are censored."
                 .formatted(censored, SPAN.toDays()));
+    if (severalWorkers > 0) {
+      run.notes()
+          .add(
+              "%s of several workers: each is one job with the GPUs and CPUs of all of them."
+                  .formatted(Words.count(severalWorkers, "job")));
+    }
+    tellStarts();
+    run.tellFirstDay(FIRST_DAY);
+  }
+
+  private void tellStarts() {
+    if (!asObserved) {
+      run.notes()
+          .add(
+              "The trace tells no starts, and not whether durations include waiting after"
+                  + " preemption. --starts observed takes submissions for starts.");
+      return;
+    }
+    List<String> grown = pools.growToUse(run.jobs());
     run.notes()
         .add(
-            "The trace tells no starts, and not whether durations include waiting after"
-                + " preemption.");
-    run.tellFirstDay(FIRST_DAY);
+            "Each job counts as started when it was submitted: nobody waited."
+                + (grown.isEmpty()
+                    ? ""
+                    : " More was in use than there is, so that pools have as many nodes as were: %s."
+                        .formatted(String.join(", ", grown))));
   }
 }

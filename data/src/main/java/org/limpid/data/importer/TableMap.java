@@ -172,7 +172,8 @@ final class TableMap {
     String pairs = proposal(missing);
     return missing.size() == NEEDED.size()
             && missing.stream().allMatch(each -> pairs.contains(pair(each, PLACEHOLDER)))
-        ? "Maybe the first line doesn't hold the names of the columns."
+        ? "Maybe the first line doesn't hold the names of the columns, or %s."
+            .formatted(option(pairs))
         : "Maybe %s.".formatted(option(pairs));
   }
 

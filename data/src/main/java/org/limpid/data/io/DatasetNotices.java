@@ -15,6 +15,7 @@ import org.limpid.data.Trace;
 import org.limpid.data.Workload;
 import org.limpid.data.WorkloadProfile;
 import org.limpid.files.Problem;
+import org.limpid.files.Words;
 
 /** What a user of a data set should know about it, one sentence each. */
 public final class DatasetNotices {
@@ -35,8 +36,9 @@ public final class DatasetNotices {
         .leftOut()
         .forEach((reason, rows) ->
             notices.add(
-                "Left out %,d rows of %s: %s."
-                    .formatted(rows, reader.description().jobs().file(), reason)));
+                "Left out %s of %s: %s."
+                    .formatted(
+                        Words.count(rows, "row"), reader.description().jobs().file(), reason)));
     notices.addAll(unmatched(reader, jobs));
     notices.addAll(predicted(reader.scaling(), jobs));
     return notices;

@@ -41,28 +41,64 @@ public final class DatasetWarnings {
     return warnings;
   }
 
-  private static Optional<Problem> duration(Trace trace, Path file) {
-    long[] sorted =
-        LongStream.range(0, trace.size())
-            .map(row -> -trace.durationSeconds((int) row))
-            .sorted()
-            .map(negative -> -negative)
-            .toArray();
-    for (int apart = 1; apart < Math.min(sorted.length, MOST_APART + 1); apart++) {
-      long longest = sorted[apart - 1];
-      if (longest > LONG_SECONDS && longest >= FACTOR * sorted[apart]) {
-        return Optional.of(apart(file, apart, longest, sorted[apart]));
-      }
+  /** The longest duration that is no reason for a warning when all longer ones are left out. */
+  public static long longestLikelySeconds(Trace trace) {
+    long[] sorted = longestFirst(trace);
+    int leftOut = 0;
+    int unlikely = unlikely(sorted, leftOut);
+    while (unlikely > 0) {
+      leftOut += unlikely;
+      unlikely = unlikely(sorted, leftOut);
     }
-    return sorted[0] < VERY_LONG_SECONDS
-        ? Optional.empty()
-        : Optional.of(
-            warning(
+    return leftOut == sorted.length ? 0 : sorted[leftOut];
+  }
+
+  /** Whether so long without a submission is a reason for a warning. */
+  public static boolean isUnlikelyPause(long seconds) {
+    return seconds > QUIET_SECONDS;
+  }
+
+  private static Optional<Problem> duration(Trace trace, Path file) {
+    long[] sorted = longestFirst(trace);
+    int unlikely = unlikely(sorted, 0);
+    if (unlikely == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        standApart(sorted, 0, unlikely)
+            ? apart(file, unlikely, sorted[unlikely - 1], sorted[unlikely])
+            : warning(
                 file,
                 "duration",
                 sorted[0],
                 "the longest job lasts %,.1f years".formatted(sorted[0] / (365 * 86_400.0)),
                 "Maybe durations are not in seconds."));
+  }
+
+  private static long[] longestFirst(Trace trace) {
+    return LongStream.range(0, trace.size())
+        .map(row -> -trace.durationSeconds((int) row))
+        .sorted()
+        .map(negative -> -negative)
+        .toArray();
+  }
+
+  /** How many durations are too long when the first ones are left out. */
+  private static int unlikely(long[] sorted, int leftOut) {
+    for (int apart = 1; apart <= MOST_APART; apart++) {
+      if (standApart(sorted, leftOut, apart)) {
+        return apart;
+      }
+    }
+    return leftOut < sorted.length && sorted[leftOut] >= VERY_LONG_SECONDS ? 1 : 0;
+  }
+
+  /** Whether the next so many durations are far longer than those after them. */
+  private static boolean standApart(long[] sorted, int leftOut, int apart) {
+    int next = leftOut + apart;
+    return next < sorted.length
+        && sorted[next - 1] > LONG_SECONDS
+        && sorted[next - 1] >= FACTOR * sorted[next];
   }
 
   private static Problem apart(Path file, int jobs, long shortest, long next) {
@@ -80,7 +116,7 @@ public final class DatasetWarnings {
     long before = reader.startSeconds();
     for (int row = 0; row < trace.size(); row++) {
       long submit = trace.submitSeconds(row);
-      if (submit - before > QUIET_SECONDS) {
+      if (isUnlikelyPause(submit - before)) {
         String since = row == 0 ? "startSeconds" : "the submission before";
         return Optional.of(
             warning(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -119,6 +120,19 @@ public final class ScalingWarnings {
                 column,
                 "%s does far more per GPU on %d GPUs than on fewer; its most_gpus is %d",
                 "Maybe a cell holds samples per second, or belongs to another row."));
+  }
+
+  /** The first column of a curve that is a reason for a warning. */
+  public static OptionalInt firstOddColumn(ScalingCurve curve) {
+    return first(
+            curve,
+            column ->
+                isMissing(curve, column)
+                    || curve.throughput(column) == 0
+                    || falls(curve, column)
+                    || jumps(curve, column))
+        .map(OptionalInt::of)
+        .orElse(OptionalInt.empty());
   }
 
   /** The first column up to the most GPUs for which it holds. */

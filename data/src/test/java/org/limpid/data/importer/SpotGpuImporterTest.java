@@ -2,10 +2,13 @@ package org.limpid.data.importer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.limpid.data.JobAttribute.CENSORED;
+import static org.limpid.data.JobAttribute.END_TIME;
 import static org.limpid.data.JobAttribute.GPU_MILLI;
 import static org.limpid.data.JobAttribute.GPU_TYPE;
 import static org.limpid.data.JobAttribute.JOB_CLASS;
+import static org.limpid.data.JobAttribute.PRIORITY;
 import static org.limpid.data.JobAttribute.RUNNING_AT_START;
+import static org.limpid.data.JobAttribute.START_TIME;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +18,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.limpid.data.NodeGroup;
+import org.limpid.data.VirtualCluster;
 
 class SpotGpuImporterTest {
   /** The columns of nodes stand in another order than the README of the trace has them. */
@@ -64,7 +69,11 @@ class SpotGpuImporterTest {
     assertEquals(21, data.trace().cpuCount(0));
     assertEquals("org_1", data.trace().user(0));
     assertEquals("H800", data.known(GPU_TYPE, 2));
+    assertEquals("HP", data.known(JOB_CLASS, 0));
+    assertEquals("1", data.known(PRIORITY, 0));
     assertEquals("Spot", data.known(JOB_CLASS, 2));
+    assertEquals("0", data.known(PRIORITY, 2));
+    data.assertNoted("2 jobs of several workers: each is one job with the GPUs and CPUs of all");
     data.assertNoted("2 jobs ask for a part of a GPU");
   }
 
@@ -79,6 +88,42 @@ class SpotGpuImporterTest {
     assertEquals("", data.known(CENSORED, 1));
     data.assertNoted("2 jobs of the first day count as running when the trace began");
     data.assertNoted("1 jobs lasted until the trace ended after 184 days");
+  }
+
+  /** Of two A10, 2 + 1 + 1 + 2 were in use at once. */
+  @Test
+  void asObservedNobodyWaits() throws IOException {
+    Files.writeString(
+        folder.resolve("job_info_df.csv"),
+        JOBS + "7,org_2,A10,1,1,1,86400,60,HP\n8,org_2,A10,1,2,1,86458,60,HP\n");
+    Imported data =
+        Imported.of(
+            SpotGpuImporter.IMPORTER, folder, folder.resolve("out"), Map.of("starts", "observed"));
+    assertEquals("90000", data.known(START_TIME, 4));
+    assertEquals("93600", data.known(END_TIME, 4));
+    assertEquals(0, data.waited(4));
+    VirtualCluster a10 = data.cluster().virtualClusters().getFirst();
+    assertEquals(6, a10.nodeCount());
+    assertEquals(List.of("6 x 1 A10"), a10.groups().stream().map(NodeGroup::toString).toList());
+    data.assertNoted("pools have as many nodes as were: A10 6 in place of 2.");
+    imported().assertNoted("--starts observed takes submissions for starts");
+  }
+
+  /** What is wrong with an archive is told, not that a file is missing in it. */
+  @Test
+  void brokenArchivesAreTold() throws IOException {
+    Path zip = folder.resolve("trace.zip");
+    Files.writeString(zip, "PK\3\4 and no more");
+    refused(zip, "trace.zip: cannot be read: the zip archive is broken or cut short");
+    Path parent = Files.createDirectories(folder.resolve("download"));
+    Files.move(zip, parent.resolve("trace.zip"));
+    refused(parent, "Maybe it is there: " + parent.resolve("trace.zip") + ": cannot be read");
+    refused(folder.resolve("none.zip"), "there is no such folder or archive");
+    refused(folder.resolve("job_info_df.csv"), "expected a folder or an archive");
+  }
+
+  private void refused(Path source, String message) {
+    Imported.refused(SpotGpuImporter.IMPORTER, source, folder.resolve("out"), Map.of(), message);
   }
 
   @Test
@@ -101,6 +146,6 @@ class SpotGpuImporterTest {
   }
 
   private void refused(String message) {
-    Imported.refused(SpotGpuImporter.IMPORTER, folder, folder.resolve("out"), Map.of(), message);
+    refused(folder, message);
   }
 }

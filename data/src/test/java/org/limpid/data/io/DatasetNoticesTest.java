@@ -89,9 +89,9 @@ class DatasetNoticesTest {
             + "4,ann,blue,,4,X,120,5\n5,ann,blue,1,4,X,130,NaN\n");
     assertEquals(
         List.of(
-            "Left out 1 rows of jobs.csv: without a time of submission.",
+            "Left out 1 row of jobs.csv: without a time of submission.",
             "Left out 2 rows of jobs.csv: without a duration.",
-            "Left out 1 rows of jobs.csv: without a number of GPUs."),
+            "Left out 1 row of jobs.csv: without a number of GPUs."),
         notices());
   }
 
@@ -114,9 +114,9 @@ class DatasetNoticesTest {
     assertEquals(
         List.of(
             "Left out 2 rows of jobs.csv: of jobs that had not ended.",
-            "Left out 1 rows of jobs.csv: with a negative duration.",
-            "Left out 1 rows of jobs.csv: with a negative number of GPUs.",
-            "Left out 1 rows of jobs.csv: CPU job."),
+            "Left out 1 row of jobs.csv: with a negative duration.",
+            "Left out 1 row of jobs.csv: with a negative number of GPUs.",
+            "Left out 1 row of jobs.csv: CPU job."),
         notices());
   }
 

@@ -15,6 +15,7 @@ import org.limpid.data.Trace;
 import org.limpid.data.Workload;
 import org.limpid.data.WorkloadProfile;
 import org.limpid.data.derive.DerivedDataset;
+import org.limpid.data.generate.ElasticRule;
 import org.limpid.data.io.DatasetDescription;
 import org.limpid.data.io.DatasetReader;
 import org.limpid.estimator.scaling.ScalingErrors;
@@ -116,7 +117,8 @@ public final class PredictedScaling {
         IntStream.range(0, trace.size()).toArray(),
         row -> names[row] == null ? trace.job(row) : named(trace.job(row), names[row]),
         true,
-        curves);
+        curves,
+        ElasticRule.ATTRIBUTES);
   }
 
   private static Trace.Job named(Trace.Job job, String curve) {
