@@ -77,8 +77,8 @@ final class BaselinesTest {
   void moreRowsMakeNoSmallerModels(Method method) {
     TrainingSet large = GeneratedData.set(TRAINING, GeneratedData.NUMBER);
     TrainingSet small = large.rows(IntStream.range(0, 40).toArray());
-    long few = method.trainer().train(small).byteCount();
-    long many = method.trainer().train(large).byteCount();
+    long few = quick(method).train(small).byteCount();
+    long many = trained(method, GeneratedData.NUMBER).byteCount();
     assertTrue(few > 0 && many >= few, () -> method.name() + " " + few + " " + many);
   }
 
