@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,9 @@ final class BaselinesTest {
   private static final Table TRAINING = GeneratedData.table(600, 1);
   private static final Table OTHER = GeneratedData.table(300, 2);
 
+  /** A model per method and target, which the tests that only ask models share. */
+  private static final Map<String, BaselineModel> TRAINED = new ConcurrentHashMap<>();
+
   static Stream<Method> methods() {
     return Baselines.all().stream();
   }
@@ -40,7 +44,7 @@ final class BaselinesTest {
   @ParameterizedTest
   @MethodSource("methods")
   void numbersArePredictedFarBetterThanByTheirMean(Method method) {
-    BaselineModel model = train(method, GeneratedData.NUMBER);
+    BaselineModel model = trained(method, GeneratedData.NUMBER);
     double[] truth = numbers(GeneratedData.set(OTHER, GeneratedData.NUMBER));
     double explained = 1 - squares(truth, model.predict(OTHER).values()) / squaresOfMean(truth);
     assertTrue(explained > .8, () -> method.name() + " explains " + explained);
@@ -62,7 +66,7 @@ final class BaselinesTest {
   @MethodSource("methods")
   void oneSeedGivesOneModel(Method method) {
     for (String target : List.of(GeneratedData.NUMBER, GeneratedData.THREE)) {
-      double[][] first = train(method, target).predict(OTHER).outputs();
+      double[][] first = trained(method, target).predict(OTHER).outputs();
       double[][] second = train(method, target).predict(OTHER).outputs();
       assertTrue(Arrays.deepEquals(first, second), method.name() + " differs for " + target);
     }
@@ -73,15 +77,15 @@ final class BaselinesTest {
   void moreRowsMakeNoSmallerModels(Method method) {
     TrainingSet large = GeneratedData.set(TRAINING, GeneratedData.NUMBER);
     TrainingSet small = large.rows(IntStream.range(0, 40).toArray());
-    long few = method.trainer().train(small).byteCount();
-    long many = method.trainer().train(large).byteCount();
+    long few = quick(method).train(small).byteCount();
+    long many = trained(method, GeneratedData.NUMBER).byteCount();
     assertTrue(few > 0 && many >= few, () -> method.name() + " " + few + " " + many);
   }
 
   @ParameterizedTest
   @MethodSource("methods")
   void singleRowsAreWhatTheBatchSays(Method method) {
-    BaselineModel model = train(method, GeneratedData.THREE);
+    BaselineModel model = trained(method, GeneratedData.THREE);
     Row row =
         model
             .newRow()
@@ -116,7 +120,7 @@ final class BaselinesTest {
   @ParameterizedTest
   @MethodSource("methods")
   void gapsInAPredictionAreTakenOrRefused(Method method) {
-    BaselineModel model = train(method, GeneratedData.NUMBER);
+    BaselineModel model = trained(method, GeneratedData.NUMBER);
     Row row = model.newRow().set("z z", 0).set("colour", "red");
     if (method.can(Ability.MISSING_VALUES)) {
       assertTrue(Double.isFinite(model.predict(row)));
@@ -129,7 +133,7 @@ final class BaselinesTest {
   @ParameterizedTest
   @MethodSource("methods")
   void categoriesThatTrainingDidNotSeeAreTaken(Method method) {
-    BaselineModel model = train(method, GeneratedData.NUMBER);
+    BaselineModel model = trained(method, GeneratedData.NUMBER);
     double predicted =
         model.predict(model.newRow().set("x", 1).set("z z", 0).set("colour", "violet"));
     assertTrue(predicted > -2 && predicted < 4, method.name() + " predicts " + predicted);
@@ -188,7 +192,7 @@ final class BaselinesTest {
   @ParameterizedTest
   @MethodSource("methods")
   void provenanceSaysHowToTrainItAgain(Method method) {
-    BaselineModel model = train(method, GeneratedData.NUMBER);
+    BaselineModel model = trained(method, GeneratedData.NUMBER);
     assertEquals(600, model.provenance().rowCount());
     assertEquals(GeneratedData.NUMBER, model.provenance().target());
     assertEquals(64, model.provenance().dataHash().length());
@@ -256,6 +260,10 @@ final class BaselinesTest {
     assertTrue(message.contains("objective: expected one of regression, regression_l1, "));
   }
 
+  private static BaselineModel trained(Method method, String target) {
+    return TRAINED.computeIfAbsent(method.name() + target, _ -> train(method, target));
+  }
+
   private static BaselineModel train(Method method, String target) {
     return quick(method).train(GeneratedData.set(TRAINING, target));
   }
@@ -272,7 +280,7 @@ final class BaselinesTest {
   }
 
   private static double hits(Method method, String target) {
-    Predictions predictions = train(method, target).predict(OTHER);
+    Predictions predictions = trained(method, target).predict(OTHER);
     int[] codes = ((Target.Classes) GeneratedData.set(OTHER, target).target()).codes();
     return IntStream.range(0, codes.length)
             .filter(i -> Predictions.mostProbable(predictions.outputs()[i]) == codes[i])

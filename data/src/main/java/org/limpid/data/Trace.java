@@ -1,9 +1,7 @@
 package org.limpid.data;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -15,7 +13,7 @@ import java.util.Objects;
  */
 public final class Trace {
   /** Index of the workload of a job whose workload is unknown. */
-  public static final int NO_WORKLOAD = -1;
+  public static final int NO_WORKLOAD = DictionaryColumn.NONE;
 
   private final int size;
   private final JobIds jobIds;
@@ -23,16 +21,11 @@ public final class Trace {
   private final long[] durationSeconds;
   private final int[] gpuCounts;
   private final int[] cpuCounts;
-  private final int[] users;
-  private final int[] virtualClusters;
-  private final int[] states;
-  private final int[] jobNames;
-  private final int[] workloads;
-  private final List<String> userNames;
-  private final List<String> virtualClusterNames;
-  private final List<String> stateNames;
-  private final List<String> jobNameTexts;
-  private final List<WorkloadProfile> workloadProfiles;
+  private final DictionaryColumn<String> users;
+  private final DictionaryColumn<String> virtualClusters;
+  private final DictionaryColumn<String> states;
+  private final DictionaryColumn<String> jobNames;
+  private final DictionaryColumn<WorkloadProfile> workloads;
   private final OptionalColumns optional;
 
   private Trace(Builder builder) {
@@ -42,16 +35,11 @@ public final class Trace {
     durationSeconds = Arrays.copyOf(builder.durationSeconds, size);
     gpuCounts = Arrays.copyOf(builder.gpuCounts, size);
     cpuCounts = Arrays.copyOf(builder.cpuCounts, size);
-    users = Arrays.copyOf(builder.users, size);
-    virtualClusters = Arrays.copyOf(builder.virtualClusters, size);
-    states = Arrays.copyOf(builder.states, size);
-    jobNames = Arrays.copyOf(builder.jobNames, size);
-    workloads = Arrays.copyOf(builder.workloads, size);
-    userNames = List.copyOf(builder.userIndex.keySet());
-    virtualClusterNames = List.copyOf(builder.virtualClusterIndex.keySet());
-    stateNames = List.copyOf(builder.stateIndex.keySet());
-    jobNameTexts = List.copyOf(builder.jobNameIndex.keySet());
-    workloadProfiles = List.copyOf(builder.workloadIndex.keySet());
+    users = builder.users.build(size);
+    virtualClusters = builder.virtualClusters.build(size);
+    states = builder.states.build(size);
+    jobNames = builder.jobNames.build(size);
+    workloads = builder.workloads.build(size);
     optional = builder.optional.build(size, jobIds::get);
   }
 
@@ -67,11 +55,6 @@ public final class Trace {
     states = trace.states;
     jobNames = trace.jobNames;
     workloads = trace.workloads;
-    userNames = trace.userNames;
-    virtualClusterNames = trace.virtualClusterNames;
-    stateNames = trace.stateNames;
-    jobNameTexts = trace.jobNameTexts;
-    workloadProfiles = trace.workloadProfiles;
     this.optional = optional;
   }
 
@@ -128,62 +111,62 @@ public final class Trace {
 
   /** Index of the user of job {@code row} in {@link #userNames()}. */
   public int userIndex(int row) {
-    return users[row];
+    return users.index(row);
   }
 
   /** User of job {@code row}. */
   public String user(int row) {
-    return userNames.get(users[row]);
+    return users.value(row);
   }
 
   /** Index of the virtual cluster of job {@code row} in {@link #virtualClusterNames()}. */
   public int virtualClusterIndex(int row) {
-    return virtualClusters[row];
+    return virtualClusters.index(row);
   }
 
   /** Virtual cluster of job {@code row}. */
   public String virtualCluster(int row) {
-    return virtualClusterNames.get(virtualClusters[row]);
+    return virtualClusters.value(row);
   }
 
   /** How job {@code row} ended in reality, e.g. {@code COMPLETED}; decides nothing. */
   public String state(int row) {
-    return stateNames.get(states[row]);
+    return states.value(row);
   }
 
   /** Name of job {@code row}, empty when the trace has none. */
   public String jobName(int row) {
-    return jobNameTexts.get(jobNames[row]);
+    return jobNames.value(row);
   }
 
   /** Index of the workload of job {@code row} in {@link #workloadProfiles()}, or -1. */
   public int workloadIndex(int row) {
-    return workloads[row];
+    return workloads.index(row);
   }
 
   /** Workload and profile of job {@code row}; null when unknown. */
   public WorkloadProfile workloadProfile(int row) {
-    return workloads[row] == NO_WORKLOAD ? null : workloadProfiles.get(workloads[row]);
+    return workloads.value(row);
   }
 
   /** Whether every job has a workload. */
   public boolean hasWorkloads() {
-    return Arrays.stream(workloads).noneMatch(w -> w == NO_WORKLOAD);
+    return workloads.isComplete();
   }
 
   /** Distinct users in order of appearance. */
   public List<String> userNames() {
-    return userNames;
+    return users.values();
   }
 
   /** Distinct virtual clusters in order of appearance. */
   public List<String> virtualClusterNames() {
-    return virtualClusterNames;
+    return virtualClusters.values();
   }
 
   /** Distinct workload profiles in order of appearance. */
   public List<WorkloadProfile> workloadProfiles() {
-    return workloadProfiles;
+    return workloads.values();
   }
 
   /** What the data set tells of the jobs beyond what all data sets tell. */
@@ -361,16 +344,13 @@ public final class Trace {
     private long[] durationSeconds = new long[1024];
     private int[] gpuCounts = new int[1024];
     private int[] cpuCounts = new int[1024];
-    private int[] users = new int[1024];
-    private int[] virtualClusters = new int[1024];
-    private int[] states = new int[1024];
-    private int[] jobNames = new int[1024];
-    private int[] workloads = new int[1024];
-    private final Map<String, Integer> userIndex = new LinkedHashMap<>();
-    private final Map<String, Integer> virtualClusterIndex = new LinkedHashMap<>();
-    private final Map<String, Integer> stateIndex = new LinkedHashMap<>();
-    private final Map<String, Integer> jobNameIndex = new LinkedHashMap<>();
-    private final Map<WorkloadProfile, Integer> workloadIndex = new LinkedHashMap<>();
+    private final DictionaryColumn.Builder<String> users = new DictionaryColumn.Builder<>();
+    private final DictionaryColumn.Builder<String> virtualClusters =
+        new DictionaryColumn.Builder<>();
+    private final DictionaryColumn.Builder<String> states = new DictionaryColumn.Builder<>();
+    private final DictionaryColumn.Builder<String> jobNames = new DictionaryColumn.Builder<>();
+    private final DictionaryColumn.Builder<WorkloadProfile> workloads =
+        new DictionaryColumn.Builder<>();
     private final OptionalColumns.Builder optional = new OptionalColumns.Builder();
 
     /** Number of jobs added so far. */
@@ -388,11 +368,11 @@ public final class Trace {
       durationSeconds[size] = job.durationSeconds();
       gpuCounts[size] = job.gpuCount();
       cpuCounts[size] = job.cpuCount();
-      users[size] = indexOf(userIndex, job.user());
-      virtualClusters[size] = indexOf(virtualClusterIndex, job.virtualCluster());
-      states[size] = indexOf(stateIndex, job.state());
-      jobNames[size] = indexOf(jobNameIndex, job.name());
-      workloads[size] = job.profile() == null ? NO_WORKLOAD : indexOf(workloadIndex, job.profile());
+      users.add(size, job.user());
+      virtualClusters.add(size, job.virtualCluster());
+      states.add(size, job.state());
+      jobNames.add(size, job.name());
+      workloads.add(size, job.profile());
       optional.add(size, job.attributes());
       size++;
       return this;
@@ -403,21 +383,11 @@ public final class Trace {
       return new Trace(this);
     }
 
-    private static <T> int indexOf(Map<T, Integer> index, T value) {
-      Integer known = index.putIfAbsent(value, index.size());
-      return known == null ? index.size() - 1 : known;
-    }
-
     private void grow(int capacity) {
       submitSeconds = Arrays.copyOf(submitSeconds, capacity);
       durationSeconds = Arrays.copyOf(durationSeconds, capacity);
       gpuCounts = Arrays.copyOf(gpuCounts, capacity);
       cpuCounts = Arrays.copyOf(cpuCounts, capacity);
-      users = Arrays.copyOf(users, capacity);
-      virtualClusters = Arrays.copyOf(virtualClusters, capacity);
-      states = Arrays.copyOf(states, capacity);
-      jobNames = Arrays.copyOf(jobNames, capacity);
-      workloads = Arrays.copyOf(workloads, capacity);
     }
   }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.limpid.data.Estimates;
@@ -19,6 +21,15 @@ import org.limpid.data.io.DatasetReader;
 final class VenusMarksTest {
   private static final long DAY = 86_400;
 
+  private static DatasetReader venus;
+  private static Trace trace;
+
+  @BeforeAll
+  static void read() {
+    venus = SharedData.venus();
+    trace = venus.trace();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "WITHOUT_PROFILE, LARGE, 0.495, 11450",
@@ -29,8 +40,6 @@ final class VenusMarksTest {
   void oneModelReachesBothMarks(
       FeatureSet features, DurationForm form, double spearman, double meanAbsoluteError) {
     DurationKind kind = new DurationKind(features, form);
-    DatasetReader venus = SharedData.venus();
-    Trace trace = venus.trace();
     long test = venus.startSeconds() + 18 * DAY;
     JobDurationModel model =
         WorkloadEstimator.train(
@@ -43,6 +52,27 @@ final class VenusMarksTest {
     assertEquals(0.038, evaluation.newUserShare(), 5e-4);
     assertTrue(evaluation.allJobs().spearman() >= spearman, evaluation::toString);
     assertTrue(evaluation.allJobs().meanAbsoluteError() <= meanAbsoluteError, evaluation::toString);
+  }
+
+  /**
+   * Negative estimates, of which there are many, count against the authors: as 1000 s they don't.
+   */
+  @Test
+  void thePublishedEstimatesHaveTheMarksThatAreToBeBeaten() {
+    Estimates lucid = venus.estimates("lucid", trace);
+    EstimateEvaluation published =
+        evaluation("published", null, trace, lucid, venus.startSeconds());
+    EstimateEvaluation clipped =
+        evaluation(
+            "published, negative ones as 1000 s",
+            null,
+            trace,
+            lucid.withNegativesAs(1_000),
+            venus.startSeconds());
+    print(published);
+    print(clipped);
+    assertEquals(0.2567, published.allJobs().spearman(), 5e-5);
+    assertEquals(11_215.4, clipped.allJobs().meanAbsoluteError(), 0.05);
   }
 
   /**
@@ -59,31 +89,14 @@ final class VenusMarksTest {
   void weeklyUpdatesReachTheirMarks(
       FeatureSet features, DurationForm form, double spearman, double meanAbsoluteError) {
     DurationKind kind = new DurationKind(features, form);
-    DatasetReader venus = SharedData.venus();
-    Trace trace = venus.trace();
     long start = venus.startSeconds();
-    EstimateEvaluation published =
-        evaluation("published", null, trace, venus.estimates("lucid", trace), start);
-    assertEquals(0.2567, published.allJobs().spearman(), 5e-5);
-    EstimateEvaluation clipped =
-        evaluation(
-            "published, negative ones as 1000 s",
-            null,
-            trace,
-            venus.estimates("lucid", trace).withNegativesAs(1_000),
-            start);
-    assertEquals(11_215.4, clipped.allJobs().meanAbsoluteError(), 0.05);
     WeeklyEstimator weekly =
         new WeeklyEstimator(trace, UpdateSettings.weekly(venus.origin(), kind.quickTrainer()));
     Estimates estimates = OfflineReplay.estimates(trace, weekly, "test");
     String name = "updated weekly, " + name(kind);
     EstimateEvaluation evaluation = evaluation(name, features, trace, estimates, start);
-    EstimateEvaluation later =
-        evaluation(name + ", 8-26 September", features, trace, estimates, start + 7 * DAY);
-    print(published);
-    print(clipped);
     print(evaluation);
-    print(later);
+    print(evaluation(name + ", 8-26 September", features, trace, estimates, start + 7 * DAY));
     assertEquals(3, weekly.updates().size());
     assertTrue(evaluation.allJobs().spearman() >= spearman, evaluation::toString);
     assertTrue(evaluation.allJobs().meanAbsoluteError() <= meanAbsoluteError, evaluation::toString);

@@ -190,7 +190,10 @@ final class WeeklyEstimatorTest {
   /** No round of boosting leaves nothing but the mean. */
   @Test
   void aModelThatTellsNoJobsApartIsNotUsed() {
-    EbmParameters mean = EbmParameters.regression().with(EbmParameter.MAX_ROUNDS, 0);
+    EbmParameters mean =
+        EbmParameters.regression()
+            .with(EbmParameter.MAX_ROUNDS, 0)
+            .with(EbmParameter.INTERACTIONS, 0);
     WorkloadTrainer trainer =
         new WorkloadTrainer(
             FeatureSet.WITHOUT_PROFILE, DurationScale.SECONDS, new EbmTrainer(mean, 1));

@@ -80,10 +80,10 @@ final class CoursesTest {
 
   @Test
   void threadsChangeNothing() throws IOException {
-    List<CourseResult> results = run(request("one", BOTH, List.of(40, 60)));
+    List<CourseResult> results = run(request("one", BOTH, List.of(20, 30)));
     assertEquals(4, results.size());
     assertEquals("late3-seed2", results.getLast().course());
-    run(request("three", BOTH, false, List.of(40, 60), Optional.empty(), 3));
+    run(request("three", BOTH, false, List.of(20, 30), Optional.empty(), 3));
     assertEquals(content("one"), content("three"));
     assertTrue(content("one").keySet().contains("early2-seed1.f32le"));
   }
@@ -106,14 +106,17 @@ final class CoursesTest {
     assertEquals(result.first(), result.last());
   }
 
-  /** A command that is stopped leaves the folder of courses; here, one in its second stage. */
+  /**
+   * A command that is stopped leaves the folder of courses: here in the first stage, at its end,
+   * and in the second.
+   */
   @Test
   void aStoppedCourseGoesOn() throws IOException {
-    CourseRequest whole = request("whole", BOTH, true, List.of(30, 50), Optional.empty(), 1);
+    CourseRequest whole = request("whole", BOTH, true, List.of(15, 25), Optional.empty(), 1);
     run(whole);
-    for (int stop : new int[] {10, 30, 45}) {
+    for (int stop : new int[] {5, 15, 23}) {
       String name = "stopped" + stop;
-      CourseRequest stopped = request(name, BOTH, true, List.of(30, 50), Optional.empty(), 1);
+      CourseRequest stopped = request(name, BOTH, true, List.of(15, 25), Optional.empty(), 1);
       stopAt(stopped, stop);
       assertTrue(Files.exists(folder.resolve(name).resolve("unfinished")));
       run(stopped);
@@ -164,12 +167,12 @@ final class CoursesTest {
   /** Two commands, of which the second begins with the weights of the first, are one in turn. */
   @Test
   void aCourseInTurnIsAChainOfTransfers() throws IOException {
-    run(request("turn", BOTH, true, List.of(30, 20), Optional.empty(), 1));
-    run(request("first", List.of("early2"), List.of(30)));
+    run(request("turn", BOTH, true, List.of(15, 10), Optional.empty(), 1));
+    run(request("first", List.of("early2"), List.of(15)));
     PolicyFiles learnt =
         new PolicyFiles(
             folder.resolve("first/early2-seed1.f32le"), folder.resolve("first/early2-seed1.json"));
-    run(request("second", List.of("late3"), false, List.of(20), Optional.of(learnt), 1));
+    run(request("second", List.of("late3"), false, List.of(10), Optional.of(learnt), 1));
     assertArrayEquals(
         Files.readAllBytes(folder.resolve("turn/early2-late3-seed1.f32le")),
         Files.readAllBytes(folder.resolve("second/late3-seed1.f32le")));

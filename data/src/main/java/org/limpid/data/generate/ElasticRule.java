@@ -21,7 +21,7 @@ import org.limpid.data.WorkloadProfile;
  *
  * <p>A deadline is so many durations after the submission, uniformly distributed; some jobs have
  * none. What a job draws depends on the seed and its identifier alone. Its curve is that of its
- * workload with its batch on each GPU that it asks for, by {@link ScalingModel}; its iterations are
+ * workload with its batch on each GPU that it asks for, by {@link ScalingLaw}; its iterations are
  * those of its duration on these GPUs. A job whose workload is unknown counts as a made-up one.
  * Remembers the curves of all jobs so far. Not safe for several threads.
  */
@@ -36,7 +36,7 @@ public final class ElasticRule {
       new WorkloadProfile(new Workload("unknown", "unknown", 32, false), 320, 0, 0, 0);
 
   private final ElasticOptions options;
-  private final ScalingModel model;
+  private final ScalingLaw law;
   private final Map<String, Asked> asked = new LinkedHashMap<>();
   private final int mostGpus;
 
@@ -55,7 +55,7 @@ public final class ElasticRule {
   /** Prepares the draws for the jobs of a cluster. */
   public ElasticRule(ClusterDescription cluster, ElasticOptions options) {
     this.options = options;
-    model = new ScalingModel(cluster.gpusPerNode(), options.seed());
+    law = new ScalingLaw(cluster.gpusPerNode(), options.seed());
     mostGpus = cluster.virtualClusters().stream().mapToInt(cluster::gpuCount).max().orElse(1);
   }
 
@@ -78,7 +78,7 @@ public final class ElasticRule {
   }
 
   private long iterations(Asked wanted, long seconds) {
-    double rate = model.iterationsPerSecond(wanted.profile(), wanted.gpus(), wanted.gpus());
+    double rate = law.iterationsPerSecond(wanted.profile(), wanted.gpus(), wanted.gpus());
     return Math.clamp(Math.round(seconds * rate), 1L, JobAttribute.ITERATIONS.maximum());
   }
 
@@ -98,7 +98,7 @@ public final class ElasticRule {
     int[] counts = gpuCounts(wanted.gpus());
     double[] rates = new double[counts.length];
     for (int column = 0; column < counts.length; column++) {
-      rates[column] = model.iterationsPerSecond(wanted.profile(), wanted.gpus(), counts[column]);
+      rates[column] = law.iterationsPerSecond(wanted.profile(), wanted.gpus(), counts[column]);
     }
     return ScalingCurve.of(
         wanted.model(), wanted.batchSize(), mostElasticGpus(counts, rates), counts, rates);

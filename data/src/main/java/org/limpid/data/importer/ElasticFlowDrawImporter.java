@@ -120,7 +120,7 @@ final class ElasticFlowDrawImporter {
         JobAttributes.NONE
             .with(JobAttribute.ITERATIONS, drawn.iterations())
             .with(JobAttribute.SCALING, drawn.curve().name());
-    return ElasticJobs.job(
+    return ElasticFlowJobs.job(
         id,
         owner,
         drawn.curve().model(),

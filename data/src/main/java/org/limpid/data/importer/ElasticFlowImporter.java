@@ -114,7 +114,7 @@ final class ElasticFlowImporter {
   }
 
   private ImportReport runElastic(ElasticTables tables) {
-    new ElasticJobs(run, tables.curves(), FIRST_DAY).read(table);
+    new ElasticFlowJobs(run, tables.curves(), FIRST_DAY).read(table);
     run.requireJobs(table, "");
     run.scaling(tables.curves());
     run.notes().add(tables.text());

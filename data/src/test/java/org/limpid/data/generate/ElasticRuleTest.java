@@ -135,12 +135,12 @@ class ElasticRuleTest {
    */
   @Test
   void modelIsTheOneOfThePage() {
-    ScalingModel model = new ScalingModel(8, 1);
-    assertEquals(10, model.iterationsPerSecond(NET, 1, 1), 1e-12);
-    double k = (1 / model.iterationsPerSecond(NET, 1, 2) - 0.06) * 20;
+    ScalingLaw law = new ScalingLaw(8, 1);
+    assertEquals(10, law.iterationsPerSecond(NET, 1, 1), 1e-12);
+    double k = (1 / law.iterationsPerSecond(NET, 1, 2) - 0.06) * 20;
     assertTrue(k >= 0.02 && k <= 0.4, "" + k);
-    assertEquals(0.025 + k * 0.1875, 1 / model.iterationsPerSecond(NET, 1, 16), 1e-12);
-    assertEquals(0, model.iterationsPerSecond(profile("Net", 4, 40), 1, 8), "half a sample each");
+    assertEquals(0.025 + k * 0.1875, 1 / law.iterationsPerSecond(NET, 1, 16), 1e-12);
+    assertEquals(0, law.iterationsPerSecond(profile("Net", 4, 40), 1, 8), "half a sample each");
   }
 
   /** Each GPU more brings less than the one before, up to most_gpus; no further doubling helps. */

@@ -63,7 +63,7 @@ final class GeneratedTables {
     }
   }
 
-  /** Writes a table per model into a folder that is there. */
+  /** Writes a table per model into a folder, which is made if it is missing. */
   static void write(Path folder) {
     try {
       Files.createDirectories(folder);

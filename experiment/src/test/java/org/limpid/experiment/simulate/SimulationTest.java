@@ -34,6 +34,7 @@ import org.limpid.simulation.run.Policies;
 
 class SimulationTest {
   private static final int JOBS = 3_000;
+  private static final long DAY = 86_400;
 
   @TempDir static Path data;
   @TempDir Path folder;
@@ -53,8 +54,8 @@ class SimulationTest {
     Path one = folder.resolve("one");
     Path four = folder.resolve("four");
     List<String> policies = withoutTimeLimits();
-    Simulation.run(replicated(policies, one, 1), Reporter.SILENT);
-    Simulation.run(replicated(policies, four, 4), Reporter.SILENT);
+    Simulation.run(ofTheFirstDay(policies, one, 1), Reporter.SILENT);
+    Simulation.run(ofTheFirstDay(policies, four, 4), Reporter.SILENT);
     List<String> files = filesBelow(one);
     assertEquals(files, filesBelow(four));
     assertTrue(files.size() > 2 * policies.size(), files::toString);
@@ -65,6 +66,12 @@ class SimulationTest {
             Files.readAllBytes(one.resolve(file)), Files.readAllBytes(four.resolve(file)), file);
       }
     }
+  }
+
+  /** With replicas; a quarter of the jobs, as there are many policies. */
+  private static SimulationRequest ofTheFirstDay(List<String> policies, Path out, int threads) {
+    long start = SimulationData.read(data, SubmissionSpan.EVERYTHING).startSecond();
+    return replicas(builder(policies, out, threads).span(between("" + start, "" + (start + DAY))));
   }
 
   /** The generator makes none; BatchPoliciesCommandTest has the others. */
@@ -171,7 +178,7 @@ class SimulationTest {
   @Test
   void copiesCountByTheirOwnSubmissions() {
     SimulationData read = SimulationData.read(data, SubmissionSpan.EVERYTHING);
-    long from = read.startSecond() + 3 * 86_400L;
+    long from = read.startSecond() + 3 * DAY;
     ReplicaPlan plan = new ReplicaPlan(3, EnumSet.of(ReplicaKind.DAYS), 5);
     SimulationReport report =
         Simulation.run(
@@ -273,8 +280,11 @@ class SimulationTest {
   }
 
   private static SimulationRequest replicated(List<String> policies, Path out, int threads) {
-    ReplicaPlan plan = new ReplicaPlan(2, EnumSet.allOf(ReplicaKind.class), 3);
-    return builder(policies, out, threads).replicas(plan).build();
+    return replicas(builder(policies, out, threads));
+  }
+
+  private static SimulationRequest replicas(SimulationRequest.Builder builder) {
+    return builder.replicas(new ReplicaPlan(2, EnumSet.allOf(ReplicaKind.class), 3)).build();
   }
 
   private static SimulationRequest.Builder builder(List<String> policies, Path out, int threads) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jpmml.evaluator.Evaluator;
 import org.jpmml.evaluator.HasProbability;
 import org.jpmml.evaluator.LoadingModelEvaluatorBuilder;
@@ -92,7 +93,8 @@ class PmmlTest {
   void theReferenceModelIsEvaluatedTheSame() throws Exception {
     var model = ReferenceModel.read();
     List<Row> rows = ReferenceModel.septemberRows(model);
-    assertSamePredictions(model, rows.subList(0, 200));
+    List<Row> spread = IntStream.range(0, 40).mapToObj(i -> rows.get(100 * i)).toList();
+    assertSamePredictions(model, spread);
   }
 
   @ParameterizedTest

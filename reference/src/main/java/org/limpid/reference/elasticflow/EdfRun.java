@@ -1,66 +1,34 @@
 package org.limpid.reference.elasticflow;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Earliest deadline first, with admission or without ({@code edf-accessctrl} and {@code edf}). */
-final class EdfRun {
-  private static final Comparator<Job> MOST_URGENT_FIRST =
-      Comparator.comparingDouble(job -> job.deadline);
-  private static final Comparator<Job> LARGEST_FIRST =
-      Comparator.comparingInt((Job job) -> job.gpus).reversed();
-
-  private final Machines machines;
-  private final boolean admitting;
-  private final double slot;
-  private final Events events;
-  private final JobLog log;
-  private final EventLog rows;
+final class EdfRun extends DeadlineRun {
   private final EdfPlanner planner;
-  private final Overheads overheads;
-  private final BuddyPlacement placement;
-  private final Steps free = new Steps();
-  private final List<Job> pending = new ArrayList<>();
-  private final List<Job> running = new ArrayList<>();
-  private final List<Job> runnable = new ArrayList<>();
-  private double now;
-  private double passed;
 
   EdfRun(Scene scene, boolean admitting) {
-    machines = scene.machines();
-    this.admitting = admitting;
-    slot = scene.slot();
-    events = Events.ofArrivals(scene.jobs());
-    log = scene.log();
-    rows = scene.rows();
-    planner = new EdfPlanner(machines.gpus(), new Slots(slot));
-    overheads = new Overheads(machines.gpus(), slot);
-    placement = new BuddyPlacement(machines);
+    super(scene, admitting);
+    planner = new EdfPlanner(machines.gpus(), new Slots(scene.slot()));
   }
 
-  void run() {
-    now = events.nextTime();
-    while (!events.isEmpty()) {
-      Progress.advance(runnable, now, passed, events);
-      Events.Event event = events.head();
-      for (Job job : runnable) {
-        job.old = job.end;
-      }
-      for (Job job : event.ends()) {
-        running.remove(job);
-        runnable.remove(job);
-        log.endAccepted(job, now, job.end);
-      }
-      if (admitting) {
-        admit(event.starts());
-      } else {
-        takeAll(event.starts());
-      }
-      place();
-      events.remove(event);
-      goOn();
+  @Override
+  void handle(Events.Event event) {
+    for (Job job : runnable) {
+      job.old = job.end;
     }
+    for (Job job : event.ends()) {
+      running.remove(job);
+      runnable.remove(job);
+      log.endAccepted(job, now, job.end);
+    }
+    if (admitting) {
+      admit(event.starts());
+    } else {
+      takeAll(event.starts());
+    }
+    place(holding());
+    events.remove(event);
   }
 
   private void takeAll(List<Job> starts) {
@@ -131,12 +99,7 @@ final class EdfRun {
   }
 
   private void start(Job job, double end) {
-    job.running = true;
-    pending.remove(job);
-    running.add(job);
-    job.start = now;
-    job.pending = now - job.submit;
-    log.accept(job);
+    begin(job);
     events.post(job, end);
   }
 
@@ -176,10 +139,9 @@ final class EdfRun {
     return count;
   }
 
-  private void place() {
+  private List<Job> holding() {
     List<Job> holding = new ArrayList<>();
     for (Job job : runnable) {
-      job.placed = false;
       if (job.gpus > 0) {
         holding.add(job);
       }
@@ -187,20 +149,14 @@ final class EdfRun {
     if (!admitting) {
       holding.sort(LARGEST_FIRST);
     }
-    placement.place(holding);
-    placement.show(rows.cleared());
-    rows.write(now, running);
+    return holding;
   }
 
-  private void goOn() {
-    if (events.isEmpty()) {
-      return;
-    }
+  @Override
+  void goOn() {
     if (admitting) {
-      overheads.charge(running, events, placement);
+      charge(running);
     }
-    events.merge(now, slot, true);
-    passed = (long) (events.nextTime() - now);
-    now = events.nextTime();
+    goOn(true);
   }
 }

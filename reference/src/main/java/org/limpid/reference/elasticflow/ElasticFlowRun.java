@@ -5,65 +5,34 @@ import java.util.Comparator;
 import java.util.List;
 
 /** ElasticFlow, with admission or without ({@code ef-accessctrl} and {@code ef}). */
-final class ElasticFlowRun {
-  private static final Comparator<Job> MOST_URGENT_FIRST =
-      Comparator.comparingDouble(job -> job.deadline);
-  private static final Comparator<Job> LARGEST_FIRST =
-      Comparator.comparingInt((Job job) -> job.gpus).reversed();
-
-  private final Machines machines;
-  private final boolean admitting;
-  private final double slot;
-  private final Events events;
-  private final JobLog log;
-  private final EventLog rows;
+final class ElasticFlowRun extends DeadlineRun {
   private final ElasticPlanner planner;
   private final Greedy greedy;
-  private final Overheads overheads;
-  private final BuddyPlacement placement;
-  private final Steps free = new Steps();
-  private final List<Job> pending = new ArrayList<>();
-  private final List<Job> running = new ArrayList<>();
-  private final List<Job> runnable = new ArrayList<>();
-  private double now;
-  private double passed;
 
   ElasticFlowRun(Scene scene, boolean admitting) {
-    machines = scene.machines();
-    this.admitting = admitting;
-    slot = scene.slot();
-    events = Events.ofArrivals(scene.jobs());
-    log = scene.log();
-    rows = scene.rows();
-    Slots slots = new Slots(slot);
+    super(scene, admitting);
+    Slots slots = new Slots(scene.slot());
     planner = new ElasticPlanner(machines.gpus(), slots);
     greedy = new Greedy(planner, slots);
-    overheads = new Overheads(machines.gpus(), slot);
-    placement = new BuddyPlacement(machines);
   }
 
-  void run() {
-    now = events.nextTime();
-    while (!events.isEmpty()) {
-      Progress.advance(runnable, now, passed, events);
-      Events.Event event = events.head();
-      if (admitting) {
-        events.removeHead();
-      }
-      if (admitting && isIdle(event)) {
-        events.remove(event);
-      } else {
-        end(event.ends());
-        if (admitting) {
-          admit(event.starts());
-        } else {
-          takeAll(event.starts());
-          events.remove(event);
-        }
-        schedule();
-      }
-      goOn();
+  @Override
+  void handle(Events.Event event) {
+    if (admitting) {
+      events.removeHead();
     }
+    if (admitting && isIdle(event)) {
+      events.remove(event);
+      return;
+    }
+    end(event.ends());
+    if (admitting) {
+      admit(event.starts());
+    } else {
+      takeAll(event.starts());
+      events.remove(event);
+    }
+    schedule();
   }
 
   /** What the last step of a plan leaves behind; without admission it has a row, too. */
@@ -171,22 +140,18 @@ final class ElasticFlowRun {
     if (admitting) {
       runnable.sort(LARGEST_FIRST);
     }
-    place(admitting ? runnable : running);
-    overheads.charge(admitting ? runnable : running, events, placement);
+    List<Job> order = admitting ? runnable : running;
+    placeAll(order);
+    charge(order);
   }
 
   private void start(Job job) {
     if (!job.running) {
-      job.running = true;
-      pending.remove(job);
-      running.add(job);
-      job.start = now;
-      job.pending = now - job.submit;
-      log.accept(job);
+      begin(job);
     }
   }
 
-  private void place(List<Job> order) {
+  private void placeAll(List<Job> order) {
     double soonest = Job.NO_DEADLINE;
     List<Job> holding = new ArrayList<>();
     for (Job job : order) {
@@ -199,12 +164,7 @@ final class ElasticFlowRun {
         holding.add(job);
       }
     }
-    for (Job job : runnable) {
-      job.placed = false;
-    }
-    placement.place(inSizes(holding));
-    placement.show(rows.cleared());
-    rows.write(now, running);
+    place(inSizes(holding));
     if (admitting && soonest < events.nextTime()) {
       events.scale(soonest);
     }
@@ -219,11 +179,8 @@ final class ElasticFlowRun {
     return ordered;
   }
 
-  private void goOn() {
-    if (!events.isEmpty()) {
-      events.merge(now, slot, admitting);
-      passed = (long) (events.nextTime() - now);
-      now = events.nextTime();
-    }
+  @Override
+  void goOn() {
+    goOn(admitting);
   }
 }

@@ -7,12 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.limpid.data.Estimates;
-import org.limpid.data.JobAttribute;
-import org.limpid.data.OptionalColumns;
-import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.simulation.event.DecisionLog;
 import org.limpid.simulation.event.PartitionLog;
@@ -25,14 +21,11 @@ import org.limpid.simulation.loop.PartitionEngine;
 import org.limpid.simulation.loop.Scheduler;
 import org.limpid.simulation.loop.StuckException;
 import org.limpid.simulation.policy.Need;
-import org.limpid.simulation.policy.NodeChange;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.PreparedPolicy;
 import org.limpid.simulation.policy.ProfilingOutcome;
 import org.limpid.simulation.policy.Semantics.Fix;
-import org.limpid.simulation.policy.TimeLimits;
-import org.limpid.simulation.resource.Nodes;
 import org.limpid.simulation.sink.ClusterLog;
 import org.limpid.simulation.sink.ClusterSeries;
 import org.limpid.simulation.sink.EventRecorder;
@@ -45,7 +38,6 @@ import org.limpid.simulation.sink.LiveEstimates;
 import org.limpid.simulation.sink.Outcomes;
 import org.limpid.simulation.sink.Starts;
 import org.limpid.simulation.sink.UsageModel;
-import org.limpid.simulation.world.JobWork;
 
 /**
  * One policy over all virtual clusters: in pieces that may be simulated by several threads, or all
@@ -55,17 +47,16 @@ final class PolicyRun {
   private final Policy policy;
   private final PolicyInputs inputs;
   private final SimulationOptions options;
-  private final boolean showsTruth;
   private final PreparedPolicy prepared;
   private final List<VirtualCluster> virtualClusters;
   private final int[][] rows;
+  private final Partitions partitions;
   private final UsageModel usage;
   private final ClusterLog[] logs;
   private final EventRecorder[] recorders;
   private final JobRecords records;
   private final Outcomes outcomes;
   private final LiveEstimates live;
-  private final Optional<HostsOfRun> hosts;
   private final HostRecords hostRecords;
   private final List<List<Snapshot>> snapshots;
 
@@ -74,7 +65,7 @@ final class PolicyRun {
     this.inputs = inputs;
     this.options = options;
     this.rows = rows;
-    showsTruth = policy.needs().contains(Need.TRUE_DURATIONS);
+    boolean showsTruth = policy.needs().contains(Need.TRUE_DURATIONS);
     prepared = policy.prepare(showsTruth ? inputs : inputs.withoutDurations());
     virtualClusters = inputs.cluster().virtualClusters();
     usage =
@@ -86,9 +77,11 @@ final class PolicyRun {
     snapshots = new ArrayList<>(Collections.nCopies(logs.length, List.of()));
     records = JobRecords.empty(size, prepared.columns());
     outcomes = new Outcomes(size);
-    hosts = HostsOfRun.of(inputs);
+    Optional<HostsOfRun> hosts = HostsOfRun.of(inputs);
     hostRecords = hosts.isPresent() ? new HostRecords(size) : null;
     live = isLive(policy, inputs) ? new LiveEstimates(inputs.estimator().get(), size) : null;
+    partitions =
+        new Partitions(policy, prepared, inputs, rows, hosts, this::estimatedSeconds, options);
   }
 
   /** Whether durations are estimated while a policy runs on these inputs. */
@@ -143,7 +136,7 @@ final class PolicyRun {
 
   /** A virtual cluster at the start of the run, to be finished with {@link #finish}. */
   VirtualClusterRun open(int index) {
-    Partition partition = partition(index);
+    Partition partition = partitions.partition(index);
     return inMotion(index, partition.tellingTo(recorder(partition)));
   }
 
@@ -162,16 +155,7 @@ final class PolicyRun {
 
   private VirtualClusterRun inMotion(int index, Partition partition) {
     return new VirtualClusterRun(
-        partition, nodeArrivals(index, partition), prepared.scheduler(partition));
-  }
-
-  private NodeArrivals nodeArrivals(int index, Partition partition) {
-    String name = virtualClusters.get(index).name();
-    List<NodeChange> changes =
-        inputs.nodeChanges().stream()
-            .filter(change -> change.virtualCluster().equals(name))
-            .toList();
-    return new NodeArrivals(partition, changes);
+        partition, partitions.nodeArrivals(index, partition), prepared.scheduler(partition));
   }
 
   /** Takes over what another run of the policy recorded of a job. */
@@ -188,19 +172,17 @@ final class PolicyRun {
   /** All virtual clusters in the order of time, since estimates depend on what ended anywhere. */
   private void simulateTogether(Simulator.Listener listener) {
     List<Starts> starts = new ArrayList<>();
-    List<Partition> partitions = new ArrayList<>();
+    List<Partition> all = new ArrayList<>();
     for (int index = 0; index < logs.length; index++) {
       starts.add(new Starts());
-      partitions.add(watched(index, starts.getLast()));
+      all.add(watched(index, starts.getLast()));
     }
     List<Participant> participants = new ArrayList<>();
     participants.add(
         live.outside(
-            inputs.trace(),
-            endsElsewhere(partitions),
-            jobs -> listener.simulated(policy.name(), jobs)));
+            inputs.trace(), endsElsewhere(all), jobs -> listener.simulated(policy.name(), jobs)));
     for (int index = 0; index < logs.length; index++) {
-      Partition partition = partitions.get(index);
+      Partition partition = all.get(index);
       Scheduler scheduler =
           live.feeding(
               keepingSnapshots(index, inMotion(index, partition)), partition, starts.get(index));
@@ -209,18 +191,18 @@ final class PolicyRun {
     try {
       Lockstep.run(participants);
     } catch (StuckException stuck) {
-      throw problem(stuck, partitions.indexOf(stuck.partition()));
+      throw problem(stuck, all.indexOf(stuck.partition()));
     }
   }
 
   /** Per row the end of a job that no virtual cluster runs, else -1. */
-  private long[] endsElsewhere(List<Partition> partitions) {
+  private long[] endsElsewhere(List<Partition> all) {
     long[] ends = new long[records.size()];
     Arrays.fill(ends, -1);
     if (inputs.profiling() != null) {
       System.arraycopy(inputs.profiling().endSeconds(), 0, ends, 0, ends.length);
     }
-    for (Partition partition : partitions) {
+    for (Partition partition : all) {
       PartitionJobs jobs = partition.jobs();
       for (int job = 0; job < jobs.size(); job++) {
         ends[jobs.row(job)] = -1;
@@ -235,7 +217,7 @@ final class PolicyRun {
    * @param starts null unless durations are estimated during the run
    */
   private Partition watched(int index, Starts starts) {
-    Partition partition = partition(index);
+    Partition partition = partitions.partition(index);
     HostRecorder ofHosts =
         partition
             .hosts()
@@ -258,59 +240,19 @@ final class PolicyRun {
     return new JobRecorder(partition.jobs(), partition.state(), records, outcomes);
   }
 
-  private Partition partition(int index) {
-    VirtualCluster virtualCluster = virtualClusters.get(index);
-    PartitionJobs jobs = jobs(index);
-    Nodes nodes =
-        new Nodes(nodeCount(virtualCluster, jobs), inputs.cluster().gpusPerNode(virtualCluster));
-    requireRoom(virtualCluster, jobs, nodes);
-    Partition partition =
-        new Partition(
-            jobs,
-            hosts
-                .map(known -> work(jobs).withSpeeds(known.speeds(virtualCluster, jobs)))
-                .orElseGet(() -> work(jobs)),
-            nodes,
-            options.placement().placer(options.seed() + index),
-            inputs.startSecond(),
-            prepared.endDelaySeconds());
-    hosts.ifPresent(
-        known -> partition.supplyingBy(known.rule(), known.demands(virtualCluster, jobs)));
-    return showsTruth ? partition.showingTruth() : partition;
-  }
-
-  private JobWork work(PartitionJobs jobs) {
-    IntToLongFunction seconds = job -> workSeconds(jobs.row(job));
-    OptionalColumns optional = inputs.trace().optional();
-    return policy.about().timeLimits(inputs.settings()) == TimeLimits.KILLING
-            && optional.has(JobAttribute.TIME_LIMIT)
-        ? new JobWork(seconds, job -> limitSeconds(optional, jobs.row(job)))
-        : new JobWork(seconds);
-  }
-
-  /** What is left of the limit of a job when it arrives in its virtual cluster. */
-  private long limitSeconds(OptionalColumns optional, int row) {
-    long limit = optional.number(JobAttribute.TIME_LIMIT, row);
-    return limit == OptionalColumns.UNKNOWN
-        ? Partition.NEVER
-        : Math.max(1, limit - prepared.secondsDone(row));
-  }
-
   /** Run time of a job in its virtual cluster on GPUs of its own, seconds. */
   long workSeconds(int row) {
-    return inputs.trace().durationSeconds(row) - prepared.secondsDone(row);
+    return partitions.workSeconds(row);
   }
 
   /** The jobs that a virtual cluster runs. */
   PartitionJobs jobs(int index) {
-    PartitionJobs jobs = prepared.jobs(inputs, rows[index]).estimatedBy(this::estimatedSeconds);
-    OptionalColumns optional = inputs.trace().optional();
-    return optional.has(JobAttribute.PREDECESSOR) ? jobs.following(optional::predecessorRow) : jobs;
+    return partitions.jobs(index);
   }
 
   /** Nodes that a virtual cluster has at the start. */
   int nodeCount(int index) {
-    return prepared.nodeCount(virtualClusters.get(index), jobs(index));
+    return partitions.nodeCount(index);
   }
 
   private double estimatedSeconds(int row) {
@@ -380,36 +322,5 @@ final class PolicyRun {
         virtualClusters.get(index).name(),
         inputs.cluster().gpusPerNode(virtualClusters.get(index)),
         options.placement().label());
-  }
-
-  private int nodeCount(VirtualCluster virtualCluster, PartitionJobs jobs) {
-    int count = prepared.nodeCount(virtualCluster, jobs);
-    if (count < 0) {
-      throw new InputProblem(
-          "Policy %s: virtual cluster %s has %d nodes, fewer than are taken from it. %s"
-              .formatted(
-                  policy.name(),
-                  virtualCluster.name(),
-                  virtualCluster.nodeCount(),
-                  "Maybe take the profiler's nodes from another one (profiler.takenFrom)."));
-    }
-    return count;
-  }
-
-  private void requireRoom(VirtualCluster virtualCluster, PartitionJobs jobs, Nodes nodes) {
-    Trace trace = inputs.trace();
-    for (int job = 0; job < jobs.size(); job++) {
-      if (jobs.gpuCount(job) > nodes.gpuCount()) {
-        throw new InputProblem(
-            "Policy %s: job %s asks for %d GPUs, but virtual cluster %s has only %d. Maybe take %s"
-                .formatted(
-                    policy.name(),
-                    trace.jobId(jobs.row(job)),
-                    jobs.gpuCount(job),
-                    virtualCluster.name(),
-                    nodes.gpuCount(),
-                    "the profiler's nodes from another one (profiler.takenFrom)."));
-      }
-    }
   }
 }

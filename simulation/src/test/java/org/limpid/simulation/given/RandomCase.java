@@ -52,6 +52,14 @@ public final class RandomCase {
     profiles = profiles();
   }
 
+  /**
+   * How many cases a test tries: so many times {@code -Dlimpid.random.cases=N}, which is 1 in
+   * {@code mvn verify} and more in CI.
+   */
+  public static int count(int usual) {
+    return usual * Integer.getInteger("limpid.random.cases", 1);
+  }
+
   /** The inputs of this seed. */
   public static PolicyInputs of(long seed) {
     return new RandomCase(seed, false).inputs();

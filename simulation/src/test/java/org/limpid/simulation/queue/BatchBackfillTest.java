@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.limpid.simulation.given.Given;
+import org.limpid.simulation.given.RandomCase;
 import org.limpid.simulation.loop.Partition;
 import org.limpid.simulation.loop.PartitionEngine;
 import org.limpid.simulation.policy.QueueScheduler;
 
 /** Backfill by time limits on random traces, against {@link SlowPlan}. */
 class BatchBackfillTest {
-  private static final int CASES = 150;
+  private static final int CASES = RandomCase.count(50);
   private static final int JOBS = 30;
 
   /** Jobs of whole nodes; most end before their limits if they may, else all reach them. */
@@ -75,7 +76,7 @@ class BatchBackfillTest {
       }
       assertArrayEquals(plan.conservative().promises(), promises, "seed " + seed);
     }
-    assertTrue(earlier > 500, "only " + earlier + " start earlier");
+    assertTrue(earlier > 3 * CASES, "only " + earlier + " start earlier");
   }
 
   /** Runs jobs and notes for when each was first planned. */
@@ -109,7 +110,7 @@ class BatchBackfillTest {
         promised += promises[job] < 0 ? 0 : 1;
       }
     }
-    assertTrue(promised > 500, "only " + promised + " promises");
+    assertTrue(promised > 3 * CASES, "only " + promised + " promises");
   }
 
   /** Else the comparisons would say little. */

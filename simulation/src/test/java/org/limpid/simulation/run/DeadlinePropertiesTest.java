@@ -19,7 +19,7 @@ import org.limpid.simulation.sink.JobRecords;
 
 /** What holds for deadlines under every policy, on random clusters and traces. */
 class DeadlinePropertiesTest {
-  private static final int CASES = 25;
+  private static final int CASES = RandomCase.count(10);
 
   static final List<String> POLICIES = Policies.standard().names();
 

@@ -13,6 +13,7 @@ import org.limpid.data.JobAttribute;
 import org.limpid.data.VirtualCluster;
 import org.limpid.simulation.event.EventSink;
 import org.limpid.simulation.given.HostCase;
+import org.limpid.simulation.given.RandomCase;
 import org.limpid.simulation.host.HostDemands;
 import org.limpid.simulation.host.Hosts;
 import org.limpid.simulation.host.Supply;
@@ -30,7 +31,7 @@ import org.limpid.simulation.world.JobWork;
 
 /** What holds for CPUs and memory under every policy and rule, on random clusters and traces. */
 class HostPropertiesTest {
-  private static final int CASES = 4;
+  private static final int CASES = RandomCase.count(2);
   private static final double ROUNDING = 1e-6;
 
   record Setting(Policy policy, HostResources rule, PlacementRule placement) {

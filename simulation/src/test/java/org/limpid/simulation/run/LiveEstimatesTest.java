@@ -31,7 +31,7 @@ import org.limpid.simulation.sink.JobColumn;
 import org.limpid.simulation.sink.JobRecords;
 
 class LiveEstimatesTest {
-  private static final int CASES = 40;
+  private static final int CASES = RandomCase.count(12);
 
   /** Says what was estimated before the run. */
   private record Fixed(Estimates estimates) implements DurationEstimator {

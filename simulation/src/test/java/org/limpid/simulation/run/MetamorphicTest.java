@@ -25,7 +25,7 @@ import org.limpid.simulation.sink.JobRecords;
 
 /** How results change when the inputs change in a known way. */
 class MetamorphicTest {
-  private static final int CASES = 25;
+  private static final int CASES = RandomCase.count(8);
 
   /** Decisions are made at multiples of 10, 60 and 100 s, forecasts in slots of 600 s. */
   private static final long SHIFT = 1800;

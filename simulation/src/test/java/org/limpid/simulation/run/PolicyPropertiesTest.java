@@ -42,7 +42,7 @@ import org.limpid.simulation.world.JobWork;
 
 /** What holds for every policy, placement rule and semantics, on random clusters and traces. */
 class PolicyPropertiesTest {
-  private static final int CASES = 12;
+  private static final int CASES = RandomCase.count(6);
   private static final double ROUNDING = 1e-6;
 
   /** What every policy is run with. */
@@ -250,7 +250,7 @@ class PolicyPropertiesTest {
   @ParameterizedTest
   @MethodSource("settings")
   void threadsRepetitionAndSamplingChangeNothing(Setting setting) {
-    for (int seed = 0; seed < 4; seed++) {
+    for (int seed = 0; seed < Math.ceilDiv(CASES, 3); seed++) {
       PolicyResult expected = setting.run(seed, 1, 60);
       PolicyResult again = setting.run(seed, 3, 60);
       assertSameJobs(expected.jobs(), again.jobs());
@@ -304,9 +304,9 @@ class PolicyPropertiesTest {
       shared += joined(lucid);
       loans += inputs.profiling().loans().size();
     }
-    assertTrue(preemptions > 20, preemptions + " preemptions");
-    assertTrue(shared > 20, shared + " jobs joined another one");
-    assertTrue(loans > 10, loans + " loans");
+    assertTrue(preemptions > CASES, preemptions + " preemptions");
+    assertTrue(shared > CASES, shared + " jobs joined another one");
+    assertTrue(loans > CASES, loans + " loans");
   }
 
   private static long joined(JobRecords lucid) {

@@ -39,7 +39,7 @@ import org.limpid.simulation.sink.JobRecords;
 
 /** A changed run that goes on from a snapshot is the changed run from the start. */
 class RerunTest {
-  private static final int CASES = 24;
+  private static final int CASES = RandomCase.count(8);
   private static final long SNAPSHOT_SECONDS = 400;
 
   static final List<String> ALL_POLICIES = Policies.standard().names();

@@ -25,7 +25,7 @@ import org.limpid.simulation.sink.Outcomes;
 
 /** Every snapshot leads to the end that the run itself came to. */
 class SnapshotsTest {
-  private static final int CASES = 24;
+  private static final int CASES = RandomCase.count(8);
 
   static final List<String> ALL_POLICIES = Policies.standard().names();
 

@@ -56,7 +56,7 @@ class ClusterSeriesTest {
   })
   void equalsRecountFromTheRecords(String policy, int sampleSeconds) {
     int shared = 0;
-    for (int seed = 0; seed < (sampleSeconds == 1 ? 3 : 60); seed++) {
+    for (int seed = 0; seed < RandomCase.count(sampleSeconds == 1 ? 2 : 12); seed++) {
       PolicyInputs inputs = withoutProfiler(seed);
       PolicyResult result = run(policy, inputs, sampleSeconds);
       UsageModel usage = new UsageModel(inputs.trace(), inputs.profiles(), true);

@@ -45,7 +45,7 @@ class EndQueueTest {
     EndQueue actual = new EndQueue();
     TreeMap<Integer, Entry> entries = new TreeMap<>();
     TreeSet<Entry> expected = new TreeSet<>(BY_END_THEN_ORDER);
-    for (int step = 0; step < 30_000; step++) {
+    for (int step = 0; step < 8_000; step++) {
       int job = random.nextInt(JOBS);
       long end = random.nextInt(40);
       Entry present = entries.remove(job);

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.limpid.files.DataException;
 import org.limpid.interpret.ebm.EbmParameters;
@@ -43,6 +44,15 @@ final class EbmInSmileTest {
   private static final Formula CLASS = Formula.lhs("class");
   private static final List<String> ORDER = List.of("low", "middle", "high");
   private static final Properties QUICK = quick();
+
+  private static EbmSmileRegression regression;
+  private static EbmSmileClassifier classifier;
+
+  @BeforeAll
+  static void fit() {
+    regression = EbmSmileRegression.fit(NUMBER, numbers(), QUICK);
+    classifier = EbmSmileClassifier.fit(CLASS, classes(), QUICK);
+  }
 
   private static Properties quick() {
     Properties properties = new Properties();
@@ -89,7 +99,6 @@ final class EbmInSmileTest {
 
   @Test
   void aRegressionIsOurModel() {
-    EbmSmileRegression regression = EbmSmileRegression.fit(NUMBER, numbers(), QUICK);
     double[] ours =
         new EbmTrainer(parameters(EbmParameters.regression()))
             .train(GeneratedData.set(TABLE, GeneratedData.NUMBER))
@@ -103,7 +112,6 @@ final class EbmInSmileTest {
 
   @Test
   void aClassifierIsOurModel() {
-    EbmSmileClassifier classifier = EbmSmileClassifier.fit(CLASS, classes(), QUICK);
     assertArrayEquals(new int[] {7, 8, 9}, classifier.classes());
     double[] probabilities = new double[3];
     int label = classifier.predict(classes().get(3), probabilities);
@@ -119,10 +127,10 @@ final class EbmInSmileTest {
   void classesOnAScaleHaveItsNames() {
     NominalScale scale = new NominalScale(ORDER);
     StructField field = new StructField("class", DataTypes.IntType, scale);
-    EbmSmileClassifier classifier =
+    EbmSmileClassifier ofScale =
         EbmSmileClassifier.fit(CLASS, classes(new IntVector(field, codes(0))), QUICK);
-    assertArrayEquals(new int[] {0, 1, 2}, classifier.classes());
-    assertEquals(new Task.Classification(ORDER), classifier.model().task());
+    assertArrayEquals(new int[] {0, 1, 2}, ofScale.classes());
+    assertEquals(new Task.Classification(ORDER), ofScale.model().task());
   }
 
   /** Smile's metrics of classifiers with probabilities take classes from 0 on only. */
@@ -131,12 +139,12 @@ final class EbmInSmileTest {
     MathEx.setSeed(1);
     var regressions =
         CrossValidation.regression(
-            3, NUMBER, numbers(), (f, data) -> EbmSmileRegression.TRAINER.fit(f, data, QUICK));
-    assertEquals(3, regressions.rounds().size());
+            2, NUMBER, numbers(), (f, data) -> EbmSmileRegression.TRAINER.fit(f, data, QUICK));
+    assertEquals(2, regressions.rounds().size());
     assertTrue(regressions.avg().r2() > .8, () -> "" + regressions.avg());
     var classifications =
         CrossValidation.stratify(
-            3,
+            2,
             CLASS,
             classes(new IntVector("class", codes(0))),
             (f, data) -> EbmSmileClassifier.TRAINER.fit(f, data, QUICK));
@@ -146,7 +154,6 @@ final class EbmInSmileTest {
   /** The values of a row add up to its score less the average score. */
   @Test
   void shapleyValuesAddUp() {
-    EbmSmileRegression regression = EbmSmileRegression.fit(NUMBER, numbers(), QUICK);
     assertTrue(regression.model().terms().size() > 3, "has a pair");
     double[] predictions = regression.predict(numbers());
     double mean = Arrays.stream(predictions).average().orElseThrow();
@@ -157,7 +164,6 @@ final class EbmInSmileTest {
     }
     double[] importances = regression.shap(numbers());
     assertTrue(Arrays.stream(importances).min().orElseThrow() > .1, Arrays.toString(importances));
-    EbmSmileClassifier classifier = EbmSmileClassifier.fit(CLASS, classes(), QUICK);
     assertEquals(9, classifier.shap(classes().get(0)).length);
   }
 
@@ -208,10 +214,9 @@ final class EbmInSmileTest {
 
   @Test
   void serialisationPointsToJson() throws Exception {
-    EbmSmileRegression model = EbmSmileRegression.fit(NUMBER, numbers(), QUICK);
     try (ObjectOutputStream out = new ObjectOutputStream(new ByteArrayOutputStream())) {
       NotSerializableException refused =
-          assertThrows(NotSerializableException.class, () -> out.writeObject(model));
+          assertThrows(NotSerializableException.class, () -> out.writeObject(regression));
       assertFalse(refused.getMessage().isEmpty());
     }
   }

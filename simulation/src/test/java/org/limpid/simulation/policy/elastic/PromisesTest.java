@@ -18,7 +18,7 @@ import org.limpid.simulation.sink.JobRecords;
 
 /** What was promised is kept, on random clusters and traces. */
 class PromisesTest {
-  private static final int CASES = 200;
+  private static final int CASES = RandomCase.count(60);
 
   private int admitted;
   private int declined;

@@ -23,8 +23,8 @@ import org.limpid.experiment.chain.GapPrice;
 import org.limpid.files.Reporter;
 import org.limpid.models.tool.OutputFile;
 
-/** What the commands of chains do with a learner of this module, on a random month. */
-final class NeuralCommandsTest {
+/** A learner of this module is trained and validated with others, on a random month. */
+final class NeuralChainsTest {
   @TempDir private Path folder;
 
   private void importLog() throws IOException {

@@ -23,7 +23,7 @@ import org.limpid.data.VirtualCluster;
 import org.limpid.data.io.DatasetReader;
 
 /** Job files of ElasticFlow's artifact with its throughput tables. */
-class ElasticJobsTest {
+class ElasticFlowJobsTest {
   private static final TraceImporter IMPORTER =
       TraceImporters.all().stream()
           .filter(each -> each.name().equals("elasticflow"))

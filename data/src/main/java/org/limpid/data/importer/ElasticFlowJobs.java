@@ -20,7 +20,7 @@ import org.limpid.files.ClosestName;
  * jobs are taken, with their times as they are. A job that is marked as best effort has no
  * deadline, whatever its row says.
  */
-final class ElasticJobs {
+final class ElasticFlowJobs {
   /** As for own files: it is this importer that others send such tables to. */
   private static final CsvSchema SCHEMA =
       CsvSchema.of(
@@ -61,7 +61,7 @@ final class ElasticJobs {
   /**
    * @param origin second 0 of all times
    */
-  ElasticJobs(ImportRun run, ScalingCurves curves, LocalDateTime origin) {
+  ElasticFlowJobs(ImportRun run, ScalingCurves curves, LocalDateTime origin) {
     this.run = run;
     this.curves = curves;
     this.origin = origin;

@@ -22,7 +22,7 @@ import org.limpid.data.WorkloadProfile;
  * share k, log-uniform from 0.02 to 0.4, is drawn by seed and name of the model: models differ in
  * how much they send. Throughput is 1 / T(n), and 0 on more GPUs than there are samples. Immutable.
  */
-final class ScalingModel {
+final class ScalingLaw {
   private static final double FIXED_BATCH_SHARE = 0.25;
   private static final double LEAST_COMMUNICATION = 0.02;
   private static final double MOST_COMMUNICATION = 0.4;
@@ -34,7 +34,7 @@ final class ScalingModel {
    * @param gpusPerNode of the cluster
    * @param seed of the shares of communication
    */
-  ScalingModel(int gpusPerNode, long seed) {
+  ScalingLaw(int gpusPerNode, long seed) {
     this.gpusPerNode = gpusPerNode;
     this.seed = seed;
   }
