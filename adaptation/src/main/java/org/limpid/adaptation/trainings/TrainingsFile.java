@@ -63,7 +63,7 @@ public final class TrainingsFile {
   private List<Scenario> read() {
     CsvInput.read(file, SCHEMA, problems, this::read);
     trainings.forEach(this::requireAll);
-    if (trainings.isEmpty()) {
+    if (trainings.isEmpty() && problems.isEmpty()) {
       problems.add(file, "expected trainings, found none", "Maybe the file was cut.");
     }
     problems.throwIfAny();

@@ -55,6 +55,8 @@ final class DocumentedCommandsTest {
               entry("limpid data import synergy-philly", "needs the published trace of Philly"),
               entry("limpid data import synergy multi_gpu_120.csv", OF_SYNERGY),
               entry("limpid data sensitivity synergy", OF_SYNERGY),
+              entry("limpid plot shapes --model sensitivity.json", OF_SYNERGY),
+              entry("limpid plot shape --model sensitivity.json", OF_SYNERGY),
               entry("limpid chain train ", OF_CHAINS),
               entry("limpid chain validate ", OF_CHAINS),
               entry("limpid chain report ", OF_CHAINS),

@@ -66,7 +66,7 @@ public record LearningCurve(List<Double> accuracies, List<Double> objectives) {
           accuracies.add(row.number(Column.ACCURACY, 0, 1, "Maybe it is in percent."));
           objectives.add(row.number(Column.OBJECTIVE, 0, 1e12, ""));
         });
-    if (accuracies.isEmpty()) {
+    if (accuracies.isEmpty() && problems.isEmpty()) {
       problems.add(file, "expected episodes, found none", "Maybe the file was cut.");
     }
     problems.throwIfAny();

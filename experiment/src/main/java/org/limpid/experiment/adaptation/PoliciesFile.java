@@ -72,7 +72,7 @@ public final class PoliciesFile {
 
   private List<ListedPolicy> read() {
     CsvInput.read(file, SCHEMA, problems, this::read);
-    if (policies.isEmpty()) {
+    if (policies.isEmpty() && problems.isEmpty()) {
       problems.add(file, "expected policies, found none", "Maybe the file was cut.");
     }
     problems.throwIfAny();

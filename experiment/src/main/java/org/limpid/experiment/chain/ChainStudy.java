@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.limpid.data.io.CsvTable;
 import org.limpid.files.AtomicFolder;
 import org.limpid.files.Reporter;
+import org.limpid.files.Words;
 import org.limpid.files.table.TableColumn;
 import org.limpid.files.table.TableRows;
 
@@ -78,7 +79,8 @@ public final class ChainStudy {
     /** A table for each size of chains. */
     public String toText() {
       return reports.stream()
-          .map(report -> "Chains of %d nodes\n%s".formatted(report.nodes(), report.toText()))
+          .map(report ->
+              "Chains of %s\n%s".formatted(Words.count(report.nodes(), "node"), report.toText()))
           .collect(Collectors.joining("\n"));
     }
 

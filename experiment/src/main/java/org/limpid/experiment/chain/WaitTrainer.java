@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.limpid.files.Words;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.ebm.EbmParameter;
 import org.limpid.interpret.ebm.EbmParameters;
@@ -12,6 +13,7 @@ import org.limpid.interpret.model.Target;
 import org.limpid.interpret.model.TrainingSet;
 import org.limpid.reference.mirage.ChainMoment;
 import org.limpid.reference.mirage.ChainWait;
+import org.limpid.simulation.run.InputProblem;
 
 /**
  * Learns a quantile of the wait of a successor, in hours, and calibrates it: windows are divided
@@ -38,6 +40,7 @@ record WaitTrainer(LocalDateTime origin, int threads) {
    *
    * @param samples of all windows
    * @param windows how many there are, at least {@link HeldOutSpans#FEWEST_WINDOWS}
+   * @throws InputProblem if all waits are equal, of all windows or of those far from some span
    */
   EbmModel train(List<Sample> samples, int windows, double quantile) {
     double[] residuals =
@@ -61,6 +64,11 @@ record WaitTrainer(LocalDateTime origin, int threads) {
   private EbmModel fit(List<Sample> samples, double quantile) {
     List<ChainMoment> moments = samples.stream().map(sample -> sample.waited().moment()).toList();
     double[] waits = samples.stream().mapToDouble(sample -> hours(sample.waited())).toArray();
+    if (DoubleStream.of(waits).distinct().count() < 2) {
+      throw new InputProblem(
+          "In the windows to learn from, all waits are %s: expected some that differ. Maybe learn from more windows, or from later ones."
+              .formatted(Words.roughly(3600 * waits[0])));
+    }
     return new EbmTrainer(parameters(quantile), threads)
         .train(
             TrainingSet.of(ChainFeature.table(moments, origin), new Target.Numbers(TARGET, waits)));

@@ -77,6 +77,13 @@ final class LearningCurveTest {
     assertThrows(DataException.class, () -> LearningCurve.read(empty));
   }
 
+  @Test
+  void fileThatIsNotThereIsToldOnce() {
+    Path missing = folder.resolve("missing.csv");
+    DataException failure = assertThrows(DataException.class, () -> LearningCurve.read(missing));
+    assertEquals(1, failure.problems().size(), failure.getMessage());
+  }
+
   private Path written(String... rows) throws IOException {
     return Files.write(
         folder.resolve("curve.csv"),

@@ -63,6 +63,16 @@ final class CalibratedLearnerTest {
   }
 
   @Test
+  void windowsWithoutWaitsTeachTheGlassBoxNothing() {
+    List<ChainLesson> idle =
+        IntStream.range(0, 120).mapToObj(window -> new ChainLesson(window, sight(5), 0)).toList();
+    ChainLessons lessons = new ChainLessons(idle, 120, new GapPrice(3), ORIGIN, 1);
+    InputProblem problem =
+        assertThrows(InputProblem.class, () -> new GlassBoxLearner().learn(lessons));
+    assertTrue(problem.getMessage().contains("all waits are 0 s"), problem::getMessage);
+  }
+
+  @Test
   void fewWindowsAreRefused() {
     CalibratedLearner learner = new CalibratedLearner("constant", false, _ -> () -> _ -> 2);
     ChainLessons few = lessons(119);

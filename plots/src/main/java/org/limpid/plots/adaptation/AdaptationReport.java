@@ -58,14 +58,19 @@ public final class AdaptationReport {
   }
 
   private static List<Report.Fact> about(AdaptationReview.Result data) {
-    return List.of(
+    List<Report.Fact> facts = new ArrayList<>();
+    facts.add(
         new Report.Fact(
             "Input",
             "%d scenarios of 64 recorded trainings, %d policies"
-                .formatted(data.scenarios().size(), data.policies().size())),
-        new Report.Fact(
-            "Published",
-            "a policy that began with another was stored with an evaluation of that other one;"
-                + " here each is evaluated with its own weights"));
+                .formatted(data.scenarios().size(), data.policies().size())));
+    if (!data.corrections().isEmpty()) {
+      facts.add(
+          new Report.Fact(
+              "Published",
+              "a policy that began with another was stored with an evaluation of that other one;"
+                  + " here each is evaluated with its own weights"));
+    }
+    return facts;
   }
 }

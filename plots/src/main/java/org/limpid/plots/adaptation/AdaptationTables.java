@@ -135,7 +135,7 @@ final class AdaptationTables {
     return new PageTable(
         "objective-values",
         "Learning",
-        "Accuracy at the begin and in the end",
+        "Accuracy in the beginning and in the end",
         "",
         List.of(
             PageColumn.text("policy", "Policy"),

@@ -7,6 +7,7 @@ import org.limpid.experiment.chain.ChainLoad;
 import org.limpid.experiment.chain.ChainScore;
 import org.limpid.experiment.chain.GapPrice;
 import org.limpid.experiment.chain.ValidationReport;
+import org.limpid.files.Words;
 import org.limpid.plots.chart.Axis;
 import org.limpid.plots.chart.Chart;
 import org.limpid.plots.chart.Layer;
@@ -52,7 +53,7 @@ final class CostFigure {
             this::layers);
     return new Figure(
         "chain-cost-" + report.nodes(),
-        "Cost of gaps and overlaps, chains of %d nodes".formatted(report.nodes()),
+        "Cost of gaps and overlaps, chains of " + Words.count(report.nodes(), "node"),
         caption(),
         "Bars of the mean cost by load, one for each way to submit. " + caption(),
         Size.page(HEIGHT),

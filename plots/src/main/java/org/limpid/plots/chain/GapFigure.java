@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.DoubleStream;
 import org.limpid.experiment.chain.ChainLoad;
 import org.limpid.experiment.chain.ValidationReport;
+import org.limpid.files.Words;
 import org.limpid.plots.chart.Axis;
 import org.limpid.plots.chart.Chart;
 import org.limpid.plots.chart.Drawing;
@@ -51,7 +52,7 @@ final class GapFigure {
             + " The line at 0 parts overlaps from gaps. Submitting at once is in the table only.";
     return new Figure(
         "chain-gaps-" + report.nodes(),
-        "Gaps and overlaps by load, chains of %d nodes".formatted(report.nodes()),
+        "Gaps and overlaps by load, chains of " + Words.count(report.nodes(), "node"),
         caption,
         "Cumulative lines, one for each way to submit. " + caption,
         Size.page(PANEL + LEGEND),

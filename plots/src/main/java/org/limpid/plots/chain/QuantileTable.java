@@ -6,6 +6,7 @@ import java.util.List;
 import org.limpid.data.Quantile;
 import org.limpid.experiment.chain.ChainLoad;
 import org.limpid.experiment.chain.ValidationReport;
+import org.limpid.files.Words;
 import org.limpid.results.table.Cell;
 import org.limpid.results.table.PageColumn;
 import org.limpid.results.table.PageTable;
@@ -29,7 +30,7 @@ final class QuantileTable {
     }
     return new PageTable(
         "chain-gap-quantiles-" + report.nodes(),
-        "Chains of %d nodes".formatted(report.nodes()),
+        "Chains of " + Words.count(report.nodes(), "node"),
         "Quantiles of gaps and overlaps by load",
         "Below 0: both jobs ran at the same time for so long.",
         columns,

@@ -5,6 +5,7 @@ import java.util.List;
 import org.limpid.experiment.chain.ChainScore;
 import org.limpid.experiment.chain.GapPrice;
 import org.limpid.experiment.chain.ValidationReport;
+import org.limpid.files.Words;
 import org.limpid.results.table.Cell;
 import org.limpid.results.table.PageColumn;
 import org.limpid.results.table.PageTable;
@@ -33,7 +34,7 @@ final class ScoreTable {
     report.scores().forEach(score -> rows.add(row(score)));
     return new PageTable(
         "chain-scores-" + report.nodes(),
-        "Chains of %d nodes".formatted(report.nodes()),
+        "Chains of " + Words.count(report.nodes(), "node"),
         "Gaps, overlaps and their cost by load",
         "Cost: %s h per hour of gap and 1 h per hour of overlap.".formatted(price),
         COLUMNS,

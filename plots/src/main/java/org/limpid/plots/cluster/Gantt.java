@@ -3,6 +3,7 @@ package org.limpid.plots.cluster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.limpid.files.Words;
 import org.limpid.plots.chart.Axis;
 import org.limpid.plots.chart.Chart;
 import org.limpid.plots.chart.Layers;
@@ -54,7 +55,8 @@ public final class Gantt implements Exhibit {
     List<Figure> figures = new ArrayList<>();
     for (String policy : policies) {
       Occupancy occupancy = Occupancy.of(run, policy);
-      NodeRows nodes = NodeRows.of(occupancy, selection.virtualCluster());
+      NodeKinds kinds = NodeKinds.of(inputs, policy, occupancy);
+      NodeRows nodes = NodeRows.of(occupancy, kinds, selection.virtualCluster());
       if (!nodes.nodes().isEmpty()) {
         figures.add(figure(run, policy, occupancy, nodes, selection));
       }
@@ -150,13 +152,15 @@ public final class Gantt implements Exhibit {
             ? ""
             : " %s of them share GPUs for some time, each with its part of the height."
                 .formatted(Numbers.whole(sharing));
-    return "%s under %s: %s jobs on %s nodes, a lane per GPU, %d per node; below, the GPUs that waiting jobs ask for.%s"
+    return "%s under %s: %s on %s, a lane per GPU, %s per node; below, the GPUs that waiting jobs ask for.%s"
         .formatted(
             cluster,
             policy,
-            Numbers.whole(jobs),
-            Numbers.whole(nodes.nodes().size()),
-            nodes.gpusPerNode(),
+            Words.count(jobs, "job"),
+            Words.count(nodes.nodes().size(), "node"),
+            nodes.haveKinds()
+                ? nodes.kind(nodes.nodes().getFirst())
+                : Integer.toString(nodes.gpusPerNode()),
             shared);
   }
 }

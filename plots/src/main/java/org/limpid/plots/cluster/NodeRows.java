@@ -20,12 +20,12 @@ import org.limpid.results.JobTable;
 final class NodeRows {
   private final List<Node> nodes;
   private final Map<Node, Integer> places = new HashMap<>();
-  private final int gpusPerNode;
+  private final NodeKinds kinds;
   private final JobTable jobs;
 
-  private NodeRows(List<Node> nodes, int gpusPerNode, JobTable jobs) {
+  private NodeRows(List<Node> nodes, NodeKinds kinds, JobTable jobs) {
     this.nodes = List.copyOf(nodes);
-    this.gpusPerNode = gpusPerNode;
+    this.kinds = kinds;
     this.jobs = jobs;
     for (int i = 0; i < nodes.size(); i++) {
       places.put(nodes.get(i), i);
@@ -40,12 +40,10 @@ final class NodeRows {
   }
 
   /** The nodes that had jobs, and those between them; for -1 of all virtual clusters. */
-  static NodeRows of(Occupancy occupancy, int onlyCluster) {
+  static NodeRows of(Occupancy occupancy, NodeKinds kinds, int onlyCluster) {
     Map<Integer, Integer> lastOfCluster = new TreeMap<>();
     Map<Integer, Boolean> lends = new TreeMap<>();
-    int gpusPerNode = 1;
     for (Occupancy.Gpu gpu : occupancy.gpus()) {
-      gpusPerNode = Math.max(gpusPerNode, gpu.index() + 1);
       if (onlyCluster < 0 || gpu.virtualCluster() == onlyCluster) {
         boolean lent = gpu.node() == Occupancy.LENT_NODE;
         lends.merge(gpu.virtualCluster(), lent, Boolean::logicalOr);
@@ -64,7 +62,7 @@ final class NodeRows {
             nodes.add(new Node(cluster, Occupancy.LENT_NODE));
           }
         });
-    return new NodeRows(nodes, gpusPerNode, occupancy.jobs());
+    return new NodeRows(nodes, kinds, occupancy.jobs());
   }
 
   /**
@@ -91,15 +89,31 @@ final class NodeRows {
       }
     }
     List<Node> shown = nodes.stream().filter(node -> kept.contains(node.virtualCluster())).toList();
-    return new NodeRows(shown, gpusPerNode, jobs);
+    return new NodeRows(shown, kinds, jobs);
   }
 
   List<Node> nodes() {
     return nodes;
   }
 
+  /** GPUs of a node. */
+  int gpus(Node node) {
+    return kinds.gpus(node.virtualCluster());
+  }
+
+  /** GPUs of the largest of the nodes. */
   int gpusPerNode() {
-    return gpusPerNode;
+    return nodes.stream().mapToInt(this::gpus).max().orElse(1);
+  }
+
+  /** What a node is, in words such as {@code 2 P100}. */
+  String kind(Node node) {
+    return kinds.words(node.virtualCluster());
+  }
+
+  /** Whether some nodes of the run are others than the rest. */
+  boolean haveKinds() {
+    return kinds.differ();
   }
 
   /** The place of a GPU's node, from 0 at the top; -1 if it is not shown. */

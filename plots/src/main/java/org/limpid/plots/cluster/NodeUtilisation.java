@@ -50,7 +50,7 @@ public final class NodeUtilisation implements Exhibit {
       Occupancy occupancy = Occupancy.of(run, policy);
       JobTable jobs = occupancy.jobs();
       int cluster = options.virtualCluster().map(name -> NodeSelection.code(jobs, name)).orElse(-1);
-      NodeRows all = NodeRows.of(occupancy, cluster);
+      NodeRows all = NodeRows.of(occupancy, NodeKinds.of(inputs, policy, occupancy), cluster);
       NodeRows nodes = all.largest(MOST_NODES, MOST_CLUSTERS);
       if (!nodes.nodes().isEmpty()) {
         ShownTime whole = NodeSelection.whole(run.description(), jobs, -1);
@@ -105,10 +105,16 @@ public final class NodeUtilisation implements Exhibit {
       while (begin > 0 && isSameCluster(all.get(begin - 1), all.get(begin))) {
         begin--;
       }
-      names.add(new Tick(all.size() - (begin + end) / 2.0, nodes.clusterName(all.get(begin))));
+      names.add(new Tick(all.size() - (begin + end) / 2.0, name(nodes, all.get(begin))));
       end = begin;
     }
     return new RowScale(all.size(), names);
+  }
+
+  /** The virtual cluster of a node, and what its nodes are where that differs. */
+  private static String name(NodeRows nodes, NodeRows.Node node) {
+    String cluster = nodes.clusterName(node);
+    return nodes.haveKinds() ? "%s: %s".formatted(cluster, nodes.kind(node)) : cluster;
   }
 
   private static boolean isSameCluster(NodeRows.Node one, NodeRows.Node other) {
@@ -132,12 +138,15 @@ public final class NodeUtilisation implements Exhibit {
   private static String caption(String policy, NodeRows nodes, NodeUse use) {
     return ("Share of a node's GPU time in which a job held the GPU, %s nodes under %s in steps of"
             + " %s; %s on average. Nodes beyond the last one of a virtual cluster that ever had"
-            + " a job, and the profiler's, are not shown.")
+            + " a job, and the profiler's, are not shown.%s")
         .formatted(
             Numbers.whole(nodes.nodes().size()),
             policy,
             Words.roughly(use.stepSeconds()),
-            Numbers.percent(use.mean()));
+            Numbers.percent(use.mean()),
+            nodes.haveKinds()
+                ? " Nodes differ: each counts its own GPUs, whose number and type stand beside it."
+                : "");
   }
 
   private static String leftOut(NodeRows all, NodeRows shown) {
@@ -152,8 +161,9 @@ public final class NodeUtilisation implements Exhibit {
    *
    * @param edges of the steps, one more than there are; the last one may lie behind the span
    * @param shares 0..1, per node from the top and step
+   * @param mean of all GPU time of the nodes, 0..1
    */
-  record NodeUse(ShownTime span, long stepSeconds, double[] edges, double[][] shares) {
+  record NodeUse(ShownTime span, long stepSeconds, double[] edges, double[][] shares, double mean) {
     private static final int MOST_STEPS = 240;
     private static final long[] STEPS = {
       1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 14_400, 21_600, 43_200
@@ -176,14 +186,21 @@ public final class NodeUtilisation implements Exhibit {
               });
         }
       }
-      double gpuSeconds = (double) step * nodes.gpusPerNode();
-      double[][] shares =
-          Arrays.stream(busy)
-              .map(row -> Arrays.stream(row).map(seconds -> seconds / gpuSeconds).toArray())
-              .toArray(double[][]::new);
+      double mean = mean(busy, nodes, step);
+      double[][] shares = new double[busy.length][];
+      for (int place = 0; place < busy.length; place++) {
+        double gpuSeconds = (double) step * nodes.gpus(nodes.nodes().get(place));
+        shares[place] = Arrays.stream(busy[place]).map(seconds -> seconds / gpuSeconds).toArray();
+      }
       double[] edges = new double[steps + 1];
       Arrays.setAll(edges, i -> span.from() + (double) i * step);
-      return new NodeUse(span, step, edges, shares);
+      return new NodeUse(span, step, edges, shares, mean);
+    }
+
+    private static double mean(double[][] busySeconds, NodeRows nodes, long step) {
+      double busy = Arrays.stream(busySeconds).flatMapToDouble(Arrays::stream).sum();
+      long gpus = nodes.nodes().stream().mapToLong(nodes::gpus).sum();
+      return busySeconds.length == 0 ? 0 : busy / ((double) gpus * step * busySeconds[0].length);
     }
 
     /** The shortest usual step of which not too many are needed. */
@@ -202,10 +219,6 @@ public final class NodeUtilisation implements Exhibit {
       for (long at = begin; at < end; at = (at / step + 1) * step) {
         busy[(int) (at / step)] += Math.min(end, (at / step + 1) * step) - at;
       }
-    }
-
-    double mean() {
-      return Arrays.stream(shares).flatMapToDouble(Arrays::stream).average().orElse(0);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.limpid.plots.explain;
 
 import java.util.Map;
+import org.limpid.estimator.sensitivity.SensitivityTrainer;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.model.LinkFunction;
 import org.limpid.interpret.model.Model;
@@ -10,13 +11,22 @@ import org.limpid.interpret.model.Task;
 public final class ModelWords {
   private static final Map<String, String> UNITS =
       Map.of(
-          "submit_gpu_job", "jobs per 10 min",
-          "submit_gpu_num", "GPUs per 10 min",
-          "ln(1 + duration)", "ln(1 + seconds)",
-          "ln(duration)", "ln(seconds)",
-          "duration (s)", "s",
-          "rate", "relative speed",
-          "share_score", "share score");
+          "submit_gpu_job",
+          "jobs per 10 min",
+          "submit_gpu_num",
+          "GPUs per 10 min",
+          "ln(1 + duration)",
+          "ln(1 + seconds)",
+          "ln(duration)",
+          "ln(seconds)",
+          "duration (s)",
+          "s",
+          "rate",
+          "relative speed",
+          "share_score",
+          "share score",
+          SensitivityTrainer.TARGET,
+          "ln(speed)");
   private static final Map<String, String> TITLES =
       Map.of(
           "weeks", "duration, week by week",
@@ -30,14 +40,24 @@ public final class ModelWords {
 
   private static final Map<String, String> TARGETS =
       Map.of(
-          "submit_gpu_job", "submitted jobs",
-          "submit_gpu_num", "submitted GPUs",
-          "ln(1 + duration)", "duration",
-          "ln(duration)", "duration",
-          "duration (s)", "duration",
-          "rate", "rate beside another workload",
-          "share_score", "share score",
-          "share_score_class", "share score");
+          "submit_gpu_job",
+          "submitted jobs",
+          "submit_gpu_num",
+          "submitted GPUs",
+          "ln(1 + duration)",
+          "duration",
+          "ln(duration)",
+          "duration",
+          "duration (s)",
+          "duration",
+          "rate",
+          "rate beside another workload",
+          "share_score",
+          "share score",
+          "share_score_class",
+          "share score",
+          SensitivityTrainer.TARGET,
+          "speed over fair share");
 
   private ModelWords() {}
 
@@ -49,7 +69,7 @@ public final class ModelWords {
 
   /** What a model predicts, in a few words; models that are not Limpid's go by their targets. */
   static String title(String name, Model model) {
-    return TITLES.getOrDefault(name, model.provenance().target());
+    return TITLES.getOrDefault(name, target(model));
   }
 
   /** The unit of scores: that of the target, or of what the link takes. */

@@ -1,6 +1,7 @@
 package org.limpid.plots.explain;
 
 import java.util.List;
+import org.limpid.estimator.sensitivity.SensitivityTrainer;
 import org.limpid.files.Words;
 import org.limpid.interpret.ebm.EbmModel;
 import org.limpid.interpret.model.LinkFunction;
@@ -28,10 +29,11 @@ record ScoreWords(String unit, boolean factors, boolean seconds) {
 
   static ScoreWords of(Model model) {
     String target = model.provenance().target();
-    boolean logarithm = target.equals(LOGARITHM_OF_DURATION);
+    boolean ofDuration = target.equals(LOGARITHM_OF_DURATION);
+    boolean logarithm = ofDuration || target.equals(SensitivityTrainer.TARGET);
     boolean linked = model instanceof EbmModel ebm && ebm.link() == LinkFunction.LOG;
     return new ScoreWords(
-        ModelWords.scoreUnit(model), logarithm || linked, logarithm || target.equals(DURATION));
+        ModelWords.scoreUnit(model), logarithm || linked, ofDuration || target.equals(DURATION));
   }
 
   /** Whether terms multiply to a time. */
@@ -86,6 +88,11 @@ record ScoreWords(String unit, boolean factors, boolean seconds) {
       return Scales.linear(low, high);
     }
     return new Exponentials(low, high, seconds ? Scales::logarithmicDuration : Scales::logarithmic);
+  }
+
+  /** What stripes on a map of scores mean, a sentence. */
+  String stripes() {
+    return factors ? "Stripes: factors below 1." : "Stripes: below 0.";
   }
 
   /** What a figure with several axes says of them once. */

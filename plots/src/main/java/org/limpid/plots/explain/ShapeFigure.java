@@ -82,7 +82,8 @@ public final class ShapeFigure implements Exhibit {
     return new Figure(
         FileName.of(name(), name),
         "How %s moves the %s".formatted(FeatureWords.of(model).term(term.term()), what),
-        summary.sentence(what) + (term.axes().size() == 2 ? " Stripes: below 0." : ""),
+        summary.sentence(what)
+            + (term.axes().size() == 2 ? " " + ScoreWords.of(model).stripes() : ""),
         summary.alternativeText(),
         SIZE,
         Shapes.of(term, ShapeLook.alone(model, shared)));
@@ -103,7 +104,8 @@ public final class ShapeFigure implements Exhibit {
               .formatted(scores.stepWithUnit(most.scores().get(score)), place(term, most, words)),
           "%s (%s)".formatted(scores.step(least.scores().get(score)), place(term, least, words)),
           scores.factors(),
-          term.cells().stream().anyMatch(cell -> !cell.deviations().isEmpty()));
+          term.axes().size() == 1
+              && term.cells().stream().anyMatch(cell -> !cell.deviations().isEmpty()));
     }
 
     /** Cells that training rows fell into, or all of them where none did. */

@@ -101,8 +101,9 @@ public final class ShapeSheets implements Exhibit {
 
     private String note(List<TermExplanation> terms) {
       boolean pairs = terms.stream().anyMatch(term -> term.axes().size() == 2);
+      ScoreWords scores = ScoreWords.of(model);
       return "%s, with the density of the data below.%s"
-          .formatted(ScoreWords.of(model).note(), pairs ? " Stripes: below 0." : "");
+          .formatted(scores.note(), pairs ? " " + scores.stripes() : "");
     }
   }
 }

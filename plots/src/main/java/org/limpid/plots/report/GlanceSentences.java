@@ -70,7 +70,7 @@ final class GlanceSentences {
     RelativeDifference difference = difference(best.policy(), next.policy());
     return "%s is the best of %s policies by mean job completion time: %s, %s less than under %s, the next%s."
         .formatted(
-            name(best),
+            Words.capital(name(best)),
             Numbers.whole(policies.size()),
             jct,
             Numbers.percent(-difference.share()),

@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.limpid.data.ClusterDescription;
+import org.limpid.data.NodeGroup;
+import org.limpid.data.VirtualCluster;
 import org.limpid.files.DataException;
 import org.limpid.plots.figure.Exhibit;
 import org.limpid.plots.figure.Exhibit.Made;
@@ -56,6 +60,53 @@ final class NodeFiguresTest {
         .write(folder);
   }
 
+  private static NodeRows rows(Occupancy occupancy, RunFolder run, String policy, int cluster) {
+    return NodeRows.of(occupancy, NodeKinds.of(PlotInputs.of(run), policy, occupancy), cluster);
+  }
+
+  /**
+   * Nodes of v have two GPUs, which are busy for 210 s of 400 s; that of w has eight, half busy.
+   */
+  @Test
+  void nodesThatDifferCountTheirOwnGpus() throws IOException {
+    Occupancy occupancy = Occupancy.of(run(), "lucid");
+    NodeGroup small = new NodeGroup(2, 2, "T4", 0, 0, 1);
+    NodeGroup large = new NodeGroup(1, 8, "", 0, 0, 1);
+    NodeKinds kinds =
+        NodeKinds.told(
+            new ClusterDescription(
+                List.of(
+                    new VirtualCluster("v", 2, List.of(small)),
+                    new VirtualCluster("w", 1, List.of(large))),
+                4,
+                0,
+                1),
+            occupancy);
+    NodeRows nodes = NodeRows.of(occupancy, kinds, -1);
+    assertTrue(nodes.haveKinds());
+    assertEquals(List.of("2 T4", "8 GPUs"), nodes.nodes().stream().map(nodes::kind).toList());
+    NodeUtilisation.NodeUse use =
+        NodeUtilisation.NodeUse.of(occupancy, nodes, new ShownTime(0, 400));
+    assertEquals(1, use.shares()[0][95]);
+    assertEquals(0.5, use.shares()[1][0]);
+    assertEquals((210 * 2 + 50 * 4) / (400.0 * 10), use.mean(), 1e-12);
+    assertEquals(2, NodeRows.of(occupancy, kinds, 0).gpusPerNode());
+  }
+
+  /** Eight GPUs on two nodes are four each; six are not, so each has what was seen. */
+  @Test
+  void withoutTheDataSetKindsAreGuessed() throws IOException {
+    RunFolder run = run();
+    Occupancy occupancy = Occupancy.of(run, "lucid");
+    assertEquals(4, rows(occupancy, run, "lucid", 0).gpusPerNode());
+    Files.writeString(
+        folder.resolve("lucid/cluster.csv"), "time,gpus,gpus_free,nodes\n0,8,0,2\n60,4,0,1\n");
+    assertEquals(4, rows(occupancy, RunFolder.open(folder), "lucid", 0).gpusPerNode());
+    Files.writeString(
+        folder.resolve("lucid/cluster.csv"), "time,gpus,gpus_free,nodes\n0,6,0,2\n60,2,0,1\n");
+    assertEquals(2, rows(occupancy, RunFolder.open(folder), "lucid", 0).gpusPerNode());
+  }
+
   @Test
   void longestQueueIsFound() throws IOException {
     QueueOfCluster queue = new QueueOfCluster(run().allJobs("fifo"));
@@ -77,7 +128,7 @@ final class NodeFiguresTest {
   @Test
   void blocksOfJobsSideBySideAreOne() throws IOException {
     Occupancy occupancy = Occupancy.of(run(), "lucid");
-    NodeRows nodes = NodeRows.of(occupancy, 0);
+    NodeRows nodes = rows(occupancy, run(), "lucid", 0);
     assertEquals(List.of(new NodeRows.Node(0, 0)), nodes.nodes());
     assertEquals(4, nodes.gpusPerNode());
     assertEquals(
@@ -89,13 +140,13 @@ final class NodeFiguresTest {
         GanttBlocks.of(occupancy, nodes, new ShownTime(195, 350)));
     assertEquals(
         List.of(new NodeRows.Node(0, 0), new NodeRows.Node(1, 9999)),
-        NodeRows.of(occupancy, -1).nodes());
+        rows(occupancy, run(), "lucid", -1).nodes());
   }
 
   /** Under fifo v has two nodes and w one. */
   @Test
   void largestVirtualClustersStayWhereThereAreTooMany() throws IOException {
-    NodeRows all = NodeRows.of(Occupancy.of(run(), "fifo"), -1);
+    NodeRows all = rows(Occupancy.of(run(), "fifo"), run(), "fifo", -1);
     assertEquals(3, all.largest(3, 2).nodes().size());
     List<NodeRows.Node> large = List.of(new NodeRows.Node(0, 0), new NodeRows.Node(0, 1));
     assertEquals(large, all.largest(2, 2).nodes());
@@ -115,7 +166,8 @@ final class NodeFiguresTest {
   void sharesOfNodesCountSharedGpusOnce() throws IOException {
     Occupancy occupancy = Occupancy.of(run(), "lucid");
     NodeUtilisation.NodeUse use =
-        NodeUtilisation.NodeUse.of(occupancy, NodeRows.of(occupancy, 0), new ShownTime(0, 400));
+        NodeUtilisation.NodeUse.of(
+            occupancy, rows(occupancy, run(), "lucid", 0), new ShownTime(0, 400));
     assertEquals(2, use.stepSeconds());
     assertEquals(201, use.edges().length);
     assertEquals(0, use.shares()[0][94]);

@@ -3,8 +3,17 @@ package org.limpid.plots.explain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.limpid.estimator.sensitivity.SensitivityTrainer;
+import org.limpid.interpret.ebm.EbmParameters;
+import org.limpid.interpret.ebm.EbmTrainer;
+import org.limpid.interpret.model.Model;
+import org.limpid.interpret.model.Target;
+import org.limpid.interpret.model.TrainingSet;
+import org.limpid.interpret.table.NumericColumn;
+import org.limpid.interpret.table.Table;
 import org.limpid.plots.chart.Scale;
 import org.limpid.plots.chart.Scale.Tick;
 
@@ -22,8 +31,25 @@ final class ScoreWordsTest {
     assertEquals("25 min", TIMES.total(Math.log(1_500)));
   }
 
+  /** Scores of the model of sensitivity are logarithms, too, but not those of times. */
+  @Test
+  void learntSensitivityIsToldInFactorsOnSpeed() {
+    Table inputs = Table.of(NumericColumn.generate("CPUs per GPU", 20, row -> row % 2));
+    double[] targets = new double[20];
+    Arrays.setAll(targets, row -> row % 2 == 0 ? 0 : Math.log(2));
+    Model model =
+        new EbmTrainer(EbmParameters.regression(), 1)
+            .train(TrainingSet.of(inputs, new Target.Numbers(SensitivityTrainer.TARGET, targets)));
+    ScoreWords words = ScoreWords.of(model);
+    assertEquals("× 2", words.stepWithUnit(Math.log(2)));
+    assertEquals("Stripes: factors below 1.", words.stripes());
+    assertFalse(words.isOfTimes());
+    assertEquals("speed over fair share", ModelWords.title("some file", model));
+  }
+
   @Test
   void othersAreWrittenAsTheyAre() {
+    assertEquals("Stripes: below 0.", PLAIN.stripes());
     assertEquals("+2", PLAIN.step(2));
     assertEquals("−2 s", PLAIN.stepWithUnit(-2));
     assertEquals("1,500", PLAIN.total(1_500));

@@ -66,6 +66,18 @@ final class PolicySentencesTest {
   }
 
   @Test
+  void namesOfBatchPoliciesFitInsideASentence() {
+    assertEquals(
+        "Of 2 policies conservative backfill has the shortest mean JCT, 5 s, and the scheduler like"
+            + " Slurm the longest, 10 s.",
+        PolicySentences.of(
+                List.of(
+                    summary("slurm-like", 1, 10, 5, List.of(), 0),
+                    summary("conservative", 1, 5, 0, List.of(), 0)))
+            .get(1));
+  }
+
+  @Test
   void nothingIsSaidWithoutJobs() {
     assertEquals(
         List.of(),

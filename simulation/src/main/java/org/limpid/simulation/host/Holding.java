@@ -1,6 +1,8 @@
 package org.limpid.simulation.host;
 
 import java.util.Arrays;
+import org.limpid.simulation.bytes.ByteReader;
+import org.limpid.simulation.bytes.ByteWriter;
 import org.limpid.simulation.resource.Allocation;
 import org.limpid.simulation.state.ClusterState;
 
@@ -22,6 +24,24 @@ final class Holding {
     this.wantedPerGpu = wantedPerGpu;
     given = new Supply[place.nodeCount()];
     Arrays.fill(given, Supply.NONE);
+  }
+
+  /** Appends what it has, on its nodes in the order that it knows; others may know another one. */
+  void save(ByteWriter out) {
+    place.save(out);
+    for (Supply each : given) {
+      each.save(out);
+    }
+    out.putBoolean(isFull);
+  }
+
+  /** Takes over what {@link #save} has written behind the place. */
+  void restore(ByteReader in) {
+    for (int i = 0; i < given.length; i++) {
+      given[i] = Supply.restored(in);
+    }
+    isFull = in.takeBoolean();
+    told = given.clone();
   }
 
   /** Most GPUs of an allocation on one node. */

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.limpid.simulation.bytes.ByteReader;
+import org.limpid.simulation.bytes.ByteWriter;
+import org.limpid.simulation.bytes.Resumable;
 import org.limpid.simulation.resource.Allocation;
 import org.limpid.simulation.resource.NodeReservation;
 import org.limpid.simulation.resource.Nodes;
@@ -26,7 +29,7 @@ import org.limpid.simulation.state.ClusterState;
  *
  * <p>All of this can be known; what it does to the speed of jobs can't. Mutable, for one thread.
  */
-public final class Hosts {
+public final class Hosts implements Resumable {
   private static final Comparator<Holding> GREEDIEST_FIRST =
       Comparator.comparingInt(Holding::nodeCount)
           .thenComparing(Comparator.comparingDouble(Holding::cpusPerGpu).reversed())
@@ -141,21 +144,28 @@ public final class Hosts {
 
   /** A job has started, or goes on elsewhere after it has {@link #left}. */
   public void started(int job) {
-    Allocation place = state.place(job);
-    Supply wanted = demands.wanted(job, Holding.mostOnNode(place));
-    Holding holding = new Holding(job, place, state.startOrder(job), wanted);
+    Holding holding = empty(job, state.place(job));
     for (int partner : state.partners(job)) {
       if (!holdings[partner].isFull()) {
         giveLeast(holdings[partner]);
       }
     }
-    holdings[job] = holding;
+    enter(holding);
+    if (!giveAll(holding)) {
+      giveLeast(holding);
+    }
+  }
+
+  private Holding empty(int job, Allocation place) {
+    Supply wanted = demands.wanted(job, Holding.mostOnNode(place));
+    return new Holding(job, place, state.startOrder(job), wanted);
+  }
+
+  private void enter(Holding holding) {
+    holdings[holding.job()] = holding;
     for (int i = 0; i < holding.nodeCount(); i++) {
       reach(holding.node(i));
       residents.get(holding.node(i)).add(holding);
-    }
-    if (!giveAll(holding)) {
-      giveLeast(holding);
     }
   }
 
@@ -195,6 +205,34 @@ public final class Hosts {
         listener.supplied(holding.job(), by);
       }
     }
+  }
+
+  /** What the running jobs have; to be called when all changes are told. */
+  @Override
+  public void save(ByteWriter out) {
+    for (int job : state.runningInStartOrder()) {
+      holdings[job].save(out);
+    }
+  }
+
+  /** To be called when the running jobs are back on their GPUs. */
+  @Override
+  public void restore(ByteReader in) {
+    for (int job : state.runningInStartOrder()) {
+      Holding holding = empty(job, Allocation.restored(in, nodes.positionBound()));
+      holding.restore(in);
+      enter(holding);
+      for (int i = 0; i < holding.nodeCount(); i++) {
+        take(holding.node(i), holding.given(i));
+      }
+    }
+  }
+
+  private void take(int node, Supply amount) {
+    if (!amount.fitsIn(free(node))) {
+      throw new IllegalStateException("the jobs on node %d have more than it has".formatted(node));
+    }
+    free.set(node, free(node).minus(amount));
   }
 
   private boolean hasTooLittle(Holding holding) {

@@ -1,5 +1,8 @@
 package org.limpid.simulation.host;
 
+import org.limpid.simulation.bytes.ByteReader;
+import org.limpid.simulation.bytes.ByteWriter;
+
 /**
  * Amounts of what a node has beside its GPUs. They are whole numbers, so that sums are exact.
  *
@@ -16,6 +19,20 @@ public record Supply(long cpuMillis, long memoryMib) {
   /** Processors and GB of 1,024 MiB, rounded to the nearest unit. */
   public static Supply of(double cpus, double memoryGb) {
     return new Supply(Math.round(cpus * MILLIS_PER_CPU), Math.round(memoryGb * MIB_PER_GB));
+  }
+
+  /**
+   * Reads what {@link #save} has written.
+   *
+   * @throws IllegalStateException if it is something else
+   */
+  static Supply restored(ByteReader in) {
+    return new Supply(in.takeSigned(), in.takeSigned());
+  }
+
+  void save(ByteWriter out) {
+    out.putSigned(cpuMillis);
+    out.putSigned(memoryMib);
   }
 
   /** Logical processors. */

@@ -465,13 +465,19 @@ public final class Partition implements Resumable {
     }
   }
 
-  /** The clock, the nodes, and the jobs that are present; those that have ended are left out. */
+  /**
+   * The clock, the nodes, and the jobs that are present; those that have ended are left out. To be
+   * called when all shares have taken {@link #supply effect}.
+   */
   @Override
   public void save(ByteWriter out) {
     state.saveCounts(out);
     state.nodes().save(out);
     world.save(out);
     places.save(out);
+    if (hosts != null) {
+      hosts.save(out);
+    }
   }
 
   @Override
@@ -480,6 +486,9 @@ public final class Partition implements Resumable {
     state.nodes().restore(in);
     world.restore(in);
     places.restore(in);
+    if (hosts != null) {
+      hosts.restore(in);
+    }
     arrivals.skip(state.arrivedCount());
   }
 
@@ -540,8 +549,11 @@ public final class Partition implements Resumable {
     }
   }
 
-  /** The same, and all shares that have changed take effect. */
-  void supply() {
+  /**
+   * Gives CPUs and memory that have become free to jobs that run, and lets all shares that have
+   * changed take effect; the engine does so after each turn of the scheduler.
+   */
+  public void supply() {
     if (hosts != null) {
       hosts.settle();
       hosts.tellChanges(this::supplied);

@@ -2,6 +2,8 @@ package org.limpid.simulation.resource;
 
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
+import org.limpid.simulation.bytes.ByteReader;
+import org.limpid.simulation.bytes.ByteWriter;
 
 /**
  * The GPUs that a job holds: per node a set of GPU numbers as a bit mask.
@@ -52,6 +54,31 @@ public final class Allocation {
       }
     }
     return new Allocation(nodes, masks);
+  }
+
+  /**
+   * Reads what {@link #save} has written.
+   *
+   * @param positionBound exclusive upper bound of the nodes
+   * @throws IllegalStateException if it is something else
+   */
+  public static Allocation restored(ByteReader in, int positionBound) {
+    int[] nodes = new int[in.takeWhole(0, positionBound)];
+    long[] masks = new long[nodes.length];
+    for (int i = 0; i < nodes.length; i++) {
+      nodes[i] = in.takeWhole(0, positionBound - 1);
+      masks[i] = in.takeSigned();
+    }
+    return new Allocation(nodes, masks);
+  }
+
+  /** Appends the nodes and their GPUs. */
+  public void save(ByteWriter out) {
+    out.putSigned(nodes.length);
+    for (int i = 0; i < nodes.length; i++) {
+      out.putSigned(nodes[i]);
+      out.putSigned(gpuMasks[i]);
+    }
   }
 
   /** Number of nodes. */

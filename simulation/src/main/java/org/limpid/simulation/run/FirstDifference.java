@@ -26,11 +26,13 @@ import org.limpid.simulation.policy.ProfilingOutcome;
 final class FirstDifference {
   private final PolicyRun before;
   private final PolicyRun after;
+  private final boolean allocatesHosts;
   private final long everywhere;
 
   FirstDifference(PolicyRun before, PolicyRun after) {
     this.before = before;
     this.after = after;
+    allocatesHosts = HostsOfRun.of(after.inputs()).isPresent();
     everywhere = everywhere();
   }
 
@@ -131,6 +133,7 @@ final class FirstDifference {
         && one.gpuCount(job) == other.gpuCount(job)
         && probeEnd(before, row) == probeEnd(after, otherRow)
         && sameAttributes(row, otherRow)
+        && sameSensitivity(row, otherRow)
         && sameEstimate(one.estimatedSeconds(job), other.estimatedSeconds(job))
         && Objects.equals(trace.workloadProfile(row), otherTrace.workloadProfile(otherRow));
   }
@@ -139,6 +142,11 @@ final class FirstDifference {
   private boolean sameAttributes(int row, int otherRow) {
     Set<JobAttribute> all = after.policy().about().attributes(after.inputs().settings());
     return all.stream().allMatch(attribute -> sameAttribute(attribute, row, otherRow));
+  }
+
+  /** Whether both gain the same by CPUs and memory, where these are allocated. */
+  private boolean sameSensitivity(int row, int otherRow) {
+    return !allocatesHosts || sameAttribute(JobAttribute.SENSITIVITY, row, otherRow);
   }
 
   private boolean sameAttribute(JobAttribute attribute, int row, int otherRow) {

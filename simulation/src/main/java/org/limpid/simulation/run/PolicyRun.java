@@ -270,7 +270,7 @@ final class PolicyRun {
 
   /** All results; to be called when every virtual cluster was simulated. */
   PolicyResult result() {
-    JobRecords all = completedRecords();
+    JobRecords all = withHosts(completedRecords());
     long lastEnd = Arrays.stream(records.endSeconds()).max().orElse(inputs.startSecond());
     ClusterSeries series =
         ClusterSeries.of(List.of(logs), inputs.startSecond(), lastEnd, options.sampleSeconds());
@@ -281,13 +281,18 @@ final class PolicyRun {
   /** What became of the jobs; to be called once, when every virtual cluster was simulated. */
   JobRecords completedRecords() {
     prepared.complete(records);
-    JobRecords completed = outcomes.column().map(records::with).orElse(records);
+    return outcomes.column().map(records::with).orElse(records);
+  }
+
+  /** With what jobs had of CPUs and memory; only what is simulated from its start knows that. */
+  private JobRecords withHosts(JobRecords completed) {
+    JobRecords all = completed;
     if (hostRecords != null) {
       for (JobColumn column : hostRecords.columns()) {
-        completed = completed.with(column);
+        all = all.with(column);
       }
     }
-    return completed;
+    return all;
   }
 
   private Snapshots snapshots() {

@@ -22,17 +22,15 @@ record VirtualClusterRun(Partition partition, NodeArrivals nodes, Scheduler poli
 
   /**
    * Whether its state can be saved: not if the policy can't do so, and not if some jobs arrive only
-   * when others have ended, since those that have arrived are then not the first ones. Shares of
-   * CPUs and memory are not saved, either.
+   * when others have ended, since those that have arrived are then not the first ones.
    */
   boolean isResumable() {
-    return policy instanceof Resumable
-        && !partition.jobs().hasPredecessors()
-        && partition.hosts().isEmpty();
+    return policy instanceof Resumable && !partition.jobs().hasPredecessors();
   }
 
-  /** The state after all events so far. */
+  /** The state after all events so far, and with the CPUs and memory that follow from them. */
   Snapshot snapshot() {
+    partition.supply();
     ByteWriter out = new ByteWriter();
     partition.save(out);
     nodes.save(out);

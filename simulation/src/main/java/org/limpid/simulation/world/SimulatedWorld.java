@@ -248,18 +248,14 @@ public final class SimulatedWorld implements Truth, Resumable {
     if (state.isRunning(job)) {
       out.putDouble(rates[slot]);
       out.putSigned(state.now() - advancedTo[slot]);
-      savePlace(state.place(job), out);
+      state.place(job).save(out);
+      if (supplySpeeds != null) {
+        out.putDouble(fairRates[slot]);
+        out.putDouble(speeds[slot]);
+      }
     }
     if (limits != null) {
       out.putSigned(mayRun[slot]);
-    }
-  }
-
-  private static void savePlace(Allocation place, ByteWriter out) {
-    out.putSigned(place.nodeCount());
-    for (int i = 0; i < place.nodeCount(); i++) {
-      out.putSigned(place.node(i));
-      out.putSigned(place.gpuMask(i));
     }
   }
 
@@ -307,21 +303,14 @@ public final class SimulatedWorld implements Truth, Resumable {
     if (places.containsKey(job)) {
       rates[slot] = in.takeAmount();
       advancedTo[slot] = state.now() - in.takeSigned();
-      places.put(job, place(in));
+      places.put(job, Allocation.restored(in, state.nodes().positionBound()));
+      if (supplySpeeds != null) {
+        fairRates[slot] = in.takeAmount();
+        speeds[slot] = in.takeAmount();
+      }
     }
     if (limits != null) {
       mayRun[slot] = in.takeSigned();
     }
-  }
-
-  private Allocation place(ByteReader in) {
-    int bound = state.nodes().positionBound();
-    int[] nodes = new int[in.takeWhole(0, bound)];
-    long[] masks = new long[nodes.length];
-    for (int i = 0; i < nodes.length; i++) {
-      nodes[i] = in.takeWhole(0, bound - 1);
-      masks[i] = in.takeSigned();
-    }
-    return new Allocation(nodes, masks);
   }
 }

@@ -21,8 +21,10 @@ import org.limpid.data.JobAttribute;
 import org.limpid.data.Trace;
 import org.limpid.simulation.given.EditedCase;
 import org.limpid.simulation.given.Given;
+import org.limpid.simulation.given.HostCase;
 import org.limpid.simulation.given.RandomCase;
 import org.limpid.simulation.loop.Scheduler;
+import org.limpid.simulation.policy.HostResources;
 import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.NodeChange;
 import org.limpid.simulation.policy.Policy;
@@ -40,6 +42,7 @@ import org.limpid.simulation.sink.JobRecords;
 /** A changed run that goes on from a snapshot is the changed run from the start. */
 class RerunTest {
   private static final int CASES = RandomCase.count(8);
+  private static final int CASES_WITH_HOSTS = 2;
   private static final long SNAPSHOT_SECONDS = 400;
 
   static final List<String> ALL_POLICIES = Policies.standard().names();
@@ -84,6 +87,14 @@ class RerunTest {
 
   private static Trace.Job onOneGpu(Trace.Job job) {
     return with(job, job.virtualCluster(), 1, 0, job.durationSeconds());
+  }
+
+  private static Trace.Job ofAnotherModel(Trace.Job job) {
+    boolean isOfPictures =
+        job.attributes().has(JobAttribute.SENSITIVITY)
+            && job.attributes().text(JobAttribute.SENSITIVITY).equals("pictures");
+    String other = isOfPictures ? "words" : "pictures";
+    return job.with(job.attributes().with(JobAttribute.SENSITIVITY, other));
   }
 
   private static Trace.Job later(Trace.Job job) {
@@ -196,6 +207,43 @@ class RerunTest {
       }
     }
     assertTrue(resumed > CASES, "only " + resumed + " resumed");
+  }
+
+  static final List<HostResources> HOST_RULES = SnapshotsTest.HOST_RULES;
+
+  @ParameterizedTest
+  @FieldSource("HOST_RULES")
+  void resumedWithCpusAndMemoryIsTheSameAsFromTheStart(HostResources rule) {
+    long resumed = 0;
+    for (Policy policy : Policies.standard().all()) {
+      for (int seed = 0; seed < CASES_WITH_HOSTS; seed++) {
+        SplittableRandom random = new SplittableRandom(seed);
+        SimulationOptions options =
+            SimulationOptions.standard().withThreads(1).withSnapshotSeconds(SNAPSHOT_SECONDS);
+        PolicyInputs inputs = HostCase.drawn(seed, rule);
+        PolicyResult before = new Simulator(options).run(policy, inputs);
+        Simulator.Task task = new Simulator.Task(policy, inputs);
+        Rerun rerun = new Rerun(task, before.jobs(), before.snapshots(), options);
+        Rerun fromStart = new Rerun(task, before.jobs(), Snapshots.NONE, options);
+        List<PolicyInputs> changes = new ArrayList<>();
+        changes.add(job(inputs, random, RerunTest::ofAnotherModel));
+        for (String kind : List.of("duration", "GPUs", "nodes come")) {
+          changes.add(KINDS.get(kind).apply(inputs, random));
+        }
+        for (PolicyInputs change : changes) {
+          Simulator.Task changed = new Simulator.Task(policy, change);
+          String message =
+              "change %d of %s, seed %d".formatted(changes.indexOf(change), policy.name(), seed);
+          Rerun.Result actual = rerun.run(changed);
+          assertSame(fromStart.run(changed).jobs(), actual.jobs(), message);
+          JobRecords whole = new Simulator(options).run(policy, changed.inputs()).jobs();
+          assertArrayEquals(whole.endSeconds(), actual.jobs().endSeconds(), message);
+          resumed +=
+              actual.resumptions().stream().filter(each -> each.resumedFrom().isPresent()).count();
+        }
+      }
+    }
+    assertTrue(resumed > 100, "only " + resumed + " resumed");
   }
 
   private static boolean lacks(

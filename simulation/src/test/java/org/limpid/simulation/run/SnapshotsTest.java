@@ -1,5 +1,6 @@
 package org.limpid.simulation.run;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,18 +8,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.limpid.simulation.bytes.ByteWriter;
 import org.limpid.simulation.bytes.StateException;
+import org.limpid.simulation.given.HostCase;
 import org.limpid.simulation.given.RandomCase;
 import org.limpid.simulation.loop.Partition;
+import org.limpid.simulation.policy.HostResources;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
 import org.limpid.simulation.policy.Semantics;
 import org.limpid.simulation.policy.lucid.LucidSettings;
 import org.limpid.simulation.policy.lucid.SharingMode;
 import org.limpid.simulation.resource.PlacementRule;
+import org.limpid.simulation.sink.HostRecords;
 import org.limpid.simulation.sink.JobColumn;
 import org.limpid.simulation.sink.JobRecords;
 import org.limpid.simulation.sink.Outcomes;
@@ -26,6 +33,10 @@ import org.limpid.simulation.sink.Outcomes;
 /** Every snapshot leads to the end that the run itself came to. */
 class SnapshotsTest {
   private static final int CASES = RandomCase.count(8);
+  private static final int CASES_WITH_HOSTS = 2;
+
+  private static final Set<String> WITH_HOSTS =
+      new HostRecords(0).columns().stream().map(JobColumn::name).collect(Collectors.toSet());
 
   static final List<String> ALL_POLICIES = Policies.standard().names();
 
@@ -57,6 +68,44 @@ class SnapshotsTest {
       }
     }
     assertTrue(resumed > 100, "only " + resumed + " snapshots");
+  }
+
+  static final List<HostResources> HOST_RULES =
+      List.of(HostResources.FAIR, HostResources.GREEDY, HostResources.TUNE);
+
+  /** Under every policy; and what is restored would be saved as it was. */
+  @ParameterizedTest
+  @FieldSource("HOST_RULES")
+  void everySnapshotWithCpusAndMemoryLeadsToTheSameEnd(HostResources rule) {
+    int resumed = 0;
+    for (String name : ALL_POLICIES) {
+      Policy policy = Policies.standard().named(name).orElseThrow();
+      for (int seed = 0; seed < CASES_WITH_HOSTS; seed++) {
+        PolicyInputs inputs = HostCase.drawn(seed, rule);
+        PolicyResult whole =
+            new Simulator(options(seed).withSnapshotSeconds(197)).run(policy, inputs);
+        List<List<Snapshot>> snapshots = List.copyOf(whole.snapshots().byVirtualCluster().values());
+        for (int index = 0; index < snapshots.size(); index++) {
+          resumed += snapshots.get(index).size();
+          for (Snapshot snapshot : snapshots.get(index)) {
+            resume(policy, inputs, options(seed), index, snapshot, whole.jobs());
+            assertSavesTheSame(policy, inputs, options(seed), index, snapshot);
+          }
+        }
+      }
+    }
+    assertTrue(resumed > 300, "only " + resumed + " snapshots");
+  }
+
+  private static void assertSavesTheSame(
+      Policy policy, PolicyInputs inputs, SimulationOptions options, int index, Snapshot snapshot) {
+    int[][] rows = VirtualClusterRows.of(inputs.cluster(), inputs.trace());
+    VirtualClusterRun run = new PolicyRun(policy, inputs, rows, options).open(index);
+    run.restore(snapshot);
+    ByteWriter ofPartition = new ByteWriter();
+    run.partition().save(ofPartition);
+    assertArrayEquals(
+        Arrays.copyOf(snapshot.state(), ofPartition.size()), ofPartition.toByteArray());
   }
 
   private static void resume(
@@ -94,6 +143,9 @@ class SnapshotsTest {
     text.append(' ').append(records.preemptions()[row]);
     text.append(' ').append(records.allocations()[row]);
     for (JobColumn column : records.extra()) {
+      if (WITH_HOSTS.contains(column.name())) {
+        continue; // Only whole runs tell what jobs had of CPUs and memory.
+      }
       if (column.name().equals(Outcomes.COLUMN) && records.whole(Outcomes.COLUMN, row) == 0) {
         continue; // The column is there only if a job has another outcome.
       }

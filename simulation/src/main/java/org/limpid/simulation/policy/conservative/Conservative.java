@@ -34,7 +34,7 @@ public final class Conservative extends BatchPolicy {
         PolicyDescription.of(
                 "conservative",
                 "by arrival; who delays nobody by the time limits may pass, on a batch system")
-            .called("Conservative backfill")
+            .called("conservative backfill")
             .needing(Need.TIME_LIMITS)
             .orderedBy(QueueKey.ARRIVAL)
             .withSettings(DEPTH));

@@ -34,7 +34,7 @@ public final class SlurmLike extends BatchPolicy {
         PolicyDescription.of(
                 "slurm-like",
                 "by age and size, with a backfill pass every ten minutes, on a batch system")
-            .called("The one like Slurm")
+            .called("the scheduler like Slurm")
             .needing(Need.TIME_LIMITS)
             .orderedBy(new QueueKey("effective arrival", "s", true))
             .withSettings(
