@@ -24,6 +24,9 @@ import org.limpid.simulation.state.ClusterState;
  * it from jobs that have all they want: those on fewest nodes first, then those with most CPUs and
  * most memory for each GPU, and then those that started first.
  *
+ * <p>Under {@link HostRule#OPT} all of this is done, too, and decides where jobs go; what they have
+ * there is then the part of an {@link OptimalDivision}.
+ *
  * <p>All of this can be known; what it does to the speed of jobs can't. Mutable, for one thread.
  */
 public final class Hosts {
@@ -43,13 +46,17 @@ public final class Hosts {
   private final Set<Integer> touched = new TreeSet<>();
   private final Set<Holding> changed = new LinkedHashSet<>();
 
+  /** Null: jobs have what they are given. */
+  private final OptimalDivision optimum;
+
   /** Told which jobs have other shares than before. */
   @FunctionalInterface
   public interface Listener {
     /**
      * A running job has another share.
      *
-     * @param by the job for which it was demoted to its fair share; -1 if it was not
+     * @param by the job for which it was demoted to its fair share, or under {@link HostRule#OPT}
+     *     to a lower speed; -1 if it was not
      */
     void supplied(int job, int by);
   }
@@ -67,6 +74,8 @@ public final class Hosts {
     this.state = state;
     nodes = state.nodes();
     holdings = new Holding[state.jobCount()];
+    optimum =
+        rule == HostRule.OPT ? new OptimalDivision(demands, residents::get, this::least) : null;
   }
 
   /** What a node has, every one of them. */
@@ -77,12 +86,20 @@ public final class Hosts {
   /** What nobody has of the node at a position. */
   public Supply free(int node) {
     reach(node);
+    return residents.get(node).stream()
+        .map(holding -> holding.had().get(holding.indexOf(node)))
+        .reduce(demands.node(), Supply::minus);
+  }
+
+  /** What was given to nobody of the node at a position. */
+  private Supply spare(int node) {
+    reach(node);
     return free.get(node);
   }
 
   /** What a running job has on all of its nodes. */
   public Supply given(int job) {
-    return holdings[job].given();
+    return holdings[job].had().stream().reduce(Supply.NONE, Supply::plus);
   }
 
   /** What a running job wants on all of its nodes. */
@@ -100,12 +117,12 @@ public final class Hosts {
 
   /** CPUs of a running job beside each of its GPUs, where it has fewest. */
   public double cpusPerGpu(int job) {
-    return holdings[job].cpusPerGpu();
+    return holdings[job].leastPerGpu(holdings[job].had(), Supply::cpus);
   }
 
   /** Memory of a running job beside each of its GPUs, GB, where it has least. */
   public double memoryGbPerGpu(int job) {
-    return holdings[job].memoryGbPerGpu();
+    return holdings[job].leastPerGpu(holdings[job].had(), Supply::memoryGb);
   }
 
   /**
@@ -136,7 +153,7 @@ public final class Hosts {
 
   private Allocation findWith(
       Supply needed, int gpus, PlaceFinder places, NodeReservation avoided) {
-    return places.find(gpus, avoided, node -> needed.fitsIn(free(node)));
+    return places.find(gpus, avoided, node -> needed.fitsIn(spare(node)));
   }
 
   /** A job has started, or goes on elsewhere after it has {@link #left}. */
@@ -154,6 +171,10 @@ public final class Hosts {
       reach(holding.node(i));
       residents.get(holding.node(i)).add(holding);
     }
+    if (optimum != null) {
+      optimum.started(holding);
+      changePartners(job);
+    }
     if (!giveAll(holding)) {
       giveLeast(holding);
     }
@@ -162,12 +183,23 @@ public final class Hosts {
   /** A running job is about to leave its GPUs. */
   public void left(int job) {
     Holding holding = holdings[job];
+    if (optimum != null) {
+      optimum.left(holding);
+      changePartners(job);
+    }
     for (int i = 0; i < holding.nodeCount(); i++) {
       give(holding, i, Supply.NONE);
       residents.get(holding.node(i)).remove(holding);
     }
     holdings[job] = null;
     changed.remove(holding);
+  }
+
+  /** They can claim something else now, as they share other GPUs than before. */
+  private void changePartners(int job) {
+    for (int partner : state.partners(job)) {
+      optimum.changed(holdings[partner]);
+    }
   }
 
   /** Gives what became free to those who lack something. */
@@ -187,6 +219,9 @@ public final class Hosts {
 
   /** Tells all changes since the last call; of a job that has left there are none. */
   public void tellChanges(Listener listener) {
+    if (optimum != null) {
+      changed.addAll(optimum.divide());
+    }
     List<Holding> maybe = List.copyOf(changed);
     changed.clear();
     for (Holding holding : maybe) {
@@ -206,7 +241,7 @@ public final class Hosts {
   private boolean giveAll(Holding holding) {
     for (int i = 0; i < holding.nodeCount(); i++) {
       Supply more = most(holding, i).minus(holding.given(i));
-      if (!more.fitsIn(free(holding.node(i)))) {
+      if (!more.fitsIn(spare(holding.node(i)))) {
         return false;
       }
     }
@@ -221,7 +256,7 @@ public final class Hosts {
   private void giveLeast(Holding holding) {
     for (int i = 0; i < holding.nodeCount(); i++) {
       Supply least = least(holding, i);
-      Supply need = least.minus(holding.given(i)).minus(free(holding.node(i))).aboveZero();
+      Supply need = least.minus(holding.given(i)).minus(spare(holding.node(i))).aboveZero();
       if (!need.equals(Supply.NONE)) {
         makeRoom(holding, holding.node(i), need);
       }
@@ -265,6 +300,12 @@ public final class Hosts {
     return rule == HostRule.FAIR ? fair : fair.atMost(holding.wanted(index));
   }
 
+  private List<Supply> least(Holding holding) {
+    return IntStream.range(0, holding.nodeCount())
+        .mapToObj(index -> least(holding, index))
+        .toList();
+  }
+
   private Supply most(Holding holding, int index) {
     return rule == HostRule.FAIR ? fair(holding, index) : holding.wanted(index);
   }
@@ -275,7 +316,7 @@ public final class Hosts {
       return;
     }
     int node = holding.node(index);
-    free.set(node, free(node).plus(before).minus(amount));
+    free.set(node, spare(node).plus(before).minus(amount));
     holding.give(index, amount);
     changed.add(holding);
     if (!before.fitsIn(amount)) {
