@@ -13,18 +13,14 @@ import java.util.TreeMap;
  * divisions that takes J x O x S steps; for a node of 24 CPUs S is some hundreds. Immutable.
  */
 final class NodeDivisions {
-  /** Those of a node without jobs. */
+  private static final Comparator<Division> FASTEST_FIRST =
+      Comparator.comparingLong(Division::speed).reversed(); // stable: then by cost
+
+  /** Those of a node without jobs. It needs the order above. */
   static final NodeDivisions OF_NOBODY =
       new NodeDivisions(List.of(new Division(0, Supply.NONE, null, null)));
 
-  private static final Comparator<Division> BY_COST =
-      Comparator.<Division>comparingLong(division -> division.used().cpuMillis())
-          .thenComparingLong(division -> division.used().memoryMib());
-  private static final Comparator<Division> CHEAPEST_FIRST =
-      BY_COST.thenComparing(Comparator.comparingLong(Division::speed).reversed());
-  private static final Comparator<Division> FASTEST_FIRST =
-      Comparator.comparingLong(Division::speed).reversed().thenComparing(BY_COST);
-
+  private final List<Division> byCost;
   private final List<Division> fastestFirst;
   private final Supply most;
 
@@ -37,6 +33,16 @@ final class NodeDivisions {
    * @param last what the last job has; null: there are no jobs
    */
   record Division(long speed, Supply used, Division before, SupplyChoice last) {
+    /** By CPUs, then memory, then speed downwards. In one piece, as it is called most of all. */
+    private int compareCost(Division other) {
+      int byCpus = Long.compare(used.cpuMillis(), other.used.cpuMillis());
+      if (byCpus != 0) {
+        return byCpus;
+      }
+      int byMemory = Long.compare(used.memoryMib(), other.used.memoryMib());
+      return byMemory != 0 ? byMemory : Long.compare(other.speed, speed);
+    }
+
     /** What each job has, in the order in which the jobs were added. */
     List<SupplyChoice> choices() {
       List<SupplyChoice> choices = new ArrayList<>();
@@ -47,35 +53,35 @@ final class NodeDivisions {
     }
   }
 
-  private NodeDivisions(List<Division> fastestFirst) {
-    this.fastestFirst = fastestFirst;
-    most = fastestFirst.stream().map(Division::used).reduce(Supply.NONE, Supply::atLeast);
+  private NodeDivisions(List<Division> byCost) {
+    this.byCost = byCost;
+    fastestFirst = byCost.stream().sorted(FASTEST_FIRST).toList();
+    most = byCost.stream().map(Division::used).reduce(Supply.NONE, Supply::atLeast);
   }
 
   /**
-   * Those with one more job.
+   * Those with one more job. The divisions with the same choice come in the order of their cost, so
+   * that there is little left to sort.
    *
    * @param choices of that job, which is on this node alone
    * @param node all that there is
    */
   NodeDivisions with(SupplyChoices choices, Supply node) {
-    List<Division> divisions = new ArrayList<>();
-    for (Division before : fastestFirst) {
-      for (SupplyChoice choice : choices.all()) {
+    List<Division> divisions = new ArrayList<>(choices.all().size() * byCost.size());
+    for (SupplyChoice choice : choices.all()) {
+      for (Division before : byCost) {
         Supply used = before.used().plus(choice.onNode(0));
         if (used.fitsIn(node)) {
           divisions.add(new Division(before.speed() + choice.speed(), used, before, choice));
         }
       }
     }
-    List<Division> best = worthAThought(divisions);
-    best.sort(FASTEST_FIRST);
-    return new NodeDivisions(best);
+    divisions.sort(Division::compareCost);
+    return new NodeDivisions(worthAThought(divisions));
   }
 
   /** By CPUs upwards, keeps the highest sum for each amount of memory that has come so far. */
   private static List<Division> worthAThought(List<Division> divisions) {
-    divisions.sort(CHEAPEST_FIRST);
     List<Division> kept = new ArrayList<>();
     TreeMap<Long, Long> speedByMemory = new TreeMap<>();
     for (Division division : divisions) {
