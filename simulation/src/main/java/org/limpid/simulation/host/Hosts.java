@@ -319,6 +319,9 @@ public final class Hosts {
     free.set(node, spare(node).plus(before).minus(amount));
     holding.give(index, amount);
     changed.add(holding);
+    if (optimum != null) {
+      optimum.changed(holding);
+    }
     if (!before.fitsIn(amount)) {
       touched.add(node);
     }

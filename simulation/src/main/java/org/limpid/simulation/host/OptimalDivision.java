@@ -69,7 +69,7 @@ final class OptimalDivision {
     changed(holding);
   }
 
-  /** What a job can claim may be something else than before. */
+  /** What a job can claim, or what it was given, may be something else than before. */
   void changed(Holding holding) {
     IntStream.range(0, holding.nodeCount()).map(holding::node).forEach(changedNodes::add);
   }
