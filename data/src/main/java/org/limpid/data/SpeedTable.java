@@ -1,6 +1,8 @@
 package org.limpid.data;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * How fast one GPU's part of a job runs with so many CPUs and so much memory beside the GPU,
@@ -10,6 +12,19 @@ public final class SpeedTable {
   /** A table without a cell: nothing was measured. */
   public static final SpeedTable EMPTY =
       new SpeedTable(new double[0], new double[0], new double[0][]);
+
+  /**
+   * One cell.
+   *
+   * @param cpus CPUs per GPU
+   * @param memoryGb memory per GPU, GB
+   * @param speed 1 is the speed with the fair share
+   */
+  public record Cell(double cpus, double memoryGb, double speed) {
+    private boolean isNoBetterThan(Cell other) {
+      return speed <= other.speed && cpus >= other.cpus && memoryGb >= other.memoryGb;
+    }
+  }
 
   private final double[] cpus;
   private final double[] memoryGb;
@@ -70,6 +85,24 @@ public final class SpeedTable {
   /** The speed of a cell; 1 is the speed with the fair share. */
   public double speed(int row, int column) {
     return speeds[row][column];
+  }
+
+  /**
+   * The cells worth a choice for who needs a speed: those that have it, without those that cost
+   * more than another one and are no faster. By rows, then columns.
+   */
+  public List<Cell> choices(double leastSpeed) {
+    List<Cell> choices = new ArrayList<>();
+    for (int row = 0; row < rows(); row++) {
+      for (int column = 0; column < columns(); column++) {
+        Cell cell = new Cell(cpus[row], memoryGb[column], speeds[row][column]);
+        if (cell.speed >= leastSpeed && choices.stream().noneMatch(cell::isNoBetterThan)) {
+          choices.removeIf(other -> other.isNoBetterThan(cell));
+          choices.add(cell);
+        }
+      }
+    }
+    return choices;
   }
 
   /**

@@ -12,6 +12,7 @@ import org.limpid.simulation.event.Event;
 import org.limpid.simulation.event.Note;
 import org.limpid.simulation.job.JobName;
 import org.limpid.simulation.job.Outcome;
+import org.limpid.simulation.policy.HostResources;
 import org.limpid.simulation.policy.Notes;
 import org.limpid.simulation.policy.PolicyDescription;
 import org.limpid.simulation.policy.RunFacts;
@@ -27,6 +28,7 @@ final class JobWatch implements Replay.Visitor {
   private final Ledger ledger;
   private final QueueView queue;
   private final Notes notes;
+  private final HostResources hostRule;
   private final List<StoryEvent> events = new ArrayList<>();
   private SegmentBuilder segment;
   private OptionalDouble estimate = OptionalDouble.empty();
@@ -42,6 +44,7 @@ final class JobWatch implements Replay.Visitor {
     ledger = new Ledger(rows.length);
     queue = new QueueView(policy.queueKey(), facts, ledger);
     notes = policy.notes(run, new Jobs());
+    hostRule = run.settings().get(HostResources.SETTING);
   }
 
   /** What was noted, in the order of time. */
@@ -181,7 +184,8 @@ final class JobWatch implements Replay.Visitor {
               supply.speed(),
               supply.wantedSpeed(),
               by,
-              second - supply.second()));
+              second - supply.second(),
+              hostRule));
       supply = null;
     }
   }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.limpid.simulation.job.JobName;
 import org.limpid.simulation.job.Outcome;
+import org.limpid.simulation.policy.HostResources;
 import org.limpid.simulation.policy.Notes;
 
 /** Something that concerned a job. */
@@ -98,8 +99,9 @@ public sealed interface StoryEvent {
    *
    * @param speed how fast it was with them; 1 is the speed with its fair share
    * @param wantedSpeed how fast it would have been with all that it wanted
-   * @param by the job for which it was demoted to its fair share; empty if it was not
+   * @param by the job for which it was demoted; empty if it was not
    * @param seconds how long it had them
+   * @param rule how they were allocated
    */
   record Supplied(
       long second,
@@ -110,7 +112,8 @@ public sealed interface StoryEvent {
       double speed,
       double wantedSpeed,
       Optional<JobName> by,
-      long seconds)
+      long seconds,
+      HostResources rule)
       implements StoryEvent {
     /** Seconds that the same work would have taken less with all that it wanted. */
     public double lostSeconds() {

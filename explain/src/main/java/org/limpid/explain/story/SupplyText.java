@@ -1,6 +1,8 @@
 package org.limpid.explain.story;
 
+import java.util.Locale;
 import org.limpid.files.Words;
+import org.limpid.simulation.policy.HostResources;
 
 /** What a job had of CPUs and memory, and what it cost that it did not have more, as sentences. */
 final class SupplyText {
@@ -21,18 +23,31 @@ final class SupplyText {
   }
 
   private static String less(StoryEvent.Supplied it) {
-    String demoted =
-        it.by()
-            .map(job -> "Demoted to its fair share for job %s: it has".formatted(job.inWords()))
-            .orElse("It has its fair share:");
     return "%s %s of the %s CPUs and %s of the %s that it wants.%s"
         .formatted(
-            demoted,
+            it.rule() == HostResources.OPT ? whyNotBest(it) : whyNotAll(it),
             number(it.cpus()),
             number(it.wantedCpus()),
             number(it.memoryGb()),
             gb(it.wantedMemoryGb()),
             cost(it));
+  }
+
+  private static String whyNotAll(StoryEvent.Supplied it) {
+    return it.by()
+        .map(job -> "Demoted to its fair share for job %s: it has".formatted(job.inWords()))
+        .orElse("It has its fair share:");
+  }
+
+  /** Where all speeds together count. */
+  private static String whyNotBest(StoryEvent.Supplied it) {
+    if (it.speed() >= it.wantedSpeed()) {
+      return "It has";
+    }
+    String others = "others gain as much or more by the rest, so it has";
+    return it.by()
+        .map(job -> "Slower since job %s started: %s".formatted(job.inWords(), others))
+        .orElse(others.substring(0, 1).toUpperCase(Locale.ROOT) + others.substring(1));
   }
 
   private static String cost(StoryEvent.Supplied it) {

@@ -1,11 +1,8 @@
 package org.limpid.reference.synergy;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.limpid.data.ResourceProfile;
 
 /**
  * Divides the CPUs and the memory of a cluster among jobs that are there at the same time, so that
@@ -74,13 +71,9 @@ public record OptimalAllocation(
       List<SynergyJob> jobs, SynergyCluster cluster, Consumer<String> endOfPhase) {
     List<JobState> states = jobs.stream().map(job -> new JobState(job, cluster)).toList();
     List<JobState> served = OneByOne.fitting(states, cluster.gpuCount());
-    Map<Kind, List<JobState>> kinds = new LinkedHashMap<>();
-    served.forEach(job -> kinds.computeIfAbsent(Kind.of(job), _ -> new ArrayList<>()).add(job));
-    List<SpeedChoice.Group> groups = new ArrayList<>();
-    kinds.forEach((kind, alike) ->
-        groups.add(SpeedChoice.Group.of(kind.profile(), kind.gpus(), alike.size(), cluster)));
+    AlikeJobs alike = new AlikeJobs(served, cluster);
     endOfPhase.accept("choices");
-    Map<JobState, SpeedChoice.Option> best = best(kinds, groups, cluster);
+    Map<JobState, SpeedChoice.Option> best = alike.best();
     endOfPhase.accept("optimum");
     OptimalPlacement placement = new OptimalPlacement(cluster, best);
     List<Given> given = served.stream().map(placement::given).toList();
@@ -90,32 +83,7 @@ public record OptimalAllocation(
         states.stream().filter(job -> !best.containsKey(job)).map(JobState::job).toList(),
         given.stream().mapToDouble(Given::idealSpeed).sum(),
         tuned(jobs, cluster),
-        sizes(kinds, groups));
-  }
-
-  private static Map<JobState, SpeedChoice.Option> best(
-      Map<Kind, List<JobState>> kinds, List<SpeedChoice.Group> groups, SynergyCluster cluster) {
-    List<List<SpeedChoice.Option>> chosen = SpeedChoice.best(groups, cluster);
-    Map<JobState, SpeedChoice.Option> best = new LinkedHashMap<>();
-    int group = 0;
-    for (List<JobState> alike : kinds.values()) {
-      List<SpeedChoice.Option> ofGroup = chosen.get(group++);
-      for (int i = 0; i < alike.size(); i++) {
-        best.put(alike.get(i), ofGroup.get(i));
-      }
-    }
-    return best;
-  }
-
-  private static Sizes sizes(Map<Kind, List<JobState>> kinds, List<SpeedChoice.Group> groups) {
-    int cells = 0;
-    for (Map.Entry<Kind, List<JobState>> kind : kinds.entrySet()) {
-      int ofTable =
-          kind.getKey().profile().speeds().rows() * kind.getKey().profile().speeds().columns();
-      cells += kind.getValue().size() * ofTable;
-    }
-    int choices = groups.stream().mapToInt(group -> group.size() * group.options().size()).sum();
-    return new Sizes(kinds.size(), cells, choices);
+        alike.sizes());
   }
 
   /** The same jobs in one round of {@code synergy-fifo-tune} with consolidation. */
@@ -124,12 +92,5 @@ public record OptimalAllocation(
     List<JobState> states = jobs.stream().map(job -> new JobState(job, cluster)).toList();
     return new OneByOne(policy, new Servers(cluster))
         .allocate(0, states).stream().mapToDouble(JobState::factor).sum();
-  }
-
-  /** Jobs that differ in nothing that the optimum depends on. */
-  private record Kind(ResourceProfile profile, int gpus) {
-    private static Kind of(JobState job) {
-      return new Kind(job.job().profile(), job.gpus());
-    }
   }
 }

@@ -1,6 +1,5 @@
 package org.limpid.reference.synergy;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.limpid.data.ResourceProfile;
@@ -23,8 +22,8 @@ final class SpeedChoice {
    * @param memoryGb of all its GPUs
    */
   record Option(double speed, double cpus, double memoryGb) {
-    private boolean isNoBetterThan(Option other) {
-      return speed <= other.speed && cpus >= other.cpus && memoryGb >= other.memoryGb;
+    private static Option of(SpeedTable.Cell cell, int gpus) {
+      return new Option(cell.speed(), cell.cpus() * gpus, cell.memoryGb() * gpus);
     }
   }
 
@@ -45,18 +44,10 @@ final class SpeedChoice {
      * @throws IllegalArgumentException if its table has no cell for the fair share
      */
     static Group of(ResourceProfile profile, int gpus, int size, SynergyCluster cluster) {
-      SpeedTable table = profile.speeds();
       double fair = fairSpeed(profile, cluster.fairShare());
-      List<Option> options = new ArrayList<>();
-      for (int row = 0; row < table.rows(); row++) {
-        for (int column = 0; column < table.columns(); column++) {
-          double speed = table.speed(row, column);
-          if (speed >= fair) {
-            add(options, new Option(speed, table.cpus(row) * gpus, table.memoryGb(column) * gpus));
-          }
-        }
-      }
-      return new Group(size, options);
+      return new Group(
+          size,
+          profile.speeds().choices(fair).stream().map(cell -> Option.of(cell, gpus)).toList());
     }
 
     private static double fairSpeed(ResourceProfile profile, Resources fair) {
@@ -69,13 +60,6 @@ final class SpeedChoice {
                 .formatted(profile.model(), fair.cpus(), fair.memoryGb()));
       }
       return table.speed(row, column);
-    }
-
-    private static void add(List<Option> options, Option option) {
-      if (options.stream().noneMatch(option::isNoBetterThan)) {
-        options.removeIf(other -> other.isNoBetterThan(option));
-        options.add(option);
-      }
     }
 
     /** Fewest CPUs of any option. */

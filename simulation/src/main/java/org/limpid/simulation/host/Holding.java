@@ -1,19 +1,29 @@
 package org.limpid.simulation.host;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.limpid.simulation.bytes.ByteReader;
 import org.limpid.simulation.bytes.ByteWriter;
 import org.limpid.simulation.resource.Allocation;
 import org.limpid.simulation.state.ClusterState;
 
-/** What a running job has of CPUs and memory, by node. Mutable; two of them are never equal. */
+/**
+ * What a running job has of CPUs and memory, by node: what it was given, or its part of the best
+ * division. Mutable; two of them are never equal.
+ */
 final class Holding {
   private final int job;
   private final Allocation place;
   private final long startOrder;
   private final Supply wantedPerGpu;
   private final Supply[] given;
-  private Supply[] told;
+
+  /** What it has in the best division; empty as long as there is none. */
+  private List<Supply> best = List.of();
+
+  private List<Supply> told = List.of();
   private boolean isFull;
   private int demotedBy = ClusterState.NOBODY;
 
@@ -29,19 +39,20 @@ final class Holding {
   /** Appends what it has, on its nodes in the order that it knows; others may know another one. */
   void save(ByteWriter out) {
     place.save(out);
-    for (Supply each : given) {
-      each.save(out);
-    }
+    given().forEach(each -> each.save(out));
     out.putBoolean(isFull);
+    out.putBoolean(isDivided());
+    best.forEach(each -> each.save(out));
   }
 
   /** Takes over what {@link #save} has written behind the place. */
   void restore(ByteReader in) {
-    for (int i = 0; i < given.length; i++) {
-      given[i] = Supply.restored(in);
-    }
+    Arrays.setAll(given, _ -> Supply.restored(in));
     isFull = in.takeBoolean();
-    told = given.clone();
+    if (in.takeBoolean()) {
+      best = Stream.generate(() -> Supply.restored(in)).limit(given.length).toList();
+    }
+    told = had();
   }
 
   /** Most GPUs of an allocation on one node. */
@@ -99,8 +110,25 @@ final class Holding {
     return given[index];
   }
 
-  Supply given() {
-    return Arrays.stream(given).reduce(Supply.NONE, Supply::plus);
+  /** What it was given on each of its nodes. */
+  List<Supply> given() {
+    return List.of(given);
+  }
+
+  /** What it has on each of its nodes. */
+  List<Supply> had() {
+    return best.isEmpty() ? given() : best;
+  }
+
+  /** Gives it a part of the best division, whatever it was given before. */
+  void divide(List<Supply> part, int by) {
+    best = part;
+    demotedBy = by;
+  }
+
+  /** Whether it has a part of a best division. */
+  boolean isDivided() {
+    return !best.isEmpty();
   }
 
   void give(int index, Supply amount) {
@@ -119,7 +147,7 @@ final class Holding {
     }
   }
 
-  /** For which job it was brought down to its fair share since this was last asked. */
+  /** For which job it was brought down since this was last asked. */
   int takeDemotedBy() {
     int by = demotedBy;
     demotedBy = ClusterState.NOBODY;
@@ -131,28 +159,29 @@ final class Holding {
     demotedBy = by;
   }
 
-  /** CPUs beside each GPU, where it has fewest. */
+  /** CPUs given beside each GPU, where it has fewest. */
   double cpusPerGpu() {
-    double least = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < given.length; i++) {
-      least = Math.min(least, given[i].cpus() / gpus(i));
-    }
-    return least;
+    return leastPerGpu(given(), Supply::cpus);
   }
 
-  /** Memory beside each GPU, GB, where it has least. */
+  /** Memory given beside each GPU, GB, where it has least. */
   double memoryGbPerGpu() {
+    return leastPerGpu(given(), Supply::memoryGb);
+  }
+
+  /** The least of some amounts, one for each of its nodes, beside each GPU. */
+  double leastPerGpu(List<Supply> byNode, ToDoubleFunction<Supply> amount) {
     double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i < given.length; i++) {
-      least = Math.min(least, given[i].memoryGb() / gpus(i));
+      least = Math.min(least, amount.applyAsDouble(byNode.get(i)) / gpus(i));
     }
     return least;
   }
 
   /** Whether it has something else than when this was last asked. */
   boolean takeChange() {
-    boolean isOther = !Arrays.equals(given, told);
-    told = given.clone();
+    boolean isOther = !had().equals(told);
+    told = had();
     return isOther;
   }
 }

@@ -12,12 +12,15 @@ import org.limpid.data.ResourceProfile;
 public final class HostDemands {
   private final Supply node;
   private final Supply fair;
+  private final ResourceProfile[] profiles;
   private final Supply[] wanted;
 
-  private HostDemands(Supply node, Supply fair, Supply[] wanted) {
+  private HostDemands(Supply node, Supply fair, ResourceProfile[] profiles) {
     this.node = node;
     this.fair = fair;
-    this.wanted = wanted;
+    this.profiles = profiles;
+    wanted = new Supply[profiles.length];
+    Arrays.setAll(wanted, job -> wanted(profiles[job], fair));
   }
 
   /**
@@ -31,9 +34,9 @@ public final class HostDemands {
       NodeGroup nodes, int jobCount, IntFunction<ResourceProfile> profileOf) {
     Supply node = new Supply(1000L * nodes.cpusPerNode(), nodes.memoryMib());
     Supply fair = node.part(nodes.gpusPerNode());
-    Supply[] wanted = new Supply[jobCount];
-    Arrays.setAll(wanted, job -> wanted(profileOf.apply(job), fair));
-    return new HostDemands(node, fair, wanted);
+    ResourceProfile[] profiles = new ResourceProfile[jobCount];
+    Arrays.setAll(profiles, profileOf);
+    return new HostDemands(node, fair, profiles);
   }
 
   private static Supply wanted(ResourceProfile profile, Supply fair) {
@@ -57,5 +60,26 @@ public final class HostDemands {
    */
   public Supply wanted(int job, int gpusOnNode) {
     return wanted[job].atMost(node.part(gpusOnNode));
+  }
+
+  /** What the model of a job gains; null: nobody knows. */
+  ResourceProfile profile(int job) {
+    return profiles[job];
+  }
+
+  /** The name of the model of a job; empty if nobody knows what it gains. */
+  String model(int job) {
+    return profiles[job] == null ? "" : profiles[job].model();
+  }
+
+  /**
+   * How fast a job is with so much beside each of its GPUs; 1 is the speed with the fair share, and
+   * that of any job of which nobody knows more.
+   */
+  public double speed(int job, double cpusPerGpu, double memoryGbPerGpu) {
+    ResourceProfile profile = profiles[job];
+    return profile == null
+        ? 1
+        : profile.speed(cpusPerGpu, memoryGbPerGpu) / profile.speed(fair.cpus(), fair.memoryGb());
   }
 }

@@ -13,5 +13,10 @@ public enum HostRule {
    * A job has all that it wants if that is there. If not, it has its fair share of what it wants
    * more of, and others who have more than theirs give way.
    */
-  TUNE
+  TUNE,
+  /**
+   * The running jobs have what makes the sum of their speeds the largest, none below that of its
+   * fair share. A job starts where it would under {@link #TUNE}.
+   */
+  OPT
 }

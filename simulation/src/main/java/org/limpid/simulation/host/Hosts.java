@@ -27,6 +27,9 @@ import org.limpid.simulation.state.ClusterState;
  * it from jobs that have all they want: those on fewest nodes first, then those with most CPUs and
  * most memory for each GPU, and then those that started first.
  *
+ * <p>Under {@link HostRule#OPT} all of this is done, too, and decides where jobs go; what they have
+ * there is then the part of an {@link OptimalDivision}.
+ *
  * <p>All of this can be known; what it does to the speed of jobs can't. Mutable, for one thread.
  */
 public final class Hosts implements Resumable {
@@ -46,13 +49,17 @@ public final class Hosts implements Resumable {
   private final Set<Integer> touched = new TreeSet<>();
   private final Set<Holding> changed = new LinkedHashSet<>();
 
+  /** Null: jobs have what they are given. */
+  private final OptimalDivision optimum;
+
   /** Told which jobs have other shares than before. */
   @FunctionalInterface
   public interface Listener {
     /**
      * A running job has another share.
      *
-     * @param by the job for which it was demoted to its fair share; -1 if it was not
+     * @param by the job for which it was demoted to its fair share, or under {@link HostRule#OPT}
+     *     to a lower speed; -1 if it was not
      */
     void supplied(int job, int by);
   }
@@ -70,6 +77,8 @@ public final class Hosts implements Resumable {
     this.state = state;
     nodes = state.nodes();
     holdings = new Holding[state.jobCount()];
+    optimum =
+        rule == HostRule.OPT ? new OptimalDivision(demands, residents::get, this::least) : null;
   }
 
   /** What a node has, every one of them. */
@@ -80,12 +89,20 @@ public final class Hosts implements Resumable {
   /** What nobody has of the node at a position. */
   public Supply free(int node) {
     reach(node);
+    return residents.get(node).stream()
+        .map(holding -> holding.had().get(holding.indexOf(node)))
+        .reduce(demands.node(), Supply::minus);
+  }
+
+  /** What was given to nobody of the node at a position. */
+  private Supply spare(int node) {
+    reach(node);
     return free.get(node);
   }
 
   /** What a running job has on all of its nodes. */
   public Supply given(int job) {
-    return holdings[job].given();
+    return holdings[job].had().stream().reduce(Supply.NONE, Supply::plus);
   }
 
   /** What a running job wants on all of its nodes. */
@@ -103,12 +120,12 @@ public final class Hosts implements Resumable {
 
   /** CPUs of a running job beside each of its GPUs, where it has fewest. */
   public double cpusPerGpu(int job) {
-    return holdings[job].cpusPerGpu();
+    return holdings[job].leastPerGpu(holdings[job].had(), Supply::cpus);
   }
 
   /** Memory of a running job beside each of its GPUs, GB, where it has least. */
   public double memoryGbPerGpu(int job) {
-    return holdings[job].memoryGbPerGpu();
+    return holdings[job].leastPerGpu(holdings[job].had(), Supply::memoryGb);
   }
 
   /**
@@ -139,7 +156,7 @@ public final class Hosts implements Resumable {
 
   private Allocation findWith(
       Supply needed, int gpus, PlaceFinder places, NodeReservation avoided) {
-    return places.find(gpus, avoided, node -> needed.fitsIn(free(node)));
+    return places.find(gpus, avoided, node -> needed.fitsIn(spare(node)));
   }
 
   /** A job has started, or goes on elsewhere after it has {@link #left}. */
@@ -151,6 +168,10 @@ public final class Hosts implements Resumable {
       }
     }
     enter(holding);
+    if (optimum != null) {
+      optimum.started(holding);
+      changePartners(job);
+    }
     if (!giveAll(holding)) {
       giveLeast(holding);
     }
@@ -172,12 +193,23 @@ public final class Hosts implements Resumable {
   /** A running job is about to leave its GPUs. */
   public void left(int job) {
     Holding holding = holdings[job];
+    if (optimum != null) {
+      optimum.left(holding);
+      changePartners(job);
+    }
     for (int i = 0; i < holding.nodeCount(); i++) {
       give(holding, i, Supply.NONE);
       residents.get(holding.node(i)).remove(holding);
     }
     holdings[job] = null;
     changed.remove(holding);
+  }
+
+  /** They can claim something else now, as they share other GPUs than before. */
+  private void changePartners(int job) {
+    for (int partner : state.partners(job)) {
+      optimum.changed(holdings[partner]);
+    }
   }
 
   /** Gives what became free to those who lack something. */
@@ -197,6 +229,9 @@ public final class Hosts implements Resumable {
 
   /** Tells all changes since the last call; of a job that has left there are none. */
   public void tellChanges(Listener listener) {
+    if (optimum != null) {
+      changed.addAll(optimum.divide());
+    }
     List<Holding> maybe = List.copyOf(changed);
     changed.clear();
     for (Holding holding : maybe) {
@@ -229,10 +264,10 @@ public final class Hosts implements Resumable {
   }
 
   private void take(int node, Supply amount) {
-    if (!amount.fitsIn(free(node))) {
+    if (!amount.fitsIn(spare(node))) {
       throw new IllegalStateException("the jobs on node %d have more than it has".formatted(node));
     }
-    free.set(node, free(node).minus(amount));
+    free.set(node, spare(node).minus(amount));
   }
 
   private boolean hasTooLittle(Holding holding) {
@@ -244,7 +279,7 @@ public final class Hosts implements Resumable {
   private boolean giveAll(Holding holding) {
     for (int i = 0; i < holding.nodeCount(); i++) {
       Supply more = most(holding, i).minus(holding.given(i));
-      if (!more.fitsIn(free(holding.node(i)))) {
+      if (!more.fitsIn(spare(holding.node(i)))) {
         return false;
       }
     }
@@ -259,7 +294,7 @@ public final class Hosts implements Resumable {
   private void giveLeast(Holding holding) {
     for (int i = 0; i < holding.nodeCount(); i++) {
       Supply least = least(holding, i);
-      Supply need = least.minus(holding.given(i)).minus(free(holding.node(i))).aboveZero();
+      Supply need = least.minus(holding.given(i)).minus(spare(holding.node(i))).aboveZero();
       if (!need.equals(Supply.NONE)) {
         makeRoom(holding, holding.node(i), need);
       }
@@ -303,6 +338,12 @@ public final class Hosts implements Resumable {
     return rule == HostRule.FAIR ? fair : fair.atMost(holding.wanted(index));
   }
 
+  private List<Supply> least(Holding holding) {
+    return IntStream.range(0, holding.nodeCount())
+        .mapToObj(index -> least(holding, index))
+        .toList();
+  }
+
   private Supply most(Holding holding, int index) {
     return rule == HostRule.FAIR ? fair(holding, index) : holding.wanted(index);
   }
@@ -313,9 +354,12 @@ public final class Hosts implements Resumable {
       return;
     }
     int node = holding.node(index);
-    free.set(node, free(node).plus(before).minus(amount));
+    free.set(node, spare(node).plus(before).minus(amount));
     holding.give(index, amount);
     changed.add(holding);
+    if (optimum != null) {
+      optimum.changed(holding);
+    }
     if (!before.fitsIn(amount)) {
       touched.add(node);
     }

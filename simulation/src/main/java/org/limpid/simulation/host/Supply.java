@@ -70,6 +70,11 @@ public record Supply(long cpuMillis, long memoryMib) {
     return new Supply(Math.min(cpuMillis, other.cpuMillis), Math.min(memoryMib, other.memoryMib));
   }
 
+  /** The larger amount of each. */
+  Supply atLeast(Supply other) {
+    return new Supply(Math.max(cpuMillis, other.cpuMillis), Math.max(memoryMib, other.memoryMib));
+  }
+
   /** What is above 0 of each. */
   Supply aboveZero() {
     return new Supply(Math.max(0, cpuMillis), Math.max(0, memoryMib));

@@ -12,7 +12,9 @@ public enum HostResources {
   /** By {@link HostRule#GREEDY}. */
   GREEDY("greedy", Optional.of(HostRule.GREEDY)),
   /** By {@link HostRule#TUNE}. */
-  TUNE("tune", Optional.of(HostRule.TUNE));
+  TUNE("tune", Optional.of(HostRule.TUNE)),
+  /** By {@link HostRule#OPT}. */
+  OPT("opt", Optional.of(HostRule.OPT));
 
   /** The choice among them. */
   public static final Setting<HostResources> SETTING =

@@ -81,14 +81,7 @@ record HostsOfRun(PolicyInputs inputs, HostRule rule) {
 
   /** What they make of it. */
   SupplySpeeds speeds(VirtualCluster virtualCluster, PartitionJobs jobs) {
-    HostDemands demands = demands(virtualCluster, jobs);
-    Supply fair = demands.fairShare();
-    return (job, cpus, memoryGb) -> {
-      ResourceProfile profile = profile(jobs.row(job));
-      return profile == null
-          ? 1
-          : profile.speed(cpus, memoryGb) / profile.speed(fair.cpus(), fair.memoryGb());
-    };
+    return demands(virtualCluster, jobs)::speed;
   }
 
   private NodeGroup nodes(VirtualCluster virtualCluster) {

@@ -24,7 +24,8 @@ import org.limpid.simulation.run.Simulator;
 
 /**
  * A virtual cluster "vc" in which each GPU brings 3 CPUs and 60 GB. {@code pictures} want 6 CPUs
- * and are twice as fast with them; {@code words} are content with a CPU and 20 GB.
+ * and are twice as fast with them, {@code sounds} 1.5 times as fast; {@code words} are content with
+ * a CPU and 20 GB.
  */
 public final class HostCase {
   private static final int CPUS_PER_GPU = 3;
@@ -34,6 +35,11 @@ public final class HostCase {
   public static final ResourceProfile PICTURES =
       new ResourceProfile(
           "pictures", 6, 60, 1, 2, table(new double[][] {{.1, .5}, {.2, 1}, {.2, 2}}));
+
+  /** 1.5 times as fast with 6 CPUs for each GPU. */
+  public static final ResourceProfile SOUNDS =
+      new ResourceProfile(
+          "sounds", 6, 60, 1, 1.5, table(new double[][] {{.1, .5}, {.2, 1}, {.2, 1.5}}));
 
   /** Content with one CPU. */
   public static final ResourceProfile WORDS =
@@ -105,7 +111,7 @@ public final class HostCase {
                   MIB_PER_GPU * gpus,
                   Given.GPU_MEMORY_MIB)));
     }
-    return new HostInputs(nodes, ResourceProfiles.of(List.of(PICTURES, WORDS)));
+    return new HostInputs(nodes, ResourceProfiles.of(List.of(PICTURES, SOUNDS, WORDS)));
   }
 
   /** What FIFO makes of it under a rule. */
@@ -124,11 +130,11 @@ public final class HostCase {
         .run(Policies.standard().named("fifo").orElseThrow(), inputs(rule));
   }
 
-  /** Inputs drawn from a seed whose jobs are of both models, or of one that nobody knows. */
+  /** Inputs drawn from a seed whose jobs are of these models, or of one that nobody knows. */
   public static PolicyInputs drawn(long seed, HostResources rule) {
     PolicyInputs drawn = RandomCase.of(seed);
     SplittableRandom random = new SplittableRandom(seed);
-    List<String> models = List.of("pictures", "pictures", "words", "");
+    List<String> models = List.of("pictures", "sounds", "words", "");
     Trace.Builder jobs = new Trace.Builder();
     for (int row = 0; row < drawn.trace().size(); row++) {
       Trace.Job job = drawn.trace().job(row);

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.limpid.simulation.given.Given.seconds;
 import static org.limpid.simulation.given.HostCase.PICTURES;
+import static org.limpid.simulation.given.HostCase.SOUNDS;
 import static org.limpid.simulation.given.HostCase.WORDS;
 import static org.limpid.simulation.policy.HostResources.FAIR;
 import static org.limpid.simulation.policy.HostResources.GREEDY;
 import static org.limpid.simulation.policy.HostResources.IGNORED;
+import static org.limpid.simulation.policy.HostResources.OPT;
 import static org.limpid.simulation.policy.HostResources.TUNE;
 
 import java.util.ArrayList;
@@ -87,6 +89,27 @@ class HostRulesTest {
       }
     }
     return found;
+  }
+
+  /**
+   * A node of 3 GPUs with 9 CPUs. Sounds have 6 for 60 s and do 90 s. Then pictures come: with 6
+   * they gain 1 and sounds lose .5, so under the optimum sounds go down to 3. Pictures end at 60 +
+   * 600 / 2 = 360 s; sounds have done 390 s then, and the rest takes 210 / 1.5 = 140 s.
+   */
+  @Test
+  void theOptimumGivesMoreToWhoGainsMore() {
+    HostCase keenCameLater = HostCase.nodes(1, 3).job(0, 1, 600, SOUNDS).job(60, 1, 600, PICTURES);
+    PolicyResult result = keenCameLater.run(OPT, true);
+    assertArrayEquals(seconds(500, 360), result.jobs().endSeconds());
+    assertEquals(1, result.jobs().whole("demotions", 0));
+    assertEquals(
+        List.of(
+            new Event.Supplied(0, 0, 6, 60, 6, 60, 1.5, 1.5, -1),
+            new Event.Supplied(60, 0, 3, 60, 6, 60, 1, 1.5, 1),
+            new Event.Supplied(360, 0, 6, 60, 6, 60, 1.5, 1.5, -1)),
+        supplies(result, 0));
+    // Sounds end after 600 / 1.5 = 400 s. Pictures have done 340 s then; 260 s take 130 s.
+    assertArrayEquals(seconds(400, 530), keenCameLater.run(TUNE).jobs().endSeconds());
   }
 
   /**
