@@ -131,13 +131,13 @@ class DecisionFileTest {
     byte[] good = new BinaryFile(file, FORMAT, "", "").read();
     SplittableRandom random = new SplittableRandom(5);
     int refused = 0;
-    for (int round = 0; round < 2000; round++) {
+    for (int round = 0; round < 500; round++) {
       byte[] bad = good.clone();
       bad[random.nextInt(bad.length)] = (byte) random.nextInt(256);
       new BinaryFile(file, FORMAT, "", "").write(bad);
       refused += isRefused(file) ? 1 : 0;
     }
-    assertTrue(refused > 500, refused + " of 2000");
+    assertTrue(refused > 125, refused + " of 500");
   }
 
   private static boolean isRefused(Path file) {

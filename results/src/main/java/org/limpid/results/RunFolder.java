@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.limpid.data.Estimates;
 import org.limpid.data.Trace;
 import org.limpid.data.io.EstimatesFile;
-import org.limpid.files.ClosestName;
 import org.limpid.files.DataException;
 import org.limpid.files.InputFiles;
 import org.limpid.files.Problem;
@@ -42,14 +41,9 @@ public final class RunFolder {
   static final String ESTIMATES = "estimates.csv";
   static final String CHANGED = "Maybe the file was changed after the run.";
 
-  private static final String RUN_BY_ARTIFACT =
-      "run by simulators of published artifacts, which record less than this command needs";
-  private static final String WITHOUT_ARTIFACT =
-      "Maybe simulate without --reference; summary.csv and jobs.csv tell what there is.";
-
   private final Path folder;
   private final RunDescription description;
-  private final List<String> policies;
+  private final RunPolicies policies;
   private final Submissions.Keeper all = new Submissions.Keeper();
   private final Map<String, JobTable> jobs = new TreeMap<>();
   private final Map<String, JobTable> counted = new TreeMap<>();
@@ -61,11 +55,7 @@ public final class RunFolder {
   private RunFolder(Path folder, RunDescription description) {
     this.folder = folder;
     this.description = description;
-    policies =
-        description.policies().stream()
-            .filter(policy -> !description.artifacts().containsKey(policy))
-            .filter(policy -> Files.isRegularFile(folder.resolve(policy).resolve(JOBS)))
-            .toList();
+    policies = RunPolicies.of(folder, description);
   }
 
   /**
@@ -79,17 +69,7 @@ public final class RunFolder {
       throw new DataException(notThere(folder, file));
     }
     RunFolder run = new RunFolder(folder, RunDescription.read(file));
-    if (run.policies.isEmpty() && !run.description.artifacts().isEmpty()) {
-      throw new DataException(
-          Problem.ofFile(folder, "all policies were " + RUN_BY_ARTIFACT, WITHOUT_ARTIFACT));
-    }
-    if (run.policies.isEmpty()) {
-      throw new DataException(
-          Problem.ofFile(
-              folder,
-              "expected a folder with %s for each policy, found none".formatted(JOBS),
-              "Maybe this was not written by 'limpid simulate'."));
-    }
+    run.policies.requireAny();
     return run;
   }
 
@@ -136,14 +116,14 @@ public final class RunFolder {
     if (name.isPresent()) {
       return new Chosen(known("--policy", name.get()), List.of());
     }
-    String preferred = preferred(policies);
+    String preferred = preferred(policies());
     return new Chosen(
         preferred,
-        policies.size() == 1
+        policies().size() == 1
             ? List.of()
             : List.of(
                 "Of %d policies: %s. --policy names another."
-                    .formatted(policies.size(), preferred)));
+                    .formatted(policies().size(), preferred)));
   }
 
   /**
@@ -153,21 +133,7 @@ public final class RunFolder {
    * @throws DataException if the run has none of that name
    */
   public String known(String place, String name) {
-    if (description.artifacts().containsKey(name)) {
-      throw new DataException(
-          new Problem(place, 0, "", name, "this policy was " + RUN_BY_ARTIFACT, WITHOUT_ARTIFACT));
-    }
-    if (!policies.contains(name)) {
-      throw new DataException(
-          new Problem(
-              place,
-              0,
-              "",
-              name,
-              "expected a policy of the run",
-              ClosestName.hint(name, policies)));
-    }
-    return name;
+    return policies.known(place, name);
   }
 
   /** Where it is. */
@@ -188,14 +154,14 @@ public final class RunFolder {
   /** The CSV files that a reader may look at, by their paths in the folder. */
   public List<String> tables() {
     List<String> files = new ArrayList<>(SummaryTables.FILES);
-    policies.forEach(policy -> files.add("%s/%s".formatted(policy, JOBS)));
+    policies().forEach(policy -> files.add("%s/%s".formatted(policy, JOBS)));
     policiesWithWaits().forEach(policy -> files.add("%s/%s".formatted(policy, WAITS)));
     return files;
   }
 
   /** The policies that were run, in the order of the run; at least one. */
   public List<String> policies() {
-    return policies;
+    return policies.names();
   }
 
   /** The figures of the policies that were run, in the order of the run. */
@@ -334,7 +300,7 @@ public final class RunFolder {
 
   /** The policies whose results say why jobs waited; none without {@code --explain}. */
   public List<String> policiesWithWaits() {
-    return policies.stream().filter(policy -> Files.isRegularFile(path(policy, WAITS))).toList();
+    return policies().stream().filter(policy -> Files.isRegularFile(path(policy, WAITS))).toList();
   }
 
   /** Why jobs waited under a policy, row by row those of {@link #jobs}. */
@@ -372,7 +338,7 @@ public final class RunFolder {
    * none. They are read anew at each call.
    */
   public List<String> jobIds() {
-    return JobsFile.ids(file(policies.getFirst(), JOBS));
+    return JobsFile.ids(file(policies().getFirst(), JOBS));
   }
 
   /** Hands over the last placement of each job under a policy, row by row, without keeping them. */
@@ -393,9 +359,9 @@ public final class RunFolder {
   }
 
   private Path file(String policy, String name) {
-    if (!policies.contains(policy)) {
+    if (!policies().contains(policy)) {
       throw new IllegalArgumentException(
-          "expected one of %s, found '%s'".formatted(policies, policy));
+          "expected one of %s, found '%s'".formatted(policies(), policy));
     }
     Path file = path(policy, name);
     if (!Files.isRegularFile(file)) {

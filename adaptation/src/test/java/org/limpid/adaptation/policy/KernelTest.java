@@ -7,6 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 final class KernelTest {
+  /** To three units in the last place; beyond 700 and -700 all numbers are as these. */
   @Test
   void exponentialsAreThoseOfTheLibrary() {
     Random random = new Random(5);

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
       "%nExamples:",
       "  limpid data doctor venus",
       "  limpid data doctor venus --fix --out venus-fixed",
-      "  limpid data doctor venus --guess coarse-clock,submission-gap --out venus-guessed"
+      "  limpid data doctor venus --guess coarse-clock,hour-off --out guessed"
     })
 final class DataDoctorCommand extends CommandInSession implements IExitCodeGenerator {
   private int exitCode = ExitCode.SUCCESS;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.limpid.data.doctor.Doctor;
 
 /** Small valid files of every kind that Limpid reads, and the commands that read them. */
 final class FuzzInputs {
@@ -309,6 +310,7 @@ final class FuzzInputs {
             "data describe @data",
             "data describe @data --json",
             "data doctor @data --json",
+            "data doctor @data --fix --guess " + String.join(",", Doctor.guessed()) + " --out @out",
             "data sample @data --share 0.5 --scale-nodes --out @out",
             "data convert @data --to swf --out @out",
             "data elastic @data --best-effort 0.5 --out @out",
@@ -443,7 +445,7 @@ final class FuzzInputs {
             "data import philly @published/philly --out @out",
             "data import pai @published/pai --out @out",
             "data import openb @published/openb --out @out",
-            "data import spot-gpu @published/spot --out @out",
+            "data import spot-gpu @published/spot --starts observed --out @out",
             "data import acme @published/trace_kalos.csv --out @out"));
   }
 

@@ -26,7 +26,7 @@ final class SpotGpuImporter {
   private static final ImportOption<String> STARTS =
       ImportOption.choice(
           "starts",
-          "KIND",
+          "START",
           String.class,
           Map.of(OBSERVED, OBSERVED),
           "observed: each job started when it was submitted, as the trace shows it, and pools have"

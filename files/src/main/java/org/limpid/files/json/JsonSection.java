@@ -14,11 +14,9 @@ import org.limpid.files.ClosestName;
 import org.limpid.files.Problem;
 import org.limpid.files.Problems;
 import org.limpid.files.json.JsonValue.JsonArray;
-import org.limpid.files.json.JsonValue.JsonNumbers;
 import org.limpid.files.json.JsonValue.JsonObject;
 import org.limpid.files.json.JsonValue.JsonScalar;
 import org.limpid.files.json.JsonValue.Place;
-import tools.jackson.core.JsonToken;
 
 /**
  * Typed access to the members of a JSON object. What is missing or of another type is noted as a
@@ -73,7 +71,7 @@ public final class JsonSection implements AutoCloseable {
   /** Whether there is such a member and it is not {@code null}. */
   public boolean has(String key) {
     known.add(key);
-    return object.members().get(key) != null && !isNull(object.members().get(key));
+    return object.members().get(key) != null && !JsonConversions.isNull(object.members().get(key));
   }
 
   /** The names of all members, in file order. */
@@ -130,7 +128,11 @@ public final class JsonSection implements AutoCloseable {
       if (element instanceof JsonObject found) {
         sections.add(new JsonSection(file, problems, place, found, silent));
       } else {
-        report(element.place(), show(element), "expected an object as '%s'".formatted(place), "");
+        report(
+            element.place(),
+            JsonConversions.show(element),
+            "expected an object as '%s'".formatted(place),
+            "");
         sections.add(standIn(element.place()));
       }
     }
@@ -139,12 +141,13 @@ public final class JsonSection implements AutoCloseable {
 
   /** A member that must be a text of at least one character. */
   public String text(String key) {
-    return member(key, "a text", "", value -> textOf(value).filter(text -> !text.isBlank()));
+    return member(
+        key, "a text", "", value -> JsonConversions.text(value).filter(text -> !text.isBlank()));
   }
 
   /** A member that must be a text, which may be empty. */
   public String anyText(String key) {
-    return member(key, "a text", "", JsonSection::textOf);
+    return member(key, "a text", "", JsonConversions::text);
   }
 
   /** A member that must name a file or folder anywhere; empty after noting that it does not. */
@@ -189,17 +192,9 @@ public final class JsonSection implements AutoCloseable {
         key,
         expected,
         minimum,
-        value -> wholeNumber(value).filter(number -> number >= minimum && number <= maximum));
-  }
-
-  private static Optional<Long> wholeNumber(JsonValue value) {
-    try {
-      return value instanceof JsonScalar scalar && scalar.token() == JsonToken.VALUE_NUMBER_INT
-          ? Optional.of(Long.valueOf(scalar.text()))
-          : Optional.empty();
-    } catch (NumberFormatException e) {
-      return Optional.empty(); // more digits than a long has
-    }
+        value ->
+            JsonConversions.wholeNumber(value)
+                .filter(number -> number >= minimum && number <= maximum));
   }
 
   /** A member that must be a number, or one of the texts that stand for {@code NaN} and such. */
@@ -214,17 +209,7 @@ public final class JsonSection implements AutoCloseable {
 
   /** A member that must be {@code true} or {@code false}. */
   public boolean flag(String key) {
-    return member(key, "true or false", false, JsonSection::flag);
-  }
-
-  private static Optional<Boolean> flag(JsonValue value) {
-    return switch (value) {
-      case JsonScalar(_, JsonToken token, _) when token == JsonToken.VALUE_TRUE ->
-          Optional.of(true);
-      case JsonScalar(_, JsonToken token, _) when token == JsonToken.VALUE_FALSE ->
-          Optional.of(false);
-      default -> Optional.empty();
-    };
+    return member(key, "true or false", false, JsonConversions::flag);
   }
 
   /** A member that must be an array of numbers, as {@link #number} takes them. */
@@ -288,7 +273,9 @@ public final class JsonSection implements AutoCloseable {
             key,
             "an array of texts",
             List.of(),
-            value -> scalars(value).filter(all -> all.stream().allMatch(JsonSection::isText)))
+            value ->
+                JsonConversions.scalars(value)
+                    .filter(all -> all.stream().allMatch(JsonConversions::isText)))
         .stream()
         .map(JsonScalar::text)
         .toList();
@@ -301,16 +288,7 @@ public final class JsonSection implements AutoCloseable {
 
   /** A member that must be an array of anything but arrays and objects. */
   public List<JsonScalar> scalars(String key) {
-    return member(key, "an array of texts or numbers", List.of(), JsonSection::scalars);
-  }
-
-  private static Optional<List<JsonScalar>> scalars(JsonValue value) {
-    return switch (value) {
-      case JsonNumbers numbers -> Optional.of(JsonTree.scalars(numbers.place(), numbers.values()));
-      case JsonArray array when array.elements().stream().allMatch(JsonScalar.class::isInstance) ->
-          Optional.of(array.elements().stream().map(JsonScalar.class::cast).toList());
-      default -> Optional.empty();
-    };
+    return member(key, "an array of texts or numbers", List.of(), JsonConversions::scalars);
   }
 
   /** All members as texts, which may be empty, in file order. */
@@ -323,7 +301,8 @@ public final class JsonSection implements AutoCloseable {
   /** Notes a problem with the value of a member. */
   public void problem(String key, String message, String hint) {
     JsonValue value = object.members().get(key);
-    report(value == null ? object.place() : value.place(), show(value), message, hint);
+    report(
+        value == null ? object.place() : value.place(), JsonConversions.show(value), message, hint);
   }
 
   /** Notes a problem with an element of an array. */
@@ -376,7 +355,10 @@ public final class JsonSection implements AutoCloseable {
 
   private void wrongType(String key, String expected, JsonValue found) {
     report(
-        found.place(), show(found), "expected %s as '%s'".formatted(expected, qualified(key)), "");
+        found.place(),
+        JsonConversions.show(found),
+        "expected %s as '%s'".formatted(expected, qualified(key)),
+        "");
   }
 
   private void report(Place place, String value, String message, String hint) {
@@ -390,30 +372,8 @@ public final class JsonSection implements AutoCloseable {
     return name.isEmpty() ? key : name + "." + key;
   }
 
-  private static Optional<String> textOf(JsonValue value) {
-    return isText(value) ? Optional.of(((JsonScalar) value).text()) : Optional.empty();
-  }
-
-  private static boolean isText(JsonValue value) {
-    return value instanceof JsonScalar scalar && scalar.token() == JsonToken.VALUE_STRING;
-  }
-
-  private static boolean isNull(JsonValue value) {
-    return value instanceof JsonScalar scalar && scalar.token() == JsonToken.VALUE_NULL;
-  }
-
   /** Of an array, the message says how long it is. */
   private static String scalar(JsonValue value) {
     return value instanceof JsonScalar scalar ? scalar.text() : "";
-  }
-
-  private static String show(JsonValue value) {
-    return switch (value) {
-      case JsonScalar scalar -> scalar.text();
-      case JsonObject _ -> "{...}";
-      case JsonArray _ -> "[...]";
-      case JsonNumbers _ -> "[...]";
-      case null -> "";
-    };
   }
 }

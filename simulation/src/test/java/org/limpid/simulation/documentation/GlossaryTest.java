@@ -32,7 +32,8 @@ class GlossaryTest {
   }
 
   private static String sources() {
-    return Stream.of("data", "interpret", "simulation", "reference", "profiler", "plots")
+    return Stream.of(
+            "data", "interpret", "estimator", "simulation", "reference", "profiler", "plots")
         .flatMap(module -> javaFiles(ROOT.resolve(module).resolve("src/main/java")))
         .map(GlossaryTest::read)
         .collect(joining("\n"));
