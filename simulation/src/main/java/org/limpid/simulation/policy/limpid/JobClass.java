@@ -6,55 +6,85 @@ import org.limpid.simulation.resource.Nodes;
 
 /**
  * Waiting jobs that find a place on the same nodes: of the same size and workload, and all known or
- * not. It remembers which nodes these are, and looks again only at those that have changed. For one
- * thread.
+ * not. For one thread.
  */
 final class JobClass implements Comparable<JobClass> {
   private final int gpusOnNode;
   private final JobQueue queue = new JobQueue();
-  private final BitSet holding = new BitSet();
-  private long seen = -1;
+  private final WatchedNodes nodesWithPlace = new WatchedNodes();
+  private boolean firstKnown;
+  private int firstJob;
+  private double firstKey;
+  private long firstRank;
   private JobQueue.Walk walk;
+  private int job;
   private double key;
   private long rank;
   private boolean failed;
 
   /**
+   * A class without jobs.
+   *
    * @param gpusOnNode GPUs that such a job takes of one node
    */
   JobClass(int gpusOnNode) {
     this.gpusOnNode = gpusOnNode;
   }
 
-  /** The jobs by their order. */
-  JobQueue queue() {
-    return queue;
+  boolean isEmpty() {
+    return queue.isEmpty();
+  }
+
+  /** Jobs before this key and rank. */
+  int position(double keyOfOther, long rankOfOther) {
+    return queue.position(keyOfOther, rankOfOther);
+  }
+
+  void add(double keyOfJob, long rankOfJob, int number) {
+    queue.add(keyOfJob, rankOfJob, number);
+    firstKnown = false;
+  }
+
+  void remove(double keyOfJob, long rankOfJob) {
+    queue.remove(keyOfJob, rankOfJob);
+    firstKnown = false;
+  }
+
+  /** Any job of the class; there must be one. */
+  int any() {
+    findFirst();
+    return firstJob;
+  }
+
+  private void findFirst() {
+    if (!firstKnown) {
+      JobQueue.Walk start = queue.walk();
+      start.next();
+      firstJob = start.job();
+      firstKey = start.key();
+      firstRank = start.tie();
+      firstKnown = true;
+    }
   }
 
   /** Nodes that hold a job of this class, or one node's share of it; as of {@link #refresh}. */
   BitSet holding() {
-    return holding;
+    return nodesWithPlace.holding();
   }
 
-  /** Begins at the first job. */
+  /** Begins a pass at the first job; there must be one. */
   void begin() {
-    walk = queue.walk();
-    step();
+    findFirst();
+    walk = null;
+    job = firstJob;
+    key = firstKey;
+    rank = firstRank;
     failed = false;
-  }
-
-  private boolean step() {
-    boolean isThere = walk.next();
-    if (isThere) {
-      key = walk.key();
-      rank = walk.tie();
-    }
-    return isThere;
   }
 
   /** The job that is next. */
   int job() {
-    return walk.job();
+    return job;
   }
 
   /** By the order of the jobs that are next. */
@@ -65,14 +95,39 @@ final class JobClass implements Comparable<JobClass> {
   }
 
   /** The job that was next has started; returns whether there is another one. */
-  boolean remove() {
-    walk.remove();
+  boolean started() {
+    walk().remove();
+    firstKnown = false;
     return step();
   }
 
   /** The job that was next goes on waiting; returns whether there is another one. */
   boolean pass() {
+    walk();
     return step();
+  }
+
+  /** All jobs in their order. */
+  JobQueue.Walk jobs() {
+    return queue.walk();
+  }
+
+  private JobQueue.Walk walk() {
+    if (walk == null) {
+      walk = queue.walk();
+      walk.next();
+    }
+    return walk;
+  }
+
+  private boolean step() {
+    boolean isThere = walk.next();
+    if (isThere) {
+      job = walk.job();
+      key = walk.key();
+      rank = walk.tie();
+    }
+    return isThere;
   }
 
   /** A job was tried in vain: so would be all others in this pass. */
@@ -86,25 +141,6 @@ final class JobClass implements Comparable<JobClass> {
 
   /** Looks at the nodes that have changed. */
   void refresh(Nodes nodes, NodePlaces places, NodeChanges changes) {
-    int job = queue.first();
-    boolean isOld = changes.count() - seen > nodes.positionBound();
-    if (isOld || !changes.reachBackTo(seen)) {
-      holding.clear();
-      for (int node = 0; node < nodes.positionBound(); node++) {
-        look(job, node, nodes, places);
-      }
-    } else {
-      for (long change = seen; change < changes.count(); change++) {
-        look(job, changes.node(change), nodes, places);
-      }
-    }
-    seen = changes.count();
-  }
-
-  private void look(int job, int node, Nodes nodes, NodePlaces places) {
-    boolean holds = nodes.number(node) >= 0 && places.has(job, node, gpusOnNode);
-    if (holds != holding.get(node)) {
-      holding.set(node, holds);
-    }
+    nodesWithPlace.refresh(nodes, changes, node -> places.has(any(), node, gpusOnNode));
   }
 }

@@ -4,11 +4,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.limpid.simulation.resource.Allocation;
+import org.limpid.simulation.resource.Nodes;
 
 /** The running jobs of more than a node and their places, by their sizes. For one thread. */
 final class LargeRunners {
-  private static final OfOneSize NONE = new OfOneSize();
-
   private final Map<Integer, OfOneSize> bySize = new HashMap<>();
 
   /** Those of one size, in the order of their start. */
@@ -16,6 +15,20 @@ final class LargeRunners {
     private int[] jobs = {};
     private Allocation[] places = {};
     private int count;
+    private boolean anyAlone;
+    private long seen = -1;
+
+    /** Whether some of them shares none of its GPUs. */
+    boolean isAnyAlone(Nodes nodes, NodeChanges changes) {
+      if (seen != changes.count()) {
+        seen = changes.count();
+        anyAlone = false;
+        for (int i = 0; i < count && !anyAlone; i++) {
+          anyAlone = !nodes.isShared(places[i]);
+        }
+      }
+      return anyAlone;
+    }
 
     int count() {
       return count;
@@ -52,15 +65,15 @@ final class LargeRunners {
   }
 
   void add(int job, int gpus, Allocation place) {
-    bySize.computeIfAbsent(gpus, _ -> new OfOneSize()).add(job, place);
+    of(gpus).add(job, place);
   }
 
   void remove(int job, int gpus) {
-    bySize.get(gpus).remove(job);
+    of(gpus).remove(job);
   }
 
   /** Those of so many GPUs. */
   OfOneSize of(int gpus) {
-    return bySize.getOrDefault(gpus, NONE);
+    return bySize.computeIfAbsent(gpus, _ -> new OfOneSize());
   }
 }

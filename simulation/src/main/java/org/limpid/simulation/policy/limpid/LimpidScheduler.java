@@ -44,7 +44,7 @@ final class LimpidScheduler implements Scheduler, Resumable {
     places = new NodePlaces(partition, runners, hosting, loss, run.idleNodePrice());
     reservations =
         new Reservations(partition, runners, run.settings().get(LimpidSettings.RESERVATIONS));
-    largePlaces = new LargePlaces(partition, runners, hosting, places, loss, reservations);
+    largePlaces = new LargePlaces(partition, runners, hosting, places, loss, reservations, changes);
     cheapest = new Cheapest(nodes, partition.wantsReasons());
     waiting = new WaitingJobs(partition, knowledge, run.columns());
     teller = new PlacementTeller(partition, runners, hosting, reservations);
@@ -115,18 +115,14 @@ final class LimpidScheduler implements Scheduler, Resumable {
   /** Tries every waiting job once, in the order of the queue. */
   private void serve() {
     reservations.clear();
-    waiting.begin(this::hasChance);
-    for (JobClass turn = waiting.next(); turn != null; turn = waiting.next()) {
-      int job = turn.job();
-      if (!turn.hasFailed() && tryStart(job, turn)) {
-        waiting.started(turn);
-      } else {
-        turn.fail();
-        // Where this one finds too few nodes to reserve, the others of its size do, too.
-        if (largePlaces.isLarge(job) && reserve(job)) {
-          waiting.passed(turn);
-        }
+    waiting.begin(this::hasChance, turn -> largePlaces.isLarge(turn.job()));
+    // Reservations matter for jobs that might start behind them, and for who asks why not.
+    while (waiting.hasTurns() || partition.wantsReasons()) {
+      JobClass turn = waiting.next();
+      if (turn == null) {
+        break;
       }
+      serve(turn);
     }
     if (partition.wantsReasons()) {
       reservations.settle();
@@ -134,13 +130,29 @@ final class LimpidScheduler implements Scheduler, Resumable {
     }
   }
 
-  /** A large job may at least reserve nodes. */
-  private boolean hasChance(JobClass mine) {
-    if (largePlaces.isLarge(mine.job())) {
-      return true;
+  private void serve(JobClass turn) {
+    int job = turn.job();
+    if (!turn.hasFailed() && tryStart(job, turn)) {
+      waiting.started(turn);
+      return;
     }
-    mine.refresh(nodes, places, changes);
-    return !mine.holding().isEmpty();
+    turn.fail();
+    // Where this one finds too few nodes to reserve, the others of its size do, too.
+    if (largePlaces.isLarge(job) && reserve(job)) {
+      waiting.blocks(turn);
+    }
+    if (!reservations.hasRoom()) {
+      waiting.unblock();
+    }
+  }
+
+  /** Whether a job of the class would find a place if no node was reserved. */
+  private boolean hasChance(JobClass mine) {
+    int job = mine.job();
+    if (largePlaces.isLarge(job)) {
+      return largePlaces.isThinkable(job) && mayFit(job, mine);
+    }
+    return mayFit(job, mine);
   }
 
   private boolean reserve(int job) {
@@ -153,8 +165,7 @@ final class LimpidScheduler implements Scheduler, Resumable {
   }
 
   private boolean tryStart(int job, JobClass mine) {
-    mine.refresh(nodes, places, changes);
-    if (!mayFit(job, mine)) {
+    if (!hasChance(mine)) {
       return false;
     }
     reservations.settle();
@@ -172,8 +183,8 @@ final class LimpidScheduler implements Scheduler, Resumable {
     return true;
   }
 
-  /** Whether it would find a place if no node was reserved. */
   private boolean mayFit(int job, JobClass mine) {
+    mine.refresh(nodes, places, changes);
     return largePlaces.isLarge(job)
         ? largePlaces.mayFit(job, mine.holding())
         : !mine.holding().isEmpty();

@@ -116,7 +116,7 @@ final class PlacementTeller {
 
   /** The jobs of a class wait on: tells each of them why, if the reasons have changed. */
   void refused(JobClass mine) {
-    JobQueue.Walk walk = mine.queue().walk();
+    JobQueue.Walk walk = mine.jobs();
     int[] counts = null;
     while (walk.next()) {
       int job = walk.job();

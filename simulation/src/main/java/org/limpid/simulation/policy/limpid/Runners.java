@@ -75,11 +75,6 @@ final class Runners {
     return places[job];
   }
 
-  /** Whether a running job shares none of its GPUs. */
-  boolean isAlone(int job) {
-    return !partition.nodes().isShared(places[job]);
-  }
-
   /** Progress per second that a running job is believed to make. */
   double believedRate(int job) {
     return believedRates[job];

@@ -1,6 +1,7 @@
 package org.limpid.simulation.policy.limpid;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class WaitingJobs {
   private final Map<Key, JobClass> classes = new HashMap<>();
   private final List<JobClass> occupied = new ArrayList<>();
   private final PriorityQueue<JobClass> turns = new PriorityQueue<>();
+  private final PriorityQueue<JobClass> blocked = new PriorityQueue<>();
   private final List<JobClass> passedOver = new ArrayList<>();
   private Predicate<JobClass> hasChance;
   private int size;
@@ -37,23 +39,23 @@ final class WaitingJobs {
 
   /** Jobs that would be tried before one with this key that comes now. */
   int before(double key) {
-    return occupied.stream().mapToInt(each -> each.queue().position(key, Long.MAX_VALUE)).sum();
+    return occupied.stream().mapToInt(each -> each.position(key, Long.MAX_VALUE)).sum();
   }
 
   void add(int job) {
     JobClass mine = classOf(job, knowledge.isKnown(job));
-    if (mine.queue().isEmpty()) {
+    if (mine.isEmpty()) {
       occupied.add(mine);
     }
-    mine.queue().add(key(job), partition.state().arrivalRank(job), job);
+    mine.add(key(job), partition.state().arrivalRank(job), job);
     size++;
   }
 
   /** The profile of a waiting job has become known. */
   void revealed(int job) {
     JobClass before = classOf(job, false);
-    before.queue().remove(key(job), partition.state().arrivalRank(job));
-    if (before.queue().isEmpty()) {
+    before.remove(key(job), partition.state().arrivalRank(job));
+    if (before.isEmpty()) {
       occupied.remove(before);
     }
     size--;
@@ -74,45 +76,68 @@ final class WaitingJobs {
   /**
    * Begins a pass over all of them in their order.
    *
-   * @param hasChance whether a job of the class might do anything in its turn; the others are
-   *     passed over
+   * @param hasChance whether a job of the class might start in its turn
+   * @param mayBlock whether it has its turn even if it can't start, as it may block others then;
+   *     the rest is passed over
    */
-  void begin(Predicate<JobClass> hasChance) {
+  void begin(Predicate<JobClass> hasChance, Predicate<JobClass> mayBlock) {
     this.hasChance = hasChance;
     turns.clear();
+    blocked.clear();
     passedOver.clear();
     for (JobClass each : occupied) {
       each.begin();
-      (hasChance.test(each) ? turns : passedOver).add(each);
+      (hasChance.test(each) ? turns : mayBlock.test(each) ? blocked : passedOver).add(each);
     }
+  }
+
+  /** Whether some job might start. */
+  boolean hasTurns() {
+    return !turns.isEmpty();
   }
 
   /** The class of the job whose turn it is; null when all had theirs. */
   JobClass next() {
-    return turns.poll();
+    boolean isBlocked =
+        !blocked.isEmpty() && (turns.isEmpty() || blocked.peek().compareTo(turns.peek()) < 0);
+    return (isBlocked ? blocked : turns).poll();
+  }
+
+  /** From now on nobody can block others. */
+  void unblock() {
+    for (JobClass each : blocked) {
+      if (!each.hasFailed()) {
+        passedOver.add(each);
+      }
+    }
+    blocked.clear();
   }
 
   /** The job whose turn it was has started. */
   void started(JobClass mine) {
-    giveChances(mine);
+    giveChances(mine, blocked);
+    giveChances(mine, passedOver);
     size--;
-    if (mine.remove()) {
+    if (mine.started()) {
       turns.add(mine);
-    } else if (mine.queue().isEmpty()) {
+    } else if (mine.isEmpty()) {
       occupied.remove(mine);
     }
   }
 
   /** A start may open places, for jobs that come after it in the order. */
-  private void giveChances(JobClass started) {
-    passedOver.removeIf(
-        each -> each.compareTo(started) > 0 && hasChance.test(each) && turns.add(each));
+  private void giveChances(JobClass started, Collection<JobClass> others) {
+    others.removeIf(each ->
+        !each.hasFailed()
+            && each.compareTo(started) > 0
+            && hasChance.test(each)
+            && turns.add(each));
   }
 
-  /** The job whose turn it was goes on waiting, and the next one of its class has its turn. */
-  void passed(JobClass mine) {
+  /** The job whose turn it was blocks others, and the next one of its class has its turn. */
+  void blocks(JobClass mine) {
     if (mine.pass()) {
-      turns.add(mine);
+      blocked.add(mine);
     }
   }
 
