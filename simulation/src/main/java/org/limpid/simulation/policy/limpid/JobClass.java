@@ -11,7 +11,7 @@ import org.limpid.simulation.resource.Nodes;
 final class JobClass implements Comparable<JobClass> {
   private final int gpusOnNode;
   private final JobQueue queue = new JobQueue();
-  private final WatchedNodes nodesWithPlace = new WatchedNodes();
+  private final WatchedNodes nodesWithPlace;
   private boolean firstKnown;
   private int firstJob;
   private double firstKey;
@@ -26,9 +26,12 @@ final class JobClass implements Comparable<JobClass> {
    * A class without jobs.
    *
    * @param gpusOnNode GPUs that such a job takes of one node
+   * @param nodesWithPlace the nodes that hold a job of this class, or one node's share of it; other
+   *     classes may have the same
    */
-  JobClass(int gpusOnNode) {
+  JobClass(int gpusOnNode, WatchedNodes nodesWithPlace) {
     this.gpusOnNode = gpusOnNode;
+    this.nodesWithPlace = nodesWithPlace;
   }
 
   boolean isEmpty() {

@@ -46,7 +46,7 @@ final class LimpidScheduler implements Scheduler, Resumable {
         new Reservations(partition, runners, run.settings().get(LimpidSettings.RESERVATIONS));
     largePlaces = new LargePlaces(partition, runners, hosting, places, loss, reservations, changes);
     cheapest = new Cheapest(nodes, partition.wantsReasons());
-    waiting = new WaitingJobs(partition, knowledge, run.columns());
+    waiting = new WaitingJobs(partition, knowledge, run);
     teller = new PlacementTeller(partition, runners, hosting, reservations);
   }
 

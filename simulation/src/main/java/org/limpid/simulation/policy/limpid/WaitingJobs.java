@@ -16,7 +16,9 @@ final class WaitingJobs {
   private final PartitionJobs jobs;
   private final Knowledge knowledge;
   private final LimpidColumns columns;
+  private final boolean sizesMix;
   private final Map<Key, JobClass> classes = new HashMap<>();
+  private final Map<Key, WatchedNodes> places = new HashMap<>();
   private final List<JobClass> occupied = new ArrayList<>();
   private final PriorityQueue<JobClass> turns = new PriorityQueue<>();
   private final PriorityQueue<JobClass> blocked = new PriorityQueue<>();
@@ -26,10 +28,11 @@ final class WaitingJobs {
 
   private record Key(int gpus, int workload, boolean known) {}
 
-  WaitingJobs(Partition partition, Knowledge knowledge, LimpidColumns columns) {
+  WaitingJobs(Partition partition, Knowledge knowledge, LimpidRun run) {
     this.partition = partition;
     this.knowledge = knowledge;
-    this.columns = columns;
+    columns = run.columns();
+    sizesMix = run.settings().get(LimpidSettings.SIZES) == SharedSizes.ANY;
     jobs = partition.jobs();
   }
 
@@ -67,10 +70,15 @@ final class WaitingJobs {
   }
 
   private JobClass classOf(int job, boolean known) {
-    int gpus = jobs.gpuCount(job);
-    int onNode = Math.min(gpus, partition.nodes().gpusPerNode());
-    return classes.computeIfAbsent(
-        new Key(gpus, jobs.workload(job), known), _ -> new JobClass(onNode));
+    Key key = new Key(jobs.gpuCount(job), jobs.workload(job), known);
+    return classes.computeIfAbsent(key, this::newClass);
+  }
+
+  /** Where sizes don't matter for sharing, all jobs that take whole nodes find the same ones. */
+  private JobClass newClass(Key key) {
+    int onNode = Math.min(key.gpus(), partition.nodes().gpusPerNode());
+    Key place = new Key(sizesMix ? onNode : key.gpus(), key.workload(), key.known());
+    return new JobClass(onNode, places.computeIfAbsent(place, _ -> new WatchedNodes()));
   }
 
   /**
