@@ -35,7 +35,6 @@ final class TiedJobsProgram {
   private final List<Supply> usefulRoom;
 
   private final int mostStates;
-  private boolean isCutShort;
 
   /**
    * Choices of the jobs so far.
@@ -95,11 +94,6 @@ final class TiedJobsProgram {
         .orElse(null);
   }
 
-  /** Whether it had to leave something out, so that the result may not be the best. */
-  boolean isCutShort() {
-    return isCutShort;
-  }
-
   private List<State> first() {
     long speed = 0;
     for (int node = 0; node < nodes.size(); node++) {
@@ -130,7 +124,6 @@ final class TiedJobsProgram {
         }
       }
     }
-    isCutShort |= byRoom.size() > mostStates;
     return byRoom.values().stream().sorted(LARGEST_FIRST).limit(mostStates).toList();
   }
 
