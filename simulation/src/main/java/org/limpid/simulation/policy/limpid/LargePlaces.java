@@ -20,11 +20,7 @@ final class LargePlaces {
   private final LossSum loss;
   private final Reservations reservations;
 
-  private final NodeChanges changes;
   private final LargeRunners running = new LargeRunners();
-
-  /** Nodes none of whose GPUs has two jobs. */
-  private final WatchedNodes unshared = new WatchedNodes();
 
   /** A node of which a job would take all GPUs, and what is lost there. */
   private record WholeNode(int node, double loss) {}
@@ -35,8 +31,7 @@ final class LargePlaces {
       Hosting hosting,
       NodePlaces places,
       LossSum loss,
-      Reservations reservations,
-      NodeChanges changes) {
+      Reservations reservations) {
     jobs = partition.jobs();
     nodes = partition.nodes();
     this.runners = runners;
@@ -44,7 +39,6 @@ final class LargePlaces {
     this.places = places;
     this.loss = loss;
     this.reservations = reservations;
-    this.changes = changes;
   }
 
   void started(int job) {
@@ -62,20 +56,6 @@ final class LargePlaces {
   /** Whether a job asks for more than one node. */
   boolean isLarge(int job) {
     return jobs.gpuCount(job) > nodes.gpusPerNode();
-  }
-
-  /**
-   * Whether a job of this size might fit, whatever its workload: on nodes none of whose GPUs has
-   * two jobs, or on the GPUs of a running one.
-   */
-  boolean isThinkable(int job) {
-    unshared.refresh(nodes, changes, this::isUnshared);
-    return unshared.holding().cardinality() >= jobs.gpuCount(job) / nodes.gpusPerNode()
-        || running.of(jobs.gpuCount(job)).isAnyAlone(nodes, changes);
-  }
-
-  private boolean isUnshared(int node) {
-    return nodes.freeGpus(node) + Long.bitCount(nodes.heldOnceMask(node)) == nodes.gpusPerNode();
   }
 
   /** Whether it would find a place if no node was reserved. */

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.limpid.simulation.resource.Allocation;
-import org.limpid.simulation.resource.Nodes;
 
 /** The running jobs of more than a node and their places, by their sizes. For one thread. */
 final class LargeRunners {
@@ -15,20 +14,6 @@ final class LargeRunners {
     private int[] jobs = {};
     private Allocation[] places = {};
     private int count;
-    private boolean anyAlone;
-    private long seen = -1;
-
-    /** Whether some of them shares none of its GPUs. */
-    boolean isAnyAlone(Nodes nodes, NodeChanges changes) {
-      if (seen != changes.count()) {
-        seen = changes.count();
-        anyAlone = false;
-        for (int i = 0; i < count && !anyAlone; i++) {
-          anyAlone = !nodes.isShared(places[i]);
-        }
-      }
-      return anyAlone;
-    }
 
     int count() {
       return count;

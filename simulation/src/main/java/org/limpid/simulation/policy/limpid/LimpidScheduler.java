@@ -44,7 +44,7 @@ final class LimpidScheduler implements Scheduler, Resumable {
     places = new NodePlaces(partition, runners, hosting, loss, run.idleNodePrice());
     reservations =
         new Reservations(partition, runners, run.settings().get(LimpidSettings.RESERVATIONS));
-    largePlaces = new LargePlaces(partition, runners, hosting, places, loss, reservations, changes);
+    largePlaces = new LargePlaces(partition, runners, hosting, places, loss, reservations);
     cheapest = new Cheapest(nodes, partition.wantsReasons());
     waiting = new WaitingJobs(partition, knowledge, run);
     teller = new PlacementTeller(partition, runners, hosting, reservations);
@@ -148,11 +148,10 @@ final class LimpidScheduler implements Scheduler, Resumable {
 
   /** Whether a job of the class would find a place if no node was reserved. */
   private boolean hasChance(JobClass mine) {
-    int job = mine.job();
-    if (largePlaces.isLarge(job)) {
-      return largePlaces.isThinkable(job) && mayFit(job, mine);
-    }
-    return mayFit(job, mine);
+    mine.refresh(nodes, places, changes);
+    return largePlaces.isLarge(mine.job())
+        ? largePlaces.mayFit(mine.job(), mine.holding())
+        : !mine.holding().isEmpty();
   }
 
   private boolean reserve(int job) {
@@ -181,13 +180,6 @@ final class LimpidScheduler implements Scheduler, Resumable {
     largePlaces.started(job);
     noteChanges(best.place());
     return true;
-  }
-
-  private boolean mayFit(int job, JobClass mine) {
-    mine.refresh(nodes, places, changes);
-    return largePlaces.isLarge(job)
-        ? largePlaces.mayFit(job, mine.holding())
-        : !mine.holding().isEmpty();
   }
 
   private Candidate bestSmall(int job, JobClass mine, double end) {
