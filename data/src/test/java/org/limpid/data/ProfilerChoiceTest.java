@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ProfilerChoiceTest {
@@ -38,5 +39,39 @@ class ProfilerChoiceTest {
   @Test
   void withoutSparableNodesThereIsNone() {
     assertEquals(Optional.empty(), ProfilerChoice.of(CLUSTER, name -> 100));
+  }
+
+  /** 270 nodes want 4: of its 200 the large one gives 3, of its 60 the other one 1. */
+  @Test
+  void largeOnesGiveMoreWhereThereAreFew() {
+    ClusterDescription few = cluster(200, 60, 10);
+    ProfilerDescription chosen = ProfilerChoice.of(few, name -> 1).orElseThrow();
+    assertEquals(
+        new ProfilerDescription(4, 200, 2, List.of("vc0", "vc1", "vc0", "vc0"), "vc2", 1), chosen);
+  }
+
+  /** 2 of every 135 nodes, all of the same one, which is named once. */
+  @Test
+  void onlyOneGivesAll() {
+    ProfilerDescription chosen = ProfilerChoice.of(cluster(1350), name -> 1).orElseThrow();
+    assertEquals(new ProfilerDescription(20, 200, 1, List.of("vc0"), null, 0), chosen);
+  }
+
+  /** Of 1,350 nodes all but 3 are needed by a job. */
+  @Test
+  void nobodyGivesWhatItsJobsNeed() {
+    int largest = 8 * 1347;
+    ProfilerDescription chosen = ProfilerChoice.of(cluster(1350), name -> largest).orElseThrow();
+    assertEquals(3, chosen.nodeCount());
+  }
+
+  private static ClusterDescription cluster(int... nodes) {
+    return new ClusterDescription(
+        IntStream.range(0, nodes.length)
+            .mapToObj(i -> new VirtualCluster("vc" + i, nodes[i]))
+            .toList(),
+        8,
+        96,
+        24_576);
   }
 }

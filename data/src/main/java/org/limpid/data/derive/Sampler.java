@@ -3,6 +3,7 @@ package org.limpid.data.derive;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.limpid.data.ClusterDescription;
 import org.limpid.data.ProfilerChoice;
@@ -146,7 +147,7 @@ public final class Sampler {
             : "The profiler has %s, from %s."
                 .formatted(
                     Words.count(chosen.nodeCount(), "node"),
-                    String.join(", ", chosen.takenFrom())));
+                    String.join(", ", new LinkedHashSet<>(chosen.takenFrom()))));
     return chosen;
   }
 
