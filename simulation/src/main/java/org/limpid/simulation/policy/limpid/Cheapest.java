@@ -1,6 +1,7 @@
 package org.limpid.simulation.policy.limpid;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.limpid.simulation.policy.limpid.Candidate.Form;
 import org.limpid.simulation.resource.Nodes;
@@ -27,6 +28,11 @@ final class Cheapest {
     this.keepsAll = keepsAll;
   }
 
+  /** Whether the others are to be told, too. */
+  boolean keepsAll() {
+    return keepsAll;
+  }
+
   void begin() {
     form = null;
     cost = Double.POSITIVE_INFINITY;
@@ -50,7 +56,7 @@ final class Cheapest {
           new Candidate(how, nodes.onNode(position, gpus), lossOfHosts, lossOfNewcomer, price));
     }
     double sum = lossOfHosts + lossOfNewcomer + price;
-    if (sum < cost) {
+    if (sum < cost || (sum == cost && position < node)) {
       cost = sum;
       form = how;
       node = position;
@@ -61,15 +67,21 @@ final class Cheapest {
     }
   }
 
-  /** The first of the cheapest ones; null if there is none. */
+  /** Whether no place on this node or one behind it can be the cheapest any more. */
+  boolean isFoundBefore(int position) {
+    return !keepsAll && cost == 0 && position >= node;
+  }
+
+  /** The first of the cheapest ones in the order of nodes; null if there is none. */
   Candidate found() {
     return form == null
         ? null
         : new Candidate(form, nodes.onNode(node, mask), hostsLoss, ownLoss, fragmentation);
   }
 
-  /** All that were considered, if they are kept. */
+  /** All that were considered in the order of nodes, if they are kept. */
   List<Candidate> considered() {
+    considered.sort(Comparator.comparingInt(each -> each.place().node(0)));
     return considered;
   }
 }

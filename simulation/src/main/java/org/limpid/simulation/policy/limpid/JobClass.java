@@ -11,7 +11,7 @@ import org.limpid.simulation.resource.Nodes;
 final class JobClass implements Comparable<JobClass> {
   private final int gpusOnNode;
   private final JobQueue queue = new JobQueue();
-  private final WatchedNodes nodesWithPlace;
+  private final WatchedNodes shared;
   private boolean firstKnown;
   private int firstJob;
   private double firstKey;
@@ -26,12 +26,12 @@ final class JobClass implements Comparable<JobClass> {
    * A class without jobs.
    *
    * @param gpusOnNode GPUs that such a job takes of one node
-   * @param nodesWithPlace the nodes that hold a job of this class, or one node's share of it; other
-   *     classes may have the same
+   * @param shared the nodes on which a job of this class, or one node's share of it, finds a place
+   *     beside others; other classes may have the same
    */
-  JobClass(int gpusOnNode, WatchedNodes nodesWithPlace) {
+  JobClass(int gpusOnNode, WatchedNodes shared) {
     this.gpusOnNode = gpusOnNode;
-    this.nodesWithPlace = nodesWithPlace;
+    this.shared = shared;
   }
 
   boolean isEmpty() {
@@ -70,9 +70,12 @@ final class JobClass implements Comparable<JobClass> {
     }
   }
 
-  /** Nodes that hold a job of this class, or one node's share of it; as of {@link #refresh}. */
-  BitSet holding() {
-    return nodesWithPlace.holding();
+  /**
+   * Nodes on which a job of this class, or one node's share of it, finds a place beside others, as
+   * of {@link #refresh}.
+   */
+  BitSet shared() {
+    return shared.holding();
   }
 
   /** Begins a pass at the first job; there must be one. */
@@ -144,6 +147,6 @@ final class JobClass implements Comparable<JobClass> {
 
   /** Looks at the nodes that have changed. */
   void refresh(Nodes nodes, NodePlaces places, NodeChanges changes) {
-    nodesWithPlace.refresh(nodes, changes, node -> places.has(any(), node, gpusOnNode));
+    shared.refresh(nodes, changes, node -> places.hasShared(any(), node, gpusOnNode));
   }
 }

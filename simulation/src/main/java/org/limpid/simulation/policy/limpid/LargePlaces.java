@@ -59,8 +59,9 @@ final class LargePlaces {
   }
 
   /** Whether it would find a place if no node was reserved. */
-  boolean mayFit(int job, BitSet holding) {
-    return holding.cardinality() >= jobs.gpuCount(job) / nodes.gpusPerNode() || hasMirror(job);
+  boolean mayFit(int job, BitSet shared) {
+    int whole = nodes.countWithFree(nodes.gpusPerNode()) + shared.cardinality();
+    return whole >= jobs.gpuCount(job) / nodes.gpusPerNode() || hasMirror(job);
   }
 
   private boolean hasMirror(int job) {
@@ -76,12 +77,12 @@ final class LargePlaces {
   /**
    * All that is considered.
    *
-   * @param holding nodes all of whose GPUs are free or such as the job may share
+   * @param shared nodes with jobs all of whose GPUs are free or such as the job may share
    * @param end when the job is expected to end
    */
-  List<Candidate> consider(int job, BitSet holding, double end) {
+  List<Candidate> consider(int job, BitSet shared, double end) {
     List<Candidate> found = new ArrayList<>();
-    Allocation whole = wholeNodes(job, holding, end);
+    Allocation whole = wholeNodes(job, shared, end);
     if (whole != null) {
       found.add(candidate(Form.NODES, job, whole));
     }
@@ -108,11 +109,11 @@ final class LargePlaces {
   }
 
   /** The nodes on which least is lost, and for a remainder the best fit; null if there are none. */
-  private Allocation wholeNodes(int job, BitSet holding, double end) {
+  private Allocation wholeNodes(int job, BitSet shared, double end) {
     int perNode = nodes.gpusPerNode();
     int count = jobs.gpuCount(job) / perNode;
     int remainder = jobs.gpuCount(job) % perNode;
-    List<WholeNode> cheapest = cheapestNodes(job, holding, end);
+    List<WholeNode> cheapest = cheapestNodes(job, shared, end, count);
     if (cheapest.size() < count) {
       return null;
     }
@@ -134,15 +135,28 @@ final class LargePlaces {
     return new Allocation(positions, masks);
   }
 
-  private List<WholeNode> cheapestNodes(int job, BitSet holding, double end) {
+  /** Nodes that a job may have as a whole, cheapest first; of those without loss enough. */
+  private List<WholeNode> cheapestNodes(int job, BitSet shared, double end, int enough) {
     List<WholeNode> found = new ArrayList<>();
-    for (int node = holding.nextSetBit(0); node >= 0; node = holding.nextSetBit(node + 1)) {
+    int withoutLoss = 0;
+    for (int node = nextWhole(shared, 0);
+        node >= 0 && withoutLoss < enough;
+        node = nextWhole(shared, node + 1)) {
       if (reservations.allow(node, end)) {
-        found.add(new WholeNode(node, lossOn(job, node)));
+        double lost = lossOn(job, node);
+        found.add(new WholeNode(node, lost));
+        withoutLoss += lost == 0 ? 1 : 0;
       }
     }
     found.sort(Comparator.comparingDouble(WholeNode::loss));
     return found;
+  }
+
+  /** The next node that is idle or among these; -1 if there is none. */
+  private int nextWhole(BitSet shared, int from) {
+    int idle = nodes.nextWithFree(nodes.gpusPerNode(), from);
+    int beside = shared.nextSetBit(from);
+    return idle < 0 || (beside >= 0 && beside < idle) ? beside : idle;
   }
 
   private double lossOn(int job, int node) {

@@ -1,6 +1,8 @@
 package org.limpid.simulation.policy.limpid;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.limpid.simulation.bytes.ByteReader;
 import org.limpid.simulation.bytes.ByteWriter;
 import org.limpid.simulation.bytes.Resumable;
@@ -148,10 +150,15 @@ final class LimpidScheduler implements Scheduler, Resumable {
 
   /** Whether a job of the class would find a place if no node was reserved. */
   private boolean hasChance(JobClass mine) {
+    if (largePlaces.isLarge(mine.job())) {
+      return largePlaces.mayFit(mine.job(), shared(mine));
+    }
+    return places.hasFree(jobs.gpuCount(mine.job())) || !shared(mine).isEmpty();
+  }
+
+  private BitSet shared(JobClass mine) {
     mine.refresh(nodes, places, changes);
-    return largePlaces.isLarge(mine.job())
-        ? largePlaces.mayFit(mine.job(), mine.holding())
-        : !mine.holding().isEmpty();
+    return mine.shared();
   }
 
   private boolean reserve(int job) {
@@ -183,20 +190,16 @@ final class LimpidScheduler implements Scheduler, Resumable {
   }
 
   private Candidate bestSmall(int job, JobClass mine, double end) {
+    IntPredicate allowed = node -> reservations.allow(node, end);
     cheapest.begin();
-    for (int node = mine.holding().nextSetBit(0);
-        node >= 0;
-        node = mine.holding().nextSetBit(node + 1)) {
-      if (reservations.allow(node, end)) {
-        places.consider(job, node, cheapest);
-      }
-    }
+    places.considerFree(job, allowed, cheapest);
+    places.considerShared(job, shared(mine), allowed, cheapest);
     teller.considered(cheapest.considered());
     return cheapest.found();
   }
 
   private Candidate bestLarge(int job, JobClass mine, double end) {
-    List<Candidate> found = largePlaces.consider(job, mine.holding(), end);
+    List<Candidate> found = largePlaces.consider(job, shared(mine), end);
     teller.considered(found);
     Candidate best = null;
     for (Candidate each : found) {

@@ -1,5 +1,7 @@
 package org.limpid.simulation.policy.limpid;
 
+import java.util.BitSet;
+import java.util.function.IntPredicate;
 import org.limpid.simulation.job.PartitionJobs;
 import org.limpid.simulation.loop.Partition;
 import org.limpid.simulation.policy.limpid.Candidate.Form;
@@ -31,18 +33,26 @@ final class NodePlaces {
     gpus = new long[nodes.gpusPerNode()];
   }
 
-  /** Whether a job finds so many GPUs on a node, free ones or such as it may share. */
-  boolean has(int job, int node, int count) {
-    int free = nodes.freeGpus(node);
-    if (free >= count) {
-      return true;
+  /** Whether there is a node with so many free GPUs. */
+  boolean hasFree(int count) {
+    for (int free = count; free <= nodes.gpusPerNode(); free++) {
+      if (nodes.countWithFree(free) > 0) {
+        return true;
+      }
     }
-    if (hosting.mixes() && free + Long.bitCount(nodes.heldOnceMask(node)) < count) {
+    return false;
+  }
+
+  /** Whether a job finds so many GPUs on a node that are free or such as it may share. */
+  boolean hasShared(int job, int node, int count) {
+    long once = nodes.heldOnceMask(node);
+    int free = nodes.freeGpus(node);
+    if (once == 0 || (hosting.mixes() && free + Long.bitCount(once) < count)) {
       return false;
     }
     long open = hosting.openGpus(job, node);
     return hosting.mixes()
-        ? free + Long.bitCount(open) >= count
+        ? open != 0 && free + Long.bitCount(open) >= count
         : jobs.gpuCount(job) == count && hasOneHost(job, node, count, open);
   }
 
@@ -63,13 +73,47 @@ final class NodePlaces {
         && !(hosting.mirrors() && Long.bitCount(ofHost) != jobs.gpuCount(host));
   }
 
-  /** Considers all places of a job on a node that holds it. */
-  void consider(int job, int node, Cheapest cheapest) {
+  /**
+   * Considers free GPUs: of all nodes on which a job may be, or of the first one of each price if
+   * only the cheapest place is wanted.
+   */
+  void considerFree(int job, IntPredicate allowed, Cheapest cheapest) {
     int count = jobs.gpuCount(job);
-    if (nodes.freeGpus(node) >= count) {
-      double price = idleNodePrice / nodes.gpusPerNode() * nodes.freeGpus(node);
-      cheapest.offerFree(node, nodes.lowestFree(node, count), price);
+    for (int free = count; free <= nodes.gpusPerNode(); free++) {
+      double price = idleNodePrice / nodes.gpusPerNode() * free;
+      for (int node = nextFree(free, 0, allowed);
+          node >= 0;
+          node = cheapest.keepsAll() ? nextFree(free, node + 1, allowed) : -1) {
+        cheapest.offerFree(node, nodes.lowestFree(node, count), price);
+      }
     }
+  }
+
+  private int nextFree(int free, int from, IntPredicate allowed) {
+    int node = nodes.nextWithFree(free, from);
+    while (node >= 0 && !allowed.test(node)) {
+      node = nodes.nextWithFree(free, node + 1);
+    }
+    return node;
+  }
+
+  /**
+   * Considers places beside others.
+   *
+   * @param shared the nodes that have some
+   */
+  void considerShared(int job, BitSet shared, IntPredicate allowed, Cheapest cheapest) {
+    for (int node = shared.nextSetBit(0);
+        node >= 0 && !cheapest.isFoundBefore(node);
+        node = shared.nextSetBit(node + 1)) {
+      if (allowed.test(node)) {
+        considerShared(job, node, cheapest);
+      }
+    }
+  }
+
+  private void considerShared(int job, int node, Cheapest cheapest) {
+    int count = jobs.gpuCount(job);
     long open = hosting.openGpus(job, node);
     for (long rest = open; rest != 0; ) {
       int host = runners.occupants().older(node, Long.numberOfTrailingZeros(rest));
