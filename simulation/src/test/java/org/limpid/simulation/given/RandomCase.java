@@ -39,16 +39,21 @@ public final class RandomCase {
   private final SplittableRandom random;
   private final SplittableRandom ofElastic;
   private final boolean oneGpuEach;
+  private final int scale;
   private final int gpusPerNode;
   private final int[] nodes;
   private final Profiles profiles;
 
-  private RandomCase(long seed, boolean oneGpuEach) {
+  private RandomCase(long seed, boolean oneGpuEach, int scale) {
     random = new SplittableRandom(seed);
     ofElastic = new SplittableRandom(seed + 1_000_003);
     this.oneGpuEach = oneGpuEach;
+    this.scale = scale;
     gpusPerNode = 1 << 1 + random.nextInt(3);
-    nodes = IntStream.range(0, 1 + random.nextInt(3)).map(i -> 1 + random.nextInt(4)).toArray();
+    nodes =
+        IntStream.range(0, 1 + random.nextInt(3))
+            .map(i -> scale * (1 + random.nextInt(4)))
+            .toArray();
     profiles = profiles();
   }
 
@@ -62,12 +67,17 @@ public final class RandomCase {
 
   /** The inputs of this seed. */
   public static PolicyInputs of(long seed) {
-    return new RandomCase(seed, false).inputs();
+    return new RandomCase(seed, false, 1).inputs();
   }
 
   /** The inputs of this seed when every job asks for one GPU. */
   public static PolicyInputs ofOneGpuEach(long seed) {
-    return new RandomCase(seed, true).inputs();
+    return new RandomCase(seed, true, 1).inputs();
+  }
+
+  /** The inputs of this seed with so many times as many nodes and jobs. */
+  public static PolicyInputs large(long seed, int scale) {
+    return new RandomCase(seed, false, scale).inputs();
   }
 
   private PolicyInputs inputs() {
@@ -92,7 +102,7 @@ public final class RandomCase {
 
   private Trace trace(long start) {
     List<Trace.Job> jobs = new ArrayList<>();
-    int bursts = 1 + random.nextInt(5);
+    int bursts = scale * (1 + random.nextInt(5));
     for (int burst = 0; burst < bursts; burst++) {
       long second = start + random.nextInt(3000);
       for (int i = 0; i < 1 + random.nextInt(25); i++) {

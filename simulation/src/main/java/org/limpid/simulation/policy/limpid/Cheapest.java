@@ -67,6 +67,11 @@ final class Cheapest {
     }
   }
 
+  /** What the cheapest one costs; infinite if there is none. */
+  double cost() {
+    return cost;
+  }
+
   /** Whether no place on this node or one behind it can be the cheapest any more. */
   boolean isFoundBefore(int position) {
     return !keepsAll && cost == 0 && position >= node;

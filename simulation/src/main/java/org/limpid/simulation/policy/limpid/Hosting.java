@@ -60,9 +60,14 @@ final class Hosting {
     };
   }
 
+  /** Whether a job may join any other one. */
+  boolean mayShare(int job) {
+    return sizes != SharedSizes.NONE && knowledge.isKnown(job);
+  }
+
   /** GPUs of a node on which one job runs that the newcomer may join, as a mask. */
   long openGpus(int job, int node) {
-    if (sizes == SharedSizes.NONE || !knowledge.isKnown(job)) {
+    if (!mayShare(job)) {
       return 0;
     }
     long open = 0;

@@ -2,7 +2,6 @@ package org.limpid.simulation.policy.limpid;
 
 import java.util.BitSet;
 import org.limpid.simulation.queue.JobQueue;
-import org.limpid.simulation.resource.Nodes;
 
 /**
  * Waiting jobs that find a place on the same nodes: of the same size and workload, and all known or
@@ -70,12 +69,9 @@ final class JobClass implements Comparable<JobClass> {
     }
   }
 
-  /**
-   * Nodes on which a job of this class, or one node's share of it, finds a place beside others, as
-   * of {@link #refresh}.
-   */
-  BitSet shared() {
-    return shared.holding();
+  /** Nodes on which a job of this class, or one node's share of it, finds a place beside others. */
+  BitSet shared(NodePlaces places) {
+    return shared.refreshed(node -> places.hasShared(any(), node, gpusOnNode));
   }
 
   /** Begins a pass at the first job; there must be one. */
@@ -143,10 +139,5 @@ final class JobClass implements Comparable<JobClass> {
 
   boolean hasFailed() {
     return failed;
-  }
-
-  /** Looks at the nodes that have changed. */
-  void refresh(Nodes nodes, NodePlaces places, NodeChanges changes) {
-    shared.refresh(nodes, changes, node -> places.hasShared(any(), node, gpusOnNode));
   }
 }

@@ -17,6 +17,7 @@ final class LargePlaces {
   private final Runners runners;
   private final Hosting hosting;
   private final NodePlaces places;
+  private final SoleHosts hosts;
   private final LossSum loss;
   private final Reservations reservations;
 
@@ -30,6 +31,7 @@ final class LargePlaces {
       Runners runners,
       Hosting hosting,
       NodePlaces places,
+      SoleHosts hosts,
       LossSum loss,
       Reservations reservations) {
     jobs = partition.jobs();
@@ -37,6 +39,7 @@ final class LargePlaces {
     this.runners = runners;
     this.hosting = hosting;
     this.places = places;
+    this.hosts = hosts;
     this.loss = loss;
     this.reservations = reservations;
   }
@@ -59,15 +62,20 @@ final class LargePlaces {
   }
 
   /** Whether it would find a place if no node was reserved. */
-  boolean mayFit(int job, BitSet shared) {
-    int whole = nodes.countWithFree(nodes.gpusPerNode()) + shared.cardinality();
-    return whole >= jobs.gpuCount(job) / nodes.gpusPerNode() || hasMirror(job);
+  boolean mayFit(JobClass mine) {
+    int job = mine.job();
+    int missing = wholeNodes(job) - nodes.countWithFree(nodes.gpusPerNode());
+    return missing <= 0 || mine.shared(places).cardinality() >= missing || hasMirror(job);
+  }
+
+  private int wholeNodes(int job) {
+    return jobs.gpuCount(job) / nodes.gpusPerNode();
   }
 
   private boolean hasMirror(int job) {
-    LargeRunners.OfOneSize hosts = running.of(jobs.gpuCount(job));
-    for (int i = 0; i < hosts.count(); i++) {
-      if (mirrors(job, hosts.job(i), hosts.place(i))) {
+    LargeRunners.OfOneSize same = running.of(jobs.gpuCount(job));
+    for (int i = 0; i < same.count(); i++) {
+      if (mirrors(job, same.job(i), same.place(i))) {
         return true;
       }
     }
@@ -77,19 +85,19 @@ final class LargePlaces {
   /**
    * All that is considered.
    *
-   * @param shared nodes with jobs all of whose GPUs are free or such as the job may share
    * @param end when the job is expected to end
    */
-  List<Candidate> consider(int job, BitSet shared, double end) {
+  List<Candidate> consider(JobClass mine, double end) {
+    int job = mine.job();
     List<Candidate> found = new ArrayList<>();
-    Allocation whole = wholeNodes(job, shared, end);
+    Allocation whole = wholeNodes(mine, end);
     if (whole != null) {
       found.add(candidate(Form.NODES, job, whole));
     }
-    LargeRunners.OfOneSize hosts = running.of(jobs.gpuCount(job));
-    for (int i = 0; i < hosts.count(); i++) {
-      Allocation place = hosts.place(i);
-      if (mirrors(job, hosts.job(i), place) && reservations.allow(place, end)) {
+    LargeRunners.OfOneSize same = running.of(jobs.gpuCount(job));
+    for (int i = 0; i < same.count(); i++) {
+      Allocation place = same.place(i);
+      if (mirrors(job, same.job(i), place) && reservations.allow(place, end)) {
         found.add(candidate(Form.SAME_GPUS, job, place));
       }
     }
@@ -109,15 +117,17 @@ final class LargePlaces {
   }
 
   /** The nodes on which least is lost, and for a remainder the best fit; null if there are none. */
-  private Allocation wholeNodes(int job, BitSet shared, double end) {
-    int perNode = nodes.gpusPerNode();
-    int count = jobs.gpuCount(job) / perNode;
-    int remainder = jobs.gpuCount(job) % perNode;
-    List<WholeNode> cheapest = cheapestNodes(job, shared, end, count);
-    if (cheapest.size() < count) {
+  private Allocation wholeNodes(JobClass mine, double end) {
+    int job = mine.job();
+    int count = wholeNodes(job);
+    int remainder = jobs.gpuCount(job) % nodes.gpusPerNode();
+    List<Integer> chosen = nodesWithoutLoss(job, end, count);
+    if (chosen.size() < count) {
+      chosen = cheapestNodes(mine, end, count);
+    }
+    if (chosen.size() < count) {
       return null;
     }
-    List<Integer> chosen = cheapest.stream().limit(count).map(WholeNode::node).toList();
     int last = remainder == 0 ? -1 : bestFit(remainder, chosen, end);
     if (remainder > 0 && last < 0) {
       return null;
@@ -135,21 +145,42 @@ final class LargePlaces {
     return new Allocation(positions, masks);
   }
 
-  /** Nodes that a job may have as a whole, cheapest first; of those without loss enough. */
-  private List<WholeNode> cheapestNodes(int job, BitSet shared, double end, int enough) {
-    List<WholeNode> found = new ArrayList<>();
-    int withoutLoss = 0;
-    for (int node = nextWhole(shared, 0);
-        node >= 0 && withoutLoss < enough;
-        node = nextWhole(shared, node + 1)) {
-      if (reservations.allow(node, end)) {
-        double lost = lossOn(job, node);
-        found.add(new WholeNode(node, lost));
-        withoutLoss += lost == 0 ? 1 : 0;
+  /** The first so many nodes that a job may have as a whole without any loss, or fewer. */
+  private List<Integer> nodesWithoutLoss(int job, double end, int most) {
+    boolean shares = hosting.mixes() && hosting.mayShare(job);
+    hosts.refresh();
+    List<Integer> found = new ArrayList<>();
+    int idle = nodes.nextWithFree(nodes.gpusPerNode(), 0);
+    int shared = shares ? hosts.nextWithoutLoss(job, nodes.gpusPerNode(), 0) : -1;
+    while (found.size() < most && (idle >= 0 || shared >= 0)) {
+      boolean isShared = idle < 0 || (shared >= 0 && shared < idle);
+      int node = isShared ? shared : idle;
+      if (reservations.allow(node, end) && (!isShared || lossOn(job, node) == 0)) {
+        found.add(node);
+      }
+      if (isShared) {
+        shared = hosts.nextWithoutLoss(job, nodes.gpusPerNode(), node + 1);
+      } else {
+        idle = nodes.nextWithFree(nodes.gpusPerNode(), node + 1);
       }
     }
-    found.sort(Comparator.comparingDouble(WholeNode::loss));
     return found;
+  }
+
+  /** So many nodes that a job may have as a whole, cheapest first, or fewer. */
+  private List<Integer> cheapestNodes(JobClass mine, double end, int most) {
+    BitSet shared = mine.shared(places);
+    List<WholeNode> found = new ArrayList<>();
+    for (int node = nextWhole(shared, 0); node >= 0; node = nextWhole(shared, node + 1)) {
+      if (reservations.allow(node, end)) {
+        found.add(new WholeNode(node, lossOn(mine.job(), node)));
+      }
+    }
+    return found.stream()
+        .sorted(Comparator.comparingDouble(WholeNode::loss))
+        .limit(most)
+        .map(WholeNode::node)
+        .toList();
   }
 
   /** The next node that is idle or among these; -1 if there is none. */

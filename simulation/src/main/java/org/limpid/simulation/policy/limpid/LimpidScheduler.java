@@ -1,8 +1,6 @@
 package org.limpid.simulation.policy.limpid;
 
-import java.util.BitSet;
 import java.util.List;
-import java.util.function.IntPredicate;
 import org.limpid.simulation.bytes.ByteReader;
 import org.limpid.simulation.bytes.ByteWriter;
 import org.limpid.simulation.bytes.Resumable;
@@ -22,10 +20,9 @@ final class LimpidScheduler implements Scheduler, Resumable {
   private final NodeLender lender;
   private final Knowledge knowledge;
   private final Runners runners;
-  private final NodePlaces places;
+  private final SmallPlaces smallPlaces;
   private final LargePlaces largePlaces;
   private final Reservations reservations;
-  private final Cheapest cheapest;
   private final WaitingJobs waiting;
   private final NodeChanges changes = new NodeChanges();
   private final PlacementTeller teller;
@@ -40,15 +37,17 @@ final class LimpidScheduler implements Scheduler, Resumable {
     jobs = partition.jobs();
     nodes = partition.nodes();
     knowledge = new Knowledge(partition, run);
-    runners = new Runners(partition, run);
+    runners = new Runners(partition, run, changes);
     Hosting hosting = new Hosting(partition, runners, knowledge, run);
     LossSum loss = new LossSum(partition, runners, run.pairs());
-    places = new NodePlaces(partition, runners, hosting, loss, run.idleNodePrice());
+    NodePlaces places = new NodePlaces(partition, runners, hosting, loss, run.idleNodePrice());
+    HostKinds kinds = new HostKinds(run.pairs(), run.facts().size());
+    SoleHosts hosts = new SoleHosts(partition, runners, knowledge, kinds, loss, changes);
     reservations =
         new Reservations(partition, runners, run.settings().get(LimpidSettings.RESERVATIONS));
-    largePlaces = new LargePlaces(partition, runners, hosting, places, loss, reservations);
-    cheapest = new Cheapest(nodes, partition.wantsReasons());
-    waiting = new WaitingJobs(partition, knowledge, run);
+    smallPlaces = new SmallPlaces(partition, hosting, places, hosts, reservations);
+    largePlaces = new LargePlaces(partition, runners, hosting, places, hosts, loss, reservations);
+    waiting = new WaitingJobs(partition, knowledge, run, changes);
     teller = new PlacementTeller(partition, runners, hosting, reservations);
   }
 
@@ -65,7 +64,6 @@ final class LimpidScheduler implements Scheduler, Resumable {
 
   @Override
   public void ended(int job) {
-    noteChanges(runners.place(job));
     runners.ended(job);
     largePlaces.ended(job);
   }
@@ -150,15 +148,7 @@ final class LimpidScheduler implements Scheduler, Resumable {
 
   /** Whether a job of the class would find a place if no node was reserved. */
   private boolean hasChance(JobClass mine) {
-    if (largePlaces.isLarge(mine.job())) {
-      return largePlaces.mayFit(mine.job(), shared(mine));
-    }
-    return places.hasFree(jobs.gpuCount(mine.job())) || !shared(mine).isEmpty();
-  }
-
-  private BitSet shared(JobClass mine) {
-    mine.refresh(nodes, places, changes);
-    return mine.shared();
+    return largePlaces.isLarge(mine.job()) ? largePlaces.mayFit(mine) : smallPlaces.mayFit(mine);
   }
 
   private boolean reserve(int job) {
@@ -176,8 +166,7 @@ final class LimpidScheduler implements Scheduler, Resumable {
     }
     reservations.settle();
     double end = partition.now() + runners.left(job);
-    Candidate best =
-        largePlaces.isLarge(job) ? bestLarge(job, mine, end) : bestSmall(job, mine, end);
+    Candidate best = largePlaces.isLarge(job) ? bestLarge(mine, end) : bestSmall(mine, end);
     if (best == null) {
       return false;
     }
@@ -185,21 +174,17 @@ final class LimpidScheduler implements Scheduler, Resumable {
     runners.start(job, best.place());
     knowledge.started(job);
     largePlaces.started(job);
-    noteChanges(best.place());
     return true;
   }
 
-  private Candidate bestSmall(int job, JobClass mine, double end) {
-    IntPredicate allowed = node -> reservations.allow(node, end);
-    cheapest.begin();
-    places.considerFree(job, allowed, cheapest);
-    places.considerShared(job, shared(mine), allowed, cheapest);
-    teller.considered(cheapest.considered());
-    return cheapest.found();
+  private Candidate bestSmall(JobClass mine, double end) {
+    Candidate best = smallPlaces.cheapest(mine, end);
+    teller.considered(smallPlaces.considered());
+    return best;
   }
 
-  private Candidate bestLarge(int job, JobClass mine, double end) {
-    List<Candidate> found = largePlaces.consider(job, shared(mine), end);
+  private Candidate bestLarge(JobClass mine, double end) {
+    List<Candidate> found = largePlaces.consider(mine, end);
     teller.considered(found);
     Candidate best = null;
     for (Candidate each : found) {

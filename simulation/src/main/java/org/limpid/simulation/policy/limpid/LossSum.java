@@ -69,6 +69,12 @@ final class LossSum {
     return jobs.gpuCount(host) * Math.max(0, lost);
   }
 
+  /** What a newcomer and one host of it lose, if the host stays as long as the newcomer. */
+  double whole(int job, int host) {
+    Rates rates = pairs.believed(jobs.workload(job), jobs.workload(host));
+    return jobs.gpuCount(job) * (1 - Math.min(1, rates.ofNewcomer())) + slowdown(host, rates);
+  }
+
   /** What a GPU of a host costs while both run: the order in which a newcomer picks single GPUs. */
   double priceOfGpu(int job, int host) {
     Rates rates = pairs.believed(jobs.workload(job), jobs.workload(host));

@@ -7,9 +7,13 @@ final class NodeChanges {
   private final int[] nodes = new int[MOST_KEPT];
   private int size;
   private long dropped;
+  private long seen;
 
-  /** A node has other jobs than before, or one of them has become known. */
+  /** A node has other jobs than before, at other rates, or one of them has become known. */
   void note(int node) {
+    if (size > 0 && nodes[size - 1] == node && count() > seen) {
+      return;
+    }
     if (size == MOST_KEPT) {
       dropped += size;
       size = 0;
@@ -23,8 +27,13 @@ final class NodeChanges {
     size = 0;
   }
 
-  /** The number of changes so far. */
-  long count() {
+  /** The number of changes so far, of which somebody takes note. */
+  long see() {
+    seen = count();
+    return seen;
+  }
+
+  private long count() {
     return dropped + size;
   }
 

@@ -1,7 +1,5 @@
 package org.limpid.simulation.policy.limpid;
 
-import java.util.BitSet;
-import java.util.function.IntPredicate;
 import org.limpid.simulation.job.PartitionJobs;
 import org.limpid.simulation.loop.Partition;
 import org.limpid.simulation.policy.limpid.Candidate.Form;
@@ -31,16 +29,6 @@ final class NodePlaces {
     this.idleNodePrice = idleNodePrice;
     prices = new double[nodes.gpusPerNode()];
     gpus = new long[nodes.gpusPerNode()];
-  }
-
-  /** Whether there is a node with so many free GPUs. */
-  boolean hasFree(int count) {
-    for (int free = count; free <= nodes.gpusPerNode(); free++) {
-      if (nodes.countWithFree(free) > 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether a job finds so many GPUs on a node that are free or such as it may share. */
@@ -73,46 +61,14 @@ final class NodePlaces {
         && !(hosting.mirrors() && Long.bitCount(ofHost) != jobs.gpuCount(host));
   }
 
-  /**
-   * Considers free GPUs: of all nodes on which a job may be, or of the first one of each price if
-   * only the cheapest place is wanted.
-   */
-  void considerFree(int job, IntPredicate allowed, Cheapest cheapest) {
-    int count = jobs.gpuCount(job);
-    for (int free = count; free <= nodes.gpusPerNode(); free++) {
-      double price = idleNodePrice / nodes.gpusPerNode() * free;
-      for (int node = nextFree(free, 0, allowed);
-          node >= 0;
-          node = cheapest.keepsAll() ? nextFree(free, node + 1, allowed) : -1) {
-        cheapest.offerFree(node, nodes.lowestFree(node, count), price);
-      }
-    }
+  /** Considers free GPUs of a node that has enough. */
+  void considerFree(int job, int node, Cheapest cheapest) {
+    double price = idleNodePrice / nodes.gpusPerNode() * nodes.freeGpus(node);
+    cheapest.offerFree(node, nodes.lowestFree(node, jobs.gpuCount(job)), price);
   }
 
-  private int nextFree(int free, int from, IntPredicate allowed) {
-    int node = nodes.nextWithFree(free, from);
-    while (node >= 0 && !allowed.test(node)) {
-      node = nodes.nextWithFree(free, node + 1);
-    }
-    return node;
-  }
-
-  /**
-   * Considers places beside others.
-   *
-   * @param shared the nodes that have some
-   */
-  void considerShared(int job, BitSet shared, IntPredicate allowed, Cheapest cheapest) {
-    for (int node = shared.nextSetBit(0);
-        node >= 0 && !cheapest.isFoundBefore(node);
-        node = shared.nextSetBit(node + 1)) {
-      if (allowed.test(node)) {
-        considerShared(job, node, cheapest);
-      }
-    }
-  }
-
-  private void considerShared(int job, int node, Cheapest cheapest) {
+  /** Considers places beside others on a node. */
+  void considerShared(int job, int node, Cheapest cheapest) {
     int count = jobs.gpuCount(job);
     long open = hosting.openGpus(job, node);
     for (long rest = open; rest != 0; ) {

@@ -9,12 +9,14 @@ final class Occupants {
   static final int NOBODY = -1;
 
   private final int gpusPerNode;
+  private final NodeChanges changes;
   private int[] older = {};
   private int[] newer = {};
   private int[] versions = {};
 
-  Occupants(int gpusPerNode) {
+  Occupants(int gpusPerNode, NodeChanges changes) {
     this.gpusPerNode = gpusPerNode;
+    this.changes = changes;
   }
 
   /** The job on a GPU, the older one of two; {@link #NOBODY} if it is free. */
@@ -47,6 +49,7 @@ final class Occupants {
         versions = Arrays.copyOf(versions, Math.max(node + 1, 2 * versions.length));
       }
       versions[node]++;
+      changes.note(node);
     }
   }
 

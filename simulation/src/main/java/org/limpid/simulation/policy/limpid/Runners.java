@@ -47,7 +47,10 @@ final class Runners {
   private int[] partners = new int[8];
   private int partnerCount;
 
-  Runners(Partition partition, LimpidRun run) {
+  /**
+   * @param changes where nodes are noted whose jobs are others, or run at other rates
+   */
+  Runners(Partition partition, LimpidRun run, NodeChanges changes) {
     this.partition = partition;
     this.run = run;
     jobs = partition.jobs();
@@ -55,7 +58,7 @@ final class Runners {
     gangFactor = run.gangFactor();
     errors = run.learnsErrors() ? new EstimateErrors() : null;
     isSteady = errors == null && run.leastShare() <= 1 && partition.hosts().isEmpty();
-    occupants = new Occupants(partition.nodes().gpusPerNode());
+    occupants = new Occupants(partition.nodes().gpusPerNode(), changes);
     places = new Allocation[jobs.size()];
     believedRates = new double[jobs.size()];
     left = new double[jobs.size()];
@@ -102,6 +105,15 @@ final class Runners {
    */
   double mostApproach(int job) {
     return isSteady ? Math.max(0, partition.rate(job) / believedRates[job] - 1) : INFINITE;
+  }
+
+  /**
+   * A second before which a running job does not end, as long as its rate is the same; minus
+   * infinity where nobody can say.
+   */
+  double earliestEnd(int job) {
+    boolean isKnown = isSteady && partition.rate(job) <= 1;
+    return isKnown ? partition.now() + left(job) : -INFINITE;
   }
 
   private double attained(int job, double inVirtualCluster) {

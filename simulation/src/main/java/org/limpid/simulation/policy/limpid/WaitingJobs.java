@@ -15,6 +15,7 @@ final class WaitingJobs {
   private final Partition partition;
   private final PartitionJobs jobs;
   private final Knowledge knowledge;
+  private final NodeChanges changes;
   private final LimpidColumns columns;
   private final boolean sizesMix;
   private final Map<Key, JobClass> classes = new HashMap<>();
@@ -28,9 +29,10 @@ final class WaitingJobs {
 
   private record Key(int gpus, int workload, boolean known) {}
 
-  WaitingJobs(Partition partition, Knowledge knowledge, LimpidRun run) {
+  WaitingJobs(Partition partition, Knowledge knowledge, LimpidRun run, NodeChanges changes) {
     this.partition = partition;
     this.knowledge = knowledge;
+    this.changes = changes;
     columns = run.columns();
     sizesMix = run.settings().get(LimpidSettings.SIZES) == SharedSizes.ANY;
     jobs = partition.jobs();
@@ -78,7 +80,8 @@ final class WaitingJobs {
   private JobClass newClass(Key key) {
     int onNode = Math.min(key.gpus(), partition.nodes().gpusPerNode());
     Key place = new Key(sizesMix ? onNode : key.gpus(), key.workload(), key.known());
-    return new JobClass(onNode, places.computeIfAbsent(place, _ -> new WatchedNodes()));
+    return new JobClass(
+        onNode, places.computeIfAbsent(place, _ -> new WatchedNodes(partition.nodes(), changes)));
   }
 
   /**

@@ -88,6 +88,15 @@ class LimpidTest {
     assertEquals(0, placed.taken().firstNode());
   }
 
+  /** Node 0 has four free GPUs and node 1 three, which are cheaper, unless all cost nothing. */
+  @Test
+  void ofEquallyCheapPlacesThatOnTheFirstNodeIsTaken() {
+    Given given =
+        nodes(2).job(0, 4, 900, 900, HUGE).job(0, 5, 900, 900, HUGE).job(9, 1, 900, 900, HUGE);
+    assertEquals(1, lastPlaced(given).taken().firstNode());
+    assertEquals(0, lastPlaced(given.with(LimpidSettings.IDLE_NODE_PRICE, 0)).taken().firstNode());
+  }
+
   /**
    * A job of two nodes takes the idle one and the one on which it loses less: beside job 1, a
    * quarter of whose 400 s are over, and which is not half as long as it.

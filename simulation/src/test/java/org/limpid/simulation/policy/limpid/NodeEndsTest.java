@@ -90,7 +90,7 @@ class NodeEndsTest {
 
     Crowd(Partition partition, LimpidRun run, int seed) {
       this.partition = partition;
-      runners = new Runners(partition, run);
+      runners = new Runners(partition, run, new NodeChanges());
       kept = new NodeEnds(partition, runners);
       random = new SplittableRandom(seed);
     }
