@@ -108,7 +108,7 @@ class DecisionFileTest {
   void logOfOtherJobsIsTold() {
     SmallRun wider = new SmallRun(2).job(0, 16, 10, 10).job(5, 8, 3, 100).job(5, 2, 3, 1);
     String message = messageOf(written(log()), JobTable.of(wider.inputs().trace(), RECORDS));
-    assertTrue(message.contains("job 2 of 'vc' with 1 GPUs is not in jobs.csv"), message);
+    assertTrue(message.contains("job 2 of 'vc' with 1 GPU is not in jobs.csv"), message);
   }
 
   /** Every bit of a log, changed in content that is gzipped anew. */

@@ -2,6 +2,8 @@ package org.limpid.files;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Amounts as people say them, the same in every locale. */
 public final class Words {
@@ -11,6 +13,8 @@ public final class Words {
   private static final long MINUTE = 60;
   private static final long HOUR = 60 * MINUTE;
   private static final long DAY = 24 * HOUR;
+
+  private static final Pattern CHOICE = Pattern.compile("\\{([^|{}]*)\\|([^|{}]*)}");
 
   private Words() {}
 
@@ -22,6 +26,17 @@ public final class Words {
   /** A number of things: {@code 1 job}, {@code 1,200 jobs}. */
   public static String count(long number, String one) {
     return number(number) + " " + (number == 1 ? one : one + "s");
+  }
+
+  /**
+   * A sentence about a number of things.
+   *
+   * @param sentence with {@code %,d} for the number, and <code>{one|several}</code> where words
+   *     differ
+   */
+  public static String counted(String sentence, long number) {
+    Matcher choice = CHOICE.matcher(sentence);
+    return choice.replaceAll(number == 1 ? "$1" : "$2").replace("%,d", number(number));
   }
 
   /** A whole number with commas between thousands. */

@@ -28,6 +28,14 @@ class WordsTest {
     assertEquals("1 GPU", Words.count(1, "GPU"));
     assertEquals("0 GPUs", Words.count(0, "GPU"));
     assertEquals("1,200 GPUs", Words.count(1_200, "GPU"));
+  }
+
+  @Test
+  void wordsOfASentenceGoWithItsNumber() {
+    String sentence = "%,d {job has|jobs have} no user; {it is|they are} told.";
+    assertEquals("1 job has no user; it is told.", Words.counted(sentence, 1));
+    assertEquals("1,200 jobs have no user; they are told.", Words.counted(sentence, 1_200));
+    assertEquals("No job.", Words.counted("No job.", 0));
     assertEquals("a, b and c", Words.list(List.of("a", "b", "c")));
     assertEquals("a and b", Words.list(List.of("a", "b")));
     assertEquals("a", Words.list(List.of("a")));

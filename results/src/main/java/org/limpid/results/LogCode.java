@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.limpid.files.Words;
 import org.limpid.simulation.bytes.ByteReader;
 import org.limpid.simulation.bytes.ByteWriter;
 import org.limpid.simulation.event.DecisionLog;
@@ -142,8 +143,8 @@ final class LogCode {
         || jobs.gpuCount((int) row) != gpuCount
         || !jobs.virtualCluster((int) row).equals(virtualCluster)) {
       throw new IllegalStateException(
-          "job %d of '%s' with %d GPUs is not in jobs.csv"
-              .formatted(row, virtualCluster, gpuCount));
+          "job %d of '%s' with %s is not in jobs.csv"
+              .formatted(row, virtualCluster, Words.count(gpuCount, "GPU")));
     }
     return (int) row;
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.limpid.data.derive.Anonymiser;
 import org.limpid.data.derive.NameKey;
 import org.limpid.data.io.DatasetReader;
+import org.limpid.files.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,7 +55,7 @@ final class DataAnonymiseCommand extends CommandInSession {
     new Anonymiser(source, NameKey.read(key), shiftDays).write(output.path(), output.overwrite());
     session()
         .notice(
-            "%,d jobs under other names are in %s. Names of workloads and of estimates stay."
-                .formatted(source.trace().size(), output.path()));
+            "%s under other names: see %s. Names of workloads and of estimates stay."
+                .formatted(Words.count(source.trace().size(), "job"), output.path()));
   }
 }

@@ -6,6 +6,7 @@ import org.limpid.data.convert.JobConversion;
 import org.limpid.data.io.CsvTable;
 import org.limpid.data.io.DatasetDescription;
 import org.limpid.data.io.DatasetReader;
+import org.limpid.files.Words;
 import org.limpid.files.table.Parquet;
 import org.limpid.models.tool.OutputFile;
 import picocli.CommandLine.Command;
@@ -59,6 +60,8 @@ final class DataConvertCommand extends CommandInSession {
     DatasetReader reader = DatasetReader.open(source);
     reader.description().fileNames().forEach(name -> file.check(source.resolve(name)));
     format.write(reader, file.path(), file.overwrite()).forEach(session()::notice);
-    session().notice("%,d jobs are in %s.".formatted(reader.trace().size(), file.path()));
+    session()
+        .notice(
+            Words.counted("%,d {job is|jobs are} in ", reader.trace().size()) + file.path() + ".");
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.limpid.data.derive.ElasticDataset;
 import org.limpid.data.generate.ElasticOptions;
 import org.limpid.data.io.DatasetReader;
+import org.limpid.files.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,8 +39,12 @@ final class DataElasticCommand extends CommandInSession {
             DatasetReader.open(folder), options(), output.path(), output.overwrite());
     session()
         .notice(
-            "%,d jobs with %,d scaling curves are in %s; %,d of them have no deadline."
-                .formatted(report.jobs(), report.curves(), output.path(), report.bestEffort()));
+            "%s with %s in %s; without a deadline: %,d."
+                .formatted(
+                    Words.count(report.jobs(), "job"),
+                    Words.count(report.curves(), "scaling curve"),
+                    output.path(),
+                    report.bestEffort()));
   }
 
   private ElasticOptions options() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.limpid.data.generate.ElasticOptions;
 import org.limpid.data.generate.GeneratorOptions;
+import org.limpid.files.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -88,7 +89,7 @@ final class DataGenerateCommand extends CommandInSession {
   public void run() {
     GeneratorOptions options = options();
     Generation.run(options, elastic(), resources, out, overwrite, session().reporter());
-    session().notice("Generated %,d jobs in %s.".formatted(options.jobs(), out));
+    session().notice("Generated %s in %s.".formatted(Words.count(options.jobs(), "job"), out));
   }
 
   private Optional<ElasticOptions> elastic() {

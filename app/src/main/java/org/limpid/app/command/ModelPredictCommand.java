@@ -2,6 +2,7 @@ package org.limpid.app.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.limpid.files.Words;
 import org.limpid.models.tool.ModelPrediction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,6 +87,6 @@ final class ModelPredictCommand extends CommandInSession {
             safeCsv.forOthers(),
             output.value());
     int rows = ModelPrediction.run(request, session().reporter(), session()::notice);
-    session().notice("Predicted for %,d rows. They are in %s.".formatted(rows, output.path()));
+    session().notice("Predicted for %s, in %s.".formatted(Words.count(rows, "row"), output.path()));
   }
 }

@@ -1,5 +1,6 @@
 package org.limpid.app.command;
 
+import org.limpid.files.Words;
 import org.limpid.interpret.synthetic.SampleTable;
 import org.limpid.models.tool.SampleFile;
 import picocli.CommandLine.Command;
@@ -44,6 +45,6 @@ final class ModelSampleCommand extends CommandInSession {
   @Override
   public void run() {
     SampleFile.write(sample, seed, rows, output.value());
-    session().notice("%,d rows are in %s.".formatted(rows, output.path()));
+    session().notice(Words.counted("%,d {row is|rows are} in ", rows) + output.path() + ".");
   }
 }

@@ -2,6 +2,7 @@ package org.limpid.app.command;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.limpid.files.Words;
 import org.limpid.models.tool.OutputFile;
 import org.limpid.plots.workbench.QueryAnswer;
 import org.limpid.plots.workbench.Workbench;
@@ -66,6 +67,8 @@ final class QueryCommand extends CommandInSession {
   private void write(QueryAnswer answer, Path file) {
     answer.notices().forEach(session()::notice);
     answer.writeCsv(file, overwrite, safeCsv.forOthers());
-    session().notice("The answer, %,d rows, is in %s.".formatted(answer.rows().size(), file));
+    session()
+        .notice(
+            "The answer, %s, is in %s.".formatted(Words.count(answer.rows().size(), "row"), file));
   }
 }

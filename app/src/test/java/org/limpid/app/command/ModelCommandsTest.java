@@ -99,7 +99,7 @@ final class ModelCommandsTest {
   @Test
   void predictionsHaveARowPerRow() throws IOException {
     Call call = good("model", "predict", numbers, "--csv", test, "--out", out("p.csv"));
-    assertTrue(call.err().endsWith("Predicted for 300 rows. They are in " + out("p.csv") + ".\n"));
+    assertTrue(call.err().endsWith("Predicted for 300 rows, in " + out("p.csv") + ".\n"));
     List<String> lines = lines(out("p.csv"));
     assertEquals("prediction", lines.getFirst());
     assertEquals(SampleCsv.ROWS + 1, lines.size());

@@ -112,7 +112,7 @@ final class ModelSurvivalTest {
   @Test
   void curvesAreComparedWithWhatHappened() {
     Call text = Call.of("model", "eval", model, "--csv", csv);
-    assertTrue(text.out().startsWith("tenure in 1,500 rows, of which "), text.err() + text.out());
+    assertTrue(text.out().startsWith("tenure in 1,500 rows; ended: "), text.err() + text.out());
     JsonNode json =
         JsonMapper.shared()
             .readTree(Call.of("model", "eval", model, "--csv", csv, "--at", "3", "--json").out());

@@ -380,7 +380,7 @@ final class ModelTablesTest {
     assertTrue(told.contains("id counts the rows"), told);
     assertTrue(
         told.contains(
-            "pressure holds 9999 in 1 rows, far from all others. Maybe it stands for a missing"
+            "pressure holds 9999 in 1 row, far from all others. Maybe it stands for a missing"
                 + " value: --missing 9999 reads it so."),
         told);
     assertTrue(told.contains("note is left out: its texts hardly repeat"), told);

@@ -15,6 +15,7 @@ import org.limpid.data.Trace;
 import org.limpid.data.VirtualCluster;
 import org.limpid.data.io.DatasetDescription;
 import org.limpid.data.io.DatasetReader;
+import org.limpid.files.Words;
 
 /**
  * Gives all that could name somebody another name: users, virtual clusters, jobs, groups of jobs
@@ -49,8 +50,8 @@ public final class Anonymiser {
     Trace trace = source.trace();
     new DerivedDataset(
             "anonymous",
-            "%,d jobs under other names%s"
-                .formatted(trace.size(), shiftDays == 0 ? "" : " and dates"),
+            "%s under other names%s"
+                .formatted(Words.count(trace.size(), "job"), shiftDays == 0 ? "" : " and dates"),
             time(source.description().time()),
             source.cluster().virtualClusters().stream().map(this::renamed).toList(),
             source.profiler().map(this::renamed).orElse(null),

@@ -14,6 +14,7 @@ import org.limpid.data.io.CsvInput;
 import org.limpid.data.io.CsvRow;
 import org.limpid.data.io.CsvSchema;
 import org.limpid.data.io.RowFaults;
+import org.limpid.files.Words;
 
 /**
  * Makes a data set from a cluster of the Acme traces of jobs that develop large language models
@@ -104,8 +105,8 @@ final class AcmeImporter {
     ClusterDescription cluster = cluster();
     run.notes()
         .add(
-            "Durations are end - start; the column duration says otherwise of %,d jobs."
-                .formatted(recomputed));
+            "Durations are end - start; the column duration says otherwise of %s."
+                .formatted(Words.count(recomputed, "job")));
     run.notes().add("Times are those of UTC+8, where the clusters stand.");
     run.notes()
         .add("The trace names no virtual clusters: all jobs belong to %s.".formatted(name()));

@@ -19,6 +19,7 @@ import org.limpid.data.io.DatasetWriter;
 import org.limpid.data.io.TraceCollector;
 import org.limpid.files.DataException;
 import org.limpid.files.Problems;
+import org.limpid.files.Words;
 
 /**
  * An import under way: the jobs, problems and notes so far, and how it ends for a trace without
@@ -92,8 +93,10 @@ final class ImportRun {
    */
   void tellParts(long count) {
     notes.add(
-        "%,d jobs ask for a part of a GPU: gpu_num is rounded up, gpu_milli says what they asked for."
-            .formatted(count));
+        Words.counted(
+            "%,d {job asks|jobs ask} for a part of a GPU: gpu_num is rounded up, gpu_milli says"
+                + " what {it|they} asked for.",
+            count));
   }
 
   /** Tells on which day a trace begins that counts from one that nobody knows. */

@@ -193,7 +193,7 @@ final class LogImport {
   }
 
   private String unknownUser() {
-    filled.count("%,d jobs name no user: they share the user 'unknown'.");
+    filled.count("%,d {job names|jobs name} no user: {it has|they share} the user 'unknown'.");
     return UNKNOWN_USER;
   }
 
@@ -261,8 +261,8 @@ final class LogImport {
               if (predecessor != null && !earlier.contains(predecessor)) {
                 orphans.add(job.id());
                 filled.count(
-                    "%,d jobs name a predecessor that isn't among the jobs before them: none is"
-                        + " taken.");
+                    "%,d {job names|jobs name} a predecessor that isn't among the jobs before"
+                        + " {it|them}: none is taken.");
               }
               earlier.add(job.id());
             });

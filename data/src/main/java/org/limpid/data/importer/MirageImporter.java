@@ -122,14 +122,15 @@ final class MirageImporter {
     List<String> fields = new ArrayList<>(found);
     if (fields.size() == header.size() + 1 && fields.get(BEHIND_USER).matches("\\d+")) {
       fields.remove(BEHIND_USER);
-      log.filled().count("%,d rows have a second number behind the user, which is skipped.");
+      log.filled()
+          .count("%,d {row has|rows have} a second number behind the user, which is skipped.");
     }
     return log.row(line, header, fields);
   }
 
   private void keep(TextRow row) {
     if (rows.put(row.text("JobID"), row) != null) {
-      log.filled().count("%,d rows have the id of a later one, which counts.");
+      log.filled().count("%,d {row has|rows have} the id of a later one, which counts.");
     }
   }
 
@@ -158,7 +159,7 @@ final class MirageImporter {
     if (logged != 0 || zeroSeconds == ZeroSeconds.LEFT_OUT) {
       return logged;
     }
-    log.filled().count("%,d jobs ran for 0 s: here they run for 1 s.");
+    log.filled().count("%,d {job|jobs} ran for 0 s: here {it runs|they run} for 1 s.");
     return 1;
   }
 

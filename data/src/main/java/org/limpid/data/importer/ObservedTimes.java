@@ -10,11 +10,11 @@ final class ObservedTimes {
   static final long MOST = 5_000_000_000L;
 
   private static final String EARLY =
-      "%,d jobs started before they were submitted, so their real start is not taken. Maybe a clock"
-          + " was set back.";
+      "%,d {job started before it was submitted, so its|jobs started before they were submitted, so"
+          + " their} real start is not taken. Maybe a clock was set back.";
   private static final String REVERSED =
-      "%,d jobs ended before they started, so their real end is not taken. Maybe a clock was set"
-          + " back.";
+      "%,d {job ended before it started, so its|jobs ended before they started, so their} real end"
+          + " is not taken. Maybe a clock was set back.";
 
   private ObservedTimes() {}
 
@@ -31,7 +31,7 @@ final class ObservedTimes {
     }
     long started = start.getAsLong();
     if (started > MOST || end.orElse(0) > MOST) {
-      notes.count("%,d jobs started or ended centuries ahead, which is not taken.");
+      notes.count("%,d {job|jobs} started or ended centuries ahead, which is not taken.");
       return known;
     }
     if (started < submit) {

@@ -13,6 +13,7 @@ import org.limpid.data.io.CsvInput;
 import org.limpid.data.io.CsvRow;
 import org.limpid.data.io.CsvSchema;
 import org.limpid.data.io.RowFaults;
+import org.limpid.files.Words;
 
 /**
  * Makes a data set from the openb trace of Alibaba (clusterdata, gpu-v2023): pods of at most one
@@ -185,8 +186,10 @@ final class OpenbImporter {
     run.tellParts(parts);
     run.notes()
         .add(
-            "%,d pods were running when they were last seen: their durations are censored."
-                .formatted(running));
+            Words.counted(
+                "%,d {pod was running when it was last seen: its duration is|pods were running when"
+                    + " they were last seen: their durations are} censored.",
+                running));
     run.notes().add("The trace names no users: each virtual cluster counts as one.");
     run.tellFirstDay(FIRST_DAY);
   }

@@ -21,6 +21,7 @@ import org.limpid.data.io.CsvInput;
 import org.limpid.data.io.CsvRow;
 import org.limpid.data.io.CsvSchema;
 import org.limpid.data.io.RowFaults;
+import org.limpid.files.Words;
 
 /**
  * Makes a data set from the Philly traces of Microsoft (ATC 2019), {@code cluster_job_log}. Times
@@ -122,9 +123,12 @@ final class PhillyImporter {
   private void tell() {
     run.notes()
         .add(
-            "%,d jobs were started more than once: they last %s."
+            "%s %s."
                 .formatted(
-                    again,
+                    Words.counted(
+                        "%,d {job was started more than once: it lasts|jobs were started more than"
+                            + " once: they last}",
+                        again),
                     counted == Counted.SUM
                         ? "as long as all their attempts together"
                         : "as long as their last attempt"));

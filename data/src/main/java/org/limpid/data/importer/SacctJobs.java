@@ -125,8 +125,8 @@ final class SacctJobs {
     if (counted.isPresent() && Math.abs(counted.getAsDouble() - fromStartToEnd) >= MINUTE) {
       log.filled()
           .count(
-              "%,d jobs ran for another time than from start to end, by the count of Slurm, which"
-                  + " is taken. They were suspended, or a clock was set.");
+              "%,d {job|jobs} ran for another time than from start to end, by the count of Slurm,"
+                  + " which is taken. {It was|They were} suspended, or a clock was set.");
     }
     return counted.orElse(fromStartToEnd);
   }
@@ -187,7 +187,7 @@ final class SacctJobs {
     Optional<List<String>> names =
         text.isEmpty() ? Optional.of(List.of()) : NodeListText.expand(text);
     if (names.isEmpty()) {
-      log.filled().count("%,d jobs have a list of nodes that can't be read.");
+      log.filled().count("%,d {job has|jobs have} a list of nodes that can't be read.");
     }
     return String.join("|", names.orElse(List.of()));
   }
@@ -234,8 +234,8 @@ final class SacctJobs {
     if (job.number() > 1) {
       log.filled()
           .count(
-              "%,d jobs were started more than once: they wait for the first start and last as long"
-                  + " as all attempts.");
+              "%,d {job was started more than once: it waits|jobs were started more than once: they"
+                  + " wait} for the first start and {lasts|last} as long as all attempts.");
     }
     return tries > 1 ? known.with(JobAttribute.ATTEMPTS, tries) : known;
   }
@@ -244,7 +244,10 @@ final class SacctJobs {
     TextRow row = job.row();
     String partition = row.text("Partition");
     if (partition.isEmpty()) {
-      log.filled().count("%,d jobs name no partition: they belong to one called like the log.");
+      log.filled()
+          .count(
+              "%,d {job names no partition: it belongs|jobs name no partition: they belong} to one"
+                  + " called like the log.");
     }
     return new LogImport.Told(
         row.text("User"),

@@ -195,12 +195,17 @@ final class SpotGpuImporter {
     run.tellParts(parts);
     run.notes()
         .add(
-            "%,d jobs of the first day count as running when the trace began: most of them were submitted earlier."
-                .formatted(running));
+            Words.counted(
+                "%,d {job of the first day counts|jobs of the first day count} as running when the"
+                    + " trace began: {perhaps it was|most of them were} submitted earlier.",
+                running));
     run.notes()
         .add(
-            "%,d jobs lasted until the trace ended after %d days: their durations are censored."
-                .formatted(censored, SPAN.toDays()));
+            Words.counted(
+                "%,d {job|jobs} lasted until the trace ended after "
+                    + SPAN.toDays()
+                    + " days: {its duration is|their durations are} censored.",
+                censored));
     if (severalWorkers > 0) {
       run.notes()
           .add(

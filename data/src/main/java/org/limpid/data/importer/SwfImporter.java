@@ -177,7 +177,9 @@ final class SwfImporter {
     double asked = known(row, "requested procs").orElse(0);
     if (had == 0 && asked > 0) {
       log.filled()
-          .count("%,d jobs have those processors that they asked for: what they got is unknown.");
+          .count(
+              "%,d {job has those processors that it asked for: what it|jobs have those processors"
+                  + " that they asked for: what they} got is unknown.");
     }
     return had > 0 ? had : asked;
   }

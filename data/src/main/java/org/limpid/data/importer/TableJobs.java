@@ -160,7 +160,9 @@ final class TableJobs {
       virtualCluster = onlyVirtualCluster;
       countIf(
           map.has(TableColumn.VC),
-          "%,d jobs name no virtual cluster and belong to " + escaped(onlyVirtualCluster) + ".");
+          "%,d {job names no virtual cluster and belongs|jobs name no virtual cluster and belong}"
+              + " to %s.",
+          PrintableText.inLine(onlyVirtualCluster));
     }
     int cpus = (int) Math.ceil(number(row, TableColumn.CPUS, 0, MOST_GPUS).orElse(0));
     return new Trace.Job(
@@ -177,20 +179,21 @@ final class TableJobs {
         attributes(row, submit, cpus));
   }
 
-  private static String escaped(String name) {
-    return PrintableText.inLine(name).replace("%", "%%");
+  private void countIf(boolean isSo, String sentence) {
+    countIf(isSo, sentence, "");
   }
 
-  private void countIf(boolean isSo, String sentence) {
+  private void countIf(boolean isSo, String sentence, String name) {
     if (isSo) {
-      notes.count(sentence);
+      notes.count(sentence, name);
     }
   }
 
   private String state(CsvRow row) {
     String state = text(row, TableColumn.STATE);
     countIf(
-        map.has(TableColumn.STATE) && state.isEmpty(), "%,d jobs have no state: it is UNKNOWN.");
+        map.has(TableColumn.STATE) && state.isEmpty(),
+        "%,d {job has|jobs have} no state: it is UNKNOWN.");
     return state.isEmpty() ? UNKNOWN_STATE : state.replaceFirst(CANCELLED_BY, "");
   }
 
@@ -199,7 +202,9 @@ final class TableJobs {
     if (!user.isEmpty()) {
       return user;
     }
-    countIf(map.has(TableColumn.USER), "%,d jobs name no user: they share the user 'unknown'.");
+    countIf(
+        map.has(TableColumn.USER),
+        "%,d {job names|jobs name} no user: {it has|they share} the user 'unknown'.");
     return map.has(TableColumn.USER) ? UNKNOWN_USER : virtualCluster;
   }
 
@@ -208,7 +213,8 @@ final class TableJobs {
     Optional<JobId> told = JobId.parse(text(row, TableColumn.ID).replaceFirst(ZEROS, "$1"));
     countIf(
         map.has(TableColumn.ID) && told.isEmpty(),
-        "%,d jobs have no usable id: they are called row and the number of their line.");
+        "%,d {job has|jobs have} no usable id: {it is|they are} called row and the number of"
+            + " {its|their} line.");
     return ids.of(
         told.orElseGet(() ->
             map.has(TableColumn.ID)

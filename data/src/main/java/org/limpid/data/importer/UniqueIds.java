@@ -7,7 +7,7 @@ import org.limpid.data.JobId;
 /** Gives each job an identifier of its own, as near as possible to the one that it has. */
 final class UniqueIds {
   private static final String COPIED =
-      "%,d jobs have the id of another one: -2, -3 and so on is added to it.";
+      "%,d {job has|jobs have} the id of another one: -2, -3 and so on is added to it.";
 
   private final Set<JobId> taken = new HashSet<>();
   private final TableNotes notes;

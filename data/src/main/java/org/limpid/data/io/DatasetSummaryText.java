@@ -35,9 +35,9 @@ public final class DatasetSummaryText {
     double days = (s.lastSubmitSeconds() - s.firstSubmitSeconds()) / SECONDS_PER_DAY;
     return PrintableText.inLine(s.name() + ": " + s.title())
         + "\n"
-        + text("%,d jobs of %,d users%n", s.jobs(), s.users())
+        + text("%s of %s%n", Words.count(s.jobs(), "job"), Words.count(s.users(), "user"))
         + text("submitted %s to %s (%.1f days)%n", s.firstSubmit(), s.lastSubmit(), days)
-        + text("%,d nodes, %,d GPUs%n", s.nodes(), s.gpus())
+        + text("%s, %s%n", Words.count(s.nodes(), "node"), Words.count(s.gpus(), "GPU"))
         + text(
             "%,.0f GPU hours demanded, load %.2f from the first to the last submission%n",
             s.gpuHours(), s.load())

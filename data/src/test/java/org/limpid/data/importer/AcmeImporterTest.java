@@ -68,7 +68,7 @@ class AcmeImporterTest {
             "ran for 0 s", 1L,
             "that started before they were submitted", 1L),
         data.report().leftOut());
-    data.assertNoted("the column duration says otherwise of 1 jobs");
+    data.assertNoted("the column duration says otherwise of 1 job.");
   }
 
   /** 11:01 UTC is 19:01 where the cluster stands. */

@@ -159,7 +159,7 @@ final class CsvImporterTest {
         "Columns were read as by --map"
             + " submit=Submitted,duration=Runtime,gpus=GPUs,user=Owner,vc=Pool,id=JobID,state=Outcome.");
     assertTold(report, "Not read: Remark.");
-    assertTold(report, "1 jobs name no user: they share the user 'unknown'.");
+    assertTold(report, "1 job names no user: it has the user 'unknown'.");
     assertTold(
         report,
         "Not in the table, and so unknown of all jobs: name, cpus, memory, nodes, time_limit,"
@@ -194,7 +194,7 @@ final class CsvImporterTest {
     assertEquals(77, trace.optional().number(PRIORITY, 0));
     assertTold(
         report,
-        "priority is not known of 1 jobs for which it can't be read, such as 'high' in line 9.");
+        "priority is not known of 1 job for which it can't be read, such as 'high' in line 9.");
     assertTold(
         report,
         "Durations such as 01:30 are minutes and seconds, as Slurm writes them, unless the name of"
@@ -276,8 +276,7 @@ final class CsvImporterTest {
     Trace trace = trace();
     assertEquals(List.of(7L, "7-2", "7-3", "row5"), all(trace, row -> trace.jobId(row).value()));
     assertTold(report, "2 jobs have the id of another one: -2, -3 and so on is added to it.");
-    assertTold(
-        report, "1 jobs have no usable id: they are called row and the number of their line.");
+    assertTold(report, "1 job has no usable id: it is called row and the number of its line.");
   }
 
   /** Where jobs start at once, one column says both. */
@@ -382,7 +381,7 @@ final class CsvImporterTest {
     assertEquals(false, trace.optional().has(JobAttribute.START_TIME, 1));
     assertTold(
         report,
-        "1 jobs started before they were submitted, so their real start is not taken. Maybe a clock"
+        "1 job started before it was submitted, so its real start is not taken. Maybe a clock"
             + " was set back.");
   }
 

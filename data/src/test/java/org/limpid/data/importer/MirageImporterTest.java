@@ -61,7 +61,7 @@ class MirageImporterTest {
     assertEquals(1, log.trace().durationSeconds(1));
     assertEquals(0, log.waited(1));
     assertTrue(
-        log.report().notes().contains("1 jobs ran for 0 s: here they run for 1 s."),
+        log.report().notes().contains("1 job ran for 0 s: here it runs for 1 s."),
         log.report().notes().toString());
   }
 
@@ -99,8 +99,8 @@ class MirageImporterTest {
     assertTrue(
         notes.containsAll(
             List.of(
-                "1 rows have a second number behind the user, which is skipped.",
-                "1 rows have the id of a later one, which counts.",
+                "1 row has a second number behind the user, which is skipped.",
+                "1 row has the id of a later one, which counts.",
                 "The log counts whole nodes: a job has all 3 GPUs of each of its nodes.")),
         notes.toString());
   }

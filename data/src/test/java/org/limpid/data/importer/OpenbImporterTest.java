@@ -101,8 +101,8 @@ class OpenbImporterTest {
             .map(vc -> vc.name() + " " + data.cluster().gpuCount(vc))
             .toList());
     data.assertNoted("so many GPUs: G2 8, P100 2, V100M32-4 4, V100M32-8 16.");
-    data.assertNoted("1 jobs ask for a part of a GPU");
-    data.assertNoted("1 pods were running when they were last seen");
+    data.assertNoted("1 job asks for a part of a GPU");
+    data.assertNoted("1 pod was running when it was last seen: its duration is censored");
     data.assertNoted("it begins on 2023-01-01 here");
     data.assertNoted("Nodes have unequal numbers of GPUs, so there is no profiler");
   }

@@ -98,7 +98,7 @@ class PaiImporterTest {
     assertEquals("group1", data.known(JOB_GROUP, 0));
     assertEquals("resnet", data.trace().jobName(0));
     assertEquals("", data.trace().jobName(1));
-    data.assertNoted("1 jobs ask for a part of a GPU");
+    data.assertNoted("1 job asks for a part of a GPU");
   }
 
   /** Second 86400 of UTC is eight in the morning of the next day. */

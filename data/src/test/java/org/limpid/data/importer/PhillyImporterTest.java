@@ -81,7 +81,7 @@ class PhillyImporterTest {
     assertEquals("m3", data.known(NODE_NAMES, 1));
     assertEquals("ce2b05", data.trace().user(1));
     assertEquals("Failed", data.trace().state(1));
-    data.assertNoted("1 jobs were started more than once");
+    data.assertNoted("1 job was started more than once: it lasts");
     data.assertNoted("From use follow");
   }
 

@@ -153,7 +153,7 @@ class SacctImporterTest {
     Imported jobs = text(Map.of());
     assertEquals(300, jobs.trace().durationSeconds(5));
     assertTrue(
-        jobs.report().notes().stream().anyMatch(each -> each.startsWith("1 jobs ran for another")),
+        jobs.report().notes().stream().anyMatch(each -> each.startsWith("1 job ran for another")),
         jobs.report().notes().toString());
   }
 

@@ -87,7 +87,7 @@ class SpotGpuImporterTest {
     assertEquals("1", data.known(CENSORED, 0));
     assertEquals("", data.known(CENSORED, 1));
     data.assertNoted("2 jobs of the first day count as running when the trace began");
-    data.assertNoted("1 jobs lasted until the trace ended after 184 days");
+    data.assertNoted("1 job lasted until the trace ended after 184 days");
   }
 
   /** Of two A10, 2 + 1 + 1 + 2 were in use at once. */

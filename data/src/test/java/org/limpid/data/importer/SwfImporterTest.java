@@ -97,7 +97,7 @@ class SwfImporterTest {
         log.report()
             .notes()
             .contains(
-                "1 jobs name a predecessor that isn't among the jobs before them: none is taken."));
+                "1 job names a predecessor that isn't among the jobs before it: none is taken."));
   }
 
   /** The head tells of 10 nodes with 4 processors each. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.limpid.files.Words;
 import org.limpid.interpret.model.Feature;
 import org.limpid.interpret.model.Predictions;
 import org.limpid.interpret.model.Task;
@@ -73,7 +74,8 @@ public final class TreeRules {
   }
 
   private static String leaf(TreeModel model, NodeSummary summary) {
-    return "%s (%d rows)".formatted(prediction(model.task(), summary), summary.samples());
+    return "%s (%s)"
+        .formatted(prediction(model.task(), summary), Words.count(summary.samples(), "row"));
   }
 
   private static String prediction(Task task, NodeSummary summary) {
@@ -156,7 +158,7 @@ public final class TreeRules {
     @Override
     public String toString() {
       String all = conditions.isEmpty() ? "always" : String.join(" and ", conditions);
-      return "%s: %s (%d rows)".formatted(all, prediction, support.samples());
+      return "%s: %s (%s)".formatted(all, prediction, Words.count(support.samples(), "row"));
     }
   }
 

@@ -55,7 +55,7 @@ final class TreeRulesTest {
             1.00000E-9 (3 rows)
         else:
           if user in {anna, eve}:
-            -1234570 (1 rows)
+            -1234570 (1 row)
           else:
             0 (3 rows)
         """
@@ -70,7 +70,7 @@ final class TreeRulesTest {
         List.of(
             "hour <= 3: 0.25 (2 rows)",
             "3 < hour <= 7.12346 or missing: 1E-9 (3 rows)",
-            "hour > 7.12346 and user in {anna, eve}: -1234570 (1 rows)",
+            "hour > 7.12346 and user in {anna, eve}: -1234570 (1 row)",
             "hour > 7.12346 and user = ben or missing: 0 (3 rows)"),
         rules);
     assertEquals(List.of("hour <= 3"), TreeRules.list(model()).getFirst().conditions());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.limpid.files.Words;
 import org.limpid.interpret.table.Column;
 import org.limpid.interpret.table.NumericColumn;
 import org.limpid.interpret.table.Table;
@@ -44,11 +45,11 @@ final class ColumnNotices {
   private static String mark(NumericColumn column, OddNumbers.Mark mark) {
     return String.format(
         Locale.ROOT,
-        "%s holds %s in %,d rows, far from all others. Maybe it stands for a missing value:"
+        "%s holds %s in %s, far from all others. Maybe it stands for a missing value:"
             + " --missing %s reads it so.",
         column.name(),
         column.text(mark.firstRow()),
-        mark.count(),
+        Words.count(mark.count(), "row"),
         column.text(mark.firstRow()));
   }
 

@@ -3,6 +3,7 @@ package org.limpid.models.tool;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.limpid.files.Words;
 import org.limpid.interpret.model.Feature;
 import org.limpid.interpret.model.Model;
 import org.limpid.interpret.model.Provenance;
@@ -19,9 +20,7 @@ final class ModelHead {
     StringBuilder text = new StringBuilder(task(model.task()) + target + "\n");
     if (!provenance.trainer().isEmpty()) {
       String rows =
-          provenance.rowCount() > 0
-              ? String.format(Locale.ROOT, "%,d rows and ", provenance.rowCount())
-              : "";
+          provenance.rowCount() > 0 ? Words.count(provenance.rowCount(), "row") + " and " : "";
       text.append(
           String.format(
               Locale.ROOT,

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.limpid.files.DataException;
 import org.limpid.files.Problems;
+import org.limpid.files.Words;
 import org.limpid.interpret.ebm.EbmParameter;
 import org.limpid.interpret.evaluate.Split;
 import org.limpid.interpret.evaluate.Splits;
@@ -124,7 +125,7 @@ final class ModelTrial {
     ModelEvaluation.Observed observed =
         ModelEvaluation.observed(model, csv, request.target(), request.weights(), notices);
     return TestResult.of(
-        String.format(Locale.ROOT, "On the %,d rows of %s", observed.target().size(), csv),
+        "On the %s of %s".formatted(Words.count(observed.target().size(), "row"), csv),
         learnt,
         observed.target(),
         model.predict(observed.table()),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.limpid.files.Words;
 import org.limpid.interpret.evaluate.Calibration;
 import org.limpid.interpret.evaluate.Evaluation;
 import org.limpid.interpret.evaluate.Metric;
@@ -42,7 +43,7 @@ public record PredictionReport(
     }
     String weighted = weights.map(" weighted by "::concat).orElse("");
     String head =
-        String.format(Locale.ROOT, "%s in %,d rows%s\n", target, evaluation.rowCount(), weighted);
+        "%s in %s%s\n".formatted(target, Words.count(evaluation.rowCount(), "row"), weighted);
     return calibration.isEmpty() ? head + table : head + table + "\n" + calibrationTable();
   }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.limpid.files.Words;
 import org.limpid.interpret.survival.SurvivalEvaluation;
 import org.limpid.interpret.survival.SurvivalEvaluation.Group;
 import org.limpid.interpret.survival.SurvivalEvaluation.Horizon;
@@ -37,9 +38,9 @@ public record SurvivalReport(String duration, SurvivalEvaluation evaluation)
     String head =
         String.format(
             Locale.ROOT,
-            "%s in %,d rows, of which %,d have ended\n",
+            "%s in %s; ended: %,d\n",
             duration,
-            evaluation.rowCount(),
+            Words.count(evaluation.rowCount(), "row"),
             evaluation.endedCount());
     return evaluation.calibration().isEmpty() ? head + table : head + table + "\n" + calibration();
   }

@@ -39,12 +39,12 @@ public record TrainingReport(
   public String toText() {
     return String.format(
         Locale.ROOT,
-        "Trained %s for a %s of %s on %,d rows and %,d features%s in %s. The model is in %s.",
+        "Trained %s for a %s of %s on %s and %s%s in %s. The model is in %s.",
         kind.noun(),
         type().label(),
         model.provenance().target(),
-        model.provenance().rowCount(),
-        model.features().size(),
+        Words.count(model.provenance().rowCount(), "row"),
+        Words.count(model.features().size(), "feature"),
         termCount().map(count -> String.format(Locale.ROOT, ", %,d terms,", count)).orElse(""),
         Words.roughly(seconds),
         out);

@@ -1,5 +1,7 @@
 package org.limpid.simulation.loop;
 
+import org.limpid.files.Words;
+
 /** Jobs wait, nothing runs and nothing will change: the policy can never start them. */
 public final class StuckException extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -8,8 +10,11 @@ public final class StuckException extends RuntimeException {
 
   StuckException(Partition partition) {
     super(
-        "%d jobs wait in second %d, but none of them can ever start"
-            .formatted(partition.waitingJobs(), partition.now()));
+        Words.counted(
+            "%,d {job waits|jobs wait} in second "
+                + partition.now()
+                + ", but {it can never|none of them can ever} start",
+            partition.waitingJobs()));
     this.partition = partition;
   }
 

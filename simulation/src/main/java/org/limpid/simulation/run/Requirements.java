@@ -12,6 +12,7 @@ import org.limpid.data.JobAttribute;
 import org.limpid.data.JobId;
 import org.limpid.data.Trace;
 import org.limpid.data.Workload;
+import org.limpid.files.Words;
 import org.limpid.simulation.policy.Need;
 import org.limpid.simulation.policy.Policy;
 import org.limpid.simulation.policy.PolicyInputs;
@@ -114,10 +115,11 @@ final class Requirements {
     unknown.removeAll(known);
     return unknown.isEmpty()
         ? null
-        : "%d workloads of the trace have none, e.g. %s. Maybe add them to profiles.single"
-            .formatted(
-                unknown.size(),
-                unknown.stream().map(Workload::toString).sorted().findFirst().get());
+        : Words.counted(
+                "%,d {workload of the trace has|workloads of the trace have} none, e.g. ",
+                unknown.size())
+            + unknown.stream().map(Workload::toString).sorted().findFirst().get()
+            + ". Maybe add them to profiles.single";
   }
 
   private static String scaling(PolicyInputs inputs) {

@@ -299,7 +299,7 @@ class PartitionTest {
     Partition partition = Given.nodes(1).job(0, 1, 10).job(7, 1, 10).partition();
     StuckException stuck =
         assertThrows(StuckException.class, () -> new Script(partition).start(0, 0).run());
-    assertEquals("1 jobs wait in second 10, but none of them can ever start", stuck.getMessage());
+    assertEquals("1 job waits in second 10, but it can never start", stuck.getMessage());
     assertEquals(partition, stuck.partition());
   }
 

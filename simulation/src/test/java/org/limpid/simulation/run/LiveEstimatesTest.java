@@ -306,8 +306,8 @@ class LiveEstimatesTest {
     PolicyInputs inputs = given.withEstimator(() -> new Fixed(given.estimates()));
     Policy lender = new GivesNodesAway(profiling, Set.of(Need.ESTIMATES));
     assertEquals(
-        "Policy gives-nodes-away, virtual cluster vc: 1 jobs wait in second 50, but none of them"
-            + " can ever start. Maybe it has too few nodes left.",
+        "Policy gives-nodes-away, virtual cluster vc: 1 job waits in second 50, but it can"
+            + " never start. Maybe it has too few nodes left.",
         assertThrows(InputProblem.class, () -> run(lender, inputs)).getMessage());
   }
 

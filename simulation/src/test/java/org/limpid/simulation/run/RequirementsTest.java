@@ -172,7 +172,7 @@ class RequirementsTest {
   void workloadsWithoutProfileAreNamed() {
     PolicyInputs inputs = complete().withProfiles(Workloads.light(List.of(LSTM)));
     assertEquals(
-        "Policy lucid needs workload profiles: 1 workloads of the trace have none, "
+        "Policy lucid needs workload profiles: 1 workload of the trace has none, "
             + "e.g. VGG/data/32. Maybe add them to profiles.single.",
         problem("lucid", inputs));
   }

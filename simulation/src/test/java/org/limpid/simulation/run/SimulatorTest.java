@@ -105,8 +105,8 @@ class SimulatorTest {
     PolicyInputs inputs = given.inputs();
     Policy lender = new GivesNodesAway(inputs.profiling());
     assertEquals(
-        "Policy gives-nodes-away, virtual cluster vc: 1 jobs wait in second 50, but none of them"
-            + " can ever start. Maybe it has too few nodes left.",
+        "Policy gives-nodes-away, virtual cluster vc: 1 job waits in second 50, but it can"
+            + " never start. Maybe it has too few nodes left.",
         assertThrows(InputProblem.class, () -> simulator(1).run(lender, inputs)).getMessage());
   }
 
