@@ -65,7 +65,9 @@ final class LargePlaces {
   boolean mayFit(JobClass mine) {
     int job = mine.job();
     int missing = wholeNodes(job) - nodes.countWithFree(nodes.gpusPerNode());
-    return missing <= 0 || mine.shared(places).cardinality() >= missing || hasMirror(job);
+    return missing <= 0
+        || (hosting.mayShare(job)
+            && (hasMirror(job) || mine.shared(places).cardinality() >= missing));
   }
 
   private int wholeNodes(int job) {
@@ -95,7 +97,7 @@ final class LargePlaces {
       found.add(candidate(Form.NODES, job, whole));
     }
     LargeRunners.OfOneSize same = running.of(jobs.gpuCount(job));
-    for (int i = 0; i < same.count(); i++) {
+    for (int i = 0; i < same.count() && hosting.mayShare(job); i++) {
       Allocation place = same.place(i);
       if (mirrors(job, same.job(i), place) && reservations.allow(place, end)) {
         found.add(candidate(Form.SAME_GPUS, job, place));

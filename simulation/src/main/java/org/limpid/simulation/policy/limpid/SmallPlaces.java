@@ -36,7 +36,8 @@ final class SmallPlaces {
 
   /** Whether a job would find a place if no node was reserved. */
   boolean mayFit(JobClass mine) {
-    return hasFree(jobs.gpuCount(mine.job())) || !mine.shared(places).isEmpty();
+    int job = mine.job();
+    return hasFree(jobs.gpuCount(job)) || (hosting.mayShare(job) && !mine.shared(places).isEmpty());
   }
 
   private boolean hasFree(int count) {
