@@ -124,7 +124,7 @@ final class LargePlaces {
     int count = wholeNodes(job);
     int remainder = jobs.gpuCount(job) % nodes.gpusPerNode();
     List<Integer> chosen = nodesWithoutLoss(job, end, count);
-    if (chosen.size() < count) {
+    if (chosen.size() < count && hosting.mayShare(job)) {
       chosen = cheapestNodes(mine, end, count);
     }
     if (chosen.size() < count) {
@@ -169,20 +169,23 @@ final class LargePlaces {
     return found;
   }
 
-  /** So many nodes that a job may have as a whole, cheapest first, or fewer. */
+  /** So many nodes that a job may have as a whole, cheapest first; none if there are fewer. */
   private List<Integer> cheapestNodes(JobClass mine, double end, int most) {
     BitSet shared = mine.shared(places);
+    if (nodes.countWithFree(nodes.gpusPerNode()) + shared.cardinality() < most) {
+      return List.of();
+    }
     List<WholeNode> found = new ArrayList<>();
     for (int node = nextWhole(shared, 0); node >= 0; node = nextWhole(shared, node + 1)) {
       if (reservations.allow(node, end)) {
         found.add(new WholeNode(node, lossOn(mine.job(), node)));
       }
     }
-    return found.stream()
-        .sorted(Comparator.comparingDouble(WholeNode::loss))
-        .limit(most)
-        .map(WholeNode::node)
-        .toList();
+    if (found.size() < most) {
+      return List.of();
+    }
+    found.sort(Comparator.comparingDouble(WholeNode::loss));
+    return found.subList(0, most).stream().map(WholeNode::node).toList();
   }
 
   /** The next node that is idle or among these; -1 if there is none. */
